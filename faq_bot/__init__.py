@@ -1,0 +1,58 @@
+"""A chat-style FAQ assistant: curated answers found by fuzzy search, offline, in three languages.
+
+>>> from faq_bot import ask
+>>> print(ask("how many students can go to Kagawa?").status)
+answered
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from faq_bot.answer import Answer, Match, Source, Status, Suggestion
+    from faq_bot.api import ask
+    from faq_bot.bot import FAQBot
+    from faq_bot.errors import FAQBotError, KnowledgeError
+
+__version__ = "0.1.0"
+
+_HOMES = {
+    "ask": "faq_bot.api",
+    "FAQBot": "faq_bot.bot",
+    "Answer": "faq_bot.answer",
+    "Match": "faq_bot.answer",
+    "Source": "faq_bot.answer",
+    "Status": "faq_bot.answer",
+    "Suggestion": "faq_bot.answer",
+    "FAQBotError": "faq_bot.errors",
+    "KnowledgeError": "faq_bot.errors",
+}
+
+__all__ = [
+    "Answer",
+    "FAQBot",
+    "FAQBotError",
+    "KnowledgeError",
+    "Match",
+    "Source",
+    "Status",
+    "Suggestion",
+    "__version__",
+    "ask",
+]
+
+
+def __getattr__(name: str) -> Any:
+    """Load a public name when it is first used (PEP 562): numpy takes most of the start-up."""
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from importlib import import_module
+
+    value = getattr(import_module(_HOMES[name]), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

@@ -1,0 +1,153 @@
+"""The knowledge base as data: what a curator wrote, read and checked, nothing derived."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from functools import cached_property
+
+LANGUAGES = ("fr", "en", "ja")
+"""The languages an entry may have; the first that a base has is its default."""
+
+
+class Kind(StrEnum):
+    """What an entry is for."""
+
+    FACT = "fact"
+    NOT_COVERED = "not_covered"
+    SMALL_TALK = "small_talk"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where something stands: file, line and column, both from 1."""
+
+    file: str
+    line: int
+    column: int
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}:{self.column}"
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A document that facts come from. `locator` is the place in it, empty in the base's own list."""
+
+    id: str
+    title: str = ""
+    publisher: str = ""
+    date: str = ""
+    locator: str = ""
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Phrasing:
+    """One curated way to ask for an entry."""
+
+    text: str
+    language: str
+    entry_id: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A name that an entry uses for something else: an id, and where it was written."""
+
+    id: str
+    place: Place
+    locator: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One curated answer and the ways to ask for it.
+
+    `about` are the entities the answer holds for; `direction` the one direction of an exchange
+    that it holds for, if it holds for one only.
+    """
+
+    id: str
+    kind: Kind
+    answers: Mapping[str, str]
+    phrasings: tuple[Phrasing, ...]
+    place: Place
+    topic: Reference | None = None
+    sources: tuple[Reference, ...] = ()
+    about: tuple[Reference, ...] = ()
+    see_also: tuple[Reference, ...] = ()
+    direction: Reference | None = None
+
+    def first_phrasing(self, language: str) -> Phrasing:
+        """Return the phrasing that stands for the entry in a list: the first of the language."""
+        return next((p for p in self.phrasings if p.language == language), self.phrasings[0])
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """A heading under which entries are listed; titles by language."""
+
+    id: str
+    titles: Mapping[str, str]
+    place: Place
+
+
+class Family(StrEnum):
+    """How the members of a part of the lexicon relate to one another."""
+
+    CONCEPT = "concepts"
+    ENTITY = "entities"
+    DIRECTION = "directions"
+
+
+@dataclass(frozen=True, slots=True)
+class Concept:
+    """Words that mean the same. Entities and directions are concepts that exclude their sisters."""
+
+    id: str
+    family: Family
+    aliases: tuple[Alias, ...]
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Alias:
+    """A word or a few words that stand for a concept; the language is empty where it is any."""
+
+    text: str
+    language: str
+    place: Place
+
+
+@dataclass(frozen=True)
+class KnowledgeBase:
+    """All that was read from a file or a folder, in an order that does not depend on the files."""
+
+    entries: tuple[Entry, ...]
+    sources: tuple[Source, ...] = ()
+    topics: tuple[Topic, ...] = ()
+    lexicon: tuple[Concept, ...] = ()
+    languages: tuple[str, ...] = ("en",)
+    path: str = field(default="", compare=False)
+
+    @cached_property
+    def by_id(self) -> Mapping[str, Entry]:
+        """Entries by id."""
+        return {entry.id: entry for entry in self.entries}
+
+    @cached_property
+    def phrasings(self) -> tuple[Phrasing, ...]:
+        """All phrasings, entry by entry."""
+        return tuple(phrasing for entry in self.entries for phrasing in entry.phrasings)
+
+    def cited(self, entry: Entry) -> tuple[Source, ...]:
+        """Return the sources of an entry, each with the place in it."""
+        known = {source.id: source for source in self.sources}
+        return tuple(
+            Source(s.id, s.title, s.publisher, s.date, reference.locator, s.url)
+            for reference in entry.sources
+            if (s := known.get(reference.id)) is not None
+        )

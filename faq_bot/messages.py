@@ -1,0 +1,42 @@
+"""What the assistant says in its own words, where no curated answer is given."""
+
+from __future__ import annotations
+
+_MESSAGES = {
+    "empty": {
+        "fr": "Posez votre question en une phrase ou en quelques mots-clés.",
+        "en": "Please type your question: a sentence or a few keywords will do.",
+        "ja": "ご質問を文かキーワードで入力してください。",
+    },
+    "too_long": {
+        "fr": "Votre message dépasse 1 000 caractères. Pouvez-vous poser votre question en une ou deux phrases ?",
+        "en": "Your message is over 1,000 characters. Could you ask your question in a sentence or two?",
+        "ja": "メッセージが1,000文字を超えています。質問を1、2文に短くまとめていただけますか。",
+    },
+    "no_match": {
+        "fr": "Je n'ai pas de réponse à cette question.",
+        "en": "I don't have an answer to that question.",
+        "ja": "そのご質問にはお答えできる情報がありません。",
+    },
+    "can_ask": {
+        "fr": "Vous pouvez demander par exemple :",
+        "en": "You can ask, for example:",
+        "ja": "たとえば、次のような質問ができます。",
+    },
+    "ambiguous": {
+        "fr": "Vouliez-vous demander :",
+        "en": "Did you mean:",
+        "ja": "もしかして、次のご質問でしょうか。",
+    },
+}
+
+
+def say(key: str, language: str) -> str:
+    """Return a message in a language."""
+    return _MESSAGES[key][language]
+
+
+def ask_back(key: str, language: str, questions: list[str], numbered: bool = True) -> str:
+    """Return a message followed by the questions it offers, one a line."""
+    lines = [f"{number}. {question}" if numbered else f"- {question}" for number, question in enumerate(questions, 1)]
+    return "\n".join([say(key, language), *lines])
