@@ -11,13 +11,12 @@ from faq_bot import messages
 from faq_bot.answer import Answer, Contribution, Explanation, Match, Refusal, Status, Suggestion
 from faq_bot.cache import load_compiled
 from faq_bot.compiled import Compiled
-from faq_bot.confidence import Evidence, concept_share, confidence, gather
+from faq_bot.confidence import Evidence, confidence, gather
 from faq_bot.guards import refuse
-from faq_bot.index import NEIGHBOURS, Neighbours, Vector
 from faq_bot.knowledge import LANGUAGES, Kind
 from faq_bot.language import answer_language
-from faq_bot.question import Question, understand
-from faq_bot.ranker import Candidate, Ranking, kernel, rank
+from faq_bot.ranker import Candidate
+from faq_bot.search import Found, find
 
 MAX_QUESTION = 1000
 """Characters of a question; a longer one is asked to be shortened."""
@@ -29,10 +28,12 @@ SUGGEST_FROM = 0.08
 """Least confidence to offer an entry when asking back."""
 
 MAX_SUGGESTIONS = 3
-CONCEPT_BONUS = 0.5
 CONTRIBUTIONS_SHOWN = 5
+CONSIDERED = 15
+"""Leading entries of a ranking that may answer, be offered or be refused."""
+
 JUDGED = 5
-"""Leading candidates whose confidence is worked out."""
+"""Of those that no guard refuses, the leading ones whose confidence is worked out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,16 +43,6 @@ class _Judged:
     candidate: Candidate
     evidence: Evidence
     confidence: float
-
-
-@dataclass(frozen=True, slots=True)
-class _Search:
-    """All that was found for one question, before anything is decided."""
-
-    question: Question
-    vector: Vector
-    neighbours: Neighbours
-    ranking: Ranking
 
 
 class FAQBot:
@@ -103,7 +94,7 @@ class FAQBot:
             raise ValueError(f"unknown language {language!r}; expected one of {', '.join(LANGUAGES)}")
         if len(question) > MAX_QUESTION:
             return self._say_nothing(question, "too_long", self._language(question[:200], language, preferred))
-        found = self._find(question)
+        found = find(self._base, question)
         if not found.question.normalised:
             return self._say_nothing(question, "empty", self._fallback(language, preferred))
         spoken = self._answer_language(found, language, preferred)
@@ -122,33 +113,12 @@ class FAQBot:
         """
         if not isinstance(question, str):
             raise TypeError(f"a question is a str, not {type(question).__name__}")
-        found = self._find(question[:MAX_QUESTION])
+        found = find(self._base, question[:MAX_QUESTION])
         spoken = self._answer_language(found, language, None)
-        return [
-            Match(self._id(c.entry), c.support, self._nearest_phrasing(c, spoken))
-            for c in found.ranking.candidates[:limit]
-        ]
+        best = [found.ranking.candidate(place) for place in range(min(limit, len(found.ranking.entries)))]
+        return [Match(self._id(c.entry), c.support, self._nearest_phrasing(c, spoken)) for c in best]
 
-    def _find(self, text: str) -> _Search:
-        base = self._base
-        question = understand(text, base.lexicon)
-        vector = base.index.vector(question.normalised, sorted(question.findings.all))
-        neighbours = base.index.retrieve(vector, NEIGHBOURS)
-        if not len(neighbours.rows):
-            return _Search(question, vector, neighbours, Ranking((), 0.0))
-        gram, similarities = kernel(base.index, base.sorted_texts, question.sorted_words, neighbours)
-        ranking = rank(base.entry_of, neighbours, gram, similarities, self._bonus(question, neighbours))
-        return _Search(question, vector, neighbours, ranking)
-
-    def _bonus(self, question: Question, neighbours: Neighbours) -> np.ndarray[tuple[int], np.dtype[np.float64]]:
-        entries = self._base.entry_of[neighbours.rows]
-        if not question.findings.all:
-            return np.zeros(len(entries))
-        distinct, inverse = np.unique(entries, return_inverse=True)
-        shares = np.array([concept_share(question, int(entry), self._base) for entry in distinct])
-        return CONCEPT_BONUS * shares[inverse]
-
-    def _decide(self, found: _Search, language: str) -> Answer:
+    def _decide(self, found: Found, language: str) -> Answer:
         judged, refusals = self._judge(found)
         if not judged:
             return self._no_match(found, language, judged, refusals, "nothing in the base is near the question")
@@ -161,25 +131,25 @@ class FAQBot:
             return self._no_match(found, language, judged, refusals, "no entry is likely enough to be offered")
         return self._ambiguous(found, language, judged, refusals, suggestions)
 
-    def _judge(self, found: _Search) -> tuple[list[_Judged], list[Refusal]]:
+    def _judge(self, found: Found) -> tuple[list[_Judged], list[Refusal]]:
         """Return the leading candidates that no guard refuses, by support, and the refusals."""
-        judged: list[_Judged] = []
         refusals: list[Refusal] = []
-        allowed = []
-        for candidate in found.ranking.candidates[: 3 * JUDGED]:
-            refusal = refuse(found.question, candidate.entry, self._base)
+        allowed: list[Candidate] = []
+        for place, entry in enumerate(found.ranking.entries[:CONSIDERED]):
+            refusal = refuse(found.question, entry, self._base)
             if refusal:
                 refusals.append(refusal)
             else:
-                allowed.append(candidate)
-        rivals = Ranking(tuple(allowed), found.ranking.explained)
+                allowed.append(found.ranking.candidate(place))
+        judged = []
         for candidate in allowed[:JUDGED]:
-            evidence = gather(found.question, found.vector, candidate, rivals, self._base)
+            rivals = [other.support for other in allowed if other is not candidate]
+            evidence = gather(found, candidate, rivals, self._base)
             judged.append(_Judged(candidate, evidence, confidence(evidence)))
         return judged, refusals
 
     def _answer(
-        self, found: _Search, language: str, judged: list[_Judged], refusals: list[Refusal], status: Status
+        self, found: Found, language: str, judged: list[_Judged], refusals: list[Refusal], status: Status
     ) -> Answer:
         best = judged[0]
         entry = self._base.knowledge.entries[best.candidate.entry]
@@ -199,7 +169,7 @@ class FAQBot:
 
     def _ambiguous(
         self,
-        found: _Search,
+        found: Found,
         language: str,
         judged: list[_Judged],
         refusals: list[Refusal],
@@ -217,7 +187,7 @@ class FAQBot:
         )
 
     def _no_match(
-        self, found: _Search, language: str, judged: list[_Judged], refusals: list[Refusal], decision: str
+        self, found: Found, language: str, judged: list[_Judged], refusals: list[Refusal], decision: str
     ) -> Answer:
         explanation = self._explain(found, judged, refusals, decision)
         return self._say_nothing(found.question.text, "no_match", language, explanation)
@@ -251,41 +221,40 @@ class FAQBot:
         return tuple(Suggestion(e.id, e.first_phrasing(language).text, 0.0) for e in linked[:2])
 
     def _explain(
-        self, found: _Search, judged: list[_Judged], refusals: list[Refusal], decision: str
+        self, found: Found, judged: list[_Judged], refusals: list[Refusal], decision: str
     ) -> Explanation:
-        weighed = [
-            (weight, row, candidate.entry)
-            for candidate in found.ranking.candidates
-            for row, weight in zip(candidate.rows, candidate.weights, strict=True)
-        ]
-        weighed.sort(key=lambda part: (-abs(part[0]), part[1]))
+        ranking = found.ranking
+        weighed = np.lexsort((ranking.rows, -np.abs(ranking.beta)))[:CONTRIBUTIONS_SHOWN]
         phrasings = self._base.knowledge.phrasings
         evidence = judged[0].evidence if judged else None
         return Explanation(
             concepts=tuple(sorted(found.question.findings.all)),
             corrections=found.question.findings.corrections,
             contributions=tuple(
-                Contribution(self._id(entry), phrasings[row].text, round(weight, 4))
-                for weight, row, entry in weighed[:CONTRIBUTIONS_SHOWN]
+                Contribution(
+                    self._id(ranking.owners[i]), phrasings[ranking.rows[i]].text, round(float(ranking.beta[i]), 4)
+                )
+                for i in weighed
             ),
-            evidence=tuple((n, round(getattr(evidence, n), 4)) for n in Evidence.__slots__) if evidence else (),
+            evidence=tuple((name, round(value, 4)) for name, value in evidence._asdict().items()) if evidence else (),
             runner_up=self._id(judged[1].candidate.entry) if len(judged) > 1 else None,
             margin=round(judged[0].evidence.lead, 4) if judged else 0.0,
             refusals=tuple(refusals),
             decision=decision,
         )
 
-    def _answer_language(self, found: _Search, language: str | None, preferred: str | None) -> str:
+    def _answer_language(self, found: Found, language: str | None, preferred: str | None) -> str:
         if language is not None:
             return language
-        best: dict[str, float] = {}
-        for row, similarity in zip(found.neighbours.rows, found.neighbours.similarities, strict=True):
-            code = self.languages[self._base.language_of[row]]
-            best[code] = max(best.get(code, 0.0), float(similarity))
+        codes = self._base.language_of[found.neighbours.rows]
+        similarities = found.neighbours.similarities
+        best = {
+            code: float(similarities[codes == number].max(initial=0.0)) for number, code in enumerate(self.languages)
+        }
         return answer_language(found.question.normalised, self.languages, best, preferred)
 
     def _language(self, text: str, language: str | None, preferred: str | None) -> str:
-        return language or self._answer_language(self._find(text), None, preferred)
+        return language or self._answer_language(find(self._base, text), None, preferred)
 
     def _fallback(self, language: str | None, preferred: str | None) -> str:
         return language or (preferred if preferred in self.languages else self.languages[0])

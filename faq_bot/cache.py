@@ -1,4 +1,215 @@
-from faq_bot.compiled import compile_knowledge
-from faq_bot.loader import load_knowledge, bundled_path
-def load_compiled(path):
-    return compile_knowledge(load_knowledge(path or bundled_path()))
+"""Compiled knowledge bases, kept in the user's cache folder.
+
+One file a base: a line of JSON, then arrays as raw bytes. Nothing in it can be executed. It is
+used only if it was made from the same YAML by the same code; else it is made anew. A file that is
+missing, damaged or cannot be written costs time and nothing more.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import json
+import os
+import tempfile
+import zlib
+from collections.abc import Iterable, Mapping
+from dataclasses import fields
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from faq_bot.compiled import Compiled, compile_knowledge, make_lexicon
+from faq_bot.index import Index
+from faq_bot.knowledge import (
+    Alias,
+    Concept,
+    Entry,
+    Family,
+    Kind,
+    KnowledgeBase,
+    Phrasing,
+    Place,
+    Reference,
+    Source,
+    Topic,
+)
+from faq_bot.likelihood import WordCounts
+from faq_bot.loader import bundled_path, load_knowledge, read_files
+
+_CODE = ("text", "knowledge", "loader", "features", "lexicon", "index", "question", "likelihood", "compiled", "cache")
+_NOWHERE = Place("", 0, 0)
+
+
+def load_compiled(path: Path | None = None, folder: Path | None = None) -> Compiled:
+    """Return a compiled knowledge base, from the cache if it holds one that fits.
+
+    Places in files are not kept in the cache; what needs them loads the YAML itself.
+
+    Args:
+        path: a file or folder; None: the bundled base.
+        folder: where compiled bases are kept; None: the user's cache folder.
+
+    Raises:
+        KnowledgeError: the base cannot be loaded.
+    """
+    where = (bundled_path() if path is None else path).absolute()
+    contents = read_files(where)
+    digest = _digest(where, contents)
+    kept = (folder or _cache_folder()) / f"{hashlib.sha256(str(where).encode()).hexdigest()[:16]}.index"
+    base = _read(kept, digest, where)
+    if base is None:
+        base = compile_knowledge(load_knowledge(where, contents))
+        _write(kept, digest, base)
+    return base
+
+
+def _cache_folder() -> Path:
+    from platformdirs import user_cache_path
+
+    return user_cache_path("faq-bot", appauthor=False)
+
+
+def _digest(where: Path, contents: Mapping[str, bytes]) -> str:
+    """Return the hash of the YAML and of the code that derives from it."""
+    digest = hashlib.sha256()
+    for name in _CODE:
+        digest.update(Path(__file__).with_name(f"{name}.py").read_bytes())
+    digest.update(np.dtype(np.int64).newbyteorder("=").str.encode())
+    for file, content in contents.items():
+        digest.update(f"\0{os.path.relpath(file, where)}\0{len(content)}\0".encode())
+        digest.update(content)
+    return digest.hexdigest()
+
+
+def _write(file: Path, digest: str, base: Compiled) -> None:
+    arrays = {name: np.ascontiguousarray(array) for name, array in _arrays(base)}
+    body = b"".join(array.tobytes() for array in arrays.values())
+    header = {
+        "digest": digest,
+        "checksum": zlib.crc32(body),
+        "arrays": [[name, array.dtype.str, list(array.shape)] for name, array in arrays.items()],
+        "knowledge": _pack(base.knowledge),
+        "normalised": list(base.normalised),
+        "sorted": list(base.sorted_texts),
+        "entry_concepts": [sorted(names) for names in base.entry_concepts],
+        "concept_idf": base.concept_idf,
+        "defining_numbers": [sorted(numbers) for numbers in base.defining_numbers],
+        "words": [base.words.entries, base.words.vocabulary],
+    }
+    content = json.dumps(header, ensure_ascii=False).encode() + b"\n" + body
+    with contextlib.suppress(OSError):
+        file.parent.mkdir(parents=True, exist_ok=True)
+        handle, name = tempfile.mkstemp(dir=file.parent)
+        try:
+            with os.fdopen(handle, "wb") as stream:
+                stream.write(content)
+            os.replace(name, file)
+        except OSError:
+            os.unlink(name)
+
+
+def _read(file: Path, digest: str, where: Path) -> Compiled | None:
+    """Return the base kept in a file, or None if there is none that fits."""
+    try:
+        content = file.read_bytes()
+        end = content.index(b"\n")
+        header = json.loads(content[:end])
+        body = memoryview(content)[end + 1 :]
+        if header["digest"] != digest or header["checksum"] != zlib.crc32(body):
+            return None
+        return _unpack(header, body, where)
+    except (OSError, ValueError, KeyError, IndexError, TypeError):
+        return None
+
+
+def _arrays(base: Compiled) -> Iterable[tuple[str, np.ndarray[Any, Any]]]:
+    for field in fields(Index):
+        yield f"index.{field.name}", getattr(base.index, field.name)
+    for name in ("keys", "counts", "totals"):
+        yield f"words.{name}", getattr(base.words, name)
+    for name in ("entry_of", "language_of", "entry_starts", "entry_features"):
+        yield name, getattr(base, name)
+
+
+def _unpack(header: dict[str, Any], body: memoryview, where: Path) -> Compiled:
+    arrays = {}
+    offset = 0
+    for name, dtype, shape in header["arrays"]:
+        array = np.frombuffer(body, dtype=dtype, count=int(np.prod(shape)), offset=offset).reshape(shape)
+        arrays[name] = array
+        offset += array.nbytes
+    knowledge = _unpack_knowledge(header["knowledge"], str(where))
+    entries, vocabulary = header["words"]
+    return Compiled(
+        knowledge=knowledge,
+        lexicon=make_lexicon(knowledge, header["normalised"]),
+        index=Index(**{field.name: arrays[f"index.{field.name}"] for field in fields(Index)}),
+        normalised=header["normalised"],
+        sorted_texts=header["sorted"],
+        entry_of=arrays["entry_of"],
+        language_of=arrays["language_of"],
+        entry_starts=arrays["entry_starts"],
+        entry_features=arrays["entry_features"],
+        words=WordCounts(
+            entries, vocabulary, arrays["words.keys"], arrays["words.counts"], arrays["words.totals"]
+        ),
+        entry_concepts=[frozenset(names) for names in header["entry_concepts"]],
+        concept_idf=header["concept_idf"],
+        defining_numbers=[frozenset(numbers) for numbers in header["defining_numbers"]],
+    )
+
+
+def _pack(knowledge: KnowledgeBase) -> dict[str, Any]:
+    return {
+        "languages": knowledge.languages,
+        "sources": [[s.id, s.title, s.publisher, s.date, s.locator, s.url] for s in knowledge.sources],
+        "topics": [[topic.id, topic.titles] for topic in knowledge.topics],
+        "lexicon": [[c.id, c.family, [[a.text, a.language] for a in c.aliases]] for c in knowledge.lexicon],
+        "entries": [_pack_entry(entry) for entry in knowledge.entries],
+    }
+
+
+def _pack_entry(entry: Entry) -> list[Any]:
+    return [
+        entry.id,
+        entry.kind,
+        entry.answers,
+        [[p.text, p.language] for p in entry.phrasings],
+        entry.topic and entry.topic.id,
+        [[r.id, r.locator] for r in entry.sources],
+        [r.id for r in entry.about],
+        [r.id for r in entry.see_also],
+        entry.direction and entry.direction.id,
+    ]
+
+
+def _unpack_knowledge(packed: dict[str, Any], path: str) -> KnowledgeBase:
+    return KnowledgeBase(
+        entries=tuple(_unpack_entry(entry) for entry in packed["entries"]),
+        sources=tuple(Source(*source) for source in packed["sources"]),
+        topics=tuple(Topic(name, titles, _NOWHERE) for name, titles in packed["topics"]),
+        lexicon=tuple(
+            Concept(name, Family(family), tuple(Alias(text, code, _NOWHERE) for text, code in aliases), _NOWHERE)
+            for name, family, aliases in packed["lexicon"]
+        ),
+        languages=tuple(packed["languages"]),
+        path=path,
+    )
+
+
+def _unpack_entry(packed: list[Any]) -> Entry:
+    name, kind, answers, phrasings, topic, sources, about, see_also, direction = packed
+    return Entry(
+        id=name,
+        kind=Kind(kind),
+        answers=answers,
+        phrasings=tuple(Phrasing(text, code, name, _NOWHERE) for text, code in phrasings),
+        place=_NOWHERE,
+        topic=Reference(topic, _NOWHERE) if topic else None,
+        sources=tuple(Reference(source, _NOWHERE, locator) for source, locator in sources),
+        about=tuple(Reference(entity, _NOWHERE) for entity in about),
+        see_also=tuple(Reference(other, _NOWHERE) for other in see_also),
+        direction=Reference(direction, _NOWHERE) if direction else None,
+    )

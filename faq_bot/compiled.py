@@ -12,6 +12,7 @@ from faq_bot.features import Ints
 from faq_bot.index import Index, build_index
 from faq_bot.knowledge import Kind, KnowledgeBase
 from faq_bot.lexicon import Lexicon
+from faq_bot.likelihood import WordCounts, count_words
 from faq_bot.question import numbers_in, sort_words
 from faq_bot.text import has_japanese, normalise
 
@@ -27,6 +28,7 @@ class Compiled:
         language_of: language of each phrasing.
         entry_starts: where each entry's features begin in `entry_features`.
         entry_features: distinct feature numbers by entry, ascending inside each.
+        words: how often each entry uses each word.
         entry_concepts: concepts, entities and directions named anywhere in an entry's phrasings.
         concept_idf: how telling each concept is, by how many entries name it.
         defining_numbers: numbers that stand in at least half of an entry's phrasings.
@@ -41,6 +43,7 @@ class Compiled:
     language_of: NDArray[np.int8]
     entry_starts: Ints
     entry_features: NDArray[np.int32]
+    words: WordCounts
     entry_concepts: Sequence[frozenset[str]]
     concept_idf: dict[str, float]
     defining_numbers: Sequence[frozenset[str]]
@@ -67,8 +70,8 @@ def compile_knowledge(knowledge: KnowledgeBase) -> Compiled:
     normalised = [normalise(phrasing.text) for phrasing in phrasings]
     lexicon = make_lexicon(knowledge, normalised)
     found = [sorted(lexicon.find(text).all) for text in normalised]
-    index = build_index(normalised, found)
     entry_of = np.array([number_of[phrasing.entry_id] for phrasing in phrasings], dtype=np.int32)
+    index = build_index(normalised, found, entry_of)
     concepts: list[set[str]] = [set() for _ in knowledge.entries]
     for entry, names in zip(entry_of, found, strict=True):
         concepts[entry].update(names)
@@ -83,6 +86,7 @@ def compile_knowledge(knowledge: KnowledgeBase) -> Compiled:
         language_of=np.array([_code(phrasing.language, knowledge) for phrasing in phrasings], dtype=np.int8),
         entry_starts=starts,
         entry_features=features,
+        words=count_words(index, entry_of, len(concepts)),
         entry_concepts=[frozenset(names) for names in concepts],
         concept_idf=_concept_idf(concepts),
         defining_numbers=_defining_numbers(normalised, entry_of, len(concepts)),

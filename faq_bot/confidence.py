@@ -7,18 +7,19 @@ on a user's base.
 from __future__ import annotations
 
 import math
-from dataclasses import astuple, dataclass
+from collections.abc import Sequence
+from typing import NamedTuple
 
 import numpy as np
 
 from faq_bot.compiled import Compiled
+from faq_bot.features import CONCEPT
 from faq_bot.index import TEXT_WEIGHT, Vector
-from faq_bot.question import Question
-from faq_bot.ranker import Candidate, Ranking
+from faq_bot.ranker import Candidate
+from faq_bot.search import Found, concept_share
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """What speaks for and against a candidate; all 0..1 but for `lead`.
 
     Attributes:
@@ -40,23 +41,9 @@ class Evidence:
     support: float
 
 
-def concept_share(question: Question, entry: int, base: Compiled) -> float:
-    """Return the idf-weighted share, 0..1, of the question's concepts that the entry names; 1 if it has none."""
-    named = base.entry_concepts[entry]
-    total = have = 0.0
-    for name in question.findings.all:
-        weight = base.concept_idf.get(name, _UNSEEN_IDF)
-        total += weight
-        have += weight if name in named else 0.0
-    return have / total if total else 1.0
-
-
-_UNSEEN_IDF = 5.0
-
-
 def feature_share(vector: Vector, entry: int, base: Compiled) -> float:
     """Return the share, 0..1, of the question's squared text weight on features the entry has."""
-    text = base.index.text_features[vector.ids]
+    text = base.index.kinds[vector.ids] != CONCEPT
     ids, weights = vector.ids[text], vector.weights[text]
     if not len(ids):
         return 0.0
@@ -65,17 +52,16 @@ def feature_share(vector: Vector, entry: int, base: Compiled) -> float:
     return float((weights[owned[at] == ids] ** 2).sum()) / TEXT_WEIGHT
 
 
-def gather(question: Question, vector: Vector, candidate: Candidate, ranking: Ranking, base: Compiled) -> Evidence:
-    """Collect the evidence on one candidate among the others."""
-    others = [c.support for c in ranking.candidates if c.entry != candidate.entry]
-    total = sum(abs(support) for support in others) + abs(candidate.support)
+def gather(found: Found, candidate: Candidate, rivals: Sequence[float], base: Compiled) -> Evidence:
+    """Collect the evidence on a candidate; `rivals` are the supports of the others."""
+    total = sum(abs(support) for support in rivals) + abs(candidate.support)
     return Evidence(
-        concepts=concept_share(question, candidate.entry, base),
-        coverage=feature_share(vector, candidate.entry, base),
+        concepts=concept_share(found.question, candidate.entry, base),
+        coverage=feature_share(found.vector, candidate.entry, base),
         share=candidate.support / total if total else 0.0,
-        lead=candidate.support - max(others, default=0.0),
+        lead=candidate.support - max(rivals, default=0.0),
         similarity=candidate.similarity,
-        explained=ranking.explained,
+        explained=found.ranking.explained,
         support=candidate.support,
     )
 
@@ -86,5 +72,5 @@ _WEIGHTS = (2.0, 3.0, 2.0, 1.0, 1.5, 1.0, 0.5)
 
 def confidence(evidence: Evidence) -> float:
     """Return the chance, 0..1, that the candidate is right."""
-    z = _BIAS + sum(w * x for w, x in zip(_WEIGHTS, astuple(evidence), strict=True))
+    z = _BIAS + sum(w * x for w, x in zip(_WEIGHTS, evidence, strict=True))
     return 1 / (1 + math.exp(-z))

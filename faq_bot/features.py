@@ -7,7 +7,7 @@ a vocabulary is a sorted array of hashes.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -25,6 +25,10 @@ _SPACE = 32
 _BASE = 0x9E3779B97F4A7C15
 _BASE_INVERSE = pow(_BASE, -1, 2**64)
 _MASK = 2**64 - 1
+_SALT = 0xD6E8FEB86659FD93
+_HAN = (0x3400, 0x9FFF)
+_BIGRAM = 2
+GRAM, WORD, PAIR, CONCEPT = 0, MAX_GRAM + 1, MAX_GRAM + 2, MAX_GRAM + 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,39 +37,34 @@ class Occurrences:
 
     rows: Ints
     hashes: Hashes
-    words: NDArray[np.bool_]
+    kinds: NDArray[np.int8]
 
 
 def occurrences(texts: Sequence[str]) -> Occurrences:
     """Return every feature of normalised texts, with repetitions.
 
-    Character n-grams stay inside words and include the blank at either end; words are hashed
-    alone and in neighbouring pairs.
+    Character n-grams stay between blanks and include the blank at either end; words are hashed
+    alone and in neighbouring pairs. Japanese has no blanks: its n-grams go across the run, and its
+    words are stretches of Han characters or of kana.
     """
     joined = "".join(f" {text} " for text in texts)
     codes = np.frombuffer(joined.encode("utf-32-le"), dtype=np.uint32).astype(np.uint64)
-    lengths = np.fromiter((len(text) + 2 for text in texts), dtype=np.int64, count=len(texts))
-    row_of = np.repeat(np.arange(len(texts)), lengths)
-    powers, inverses = _powers(len(codes) + 1)
+    powers, inverses = _powers(len(codes))
     prefix = np.zeros(len(codes) + 1, dtype=np.uint64)
-    np.cumsum((codes + np.uint64(1)) * powers[:-1], out=prefix[1:])
+    np.cumsum((codes + np.uint64(1)) * powers, out=prefix[1:])
     blank = codes == _SPACE
-    rows, hashes = [], []
-    for size in range(1, MAX_GRAM + 1):
-        starts = _gram_starts(blank, row_of, size)
-        rows.append(row_of[starts])
-        hashes.append(_salted((prefix[starts + size] - prefix[starts]) * inverses[starts], size))
-    grams = sum(len(part) for part in rows)
-    word_starts = np.flatnonzero(~blank[1:] & blank[:-1]) + 1
-    word_ends = np.flatnonzero(blank[1:] & ~blank[:-1]) + 1
-    words = _salted((prefix[word_ends] - prefix[word_starts]) * inverses[word_starts], MAX_GRAM + 1)
-    word_rows = row_of[word_starts]
+    starts, sizes = _grams(blank)
+    grams = _salted((prefix[starts + sizes] - prefix[starts]) * inverses[starts], sizes)
+    word_starts, word_ends = _words(codes, blank)
+    spans = (prefix[word_ends] - prefix[word_starts]) * inverses[word_starts]
+    words = _salted(spans, WORD)
+    row_of = _row_of(texts)
+    word_rows = row_of(word_starts)
     paired = np.flatnonzero(word_rows[1:] == word_rows[:-1])
-    pairs = _salted(words[paired] * np.uint64(_BASE) + words[paired + 1], MAX_GRAM + 2)
-    rows += [word_rows, word_rows[paired]]
-    hashes += [words, pairs]
-    all_rows = np.concatenate(rows)
-    return Occurrences(all_rows, np.concatenate(hashes), np.arange(len(all_rows)) >= grams)
+    pairs = _salted(words[paired] * np.uint64(_BASE) + words[paired + 1], PAIR)
+    rows = np.concatenate([row_of(starts), word_rows, word_rows[paired]])
+    kinds = np.repeat(np.array([GRAM, WORD, PAIR], dtype=np.int8), [len(grams), len(words), len(pairs)])
+    return Occurrences(rows, np.concatenate([grams, words, pairs]), kinds)
 
 
 def concept_hash(name: str) -> int:
@@ -73,24 +72,48 @@ def concept_hash(name: str) -> int:
     value = 0
     for char in reversed(name):
         value = (value * _BASE + ord(char) + 1) & _MASK
-    return (value ^ ((MAX_GRAM + 3) * 0xD6E8FEB86659FD93)) & _MASK
+    return (value ^ (CONCEPT * _SALT)) & _MASK
 
 
-def _gram_starts(blank: NDArray[np.bool_], row_of: Ints, size: int) -> Ints:
-    """Return where n-grams of a size begin: no blank inside, not blanks alone, within one text."""
-    count = len(blank) - size + 1
-    if count <= 0:
-        return np.empty(0, dtype=np.int64)
-    valid = row_of[:count] == row_of[size - 1 :]
-    if size <= 2:
-        valid &= ~(blank[:count] & blank[size - 1 :])
-    for inside in range(1, size - 1):
-        valid &= ~blank[inside : inside + count]
-    return np.flatnonzero(valid)
+def _grams(blank: NDArray[np.bool_]) -> tuple[Ints, Ints]:
+    """Return starts and sizes of the n-grams: no blank inside, and not blanks alone."""
+    starts, sizes = [], []
+    within = np.ones(len(blank), dtype=bool)
+    for size in range(1, MAX_GRAM + 1):
+        count = len(blank) - size + 1
+        within = within[:count]
+        if size > _BIGRAM:
+            within = within & ~blank[size - 2 : size - 2 + count]
+        valid = within & ~(blank[:count] & blank[size - 1 :]) if size <= _BIGRAM else within
+        found = np.flatnonzero(valid)
+        starts.append(found)
+        sizes.append(np.full(len(found), size))
+    return np.concatenate(starts), np.concatenate(sizes)
 
 
-def _salted(hashes: Hashes, kind: int) -> Hashes:
-    return hashes ^ np.uint64((kind * 0xD6E8FEB86659FD93) & _MASK)
+def _words(codes: Hashes, blank: NDArray[np.bool_]) -> tuple[Ints, Ints]:
+    """Return where words begin and end: at blanks, and between Han characters and kana."""
+    script = np.where(blank, 0, 1)
+    if codes.max(initial=0) >= _HAN[0]:
+        script[(codes >= _HAN[0]) & (codes <= _HAN[1])] = 2
+    edges = np.flatnonzero(script[1:] != script[:-1]) + 1
+    # Texts begin and end with a blank, so each word has an edge at either side.
+    word = script[edges] != 0
+    return edges[word], edges[np.flatnonzero(word) + 1]
+
+
+def _row_of(texts: Sequence[str]) -> Callable[[Ints], Ints]:
+    """Return the function from positions in the joined texts to text numbers."""
+    if len(texts) == 1:
+        return lambda positions: np.zeros(len(positions), dtype=np.int64)
+    lengths = np.fromiter((len(text) + 2 for text in texts), dtype=np.int64, count=len(texts))
+    rows = np.repeat(np.arange(len(texts)), lengths)
+    return lambda positions: rows[positions]
+
+
+def _salted(hashes: Hashes, kind: int | Ints) -> Hashes:
+    """Keep features of different kinds apart: n-grams by size, words, pairs, concepts."""
+    return hashes ^ (np.asarray(kind, dtype=np.uint64) * np.uint64(_SALT))
 
 
 

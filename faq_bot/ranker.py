@@ -15,7 +15,8 @@ import numpy as np
 from numpy.typing import NDArray
 from rapidfuzz import fuzz, process
 
-from faq_bot.index import Index, Neighbours, Vector
+from faq_bot.features import Ints
+from faq_bot.index import Index, Neighbours
 
 FUZZY_WEIGHT = 0.3
 RIDGE = 0.3
@@ -29,27 +30,49 @@ class Candidate:
 
     Attributes:
         entry: number of the entry in the base.
-        support: sum of its phrasings' weights plus the bonus for shared concepts; unbounded.
+        support: sum of its phrasings' weights plus the bonus of the entry; unbounded.
         nearest: row of its phrasing most similar to the question.
         similarity: kernel similarity of that phrasing, 0..1.
-        rows: its retrieved phrasings, the weightiest first.
-        weights: their weights β.
     """
 
     entry: int
     support: float
     nearest: int
     similarity: float
-    rows: tuple[int, ...]
-    weights: tuple[float, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Ranking:
-    """Candidates, best first, and `explained` = k·β, how much of the question the base explains."""
+    """The entries of the retrieved phrasings, best first, and what ranked them.
 
-    candidates: tuple[Candidate, ...]
+    Attributes:
+        entries: entry numbers.
+        support: their support.
+        explained: k·β, how much of the question the base explains.
+        rows: the retrieved phrasings.
+        owners: their entry numbers.
+        beta: their weights β.
+        similarities: their kernel similarities with the question, 0..1.
+    """
+
+    entries: tuple[int, ...]
+    support: tuple[float, ...]
     explained: float
+    rows: Ints
+    owners: Ints
+    beta: Weights
+    similarities: Weights
+
+    def candidate(self, place: int) -> Candidate:
+        """Return the candidate at a place of the ranking, 0 for the best."""
+        entry = self.entries[place]
+        similarities = np.where(self.owners == entry, self.similarities, -1.0)
+        nearest = int(similarities.argmax())
+        return Candidate(entry, self.support[place], int(self.rows[nearest]), float(similarities[nearest]))
+
+
+_NONE = np.empty(0)
+NO_RANKING = Ranking((), (), 0.0, _NONE.astype(np.int64), _NONE.astype(np.int64), _NONE, _NONE)
 
 
 def solve(gram: Weights, similarities: Weights, ridge: float = RIDGE) -> Weights:
@@ -89,25 +112,19 @@ def rank(
         similarities: k.
         bonus: added to the support of each neighbour's entry, shape (n,); equal within an entry.
     """
-    if not len(neighbours.rows):
-        return Ranking((), 0.0)
     beta = solve(gram, similarities)
-    entries = entry_of[neighbours.rows]
-    candidates = []
-    for entry in np.unique(entries):
-        mine = np.flatnonzero(entries == entry)
-        order = mine[np.argsort(-beta[mine], kind="stable")]
-        nearest = mine[np.argmax(similarities[mine])]
-        candidates.append(
-            Candidate(
-                entry=int(entry),
-                support=float(beta[mine].sum() + bonus[mine[0]]),
-                nearest=int(neighbours.rows[nearest]),
-                similarity=float(similarities[nearest]),
-                rows=tuple(int(row) for row in neighbours.rows[order]),
-                weights=tuple(float(weight) for weight in beta[order]),
-            )
-        )
+    entries, inverse = np.unique(entry_of[neighbours.rows], return_inverse=True)
+    first = np.zeros(len(entries), dtype=np.int64)
+    first[inverse[::-1]] = np.arange(len(inverse))[::-1]
+    support = np.bincount(inverse, weights=beta) + bonus[first]
     # Entries are numbered by id, which settles ties.
-    candidates.sort(key=lambda candidate: (-candidate.support, candidate.entry))
-    return Ranking(tuple(candidates), float(similarities @ beta))
+    order = np.lexsort((entries, -support))
+    return Ranking(
+        entries=tuple(entries[order].tolist()),
+        support=tuple(support[order].tolist()),
+        explained=float(similarities @ beta),
+        rows=neighbours.rows,
+        owners=entries[inverse],
+        beta=beta,
+        similarities=similarities,
+    )

@@ -1,0 +1,92 @@
+"""From a text to ranked entries: understand, retrieve, rank. Nothing is decided here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from faq_bot.compiled import Compiled
+from faq_bot.features import WORD, Ints
+from faq_bot.index import NEIGHBOURS, Neighbours, Vector
+from faq_bot.question import Question, understand
+from faq_bot.ranker import NO_RANKING, Ranking, Weights, kernel, rank
+
+CONCEPT_BONUS = 0.5
+"""Support for an entry that names all concepts of the question."""
+
+LIKELIHOOD_BONUS = 0.02
+"""Support lost per unit of log likelihood behind the likeliest entry."""
+
+UNSEEN_IDF = 5.0
+"""Weight of a concept of the question that no entry names."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """All that was found for one question."""
+
+    question: Question
+    vector: Vector
+    neighbours: Neighbours
+    ranking: Ranking
+
+
+def find(base: Compiled, text: str, without: int | None = None) -> Found:
+    """Rank the entries of a base for a text.
+
+    Args:
+        base: the compiled base.
+        text: what was typed.
+        without: a phrasing, by row, that is left out as if it were not in the base.
+    """
+    question = understand(text, base.lexicon)
+    vector = base.index.vector(question.normalised, sorted(question.findings.all))
+    neighbours = base.index.retrieve(vector, NEIGHBOURS + (without is not None))
+    if without is not None:
+        kept = neighbours.rows != without
+        neighbours = Neighbours(neighbours.rows[kept], neighbours.similarities[kept])
+    if not len(neighbours.rows):
+        return Found(question, vector, neighbours, NO_RANKING)
+    gram, similarities = kernel(base.index, base.sorted_texts, question.sorted_words, neighbours)
+    bonus = _bonus(base, question, vector, neighbours, without)
+    return Found(question, vector, neighbours, rank(base.entry_of, neighbours, gram, similarities, bonus))
+
+
+def concept_share(question: Question, entry: int, base: Compiled) -> float:
+    """Return the idf-weighted share, 0..1, of the question's concepts that the entry names; 1 if it has none."""
+    named = base.entry_concepts[entry]
+    total = have = 0.0
+    for name in question.findings.all:
+        weight = base.concept_idf.get(name, UNSEEN_IDF)
+        total += weight
+        have += weight if name in named else 0.0
+    return have / total if total else 1.0
+
+
+def _bonus(
+    base: Compiled, question: Question, vector: Vector, neighbours: Neighbours, without: int | None
+) -> Weights:
+    """Return what speaks for each neighbour's entry as a whole: shared concepts, likely words."""
+    entries, inverse = np.unique(base.entry_of[neighbours.rows], return_inverse=True)
+    likely = base.words.log_likelihood(_words(base, vector), entries.astype(np.int64))
+    if without is not None:
+        likely = _discounted(base, vector, entries.astype(np.int64), likely, without)
+    bonus = LIKELIHOOD_BONUS * (likely - likely.max())
+    if question.findings.all:
+        bonus += CONCEPT_BONUS * np.array([concept_share(question, int(entry), base) for entry in entries])
+    return np.asarray(bonus[inverse], dtype=np.float64)
+
+
+def _words(base: Compiled, vector: Vector) -> Ints:
+    return vector.ids[base.index.kinds[vector.ids] == WORD]
+
+
+def _discounted(base: Compiled, vector: Vector, entries: Ints, likely: Weights, without: int) -> Weights:
+    """Return the likelihoods as if the phrasing left out had not been counted."""
+    own = int(base.entry_of[without])
+    at = np.flatnonzero(entries == own)
+    if len(at):
+        likely = likely.copy()
+        likely[at[0]] = base.words.log_likelihood(_words(base, vector), np.array([own]), seen=-1)[0]
+    return likely
