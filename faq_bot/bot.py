@@ -12,6 +12,7 @@ from faq_bot.answer import Answer, Contribution, Explanation, Match, Refusal, St
 from faq_bot.cache import load_compiled
 from faq_bot.compiled import Compiled
 from faq_bot.confidence import Evidence, confidence, gather
+from faq_bot.conversation import Conversation
 from faq_bot.guards import refuse
 from faq_bot.knowledge import LANGUAGES, Kind
 from faq_bot.language import answer_language
@@ -118,6 +119,17 @@ class FAQBot:
         best = [found.ranking.candidate(place) for place in range(min(limit, len(found.ranking.entries)))]
         return [Match(self._id(c.entry), c.support, self._nearest_phrasing(c, spoken)) for c in best]
 
+    def conversation(self, language: str | None = None) -> Conversation:
+        """Begin a conversation, which remembers the turn before.
+
+        Args:
+            language: `fr`, `en` or `ja` to answer in; None: decided from the questions.
+
+        Raises:
+            ValueError: the language is unknown.
+        """
+        return Conversation(self, language)
+
     def _decide(self, found: Found, language: str) -> Answer:
         judged, refusals = self._judge(found)
         if not judged:
@@ -143,7 +155,7 @@ class FAQBot:
                 allowed.append(found.ranking.candidate(place))
         judged = []
         for candidate in allowed[:JUDGED]:
-            rivals = [other.support for other in allowed if other is not candidate]
+            rivals = [other for other in allowed if other is not candidate]
             evidence = gather(found, candidate, rivals, self._base)
             judged.append(_Judged(candidate, evidence, confidence(evidence)))
         return judged, refusals

@@ -35,10 +35,11 @@ from faq_bot.knowledge import (
     Source,
     Topic,
 )
-from faq_bot.likelihood import WordCounts
+from faq_bot.likelihood import Counts
 from faq_bot.loader import bundled_path, load_knowledge, read_files
 
 _CODE = ("text", "knowledge", "loader", "features", "lexicon", "index", "question", "likelihood", "compiled", "cache")
+_COUNTED = ("keys", "counts", "spreads")
 _NOWHERE = Place("", 0, 0)
 
 
@@ -96,7 +97,7 @@ def _write(file: Path, digest: str, base: Compiled) -> None:
         "entry_concepts": [sorted(names) for names in base.entry_concepts],
         "concept_idf": base.concept_idf,
         "defining_numbers": [sorted(numbers) for numbers in base.defining_numbers],
-        "words": [base.words.entries, base.words.vocabulary],
+        "counts": [[counts.kind, counts.smoothing] for counts in (base.words, base.concepts)],
     }
     content = json.dumps(header, ensure_ascii=False).encode() + b"\n" + body
     with contextlib.suppress(OSError):
@@ -127,8 +128,9 @@ def _read(file: Path, digest: str, where: Path) -> Compiled | None:
 def _arrays(base: Compiled) -> Iterable[tuple[str, np.ndarray[Any, Any]]]:
     for field in fields(Index):
         yield f"index.{field.name}", getattr(base.index, field.name)
-    for name in ("keys", "counts", "totals"):
+    for name in _COUNTED:
         yield f"words.{name}", getattr(base.words, name)
+        yield f"concepts.{name}", getattr(base.concepts, name)
     for name in ("entry_of", "language_of", "entry_starts", "entry_features"):
         yield name, getattr(base, name)
 
@@ -141,7 +143,10 @@ def _unpack(header: dict[str, Any], body: memoryview, where: Path) -> Compiled:
         arrays[name] = array
         offset += array.nbytes
     knowledge = _unpack_knowledge(header["knowledge"], str(where))
-    entries, vocabulary = header["words"]
+    words, concepts = (
+        Counts(kind, smoothing, *(arrays[f"{part}.{name}"] for name in _COUNTED))
+        for part, (kind, smoothing) in zip(("words", "concepts"), header["counts"], strict=True)
+    )
     return Compiled(
         knowledge=knowledge,
         lexicon=make_lexicon(knowledge, header["normalised"]),
@@ -152,9 +157,8 @@ def _unpack(header: dict[str, Any], body: memoryview, where: Path) -> Compiled:
         language_of=arrays["language_of"],
         entry_starts=arrays["entry_starts"],
         entry_features=arrays["entry_features"],
-        words=WordCounts(
-            entries, vocabulary, arrays["words.keys"], arrays["words.counts"], arrays["words.totals"]
-        ),
+        words=words,
+        concepts=concepts,
         entry_concepts=[frozenset(names) for names in header["entry_concepts"]],
         concept_idf=header["concept_idf"],
         defining_numbers=[frozenset(numbers) for numbers in header["defining_numbers"]],

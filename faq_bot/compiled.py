@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,7 +13,7 @@ from faq_bot.features import Ints
 from faq_bot.index import Index, build_index
 from faq_bot.knowledge import Kind, KnowledgeBase
 from faq_bot.lexicon import Lexicon
-from faq_bot.likelihood import WordCounts, count_words
+from faq_bot.likelihood import Counts, count_concepts, count_words
 from faq_bot.question import numbers_in, sort_words
 from faq_bot.text import has_japanese, normalise
 
@@ -29,6 +30,7 @@ class Compiled:
         entry_starts: where each entry's features begin in `entry_features`.
         entry_features: distinct feature numbers by entry, ascending inside each.
         words: how often each entry uses each word.
+        concepts: how often each entry names each concept.
         entry_concepts: concepts, entities and directions named anywhere in an entry's phrasings.
         concept_idf: how telling each concept is, by how many entries name it.
         defining_numbers: numbers that stand in at least half of an entry's phrasings.
@@ -43,10 +45,16 @@ class Compiled:
     language_of: NDArray[np.int8]
     entry_starts: Ints
     entry_features: NDArray[np.int32]
-    words: WordCounts
+    words: Counts
+    concepts: Counts
     entry_concepts: Sequence[frozenset[str]]
     concept_idf: dict[str, float]
     defining_numbers: Sequence[frozenset[str]]
+
+    @cached_property
+    def about(self) -> Sequence[frozenset[str]]:
+        """The entities each entry holds for; empty where it holds for any."""
+        return [frozenset(reference.id for reference in entry.about) for entry in self.knowledge.entries]
 
     def features_of_entry(self, entry: int) -> NDArray[np.int32]:
         """Return the feature numbers that any phrasing of the entry has, ascending."""
@@ -87,6 +95,7 @@ def compile_knowledge(knowledge: KnowledgeBase) -> Compiled:
         entry_starts=starts,
         entry_features=features,
         words=count_words(index, entry_of, len(concepts)),
+        concepts=count_concepts(index, entry_of, len(concepts)),
         entry_concepts=[frozenset(names) for names in concepts],
         concept_idf=_concept_idf(concepts),
         defining_numbers=_defining_numbers(normalised, entry_of, len(concepts)),

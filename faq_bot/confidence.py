@@ -15,30 +15,37 @@ import numpy as np
 from faq_bot.compiled import Compiled
 from faq_bot.features import CONCEPT
 from faq_bot.index import TEXT_WEIGHT, Vector
+from faq_bot.knowledge import Kind
 from faq_bot.ranker import Candidate
-from faq_bot.search import Found, concept_share
+from faq_bot.search import Found, concept_share, foreign_share
 
 
 class Evidence(NamedTuple):
-    """What speaks for and against a candidate; all 0..1 but for `lead`.
+    """What speaks for and against a candidate.
 
     Attributes:
-        concepts: idf-weighted share of the question's concepts that the entry names anywhere.
-        coverage: share of the question's text features that the entry has anywhere.
-        share: the entry's support in all absolute support.
+        support: its support; unbounded, seldom over 1.5.
         lead: its support less that of the best other candidate.
-        similarity: kernel similarity of its nearest phrasing.
-        explained: k·β, how much of the question the base explains at all.
-        support: its support.
+        share: its support in all absolute support, 0..1.
+        silence: its support less that of the best `not_covered` candidate; its support if there is none.
+        similarity: kernel similarity of its nearest phrasing, 0..1.
+        explained: k·β, how much of the question the base explains at all, 0..1.
+        coverage: share of the question's text features that the entry has anywhere, 0..1.
+        concepts: idf-weighted share of the question's concepts that the entry names anywhere, 0..1.
+        foreign: share of the entities the question names that the entry does not hold for, 0..1.
+        usual: log likelihood of the question's least usual concept in the entry, 0 or below.
     """
 
-    concepts: float
-    coverage: float
-    share: float
+    support: float
     lead: float
+    share: float
+    silence: float
     similarity: float
     explained: float
-    support: float
+    coverage: float
+    concepts: float
+    foreign: float
+    usual: float
 
 
 def feature_share(vector: Vector, entry: int, base: Compiled) -> float:
@@ -52,22 +59,35 @@ def feature_share(vector: Vector, entry: int, base: Compiled) -> float:
     return float((weights[owned[at] == ids] ** 2).sum()) / TEXT_WEIGHT
 
 
-def gather(found: Found, candidate: Candidate, rivals: Sequence[float], base: Compiled) -> Evidence:
-    """Collect the evidence on a candidate; `rivals` are the supports of the others."""
-    total = sum(abs(support) for support in rivals) + abs(candidate.support)
+def least_usual(vector: Vector, entry: int, base: Compiled) -> float:
+    """Return the log likelihood in an entry of the question's concept that is least usual there; 0 without any."""
+    named = vector.ids[base.index.kinds[vector.ids] == CONCEPT]
+    if not len(named):
+        return 0.0
+    return float(base.concepts.each(named, entry).min())
+
+
+def gather(found: Found, candidate: Candidate, rivals: Sequence[Candidate], base: Compiled) -> Evidence:
+    """Collect the evidence on a candidate among its rivals."""
+    supports = [rival.support for rival in rivals]
+    silent = [rival.support for rival in rivals if base.kind_of(rival.entry) is Kind.NOT_COVERED]
+    total = sum(abs(support) for support in supports) + abs(candidate.support)
     return Evidence(
-        concepts=concept_share(found.question, candidate.entry, base),
-        coverage=feature_share(found.vector, candidate.entry, base),
+        support=candidate.support,
+        lead=candidate.support - max(supports, default=0.0),
         share=candidate.support / total if total else 0.0,
-        lead=candidate.support - max(rivals, default=0.0),
+        silence=candidate.support - max(silent, default=0.0),
         similarity=candidate.similarity,
         explained=found.ranking.explained,
-        support=candidate.support,
+        coverage=feature_share(found.vector, candidate.entry, base),
+        concepts=concept_share(found.question, candidate.entry, base),
+        foreign=foreign_share(found.question, candidate.entry, base),
+        usual=least_usual(found.vector, candidate.entry, base),
     )
 
 
-_BIAS = -6.0
-_WEIGHTS = (2.0, 3.0, 2.0, 1.0, 1.5, 1.0, 0.5)
+_BIAS = -4.02
+_WEIGHTS = (2.44, 2.09, 0.0, 2.44, 1.75, 1.96, 0.04, 0.01, 0.0, 0.0)
 
 
 def confidence(evidence: Evidence) -> float:

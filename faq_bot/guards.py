@@ -15,15 +15,17 @@ Guard = Callable[[Question, int, Compiled], str | None]
 
 
 def names_other_entity(question: Question, entry: int, base: Compiled) -> str | None:
-    """Refuse an entry about some entities when the question names another.
+    """Refuse an entry about some entities when the question names others only.
 
-    An entry without `about` holds for any entity.
+    An entry without `about` holds for any entity. A question that names an entity of the entry
+    and another besides ("is Keio in Kyoto?") is left to ranking, which prefers entries that hold
+    for all it names.
     """
-    about = {reference.id for reference in base.knowledge.entries[entry].about}
-    others = question.findings.entities - about
-    if not about or not others:
+    about = base.about[entry]
+    named = question.findings.entities
+    if not about or not named or about & named:
         return None
-    return f"the question names {_listed(others)}; the entry is about {_listed(about)}"
+    return f"the question names {_listed(named)}; the entry is about {_listed(about)}"
 
 
 def goes_the_other_way(question: Question, entry: int, base: Compiled) -> str | None:

@@ -17,7 +17,7 @@ from faq_bot.features import CONCEPT, GRAM, Floats, Hashes, Ints, Occurrences, c
 TEXT_WEIGHT = 0.6
 CONCEPT_WEIGHT = 0.2
 WORD_WEIGHT = 0.7
-NEIGHBOURS = 64
+NEIGHBOURS = 48
 POSTINGS = 30_000
 RESCORED = 128
 

@@ -5,18 +5,25 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from faq_bot.compiled import Compiled
-from faq_bot.features import WORD, Ints
 from faq_bot.index import NEIGHBOURS, Neighbours, Vector
+from faq_bot.likelihood import Counts
 from faq_bot.question import Question, understand
 from faq_bot.ranker import NO_RANKING, Ranking, Weights, kernel, rank
 
 CONCEPT_BONUS = 0.5
 """Support for an entry that names all concepts of the question."""
 
-LIKELIHOOD_BONUS = 0.02
-"""Support lost per unit of log likelihood behind the likeliest entry."""
+WORD_BONUS = 0.02
+"""Support lost per unit of log likelihood of the words behind the likeliest entry."""
+
+NAMED_BONUS = 0.06
+"""The same for the concepts."""
+
+FOREIGN_PENALTY = 0.3
+"""Support lost by an entry that holds for none of the entities the question names."""
 
 UNSEEN_IDF = 5.0
 """Weight of a concept of the question that no entry names."""
@@ -64,29 +71,34 @@ def concept_share(question: Question, entry: int, base: Compiled) -> float:
     return have / total if total else 1.0
 
 
+def foreign_share(question: Question, entry: int, base: Compiled) -> float:
+    """Return the share, 0..1, of the entities the question names that the entry does not hold for."""
+    about = base.about[entry]
+    named = question.findings.entities
+    return len(named - about) / len(named) if about and named else 0.0
+
+
 def _bonus(
     base: Compiled, question: Question, vector: Vector, neighbours: Neighbours, without: int | None
 ) -> Weights:
-    """Return what speaks for each neighbour's entry as a whole: shared concepts, likely words."""
+    """Return what speaks for each neighbour's entry as a whole: likely words, likely and shared concepts."""
     entries, inverse = np.unique(base.entry_of[neighbours.rows], return_inverse=True)
-    likely = base.words.log_likelihood(_words(base, vector), entries.astype(np.int64))
-    if without is not None:
-        likely = _discounted(base, vector, entries.astype(np.int64), likely, without)
-    bonus = LIKELIHOOD_BONUS * (likely - likely.max())
+    bonus = WORD_BONUS * _behind_best(base, base.words, vector, entries, without)
     if question.findings.all:
+        bonus += NAMED_BONUS * _behind_best(base, base.concepts, vector, entries, without)
         bonus += CONCEPT_BONUS * np.array([concept_share(question, int(entry), base) for entry in entries])
+        bonus -= FOREIGN_PENALTY * np.array([foreign_share(question, int(entry), base) for entry in entries])
     return np.asarray(bonus[inverse], dtype=np.float64)
 
 
-def _words(base: Compiled, vector: Vector) -> Ints:
-    return vector.ids[base.index.kinds[vector.ids] == WORD]
-
-
-def _discounted(base: Compiled, vector: Vector, entries: Ints, likely: Weights, without: int) -> Weights:
-    """Return the likelihoods as if the phrasing left out had not been counted."""
-    own = int(base.entry_of[without])
-    at = np.flatnonzero(entries == own)
-    if len(at):
-        likely = likely.copy()
-        likely[at[0]] = base.words.log_likelihood(_words(base, vector), np.array([own]), seen=-1)[0]
-    return likely
+def _behind_best(
+    base: Compiled, counts: Counts, vector: Vector, entries: NDArray[np.int32], without: int | None
+) -> Weights:
+    """Return the log likelihood of each entry less that of the likeliest: 0 or below."""
+    features = vector.ids[base.index.kinds[vector.ids] == counts.kind]
+    likely = counts.log_likelihood(features, entries.astype(np.int64))
+    if without is not None:
+        # As if the phrasing left out, which is made of these very features, had not been counted.
+        own = entries == base.entry_of[without]
+        likely[own] = counts.log_likelihood(features, entries[own].astype(np.int64), seen=-1)
+    return likely - likely.max()

@@ -1,0 +1,221 @@
+"""Cases as curators write them: `*.faqtest.yaml`, and labelled JSON lines."""
+
+from __future__ import annotations
+
+import difflib
+import json
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from faq_bot.answer import Status
+from faq_bot.cases import STATUSES, Case
+from faq_bot.errors import KnowledgeError
+from faq_bot.knowledge import LANGUAGES, Place, Reference
+from faq_bot.loader import CASES_SUFFIX
+from faq_bot.text import printable
+from faq_bot.yaml_nodes import Node, compose, decode, read_choice, read_items, read_list, read_record, read_text
+
+_FILE_KEYS = ("knowledge", "tests")
+_EXPECTATIONS = ("expect", "not", "status", "contains", "matches", "language", "min_confidence")
+_CASE_KEYS = ("ask", *_EXPECTATIONS, "after", "kind", "perturb", "marks", "xfail")
+_YES_NO = {"true": True, "yes": True, "false": False, "no": False}
+_NAME_LENGTH = 80
+"""Characters of a question that name its case."""
+
+
+@dataclass(frozen=True, slots=True)
+class CaseFile:
+    """The cases of one file; `knowledge` is the base it names, None if it names none."""
+
+    path: Path
+    knowledge: Path | None
+    cases: tuple[Case, ...]
+
+
+def find_case_files(paths: Iterable[Path]) -> list[Path]:
+    """Return the files among the paths, and the `*.faqtest.yaml` of the folders, in name order.
+
+    Raises:
+        KnowledgeError: a path is missing, or a folder holds no cases.
+    """
+    found: list[Path] = []
+    for path in paths:
+        if path.is_dir():
+            inside = sorted(path.rglob(f"*{CASES_SUFFIX}"))
+            if not inside:
+                raise KnowledgeError(f"{path}:1:1", f"the folder holds no *{CASES_SUFFIX} file")
+            found += inside
+        elif path.exists():
+            found.append(path)
+        else:
+            raise KnowledgeError(f"{path}:1:1", "no such file or folder; give a file of cases")
+    return found
+
+
+def read_case_file(path: Path, shown: str = "") -> CaseFile:
+    """Read a file of cases: JSON lines if it ends in `.jsonl`, else YAML.
+
+    Args:
+        path: the file.
+        shown: the name to give in messages and places; default: the path.
+
+    Raises:
+        KnowledgeError: naming file, line and column, what was expected, and the nearest valid word.
+    """
+    file = shown or str(path)
+    try:
+        content = path.read_bytes()
+    except OSError as error:
+        raise KnowledgeError(f"{file}:1:1", f"the file cannot be read ({error.strerror})") from None
+    if path.suffix == ".jsonl":
+        return CaseFile(path, None, _named(_read_lines(file, decode(file, content))))
+    pairs = read_record(compose(file, content, "`tests:` with at least one"), _FILE_KEYS, ("tests",), "a file of cases")
+    knowledge = path.parent / read_text(pairs["knowledge"], "knowledge") if "knowledge" in pairs else None
+    cases = _named([_read_case(node) for node in read_list(pairs, "tests")])
+    if not cases:
+        raise KnowledgeError(str(pairs["tests"].place), "no tests; a file of cases needs at least one")
+    return CaseFile(path, knowledge, cases)
+
+
+def check_names(cases: Iterable[Case], ids: Iterable[str]) -> None:
+    """Make sure that the cases name entries that exist: one that does not could never come.
+
+    Raises:
+        KnowledgeError: at the first name that is neither an entry of the base nor a status.
+    """
+    valid = {*ids, *STATUSES}
+    for case in cases:
+        for reference in (*case.expect, *case.never):
+            if reference.id not in valid:
+                nearest = difflib.get_close_matches(reference.id, sorted(valid), n=1, cutoff=0.5)
+                problem = f"the base has no entry {reference.id!r}, nor is there such a status"
+                raise KnowledgeError(str(reference.place), problem, found=reference.id, valid=nearest)
+
+
+def _named(cases: Sequence[Case]) -> tuple[Case, ...]:
+    """Name each case by its question; the second of the same question becomes `question #2`."""
+    seen: Counter[str] = Counter()
+    named = []
+    for case in cases:
+        # pytest parts the names of items by two colons.
+        name = " ".join(printable(case.question).split()).replace("::", ": :")[:_NAME_LENGTH].rstrip()
+        seen[name] += 1
+        named.append(replace(case, name=f"{name} #{seen[name]}" if seen[name] > 1 else name))
+    return tuple(named)
+
+
+def _read_case(node: Node) -> Case:
+    pairs = read_record(node, _CASE_KEYS, ("ask",), "a case")
+    if not any(key in pairs for key in _EXPECTATIONS):
+        raise KnowledgeError(
+            str(node.place), f"a case needs something to hold it to: one of {', '.join(map(repr, _EXPECTATIONS))}"
+        )
+    case = Case(
+        question=read_text(pairs["ask"], "ask"),
+        place=node.place,
+        expect=_read_names(pairs, "expect"),
+        never=_read_names(pairs, "not"),
+        statuses=tuple(
+            Status(read_choice(item, tuple(map(str, Status)), "status")) for item in read_items(pairs.get("status"))
+        ),
+        after=_read_texts(pairs, "after"),
+        contains=_read_texts(pairs, "contains"),
+        matches=tuple(_read_pattern(item) for item in read_items(pairs.get("matches"))),
+        language=read_choice(pairs["language"], LANGUAGES, "language") if "language" in pairs else "",
+        min_confidence=_read_share(pairs["min_confidence"]) if "min_confidence" in pairs else 0.0,
+        perturb=_read_yes_no(pairs["perturb"], "perturb") if "perturb" in pairs else False,
+        marks=_read_texts(pairs, "marks"),
+        xfail=read_text(pairs["xfail"], "xfail") if "xfail" in pairs else None,
+    )
+    return _with_kind(case, read_text(pairs["kind"], "kind") if "kind" in pairs else "")
+
+
+def _with_kind(case: Case, kind: str) -> Case:
+    return replace(case, kind=kind or ("answerable" if case.targets else "to be declined"))
+
+
+def _read_texts(pairs: Mapping[str, Node], key: str) -> tuple[str, ...]:
+    return tuple(read_text(item, key) for item in read_items(pairs.get(key)))
+
+
+def _read_names(pairs: Mapping[str, Node], key: str) -> tuple[Reference, ...]:
+    return tuple(
+        Reference(name.strip(), item.place)
+        for item in read_items(pairs.get(key))
+        for name in read_text(item, key).split("|")
+    )
+
+
+def _read_pattern(node: Node) -> str:
+    pattern = read_text(node, "matches")
+    try:
+        re.compile(pattern)
+    except re.error as error:
+        raise KnowledgeError(str(node.place), f"not a regular expression: {error}") from None
+    return pattern
+
+
+def _read_share(node: Node) -> float:
+    text = read_text(node, "min_confidence")
+    try:
+        share = float(text)
+    except ValueError:
+        share = -1.0
+    if not 0 <= share <= 1:
+        raise KnowledgeError(str(node.place), f"'min_confidence' must be a number from 0 to 1, not {text!r}")
+    return share
+
+
+def _read_yes_no(node: Node, key: str) -> bool:
+    return _YES_NO[read_choice(node, tuple(_YES_NO), key)]
+
+
+def _read_lines(file: str, text: str) -> list[Case]:
+    lines = text.split("\n")
+    cases = [_read_line(line, Place(file, number, 1)) for number, line in enumerate(lines, 1) if line.strip()]
+    if not cases:
+        raise KnowledgeError(f"{file}:1:1", 'the file is empty; expected lines such as {"question": ..., "expect": ...}')
+    return cases
+
+
+def _read_line(line: str, place: Place) -> Case:
+    """Read a labelled line; keys that are not ours are left alone, as other tools write them too."""
+    try:
+        record = json.loads(line)
+    except json.JSONDecodeError as error:
+        raise KnowledgeError(f"{place.file}:{place.line}:{error.colno}", f"not valid JSON: {error.msg}") from None
+    except RecursionError:
+        raise KnowledgeError(str(place), "not valid JSON: nested too deeply") from None
+    if not isinstance(record, dict):
+        raise KnowledgeError(str(place), 'a line must be an object: {"question": ..., "expect": ...}')
+    question = record.get("question", record.get("ask"))
+    if not isinstance(question, str) or not question.strip():
+        raise KnowledgeError(str(place), "a line needs 'question' with some text")
+    language = _text_of(record, "language", place)
+    if language and language not in LANGUAGES:
+        raise KnowledgeError(str(place), f"unknown language {language!r}", found=language, valid=LANGUAGES)
+    names = (name.strip() for text in _texts_of(record, "expect", place) for name in text.split("|"))
+    case = Case(
+        question=question,
+        place=place,
+        expect=tuple(Reference(name, place) for name in names if name),
+        after=_texts_of(record, "after", place),
+        language=language,
+    )
+    return _with_kind(case, _text_of(record, "kind", place))
+
+
+def _text_of(record: Mapping[str, Any], key: str, place: Place) -> str:
+    return "".join(_texts_of(record, key, place)[:1])
+
+
+def _texts_of(record: Mapping[str, Any], key: str, place: Place) -> tuple[str, ...]:
+    value = record.get(key) or ()
+    texts = (value,) if isinstance(value, str) else value
+    if not isinstance(texts, list | tuple) or not all(isinstance(text, str) for text in texts):
+        raise KnowledgeError(str(place), f"{key!r} must be text or a list of texts")
+    return tuple(texts)

@@ -1,0 +1,123 @@
+"""What can be typed beside questions: a table, from which help is printed and completion is made."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from faq_bot.chat.dialogue import Dialogue
+from faq_bot.chat.reply import Reply, Tone, cite, say
+from faq_bot.chat.wording import NAMES, Words, words
+
+if TYPE_CHECKING:
+    from faq_bot.knowledge import Source
+
+LEAVING_WORDS = frozenset({"exit", "quit"})
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """A word with a slash.
+
+    Attributes:
+        name: how it is typed, with the slash.
+        run: takes the dialogue and what was typed behind the name.
+        summary: picks its one-line help from the wording of a language.
+        choices: what may stand behind it.
+    """
+
+    name: str
+    run: Callable[[Dialogue, str], Reply]
+    summary: Callable[[Words], str]
+    choices: tuple[str, ...] = ()
+
+    @property
+    def usage(self) -> str:
+        """The name and what may stand behind it."""
+        return f"{self.name} {'|'.join(self.choices)}".rstrip()
+
+
+def respond(dialogue: Dialogue, line: str) -> Reply | None:
+    """Return what a line asks for: a command or a question; None: the line is blank."""
+    typed = line.strip()
+    if not typed:
+        return None
+    if typed.lower() in LEAVING_WORDS:
+        return _quit(dialogue, "")
+    if not typed.startswith("/"):
+        return dialogue.ask(typed)
+    name, _, argument = typed.partition(" ")
+    command = next((c for c in COMMANDS if c.name == name.lower()), None)
+    return command.run(dialogue, argument.strip()) if command else _unknown(dialogue, name)
+
+
+def _help(dialogue: Dialogue, _argument: str) -> Reply:
+    wording = words(dialogue.language)
+    width = max(len(command.usage) for command in COMMANDS)
+    lines = [f"  {command.usage:{width}}  {command.summary(wording)}" for command in COMMANDS]
+    return say("\n".join([wording.help_title, *lines, "", wording.help_keys]))
+
+
+def _topics(dialogue: Dialogue, _argument: str) -> Reply:
+    from faq_bot.topics import list_topics
+
+    return say(list_topics(dialogue.knowledge, dialogue.language))
+
+
+def _lang(dialogue: Dialogue, argument: str) -> Reply:
+    chosen = argument.lower()
+    if chosen not in NAMES:
+        now = words(dialogue.language)
+        return say(f"{now.language_is} {now.language_usage}")
+    dialogue.conversation.speak(chosen)
+    return say(words(chosen).language_is)
+
+
+def _why(dialogue: Dialogue, _argument: str) -> Reply:
+    from faq_bot.explain import explain
+
+    last = dialogue.conversation.last
+    return say(explain(last)) if last else say(words(dialogue.language).no_answer_yet)
+
+
+def _sources(dialogue: Dialogue, _argument: str) -> Reply:
+    last = dialogue.conversation.last
+    wording = words(dialogue.language)
+    if last is None:
+        return say(wording.no_answer_yet)
+    if not last.sources:
+        return say(wording.no_sources)
+    return say("\n".join(_source_with_address(source) for source in last.sources))
+
+
+def _source_with_address(source: Source) -> str:
+    return f"- {cite(source)}" + (f"\n  {source.url}" if source.url else "")
+
+
+def _clear(dialogue: Dialogue, _argument: str) -> Reply:
+    dialogue.conversation.forget()
+    return replace(say(words(dialogue.language).cleared, Tone.ASIDE), clears=True)
+
+
+def _quit(dialogue: Dialogue, _argument: str) -> Reply:
+    return replace(say(words(dialogue.language).farewell, Tone.ASIDE), leaves=True)
+
+
+def _unknown(dialogue: Dialogue, name: str) -> Reply:
+    wording = words(dialogue.language)
+    nearest = difflib.get_close_matches(name.lower(), [c.name for c in COMMANDS], n=1, cutoff=0.5)
+    advice = wording.nearest_command.format(command=nearest[0]) if nearest else wording.see_help
+    return say(f"{wording.unknown_command.format(command=name)} {advice}")
+
+
+COMMANDS = (
+    Command("/help", _help, lambda w: w.help),
+    Command("/topics", _topics, lambda w: w.topics),
+    Command("/lang", _lang, lambda w: w.lang, tuple(NAMES)),
+    Command("/why", _why, lambda w: w.why),
+    Command("/sources", _sources, lambda w: w.sources),
+    Command("/clear", _clear, lambda w: w.clear),
+    Command("/quit", _quit, lambda w: w.quit),
+)

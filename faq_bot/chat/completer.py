@@ -1,0 +1,82 @@
+"""Completion while typing: commands, and the curated questions of the session's language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import islice
+
+from prompt_toolkit.completion import CompleteEvent, Completer, Completion
+from prompt_toolkit.document import Document
+
+from faq_bot.chat.commands import COMMANDS
+from faq_bot.chat.dialogue import Dialogue
+from faq_bot.chat.wording import NAMES, words
+from faq_bot.text import has_japanese, normalise, printable
+
+MAX_SHOWN = 5
+
+LEAST_SIMILARITY = 75.0
+"""Mean partial ratio, 0..100, of the words typed, from which a question is offered: one typo in four letters."""
+
+LEAST_TYPED = 3
+LEAST_TYPED_JAPANESE = 2
+"""Characters from which questions are offered; fewer fit nearly all of them."""
+
+
+class ChatCompleter(Completer):
+    """Offers commands behind a slash, else curated questions; no questions while the base is loading."""
+
+    def __init__(self, dialogue: Dialogue) -> None:
+        self._dialogue = dialogue
+        self._language = ""
+        self._questions: tuple[tuple[str, str], ...] = ()
+
+    def get_completions(self, document: Document, complete_event: CompleteEvent) -> Iterable[Completion]:
+        """Return what the text before the cursor may become, best first."""
+        del complete_event  # the same is offered while typing and for Tab
+        typed = document.text_before_cursor
+        if typed.lstrip().startswith("/"):
+            return self._complete_command(typed.lstrip())
+        return (Completion(question, -len(typed)) for question in self._nearest(normalise(typed)))
+
+    def _complete_command(self, typed: str) -> Iterator[Completion]:
+        name, blank, argument = typed.partition(" ")
+        wording = words(self._dialogue.language)
+        for command in COMMANDS:
+            if not blank and command.name.startswith(name.lower()):
+                yield Completion(command.name, -len(name), command.usage, command.summary(wording))
+            elif blank and command.name == name.lower():
+                found = (choice for choice in command.choices if choice.startswith(argument.lower()))
+                yield from (Completion(choice, -len(argument), choice, NAMES[choice]) for choice in found)
+
+    def _nearest(self, sought: str) -> list[str]:
+        if len(sought) < (LEAST_TYPED_JAPANESE if has_japanese(sought) else LEAST_TYPED):
+            return []
+        from rapidfuzz.fuzz import partial_ratio
+
+        parts = sought.split()
+        rated = [
+            (sum(partial_ratio(part, text) for part in parts) / len(parts), question)
+            for question, text in self._curated()
+            if text != sought
+        ]
+        near = [(similarity, question) for similarity, question in rated if similarity >= LEAST_SIMILARITY]
+        # Sorting is stable: equally similar questions stay in the order of the base.
+        near.sort(key=lambda pair: -pair[0])
+        return [question for _similarity, question in islice(near, MAX_SHOWN)]
+
+    def _curated(self) -> tuple[tuple[str, str], ...]:
+        """Return the first question of each fact in the language of the chat, also normalised."""
+        if not self._dialogue.loading.is_ready:
+            return ()
+        language = self._dialogue.language
+        if language != self._language:
+            from faq_bot.topics import facts_by_topic
+
+            entries = [
+                entry for _title, facts in facts_by_topic(self._dialogue.knowledge, language) for entry in facts
+            ]
+            texts = [printable(entry.first_phrasing(language).text) for entry in entries]
+            self._questions = tuple((text, normalise(text)) for text in texts)
+            self._language = language
+        return self._questions

@@ -1,0 +1,69 @@
+"""The state of a chat: the conversation, once the base is loaded, and the language it is held in."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from faq_bot.chat.loading import Loading
+from faq_bot.chat.reply import Reply, show_answer
+
+if TYPE_CHECKING:
+    from faq_bot.answer import Suggestion
+    from faq_bot.conversation import Conversation
+    from faq_bot.knowledge import KnowledgeBase
+
+EXAMPLES = 3
+
+
+class Dialogue:
+    """A conversation that can be greeted before its knowledge base is loaded.
+
+    Args:
+        loading: the bot, or the promise of it.
+        language: `fr`, `en` or `ja` to speak whatever is typed; None: decided from the questions.
+        preferred: the language to greet in, usually that of the environment.
+    """
+
+    def __init__(self, loading: Loading, language: str | None, preferred: str) -> None:
+        self.loading = loading
+        self._wanted = language
+        self._preferred = preferred
+        self._conversation: Conversation | None = None
+
+    @property
+    def language(self) -> str:
+        """The language the chat is in now; does not wait for the base."""
+        spoken = self._conversation.language if self._conversation else None
+        return spoken or self._wanted or self._preferred
+
+    @property
+    def conversation(self) -> Conversation:
+        """The conversation; waits for the base."""
+        if self._conversation is None:
+            from faq_bot.conversation import Conversation
+
+            self._conversation = Conversation(self.loading.bot(), self._wanted, preferred=self._preferred)
+            self._conversation.offer(self.examples)
+        return self._conversation
+
+    @property
+    def knowledge(self) -> KnowledgeBase:
+        """The knowledge base; waits for it."""
+        return self.loading.bot().base.knowledge
+
+    @property
+    def examples(self) -> tuple[Suggestion, ...]:
+        """The first question of each of the first topics; none while the base is not there."""
+        if not self.loading.is_ready:
+            return ()
+        from faq_bot.conversation import suggest
+        from faq_bot.topics import facts_by_topic
+
+        topics = [entries for _title, entries in facts_by_topic(self.knowledge, self.language)]
+        # A base without topics has all its facts under one heading.
+        chosen = topics[0] if len(topics) == 1 else [entries[0] for entries in topics]
+        return tuple(suggest(entry, self.language) for entry in chosen[:EXAMPLES])
+
+    def ask(self, question: str) -> Reply:
+        """Answer a question."""
+        return show_answer(self.conversation.ask(question))

@@ -1,0 +1,57 @@
+"""Questions kept between sessions, for the arrow keys, Ctrl-R and suggestions."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from prompt_toolkit.history import FileHistory, History, InMemoryHistory
+
+MAX_KEPT = 1000
+"""Questions kept in the file; older ones are dropped at the start of a session."""
+
+
+class QuestionHistory(FileHistory):
+    """A history in a file; numbers that pick a question are not kept. A full disk costs the line, no more."""
+
+    def append_string(self, string: str) -> None:
+        """Keep a question."""
+        if not string.strip().isdigit():
+            super().append_string(string)
+
+    def store_string(self, string: str) -> None:
+        """Write a question to the file, if it can be written."""
+        try:
+            super().store_string(string)
+        except OSError:
+            return
+
+
+def open_history(folder: Path) -> tuple[History, str]:
+    """Return the history in a folder and why it cannot be kept there, empty if it can.
+
+    The file is readable by its owner alone, whatever it was before.
+    """
+    path = folder / "history"
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
+        path.chmod(0o600)
+        history = QuestionHistory(path)
+        _shorten(history, path)
+    except OSError as error:
+        return InMemoryHistory(), f"{path}: {error.strerror or error}"
+    return history, ""
+
+
+def _shorten(history: FileHistory, path: Path) -> None:
+    """Keep the newest questions, once the file has grown to twice of what is kept."""
+    kept = list(history.load_history_strings())
+    if len(kept) <= MAX_KEPT * 2:
+        return
+    short = path.with_name(f"history.{os.getpid()}")
+    os.close(os.open(short, os.O_CREAT | os.O_WRONLY | os.O_TRUNC, 0o600))
+    shortened = FileHistory(short)
+    for question in reversed(kept[:MAX_KEPT]):
+        shortened.store_string(question)
+    short.replace(path)

@@ -1,0 +1,58 @@
+"""Keys that differ from the usual ones of the line editor, and the choice between emacs and vi."""
+
+from __future__ import annotations
+
+import os
+import re
+from pathlib import Path
+
+from prompt_toolkit.enums import EditingMode
+from prompt_toolkit.filters import is_searching
+from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
+from prompt_toolkit.keys import Keys
+
+_EDITING_MODE = re.compile(r"^\s*set\s+editing-mode\s+(vi|emacs)\s*$", re.MULTILINE | re.IGNORECASE)
+
+
+class Leaving:
+    """Whether Ctrl-C was just pressed on an empty line."""
+
+    def __init__(self) -> None:
+        self.asked = False
+
+    def take_back(self) -> None:
+        """Stay: something else was done."""
+        self.asked = False
+
+
+def bindings(leaving: Leaving) -> KeyBindings:
+    """Return the chat's own keys."""
+    keys = KeyBindings()
+
+    @keys.add("c-c", filter=~is_searching)
+    def _clear_or_leave(event: KeyPressEvent) -> None:
+        """Clear the line; on an empty one the toolbar asks for a second time, which leaves."""
+        if event.current_buffer.text:
+            event.current_buffer.reset()
+            leaving.take_back()
+        elif leaving.asked and event.is_repeat:
+            event.app.exit(exception=EOFError, style="class:exiting")
+        else:
+            leaving.asked = True
+
+    @keys.add(Keys.BracketedPaste)
+    def _paste(event: KeyPressEvent) -> None:
+        """Insert what was pasted as one line: several lines are one question."""
+        event.current_buffer.insert_text(" ".join(event.data.split()))
+
+    return keys
+
+
+def editing_mode() -> EditingMode:
+    """Return what the user has set for line editors in `$INPUTRC` or `~/.inputrc`: vi, or else emacs."""
+    try:
+        path = Path(os.environ.get("INPUTRC") or "~/.inputrc").expanduser()
+        chosen = _EDITING_MODE.findall(path.read_text(encoding="utf-8", errors="replace"))
+    except (OSError, RuntimeError):
+        return EditingMode.EMACS
+    return EditingMode.VI if chosen and chosen[-1].lower() == "vi" else EditingMode.EMACS

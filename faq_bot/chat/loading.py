@@ -1,0 +1,65 @@
+"""The knowledge base, loaded in a thread while the student types."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from concurrent.futures import Future
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from faq_bot.bot import FAQBot
+
+
+class Loading:
+    """A bot that is on its way.
+
+    Args:
+        path: the knowledge base; None: the bundled one.
+    """
+
+    def __init__(self, path: Path | None) -> None:
+        self._path = path
+        self._bot: Future[FAQBot] = Future()
+        self._lock = threading.Lock()
+        self._started = False
+
+    @property
+    def is_ready(self) -> bool:
+        """Whether the bot is there."""
+        return self._bot.done() and self._bot.exception() is None
+
+    @property
+    def failure(self) -> BaseException | None:
+        """What kept the base from being loaded, if anything has."""
+        return self._bot.exception() if self._bot.done() else None
+
+    def start(self) -> None:
+        """Begin to load, unless that has begun."""
+        with self._lock:
+            if not self._started:
+                self._started = True
+                # A daemon, so that leaving does not wait for a large base.
+                threading.Thread(target=self._load, name="loading", daemon=True).start()
+
+    def when_done(self, call: Callable[[], None]) -> None:
+        """Call back, from the loading thread, when the base is loaded or has failed to."""
+        self._bot.add_done_callback(lambda _bot: call())
+
+    def bot(self) -> FAQBot:
+        """Return the bot; waits for it.
+
+        Raises:
+            KnowledgeError: the base cannot be loaded.
+        """
+        self.start()
+        return self._bot.result()
+
+    def _load(self) -> None:
+        try:
+            from faq_bot.bot import FAQBot
+
+            self._bot.set_result(FAQBot.load(self._path))
+        except BaseException as error:  # noqa: BLE001 - whoever waits for the bot gets it
+            self._bot.set_exception(error)

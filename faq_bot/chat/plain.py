@@ -1,0 +1,59 @@
+"""The chat through a pipe or on a terminal without a cursor: a line in, plain lines out."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+
+from faq_bot.chat.commands import respond
+from faq_bot.chat.dialogue import Dialogue
+from faq_bot.chat.reply import Reply, Tone, number
+from faq_bot.chat.wording import words
+
+
+def run_plain(dialogue: Dialogue) -> None:
+    """Answer each line of standard input on standard output.
+
+    Somebody who types is greeted and prompted, and gets sources and related questions; a pipe gets the
+    answers alone.
+
+    Raises:
+        KnowledgeError: the base cannot be loaded.
+    """
+    typed = sys.stdin.isatty() and sys.stdout.isatty()
+    dialogue.knowledge  # noqa: B018 - a base that cannot be loaded is said before a question is read
+    if typed:
+        wording = words(dialogue.language)
+        print(f"{wording.greeting} {wording.for_example}\n{number(dialogue.examples)}\n{wording.help_hint}")
+    for line in _typed_lines() if typed else sys.stdin:
+        reply = respond(dialogue, line)
+        if reply is None:
+            continue
+        _print(reply, whole=typed)
+        if reply.leaves:
+            return
+
+
+def _print(reply: Reply, *, whole: bool) -> None:
+    shown = [paragraph.text for paragraph in reply.paragraphs if whole or paragraph.tone is not Tone.ASIDE]
+    if shown:
+        print("\n".join(shown), end="\n\n", flush=True)
+
+
+def _typed_lines() -> Iterator[str]:
+    """Yield lines until Ctrl-D; Ctrl-C drops a line, and twice in a row ends."""
+    interrupted = False
+    while True:
+        try:
+            line = input("> ")
+        except EOFError:
+            print()
+            return
+        except KeyboardInterrupt:
+            print()
+            if interrupted:
+                return
+            interrupted = True
+        else:
+            interrupted = False
+            yield line

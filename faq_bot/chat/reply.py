@@ -1,0 +1,64 @@
+"""What the chat shows in return for a line: paragraphs in order, not yet wrapped or coloured."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from faq_bot.answer import Answer, Suggestion
+from faq_bot.chat.wording import words
+from faq_bot.knowledge import Source
+from faq_bot.text import printable
+
+
+class Tone(StrEnum):
+    """How a paragraph is meant; its words say the same, so that it can be read without colour."""
+
+    ANSWER = "answer"
+    NOTE = "note"
+    ASIDE = "aside"
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Text of one tone; it may hold line feeds and no other control characters."""
+
+    text: str
+    tone: Tone = Tone.ANSWER
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """The paragraphs that answer a line, and what happens around them."""
+
+    paragraphs: tuple[Paragraph, ...] = ()
+    clears: bool = False
+    leaves: bool = False
+
+
+def say(text: str, tone: Tone = Tone.NOTE) -> Reply:
+    """Return a reply of one paragraph; what could steer a terminal is made visible."""
+    return Reply((Paragraph(printable(text), tone),))
+
+
+def show_answer(answer: Answer) -> Reply:
+    """Return an answer with its source and the questions that go with it."""
+    wording = words(answer.language)
+    shown = [Paragraph(printable(answer.text))]
+    shown += [Paragraph(f"{wording.source} {cite(source)}", Tone.ASIDE) for source in answer.sources]
+    if answer.suggestions:
+        shown.append(Paragraph(wording.pick, Tone.ASIDE))
+    elif answer.related:
+        shown.append(Paragraph(f"{wording.related}\n{number(answer.related)}", Tone.ASIDE))
+    return Reply(tuple(shown))
+
+
+def number(suggestions: tuple[Suggestion, ...]) -> str:
+    """Return questions one a line, numbered from 1."""
+    return "\n".join(f"  {place}. {printable(s.question)}" for place, s in enumerate(suggestions, 1))
+
+
+def cite(source: Source) -> str:
+    """Return a source in one line: publisher, title, date, place in it."""
+    known = (source.publisher, source.title or source.id, source.date, source.locator)
+    return printable(", ".join(part for part in known if part)).replace("\n", " ")

@@ -1,0 +1,59 @@
+"""`run`: the chat, as fits what it is attached to."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+from faq_bot.chat.dialogue import Dialogue
+from faq_bot.chat.loading import Loading
+from faq_bot.chat.wording import NAMES
+
+_DEFAULT_LANGUAGE = "en"
+_POORLY_EQUIPPED = frozenset({"dumb", "unknown"})
+
+
+def run(knowledge: Path | None, *, language: str | None, history: bool, colour: bool) -> None:
+    """Chat until the student leaves: with line editing on a terminal, else line by line.
+
+    Args:
+        knowledge: a file or folder; None: the bundled base.
+        language: `fr`, `en` or `ja` to speak whatever is typed; None: that of the environment, then of
+            the questions.
+        history: whether questions are kept for the next session, in the user's state folder.
+        colour: whether colours may be used; NO_COLOR in the environment forbids them too.
+
+    Raises:
+        KnowledgeError: the base cannot be loaded.
+    """
+    dialogue = Dialogue(Loading(knowledge), language, preferred=language_of_environment())
+    if not _has_cursor():
+        from faq_bot.chat.plain import run_plain
+
+        run_plain(dialogue)
+        return
+    from faq_bot.chat.terminal import Terminal
+
+    folder = _state_folder() if history else None
+    Terminal(dialogue, history=folder, colour=colour and not os.environ.get("NO_COLOR")).run()
+
+
+def language_of_environment() -> str:
+    """Return the language of the locale, if the chat speaks it; else English."""
+    for variable in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        value = os.environ.get(variable, "")
+        if value:
+            return value[:2].lower() if value[:2].lower() in NAMES else _DEFAULT_LANGUAGE
+    return _DEFAULT_LANGUAGE
+
+
+def _has_cursor() -> bool:
+    attached = sys.stdin.isatty() and sys.stdout.isatty()
+    return attached and os.environ.get("TERM", "").lower() not in _POORLY_EQUIPPED
+
+
+def _state_folder() -> Path:
+    from platformdirs import user_state_path
+
+    return user_state_path("faq-bot", appauthor=False)

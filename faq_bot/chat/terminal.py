@@ -1,0 +1,178 @@
+"""The chat on a terminal: a prompt that is there at once, and replies under it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from prompt_toolkit import PromptSession
+from prompt_toolkit.auto_suggest import AutoSuggestFromHistory
+from prompt_toolkit.formatted_text import FormattedText, StyleAndTextTuples
+from prompt_toolkit.history import InMemoryHistory
+from prompt_toolkit.input import Input
+from prompt_toolkit.output import ColorDepth, Output
+from prompt_toolkit.shortcuts import print_formatted_text
+from prompt_toolkit.styles import Style
+from prompt_toolkit.utils import get_cwidth
+
+from faq_bot.chat.commands import respond
+from faq_bot.chat.completer import ChatCompleter
+from faq_bot.chat.dialogue import Dialogue
+from faq_bot.chat.history import open_history
+from faq_bot.chat.keys import Leaving, bindings, editing_mode
+from faq_bot.chat.reply import Reply, Tone, number
+from faq_bot.chat.wording import words
+from faq_bot.chat.wrap import wrap
+
+MENU_LINES = 6
+"""Lines kept free for the completion menu."""
+
+MARGIN = "  "
+
+_STYLE = Style.from_dict(
+    {
+        "prompt": "bold ansigreen",
+        "greeting": "bold",
+        str(Tone.NOTE): "",
+        str(Tone.ASIDE): "ansibrightblack",
+        "bottom-toolbar": "noreverse ansibrightblack",
+        "auto-suggestion": "ansibrightblack",
+    }
+)
+
+
+class Terminal:
+    """One sitting at a terminal.
+
+    The first prompt is shown before the knowledge base is loaded: loading begins behind it, and
+    the example questions join the greeting above the prompt when they are there. They are part of
+    the prompt, so that nothing is printed while keys are read and none is lost.
+
+    Args:
+        dialogue: answers the lines.
+        history: the folder to keep questions in; None: they are forgotten at the end.
+        colour: whether to use colours; NO_COLOR in the environment also turns them off.
+        read: where keys come from; None: the terminal.
+        write: where text goes; None: the terminal.
+    """
+
+    def __init__(
+        self,
+        dialogue: Dialogue,
+        *,
+        history: Path | None = None,
+        colour: bool = True,
+        read: Input | None = None,
+        write: Output | None = None,
+    ) -> None:
+        self._dialogue = dialogue
+        self._leaving = Leaving()
+        kept, self._warning = open_history(history) if history else (InMemoryHistory(), "")
+        self._depth = None if colour else ColorDepth.DEPTH_1_BIT
+        self._prompt: PromptSession[str] = PromptSession(
+            message=self._message,
+            history=kept,
+            auto_suggest=AutoSuggestFromHistory(),
+            completer=ChatCompleter(dialogue),
+            complete_in_thread=True,
+            complete_while_typing=True,
+            reserve_space_for_menu=MENU_LINES,
+            editing_mode=editing_mode(),
+            key_bindings=bindings(self._leaving),
+            bottom_toolbar=self._toolbar,
+            style=_STYLE,
+            color_depth=self._depth,
+            input=read,
+            output=write,
+        )
+        self._greets = True
+
+    def run(self) -> None:
+        """Prompt, reply and so on until the student leaves.
+
+        Raises:
+            KnowledgeError: the base cannot be loaded.
+        """
+        self._load_behind_the_prompt()
+        if self._warning:
+            self._print([(f"class:{Tone.NOTE}", line) for line in wrap(self._warning, self._width)])
+        while True:
+            try:
+                line = self._read()
+            except EOFError:
+                self._show(respond(self._dialogue, "/quit"))
+                return
+            reply = respond(self._dialogue, line)
+            self._show(reply)
+            if reply and reply.leaves:
+                return
+
+    def _read(self) -> str:
+        self._leaving.take_back()
+        line = self._prompt.prompt()
+        self._greets = False
+        return line
+
+    def _load_behind_the_prompt(self) -> None:
+        app, loading = self._prompt.app, self._dialogue.loading
+
+        def start(_app: object) -> None:
+            # Not before the first prompt is drawn: importing numpy would hold it up.
+            app.after_render.remove_handler(start)
+            loading.start()
+
+        def done() -> None:
+            loop = app.loop
+            if loop is not None and not loop.is_closed():
+                loop.call_soon_threadsafe(self._take_up)
+
+        app.after_render.add_handler(start)
+        self._prompt.default_buffer.on_text_changed.add_handler(lambda _buffer: self._leaving.take_back())
+        loading.when_done(done)
+
+    def _take_up(self) -> None:
+        """Draw the prompt anew once the base is there, or end it with what went wrong."""
+        app, failure = self._prompt.app, self._dialogue.loading.failure
+        if failure is None:
+            app.invalidate()
+        elif app.is_running and not app.is_done:
+            app.exit(exception=failure)
+
+    @property
+    def _width(self) -> int:
+        return self._prompt.output.get_size().columns
+
+    def _message(self) -> StyleAndTextTuples:
+        lines: StyleAndTextTuples = []
+        if self._greets:
+            wording, examples = words(self._dialogue.language), self._dialogue.examples
+            lines += [("class:greeting", line + "\n") for line in wrap(wording.greeting, self._width)]
+            if examples:
+                offered = f"{wording.for_example}\n{number(examples)}"
+                lines += [("", line + "\n") for line in wrap(offered, self._width)]
+        return [*lines, ("class:prompt", "> ")]
+
+    def _toolbar(self) -> StyleAndTextTuples:
+        wording = words(self._dialogue.language)
+        if self._leaving.asked:
+            return [("", wording.leave_again)]
+        state = self._dialogue.language if self._dialogue.loading.is_ready else wording.loading
+        text = f"{state} · {wording.keys}"
+        return [("", text if get_cwidth(text) <= self._width else f"{state} · {wording.keys_short}")]
+
+    def _show(self, reply: Reply | None) -> None:
+        if reply is None:
+            return
+        if reply.clears:
+            self._prompt.output.erase_screen()
+            self._prompt.output.cursor_goto(0, 0)
+        for paragraph in reply.paragraphs:
+            style = f"class:{paragraph.tone}"
+            self._print([(style, line) for line in wrap(paragraph.text, self._width, MARGIN)])
+        if not reply.leaves:
+            self._print([("", "")])
+
+    def _print(self, lines: StyleAndTextTuples) -> None:
+        for fragment in lines:
+            print_formatted_text(
+                FormattedText([fragment]), style=_STYLE, output=self._prompt.output, color_depth=self._depth
+            )

@@ -1,0 +1,112 @@
+"""Lines broken to the width of a terminal, which counts cells: a Japanese character takes two.
+
+Latin text breaks at blanks, Japanese between phrases (BudouX); a word or phrase that is wider than
+the line breaks between characters, never inside one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import TYPE_CHECKING
+
+from prompt_toolkit.utils import get_cwidth
+
+from faq_bot.text import has_japanese
+
+if TYPE_CHECKING:
+    from budoux import Parser
+
+MAX_WIDTH = 88
+"""Cells of the longest line: longer ones are hard to read, however wide the window."""
+
+_LEAD = re.compile(r"\s*(?:(?:[-•]|\d+\.)\s+)?")
+# French puts a blank before these; none of them may begin a line.
+_CLINGING = re.compile(r" (?=[?!:;»%])|(?<=«) ")
+_NO_LINE_START = "、。，．・：；？！?!,.)]}）］｝」』】〉》ぁぃぅぇぉっゃゅょァィゥェォッャュョー々"
+_HELD = "\x00"
+
+
+def wrap(text: str, width: int, margin: str = "") -> list[str]:
+    """Return the text in lines of at most `width` cells.
+
+    Line feeds of the text stay. A line that begins with blanks, a dash or a number goes on under
+    its first word.
+
+    Args:
+        text: what is shown.
+        width: cells of the terminal; at least one character stands in a line, whatever it takes.
+        margin: put before each line.
+    """
+    most = max(1, min(width, MAX_WIDTH) - get_cwidth(margin))
+    return [margin + line for paragraph in text.split("\n") for line in _wrap_line(paragraph, most)]
+
+
+def _wrap_line(text: str, width: int) -> list[str]:
+    found = _LEAD.match(text)
+    lead = found[0] if found else ""
+    indent = " " * get_cwidth(lead)
+    if len(indent) * 2 > width:
+        indent = ""
+    lines, line = [], lead
+    for piece in _pieces(text[len(lead) :]):
+        if line.strip() and get_cwidth((line + piece).rstrip()) > width:
+            if line != lead:
+                lines.append(line.rstrip())
+                line = indent
+            elif not indent:
+                lines.append(line.rstrip())
+                line = ""
+        for part in _fitting(piece, line, indent, width):
+            if part is None:
+                lines.append(line.rstrip())
+                line = indent
+            else:
+                line += part
+    return [*lines, line.rstrip()]
+
+
+def _fitting(piece: str, line: str, indent: str, width: int) -> Iterator[str | None]:
+    """Yield a piece whole, or where it is wider than a line its characters; None: a new line."""
+    if get_cwidth((line + piece).rstrip()) <= width:
+        yield piece
+        return
+    used = get_cwidth(line)
+    for char in piece:
+        size = get_cwidth(char)
+        if used + size > width and used > len(indent) and char != " ":
+            yield None
+            used = len(indent)
+        used += size
+        yield char
+
+
+def _pieces(text: str) -> Iterator[str]:
+    """Yield the parts of a line that stay whole, each with the blanks behind it."""
+    held = _CLINGING.sub(_HELD, text)
+    for word in re.findall(r"[^ ]+ *| +", held):
+        whole = word.replace(_HELD, " ")
+        if has_japanese(whole):
+            yield from _phrases(whole)
+        else:
+            yield whole
+
+
+def _phrases(text: str) -> list[str]:
+    """Return the phrases of Japanese text; a single character or a closing mark is no phrase of its own."""
+    phrases: list[str] = []
+    for phrase in _parser().parse(text):
+        if phrases and (len(phrases[-1]) == 1 or phrase[0] in _NO_LINE_START):
+            phrases[-1] += phrase
+        else:
+            phrases.append(phrase)
+    return phrases
+
+
+@cache
+def _parser() -> Parser:
+    # Loaded with the first Japanese line: the others do without its 20 ms.
+    from budoux import load_default_japanese_parser
+
+    return load_default_japanese_parser()
