@@ -30,10 +30,10 @@ SUGGEST_FROM = 0.08
 
 MAX_SUGGESTIONS = 3
 CONTRIBUTIONS_SHOWN = 5
-CONSIDERED = 15
+CONSIDERED = 12
 """Leading entries of a ranking that may answer, be offered or be refused."""
 
-JUDGED = 5
+JUDGED = 4
 """Of those that no guard refuses, the leading ones whose confidence is worked out."""
 
 
@@ -145,17 +145,19 @@ class FAQBot:
 
     def _judge(self, found: Found) -> tuple[list[_Judged], list[Refusal]]:
         """Return the leading candidates that no guard refuses, by support, and the refusals."""
+        ranking = found.ranking
         refusals: list[Refusal] = []
-        allowed: list[Candidate] = []
-        for place, entry in enumerate(found.ranking.entries[:CONSIDERED]):
+        allowed: list[int] = []
+        for place, entry in enumerate(ranking.entries[:CONSIDERED]):
             refusal = refuse(found.question, entry, self._base)
             if refusal:
                 refusals.append(refusal)
             else:
-                allowed.append(found.ranking.candidate(place))
+                allowed.append(place)
         judged = []
-        for candidate in allowed[:JUDGED]:
-            rivals = [other for other in allowed if other is not candidate]
+        for place in allowed[:JUDGED]:
+            rivals = [(ranking.entries[other], ranking.support[other]) for other in allowed if other != place]
+            candidate = ranking.candidate(place)
             evidence = gather(found, candidate, rivals, self._base)
             judged.append(_Judged(candidate, evidence, confidence(evidence)))
         return judged, refusals

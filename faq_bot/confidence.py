@@ -67,10 +67,10 @@ def least_usual(vector: Vector, entry: int, base: Compiled) -> float:
     return float(base.concepts.each(named, entry).min())
 
 
-def gather(found: Found, candidate: Candidate, rivals: Sequence[Candidate], base: Compiled) -> Evidence:
-    """Collect the evidence on a candidate among its rivals."""
-    supports = [rival.support for rival in rivals]
-    silent = [rival.support for rival in rivals if base.kind_of(rival.entry) is Kind.NOT_COVERED]
+def gather(found: Found, candidate: Candidate, rivals: Sequence[tuple[int, float]], base: Compiled) -> Evidence:
+    """Collect the evidence on a candidate among its rivals, which are entry numbers with their support."""
+    supports = [support for _, support in rivals]
+    silent = [support for entry, support in rivals if base.kind_of(entry) is Kind.NOT_COVERED]
     total = sum(abs(support) for support in supports) + abs(candidate.support)
     return Evidence(
         support=candidate.support,

@@ -17,8 +17,8 @@ from faq_bot.features import CONCEPT, GRAM, Floats, Hashes, Ints, Occurrences, c
 TEXT_WEIGHT = 0.6
 CONCEPT_WEIGHT = 0.2
 WORD_WEIGHT = 0.7
-NEIGHBOURS = 48
-POSTINGS = 30_000
+NEIGHBOURS = 64
+POSTINGS = 15_000
 RESCORED = 128
 
 _CHUNK = 20_000
@@ -147,13 +147,16 @@ class Index:
         """Return the dot products of phrasings with one another, shape (rows, rows)."""
         where, sizes = self._where(rows)
         ids, weights = self.ids[where], self.weights[where]
-        column = np.zeros(len(self.vocabulary), dtype=np.int32)
-        column[ids] = 1
-        used = np.flatnonzero(column)
-        column[used] = np.arange(len(used), dtype=np.int32)
-        dense = np.zeros((len(rows), len(used)), dtype=np.float32)
+        # A feature of one phrasing alone adds to the diagonal only; most features are such.
+        shared = np.flatnonzero(np.bincount(ids, minlength=len(self.vocabulary)) > 1)
+        column = np.full(len(self.vocabulary), len(shared), dtype=np.int32)
+        column[shared] = np.arange(len(shared), dtype=np.int32)
+        dense = np.zeros((len(rows), len(shared) + 1), dtype=np.float32)
         dense[np.repeat(np.arange(len(rows)), sizes), column[ids]] = weights
-        return np.asarray(dense @ dense.T, dtype=np.float32)
+        dense[:, -1] = 0
+        gram = dense @ dense.T
+        np.fill_diagonal(gram, np.add.reduceat(weights * weights, np.cumsum(sizes) - sizes))
+        return gram
 
 
 def build_index(texts: Sequence[str], concepts: Sequence[Sequence[str]], entry_of: NDArray[np.int32]) -> Index:

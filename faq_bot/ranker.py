@@ -77,7 +77,9 @@ NO_RANKING = Ranking((), (), 0.0, _NONE.astype(np.int64), _NONE.astype(np.int64)
 
 def solve(gram: Weights, similarities: Weights, ridge: float = RIDGE) -> Weights:
     """Return β of `(K + λI) β = k`: shapes (n, n) and (n,) give (n,)."""
-    return np.linalg.solve(gram + ridge * np.eye(len(similarities)), similarities)
+    regularised = gram.copy()
+    regularised.flat[:: len(similarities) + 1] += ridge
+    return np.linalg.solve(regularised, similarities)
 
 
 def kernel(
