@@ -86,10 +86,12 @@ def _digest(where: Path, contents: Mapping[str, bytes]) -> str:
 
 def _write(file: Path, digest: str, base: Compiled) -> None:
     arrays = {name: np.ascontiguousarray(array) for name, array in _arrays(base)}
-    body = b"".join(array.tobytes() for array in arrays.values())
+    checksum = 0
+    for array in arrays.values():
+        checksum = zlib.crc32(array.data, checksum)
     header = {
         "digest": digest,
-        "checksum": zlib.crc32(body),
+        "checksum": checksum,
         "arrays": [[name, array.dtype.str, list(array.shape)] for name, array in arrays.items()],
         "knowledge": _pack(base.knowledge),
         "normalised": list(base.normalised),
@@ -99,13 +101,13 @@ def _write(file: Path, digest: str, base: Compiled) -> None:
         "defining_numbers": [sorted(numbers) for numbers in base.defining_numbers],
         "counts": [[counts.kind, counts.smoothing] for counts in (base.words, base.concepts)],
     }
-    content = json.dumps(header, ensure_ascii=False).encode() + b"\n" + body
     with contextlib.suppress(OSError):
         file.parent.mkdir(parents=True, exist_ok=True)
         handle, name = tempfile.mkstemp(dir=file.parent)
         try:
             with os.fdopen(handle, "wb") as stream:
-                stream.write(content)
+                stream.write(json.dumps(header, ensure_ascii=False).encode() + b"\n")
+                stream.writelines(array.data for array in arrays.values())
             os.replace(name, file)
         except OSError:
             os.unlink(name)

@@ -73,7 +73,9 @@ def read_case_file(path: Path, shown: str = "") -> CaseFile:
         raise KnowledgeError(f"{file}:1:1", f"the file cannot be read ({error.strerror})") from None
     if path.suffix == ".jsonl":
         return CaseFile(path, None, _named(_read_lines(file, decode(file, content))))
-    pairs = read_record(compose(file, content, "`tests:` with at least one"), _FILE_KEYS, ("tests",), "a file of cases")
+    pairs = read_record(
+        compose(file, content, "`tests:` with at least one"), _FILE_KEYS, ("tests",), "a file of cases"
+    )
     knowledge = path.parent / read_text(pairs["knowledge"], "knowledge") if "knowledge" in pairs else None
     cases = _named([_read_case(node) for node in read_list(pairs, "tests")])
     if not cases:
@@ -120,7 +122,8 @@ def _read_case(node: Node) -> Case:
         expect=_read_names(pairs, "expect"),
         never=_read_names(pairs, "not"),
         statuses=tuple(
-            Status(read_choice(item, tuple(map(str, Status)), "status")) for item in read_items(pairs.get("status"))
+            Status(read_choice(item, tuple(map(str, Status)), "status"))
+            for item in read_items(pairs.get("status"))
         ),
         after=_read_texts(pairs, "after"),
         contains=_read_texts(pairs, "contains"),
@@ -135,7 +138,8 @@ def _read_case(node: Node) -> Case:
 
 
 def _with_kind(case: Case, kind: str) -> Case:
-    return replace(case, kind=kind or ("answerable" if case.targets else "to be declined"))
+    declines = not case.targets and (case.expect or case.never or case.statuses)
+    return replace(case, kind=kind or ("to be declined" if declines else "answerable"))
 
 
 def _read_texts(pairs: Mapping[str, Node], key: str) -> tuple[str, ...]:
@@ -148,6 +152,10 @@ def _read_names(pairs: Mapping[str, Node], key: str) -> tuple[Reference, ...]:
         for item in read_items(pairs.get(key))
         for name in read_text(item, key).split("|")
     )
+
+
+def _read_status(node: Node) -> Status:
+    return Status(read_choice(node, tuple(map(str, Status)), "status"))
 
 
 def _read_pattern(node: Node) -> str:
@@ -178,7 +186,9 @@ def _read_lines(file: str, text: str) -> list[Case]:
     lines = text.split("\n")
     cases = [_read_line(line, Place(file, number, 1)) for number, line in enumerate(lines, 1) if line.strip()]
     if not cases:
-        raise KnowledgeError(f"{file}:1:1", 'the file is empty; expected lines such as {"question": ..., "expect": ...}')
+        raise KnowledgeError(
+            f"{file}:1:1", 'the file is empty; expected lines such as {"question": ..., "expect": ...}'
+        )
     return cases
 
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import partial
 
 from faq_bot.answer import Answer, Status
 from faq_bot.bot import FAQBot
@@ -61,8 +62,8 @@ class Case:
 
     @property
     def expected(self) -> str:
-        """The expectation in one line."""
-        return "; ".join(_describe(self))
+        """The expectations in one line."""
+        return "; ".join(words for words, _ in _expectations(self))
 
 
 class Outcome(StrEnum):
@@ -110,7 +111,7 @@ def judge(case: Case, answer: Answer) -> Verdict:
     A case is right when every expectation is met. Else it was asked back or refused if the bot
     asserted nothing, and wrong if it gave an answer: the wrong one, or one that lacks something.
     """
-    failures = tuple(_failures(case, answer))
+    failures = tuple(words for words, holds in _expectations(case) if not holds(answer))
     offered = any(suggestion.entry_id in case.targets for suggestion in answer.suggestions)
     if not failures:
         return Verdict(Outcome.RIGHT, offered=offered)
@@ -121,45 +122,36 @@ def judge(case: Case, answer: Answer) -> Verdict:
     return Verdict(Outcome.REFUSED if refused else Outcome.WRONG, failures, offered)
 
 
-def _failures(case: Case, answer: Answer) -> Iterator[str]:
-    came = {str(answer.status), answer.entry_id}
-    if case.expect and came.isdisjoint(reference.id for reference in case.expect):
-        yield f"expected {_either(case.expect)}"
-    for reference in case.never:
-        if reference.id in came:
-            yield f"expected never {reference.id}"
-    if case.statuses and answer.status not in case.statuses:
-        yield f"expected status {' or '.join(case.statuses)}"
-    yield from _failures_of_text(case, answer)
-    if case.language and answer.language != case.language:
-        yield f"expected language {case.language}"
-    if answer.confidence < case.min_confidence:
-        yield f"expected confidence {case.min_confidence:g} or more"
-
-
-def _failures_of_text(case: Case, answer: Answer) -> Iterator[str]:
-    text = answer.text.casefold()
-    for piece in case.contains:
-        if piece.casefold() not in text:
-            yield f"expected the text {piece!r}"
-    for pattern in case.matches:
-        if not re.search(pattern, answer.text):
-            yield f"expected a match of {pattern!r}"
-
-
-def _describe(case: Case) -> Iterator[str]:
+def _expectations(case: Case) -> Iterator[tuple[str, Callable[[Answer], bool]]]:
+    """Yield each expectation of a case in words, and as a test of an answer."""
     if case.expect:
-        yield _either(case.expect)
-    if case.never:
-        yield f"not {_either(case.never)}"
+        yield _either(case.expect), partial(_came, case.expect)
+    for reference in case.never:
+        yield f"not {reference.id}", partial(_did_not_come, reference)
     if case.statuses:
-        yield f"status {' or '.join(case.statuses)}"
-    yield from (f"contains {piece!r}" for piece in case.contains)
-    yield from (f"matches {pattern!r}" for pattern in case.matches)
+        yield f"status {' or '.join(case.statuses)}", lambda answer: answer.status in case.statuses
+    yield from ((f"contains {piece!r}", partial(_contains, piece)) for piece in case.contains)
+    yield from ((f"matches {pattern!r}", partial(_matches, pattern)) for pattern in case.matches)
     if case.language:
-        yield f"in {case.language}"
+        yield f"in {case.language}", lambda answer: answer.language == case.language
     if case.min_confidence:
-        yield f"confidence {case.min_confidence:g} or more"
+        yield f"confidence {case.min_confidence:g} or more", lambda a: a.confidence >= case.min_confidence
+
+
+def _came(wanted: tuple[Reference, ...], answer: Answer) -> bool:
+    return not {str(answer.status), answer.entry_id}.isdisjoint(reference.id for reference in wanted)
+
+
+def _did_not_come(forbidden: Reference, answer: Answer) -> bool:
+    return not _came((forbidden,), answer)
+
+
+def _contains(piece: str, answer: Answer) -> bool:
+    return piece.casefold() in answer.text.casefold()
+
+
+def _matches(pattern: str, answer: Answer) -> bool:
+    return re.search(pattern, answer.text) is not None
 
 
 def _either(references: tuple[Reference, ...]) -> str:

@@ -24,6 +24,8 @@ examples:
   faq-bot explain "places at Osaka"          why that answer
   faq-bot topics --language ja               what can be asked
   faq-bot check my-base.yaml                 what is wrong in a knowledge base
+  faq-bot evaluate my.faqtest.yaml           how tested questions are answered
+  faq-bot diff old/ new/ my.faqtest.yaml     which answers change
   printf 'when was it signed?\\n' | faq-bot   a question a line
 """
 
@@ -33,6 +35,9 @@ class Exit(IntEnum):
 
     DONE = 0
     NOT_ANSWERED = 1
+    BELOW_LIMIT = 1
+    CHANGED = 1
+    FOUND = 1
     USAGE = 2
     KNOWLEDGE = 3
     INTERRUPTED = 130
@@ -103,6 +108,60 @@ def run_topics(options: argparse.Namespace) -> int:
     return Exit.DONE
 
 
+def run_check(options: argparse.Namespace) -> int:
+    """Print what is wrong in a knowledge base, with its place, a code and a remedy."""
+    # Matrices of 48 rows are slower on several threads; BLAS reads this when it is loaded.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+    from faq_bot.check.finding import Severity
+    from faq_bot.check.linter import check
+    from faq_bot.check.rendering import as_json, as_text
+    from faq_bot.loader import bundled_path
+    from faq_bot.text import printable
+
+    findings = check(options.path or options.knowledge or _from_here(bundled_path()))
+    print(as_json(findings) if options.json else printable(as_text(findings)))
+    failing = set(Severity) if options.fail_on_warnings else {Severity.ERROR}
+    return Exit.FOUND if any(finding.severity in failing for finding in findings) else Exit.DONE
+
+
+def run_evaluate(options: argparse.Namespace) -> int:
+    """Put tested questions to a knowledge base and report what comes; exit 1 beyond a limit."""
+    from faq_bot.evaluation import Evaluation, evaluate, rule
+    from faq_bot.progress import Progress
+    from faq_bot.report import render_text, write_report
+    from faq_bot.suite import gather, gather_phrasings
+
+    if not options.files and not options.perturb:
+        _complain("nothing to evaluate; give files of cases, or --perturb for the base's own phrasings")
+        return Exit.USAGE
+    parts = gather(options.files, options.knowledge)
+    if options.perturb:
+        parts.append(gather_phrasings(options.knowledge))
+    with Progress(sum(len(part.cases) for part in parts)) as progress:
+        records = [record for part in parts for record in evaluate(part.bot, part.cases, progress.advance)]
+    evaluation = Evaluation(tuple(records))
+    ruling = rule(evaluation.tally, options.min_right, options.max_wrong)
+    for path in options.output:
+        write_report(path, evaluation, ruling)
+    print(render_text(evaluation, ruling), end="")
+    return Exit.DONE if ruling.passed else Exit.BELOW_LIMIT
+
+
+def run_diff(options: argparse.Namespace) -> int:
+    """Show which questions change answer, status or language between two versions of a knowledge base."""
+    from faq_bot.diff import RENDERERS, compare, load_version
+    from faq_bot.progress import Progress
+    from faq_bot.suite import gather_questions
+
+    cases = gather_questions(options.files)
+    old = load_version(options.old, options.knowledge)
+    new = load_version(options.new, options.knowledge)
+    with Progress(len(cases)) as progress:
+        difference = compare(old, new, cases, progress.advance)
+    print(RENDERERS[options.format](difference), end="")
+    return Exit.CHANGED if difference.changes and options.exit_code else Exit.DONE
+
+
 def run_schema(_options: argparse.Namespace) -> int:
     """Print the JSON Schema of the format."""
     from faq_bot.schema import SCHEMA
@@ -130,15 +189,92 @@ def _parser() -> argparse.ArgumentParser:
     explaining = _command(commands, "explain", run_explain, "show why a question gets its answer")
     explaining.add_argument("question", nargs="+", metavar="QUESTION", help="the question")
     _command(commands, "topics", run_topics, "list what can be asked")
-    schema = commands.add_parser("schema", help="print the JSON Schema of the format", description=run_schema.__doc__)
+    checking = commands.add_parser(
+        "check", help="find what is wrong in a knowledge base", description=run_check.__doc__
+    )
+    checking.add_argument(
+        "path", nargs="?", type=Path, metavar="PATH", help="a file or folder; default: the bundled base"
+    )
+    checking.add_argument("--json", action="store_true", help="print the findings as JSON")
+    checking.add_argument(
+        "--fail-on-warnings", action="store_true", help="end with 1 also if there are only warnings"
+    )
+    checking.set_defaults(run=run_check)
+    _add_evaluate(commands)
+    _add_diff(commands)
+    schema = commands.add_parser(
+        "schema", help="print the JSON Schema of the format", description=run_schema.__doc__
+    )
     schema.set_defaults(run=run_schema)
     return parser
 
 
+def _add_evaluate(commands: argparse._SubParsersAction) -> None:
+    summary = "report how tested questions are answered"
+    parser = commands.add_parser("evaluate", help=summary, description=run_evaluate.__doc__)
+    parser.set_defaults(run=run_evaluate)
+    _add_knowledge(parser, argparse.SUPPRESS)
+    parser.add_argument("files", nargs="*", type=Path, metavar="FILES", help="*.faqtest.yaml, .jsonl, or folders")
+    parser.add_argument("--perturb", action="store_true", help="ask the base's own phrasings, misspelt as well")
+    parser.add_argument(
+        "--output",
+        "-o",
+        action="append",
+        default=[],
+        type=_report_path,
+        metavar="FILE",
+        help="also write a report: .html, .json, .md, .csv or .txt; may be given again",
+    )
+    parser.add_argument("--min-right", type=_percent, metavar="PERCENT", help="exit 1 if fewer are right")
+    parser.add_argument("--max-wrong", type=_percent, metavar="PERCENT", help="exit 1 if more are wrong")
+
+
+def _add_diff(commands: argparse._SubParsersAction) -> None:
+    summary = "show which answers change between two versions"
+    parser = commands.add_parser("diff", help=summary, description=run_diff.__doc__)
+    parser.set_defaults(run=run_diff)
+    _add_knowledge(parser, argparse.SUPPRESS)
+    parser.add_argument("old", metavar="OLD", help="a base, or REVISION:PATH; with --knowledge, a git revision")
+    parser.add_argument("new", metavar="NEW", help="the same for the newer version")
+    parser.add_argument(
+        "files", nargs="+", type=Path, metavar="FILES", help="questions: *.faqtest.yaml, .jsonl, or folders"
+    )
+    parser.add_argument("--format", choices=("text", "markdown", "json"), default="text", help="default: text")
+    parser.add_argument("--exit-code", action="store_true", help="exit 1 if anything changes")
+
+
+def _percent(text: str) -> float:
+    try:
+        number = float(text.removesuffix("%"))
+    except ValueError:
+        number = -1.0
+    if not 0 <= number <= 100:  # noqa: PLR2004 - per cent
+        raise argparse.ArgumentTypeError(f"expected per cent from 0 to 100, not {text!r}")
+    return number
+
+
+def _report_path(text: str) -> Path:
+    from faq_bot.report import format_of
+
+    try:
+        format_of(Path(text))
+    except FAQBotError as error:
+        raise argparse.ArgumentTypeError(str(error)) from None
+    return Path(text)
+
+
 def _add_common(parser: argparse.ArgumentParser, default: object = None) -> None:
     parser.add_argument(
-        "--language", "-l", choices=LANGUAGES, default=default, help="answer in this language; default: the question's"
+        "--language",
+        "-l",
+        choices=LANGUAGES,
+        default=default,
+        help="answer in this language; default: the question's",
     )
+    _add_knowledge(parser, default)
+
+
+def _add_knowledge(parser: argparse.ArgumentParser, default: object = None) -> None:
     parser.add_argument(
         "--knowledge",
         "-k",
@@ -149,12 +285,19 @@ def _add_common(parser: argparse.ArgumentParser, default: object = None) -> None
     )
 
 
-def _command(commands: argparse._SubParsersAction, name: str, run: object, summary: str) -> argparse.ArgumentParser:
+def _command(
+    commands: argparse._SubParsersAction, name: str, run: object, summary: str
+) -> argparse.ArgumentParser:
     # Suppressed defaults let options stand before the command as well as behind it.
     parser: argparse.ArgumentParser = commands.add_parser(name, help=summary, description=run.__doc__)
     _add_common(parser, argparse.SUPPRESS)
     parser.set_defaults(run=run)
     return parser
+
+
+def _from_here(path: Path) -> Path:
+    """Return a path as it is read from the current folder, if it lies inside."""
+    return path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path
 
 
 def _use_utf8() -> None:

@@ -107,8 +107,9 @@ def _code(language: str, knowledge: KnowledgeBase) -> int:
 
 
 def _entry_features(index: Index, entry_of: NDArray[np.int32], count: int) -> tuple[Ints, NDArray[np.int32]]:
-    owners = np.repeat(entry_of, np.diff(index.starts)).astype(np.int64)
-    distinct = np.unique(owners * len(index.vocabulary) + index.ids)
+    keys = np.repeat(entry_of, np.diff(index.starts)).astype(np.int64) * len(index.vocabulary) + index.ids
+    keys.sort()
+    distinct = keys[np.append(True, keys[1:] != keys[:-1])]
     sizes = np.bincount(distinct // len(index.vocabulary), minlength=count)
     starts = np.concatenate([[0], np.cumsum(sizes)]).astype(np.int64)
     return starts, (distinct % len(index.vocabulary)).astype(np.int32)

@@ -108,6 +108,8 @@ class Conversation:
         Raises:
             TypeError: the question is not a string.
         """
+        if not isinstance(question, str):
+            raise TypeError(f"a question is a str, not {type(question).__name__}")
         picked = self._picked(question)
         if picked is not None:
             return self._note(picked.question, picked)
@@ -139,7 +141,7 @@ class Conversation:
         return self._bot.ask(question, preferred=spoken or self._preferred)
 
     def _picked(self, question: str) -> Answer | None:
-        number = _NUMBER.fullmatch(normalise(question)) if isinstance(question, str) else None
+        number = _NUMBER.fullmatch(normalise(question))
         if number is None:
             return None
         place = int(number[1]) - 1
@@ -208,8 +210,4 @@ def _rank(answer: Answer) -> tuple[bool, float]:
 
 
 def _is_short(question: str) -> bool:
-    return (
-        isinstance(question, str)
-        and not has_japanese(question)
-        and len(normalise(question).split()) < FOLLOWS_FROM_WORDS
-    )
+    return not has_japanese(question) and len(normalise(question).split()) < FOLLOWS_FROM_WORDS

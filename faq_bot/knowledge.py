@@ -140,8 +140,15 @@ class KnowledgeBase:
 
     @cached_property
     def phrasings(self) -> tuple[Phrasing, ...]:
-        """All phrasings, entry by entry."""
-        return tuple(phrasing for entry in self.entries for phrasing in entry.phrasings)
+        """All phrasings, entry by entry, in an order that does not depend on the file.
+
+        Sums of floats depend on the order of their terms, and so would scores in their last digit.
+        """
+        return tuple(
+            phrasing
+            for entry in self.entries
+            for phrasing in sorted(entry.phrasings, key=lambda phrasing: (phrasing.language, phrasing.text))
+        )
 
     def cited(self, entry: Entry) -> tuple[Source, ...]:
         """Return the sources of an entry, each with the place in it."""

@@ -27,6 +27,7 @@ from faq_bot.knowledge import (
     Source,
     Topic,
 )
+from faq_bot.text import normalise
 from faq_bot.yaml_nodes import Node, compose, read_choice, read_items, read_list, read_record, read_text
 
 MAX_BYTES = 32 * 1024 * 1024
@@ -54,15 +55,21 @@ def knowledge_files(path: Path) -> list[Path]:
     """
     if path.is_dir():
         files = sorted(
-            (file for file in path.rglob("*") if file.suffix in SUFFIXES and not file.name.endswith(CASES_SUFFIX)),
+            (file for file in path.rglob("*") if _is_knowledge(file)),
             key=lambda file: file.relative_to(path).as_posix(),
         )
         if not files:
             raise KnowledgeError(f"{path}:1:1", "the folder holds no .yaml file; a knowledge base needs one")
         return files
-    if not path.exists():
+    if not path.is_file():
+        if path.exists():
+            raise KnowledgeError(f"{path}:1:1", "neither a file nor a folder; give the path of a knowledge base")
         raise KnowledgeError(f"{path}:1:1", "no such file or folder; give the path of a knowledge base")
     return [path]
+
+
+def _is_knowledge(file: Path) -> bool:
+    return file.suffix in SUFFIXES and not file.name.endswith(CASES_SUFFIX) and file.is_file()
 
 
 def read_files(path: Path) -> dict[str, bytes]:
@@ -104,6 +111,9 @@ def load_knowledge(path: Path, contents: Mapping[str, bytes] | None = None) -> K
         _read_document(compose(file, content, "`entries:` with at least one"), draft)
     if not draft.entries:
         raise KnowledgeError(f"{next(iter(contents))}:1:1", "no entries; expected `entries:` with at least one")
+    if not any(normalise(p.text) for entry in draft.entries.values() for p in entry.phrasings):
+        first = next(iter(draft.entries.values())).phrasings[0]
+        raise KnowledgeError(str(first.place), "no question of the base has a letter or a digit to be found by")
     written = {p.language for entry in draft.entries.values() for p in entry.phrasings}
     written |= {language for entry in draft.entries.values() for language in entry.answers}
     return KnowledgeBase(

@@ -1,7 +1,7 @@
 """Questions as hurried fingers and other keyboards write them; the answer must stay the same.
 
 The kinds are those of CheckList (Ribeiro et al., 2020, "Beyond Accuracy: Behavioral Testing of
-NLP Models with CheckList"), with those of Japanese typing added. Numbers are never touched.
+NLP Models with CheckList"), with those of Japanese typing added. No number is mistyped.
 """
 
 from __future__ import annotations
@@ -12,11 +12,12 @@ import unicodedata
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from enum import StrEnum
+from itertools import pairwise
 
 from faq_bot.cases import Case
 from faq_bot.knowledge import Entry, Kind, Phrasing, Reference
 
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _LONG_WORD = re.compile(r"[A-Za-z\u00c0-\u024f]{5,}")
 _HIRAGANA = re.compile(r"[\u3041-\u3096]")
 _KATAKANA = re.compile(r"[\u30a1-\u30f6]")
@@ -34,6 +35,11 @@ class Perturbation(StrEnum):
     CAPITALS = "capitals"
     WIDTH = "full or half width"
     KANA = "other kana"
+
+
+AS_WRITTEN = "as written"
+KINDS = frozenset({AS_WRITTEN, *map(str, Perturbation)})
+"""Kinds of cases that nobody wrote."""
 
 
 def perturb(text: str, kind: Perturbation, seed: int = 0) -> str:
@@ -84,7 +90,7 @@ def _phrasing_case(phrasing: Phrasing, entry: Entry) -> Case:
         place=phrasing.place,
         name=phrasing.text,
         expect=(Reference(wanted, phrasing.place),),
-        kind="as written",
+        kind=AS_WRITTEN,
     )
 
 
@@ -128,7 +134,7 @@ def _without_punctuation(text: str, _chance: random.Random) -> str:
 
 def _swapped_words(text: str, chance: random.Random) -> str:
     words = list(_WORD.finditer(text))
-    pairs = [(a, b) for a, b in zip(words, words[1:], strict=False) if text[a.end() : b.start()] == " "]
+    pairs = [(a, b) for a, b in pairwise(words) if text[a.end() : b.start()] == " "]
     if not pairs:
         return text
     first, second = chance.choice(pairs)

@@ -10,17 +10,18 @@ from typing import Any
 
 from faq_bot.knowledge import LANGUAGES, Kind
 
-_SCALAR = {"type": ["string", "number", "boolean"]}
+_SCALAR = {"type": ["string", "number", "boolean"], "pattern": r"\S"}
 _TEXT = {**_SCALAR, "description": "Text; `no` and `2021` are read as written."}
 _ID = {"type": ["string", "number"], "pattern": r"^[A-Za-z0-9][A-Za-z0-9_.-]*$"}
 _TEXTS = {"oneOf": [_TEXT, {"type": "array", "items": _TEXT}]}
+_QUESTIONS = {"oneOf": [_TEXT, {"type": "array", "items": _TEXT, "minItems": 1}]}
 
 
 def _by_language(value: dict[str, Any], description: str) -> dict[str, Any]:
     return {
         "type": "object",
         "description": description,
-        "properties": {language: value for language in LANGUAGES},
+        "properties": dict.fromkeys(LANGUAGES, value),
         "additionalProperties": False,
         "minProperties": 1,
     }
@@ -73,7 +74,7 @@ ENTRY = _record(
         },
         "topic": {**_ID, "description": "The topic to list it under."},
         "questions": {
-            "oneOf": [_TEXTS, _by_language(_TEXTS, "Phrasings in each language.")],
+            "oneOf": [_QUESTIONS, _by_language(_QUESTIONS, "Phrasings in each language.")],
             "description": "Ways to ask, the clearest first: it is the one shown in suggestions.",
         },
         "answer": {
@@ -98,7 +99,16 @@ _ALIASES = {"oneOf": [_TEXTS, _by_language(_TEXTS, "Aliases in each language.")]
 
 
 def _lexicon(description: str) -> dict[str, Any]:
-    return {"type": "object", "description": description, "additionalProperties": _ALIASES}
+    return {
+        "type": ["object", "null"],
+        "description": description,
+        "propertyNames": {"pattern": _ID["pattern"]},
+        "additionalProperties": _ALIASES,
+    }
+
+
+def _records(record: dict[str, Any]) -> dict[str, Any]:
+    return {"type": ["array", "null"], "items": record}
 
 
 SCHEMA: dict[str, Any] = {
@@ -111,9 +121,9 @@ SCHEMA: dict[str, Any] = {
                 "enum": list(LANGUAGES),
                 "description": "The language of plain questions, answers and titles in this file.",
             },
-            "sources": {"type": "array", "items": SOURCE},
-            "topics": {"type": "array", "items": TOPIC},
-            "entries": {"type": "array", "items": ENTRY},
+            "sources": _records(SOURCE),
+            "topics": _records(TOPIC),
+            "entries": _records(ENTRY),
             "concepts": _lexicon("Words that mean the same, within and across languages."),
             "entities": _lexicon("Concepts that exclude one another: Kagawa is not Osaka."),
             "directions": _lexicon("The ways round an exchange can go; they exclude one another."),

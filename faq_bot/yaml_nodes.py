@@ -12,6 +12,9 @@ from typing import Any
 from faq_bot.errors import KnowledgeError
 from faq_bot.knowledge import Place
 
+MAX_DEPTH = 50
+"""Levels of nesting that are read; the format has eight."""
+
 
 @dataclass(frozen=True, slots=True)
 class Node:
@@ -44,22 +47,44 @@ def compose(file: str, content: bytes, expected: str) -> Node:
     # Imported late: a base that comes from its compiled index needs no YAML.
     import yaml
 
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     text = decode(file, content)
     try:
-        root = yaml.compose(text, Loader=loader)
+        root = yaml.compose(text, Loader=_shallow_loader(file))
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         where = f"{file}:{mark.line + 1}:{mark.column + 1}" if mark else f"{file}:1:1"
-        raise KnowledgeError(where, f"not valid YAML: {error.problem or error.context}") from None
+        reason = ", ".join(part for part in (error.context, error.problem) if part)
+        raise KnowledgeError(where, f"not valid YAML: {reason}") from None
     except yaml.reader.ReaderError as error:
         line = text.count("\n", 0, error.position) + 1
         raise KnowledgeError(f"{file}:{line}:1", f"not valid YAML: {error.reason}") from None
-    except (yaml.YAMLError, RecursionError):
-        raise KnowledgeError(f"{file}:1:1", "not valid YAML: nested too deeply") from None
     if root is None:
         raise KnowledgeError(f"{file}:1:1", f"the file is empty; expected {expected}")
     return _convert(root, file, set())
+
+
+def _shallow_loader(file: str) -> Any:
+    """Return a YAML loader that refuses to go deep: PyYAML recurses until the process dies."""
+    import yaml
+
+    class ShallowLoader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]  # one of the two
+        depth = 0
+
+        def descend_resolver(self, current_node: Any, current_index: Any) -> None:
+            self.depth += 1
+            if self.depth > MAX_DEPTH:
+                mark = current_node.start_mark
+                raise KnowledgeError(
+                    f"{file}:{mark.line + 1}:{mark.column + 1}",
+                    f"nested more than {MAX_DEPTH} deep; is a bracket or a quote left open?",
+                )
+            super().descend_resolver(current_node, current_index)
+
+        def ascend_resolver(self) -> None:
+            self.depth -= 1
+            super().ascend_resolver()
+
+    return ShallowLoader
 
 
 def decode(file: str, content: bytes) -> str:

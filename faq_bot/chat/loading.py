@@ -5,7 +5,6 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable
 from concurrent.futures import Future
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -16,11 +15,11 @@ class Loading:
     """A bot that is on its way.
 
     Args:
-        path: the knowledge base; None: the bundled one.
+        load: makes the bot; called once, in a thread of its own.
     """
 
-    def __init__(self, path: Path | None) -> None:
-        self._path = path
+    def __init__(self, load: Callable[[], FAQBot]) -> None:
+        self._load = load
         self._bot: Future[FAQBot] = Future()
         self._lock = threading.Lock()
         self._started = False
@@ -41,7 +40,7 @@ class Loading:
             if not self._started:
                 self._started = True
                 # A daemon, so that leaving does not wait for a large base.
-                threading.Thread(target=self._load, name="loading", daemon=True).start()
+                threading.Thread(target=self._run, name="loading", daemon=True).start()
 
     def when_done(self, call: Callable[[], None]) -> None:
         """Call back, from the loading thread, when the base is loaded or has failed to."""
@@ -56,10 +55,8 @@ class Loading:
         self.start()
         return self._bot.result()
 
-    def _load(self) -> None:
+    def _run(self) -> None:
         try:
-            from faq_bot.bot import FAQBot
-
-            self._bot.set_result(FAQBot.load(self._path))
+            self._bot.set_result(self._load())
         except BaseException as error:  # noqa: BLE001 - whoever waits for the bot gets it
             self._bot.set_exception(error)

@@ -45,7 +45,7 @@ def show_answer(answer: Answer) -> Reply:
     """Return an answer with its source and the questions that go with it."""
     wording = words(answer.language)
     shown = [Paragraph(printable(answer.text))]
-    shown += [Paragraph(f"{wording.source} {cite(source)}", Tone.ASIDE) for source in answer.sources]
+    shown += [Paragraph(f"{wording.source}{cite(source)}", Tone.ASIDE) for source in answer.sources]
     if answer.suggestions:
         shown.append(Paragraph(wording.pick, Tone.ASIDE))
     elif answer.related:

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import os
 import sys
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from faq_bot.chat.dialogue import Dialogue
 from faq_bot.chat.loading import Loading
 from faq_bot.chat.wording import NAMES
+
+if TYPE_CHECKING:
+    from faq_bot.bot import FAQBot
 
 _DEFAULT_LANGUAGE = "en"
 _POORLY_EQUIPPED = frozenset({"dumb", "unknown"})
@@ -27,7 +32,7 @@ def run(knowledge: Path | None, *, language: str | None, history: bool, colour: 
     Raises:
         KnowledgeError: the base cannot be loaded.
     """
-    dialogue = Dialogue(Loading(knowledge), language, preferred=language_of_environment())
+    dialogue = Dialogue(Loading(partial(_load, knowledge)), language, preferred=language_of_environment())
     if not _has_cursor():
         from faq_bot.chat.plain import run_plain
 
@@ -46,6 +51,13 @@ def language_of_environment() -> str:
         if value:
             return value[:2].lower() if value[:2].lower() in NAMES else _DEFAULT_LANGUAGE
     return _DEFAULT_LANGUAGE
+
+
+def _load(knowledge: Path | None) -> FAQBot:
+    # Imported by the thread that loads: numpy would hold up the prompt.
+    from faq_bot.bot import FAQBot
+
+    return FAQBot.load(knowledge)
 
 
 def _has_cursor() -> bool:

@@ -30,7 +30,7 @@ MARGIN = "  "
 
 _STYLE = Style.from_dict(
     {
-        "prompt": "bold ansigreen",
+        "mark": "bold ansigreen",
         "greeting": "bold",
         str(Tone.NOTE): "",
         str(Tone.ASIDE): "ansibrightblack",
@@ -132,10 +132,15 @@ class Terminal:
     def _take_up(self) -> None:
         """Draw the prompt anew once the base is there, or end it with what went wrong."""
         app, failure = self._prompt.app, self._dialogue.loading.failure
-        if failure is None:
-            app.invalidate()
-        elif app.is_running and not app.is_done:
+        if not app.is_running or app.is_done:
+            return
+        if failure is not None:
             app.exit(exception=failure)
+            return
+        app.invalidate()
+        if self._prompt.default_buffer.text:
+            # Questions could not be offered for what has been typed so far.
+            self._prompt.default_buffer.start_completion()
 
     @property
     def _width(self) -> int:
@@ -149,7 +154,8 @@ class Terminal:
             if examples:
                 offered = f"{wording.for_example}\n{number(examples)}"
                 lines += [("", line + "\n") for line in wrap(offered, self._width)]
-        return [*lines, ("class:prompt", "> ")]
+            lines.append(("", "\n"))
+        return [*lines, ("class:mark", "> ")]
 
     def _toolbar(self) -> StyleAndTextTuples:
         wording = words(self._dialogue.language)

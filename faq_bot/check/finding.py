@@ -1,0 +1,78 @@
+"""What a rule is and what it yields: data, and the decorator that makes a rule of a function."""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from faq_bot.check.subject import Subject
+from faq_bot.knowledge import Place
+
+
+class Severity(StrEnum):
+    """How bad a finding is.
+
+    An error means that a student gets a wrong answer, or none, or that something written has no
+    effect. A warning means that answers are right now but at risk, or less good than they could be.
+    """
+
+    ERROR = "error"
+    WARNING = "warning"
+
+
+@dataclass(frozen=True, slots=True)
+class Complaint:
+    """What a rule says of one place: a sentence on what is wrong, and what to do about it."""
+
+    place: Place
+    sentence: str
+    remedy: str
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A complaint with the code and the severity of its rule."""
+
+    place: Place
+    severity: Severity
+    code: str
+    sentence: str
+    remedy: str
+
+    @property
+    def order(self) -> tuple[str, int, int, str, str]:
+        """What findings are sorted by: the place, then the code."""
+        return self.place.file, self.place.line, self.place.column, self.code, self.sentence
+
+
+Look = Callable[[Subject], Iterator[Complaint]]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A function that looks for one kind of trouble.
+
+    Its docstring is the guide's text: what is wrong and why it has that severity, then a base
+    that fails and one that passes.
+    """
+
+    code: str
+    severity: Severity
+    look: Look
+
+    @property
+    def text(self) -> str:
+        """The rule's docstring, without indentation."""
+        return inspect.getdoc(self.look) or ""
+
+    def findings(self, subject: Subject) -> Iterator[Finding]:
+        """Yield the findings of the rule in a base."""
+        for complaint in self.look(subject):
+            yield Finding(complaint.place, self.severity, self.code, complaint.sentence, complaint.remedy)
+
+
+def rule(severity: Severity) -> Callable[[Look], Rule]:
+    """Make a rule of a generator function; the function's name is the code."""
+    return lambda look: Rule(look.__name__.replace("_", "-"), severity, look)

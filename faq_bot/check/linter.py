@@ -1,0 +1,41 @@
+"""All rules, and the function that runs them on a base."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from faq_bot.check import answers, lexicon, phrasings, ranking, references, translations
+from faq_bot.check.finding import Finding, Rule
+from faq_bot.check.subject import Subject
+from faq_bot.compiled import compile_knowledge
+from faq_bot.loader import load_knowledge
+
+RULES: tuple[Rule, ...] = (
+    translations.missing_language,
+    translations.different_numbers,
+    translations.different_names,
+    phrasings.same_phrasing,
+    phrasings.near_duplicate,
+    ranking.refused_phrasing,
+    ranking.lost_phrasing,
+    ranking.pulled_phrasing,
+    ranking.unreached_entry,
+    references.dangling_reference,
+    references.fact_without_source,
+    lexicon.shared_alias,
+    lexicon.unused_concept,
+    answers.long_answer,
+)
+
+
+def check(path: Path) -> list[Finding]:
+    """Return what is wrong in a knowledge base, in the order of the files.
+
+    Takes about 3 ms a phrasing. The base is read from its YAML: the cache keeps no places.
+
+    Raises:
+        KnowledgeError: the base cannot be loaded.
+    """
+    subject = Subject(compile_knowledge(load_knowledge(path)))
+    found = [finding for rule in RULES for finding in rule.findings(subject)]
+    return sorted(found, key=lambda finding: finding.order)

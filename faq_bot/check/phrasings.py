@@ -1,0 +1,79 @@
+"""Rules on phrasings beside one another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from faq_bot.check.finding import Complaint, Severity, rule
+from faq_bot.check.subject import Subject
+from faq_bot.knowledge import Phrasing
+
+
+@rule(Severity.ERROR)
+def same_phrasing(subject: Subject) -> Iterator[Complaint]:
+    """The same phrasing stands under two entries, capitals, accents and punctuation apart.
+
+    An error: the same words cannot have two answers; one of them is never given.
+
+    Fails:
+
+        language: en
+        sources: [{id: flyer}]
+        entries:
+          - {id: summer, sources: flyer, questions: [Opening hours?, summer hours], answer: At eight.}
+          - {id: winter, sources: flyer, questions: [opening hours, winter hours], answer: At nine.}
+
+    Passes:
+
+        language: en
+        sources: [{id: flyer}]
+        entries:
+          - {id: summer, sources: flyer, questions: [opening in summer, summer hours], answer: At eight.}
+          - {id: winter, sources: flyer, questions: [open in winter, winter hours], answer: At nine.}
+    """
+    first: dict[str, Phrasing] = {}
+    for phrasing, text in zip(subject.phrasings, subject.base.normalised, strict=True):
+        other = first.setdefault(text, phrasing)
+        if other.entry_id != phrasing.entry_id:
+            yield Complaint(
+                phrasing.place,
+                f"{phrasing.text!r} of {phrasing.entry_id!r} is also a phrasing of {other.entry_id!r} "
+                f"({other.place}).",
+                "Keep it under the entry whose answer is meant, or merge the two entries.",
+            )
+
+
+@rule(Severity.WARNING)
+def near_duplicate(subject: Subject) -> Iterator[Complaint]:
+    """Two entries have nearly the same phrasing: the same words in any order but for a letter or two.
+
+    Phrasings that name other concepts, entities or numbers are no near-duplicates. A warning: which
+    answer comes hangs on a letter that a student will mistype.
+
+    Fails:
+
+        language: en
+        sources: [{id: flyer}]
+        entries:
+          - {id: summer, sources: flyer, questions: [when do you open the doors], answer: At eight.}
+          - {id: winter, sources: flyer, questions: [when do you open the door], answer: At nine.}
+
+    Passes:
+
+        language: en
+        sources: [{id: flyer}]
+        entries:
+          - {id: summer, sources: flyer, questions: [when do you open in summer], answer: At eight.}
+          - {id: winter, sources: flyer, questions: [winter opening time], answer: At nine.}
+    """
+    told: set[int] = set()
+    for trial in subject.trials:
+        if trial.near and trial.row not in told:
+            told.update(trial.near)
+            phrasing, other = subject.phrasings[trial.row], subject.phrasings[trial.near[0]]
+            yield Complaint(
+                phrasing.place,
+                f"{phrasing.text!r} of {phrasing.entry_id!r} is nearly {other.text!r} of {other.entry_id!r} "
+                f"({other.place}).",
+                "Reword one so that it says what its entry is for, or merge the two entries.",
+            )

@@ -1,0 +1,212 @@
+"""Rules on where phrasings lead when they are asked.
+
+Each phrasing is asked word for word, and once more with itself left out of the base: as a student
+would who words it a little differently.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from faq_bot.check.finding import Complaint, Severity, rule
+from faq_bot.check.subject import Subject, Trial, Winner
+from faq_bot.knowledge import Kind
+
+PULLED_FROM = 0.95
+"""Confidence, 0..1, at which another entry's answer to a left-out phrasing is a risk worth mending.
+
+At 0.5, where answers are asserted, a quarter of the phrasings of a rich base would be reported: each
+stands alone in what it asks, and that is why it was written."""
+
+
+@rule(Severity.ERROR)
+def refused_phrasing(subject: Subject) -> Iterator[Complaint]:
+    """A guard refuses a phrasing to its own entry.
+
+    The phrasing names an entity that is not in the entry's `about`, goes in another direction, or
+    has another number than most of the entry's phrasings. An error: asked word for word, the
+    phrasing never gets its answer.
+
+    Fails:
+
+        language: en
+        sources: [{id: flyer}]
+        entries:
+          - {id: hours, sources: flyer, about: kagawa,
+             answer: At nine., questions: [hours at Kagawa, hours at Osaka]}
+        entities: {kagawa: Kagawa, osaka: Osaka}
+
+    Passes:
+
+        language: en
+        sources: [{id: flyer}]
+        entries:
+          - {id: hours, sources: flyer, about: kagawa,
+             answer: At nine., questions: [hours at Kagawa, opening hours]}
+        entities: {kagawa: Kagawa, osaka: Osaka}
+    """
+    for trial in subject.trials:
+        if trial.refusal:
+            yield _complaint(
+                subject,
+                trial,
+                f"is refused to its own entry by the {trial.refusal.guard} guard: {trial.refusal.reason}.",
+                "Move it to another entry, reword it, or mend the entry's `about` or `direction`.",
+            )
+
+
+@rule(Severity.ERROR)
+def lost_phrasing(subject: Subject) -> Iterator[Complaint]:
+    """A phrasing, asked word for word, leads to another entry, or to none.
+
+    It leads to none if it has no letters or digits, and to another if that has many phrasings so
+    like it that they outweigh it. An error: the curator's own words get another answer. Phrasings
+    that a guard refuses or that stand under two entries are reported as such, and an entry that no
+    phrasing reaches but once.
+
+    Fails:
+
+        language: en
+        sources: [{id: flyer}]
+        entries:
+          - {id: hours, sources: flyer, questions: [opening hours, when do you open, "...?"], answer: At nine.}
+
+    Passes:
+
+        language: en
+        sources: [{id: flyer}]
+        entries:
+          - {id: hours, sources: flyer, questions: [opening hours, when do you open], answer: At nine.}
+    """
+    unreached = {entry for entry, trials in _by_entry(subject).items() if _unreached(trials)}
+    shared = _shared_texts(subject)
+    for trial in subject.trials:
+        reported = trial.refusal or trial.own in unreached or subject.base.normalised[trial.row] in shared
+        if trial.lost and not reported:
+            yield _complaint(
+                subject,
+                trial,
+                f"asked word for word is answered by {_named(subject, trial.verbatim)}.",
+                "Move it there, reword it, or give its entry more phrasings of that kind.",
+            )
+
+
+@rule(Severity.WARNING)
+def pulled_phrasing(subject: Subject) -> Iterator[Complaint]:
+    """A phrasing, left out of the base, would be given another fact with a confidence of 0.95 or more.
+
+    A warning: word for word it is answered right, but a student who words it a little differently
+    is told something else, with confidence. Not reported is what is answered by another
+    `not_covered` or small talk entry, as nothing is asserted, and a fact by a fact that it names in
+    `see_also` or that names it, as the right one is then offered next. Near-duplicates and phrasings
+    that another rule reports are left to that rule.
+
+    Fails:
+
+        language: en
+        sources: [{id: flyer}]
+        entries:
+          - id: hours
+            sources: flyer
+            questions: [opening hours of the library, library opening hours, when does the library open,
+              the library opens when, at what time does the library open, is the library open]
+            answer: At nine.
+          - {id: sunday, kind: not_covered, questions: [when does the library open today, sunday],
+             answer: Not said.}
+
+    Passes:
+
+        language: en
+        sources: [{id: flyer}]
+        entries:
+          - id: hours
+            sources: flyer
+            questions: [opening hours of the library, library opening hours, when does the library open,
+              the library opens when, at what time does the library open, is the library open]
+            answer: At nine.
+          - {id: sunday, kind: not_covered, questions: [sunday, sundays, is it open on sunday, on sundays too],
+             answer: Not said.}
+    """
+    shared = _shared_texts(subject)
+    for trial in subject.trials:
+        reported = trial.refusal or trial.lost or trial.near or subject.base.normalised[trial.row] in shared
+        if not reported and _is_risk(subject, trial):
+            yield _complaint(
+                subject,
+                trial,
+                f"would without itself be answered by {_named(subject, trial.left_out)}.",
+                "Add phrasings like it to its own entry, or move it; name sister facts in `see_also`.",
+            )
+
+
+@rule(Severity.ERROR)
+def unreached_entry(subject: Subject) -> Iterator[Complaint]:
+    """None of an entry's phrasings leads to it, even asked word for word.
+
+    An error: the answer is never given.
+
+    Fails:
+
+        language: en
+        sources: [{id: flyer}]
+        entries:
+          - {id: a-hours, sources: flyer, questions: [opening hours, when do you open], answer: At nine.}
+          - {id: b-hours, sources: flyer, questions: [Opening hours!], answer: At eight.}
+
+    Passes:
+
+        language: en
+        sources: [{id: flyer}]
+        entries:
+          - {id: a-hours, sources: flyer, questions: [opening hours, when do you open], answer: At nine.}
+          - {id: b-holidays, sources: flyer, questions: [public holidays], answer: At eight.}
+    """
+    for number, trials in _by_entry(subject).items():
+        if _unreached(trials):
+            entry = subject.entries[number]
+            yield Complaint(
+                entry.place,
+                f"no phrasing of {entry.id!r} leads to it.",
+                "Merge it with the entry that wins (`faq-bot explain` shows which), or reword its phrasings.",
+            )
+
+
+def _unreached(trials: Sequence[Trial]) -> bool:
+    return all(trial.lost or trial.refusal for trial in trials)
+
+
+def _by_entry(subject: Subject) -> dict[int, list[Trial]]:
+    by_entry: dict[int, list[Trial]] = {}
+    for trial in subject.trials:
+        by_entry.setdefault(trial.own, []).append(trial)
+    return by_entry
+
+
+def _shared_texts(subject: Subject) -> set[str]:
+    """Return the normalised phrasings that stand under two entries."""
+    first: dict[str, str] = {}
+    pairs = zip(subject.phrasings, subject.base.normalised, strict=True)
+    return {text for phrasing, text in pairs if first.setdefault(text, phrasing.entry_id) != phrasing.entry_id}
+
+
+def _is_risk(subject: Subject, trial: Trial) -> bool:
+    winner = trial.left_out
+    if winner is None or winner.entry == trial.own or winner.confidence < PULLED_FROM:
+        return False
+    own, other = subject.entries[trial.own], subject.entries[winner.entry]
+    if other.kind is not Kind.FACT:
+        return False
+    sisters = other.id in {r.id for r in own.see_also} or own.id in {r.id for r in other.see_also}
+    return own.kind is not Kind.FACT or not sisters
+
+
+def _named(subject: Subject, winner: Winner | None) -> str:
+    if winner is None:
+        return "no entry at all"
+    pulled = " and ".join(repr(subject.phrasings[row].text) for row in winner.pullers)
+    return f"{subject.entries[winner.entry].id!r} (confidence {winner.confidence:.2f}), pulled by {pulled}"
+
+
+def _complaint(subject: Subject, trial: Trial, what: str, remedy: str) -> Complaint:
+    phrasing = subject.phrasings[trial.row]
+    return Complaint(phrasing.place, f"{phrasing.text!r} of {phrasing.entry_id!r} {what}", remedy)

@@ -1,0 +1,101 @@
+"""Rules on what entries point at."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Collection, Iterator
+
+from faq_bot.check.finding import Complaint, Severity, rule
+from faq_bot.check.subject import Subject
+from faq_bot.knowledge import Entry, Family, Kind, Reference
+
+
+@rule(Severity.ERROR)
+def dangling_reference(subject: Subject) -> Iterator[Complaint]:
+    """A `topic`, source, `about`, `see_also` or `direction` names what the base does not have.
+
+    An error: the reference has no effect. An entry whose `about` is misspelled is refused to the
+    questions it was written for, a citation is not shown, a topic is not listed.
+
+    Fails:
+
+        language: en
+        sources: [{id: flyer}]
+        entries:
+          - {id: hours, sources: flyer, questions: opening hours, answer: We open at nine., see_also: adress}
+          - {id: address, sources: flyer, questions: where are you, answer: In Main Street.}
+
+    Passes:
+
+        language: en
+        sources: [{id: flyer}]
+        entries:
+          - {id: hours, sources: flyer, questions: opening hours, answer: We open at nine., see_also: address}
+          - {id: address, sources: flyer, questions: where are you, answer: In Main Street.}
+    """
+    known = {
+        "see_also": subject.knowledge.by_id,
+        "topic": {topic.id for topic in subject.knowledge.topics},
+        "sources": {source.id for source in subject.knowledge.sources},
+        "about": subject.families[Family.ENTITY],
+        "direction": subject.families[Family.DIRECTION],
+    }
+    for entry in subject.entries:
+        for key, reference in _references(entry):
+            if reference.id not in known[key]:
+                meant = _MEANT[key]
+                yield Complaint(
+                    reference.place,
+                    f"{key} of the entry {entry.id!r} names {reference.id!r}, which is no {meant} of the base.",
+                    _nearest(reference.id, known[key], meant),
+                )
+
+
+@rule(Severity.WARNING)
+def fact_without_source(subject: Subject) -> Iterator[Complaint]:
+    """A fact does not say which document it comes from.
+
+    A warning: the answer may be right, but nobody can check it, and no source is shown with it.
+
+    Fails:
+
+        language: en
+        sources: [{id: flyer}]
+        entries:
+          - {id: hours, questions: opening hours, answer: We open at nine.}
+
+    Passes:
+
+        language: en
+        sources: [{id: flyer}]
+        entries:
+          - {id: hours, questions: opening hours, answer: We open at nine., sources: flyer}
+    """
+    for entry in subject.entries:
+        if entry.kind is Kind.FACT and not entry.sources:
+            yield Complaint(
+                entry.place,
+                f"the fact {entry.id!r} has no source.",
+                "Add `sources: [{id: ..., locator: ...}]`, or `kind: not_covered` if no document says it.",
+            )
+
+
+_MEANT = {"see_also": "entry", "topic": "topic", "sources": "source", "about": "entity", "direction": "direction"}
+
+
+def _references(entry: Entry) -> Iterator[tuple[str, Reference]]:
+    for reference in entry.see_also:
+        yield "see_also", reference
+    for reference in entry.sources:
+        yield "sources", reference
+    for reference in entry.about:
+        yield "about", reference
+    if entry.topic:
+        yield "topic", entry.topic
+    if entry.direction:
+        yield "direction", entry.direction
+
+
+def _nearest(name: str, known: Collection[str], meant: str) -> str:
+    nearest = difflib.get_close_matches(name, known, n=1, cutoff=0.5)
+    return f"Write {nearest[0]!r}?" if nearest else f"Add that {meant} to the base, or take the reference out."

@@ -1,0 +1,155 @@
+"""The base under the eyes of the rules, and each of its phrasings tried with itself left out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from rapidfuzz import fuzz
+
+from faq_bot.answer import Refusal
+from faq_bot.bot import CONSIDERED
+from faq_bot.compiled import Compiled
+from faq_bot.confidence import confidence, gather
+from faq_bot.guards import refuse
+from faq_bot.knowledge import Concept, Entry, Family, KnowledgeBase, Phrasing
+from faq_bot.question import numbers_in
+from faq_bot.search import Found, find
+
+NEAR = 93.0
+"""Similarity, 0..100, of two phrasings' sorted words from which they are near-duplicates: one letter
+in fifteen. Of the pairs that name the same concepts and numbers, 90 adds real differences (`à`, `de`)."""
+
+PULLERS = 2
+"""Phrasings named as those that pull another away."""
+
+
+@dataclass(frozen=True, slots=True)
+class Winner:
+    """The entry that would answer: its number, the confidence (0..1), and the rows that weigh most for it."""
+
+    entry: int
+    confidence: float
+    pullers: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Trial:
+    """What became of one phrasing.
+
+    Attributes:
+        row: the phrasing.
+        own: the number of its entry.
+        refusal: why a guard refuses the phrasing to its own entry, or None.
+        left_out: who would answer it if it were not in the base; None: nobody.
+        verbatim: who answers it now, word for word; None: nobody.
+        near: rows of other entries whose phrasing is nearly the same, the same excepted.
+    """
+
+    row: int
+    own: int
+    refusal: Refusal | None
+    left_out: Winner | None
+    verbatim: Winner | None
+    near: tuple[int, ...]
+
+    @property
+    def lost(self) -> bool:
+        """Tell whether the phrasing, asked word for word, does not lead to its own entry."""
+        return self.verbatim is None or self.verbatim.entry != self.own
+
+
+@dataclass(frozen=True)
+class Subject:
+    """A compiled base with what several rules ask of it. Its places must be known: no base from the cache."""
+
+    base: Compiled
+
+    @property
+    def knowledge(self) -> KnowledgeBase:
+        """The base as it was written."""
+        return self.base.knowledge
+
+    @property
+    def phrasings(self) -> Sequence[Phrasing]:
+        """All phrasings, by row."""
+        return self.base.knowledge.phrasings
+
+    @property
+    def entries(self) -> Sequence[Entry]:
+        """All entries, by number."""
+        return self.base.knowledge.entries
+
+    @cached_property
+    def families(self) -> Mapping[Family, Mapping[str, Concept]]:
+        """The lexicon by family and id."""
+        return {
+            family: {concept.id: concept for concept in self.knowledge.lexicon if concept.family is family}
+            for family in Family
+        }
+
+    @cached_property
+    def trials(self) -> Sequence[Trial]:
+        """What becomes of each phrasing, by row. Takes about 3 ms a phrasing."""
+        return [_try(self.base, row) for row in range(len(self.phrasings))]
+
+
+def _try(base: Compiled, row: int) -> Trial:
+    text, own = base.knowledge.phrasings[row].text, int(base.entry_of[row])
+    found = find(base, text, without=row)
+    winner = _winner(base, found)
+    # A phrasing that wins without itself also wins with itself.
+    safe = winner is not None and winner.entry == own
+    return Trial(
+        row=row,
+        own=own,
+        refusal=refuse(found.question, own, base),
+        left_out=winner,
+        verbatim=winner if safe else _winner(base, find(base, text)),
+        near=_near(base, row, found),
+    )
+
+
+def _winner(base: Compiled, found: Found) -> Winner | None:
+    """Return the entry that would answer: the leading one that no guard refuses, as `FAQBot.ask` has it."""
+    ranking = found.ranking
+    allowed = [
+        place
+        for place, entry in enumerate(ranking.entries[:CONSIDERED])
+        if not refuse(found.question, entry, base)
+    ]
+    if not allowed:
+        return None
+    best = ranking.candidate(allowed[0])
+    rivals = [(ranking.entries[place], ranking.support[place]) for place in allowed[1:]]
+    own = sorted((-beta, row) for beta, row, owner in _weights(found) if owner == best.entry)
+    pullers = tuple(row for _, row in own[:PULLERS])
+    return Winner(best.entry, confidence(gather(found, best, rivals, base)), pullers)
+
+
+def _weights(found: Found) -> list[tuple[float, int, int]]:
+    ranking = found.ranking
+    return list(zip(ranking.beta.tolist(), ranking.rows.tolist(), ranking.owners.tolist(), strict=True))
+
+
+def _near(base: Compiled, row: int, found: Found) -> tuple[int, ...]:
+    own, text = base.entry_of[row], base.sorted_texts[row]
+    others = [other for other in found.neighbours.rows.tolist() if base.entry_of[other] != own]
+    return tuple(
+        sorted(
+            other
+            for other in others
+            if base.normalised[other] != base.normalised[row]
+            and fuzz.ratio(text, base.sorted_texts[other], score_cutoff=NEAR)
+            and _names_the_same(base, row, other)
+        )
+    )
+
+
+def _names_the_same(base: Compiled, row: int, other: int) -> bool:
+    """Tell whether two phrasings have the same concepts and numbers: "signed in 2020" is not "in 2021"."""
+    first, second = base.normalised[row], base.normalised[other]
+    return (
+        numbers_in(first) == numbers_in(second) and base.lexicon.find(first).all == base.lexicon.find(second).all
+    )

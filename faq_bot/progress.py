@@ -1,0 +1,62 @@
+"""A bar on standard error while a long run goes on; silent where nobody watches."""
+
+from __future__ import annotations
+
+import sys
+import time
+from typing import Self, TextIO
+
+WIDTH = 30
+"""Characters of the bar."""
+
+PATIENCE = 1.0
+"""Seconds after which a run counts as long."""
+
+PAUSE = 0.1
+"""Seconds between two drawings."""
+
+
+class Progress:
+    """Counts steps and draws them on a terminal; leaves nothing behind.
+
+    Args:
+        total: the number of steps to come.
+        stream: where to draw; default: standard error.
+        patience: seconds before the bar appears.
+    """
+
+    def __init__(self, total: int, stream: TextIO | None = None, patience: float = PATIENCE) -> None:
+        self._total = total
+        self._done = 0
+        self._stream = stream or sys.stderr
+        self._watched = self._stream.isatty()
+        self._next = time.monotonic() + patience
+        self._drawn = False
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: object, error: object, trace: object) -> None:
+        if self._drawn:
+            self._stream.write("\r\x1b[K")
+            self._stream.flush()
+
+    def advance(self) -> None:
+        """Count one step, and draw if it is time to."""
+        self._done += 1
+        if not self._watched or time.monotonic() < self._next:
+            return
+        self._next = time.monotonic() + PAUSE
+        self._drawn = True
+        self._stream.write(f"\r{bar(self._done, self._total)}\x1b[K")
+        self._stream.flush()
+
+
+def bar(done: int, total: int) -> str:
+    """Return a bar with figures.
+
+    >>> bar(15, 60)
+    '███████░░░░░░░░░░░░░░░░░░░░░░░  15/60'
+    """
+    filled = WIDTH * done // max(total, 1)
+    return f"{'█' * filled}{'░' * (WIDTH - filled)}  {done}/{total}"

@@ -1,0 +1,18 @@
+import pytest
+from exchange_base import write_base
+
+pytest_plugins = ["pytester"]
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _own_cache(tmp_path_factory):
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.mktemp("cache")))
+        yield
+
+
+@pytest.fixture(scope="session")
+def exchange_bot(tmp_path_factory):
+    from faq_bot import FAQBot
+
+    return FAQBot.load(write_base(tmp_path_factory.mktemp("exchange")))

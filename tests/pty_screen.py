@@ -1,0 +1,106 @@
+"""A program in a real pseudo-terminal, and the screen it draws there."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Mapping, Sequence
+from types import TracebackType
+from typing import Self
+
+import pexpect
+import pyte
+
+PATIENCE = 30
+"""Seconds to wait for something that must come; far more than a busy machine needs."""
+
+
+class Screen:
+    """Runs a program in a terminal of a given size, types into it and looks at it.
+
+    Args:
+        command: program and arguments.
+        env: its whole environment.
+        columns: cells of a line.
+        rows: lines; enough of them that nothing scrolls away.
+    """
+
+    def __init__(
+        self, command: Sequence[str], env: Mapping[str, str], *, columns: int = 80, rows: int = 60
+    ) -> None:
+        self.screen = pyte.Screen(columns, rows)
+        self._stream = pyte.Stream(self.screen)
+        self.raw = ""
+        self._child = pexpect.spawn(
+            command[0],
+            list(command[1:]),
+            env=dict(env),
+            dimensions=(rows, columns),
+            encoding="utf-8",
+            timeout=PATIENCE,
+        )
+        self._child.delaybeforesend = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._child.close(force=True)
+
+    @property
+    def text(self) -> str:
+        """What is to be seen, without blanks at the ends of lines."""
+        return "\n".join(line.rstrip() for line in self.screen.display).rstrip()
+
+    def type(self, keys: str) -> None:
+        """Press keys; control characters are keys too."""
+        self._child.send(keys)
+
+    def resize(self, columns: int, rows: int) -> None:
+        """Change the size of the window."""
+        self.screen.resize(rows, columns)
+        self._child.setwinsize(rows, columns)
+
+    def wait_until(self, holds: Callable[[str], bool]) -> str:
+        """Wait until something is true of the screen's text; return it."""
+        deadline = time.monotonic() + PATIENCE
+        while not holds(self.text):
+            if time.monotonic() > deadline or not self._read():
+                raise AssertionError(f"not seen; the screen:\n{self.text}")
+        return self.text
+
+    def wait_for(self, *texts: str) -> str:
+        """Wait until all of the texts are to be seen; return the screen's text."""
+        return self.wait_until(lambda seen: all(text in seen for text in texts))
+
+    def wait_for_prompt(self) -> str:
+        """Wait for an empty prompt in the line of the cursor, with the base loaded."""
+        return self.wait_until(
+            lambda seen: self._line() == ">" and "loading" not in seen and "chargement" not in seen
+        )
+
+    def wait_for_end(self) -> int:
+        """Wait until the program ends; return its exit code."""
+        while self._read():
+            pass
+        self._child.close()
+        return int(self._child.exitstatus)
+
+    def _line(self) -> str:
+        return self.screen.display[self.screen.cursor.y].strip()
+
+    def _read(self) -> bool:
+        """Take in what the program writes next; False: it has ended."""
+        try:
+            written = self._child.read_nonblocking(65536, PATIENCE)
+        except pexpect.EOF:
+            return False
+        except pexpect.TIMEOUT:
+            raise AssertionError(f"nothing more is written; the screen:\n{self.text}") from None
+        self.raw += written
+        self._stream.feed(written)
+        if "\x1b[6n" in written:
+            # The program asks where the cursor is, as terminals can tell.
+            self._child.send(f"\x1b[{self.screen.cursor.y + 1};{self.screen.cursor.x + 1}R")
+        return True

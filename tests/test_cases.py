@@ -1,0 +1,230 @@
+import pytest
+
+from faq_bot.answer import Answer, Status, Suggestion
+from faq_bot.case_files import check_names, find_case_files, read_case_file
+from faq_bot.cases import Case, Outcome, judge, put
+from faq_bot.errors import KnowledgeError
+from faq_bot.knowledge import Place, Reference
+
+PLACE = Place("t.faqtest.yaml", 3, 5)
+
+
+def case(**expectations):
+    for key in ("expect", "never"):
+        if key in expectations:
+            expectations[key] = tuple(Reference(name, PLACE) for name in expectations[key])
+    return Case("how many places?", PLACE, **expectations)
+
+
+def answered(entry_id="places", text="Five students.", language="en", confidence=0.9):
+    return Answer("q", Status.ANSWERED, text, language, confidence, entry_id)
+
+
+def asked_back(*entry_ids):
+    suggestions = tuple(Suggestion(entry_id, f"{entry_id}?", 0.3) for entry_id in entry_ids)
+    return Answer("q", Status.AMBIGUOUS, "Which?", "en", 0.3, suggestions=suggestions)
+
+
+NO_MATCH = Answer("q", Status.NO_MATCH, "No.", "en")
+NOT_COVERED = Answer("q", Status.NOT_COVERED, "The source is silent.", "en", 0.8, "housing")
+
+
+@pytest.mark.parametrize(
+    ("expectations", "answer"),
+    [
+        ({"expect": ["places"]}, answered()),
+        ({"expect": ["housing"]}, NOT_COVERED),
+        ({"expect": ["duration", "places"]}, answered()),
+        ({"expect": ["not_covered"]}, NOT_COVERED),
+        ({"expect": ["no_match"]}, NO_MATCH),
+        ({"expect": ["ambiguous"]}, asked_back("places")),
+        ({"never": ["places"]}, NO_MATCH),
+        ({"never": ["places"]}, asked_back("places")),
+        ({"never": ["answered"]}, NOT_COVERED),
+        ({"statuses": (Status.NO_MATCH, Status.NOT_COVERED)}, NO_MATCH),
+        ({"contains": ("FIVE", "students")}, answered()),
+        ({"matches": (r"^Five\b",)}, answered()),
+        ({"language": "en"}, answered()),
+        ({"min_confidence": 0.9}, answered()),
+    ],
+)
+def test_a_met_expectation_is_right(expectations, answer):
+    verdict = judge(case(**expectations), answer)
+    assert verdict.right
+    assert verdict.failures == ()
+
+
+@pytest.mark.parametrize(
+    ("expectations", "answer", "failure"),
+    [
+        ({"expect": ["duration"]}, answered(), "duration"),
+        ({"expect": ["duration", "signers"]}, answered(), "duration or signers"),
+        ({"never": ["signers", "places"]}, answered(), "not places"),
+        ({"statuses": (Status.NO_MATCH, Status.NOT_COVERED)}, answered(), "status no_match or not_covered"),
+        ({"contains": ("Five", "Osaka")}, answered(), "contains 'Osaka'"),
+        ({"matches": (r"\d",)}, answered(), r"matches '\\d'"),
+        ({"language": "fr"}, answered(), "in fr"),
+        ({"min_confidence": 0.91}, answered(), "confidence 0.91 or more"),
+    ],
+)
+def test_only_what_was_not_met_is_named(expectations, answer, failure):
+    assert judge(case(**expectations), answer).failures == (failure,)
+
+
+@pytest.mark.parametrize(
+    ("answer", "outcome"),
+    [
+        (answered("duration"), Outcome.WRONG),
+        (asked_back("duration"), Outcome.ASKED_BACK),
+        (NO_MATCH, Outcome.REFUSED),
+        (NOT_COVERED, Outcome.REFUSED),
+        (Answer("q", Status.SMALL_TALK, "Hello!", "en", 0.9, "hello"), Outcome.WRONG),
+    ],
+)
+def test_the_outcome_says_how_it_went_wrong(answer, outcome):
+    assert judge(case(expect=["places"]), answer).outcome is outcome
+
+
+def test_the_right_entry_with_the_wrong_words_is_wrong():
+    assert judge(case(expect=["housing"], contains=("yes",)), NOT_COVERED).outcome is Outcome.WRONG
+
+
+def test_an_expected_entry_that_is_offered_is_noted():
+    assert judge(case(expect=["places"]), asked_back("duration", "places")).offered
+    assert not judge(case(expect=["places"]), asked_back("duration")).offered
+
+
+def test_expectations_read_as_one_line():
+    expected = case(expect=["places"], contains=("five",), language="en").expected
+    assert expected == "places; contains 'five'; in en"
+
+
+def test_a_question_follows_those_before_it(exchange_bot):
+    follow_up = Case("and at Osaka?", PLACE, after=("How many places are there at Kagawa?",))
+    assert put(exchange_bot, follow_up).entry_id == "osaka-places"
+
+
+def read(tmp_path, text, name="t.faqtest.yaml"):
+    path = tmp_path / name
+    path.write_text(text, encoding="utf-8")
+    return read_case_file(path, name)
+
+
+FULL = """
+knowledge: ../base
+tests:
+  - ask: et pour Osaka ?
+    expect: osaka-places
+    not: [kagawa-places, signers]
+    status: [answered, not_covered]
+    after: [combien de places pour Kagawa ?]
+    contains: Osaka
+    matches: [deux|two]
+    language: fr
+    min_confidence: 0.7
+    kind: follow-up
+    perturb: true
+    marks: [slow]
+    xfail: the next release
+  - ask: hello
+    expect: small_talk | greeting
+"""
+
+
+def test_every_key_of_a_case_is_read(tmp_path):
+    found = read(tmp_path, FULL)
+    full, short = found.cases
+    assert found.knowledge == tmp_path / "../base"
+    assert (full.question, full.name, full.place) == ("et pour Osaka ?", "et pour Osaka ?", Place("t.faqtest.yaml", 4, 5))
+    assert [reference.id for reference in full.expect] == ["osaka-places"]
+    assert [reference.id for reference in full.never] == ["kagawa-places", "signers"]
+    assert full.statuses == (Status.ANSWERED, Status.NOT_COVERED)
+    assert full.after == ("combien de places pour Kagawa ?",)
+    assert (full.contains, full.matches, full.language) == (("Osaka",), ("deux|two",), "fr")
+    assert (full.min_confidence, full.kind, full.perturb) == (0.7, "follow-up", True)
+    assert (full.marks, full.xfail) == (("slow",), "the next release")
+    assert [reference.id for reference in short.expect] == ["small_talk", "greeting"]
+
+
+def test_kind_is_told_from_the_expectation(tmp_path):
+    tests = "tests:\n  - {ask: a, expect: x}\n  - {ask: b, expect: no_match}\n  - {ask: c, not: x}\n  - {ask: d, contains: x}"
+    kinds = [case.kind for case in read(tmp_path, tests).cases]
+    assert kinds == ["answerable", "to be declined", "to be declined", "answerable"]
+
+
+def test_the_same_question_twice_has_two_names(tmp_path):
+    tests = "tests:\n  - {ask: 'a::b', expect: x}\n  - {ask: 'a::b', language: fr}"
+    assert [case.name for case in read(tmp_path, tests).cases] == ["a: :b", "a: :b #2"]
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("", "1:1: the file is empty; expected `tests:`"),
+        ("tests: []", "1:8: no tests"),
+        ("test: []", "1:1: a file of cases has no key 'test'; did you mean 'tests'?"),
+        ("knowledge: x", "1:1: a file of cases needs the key 'tests'"),
+        ("tests:\n  - ask: a", "2:5: a case needs something to hold it to"),
+        ("tests:\n  - expect: a", "2:5: a case needs the key 'ask'"),
+        ("tests:\n  - ask: a\n    expct: b", "3:5: a case has no key 'expct'; did you mean 'expect'?"),
+        ("tests:\n  - {ask: a, status: nomatch}", "2:22: unknown status 'nomatch'; did you mean 'no_match'?"),
+        ("tests:\n  - {ask: a, language: de}", "2:24: unknown language 'de'"),
+        ("tests:\n  - {ask: a, matches: '('}", "2:23: not a regular expression"),
+        ("tests:\n  - {ask: a, min_confidence: 70}", "2:30: 'min_confidence' must be a number from 0 to 1, not '70'"),
+        ("tests:\n  - {ask: a, expect: b, perturb: maybe}", "2:34: unknown perturb 'maybe'"),
+        ("tests:\n  - ask: [a", "not valid YAML"),
+    ],
+)
+def test_a_broken_file_says_where_and_what(tmp_path, text, message):
+    with pytest.raises(KnowledgeError) as caught:
+        read(tmp_path, text)
+    assert str(caught.value).startswith("t.faqtest.yaml:")
+    assert message in str(caught.value)
+
+
+def test_a_name_that_is_no_entry_is_an_error_as_it_could_never_come(tmp_path):
+    found = read(tmp_path, "tests:\n  - ask: a\n    not: kagawa-palces")
+    with pytest.raises(KnowledgeError, match=r"3:10: .*'kagawa-palces'.*did you mean 'kagawa-places'\?"):
+        check_names(found.cases, ["kagawa-places", "signers"])
+
+
+def test_labelled_lines_are_cases(tmp_path):
+    lines = (
+        '{"question": "how many?", "expect": "places|seats", "kind": "short", "language": "en", "id": 7}\n'
+        "\n"
+        '{"ask": "who are you?", "expect": ["small_talk"]}\n'
+    )
+    first, second = read(tmp_path, lines, "q.jsonl").cases
+    assert (first.question, first.kind, first.language, first.place.line) == ("how many?", "short", "en", 1)
+    assert first.targets == ("places", "seats")
+    assert (second.question, second.targets, second.place.line) == ("who are you?", (), 3)
+
+
+@pytest.mark.parametrize(
+    ("line", "message"),
+    [
+        ('{"question": ', "2:14: not valid JSON"),
+        ("[1]", "2:1: a line must be an object"),
+        ('{"question": " "}', "2:1: a line needs 'question'"),
+        ('{"question": "a", "expect": 3}', "2:1: 'expect' must be text or a list of texts"),
+        ('{"question": "a", "language": "de"}', "2:1: unknown language 'de'"),
+        ("[" * 100_000, "2:1: not valid JSON: nested too deeply"),
+    ],
+)
+def test_a_broken_line_says_where_and_what(tmp_path, line, message):
+    with pytest.raises(KnowledgeError) as caught:
+        read(tmp_path, '{"question": "fine", "expect": "x"}\n' + line, "q.jsonl")
+    assert message in str(caught.value)
+
+
+def test_folders_give_their_case_files_in_name_order(tmp_path):
+    (tmp_path / "b").mkdir()
+    for name in ("z.faqtest.yaml", "b/a.faqtest.yaml", "base.yaml"):
+        (tmp_path / name).write_text("x", encoding="utf-8")
+    assert find_case_files([tmp_path]) == [tmp_path / "b/a.faqtest.yaml", tmp_path / "z.faqtest.yaml"]
+
+
+@pytest.mark.parametrize("name", ["", "missing.jsonl"])
+def test_a_path_without_cases_is_an_error(tmp_path, name):
+    with pytest.raises(KnowledgeError, match=r"holds no \*\.faqtest\.yaml|no such file"):
+        find_case_files([tmp_path / name])

@@ -1,0 +1,300 @@
+"""The chat without a terminal around it: commands, completion, history, and keys through a pipe."""
+
+import io
+import os
+import stat
+import threading
+
+import pytest
+from exchange_base import write_base
+from prompt_toolkit.completion import CompleteEvent
+from prompt_toolkit.data_structures import Size
+from prompt_toolkit.document import Document
+from prompt_toolkit.enums import EditingMode
+from prompt_toolkit.history import FileHistory, InMemoryHistory
+from prompt_toolkit.input import create_pipe_input
+from prompt_toolkit.output.vt100 import Vt100_Output
+
+from faq_bot import FAQBot, KnowledgeError
+from faq_bot.answer import Answer, Status, Suggestion
+from faq_bot.chat.commands import COMMANDS, respond
+from faq_bot.chat.completer import ChatCompleter
+from faq_bot.chat.dialogue import Dialogue
+from faq_bot.chat.history import MAX_KEPT, open_history
+from faq_bot.chat.keys import editing_mode
+from faq_bot.chat.loading import Loading
+from faq_bot.chat.reply import show_answer
+from faq_bot.chat.session import language_of_environment
+from faq_bot.chat.terminal import Terminal
+from faq_bot.chat.wording import words
+from faq_bot.knowledge import Source
+
+PLACES = "How many places are there at Kagawa?"
+
+
+@pytest.fixture(scope="module")
+def bot(tmp_path_factory):
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.mktemp("cache")))
+        return FAQBot.load(write_base(tmp_path_factory.mktemp("base")))
+
+
+@pytest.fixture
+def dialogue(bot):
+    loading = Loading(lambda: bot)
+    loading.bot()
+    return Dialogue(loading, None, "en")
+
+
+class AskingBack(FAQBot):
+    """Finds every question about a brochure ambiguous."""
+
+    def ask(self, question, language=None, *, preferred=None):
+        if "brochure" not in question:
+            return super().ask(question, language, preferred=preferred)
+        offered = tuple(Suggestion(entry_id, f"On {entry_id}?", 0.3) for entry_id in ("signers", "osaka-places"))
+        return Answer(question, Status.AMBIGUOUS, "Which?\n1. ...\n2. ...", "en", 0.3, suggestions=offered)
+
+
+def shown(reply):
+    return "\n".join(paragraph.text for paragraph in reply.paragraphs)
+
+
+def chat(bot, keys, *, columns=80):
+    """Type all of the keys into a chat and return what it wrote, once it has ended."""
+    written = io.StringIO()
+    output = Vt100_Output(written, lambda: Size(rows=40, columns=columns), term="xterm", enable_cpr=False)
+    with create_pipe_input() as read:
+        read.send_text(keys)
+        Terminal(Dialogue(Loading(lambda: bot), None, "en"), colour=False, read=read, write=output).run()
+    return written.getvalue()
+
+
+class TestTyping:
+    def test_a_suggestion_is_picked_by_its_number(self, bot):
+        written = chat(AskingBack(bot.base), "the brochure\r2\r/quit\r")
+        assert written.index("Type a number") < written.index("Two students can go to Osaka.")
+
+    def test_ctrl_d_on_an_empty_line_says_goodbye(self, bot):
+        assert "Goodbye!" in chat(bot, "\x04")
+
+    def test_ctrl_d_ends_in_the_language_of_the_session(self, bot):
+        assert "À bientôt !" in chat(bot, "Combien de places y a-t-il à Kagawa ?\r\x04")
+
+    def test_ctrl_c_drops_what_was_typed(self, bot):
+        written = chat(bot, f"nonsense\x03{PLACES}\r\x04")
+        assert "Five students at most" in written
+
+    def test_a_blank_line_gets_no_answer(self, bot):
+        assert "Please type your question" not in chat(bot, "\r   \r\x04")
+
+    def test_questions_may_be_typed_before_the_base_is_there(self, bot):
+        typed = threading.Event()
+
+        def load():
+            assert typed.wait(30)
+            return bot
+
+        written = io.StringIO()
+        output = Vt100_Output(written, lambda: Size(rows=40, columns=80), term="xterm", enable_cpr=False)
+        dialogue = Dialogue(Loading(load), None, "en")
+        with create_pipe_input() as read:
+            terminal = Terminal(dialogue, colour=False, read=read, write=output)
+            terminal._prompt.default_buffer.on_text_changed.add_handler(
+                lambda buffer: typed.set() if buffer.text == PLACES else None
+            )
+            read.send_text(f"{PLACES}\r\x04")
+            terminal.run()
+        assert "Five students at most" in written.getvalue()
+
+    def test_a_base_that_fails_to_load_ends_the_prompt_with_its_error(self):
+        def load():
+            raise KnowledgeError("base.yaml:1:1", "this is no base")
+
+        output = Vt100_Output(io.StringIO(), lambda: Size(rows=40, columns=80), term="xterm", enable_cpr=False)
+        with create_pipe_input() as read:
+            terminal = Terminal(Dialogue(Loading(load), None, "en"), read=read, write=output)
+            with pytest.raises(KnowledgeError, match="this is no base"):
+                terminal.run()
+
+
+class TestCommands:
+    @pytest.mark.parametrize("language", ["fr", "en", "ja"])
+    def test_help_lists_every_command_in_the_language_of_the_chat(self, bot, language):
+        loading = Loading(lambda: bot)
+        listed = shown(respond(Dialogue(loading, language, "en"), "/help"))
+        for command in COMMANDS:
+            assert f"{command.usage} " in listed
+            assert command.summary(words(language)) in listed
+
+    def test_an_unknown_command_names_the_nearest(self, dialogue):
+        assert shown(respond(dialogue, "/topcis")) == "Unknown command: /topcis. Did you mean /topics?"
+
+    def test_a_command_like_no_other_points_to_help(self, dialogue):
+        assert "/help shows them all" in shown(respond(dialogue, "/xyzzy"))
+
+    def test_commands_may_be_typed_in_capitals_and_with_blanks(self, dialogue):
+        assert shown(respond(dialogue, "  /LANG  FR ")) == "Je réponds en français."
+
+    def test_topics_lists_the_questions_under_their_titles(self, dialogue):
+        listed = shown(respond(dialogue, "/topics")).splitlines()
+        assert listed.index("The exchange") < listed.index("  - How many places are there at Kagawa?")
+        assert listed.index("The agreement") < listed.index("  - Who signed the agreement with Kagawa?")
+
+    def test_a_language_the_chat_does_not_speak_leaves_it_as_it_is(self, dialogue):
+        assert shown(respond(dialogue, "/lang de")) == (
+            "I answer in English. Languages: /lang fr, /lang en or /lang ja."
+        )
+
+    @pytest.mark.parametrize("command", ["/why", "/sources"])
+    def test_before_any_answer_there_is_nothing_to_explain(self, dialogue, command):
+        assert shown(respond(dialogue, command)) == "There is no answer yet: ask a question first."
+
+    def test_why_explains_the_last_answer(self, dialogue):
+        respond(dialogue, PLACES)
+        assert "kagawa-places" in shown(respond(dialogue, "/why"))
+
+    def test_sources_gives_the_address_too(self, dialogue):
+        respond(dialogue, PLACES)
+        assert shown(respond(dialogue, "/sources")) == (
+            "- A School, The exchange leaflet, 2021-05, page 2\n  https://example.org/leaflet"
+        )
+
+    def test_clear_forgets_the_turn_before(self, dialogue):
+        respond(dialogue, PLACES)
+        assert respond(dialogue, "/clear").clears
+        assert shown(respond(dialogue, "/why")).startswith("There is no answer yet")
+
+    @pytest.mark.parametrize("line", ["/quit", "exit", "quit", "EXIT", " quit "])
+    def test_words_that_leave(self, dialogue, line):
+        assert respond(dialogue, line).leaves
+
+    def test_a_question_about_quitting_does_not_leave(self, dialogue):
+        assert not respond(dialogue, "can I quit the exchange?").leaves
+
+    def test_what_could_steer_a_terminal_is_shown_instead(self, dialogue):
+        assert "\x1b" not in shown(respond(dialogue, "/\x1b[2J"))
+
+
+class TestReplies:
+    def test_a_source_stands_under_its_answer_in_one_line(self):
+        source = Source("s", "Title\nof two lines", "Publisher", "2021-05", "page 2")
+        reply = show_answer(Answer("?", Status.ANSWERED, "Yes.", "en", sources=(source,)))
+        assert shown(reply) == "Yes.\nSource: Publisher, Title of two lines, 2021-05, page 2"
+
+    def test_related_questions_are_numbered(self):
+        related = (Suggestion("a", "How?", 0.0), Suggestion("b", "When?", 0.0))
+        reply = show_answer(Answer("?", Status.ANSWERED, "Oui.", "fr", related=related))
+        assert shown(reply) == "Oui.\nÀ voir aussi :\n  1. How?\n  2. When?"
+
+    def test_escape_sequences_of_a_base_are_made_visible(self):
+        source = Source("s", "\x1b]0;owned\x07")
+        reply = show_answer(Answer("?", Status.ANSWERED, "\x1b[2JYes\x07", "en", sources=(source,)))
+        assert shown(reply) == "␛[2JYes␇\nSource: ␛]0;owned␇"
+
+
+class TestCompletion:
+    @staticmethod
+    def complete(dialogue, typed):
+        found = ChatCompleter(dialogue).get_completions(Document(typed), CompleteEvent(text_inserted=True))
+        return [typed[: len(typed) + completion.start_position] + completion.text for completion in found]
+
+    @pytest.mark.parametrize(
+        ("typed", "first"),
+        [
+            ("how many pl", "How many places are there at Kagawa?"),
+            ("places kag", "How many places are there at Kagawa?"),
+            ("plases at osaka", "How many places are there at Osaka?"),
+            ("who sig", "Who signed the agreement with Kagawa?"),
+        ],
+    )
+    def test_the_nearest_question_comes_first_in_any_word_order_and_with_typos(self, dialogue, typed, first):
+        assert self.complete(dialogue, typed)[0] == first
+
+    def test_questions_come_in_the_language_of_the_session(self, dialogue):
+        respond(dialogue, "/lang ja")
+        assert self.complete(dialogue, "香川")[0].startswith("香川大学")
+        respond(dialogue, "/lang fr")
+        assert self.complete(dialogue, "combien de pl")[0] == "Combien de places y a-t-il à Kagawa ?"
+
+    @pytest.mark.parametrize("typed", ["", "h", "wh", "香", "zzzzzz", PLACES])
+    def test_nothing_is_offered_for_too_little_the_unknown_or_the_complete(self, dialogue, typed):
+        assert PLACES not in self.complete(dialogue, typed)
+
+    def test_commands_are_completed_behind_a_slash(self, dialogue):
+        assert self.complete(dialogue, "/t") == ["/topics"]
+        assert self.complete(dialogue, "/lang ") == ["/lang fr", "/lang en", "/lang ja"]
+
+    def test_while_the_base_is_loading_commands_alone_are_offered(self):
+        dialogue = Dialogue(Loading(lambda: pytest.fail("waited for the base")), None, "en")
+        assert self.complete(dialogue, "how many") == []
+        assert self.complete(dialogue, "/q") == ["/quit"]
+
+
+class TestHistory:
+    def test_the_file_is_private_even_if_it_was_not(self, tmp_path):
+        (tmp_path / "history").write_text("", encoding="utf-8")
+        (tmp_path / "history").chmod(0o644)
+        open_history(tmp_path)
+        assert stat.S_IMODE((tmp_path / "history").stat().st_mode) == 0o600
+
+    def test_numbers_that_pick_are_not_kept(self, tmp_path):
+        history, _ = open_history(tmp_path)
+        for line in ("places?", "1", " 2 "):
+            history.append_string(line)
+        assert history.get_strings()[-1:] == ["places?"]
+        assert list(FileHistory(tmp_path / "history").load_history_strings()) == ["places?"]
+
+    def test_an_overgrown_file_keeps_the_newest_questions_privately(self, tmp_path):
+        history, _ = open_history(tmp_path)
+        for number in range(MAX_KEPT * 2 + 1):
+            history.store_string(f"question {number}")
+        kept, warning = open_history(tmp_path)
+        questions = list(kept.load_history_strings())
+        assert (len(questions), questions[0], warning) == (MAX_KEPT, f"question {MAX_KEPT * 2}", "")
+        assert [path.name for path in tmp_path.iterdir()] == ["history"]
+        assert stat.S_IMODE((tmp_path / "history").stat().st_mode) == 0o600
+
+    def test_a_folder_that_cannot_be_made_gives_a_reason_and_a_history_in_memory(self, tmp_path):
+        (tmp_path / "file").write_text("", encoding="utf-8")
+        history, warning = open_history(tmp_path / "file" / "folder")
+        assert isinstance(history, InMemoryHistory)
+        assert str(tmp_path / "file") in warning
+
+
+class TestEnvironment:
+    @pytest.mark.parametrize(
+        ("setting", "mode"),
+        [
+            ("set editing-mode vi\n", EditingMode.VI),
+            ("# keys\n  set editing-mode   vi  \n", EditingMode.VI),
+            ("set editing-mode vi\nset editing-mode emacs\n", EditingMode.EMACS),
+            ("# set editing-mode vi\n", EditingMode.EMACS),
+            ("", EditingMode.EMACS),
+        ],
+    )
+    def test_keys_are_those_of_inputrc(self, tmp_path, monkeypatch, setting, mode):
+        (tmp_path / "rc").write_text(setting, encoding="utf-8")
+        monkeypatch.setenv("INPUTRC", str(tmp_path / "rc"))
+        assert editing_mode() is mode
+
+    def test_without_inputrc_keys_are_those_of_emacs(self, tmp_path, monkeypatch):
+        monkeypatch.setenv("INPUTRC", str(tmp_path / "none"))
+        assert editing_mode() is EditingMode.EMACS
+
+    @pytest.mark.parametrize(
+        ("variables", "language"),
+        [
+            ({"LANG": "ja_JP.UTF-8"}, "ja"),
+            ({"LANG": "en_US.UTF-8", "LC_ALL": "fr_CA"}, "fr"),
+            ({"LANG": "fr_FR.UTF-8", "LC_MESSAGES": "ja_JP"}, "ja"),
+            ({"LANG": "C.UTF-8"}, "en"),
+            ({}, "en"),
+        ],
+    )
+    def test_the_language_is_that_of_the_locale_or_english(self, monkeypatch, variables, language):
+        for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+            monkeypatch.delenv(name, raising=False)
+        for name, value in variables.items():
+            monkeypatch.setitem(os.environ, name, value)
+        assert language_of_environment() == language

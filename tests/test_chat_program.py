@@ -1,0 +1,324 @@
+"""The whole program in a real pseudo-terminal, or behind a pipe: type this, see that."""
+
+import os
+import re
+import stat
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from exchange_base import BASE, write_base
+from prompt_toolkit.utils import get_cwidth
+from pty_screen import Screen
+
+PLACES = "How many places are there at Kagawa?"
+FIVE = "Five students at most"
+CTRL_C, CTRL_D, CTRL_R, UP, ESCAPE = "\x03", "\x04", "\x12", "\x1b[A", "\x1b"
+
+
+@pytest.fixture
+def base(tmp_path):
+    return write_base(tmp_path)
+
+
+@pytest.fixture
+def env(tmp_path):
+    kept = {name: os.environ[name] for name in ("PATH", "VIRTUAL_ENV") if name in os.environ}
+    return kept | {
+        "PYTHONPATH": str(Path.cwd()),
+        "HOME": str(tmp_path),
+        "XDG_STATE_HOME": str(tmp_path / "state"),
+        "XDG_CACHE_HOME": str(tmp_path / "cache"),
+        "TERM": "xterm-256color",
+        "LANG": "en_GB.UTF-8",
+    }
+
+
+@pytest.fixture
+def chat(base, env):
+    def start(*options, columns=80, rows=60, knowledge=base, **variables):
+        command = [sys.executable, "-m", "faq_bot", "-k", str(knowledge), *options]
+        return Screen(command, env | variables, columns=columns, rows=rows)
+
+    return start
+
+
+def ask(screen, line, *expected):
+    screen.wait_for_prompt()
+    screen.type(line + "\r")
+    return screen.wait_for(*expected)
+
+
+@pytest.mark.parametrize(
+    ("locale", "greeting", "example"),
+    [
+        ("fr_FR.UTF-8", "Bonjour", "1. Combien de temps dure l'échange à Kagawa ?"),
+        ("en_GB.UTF-8", "Hello", "1. How long does the exchange at Kagawa last?"),
+        ("ja_JP.UTF-8", "こんにちは", "1. 香川大学への留学期間はどのくらいですか？"),
+        ("de_DE.UTF-8", "Hello", "1. How long does the exchange at Kagawa last?"),
+    ],
+)
+def test_the_greeting_speaks_the_language_of_the_environment(chat, locale, greeting, example):
+    with chat(LANG=locale) as screen:
+        screen.wait_for(greeting, example)
+
+
+def test_a_session_in_french(chat):
+    with chat(LANG="fr_FR.UTF-8") as screen:
+        ask(screen, "Combien de places y a-t-il à Kagawa ?", "Cinq élèves", "Source : A School", "À voir aussi")
+        ask(screen, "et à Osaka ?", "Deux élèves")
+        ask(screen, "merci", "Avec plaisir")
+        ask(screen, "/why", "réponse: small_talk")
+        ask(screen, "quit", "À bientôt")
+        assert screen.wait_for_end() == 0
+
+
+def test_a_session_in_english(chat):
+    with chat() as screen:
+        ask(screen, PLACES, FIVE, "Source: A School, The exchange leaflet, 2021-05, page 2", "You might also ask")
+        ask(screen, "1", "lasts a semester")
+        ask(screen, "and Osaka?", "duration at Osaka is not stated")
+        ask(screen, "/why", "read as", "osaka-duration")
+        ask(screen, "exit", "Goodbye")
+        assert screen.wait_for_end() == 0
+
+
+def test_a_session_in_japanese(chat):
+    with chat(LANG="ja_JP.UTF-8") as screen:
+        ask(screen, "香川大学の定員は何人ですか？", "五人の学生", "出典：A School", "関連する質問")
+        ask(screen, "大阪は？", "二人の学生")
+        ask(screen, "/sources", "この回答には出典がありません")
+        screen.wait_for_prompt()
+        screen.type(CTRL_D)
+        screen.wait_for("またどうぞ")
+        assert screen.wait_for_end() == 0
+
+
+def test_an_example_of_the_greeting_is_picked_by_its_number(chat):
+    with chat() as screen:
+        screen.wait_for("1. How long does the exchange at Kagawa last?")
+        ask(screen, "1", "lasts a semester or a year")
+
+
+def test_the_language_changes_and_stays(chat):
+    with chat() as screen:
+        ask(screen, "/lang ja", "日本語でお答えします。", "ja ·")
+        ask(screen, PLACES, "五人の学生")
+        ask(screen, "/lang", "日本語でお答えします。 言語")
+
+
+def test_keys_typed_while_the_program_starts_are_not_lost(chat):
+    with chat() as screen:
+        screen.type(PLACES + "\r")
+        screen.wait_for(FIVE)
+
+
+def test_a_base_that_cannot_be_loaded_ends_the_chat_with_a_line_that_says_why(chat, tmp_path):
+    wrong = tmp_path / "wrong.yaml"
+    wrong.write_text("entrys: []\n", encoding="utf-8")
+    with chat(knowledge=wrong) as screen:
+        seen = screen.wait_for("wrong.yaml:1:1")
+        assert "Traceback" not in seen
+        assert screen.wait_for_end() == 3
+
+
+def test_ctrl_c_clears_the_line_and_twice_on_an_empty_one_leaves(chat):
+    with chat() as screen:
+        screen.wait_for_prompt()
+        screen.type("half a quest")
+        screen.wait_for("> half a quest")
+        screen.type(CTRL_C)
+        screen.wait_for_prompt()
+        screen.type(CTRL_C)
+        screen.wait_for("Ctrl-C once more to leave")
+        screen.type(CTRL_C)
+        screen.wait_for("Goodbye!")
+        assert screen.wait_for_end() == 0
+
+
+def test_a_key_between_two_ctrl_c_keeps_the_chat_open(chat):
+    with chat() as screen:
+        screen.wait_for_prompt()
+        screen.type(CTRL_C)
+        screen.wait_for("Ctrl-C once more to leave")
+        screen.type("x")
+        screen.wait_until(lambda seen: "Ctrl-C once more" not in seen)
+        screen.type(CTRL_C + CTRL_C)
+        screen.wait_for("Ctrl-C once more to leave")
+        ask(screen, PLACES, FIVE)
+
+
+def test_a_paste_of_several_lines_is_one_question(chat):
+    with chat() as screen:
+        screen.wait_for_prompt()
+        screen.type("\x1b[200~How many places\nare there\r\n  at Kagawa?\x1b[201~")
+        screen.wait_for("> How many places are there at Kagawa?")
+        screen.type("\r")
+        screen.wait_for(FIVE)
+
+
+def test_questions_are_found_again_in_the_next_session(chat):
+    with chat() as screen:
+        ask(screen, PLACES, FIVE)
+        ask(screen, "quit", "Goodbye")
+        screen.wait_for_end()
+    with chat() as screen:
+        screen.wait_for_prompt()
+        screen.type(UP + UP)
+        screen.wait_for("> " + PLACES)
+        screen.type(CTRL_C + CTRL_R + "many pla")
+        screen.wait_for("many pla", PLACES)
+
+
+def test_the_history_is_private_to_its_owner(chat, tmp_path):
+    with chat() as screen:
+        ask(screen, PLACES, FIVE)
+        ask(screen, "quit", "Goodbye")
+        screen.wait_for_end()
+    kept = tmp_path / "state" / "faq-bot" / "history"
+    assert stat.S_IMODE(kept.stat().st_mode) == 0o600
+    assert PLACES in kept.read_text(encoding="utf-8")
+
+
+def test_no_history_keeps_nothing(chat, tmp_path):
+    with chat("--no-history") as screen:
+        ask(screen, PLACES, FIVE)
+        ask(screen, "quit", "Goodbye")
+        screen.wait_for_end()
+    assert not (tmp_path / "state").exists()
+
+
+def test_a_state_folder_that_cannot_be_made_is_said_and_the_chat_goes_on(chat, tmp_path):
+    (tmp_path / "state").write_text("in the way", encoding="utf-8")
+    with chat() as screen:
+        screen.wait_for("history")
+        ask(screen, PLACES, FIVE)
+
+
+def test_questions_are_completed_while_typing(chat):
+    with chat() as screen:
+        screen.wait_for_prompt()
+        screen.type("plases at kag")
+        screen.wait_for("How many places are there at Kagawa?")
+        screen.type("\t\r")
+        screen.wait_for(FIVE)
+
+
+def test_commands_are_completed_with_what_they_do(chat):
+    with chat() as screen:
+        screen.wait_for_prompt()
+        screen.type("/w")
+        screen.wait_for("why that answer")
+
+
+def test_vi_keys_are_used_where_the_user_has_set_them(chat, tmp_path):
+    (tmp_path / ".inputrc").write_text("set editing-mode vi\n", encoding="utf-8")
+    with chat() as screen:
+        screen.wait_for_prompt()
+        screen.type("wrong words")
+        screen.wait_for("> wrong words")
+        screen.type(ESCAPE)
+        screen.type("ccright words")
+        screen.wait_for("> right words")
+
+
+@pytest.mark.parametrize(
+    ("language", "question"),
+    [("fr", "Combien de places y a-t-il à Kagawa ?"), ("en", PLACES), ("ja", "香川大学の定員は何人ですか？")],
+)
+def test_forty_columns_are_enough(chat, language, question):
+    with chat("--language", language, columns=40, rows=150) as screen:
+        ask(screen, question, "A School")
+        for command in ("/help", "/topics", "/why", "/sources"):
+            ask(screen, command, f"> {command}\n")
+        lines = screen.wait_for_prompt().splitlines()
+        answers = lines[lines.index("> /help") : -1]
+        # What the program had not broken itself would go on in the first column of the next line.
+        assert [line for line in answers if line and not line.startswith((">", "  "))] == []
+        assert max(get_cwidth(line) for line in lines) <= 40
+
+
+def test_the_next_answer_is_as_wide_as_the_window_then_is(chat):
+    with chat("--no-history", columns=80) as screen:
+        ask(screen, PLACES, "Source: A School, The exchange leaflet, 2021-05, page 2")
+        screen.wait_for_prompt()
+        screen.resize(30, 60)
+        ask(screen, "How long does the exchange at Kagawa last?", "  The exchange at Kagawa lasts\n")
+
+
+@pytest.mark.parametrize(("options", "variables"), [(("--no-color",), {}), ((), {"NO_COLOR": "1"})])
+def test_without_colour_no_colour_is_sent(chat, options, variables):
+    with chat(*options, **variables) as screen:
+        ask(screen, PLACES, FIVE, "Source:")
+        ask(screen, "/quit", "Goodbye")
+        screen.wait_for_end()
+        assert not [
+            code for code in re.findall(r"\x1b\[([\d;]*)m", screen.raw) if re.search(r"\b(3|4|9|10)\d\b", code)
+        ]
+
+
+def test_with_colour_the_source_is_told_from_the_answer(chat):
+    with chat() as screen:
+        ask(screen, PLACES, "Source:")
+        assert re.search(r"\x1b\[[\d;]*9\d[\d;]*m *Source:", screen.raw)
+
+
+def test_a_terminal_without_a_cursor_gets_lines_alone(chat):
+    with chat(TERM="dumb") as screen:
+        screen.wait_for("1. How long does the exchange at Kagawa last?", ">")
+        screen.type("1\r")
+        screen.wait_for("lasts a semester or a year", "Source: A School")
+        screen.type(CTRL_D)
+        assert screen.wait_for_end() == 0
+        assert ESCAPE not in screen.raw
+
+
+def test_control_characters_of_a_base_are_shown_and_not_executed(chat, tmp_path):
+    hostile = tmp_path / "hostile.yaml"
+    hostile.write_text(
+        BASE.replace("Five students at most", "Five \\e]0;owned\\a students").replace(
+            "en: Five \\e]0;owned\\a students can go to Kagawa.",
+            'en: "Five \\e]0;owned\\a\\e[2J students can go."',
+        ),
+        encoding="utf-8",
+    )
+    with chat(knowledge=hostile) as screen:
+        ask(screen, PLACES, "Five ␛]0;owned␇␛[2J students")
+        assert screen.screen.title == ""
+
+
+def pipe(base, env, text, *options):
+    command = [sys.executable, "-m", "faq_bot", "-k", str(base), *options]
+    return subprocess.run(command, input=text.encode(), env=env, capture_output=True, check=False, timeout=60)
+
+
+def test_a_pipe_gets_an_answer_for_each_line_and_nothing_else(base, env):
+    done = pipe(base, env, f"{PLACES}\n\nand Osaka?\n大阪大学の定員は何人ですか？\n")
+    assert done.stdout.decode() == (
+        "Five students at most can go to Kagawa.\n\nTwo students can go to Osaka.\n\n"
+        "大阪大学には二人の学生が行けます。\n\n"
+    )
+    assert (done.returncode, done.stderr) == (0, b"")
+
+
+def test_a_pipe_ends_well_at_once_when_it_is_empty(base, env):
+    done = pipe(base, env, "")
+    assert (done.returncode, done.stdout, done.stderr) == (0, b"", b"")
+
+
+def test_bytes_that_are_no_text_get_an_answer_too(base, env):
+    command = [sys.executable, "-m", "faq_bot", "-k", str(base)]
+    done = subprocess.run(
+        command, input=b"\xff\xfe\x1b[2J?\n", env=env, capture_output=True, check=False, timeout=60
+    )
+    assert done.returncode == 0
+    assert b"\x1b" not in done.stdout
+    assert done.stdout
+
+
+def test_a_pipe_into_a_base_that_cannot_be_loaded_says_why(env, tmp_path):
+    done = pipe(tmp_path / "missing.yaml", env, "hello\n")
+    assert done.returncode == 3
+    assert "missing.yaml" in done.stderr.decode()
+    assert "Traceback" not in done.stderr.decode()

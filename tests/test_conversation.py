@@ -1,0 +1,247 @@
+import pytest
+from exchange_base import write_base
+
+from faq_bot import FAQBot
+from faq_bot.answer import Answer, Status, Suggestion
+
+
+@pytest.fixture(scope="module")
+def bot(tmp_path_factory):
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.mktemp("cache")))
+        return FAQBot.load(write_base(tmp_path_factory.mktemp("base")))
+
+
+class AskingBack(FAQBot):
+    """Finds every question about a brochure ambiguous."""
+
+    def ask(self, question, language=None, *, preferred=None):
+        if "brochure" not in question:
+            return super().ask(question, language, preferred=preferred)
+        offered = tuple(
+            Suggestion(entry_id, f"{entry_id}?", 0.3)
+            for entry_id in ("kagawa-places", "osaka-duration", "signers")
+        )
+        return Answer(question, Status.AMBIGUOUS, "Which?", language or "en", 0.3, suggestions=offered)
+
+
+def entries_of(bot, *questions, language=None):
+    conversation = bot.conversation(language)
+    return [conversation.ask(question).entry_id for question in questions]
+
+
+PLACES = {
+    "fr": "Combien de places y a-t-il à Kagawa ?",
+    "en": "How many places are there at Kagawa?",
+    "ja": "香川大学の定員は何人ですか？",
+}
+SIGNERS = {
+    "fr": "Qui a signé l'accord avec Kagawa ?",
+    "en": "Who signed the agreement with Kagawa?",
+    "ja": "香川大学との協定は誰が署名しましたか？",
+}
+
+
+@pytest.mark.parametrize(
+    ("language", "question"),
+    [
+        ("fr", "et à Osaka ?"),
+        ("fr", "à Osaka ?"),
+        ("fr", "Et pour Osaka ?"),
+        ("fr", "qu'en est-il d'Osaka ?"),
+        ("en", "and Osaka?"),
+        ("en", "what about Osaka?"),
+        ("en", "and at Osaka?"),
+        ("ja", "大阪は？"),
+        ("ja", "では大阪は？"),
+        ("ja", "じゃあ、大阪大学の場合は？"),
+    ],
+)
+def test_a_bare_entity_takes_over_the_theme_of_the_turn_before(bot, language, question):
+    assert entries_of(bot, PLACES[language], question) == ["kagawa-places", "osaka-places"]
+
+
+@pytest.mark.parametrize(
+    ("first", "question"),
+    [
+        ("Combien de places y a-t-il à Osaka ?", "et la durée ?"),
+        ("Combien de places y a-t-il à Osaka ?", "combien de temps ?"),
+        ("How many places are there at Osaka?", "and the duration?"),
+        ("How many places are there at Osaka?", "how long does it last?"),
+        ("大阪大学の定員は何人ですか？", "では期間は？"),
+        ("大阪大学の定員は何人ですか？", "期間は？"),
+    ],
+)
+def test_a_bare_theme_takes_over_the_entity_of_the_turn_before(bot, first, question):
+    assert entries_of(bot, first, question) == ["osaka-places", "osaka-duration"]
+
+
+@pytest.mark.parametrize(
+    ("language", "question"), [("fr", "et quand ?"), ("en", "and when?"), ("ja", "いつですか")]
+)
+def test_a_bare_question_word_asks_of_what_was_talked_about(bot, language, question):
+    assert entries_of(bot, SIGNERS[language], question) == ["signers", "signing-date"]
+
+
+def test_follow_ups_go_on_from_one_another(bot):
+    questions = [PLACES["en"], "and Osaka?", "and the duration?", "and Kagawa?"]
+    assert entries_of(bot, *questions) == ["kagawa-places", "osaka-places", "osaka-duration", "kagawa-duration"]
+
+
+@pytest.mark.parametrize(
+    ("first", "question", "language"),
+    [
+        ("Combien de temps dure l'échange à Osaka ?", "Qui a signé l'accord avec Kagawa ?", "fr"),
+        ("How many places are there at Osaka?", "Who signed the agreement with Kagawa?", "en"),
+        ("How many places are there at Osaka?", "How long does the exchange at Kagawa last?", "en"),
+        ("How many places are there at Osaka?", "When was the agreement signed?", "en"),
+        ("大阪大学の定員は何人ですか？", "香川大学との協定はいつ署名されましたか？", "ja"),
+        ("大阪大学の定員は何人ですか？", "協定に署名したのは誰", "ja"),
+    ],
+)
+def test_a_complete_question_is_answered_as_if_it_were_the_first(bot, first, question, language):
+    conversation = bot.conversation(language)
+    conversation.ask(first)
+    assert conversation.ask(question) == bot.ask(question, language)
+
+
+@pytest.mark.parametrize("question", ["et la météo à Osaka ?", "and the weather in Osaka?", "大阪の天気は？"])
+def test_words_of_its_own_keep_a_question_from_taking_over_a_theme(bot, question):
+    conversation = bot.conversation()
+    conversation.ask(PLACES["en"])
+    assert conversation.ask(question).entry_id != "osaka-places"
+
+
+@pytest.mark.parametrize("question", ["et la météo ?", "and the weather?", "では天気は？"])
+def test_an_unknown_theme_takes_nothing_over(bot, question):
+    conversation = bot.conversation("en")
+    conversation.ask(PLACES["en"])
+    assert conversation.ask(question) == bot.ask(question, "en")
+
+
+def test_a_first_question_has_nothing_to_take_over(bot):
+    assert bot.conversation("en").ask("and Osaka?") == bot.ask("and Osaka?", "en")
+
+
+@pytest.mark.parametrize(("language", "thanks"), [("fr", "merci"), ("en", "thanks"), ("ja", "ありがとう")])
+def test_thanks_are_not_a_question_and_interrupt_nothing(bot, language, thanks):
+    conversation = bot.conversation(language)
+    conversation.ask(PLACES[language])
+    assert conversation.ask(thanks).status is Status.SMALL_TALK
+    follow_up = {"fr": "et à Osaka ?", "en": "and Osaka?", "ja": "大阪は？"}[language]
+    assert conversation.ask(follow_up).entry_id == "osaka-places"
+
+
+def test_a_completed_question_keeps_what_was_typed_and_says_how_it_was_read(bot):
+    conversation = bot.conversation()
+    conversation.ask(PLACES["en"])
+    answer = conversation.ask("and Osaka?")
+    assert answer.question == "and Osaka?"
+    assert answer.explanation.corrections[0] == ("and Osaka?", "how many places are there at osaka")
+
+
+@pytest.mark.parametrize(
+    ("number", "entry_id"),
+    [
+        ("1", "kagawa-places"),
+        ("2.", "osaka-duration"),
+        ("３", "signers"),
+        ("n° 2", "osaka-duration"),
+        ("1番", "kagawa-places"),
+    ],
+)
+def test_a_number_picks_the_suggestion(bot, number, entry_id):
+    conversation = AskingBack(bot.base).conversation()
+    conversation.ask("the brochure")
+    answer = conversation.ask(number)
+    assert answer.entry_id == entry_id
+    assert answer.text == bot.base.knowledge.by_id[entry_id].answers["en"]
+    assert answer.confidence == 1
+
+
+def test_a_picked_answer_has_the_status_of_its_entry_and_its_sources(bot):
+    conversation = AskingBack(bot.base).conversation()
+    conversation.ask("the brochure")
+    assert conversation.ask("2").status is Status.NOT_COVERED
+    conversation.ask("the brochure")
+    assert [source.locator for source in conversation.ask("1").sources] == ["page 2"]
+
+
+def test_what_was_picked_can_be_followed_up(bot):
+    conversation = AskingBack(bot.base).conversation()
+    assert [conversation.ask(q).entry_id for q in ("the brochure", "1", "and Osaka?")] == [
+        None,
+        "kagawa-places",
+        "osaka-places",
+    ]
+
+
+def test_a_number_that_was_not_offered_shows_the_choice_again(bot):
+    conversation = AskingBack(bot.base).conversation()
+    choice = conversation.ask("the brochure")
+    assert conversation.ask("7") == choice
+    assert conversation.ask("2").entry_id == "osaka-duration"
+
+
+def test_a_number_picks_a_related_question(bot):
+    assert entries_of(bot, PLACES["en"], "1") == ["kagawa-places", "kagawa-duration"]
+
+
+def test_a_number_out_of_the_blue_is_no_question(bot):
+    assert bot.conversation().ask("3").status is Status.NO_MATCH
+
+
+def test_the_conversation_has_the_language_of_its_first_question(bot):
+    conversation = bot.conversation()
+    assert conversation.language is None
+    conversation.ask(PLACES["ja"])
+    assert conversation.language == "ja"
+    assert conversation.ask("Osaka").language == "ja"
+
+
+def test_a_whole_question_in_another_language_takes_the_conversation_along(bot):
+    conversation = bot.conversation()
+    conversation.ask(PLACES["fr"])
+    assert conversation.ask(SIGNERS["ja"]).language == "ja"
+    assert conversation.language == "ja"
+
+
+def test_thanks_in_another_language_do_not_change_the_language(bot):
+    conversation = bot.conversation()
+    conversation.ask(PLACES["fr"])
+    assert conversation.ask("thanks").language == "fr"
+
+
+def test_a_language_that_was_set_is_kept_whatever_is_typed(bot):
+    conversation = bot.conversation("fr")
+    assert [conversation.ask(question).language for question in PLACES.values()] == ["fr"] * 3
+    conversation.speak("ja")
+    assert conversation.ask(PLACES["en"]).language == "ja"
+
+
+def test_an_unknown_language_is_refused_by_name(bot):
+    with pytest.raises(ValueError, match="'de'; expected one of fr, en, ja"):
+        bot.conversation("de")
+
+
+def test_forgetting_leaves_nothing_to_take_over_but_keeps_the_language(bot):
+    conversation = bot.conversation()
+    conversation.ask(PLACES["fr"])
+    conversation.forget()
+    assert conversation.last is None
+    assert conversation.language == "fr"
+    assert conversation.ask("et à Osaka ?") == bot.ask("et à Osaka ?", "fr")
+
+
+def test_a_question_that_is_no_text_is_a_type_error(bot):
+    with pytest.raises(TypeError):
+        bot.conversation().ask(3)
+
+
+@pytest.mark.parametrize(
+    "odd", ["", " ", "?", "et", "では", "and ", "\x00\x1b[2J", "🙂", "a" * 5000, "\ud800", "٣", "1" * 50]
+)
+def test_any_text_gets_some_answer_after_any_other(bot, odd):
+    conversation = bot.conversation()
+    conversation.ask(PLACES["fr"])
+    assert conversation.ask(odd).text

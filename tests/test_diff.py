@@ -1,0 +1,172 @@
+import json
+import subprocess
+
+import pytest
+from exchange_base import BASE, write_base
+
+from faq_bot.cli import main
+from faq_bot.diff import load_version
+from faq_bot.errors import FAQBotError
+
+QUESTIONS = """tests:
+  - {ask: How many places are there at Kagawa?, contains: five}
+  - {ask: Who signed the agreement with Kagawa?, expect: signers}
+  - {ask: How long does the exchange at Osaka last?, expect: osaka-duration}
+  - {ask: How many places are there at Osaka?, expect: osaka-places}
+"""
+NEW = (
+    BASE.replace("Five students at most", "Six students at most")
+    .replace("Two directors signed", "directors signed")
+    .replace("    about: [osaka]\n    kind: not_covered\n", "    about: [osaka]\n")
+)
+
+
+@pytest.fixture
+def versions(tmp_path):
+    for name, text in (("old", BASE), ("new", NEW)):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "base.yaml").write_text(text, encoding="utf-8")
+    (tmp_path / "q.faqtest.yaml").write_text(QUESTIONS, encoding="utf-8")
+    return tmp_path
+
+
+@pytest.fixture
+def diff(versions, capsys, monkeypatch):
+    monkeypatch.chdir(versions)
+
+    def run(*arguments):
+        code = main(["diff", *arguments])
+        return code, capsys.readouterr()
+
+    return run
+
+
+def test_only_the_questions_that_change_are_shown(diff):
+    code, shown = diff("old", "new", "q.faqtest.yaml")
+    assert code == 0
+    assert shown.out == (
+        "BROKEN: How many places are there at Kagawa?  [text]\n"
+        "  q.faqtest.yaml:2:5\n"
+        + "".join(line + "\n" for line in shown.out.splitlines()[2:4])
+        + "  -    Five students at most can go to Kagawa.\n"
+        "  +    Six students at most can go to Kagawa.\n"
+        "\n"
+        "How long does the exchange at Osaka last?  [status]\n"
+        "  q.faqtest.yaml:4:5\n"
+        + "".join(line + "\n" for line in shown.out.splitlines()[9:11])
+        + "\n2 of 4 questions change: 1 broken, 0 fixed\n"
+    )
+
+
+def test_the_way_back_fixes_what_was_broken(diff):
+    _, shown = diff("new", "old", "q.faqtest.yaml")
+    assert shown.out.startswith("FIXED: How many places")
+
+
+def test_the_same_version_twice_changes_nothing(diff):
+    code, shown = diff("old", "old", "q.faqtest.yaml", "--exit-code")
+    assert (code, shown.out) == (0, "0 of 4 questions change: 0 broken, 0 fixed\n")
+
+
+def test_exit_code_tells_that_something_changed(diff):
+    assert diff("old", "new", "q.faqtest.yaml", "--exit-code")[0] == 1
+
+
+def test_an_entry_that_goes_is_seen_as_another_entry(diff, versions):
+    without = BASE.split("  - id: signers")[0]
+    (versions / "new" / "base.yaml").write_text(without, encoding="utf-8")
+    _, shown = diff("old", "new", "q.faqtest.yaml", "--format", "json")
+    change = json.loads(shown.out)["changes"][0]
+    assert change["question"] == "Who signed the agreement with Kagawa?"
+    assert (change["old"]["entry_id"], change["effect"]) == ("signers", "broken")
+    assert "entry" in change["changed"]
+
+
+def test_markdown_is_a_table_for_a_review(diff):
+    _, shown = diff("old", "new", "q.faqtest.yaml", "--format", "markdown")
+    lines = shown.out.splitlines()
+    assert lines[0] == "### 2 of 4 questions change: 1 broken, 0 fixed"
+    assert lines[4].startswith("| broken | How many places are there at Kagawa? | text | Five students")
+
+
+def test_questions_need_no_expectation(diff, versions):
+    line = '{"question": "How many places are there at Kagawa?"}\n'
+    (versions / "q.jsonl").write_text(line, encoding="utf-8")
+    _, shown = diff("old", "new", "q.jsonl")
+    assert shown.out.endswith("1 of 1 questions change: 0 broken, 0 fixed\n")
+
+
+def git(folder, *arguments):
+    identity = ("-c", "user.name=A", "-c", "user.email=a@example.org", "-c", "commit.gpgsign=false")
+    subprocess.run(["git", *identity, *arguments], cwd=folder, check=True, capture_output=True)
+
+
+@pytest.fixture
+def repository(versions):
+    knowledge = versions / "knowledge"
+    knowledge.mkdir()
+    git(versions, "init", "-q")
+    for tag, text in (("v1", BASE), ("v2", NEW)):
+        (knowledge / "base.yaml").write_text(text, encoding="utf-8")
+        git(versions, "add", "knowledge")
+        git(versions, "commit", "-qm", tag)
+        git(versions, "tag", tag)
+    (knowledge / "base.yaml").unlink()
+    return versions
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("v1", "v2", "--knowledge", "knowledge"),
+        ("v1", "HEAD", "--knowledge", "knowledge/base.yaml"),
+        ("v1:knowledge", "v2:knowledge/"),
+        ("HEAD~1:knowledge/base.yaml", "new"),
+    ],
+)
+def test_versions_may_be_git_revisions(diff, repository, arguments):
+    assert diff("--format", "json", *arguments[:2], "q.faqtest.yaml", *arguments[2:])[1].out.count('"question"') == 2
+
+
+def test_a_revision_is_found_from_a_folder_inside_the_repository(diff, repository, monkeypatch):
+    monkeypatch.chdir(repository / "knowledge")
+    _, shown = diff("v1", "v2", "../q.faqtest.yaml", "--knowledge", ".")
+    assert "2 of 4 questions change" in shown.out
+
+
+@pytest.mark.parametrize(
+    ("name", "knowledge", "message"),
+    [
+        ("missing", None, "missing: no such file or folder; for a git revision write missing:PATH"),
+        ("v9", "knowledge", "git rev-parse: fatal: Needed a single revision"),
+        ("v1:nowhere", None, "git archive: fatal: pathspec 'nowhere' did not match any files"),
+        ("--output=x", "knowledge", "--output=x: not a git revision"),
+    ],
+)
+def test_a_version_that_is_not_there_is_one_line(repository, monkeypatch, name, knowledge, message):
+    monkeypatch.chdir(repository)
+    with pytest.raises(FAQBotError) as caught:
+        load_version(name, knowledge and repository / knowledge)
+    assert str(caught.value).startswith(message)
+
+
+def test_a_broken_version_is_named_by_its_revision(repository, monkeypatch):
+    monkeypatch.chdir(repository)
+    (repository / "knowledge" / "base.yaml").write_text("entrys: []", encoding="utf-8")
+    git(repository, "commit", "-qam", "broken")
+    with pytest.raises(FAQBotError, match=r"^HEAD:knowledge/base\.yaml:1:1: "):
+        load_version("HEAD:knowledge")
+
+
+def test_outside_a_repository_git_says_so(tmp_path, monkeypatch):
+    monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path.parent))
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(FAQBotError, match="git rev-parse: fatal: not a git repository"):
+        load_version("v1", write_base(tmp_path))
+
+
+def test_without_git_two_folders_still_work(versions, monkeypatch, diff):
+    monkeypatch.setenv("PATH", "")
+    assert diff("old", "new", "q.faqtest.yaml")[0] == 0
+    with pytest.raises(FAQBotError, match="git is not installed; give two folders"):
+        load_version("v1:old")

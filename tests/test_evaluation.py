@@ -1,0 +1,287 @@
+import io
+import json
+import subprocess
+import sys
+
+import pytest
+from exchange_base import write_base
+
+from faq_bot.case_files import read_case_file
+from faq_bot.cli import main
+from faq_bot.errors import KnowledgeError
+from faq_bot.evaluation import Evaluation, Record, evaluate, rule, tally
+from faq_bot.progress import Progress, bar
+from faq_bot.suite import gather, gather_phrasings
+
+
+def record(outcome="right", *, target="places", entry="places", confidence=0.9, language="en", kind="", offered=False):
+    return Record(
+        name="q",
+        place="t:1:1",
+        question="q",
+        kind=kind,
+        language=language,
+        expected=target,
+        targets=(target,) if target else (),
+        outcome=outcome,
+        failures=() if outcome == "right" else (target,),
+        offered=offered,
+        status="answered" if entry else "ambiguous",
+        answer_language=language,
+        entry_id=entry,
+        leader=entry,
+        confidence=confidence,
+        text="Five.",
+    )
+
+
+def lines(*pairs):
+    return "".join(json.dumps({"question": question, "expect": expect}) + "\n" for question, expect in pairs)
+
+
+def examine(bot, tmp_path, question, expect):
+    path = tmp_path / "q.jsonl"
+    path.write_text(lines((question, expect)), encoding="utf-8")
+    (found,) = evaluate(bot, read_case_file(path).cases)
+    return found
+
+
+def test_a_right_answer_needs_no_explanation(exchange_bot, tmp_path):
+    found = examine(exchange_bot, tmp_path, "how many places at Kagawa?", "kagawa-places")
+    assert (found.right, found.came, found.nearest, found.lost) == (True, "kagawa-places", "", "")
+
+
+def test_a_miss_names_the_phrasing_that_was_nearest_and_the_guard_that_refused_it(exchange_bot, tmp_path):
+    found = examine(exchange_bot, tmp_path, "how many places at Kagawa?", "osaka-places")
+    assert found.outcome == "wrong"
+    assert "Osaka" in found.nearest
+    assert found.lost.startswith("refused by the entity guard")
+
+
+def test_a_miss_names_the_entry_that_was_nearer(exchange_bot, tmp_path):
+    found = examine(exchange_bot, tmp_path, "who signed the agreement with Kagawa?", "signing-date")
+    assert found.came == "signers"
+    assert "behind signers" in found.lost
+
+
+def test_a_miss_that_shares_nothing_says_so(exchange_bot, tmp_path):
+    found = examine(exchange_bot, tmp_path, "xyzzy", "signers")
+    assert not found.right
+    assert "not among" in found.lost
+
+
+def test_a_record_survives_the_way_between_processes(exchange_bot, tmp_path):
+    found = examine(exchange_bot, tmp_path, "how many places at Kagawa?", "osaka-places")
+    assert Record.from_dict(json.loads(json.dumps(found.to_dict()))) == found
+
+
+def test_outcomes_are_counted_by_language_and_kind():
+    evaluation = Evaluation(
+        (
+            record(language="fr", kind="a"),
+            record("wrong", language="fr", kind="b"),
+            record("asked back", entry=None, kind="b", offered=True),
+            record("refused", entry=None, kind="b"),
+        )
+    )
+    assert evaluation.tally == tally(evaluation.records)
+    assert (evaluation.tally.right, evaluation.tally.wrong, evaluation.tally.offered) == (1, 1, 1)
+    assert {name: (found.right, found.total) for name, found in evaluation.by_language.items()} == {
+        "en": (0, 2),
+        "fr": (1, 2),
+    }
+    assert {name: found.refused for name, found in evaluation.by_kind.items()} == {"a": 0, "b": 1}
+
+
+def test_coverage_and_wrong_answers_grow_as_the_threshold_falls():
+    evaluation = Evaluation(
+        (
+            record(confidence=0.9),
+            record(confidence=0.8),
+            record("wrong", confidence=0.6),
+            record("asked back", entry=None, confidence=0.3),
+        )
+    )
+    points = [(point.confidence, point.answered, point.wrong) for point in evaluation.coverage]
+    assert points == [(1.0, 0, 0), (0.9, 0.25, 0), (0.8, 0.5, 0), (0.6, 0.75, 0.25)]
+    assert evaluation.covered_at(0.7).answered == 0.5
+    assert evaluation.covered_at(0.5).wrong == 0.25
+
+
+def test_a_calibrated_bot_has_no_calibration_error():
+    answers = [record(confidence=0.75)] * 3 + [record("wrong", confidence=0.75)]
+    assert Evaluation(tuple(answers)).calibration_error == 0
+
+
+def test_an_overconfident_bot_has_a_calibration_error():
+    answers = (record(confidence=0.95), record("wrong", confidence=0.95))
+    assert Evaluation(answers).calibration_error == pytest.approx(0.45)
+
+
+def test_the_surest_wrong_answer_is_the_first_miss():
+    evaluation = Evaluation(
+        (record(), record("refused", confidence=0.9), record("wrong", confidence=0.6), record("wrong", confidence=0.8))
+    )
+    assert [(miss.outcome, miss.confidence) for miss in evaluation.misses] == [
+        ("wrong", 0.8),
+        ("wrong", 0.6),
+        ("refused", 0.9),
+    ]
+
+
+def test_confusions_and_weak_entries_come_most_frequent_first():
+    wrong = [record("wrong", entry="duration")] * 2 + [record("wrong", target="signers", entry="places")]
+    evaluation = Evaluation((*wrong, record(target="signers"), record(target="date")))
+    assert [(c.expected, c.came, c.count) for c in evaluation.confusions] == [
+        ("places", "duration", 2),
+        ("signers", "places", 1),
+    ]
+    assert [(weak.entry_id, weak.right, weak.total) for weak in evaluation.weakest] == [("places", 0, 2), ("signers", 1, 2)]
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong", "min_right", "max_wrong", "passed"),
+    [
+        (90, 3, 90, 3, True),
+        (89, 3, 90, 3, False),
+        (90, 4, 90, 3, False),
+        (7, 93, 7, None, True),
+        (0, 0, None, None, True),
+        (0, 0, 1, None, False),
+    ],
+)
+def test_line_and_verdict_agree(right, wrong, min_right, max_wrong, passed):
+    records = [record()] * right + [record("wrong")] * wrong + [record("refused")] * (100 - right - wrong)
+    ruling = rule(tally(records), min_right, max_wrong)
+    assert ruling.passed is passed
+    if min_right is not None or max_wrong is not None:
+        assert ruling.line.startswith("PASS" if passed else "FAIL")
+
+
+def test_a_limit_that_falls_between_two_counts_is_not_rounded_in_favour():
+    records = [record()] * 2 + [record("wrong")]
+    assert rule(tally(records), 66.7).line == "FAIL: 2 of 3 right (at least 3 wanted), 1 wrong"
+    assert rule(tally(records), 66, 33).line == "FAIL: 2 of 3 right (at least 2 wanted), 1 wrong (at most 0 wanted)"
+
+
+def test_each_file_is_put_to_the_base_it_names(tmp_path):
+    write_base(tmp_path)
+    other = "language: en\nentries:\n  - {id: hours, questions: [when are you open], answer: At nine.}\n"
+    (tmp_path / "other.yaml").write_text(other, encoding="utf-8")
+    a, b = tmp_path / "a.faqtest.yaml", tmp_path / "b.faqtest.yaml"
+    a.write_text("knowledge: base.yaml\ntests:\n  - {ask: who signed, expect: signers}\n", encoding="utf-8")
+    b.write_text("knowledge: other.yaml\ntests:\n  - {ask: when are you open, expect: hours}\n", encoding="utf-8")
+    parts = gather([tmp_path])
+    assert [len(part.bot.base.knowledge.entries) for part in parts] == [7, 1]
+    with pytest.raises(KnowledgeError, match="no entry 'signers'"):
+        gather([a], tmp_path / "other.yaml")
+
+
+def test_all_phrasings_of_a_base_are_cases_of_their_own(tmp_path):
+    part = gather_phrasings(write_base(tmp_path))
+    written = [case for case in part.cases if case.kind == "as written"]
+    assert len(written) == len(part.bot.base.knowledge.phrasings)
+    assert len(part.cases) > 2 * len(written)
+
+
+@pytest.fixture
+def questions(tmp_path):
+    path = tmp_path / "q.jsonl"
+    path.write_text(
+        lines(
+            ("how many places at Kagawa?", "kagawa-places"),
+            ("qui a signé l'accord", "signers"),
+            ("大阪大学の定員は何人ですか？", "osaka-places"),
+            ("who signed the agreement", "signing-date"),
+        ),
+        encoding="utf-8",
+    )
+    return path
+
+
+@pytest.mark.parametrize(("limit", "code", "word"), [("75", 0, "PASS"), ("75.1", 1, "FAIL"), ("80%", 1, "FAIL")])
+def test_evaluate_ends_with_1_below_the_least_that_is_right(tmp_path, questions, capsys, limit, code, word):
+    base = str(write_base(tmp_path))
+    assert main(["evaluate", str(questions), "-k", base, "--min-right", limit]) == code
+    assert capsys.readouterr().out.splitlines()[-1].startswith(f"{word}: 3 of 4 right")
+
+
+def test_evaluate_ends_with_1_above_the_most_that_is_wrong(tmp_path, questions):
+    base = str(write_base(tmp_path))
+    assert main(["evaluate", str(questions), "-k", base, "--max-wrong", "25"]) == 0
+    assert main(["evaluate", str(questions), "-k", base, "--max-wrong", "24"]) == 1
+
+
+def test_evaluate_writes_all_reports_that_are_asked_for(tmp_path, questions):
+    outputs = [tmp_path / "out" / f"r{suffix}" for suffix in (".html", ".json", ".md", ".csv", ".txt")]
+    asked = [word for path in outputs for word in ("--output", str(path))]
+    main(["evaluate", str(questions), "--knowledge", str(write_base(tmp_path)), *asked])
+    assert all(path.stat().st_size for path in outputs)
+    assert json.loads(outputs[1].read_text(encoding="utf-8"))["total"]["right"] == 3
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["--output", "r.pdf", "x"], "no report is written as '.pdf'; choose one of .html, .json"),
+        (["--min-right", "many", "x"], "expected per cent from 0 to 100, not 'many'"),
+        (["--max-wrong", "101", "x"], "expected per cent from 0 to 100, not '101'"),
+    ],
+)
+def test_evaluate_refuses_what_it_cannot_do_before_it_starts(capsys, arguments, message):
+    with pytest.raises(SystemExit) as ended:
+        main(["evaluate", *arguments])
+    assert ended.value.code == 2
+    assert message in capsys.readouterr().err
+
+
+def test_evaluate_without_files_says_what_to_give(capsys):
+    assert main(["evaluate"]) == 2
+    assert "give files of cases, or --perturb" in capsys.readouterr().err
+
+
+def test_evaluate_of_a_missing_file_is_one_line(capsys):
+    assert main(["evaluate", "missing.faqtest.yaml"]) == 3
+    assert capsys.readouterr().err == (
+        "faq-bot: missing.faqtest.yaml:1:1: no such file or folder; give a file of cases\n"
+    )
+
+
+def test_evaluate_perturb_needs_nothing_written(tmp_path, capsys):
+    assert main(["evaluate", "--perturb", "-k", str(write_base(tmp_path)), "--min-right", "90"]) == 0
+    assert "missing accents" in capsys.readouterr().out
+
+
+class Terminal(io.StringIO):
+    def isatty(self):
+        return True
+
+
+def test_a_bar_is_drawn_for_those_who_watch_and_wiped_at_the_end():
+    terminal = Terminal()
+    with Progress(2, terminal, patience=0) as progress:
+        progress.advance()
+        drawn = terminal.getvalue()
+    assert "1/2" in drawn
+    assert terminal.getvalue().endswith("\r\x1b[K")
+
+
+def test_short_runs_and_files_show_no_bar():
+    terminal, file = Terminal(), io.StringIO()
+    for stream, patience in ((terminal, 60), (file, 0)):
+        with Progress(1, stream, patience) as progress:
+            progress.advance()
+        assert stream.getvalue() == ""
+
+
+def test_a_bar_is_full_when_all_is_done():
+    assert bar(0, 4) == "░" * 30 + "  0/4"
+    assert bar(4, 4) == "█" * 30 + "  4/4"
+
+
+def test_results_do_not_depend_on_the_process(tmp_path, questions):
+    command = [sys.executable, "-m", "faq_bot", "evaluate", str(questions), "-k", str(write_base(tmp_path))]
+    runs = {
+        subprocess.run(command, capture_output=True, check=True, encoding="utf-8").stdout for _ in range(2)
+    }
+    assert len(runs) == 1

@@ -1,0 +1,71 @@
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from faq_bot.features import CONCEPT, GRAM, MAX_GRAM, PAIR, WORD, concept_hash, occurrences
+
+
+def features(text, kind=None, row=0, texts=None):
+    found = occurrences(texts or [text])
+    wanted = found.rows == row
+    if kind is not None:
+        wanted &= found.kinds == kind
+    return sorted(found.hashes[wanted].tolist())
+
+
+def test_the_same_text_has_the_same_features():
+    assert features("places at kagawa") == features("places at kagawa")
+
+
+def test_a_text_has_the_same_features_alone_and_among_others():
+    texts = ["how many", "places at kagawa", "香川 5"]
+    for row, text in enumerate(texts):
+        assert features(text, row=row, texts=texts) == features(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "pairs"),
+    [("kagawa", 1, 0), ("how many places", 3, 2), ("香川大学", 1, 0), ("香川ニイク", 2, 1), ("", 0, 0)],
+)
+def test_words_and_neighbouring_pairs_are_counted(text, words, pairs):
+    assert (len(features(text, WORD)), len(features(text, PAIR))) == (words, pairs)
+
+
+def test_character_n_grams_have_up_to_four_letters_and_see_the_ends_of_a_word():
+    # "_ab_": 4 single places less the 2 blanks, _a ab b_, _ab ab_, _ab_
+    assert len(features("ab", GRAM)) == 2 + 3 + 2 + 1
+    assert MAX_GRAM == 4
+
+
+def test_character_n_grams_do_not_cross_a_blank():
+    apart = set(features("ab", GRAM)) | set(features("cd", GRAM))
+    assert set(features("ab cd", GRAM)) == apart
+
+
+def test_pairs_know_their_order():
+    assert features("keio osaka", PAIR) != features("osaka keio", PAIR)
+
+
+def test_a_word_a_pair_an_n_gram_and_a_concept_never_look_alike():
+    grams, words, pairs = (set(features("a b", kind)) for kind in (GRAM, WORD, PAIR))
+    assert not grams & words and not grams & pairs and not words & pairs
+    assert concept_hash("a") not in grams | words | pairs
+
+
+def test_concepts_have_hashes_of_their_own():
+    names = ["place", "places", "secalp", "kagawa", "osaka"]
+    assert len({concept_hash(name) for name in names}) == len(names)
+    assert CONCEPT not in {GRAM, WORD, PAIR}
+
+
+@given(st.lists(st.text("abc 香川カ1", max_size=40).map(lambda text: " ".join(text.split())), min_size=1, max_size=4))
+def test_every_text_keeps_its_own_rows(texts):
+    found = occurrences(texts)
+    assert len(found.rows) == len(found.hashes) == len(found.kinds)
+    assert set(np.unique(found.rows).tolist()) == {row for row, text in enumerate(texts) if text}
+
+
+def test_texts_longer_than_the_prepared_powers_have_features_too():
+    long = "ab " * 1500
+    assert set(features(long.strip(), WORD)) == set(features("ab", WORD))

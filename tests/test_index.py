@@ -1,0 +1,109 @@
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from faq_bot.features import CONCEPT, GRAM
+from faq_bot.index import CONCEPT_WEIGHT, NEIGHBOURS, TEXT_WEIGHT, build_index
+
+TEXTS = [
+    "how many places at kagawa",
+    "number of places for kagawa",
+    "how long is the stay in kagawa",
+    "how many places at osaka",
+    "who signed the agreement",
+    "定員ハ何人デスカ",
+]
+CONCEPTS = [["kagawa", "places"], ["kagawa", "places"], ["kagawa"], ["osaka", "places"], ["signing"], ["places"]]
+ENTRIES = np.array([0, 0, 1, 2, 3, 0], dtype=np.int32)
+
+
+@pytest.fixture(scope="module")
+def index():
+    return build_index(TEXTS, CONCEPTS, ENTRIES)
+
+
+def retrieved(index, text, concepts=(), **options):
+    return index.retrieve(index.vector(text, concepts), **options)
+
+
+@pytest.mark.parametrize("row", range(len(TEXTS)))
+def test_a_phrasing_is_its_own_nearest_neighbour(index, row):
+    found = retrieved(index, TEXTS[row], CONCEPTS[row])
+    assert found.rows[0] == row
+    assert found.similarities[0] == pytest.approx(TEXT_WEIGHT + CONCEPT_WEIGHT, abs=1e-5)
+
+
+def test_a_similarity_is_the_weighted_sum_of_two_cosines(index):
+    assert retrieved(index, TEXTS[0]).similarities[0] == pytest.approx(TEXT_WEIGHT, abs=1e-5)
+    assert retrieved(index, "", ["signing"]).similarities[0] == pytest.approx(CONCEPT_WEIGHT, abs=1e-5)
+
+
+def test_neighbours_come_best_first(index):
+    similarities = retrieved(index, "places at kagawa", ["kagawa", "places"]).similarities
+    assert (np.diff(similarities) <= 0).all()
+
+
+def test_phrasings_with_all_words_of_the_question_come_first(index):
+    assert set(retrieved(index, "places kagawa").rows[:2].tolist()) == {0, 1}
+
+
+def test_a_typo_still_finds_the_phrasing(index):
+    assert retrieved(index, "who singed teh agrement").rows[0] == 4
+
+
+def test_a_concept_finds_phrasings_in_another_language(index):
+    assert 5 in retrieved(index, "seats", ["places"]).rows
+
+
+def test_what_shares_nothing_is_not_retrieved(index):
+    assert len(retrieved(index, "zzz").rows) == 0
+    assert len(retrieved(index, "").rows) == 0
+
+
+def test_the_limit_is_kept(index):
+    assert len(retrieved(index, "kagawa", limit=2).rows) == 2
+
+
+def test_ties_go_to_the_earlier_phrasing():
+    twins = build_index(["kagawa"] * 5, [[]] * 5, np.arange(5, dtype=np.int32))
+    assert retrieved(twins, "kagawa").rows.tolist() == [0, 1, 2, 3, 4]
+
+
+def test_words_that_no_phrasing_has_are_reported_as_unknown(index):
+    assert index.vector("how many places at kagawa", []).unknown == pytest.approx(0)
+    assert 0 < index.vector("xylophone kagawa", []).unknown < 1
+    assert index.vector("zzz", []).unknown == pytest.approx(1)
+
+
+def test_a_rare_word_weighs_more_than_a_common_one(index):
+    assert index.idf[index.kinds == GRAM].min() < index.idf[index.kinds == GRAM].max()
+    by_concept = dict(zip(index.vocabulary[index.kinds == CONCEPT].tolist(), index.idf[index.kinds == CONCEPT], strict=True))
+    assert len(set(by_concept.values())) > 1
+
+
+def test_similarities_between_phrasings_agree_with_those_of_retrieval(index):
+    rows = np.arange(len(TEXTS))
+    gram = index.gram(rows)
+    for row in rows:
+        found = retrieved(index, TEXTS[row], CONCEPTS[row])
+        assert found.similarities == pytest.approx(gram[row][found.rows], abs=1e-5)
+
+
+def test_similarities_between_phrasings_are_symmetric_and_at_most_one(index):
+    gram = index.gram(np.arange(len(TEXTS)))
+    assert gram == pytest.approx(gram.T)
+    assert gram.max() <= 1 + 1e-5
+
+
+@given(st.lists(st.text("abcd ", min_size=1, max_size=12).map(lambda text: " ".join(text.split()) or "a"), min_size=1, max_size=30))
+def test_retrieval_finds_what_a_full_comparison_finds(texts):
+    index = build_index(texts, [[]] * len(texts), np.arange(len(texts), dtype=np.int32))
+    vector = index.vector(texts[0], [])
+    dense = np.zeros((len(texts), len(index.vocabulary)))
+    dense[np.repeat(np.arange(len(texts)), np.diff(index.starts)), index.ids] = index.weights
+    question = np.zeros(len(index.vocabulary))
+    question[vector.ids] = vector.weights
+    products = dense @ question
+    found = index.retrieve(vector)
+    assert found.similarities == pytest.approx(np.sort(products[products > 0])[::-1][:NEIGHBOURS], abs=1e-5)

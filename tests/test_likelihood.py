@@ -1,0 +1,91 @@
+import math
+
+import numpy as np
+import pytest
+
+from faq_bot.features import CONCEPT, WORD
+from faq_bot.index import build_index
+from faq_bot.likelihood import CONCEPT_SMOOTHING, WORD_SMOOTHING, count_concepts, count_words
+
+TEXTS = ["places kagawa", "many places", "signed kagawa"]
+CONCEPTS = [["kagawa", "places"], ["places"], ["kagawa"]]
+ENTRIES = np.array([0, 0, 1], dtype=np.int32)
+BOTH = np.array([0, 1])
+VOCABULARY = 4  # places, kagawa, many, signed
+
+
+@pytest.fixture(scope="module")
+def index():
+    return build_index(TEXTS, CONCEPTS, ENTRIES)
+
+
+@pytest.fixture(scope="module")
+def words(index):
+    return count_words(index, ENTRIES, 2)
+
+
+@pytest.fixture(scope="module")
+def concepts(index):
+    return count_concepts(index, ENTRIES, 2)
+
+
+def word_ids(index, text):
+    vector = index.vector(text, [])
+    return vector.ids[index.kinds[vector.ids] == WORD]
+
+
+def concept_ids(index, *names):
+    vector = index.vector("", names)
+    return vector.ids[index.kinds[vector.ids] == CONCEPT]
+
+
+def test_words_follow_the_multinomial_model(index, words):
+    # "places" stands twice among the four words of entry 0 and never among the two of entry 1.
+    found = words.log_likelihood(word_ids(index, "places"), BOTH)
+    smoothing = WORD_SMOOTHING
+    assert found == pytest.approx(
+        [math.log((2 + smoothing) / (4 + VOCABULARY * smoothing)), math.log(smoothing / (2 + VOCABULARY * smoothing))],
+        abs=1e-5,
+    )
+
+
+def test_concepts_follow_the_bernoulli_model(index, concepts):
+    # Both of two phrasings of entry 0 name places, none of the one of entry 1.
+    found = concepts.log_likelihood(concept_ids(index, "places"), BOTH)
+    smoothing = CONCEPT_SMOOTHING
+    assert found == pytest.approx(
+        [math.log((2 + smoothing) / (2 + 2 * smoothing)), math.log(smoothing / (1 + 2 * smoothing))], abs=1e-5
+    )
+
+
+def test_likelihoods_of_several_words_multiply(index, words):
+    one, other, both = (word_ids(index, text) for text in ("places", "kagawa", "places kagawa"))
+    assert words.log_likelihood(both, BOTH) == pytest.approx(
+        words.log_likelihood(one, BOTH) + words.log_likelihood(other, BOTH)
+    )
+
+
+def test_an_entry_that_uses_a_word_is_likelier_than_one_that_does_not(index, words):
+    places, signed = (words.log_likelihood(word_ids(index, text), BOTH) for text in ("places", "signed"))
+    assert places[0] > places[1]
+    assert signed[1] > signed[0]
+
+
+def test_leaving_a_phrasing_out_counts_its_words_once_less(index, words):
+    features = word_ids(index, "signed")
+    assert words.log_likelihood(features, BOTH, seen=-1)[1] == pytest.approx(words.log_likelihood(features, BOTH)[1] - math.log((1 + WORD_SMOOTHING) / WORD_SMOOTHING), abs=1e-5)
+
+
+def test_each_feature_is_judged_alone(index, concepts):
+    features = concept_ids(index, "kagawa", "places")
+    assert concepts.each(features, 0).sum() == pytest.approx(concepts.log_likelihood(features, BOTH)[0])
+
+
+def test_without_words_every_entry_is_as_likely(index, words):
+    assert words.log_likelihood(word_ids(index, "zzz"), BOTH).tolist() == [0.0, 0.0]
+
+
+def test_without_concepts_in_the_base_every_entry_is_as_likely():
+    bare = build_index(TEXTS, [[]] * 3, ENTRIES)
+    counts = count_concepts(bare, ENTRIES, 2)
+    assert counts.log_likelihood(np.array([0]), BOTH).tolist() == [0.0, 0.0]

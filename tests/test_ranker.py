@@ -1,0 +1,99 @@
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from faq_bot.index import Neighbours, build_index
+from faq_bot.ranker import NO_RANKING, RIDGE, kernel, rank, solve
+
+
+def ranking(similarities, owners, gram=None, bonus=None):
+    """Rank phrasings 0, 1, ... with these similarities to the question, by their entries."""
+    k = np.array(similarities, dtype=float)
+    rows = np.arange(len(k))
+    neighbours = Neighbours(rows, k.astype(np.float32))
+    gram = np.eye(len(k)) if gram is None else np.array(gram, dtype=float)
+    bonus = np.zeros(len(k)) if bonus is None else np.array(bonus, dtype=float)
+    return rank(np.array(owners, dtype=np.int32), neighbours, gram, k, bonus)
+
+
+def test_the_ridge_solves_its_equation():
+    gram = np.array([[1.0, 0.4], [0.4, 1.0]])
+    similarities = np.array([0.8, 0.1])
+    beta = solve(gram, similarities, ridge=0.3)
+    assert (gram + 0.3 * np.eye(2)) @ beta == pytest.approx(similarities)
+
+
+def test_the_ridge_by_hand():
+    # One phrasing equal to the question: beta = 1 / (1 + lambda).
+    assert solve(np.array([[1.0]]), np.array([1.0]), ridge=0.25) == pytest.approx([0.8])
+
+
+def test_solving_changes_neither_argument():
+    gram, similarities = np.eye(2), np.array([0.5, 0.2])
+    solve(gram, similarities)
+    assert gram.tolist() == np.eye(2).tolist()
+    assert similarities.tolist() == [0.5, 0.2]
+
+
+def test_the_entry_of_the_most_similar_phrasing_comes_first():
+    assert ranking([0.2, 0.9, 0.1], [0, 1, 2]).entries == (1, 0, 2)
+
+
+def test_support_adds_up_over_the_phrasings_of_an_entry():
+    result = ranking([0.5, 0.5, 0.6], [0, 0, 1])
+    assert result.entries[0] == 0
+    assert result.support[0] == pytest.approx(2 * 0.5 / (1 + RIDGE))
+
+
+def test_copies_of_one_phrasing_count_as_hardly_more_than_one():
+    copies = [[1, 1, 1, 0], [1, 1, 1, 0], [1, 1, 1, 0], [0, 0, 0, 1]]
+    crowd = ranking([0.5, 0.5, 0.5, 0.6], [0, 0, 0, 1], copies)
+    assert crowd.entries[0] == 1
+
+
+def test_a_bonus_counts_once_for_an_entry_however_many_phrasings_it_has():
+    plain = ranking([0.5, 0.5, 0.6], [0, 0, 1])
+    raised = ranking([0.5, 0.5, 0.6], [0, 0, 1], bonus=[0.2, 0.2, 0])
+    assert raised.support[0] == pytest.approx(plain.support[0] + 0.2)
+
+
+def test_ties_go_to_the_entry_with_the_smaller_number():
+    assert ranking([0.5, 0.5, 0.5], [2, 0, 1]).entries == (0, 1, 2)
+
+
+def test_a_question_equal_to_a_phrasing_is_explained_and_a_strange_one_is_not():
+    assert ranking([1.0], [0]).explained > 0.7
+    assert ranking([0.05], [0]).explained < 0.01
+
+
+def test_a_candidate_names_its_most_similar_phrasing():
+    candidate = ranking([0.2, 0.7, 0.4], [0, 0, 1]).candidate(0)
+    assert (candidate.entry, candidate.nearest, candidate.similarity) == (0, 1, 0.7)
+
+
+def test_nothing_retrieved_ranks_nothing():
+    assert NO_RANKING.entries == ()
+    assert NO_RANKING.explained == 0.0
+
+
+def test_the_kernel_of_equal_texts_is_one_for_question_and_phrasing_alike():
+    texts = ["how many places", "who signed", "places how many"]
+    index = build_index(texts, [[]] * 3, np.arange(3, dtype=np.int32))
+    neighbours = index.retrieve(index.vector(texts[0], []))
+    ordered = [" ".join(sorted(text.split())) for text in texts]
+    gram, similarities = kernel(index, ordered, ordered[0], neighbours)
+    rows = neighbours.rows.tolist()
+    assert similarities[rows.index(0)] == pytest.approx(gram[rows.index(0), rows.index(0)], abs=1e-5)
+    assert similarities.max() <= 1 + 1e-5
+    assert gram == pytest.approx(gram.T, abs=1e-5)
+
+
+@given(st.lists(st.floats(0, 1), min_size=1, max_size=8), st.integers(0, 7))
+def test_a_more_similar_phrasing_never_loses_support(similarities, which):
+    which %= len(similarities)
+    owners = list(range(len(similarities)))
+    raised = [*similarities]
+    raised[which] = min(1.0, raised[which] + 0.1)
+    before, after = ranking(similarities, owners), ranking(raised, owners)
+    assert after.support[after.entries.index(which)] >= before.support[before.entries.index(which)] - 1e-9

@@ -1,0 +1,112 @@
+"""The JSON Schema and the loader say the same of a base."""
+
+from __future__ import annotations
+
+import json
+
+import jsonschema
+import pytest
+import yaml
+
+from faq_bot import cli
+from faq_bot.errors import KnowledgeError
+from faq_bot.loader import bundled_path, knowledge_files, load_knowledge
+from faq_bot.schema import SCHEMA
+
+VALIDATOR = jsonschema.Draft202012Validator(SCHEMA)
+
+ENTRY = "language: en\nentries: [{id: a, questions: b, answer: c}]\n"
+
+GOOD = {
+    "the shortest": "language: en\nentries: [{id: a, questions: [When?, hours], answer: At nine.}]",
+    "plain texts": ENTRY.replace("answer: c", "answer: c, sources: s, about: e, see_also: b"),
+    "numbers and truth values as text": ENTRY.replace(
+        "id: a, questions: b", "id: 2021, questions: [no, 7], topic: 1"
+    ),
+    "an empty list": "language: en\nsources:\nconcepts:\nentries: [{id: a, questions: b, answer: c}]",
+    "the full form": """\
+sources: [{id: flyer, title: Flyer, publisher: Library, date: 2021-05, url: "https://example.org"}]
+topics: [{id: visit, title: {en: Visiting, ja: 見学}}]
+entries:
+  - id: hours
+    kind: not_covered
+    topic: visit
+    questions: {en: [When?], ja: いつ}
+    answer: {en: At nine., ja: 九時です。}
+    sources: [flyer, {id: flyer, locator: page 2}]
+    about: [kagawa]
+    direction: out
+    see_also: [hours]
+concepts: {time: {en: [hour], ja: 時間}}
+entities: {kagawa: [Kagawa, 香川]}
+directions: {out: to Kagawa}
+""",
+}
+
+BAD = {
+    "a misspelled key": "language: en\nentrys: [{id: a, questions: b, answer: c}]",
+    "a misspelled key of an entry": "language: en\nentries: [{id: a, questions: b, anwser: c}]",
+    "an unknown language": "entries: [{id: a, questions: {de: b}, answer: {de: c}}]",
+    "an unknown default language": "language: de\nentries: [{id: a, questions: b, answer: c}]",
+    "an unknown kind": "language: en\nentries: [{id: a, kind: joke, questions: b, answer: c}]",
+    "no answer": "language: en\nentries: [{id: a, questions: b}]",
+    "no questions": "language: en\nentries: [{id: a, questions: [], answer: c}]",
+    "an empty answer": "language: en\nentries: [{id: a, questions: b, answer: ' '}]",
+    "a blank in an id": "language: en\nentries: [{id: a b, questions: b, answer: c}]",
+    "a blank in the id of a concept": ENTRY + "concepts: {a b: c}",
+    "a list of answers": "language: en\nentries: [{id: a, questions: b, answer: [c, d]}]",
+    "entries as a mapping": "language: en\nentries: {a: {questions: b, answer: c}}",
+    "a topic without a title": "topics: [{id: a}]\nlanguage: en\nentries: [{id: a, questions: b, answer: c}]",
+    "a list at the top": "- a",
+}
+
+
+def accepts(text: str) -> bool:
+    return VALIDATOR.is_valid(yaml.load(text, Loader=yaml.CSafeLoader))
+
+
+@pytest.fixture
+def loads(tmp_path):
+    """Tell whether the loader takes a base."""
+
+    def run(text: str) -> bool:
+        file = tmp_path / "base.yaml"
+        file.write_text(text, encoding="utf-8")
+        try:
+            load_knowledge(file)
+        except KnowledgeError:
+            return False
+        return True
+
+    return run
+
+
+def test_the_schema_is_a_json_schema():
+    jsonschema.Draft202012Validator.check_schema(SCHEMA)
+
+
+@pytest.mark.parametrize("file", knowledge_files(bundled_path()), ids=lambda file: file.stem)
+def test_the_bundled_base_is_valid(file):
+    VALIDATOR.validate(yaml.load(file.read_bytes(), Loader=yaml.CBaseLoader))
+
+
+@pytest.mark.parametrize("name", GOOD)
+def test_schema_and_loader_accept(name, loads):
+    assert loads(GOOD[name])
+    assert accepts(GOOD[name])
+
+
+@pytest.mark.parametrize("name", BAD)
+def test_schema_and_loader_refuse(name, loads):
+    assert not loads(BAD[name])
+    assert not accepts(BAD[name])
+
+
+def test_every_key_of_an_entry_is_described():
+    entry = SCHEMA["properties"]["entries"]["items"]
+    assert [key for key, value in entry["properties"].items() if not value.get("description")] == []
+
+
+def test_the_command_prints_it(capsys):
+    assert cli.main(["schema"]) == 0
+    assert json.loads(capsys.readouterr().out) == SCHEMA

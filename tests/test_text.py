@@ -1,0 +1,100 @@
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from faq_bot.text import MAX_NORMALISED, has_japanese, has_kana, normalise, printable
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Alès", "ales"),
+        ("ALÈS", "alès"),
+        ("Ale\u0300s", "Al\u00e8s"),  # accent apart, accent in one
+        ("Keiō", "keio"),
+        ("cœur", "coeur"),
+        ("Straße", "strasse"),
+        ("ＩＭＴ　２０２１", "imt 2021"),  # full width
+        ("ｶｶﾞﾜ", "カガワ"),  # half width
+        ("かがわ", "カガワ"),
+        ("サーバー", "サーバ"),  # the long mark comes and goes
+        ("l'accord", "l’accord"),
+        ("double-diplôme", "double diplôme"),
+        ("how  many\tplaces ???", "how many places"),
+        ("a_b", "a b"),
+    ],
+)
+def test_spellings_of_the_same_words_become_the_same(one, other):
+    assert normalise(one) == normalise(other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("2021", "2027"), ("B2", "C1"), ("カガワ", "カカワ"), ("香川", "香港")],
+)
+def test_different_words_stay_different(one, other):
+    assert normalise(one) != normalise(other)
+
+
+def test_japanese_is_parted_from_latin_letters_and_digits():
+    assert normalise("IMTの定員は5名") == "imt ノ定員ハ 5 名"
+
+
+def test_voiced_marks_of_kana_are_kept():
+    assert normalise("が") != normalise("か")
+
+
+@pytest.mark.parametrize("text", ["", "   ", "?!…", "🎌🎓", "\x00\x1b", "\u0301\u0301"])
+def test_text_without_letters_or_digits_becomes_empty(text):
+    assert normalise(text) == ""
+
+
+def test_characters_that_expand_do_not_grow_without_limit():
+    # U+FDFA becomes eighteen characters under NFKC.
+    assert len(normalise("\ufdfa" * 1000)) <= MAX_NORMALISED
+
+
+@given(st.text())
+def test_normalising_twice_changes_nothing(text):
+    once = normalise(text)
+    assert normalise(once) == once
+
+
+@given(st.text())
+def test_words_stand_one_blank_apart(text):
+    words = normalise(text)
+    assert words == " ".join(words.split())
+
+
+@pytest.mark.parametrize(("text", "japanese", "kana"), [("香川", True, False), ("かがわ", True, True), ("Kagawa", False, False), ("ｶﾅ 5", False, False)])
+def test_scripts_are_told_apart(text, japanese, kana):
+    assert (has_japanese(text), has_kana(text)) == (japanese, kana)
+
+
+def test_half_width_kana_count_as_japanese_once_normalised():
+    assert has_kana(normalise("ｶﾅ"))
+
+
+@given(st.text())
+def test_nothing_printable_commands_a_terminal(text):
+    shown = printable(text)
+    unsafe = {c for c in shown if unicodedata.category(c) in {"Cc", "Cs", "Cf", "Zl", "Zp"}}
+    # The joiner holds emoji together and does nothing else.
+    assert unsafe <= {"\n", "\u200d"}
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("\x1b[31mred", "␛[31mred"),
+        ("a\x07b\x00", "a␇b␀"),
+        ("two\nlines", "two\nlines"),
+        ("abc\u202ecba", "abc\N{REPLACEMENT CHARACTER}cba"),  # text after it would be shown backwards
+        ("\x9b31m", "\N{REPLACEMENT CHARACTER}31m"),  # CSI in one character
+        ("Alès 香川 👩‍🎓", "Alès 香川 👩‍🎓"),
+    ],
+)
+def test_controls_are_made_visible(text, shown):
+    assert printable(text) == shown
