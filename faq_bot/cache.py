@@ -1,8 +1,9 @@
 """Compiled knowledge bases, kept in the user's cache folder.
 
-One file a base: a line of JSON, then arrays as raw bytes. Nothing in it can be executed. It is
-used only if it was made from the same YAML by the same code; else it is made anew. A file that is
-missing, damaged or cannot be written costs time and nothing more.
+One file a base: a line with the digest of what it was made from and the checksum of what follows,
+a line of JSON, then arrays as raw bytes. Nothing in it can be executed. It is used only if it was
+made from the same YAML by the same code; else it is made anew. A file that is missing, damaged or
+cannot be written costs time and nothing more.
 """
 
 from __future__ import annotations
@@ -14,13 +15,13 @@ import os
 import tempfile
 import zlib
 from collections.abc import Iterable, Mapping
-from dataclasses import fields
+from dataclasses import asdict, fields
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
-from faq_bot.compiled import Compiled, compile_knowledge, make_lexicon
+from faq_bot.compiled import Compiled, compile_knowledge
 from faq_bot.index import Index
 from faq_bot.knowledge import (
     Alias,
@@ -35,10 +36,22 @@ from faq_bot.knowledge import (
     Source,
     Topic,
 )
+from faq_bot.lexicon import Lexicon, Tables
 from faq_bot.likelihood import Counts
 from faq_bot.loader import bundled_path, load_knowledge, read_files
 
-_CODE = ("text", "knowledge", "loader", "features", "lexicon", "index", "question", "likelihood", "compiled", "cache")
+_CODE = (
+    "text",
+    "knowledge",
+    "loader",
+    "features",
+    "lexicon",
+    "index",
+    "question",
+    "likelihood",
+    "compiled",
+    "cache",
+)
 _COUNTED = ("keys", "counts", "spreads")
 _NOWHERE = Place("", 0, 0)
 
@@ -86,14 +99,10 @@ def _digest(where: Path, contents: Mapping[str, bytes]) -> str:
 
 def _write(file: Path, digest: str, base: Compiled) -> None:
     arrays = {name: np.ascontiguousarray(array) for name, array in _arrays(base)}
-    checksum = 0
-    for array in arrays.values():
-        checksum = zlib.crc32(array.data, checksum)
     header = {
-        "digest": digest,
-        "checksum": checksum,
         "arrays": [[name, array.dtype.str, list(array.shape)] for name, array in arrays.items()],
         "knowledge": _pack(base.knowledge),
+        "lexicon": asdict(base.lexicon.tables),
         "normalised": list(base.normalised),
         "sorted": list(base.sorted_texts),
         "entry_concepts": [sorted(names) for names in base.entry_concepts],
@@ -101,13 +110,18 @@ def _write(file: Path, digest: str, base: Compiled) -> None:
         "defining_numbers": [sorted(numbers) for numbers in base.defining_numbers],
         "counts": [[counts.kind, counts.smoothing] for counts in (base.words, base.concepts)],
     }
+    parts: list[bytes | memoryview] = [json.dumps(header, ensure_ascii=False).encode() + b"\n"]
+    parts += [array.data for array in arrays.values()]
+    checksum = 0
+    for part in parts:
+        checksum = zlib.crc32(part, checksum)
     with contextlib.suppress(OSError):
         file.parent.mkdir(parents=True, exist_ok=True)
         handle, name = tempfile.mkstemp(dir=file.parent)
         try:
             with os.fdopen(handle, "wb") as stream:
-                stream.write(json.dumps(header, ensure_ascii=False).encode() + b"\n")
-                stream.writelines(array.data for array in arrays.values())
+                stream.write(_first_line(digest, checksum))
+                stream.writelines(parts)
             os.replace(name, file)
         except OSError:
             os.unlink(name)
@@ -117,14 +131,17 @@ def _read(file: Path, digest: str, where: Path) -> Compiled | None:
     """Return the base kept in a file, or None if there is none that fits."""
     try:
         content = file.read_bytes()
-        end = content.index(b"\n")
-        header = json.loads(content[:end])
-        body = memoryview(content)[end + 1 :]
-        if header["digest"] != digest or header["checksum"] != zlib.crc32(body):
+        start = content.index(b"\n") + 1
+        if content[:start] != _first_line(digest, zlib.crc32(memoryview(content)[start:])):
             return None
-        return _unpack(header, body, where)
-    except (OSError, ValueError, KeyError, IndexError, TypeError):
+        end = content.index(b"\n", start)
+        return _unpack(json.loads(content[start:end]), memoryview(content)[end + 1 :], where)
+    except (OSError, ValueError, KeyError, IndexError, TypeError, RecursionError):
         return None
+
+
+def _first_line(digest: str, checksum: int) -> bytes:
+    return f"{digest} {checksum:08x}\n".encode()
 
 
 def _arrays(base: Compiled) -> Iterable[tuple[str, np.ndarray[Any, Any]]]:
@@ -151,7 +168,7 @@ def _unpack(header: dict[str, Any], body: memoryview, where: Path) -> Compiled:
     )
     return Compiled(
         knowledge=knowledge,
-        lexicon=make_lexicon(knowledge, header["normalised"]),
+        lexicon=Lexicon(Tables(**header["lexicon"])),
         index=Index(**{field.name: arrays[f"index.{field.name}"] for field in fields(Index)}),
         normalised=header["normalised"],
         sorted_texts=header["sorted"],

@@ -6,6 +6,7 @@ import argparse
 import contextlib
 import json
 import os
+import re
 import sys
 from collections.abc import Sequence
 from enum import IntEnum
@@ -15,6 +16,9 @@ from faq_bot import __version__
 from faq_bot.errors import FAQBotError
 
 LANGUAGES = ("fr", "en", "ja")
+
+_CONTROLS = re.compile(r"[\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069]")
+"""What JSON leaves as it is and a terminal obeys: controls over 0x20, and changes of direction."""
 
 _EXAMPLES = """\
 examples:
@@ -46,9 +50,13 @@ class Exit(IntEnum):
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line and return the exit code: see `Exit`."""
     _use_utf8()
-    options = _parser().parse_args(arguments)
     try:
-        return int(options.run(options))
+        try:
+            options = _parser().parse_args(arguments)
+            return int(options.run(options))
+        finally:
+            # A reader that has gone is met here, and not by the interpreter at its end.
+            sys.stdout.flush()
     except KeyboardInterrupt:
         return Exit.INTERRUPTED
     except BrokenPipeError:
@@ -81,7 +89,7 @@ def run_ask(options: argparse.Namespace) -> int:
 
     answer = FAQBot.load(options.knowledge).ask(" ".join(options.question), options.language)
     if options.json:
-        print(json.dumps(answer.to_dict(), ensure_ascii=False, indent=2))
+        print(_CONTROLS.sub(_escaped, json.dumps(answer.to_dict(), ensure_ascii=False, indent=2)))
     else:
         print(printable(answer.text))
     return Exit.DONE if answer.status in {Status.ANSWERED, Status.SMALL_TALK} else Exit.NOT_ANSWERED
@@ -209,7 +217,7 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _add_evaluate(commands: argparse._SubParsersAction) -> None:
+def _add_evaluate(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     summary = "report how tested questions are answered"
     parser = commands.add_parser("evaluate", help=summary, description=run_evaluate.__doc__)
     parser.set_defaults(run=run_evaluate)
@@ -229,7 +237,7 @@ def _add_evaluate(commands: argparse._SubParsersAction) -> None:
     parser.add_argument("--max-wrong", type=_percent, metavar="PERCENT", help="exit 1 if more are wrong")
 
 
-def _add_diff(commands: argparse._SubParsersAction) -> None:
+def _add_diff(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     summary = "show which answers change between two versions"
     parser = commands.add_parser("diff", help=summary, description=run_diff.__doc__)
     parser.set_defaults(run=run_diff)
@@ -286,7 +294,7 @@ def _add_knowledge(parser: argparse.ArgumentParser, default: object = None) -> N
 
 
 def _command(
-    commands: argparse._SubParsersAction, name: str, run: object, summary: str
+    commands: argparse._SubParsersAction[argparse.ArgumentParser], name: str, run: object, summary: str
 ) -> argparse.ArgumentParser:
     # Suppressed defaults let options stand before the command as well as behind it.
     parser: argparse.ArgumentParser = commands.add_parser(name, help=summary, description=run.__doc__)
@@ -307,5 +315,11 @@ def _use_utf8() -> None:
             stream.reconfigure(encoding="utf-8", errors="replace")
 
 
+def _escaped(control: re.Match[str]) -> str:
+    return f"\\u{ord(control[0]):04x}"
+
+
 def _complain(message: str) -> None:
-    print(f"faq-bot: {message}", file=sys.stderr)
+    from faq_bot.text import printable
+
+    print(f"faq-bot: {printable(message)}", file=sys.stderr)

@@ -12,10 +12,10 @@ from numpy.typing import NDArray
 from faq_bot.features import Ints
 from faq_bot.index import Index, build_index
 from faq_bot.knowledge import Kind, KnowledgeBase
-from faq_bot.lexicon import Lexicon
+from faq_bot.lexicon import Lexicon, make_tables
 from faq_bot.likelihood import Counts, count_concepts, count_words
 from faq_bot.question import numbers_in, sort_words
-from faq_bot.text import has_japanese, normalise
+from faq_bot.text import normalise
 
 
 @dataclass(frozen=True)
@@ -67,8 +67,8 @@ class Compiled:
 
 def make_lexicon(knowledge: KnowledgeBase, normalised: Sequence[str]) -> Lexicon:
     """Return the lexicon of a base; words its phrasings use are not taken for typos."""
-    words = {word for text in normalised for word in text.split() if word.isascii() and not has_japanese(word)}
-    return Lexicon(knowledge.lexicon, frozenset(words))
+    words = {word for text in normalised for word in text.split() if word.isascii()}
+    return Lexicon(make_tables(knowledge.lexicon, words))
 
 
 def compile_knowledge(knowledge: KnowledgeBase) -> Compiled:

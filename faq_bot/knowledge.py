@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
+from typing import NamedTuple
 
 LANGUAGES = ("fr", "en", "ja")
 """The languages an entry may have; the first that a base has is its default."""
@@ -43,8 +44,7 @@ class Source:
     url: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Phrasing:
+class Phrasing(NamedTuple):
     """One curated way to ask for an entry."""
 
     text: str
@@ -113,8 +113,7 @@ class Concept:
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class Alias:
+class Alias(NamedTuple):
     """A word or a few words that stand for a concept; the language is empty where it is any."""
 
     text: str

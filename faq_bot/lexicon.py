@@ -24,12 +24,73 @@ class Findings:
     entities: frozenset[str] = frozenset()
     directions: frozenset[str] = frozenset()
     corrections: tuple[tuple[str, str], ...] = ()
-    explained: frozenset[str] = frozenset()
 
     @property
     def all(self) -> frozenset[str]:
         """Every id found, whatever its family."""
         return self.concepts | self.entities | self.directions
+
+
+@dataclass(frozen=True, slots=True)
+class Tables:
+    """The aliases of a lexicon ready for look-up: plain data, so that it can be kept as JSON.
+
+    Attributes:
+        families: family of each concept.
+        words: aliases in Latin letters by their first word, the longest first: `[words, concept]`.
+        runs: aliases in Japanese by their first character, the longest first: `[alias, concept]`.
+        direction_words: the same as `words` for directions.
+        direction_runs: the same as `runs` for directions.
+        alias_words: all words of Latin aliases.
+        by_shape: those that typos are looked for in, by first letter and length (`k6`).
+        known: words that are not read as others.
+    """
+
+    families: dict[str, str]
+    words: dict[str, list[tuple[list[str], str]]]
+    runs: dict[str, list[tuple[str, str]]]
+    direction_words: dict[str, list[tuple[list[str], str]]]
+    direction_runs: dict[str, list[tuple[str, str]]]
+    alias_words: list[str]
+    by_shape: dict[str, list[str]]
+    known: list[str]
+
+
+def make_tables(concepts: Iterable[Concept], known: Iterable[str] = ()) -> Tables:
+    """Return the tables of a lexicon; words in `known` are never taken for typos."""
+    tables = Tables({}, {}, {}, {}, {}, [], {}, sorted(known))
+    for concept in concepts:
+        tables.families[concept.id] = str(concept.family)
+        for alias in concept.aliases:
+            _add(tables, concept, normalise(alias.text))
+    tables.alias_words.extend(sorted({word for found in _aliases(tables) for alias in found for word in alias}))
+    for word in tables.alias_words:
+        if len(word) >= ONE_TYPO_FROM and word.isalpha():
+            tables.by_shape.setdefault(f"{word[0]}{len(word)}", []).append(word)
+    for table in (tables.words, tables.runs, tables.direction_words, tables.direction_runs):
+        for found in table.values():
+            found.sort(key=lambda pair: (-len(pair[0]), pair))
+    return tables
+
+
+def _aliases(tables: Tables) -> Iterable[list[list[str]]]:
+    for table in (tables.words, tables.direction_words):
+        for found in table.values():
+            yield [words for words, _ in found]
+
+
+def _add(tables: Tables, concept: Concept, alias: str) -> None:
+    if not alias:
+        return
+    apart = concept.family is Family.DIRECTION
+    if has_japanese(alias):
+        packed = alias.replace(" ", "")
+        runs = tables.direction_runs if apart else tables.runs
+        runs.setdefault(packed[0], []).append((packed, concept.id))
+    else:
+        words = alias.split()
+        latin = tables.direction_words if apart else tables.words
+        latin.setdefault(words[0], []).append((words, concept.id))
 
 
 class Lexicon:
@@ -44,77 +105,44 @@ class Lexicon:
     nor are words with digits.
     """
 
-    def __init__(self, concepts: Iterable[Concept], vocabulary: frozenset[str] = frozenset()) -> None:
-        self._families: dict[str, Family] = {}
-        self._latin: dict[bool, dict[str, list[tuple[tuple[str, ...], str]]]] = {True: {}, False: {}}
-        self._japanese: dict[bool, dict[str, list[tuple[str, str]]]] = {True: {}, False: {}}
-        self._words: dict[tuple[str, int], list[str]] = {}
-        self._known = vocabulary
-        words: set[str] = set()
-        for concept in concepts:
-            self._families[concept.id] = concept.family
-            for alias in concept.aliases:
-                words |= self._add(concept, normalise(alias.text))
-        self._alias_words = frozenset(words)
-        for word in sorted(words):
-            if len(word) >= ONE_TYPO_FROM and word.isalpha() and not has_japanese(word):
-                self._words.setdefault((word[0], len(word)), []).append(word)
-        for table in (*self._latin.values(), *self._japanese.values()):
-            for found in table.values():
-                found.sort(key=lambda pair: (-len(pair[0]), pair))
-
-    def _add(self, concept: Concept, alias: str) -> set[str]:
-        if not alias:
-            return set()
-        apart = concept.family is Family.DIRECTION
-        if has_japanese(alias):
-            packed = alias.replace(" ", "")
-            self._japanese[apart].setdefault(packed[0], []).append((packed, concept.id))
-            return set()
-        words = tuple(alias.split())
-        self._latin[apart].setdefault(words[0], []).append((words, concept.id))
-        return set(words)
+    def __init__(self, tables: Tables) -> None:
+        self.tables = tables
+        self._untouched = frozenset(tables.alias_words).union(tables.known)
 
     def __len__(self) -> int:
-        return len(self._families)
+        return len(self.tables.families)
 
     def find(self, text: str) -> Findings:
         """Return what a normalised text names."""
-        if not self._families or not text:
+        tables = self.tables
+        if not tables.families or not text:
             return Findings()
         typed = text.split()
         words = [self._correct(word) for word in typed]
-        japanese = has_japanese(text)
-        found: set[str] = set()
-        explained: set[int] = set()
-        for apart in (False, True):
-            found |= self._find_words(words, self._latin[apart], explained)
-            if japanese:
-                found |= self._find_runs(text.replace(" ", ""), self._japanese[apart])
-        by_family: dict[Family, set[str]] = {family: set() for family in Family}
+        found = self._find_words(words, tables.words) | self._find_words(words, tables.direction_words)
+        if has_japanese(text):
+            packed = text.replace(" ", "")
+            found |= self._find_runs(packed, tables.runs) | self._find_runs(packed, tables.direction_runs)
+        by_family: dict[str, set[str]] = {str(family): set() for family in Family}
         for name in found:
-            by_family[self._families[name]].add(name)
+            by_family[tables.families[name]].add(name)
         return Findings(
             frozenset(by_family[Family.CONCEPT]),
             frozenset(by_family[Family.ENTITY]),
             frozenset(by_family[Family.DIRECTION]),
             tuple((a, b) for a, b in zip(typed, words, strict=True) if a != b),
-            frozenset(typed[i] for i in explained),
         )
 
     @staticmethod
-    def _find_words(
-        words: list[str], table: dict[str, list[tuple[tuple[str, ...], str]]], explained: set[int]
-    ) -> set[str]:
+    def _find_words(words: list[str], table: dict[str, list[tuple[list[str], str]]]) -> set[str]:
         found: set[str] = set()
         position = 0
         while position < len(words):
             step = 1
             for alias, name in table.get(words[position], ()):
-                if tuple(words[position : position + len(alias)]) == alias:
+                if words[position : position + len(alias)] == alias:
                     found.add(name)
                     step = len(alias)
-                    explained.update(range(position, position + step))
                     break
             position += step
         return found
@@ -134,7 +162,7 @@ class Lexicon:
         return found
 
     def _correct(self, word: str) -> str:
-        if len(word) < ONE_TYPO_FROM or word in self._alias_words or word in self._known:
+        if len(word) < ONE_TYPO_FROM or word in self._untouched:
             return word
         if not word.isalpha() or has_japanese(word):
             return word
@@ -147,7 +175,7 @@ class Lexicon:
             allowed = 2 if length >= TWO_TYPOS_FROM else 1
             if abs(length - len(word)) > allowed:
                 continue
-            for candidate in self._words.get((word[0], length), ()):
+            for candidate in self.tables.by_shape.get(f"{word[0]}{length}", ()):
                 typos = OSA.distance(word, candidate, score_cutoff=allowed)
                 if typos <= allowed and (best is None or (typos, candidate) < best):
                     best = (typos, candidate)

@@ -186,7 +186,11 @@ def _read_entry(node: Node, language: str | None) -> Entry:
     )
     if not phrasings:
         raise KnowledgeError(str(pairs["questions"].place), "no questions; an entry needs at least one")
-    kind = Kind(read_choice(pairs["kind"], tuple(Kind), "kind")) if "kind" in pairs else Kind.FACT
+    kind = (
+        Kind(read_choice(pairs["kind"], tuple(str(kind) for kind in Kind), "kind"))
+        if "kind" in pairs
+        else Kind.FACT
+    )
     return Entry(
         id=entry_id,
         kind=kind,

@@ -247,5 +247,7 @@ def _markdown_table(table: Table) -> str:
 
 
 def _harmless(value: object) -> object:
-    """Return a value that no spreadsheet takes for a formula."""
-    return f"'{value}" if isinstance(value, str) and value.startswith(_RISKY) else value
+    """Return a value that no spreadsheet takes for a formula, and no terminal for a command."""
+    if not isinstance(value, str):
+        return value
+    return printable(f"'{value}" if value.startswith(_RISKY) else value)

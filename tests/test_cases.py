@@ -135,7 +135,11 @@ def test_every_key_of_a_case_is_read(tmp_path):
     found = read(tmp_path, FULL)
     full, short = found.cases
     assert found.knowledge == tmp_path / "../base"
-    assert (full.question, full.name, full.place) == ("et pour Osaka ?", "et pour Osaka ?", Place("t.faqtest.yaml", 4, 5))
+    assert (full.question, full.name, full.place) == (
+        "et pour Osaka ?",
+        "et pour Osaka ?",
+        Place("t.faqtest.yaml", 4, 5),
+    )
     assert [reference.id for reference in full.expect] == ["osaka-places"]
     assert [reference.id for reference in full.never] == ["kagawa-places", "signers"]
     assert full.statuses == (Status.ANSWERED, Status.NOT_COVERED)
@@ -147,7 +151,7 @@ def test_every_key_of_a_case_is_read(tmp_path):
 
 
 def test_kind_is_told_from_the_expectation(tmp_path):
-    tests = "tests:\n  - {ask: a, expect: x}\n  - {ask: b, expect: no_match}\n  - {ask: c, not: x}\n  - {ask: d, contains: x}"
+    tests = "tests: [{ask: a, expect: x}, {ask: b, expect: no_match}, {ask: c, not: x}, {ask: d, contains: x}]"
     kinds = [case.kind for case in read(tmp_path, tests).cases]
     assert kinds == ["answerable", "to be declined", "to be declined", "answerable"]
 
@@ -170,7 +174,10 @@ def test_the_same_question_twice_has_two_names(tmp_path):
         ("tests:\n  - {ask: a, status: nomatch}", "2:22: unknown status 'nomatch'; did you mean 'no_match'?"),
         ("tests:\n  - {ask: a, language: de}", "2:24: unknown language 'de'"),
         ("tests:\n  - {ask: a, matches: '('}", "2:23: not a regular expression"),
-        ("tests:\n  - {ask: a, min_confidence: 70}", "2:30: 'min_confidence' must be a number from 0 to 1, not '70'"),
+        (
+            "tests:\n  - {ask: a, min_confidence: 70}",
+            "2:30: 'min_confidence' must be a number from 0 to 1, not '70'",
+        ),
         ("tests:\n  - {ask: a, expect: b, perturb: maybe}", "2:34: unknown perturb 'maybe'"),
         ("tests:\n  - ask: [a", "not valid YAML"),
     ],

@@ -3,6 +3,8 @@
 import io
 import os
 import stat
+import subprocess
+import sys
 import threading
 
 import pytest
@@ -229,6 +231,20 @@ class TestCompletion:
         dialogue = Dialogue(Loading(lambda: pytest.fail("waited for the base")), None, "en")
         assert self.complete(dialogue, "how many") == []
         assert self.complete(dialogue, "/q") == ["/quit"]
+
+    def test_nothing_heavy_is_imported_before_the_base_is_there(self):
+        program = """
+import sys
+from faq_bot.chat.completer import ChatCompleter
+from faq_bot.chat.dialogue import Dialogue
+from faq_bot.chat.loading import Loading
+from faq_bot.chat.terminal import Terminal
+from prompt_toolkit.document import Document
+dialogue = Dialogue(Loading(lambda: None), None, "en")
+list(ChatCompleter(dialogue).get_completions(Document("how many"), None))
+assert not {"numpy", "rapidfuzz", "yaml"} & set(sys.modules), "heavy"
+"""
+        assert subprocess.run([sys.executable, "-c", program], check=False, timeout=60).returncode == 0
 
 
 class TestHistory:

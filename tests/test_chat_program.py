@@ -317,6 +317,11 @@ def test_bytes_that_are_no_text_get_an_answer_too(base, env):
     assert done.stdout
 
 
+def test_control_characters_of_a_file_name_are_shown_and_not_executed(env, tmp_path):
+    done = pipe(tmp_path / "no\x1b[2Jbase.yaml", env, "hello\n")
+    assert "no␛[2Jbase.yaml" in done.stderr.decode()
+
+
 def test_a_pipe_into_a_base_that_cannot_be_loaded_says_why(env, tmp_path):
     done = pipe(tmp_path / "missing.yaml", env, "hello\n")
     assert done.returncode == 3

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -86,6 +87,15 @@ def test_the_guide_is_up_to_date():
     assert written == guide(), "run: python -m faq_bot.check.guide > docs/findings.md"
 
 
+def yaml_blocks(page: str) -> list[str]:
+    return re.findall(r"```yaml\n(.*?)```", (ROOT / page).read_text(encoding="utf-8"), re.DOTALL)
+
+
+@pytest.mark.parametrize("block", yaml_blocks("knowledge/README.md"))
+def test_the_bases_of_the_curators_guide_lack_sources_at_most(block, findings):
+    assert {line.split()[1] for line in findings(block)} <= {"fact-without-source"}
+
+
 def test_every_code_is_used_once():
     codes = [rule.code for rule in RULES]
     assert len(set(codes)) == len(codes)
@@ -121,6 +131,7 @@ def test_a_topic_without_a_title_in_a_language_is_found(findings):
         {"en": "Two researchers came.", "fr": "Les chercheurs sont venus."},
         {"en": "The second visit, for three students.", "fr": "La deuxième visite, pour trois élèves."},
         {"fr": "Un ou deux semestres.", "ja": "一学期か二学期です。"},
+        {"fr": "Jusqu'à dix-huit heures.", "en": "Until 18:00.", "ja": "18時までです。"},
     ],
 )
 def test_numbers_written_in_another_way_are_the_same(answers, findings):
@@ -143,7 +154,9 @@ def test_other_numbers_are_found(answers, findings):
 
 
 def test_the_numbers_that_differ_are_named(sentences):
-    assert "2021 in en only; 2012 in fr only" in sentences(_answers(en="In 2021.", fr="En 2012."))
+    assert "2012 is in fr and not in en; 2021 is in en and not in fr" in sentences(
+        _answers(en="In 2021.", fr="En 2012.")
+    )
 
 
 # different-names
@@ -177,6 +190,20 @@ def test_names_spelled_in_another_way_are_the_same(answers, findings):
 )
 def test_other_names_are_found(answers, findings):
     assert findings(_answers(**answers)) == ["3:9 different-names"]
+
+
+def test_what_an_entry_is_about_may_be_left_out_but_not_replaced(findings):
+    base = _answers(en="Those of Kagawa.", fr="Ceux-là.")
+    about = base.replace("    sources: flyer\n", "    sources: flyer\n    about: kagawa\n")
+    assert findings(base) == ["3:9 different-names"]
+    assert findings(about) == []
+    assert findings(about.replace("Ceux-là.", "Ceux d'Osaka.")) == ["3:9 different-names"]
+
+
+def test_three_translations_give_one_finding(sentences):
+    said = sentences(_answers(en="In 2021.", fr="En 2012.", ja="2021年です。"))
+    assert "2012 is in fr and not in en, ja; 2021 is in en, ja and not in fr" in said
+    assert len(said.splitlines()) == 1
 
 
 # phrasings

@@ -14,7 +14,9 @@ from faq_bot.progress import Progress, bar
 from faq_bot.suite import gather, gather_phrasings
 
 
-def record(outcome="right", *, target="places", entry="places", confidence=0.9, language="en", kind="", offered=False):
+def record(
+    outcome="right", *, target="places", entry="places", confidence=0.9, language="en", kind="", offered=False
+):
     return Record(
         name="q",
         place="t:1:1",
@@ -120,7 +122,12 @@ def test_an_overconfident_bot_has_a_calibration_error():
 
 def test_the_surest_wrong_answer_is_the_first_miss():
     evaluation = Evaluation(
-        (record(), record("refused", confidence=0.9), record("wrong", confidence=0.6), record("wrong", confidence=0.8))
+        (
+            record(),
+            record("refused", confidence=0.9),
+            record("wrong", confidence=0.6),
+            record("wrong", confidence=0.8),
+        )
     )
     assert [(miss.outcome, miss.confidence) for miss in evaluation.misses] == [
         ("wrong", 0.8),
@@ -136,7 +143,10 @@ def test_confusions_and_weak_entries_come_most_frequent_first():
         ("places", "duration", 2),
         ("signers", "places", 1),
     ]
-    assert [(weak.entry_id, weak.right, weak.total) for weak in evaluation.weakest] == [("places", 0, 2), ("signers", 1, 2)]
+    assert [(weak.entry_id, weak.right, weak.total) for weak in evaluation.weakest] == [
+        ("places", 0, 2),
+        ("signers", 1, 2),
+    ]
 
 
 @pytest.mark.parametrize(
@@ -161,7 +171,9 @@ def test_line_and_verdict_agree(right, wrong, min_right, max_wrong, passed):
 def test_a_limit_that_falls_between_two_counts_is_not_rounded_in_favour():
     records = [record()] * 2 + [record("wrong")]
     assert rule(tally(records), 66.7).line == "FAIL: 2 of 3 right (at least 3 wanted), 1 wrong"
-    assert rule(tally(records), 66, 33).line == "FAIL: 2 of 3 right (at least 2 wanted), 1 wrong (at most 0 wanted)"
+    assert (
+        rule(tally(records), 66, 33).line == "FAIL: 2 of 3 right (at least 2 wanted), 1 wrong (at most 0 wanted)"
+    )
 
 
 def test_each_file_is_put_to_the_base_it_names(tmp_path):
@@ -199,11 +211,11 @@ def questions(tmp_path):
     return path
 
 
-@pytest.mark.parametrize(("limit", "code", "word"), [("75", 0, "PASS"), ("75.1", 1, "FAIL"), ("80%", 1, "FAIL")])
-def test_evaluate_ends_with_1_below_the_least_that_is_right(tmp_path, questions, capsys, limit, code, word):
+@pytest.mark.parametrize(("limit", "code"), [("75", 0), ("75.1", 1), ("80%", 1)])
+def test_evaluate_ends_with_1_below_the_least_that_is_right(tmp_path, questions, capsys, limit, code):
     base = str(write_base(tmp_path))
     assert main(["evaluate", str(questions), "-k", base, "--min-right", limit]) == code
-    assert capsys.readouterr().out.splitlines()[-1].startswith(f"{word}: 3 of 4 right")
+    assert capsys.readouterr().out.splitlines()[-1].startswith(f"{'FAIL' if code else 'PASS'}: 3 of 4 right")
 
 
 def test_evaluate_ends_with_1_above_the_most_that_is_wrong(tmp_path, questions):
@@ -248,7 +260,10 @@ def test_evaluate_of_a_missing_file_is_one_line(capsys):
 
 
 def test_evaluate_perturb_needs_nothing_written(tmp_path, capsys):
-    assert main(["evaluate", "--perturb", "-k", str(write_base(tmp_path)), "--min-right", "90"]) == 0
+    base = tmp_path / "hours.yaml"
+    entry = "{id: hours, questions: [Are your opening hours déjà known?, opening hours], answer: At nine.}"
+    base.write_text(f"language: en\nentries: [{entry}]", encoding="utf-8")
+    assert main(["evaluate", "--perturb", "-k", str(base)]) == 0
     assert "missing accents" in capsys.readouterr().out
 
 
@@ -281,7 +296,5 @@ def test_a_bar_is_full_when_all_is_done():
 
 def test_results_do_not_depend_on_the_process(tmp_path, questions):
     command = [sys.executable, "-m", "faq_bot", "evaluate", str(questions), "-k", str(write_base(tmp_path))]
-    runs = {
-        subprocess.run(command, capture_output=True, check=True, encoding="utf-8").stdout for _ in range(2)
-    }
+    runs = {subprocess.run(command, capture_output=True, check=True, encoding="utf-8").stdout for _ in range(2)}
     assert len(runs) == 1

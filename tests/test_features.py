@@ -59,7 +59,9 @@ def test_concepts_have_hashes_of_their_own():
     assert CONCEPT not in {GRAM, WORD, PAIR}
 
 
-@given(st.lists(st.text("abc 香川カ1", max_size=40).map(lambda text: " ".join(text.split())), min_size=1, max_size=4))
+@given(
+    st.lists(st.text("abc 香川カ1", max_size=40).map(lambda text: " ".join(text.split())), min_size=1, max_size=4)
+)
 def test_every_text_keeps_its_own_rows(texts):
     found = occurrences(texts)
     assert len(found.rows) == len(found.hashes) == len(found.kinds)

@@ -78,7 +78,9 @@ def test_words_that_no_phrasing_has_are_reported_as_unknown(index):
 
 def test_a_rare_word_weighs_more_than_a_common_one(index):
     assert index.idf[index.kinds == GRAM].min() < index.idf[index.kinds == GRAM].max()
-    by_concept = dict(zip(index.vocabulary[index.kinds == CONCEPT].tolist(), index.idf[index.kinds == CONCEPT], strict=True))
+    by_concept = dict(
+        zip(index.vocabulary[index.kinds == CONCEPT].tolist(), index.idf[index.kinds == CONCEPT], strict=True)
+    )
     assert len(set(by_concept.values())) > 1
 
 
@@ -96,7 +98,13 @@ def test_similarities_between_phrasings_are_symmetric_and_at_most_one(index):
     assert gram.max() <= 1 + 1e-5
 
 
-@given(st.lists(st.text("abcd ", min_size=1, max_size=12).map(lambda text: " ".join(text.split()) or "a"), min_size=1, max_size=30))
+@given(
+    st.lists(
+        st.text("abcd ", min_size=1, max_size=12).map(lambda text: " ".join(text.split()) or "a"),
+        min_size=1,
+        max_size=30,
+    )
+)
 def test_retrieval_finds_what_a_full_comparison_finds(texts):
     index = build_index(texts, [[]] * len(texts), np.arange(len(texts), dtype=np.int32))
     vector = index.vector(texts[0], [])

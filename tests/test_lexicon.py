@@ -59,7 +59,11 @@ def test_each_family_is_reported_apart():
 
 @pytest.mark.parametrize(
     ("text", "found"),
-    [("double degree", {"double-degree"}), ("University of Tokyo", {"tokyo-university"}), ("東京大学", {"tokyo-university"})],
+    [
+        ("double degree", {"double-degree"}),
+        ("University of Tokyo", {"tokyo-university"}),
+        ("東京大学", {"tokyo-university"}),
+    ],
 )
 def test_the_longest_alias_wins_and_its_words_are_not_used_again(text, found):
     assert names(text) == found

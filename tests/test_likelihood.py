@@ -44,7 +44,10 @@ def test_words_follow_the_multinomial_model(index, words):
     found = words.log_likelihood(word_ids(index, "places"), BOTH)
     smoothing = WORD_SMOOTHING
     assert found == pytest.approx(
-        [math.log((2 + smoothing) / (4 + VOCABULARY * smoothing)), math.log(smoothing / (2 + VOCABULARY * smoothing))],
+        [
+            math.log((2 + smoothing) / (4 + VOCABULARY * smoothing)),
+            math.log(smoothing / (2 + VOCABULARY * smoothing)),
+        ],
         abs=1e-5,
     )
 
@@ -73,7 +76,9 @@ def test_an_entry_that_uses_a_word_is_likelier_than_one_that_does_not(index, wor
 
 def test_leaving_a_phrasing_out_counts_its_words_once_less(index, words):
     features = word_ids(index, "signed")
-    assert words.log_likelihood(features, BOTH, seen=-1)[1] == pytest.approx(words.log_likelihood(features, BOTH)[1] - math.log((1 + WORD_SMOOTHING) / WORD_SMOOTHING), abs=1e-5)
+    assert words.log_likelihood(features, BOTH, seen=-1)[1] == pytest.approx(
+        words.log_likelihood(features, BOTH)[1] - math.log((1 + WORD_SMOOTHING) / WORD_SMOOTHING), abs=1e-5
+    )
 
 
 def test_each_feature_is_judged_alone(index, concepts):

@@ -60,7 +60,7 @@ def test_numbers_survive(text, kind):
         assert numbers(perturb(text, kind)) == numbers(text)
 
 
-CASE = "tests:\n  - {ask: How many places are there at Kagawa?, expect: kagawa-places, min_confidence: 0.8, perturb: true}\n"
+CASE = "tests: [{ask: How many places at Kagawa?, expect: kagawa-places, min_confidence: 0.8, perturb: true}]\n"
 
 
 def test_variants_are_held_to_the_answer_but_not_to_the_confidence(tmp_path):

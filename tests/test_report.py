@@ -2,6 +2,7 @@ import csv
 import io
 import json
 import re
+from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -41,16 +42,12 @@ def test_a_run_without_questions_has_a_report(suffix):
 
 @pytest.mark.parametrize("suffix", FORMATS)
 def test_control_characters_reach_no_reader(suffix):
-    from dataclasses import replace
-
     evil = replace(record("wrong"), question="a\x1b[31mb\u202ec", text="\x07")
     assert "\x1b" not in rendered(suffix, Evaluation((evil,)))
-    assert suffix in {".json", ".csv"} or "\u202e" not in rendered(suffix, Evaluation((evil,)))
+    assert suffix == ".json" or "\u202e" not in rendered(suffix, Evaluation((evil,)))
 
 
 def test_a_miss_reads_in_a_few_lines():
-    from dataclasses import replace
-
     miss = replace(record("wrong", entry="duration"), question="combien ?", nearest="places", lost="number 2")
     assert describe_miss(miss) == (
         "t:1:1: expected places, came duration\n"
@@ -89,11 +86,9 @@ def test_csv_has_a_line_a_question():
 
 
 def test_csv_holds_no_formula():
-    from dataclasses import replace
-
     evil = Evaluation((replace(record(), question='=HYPERLINK("x")'),))
     (row,) = csv.DictReader(io.StringIO(rendered(".csv", evil)))
-    assert row["question"] == "'=HYPERLINK(\"x\")"
+    assert row["question"] == '\'=HYPERLINK("x")'
 
 
 def test_markdown_keeps_its_tables_whatever_a_kind_is_called():

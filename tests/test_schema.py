@@ -87,7 +87,8 @@ def test_the_schema_is_a_json_schema():
 
 @pytest.mark.parametrize("file", knowledge_files(bundled_path()), ids=lambda file: file.stem)
 def test_the_bundled_base_is_valid(file):
-    VALIDATOR.validate(yaml.load(file.read_bytes(), Loader=yaml.CBaseLoader))
+    parsed = yaml.load(file.read_bytes(), Loader=yaml.CSafeLoader)
+    VALIDATOR.validate(json.loads(json.dumps(parsed, default=str)))
 
 
 @pytest.mark.parametrize("name", GOOD)
@@ -105,6 +106,13 @@ def test_schema_and_loader_refuse(name, loads):
 def test_every_key_of_an_entry_is_described():
     entry = SCHEMA["properties"]["entries"]["items"]
     assert [key for key, value in entry["properties"].items() if not value.get("description")] == []
+
+
+def test_the_curators_guide_has_every_key():
+    guide = (bundled_path() / "README.md").read_text(encoding="utf-8")
+    entry = SCHEMA["properties"]["entries"]["items"]["properties"]
+    source = SCHEMA["properties"]["sources"]["items"]["properties"]
+    assert [key for key in (*SCHEMA["properties"], *entry, *source) if f"`{key}`" not in guide] == []
 
 
 def test_the_command_prints_it(capsys):

@@ -68,7 +68,10 @@ def test_words_stand_one_blank_apart(text):
     assert words == " ".join(words.split())
 
 
-@pytest.mark.parametrize(("text", "japanese", "kana"), [("香川", True, False), ("かがわ", True, True), ("Kagawa", False, False), ("ｶﾅ 5", False, False)])
+@pytest.mark.parametrize(
+    ("text", "japanese", "kana"),
+    [("香川", True, False), ("かがわ", True, True), ("Kagawa", False, False), ("ｶﾅ 5", False, False)],
+)
 def test_scripts_are_told_apart(text, japanese, kana):
     assert (has_japanese(text), has_kana(text)) == (japanese, kana)
 

@@ -52,12 +52,16 @@ class ChatCompleter(Completer):
     def _nearest(self, sought: str) -> list[str]:
         if len(sought) < (LEAST_TYPED_JAPANESE if has_japanese(sought) else LEAST_TYPED):
             return []
+        curated = self._curated()
+        if not curated:
+            return []
+        # Not while the base is loading: two threads that import rapidfuzz at once get half of it.
         from rapidfuzz.fuzz import partial_ratio
 
         parts = sought.split()
         rated = [
             (sum(partial_ratio(part, text) for part in parts) / len(parts), question)
-            for question, text in self._curated()
+            for question, text in curated
             if text != sought
         ]
         near = [(similarity, question) for similarity, question in rated if similarity >= LEAST_SIMILARITY]

@@ -40,9 +40,11 @@ class Dialogue:
     def conversation(self) -> Conversation:
         """The conversation; waits for the base."""
         if self._conversation is None:
+            bot = self.loading.bot()
+            # Imported when the loading thread is done with the same modules.
             from faq_bot.conversation import Conversation
 
-            self._conversation = Conversation(self.loading.bot(), self._wanted, preferred=self._preferred)
+            self._conversation = Conversation(bot, self._wanted, preferred=self._preferred)
             self._conversation.offer(self.examples)
         return self._conversation
 

@@ -22,6 +22,7 @@ from faq_bot.chat.keys import Leaving, bindings, editing_mode
 from faq_bot.chat.reply import Reply, Tone, number
 from faq_bot.chat.wording import words
 from faq_bot.chat.wrap import wrap
+from faq_bot.text import printable
 
 MENU_LINES = 6
 """Lines kept free for the completion menu."""
@@ -94,7 +95,7 @@ class Terminal:
         """
         self._load_behind_the_prompt()
         if self._warning:
-            self._print([(f"class:{Tone.NOTE}", line) for line in wrap(self._warning, self._width)])
+            self._print([(f"class:{Tone.NOTE}", line) for line in wrap(printable(self._warning), self._width)])
         while True:
             try:
                 line = self._read()

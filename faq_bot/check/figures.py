@@ -29,8 +29,10 @@ _KANJI_NUMBER = re.compile(
     r"(?<![一二三四五六七八九十百千])([一二三四五六七八九十])(?=人|名|つ|校|年|月|日|か国|カ国|ヶ国|大学|者|件|回|社|週|学期)"
 )
 _SPELLED = {
-    "fr": "deux trois quatre cinq six sept huit neuf dix onze douze",
-    "en": "two three four five six seven eight nine ten eleven twelve",
+    "fr": "deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dix-sept "
+    "dix-huit dix-neuf vingt",
+    "en": "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen twenty",
 }
 _MONTHS = {
     "fr": "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
@@ -46,7 +48,8 @@ _ONE = {
     "en": "a an one first single only once",
     "ja": "一 初 最初 第一 唯一",
 }
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_FULL_HOUR = re.compile(r"(?<=\d)\s?[:h]\s?00\b")
 _CAPITALISED = re.compile(r"[A-ZÀ-ÖØ-ÞŒ][\w]+(?:['’-][\w]+)*")
 _SENTENCE = re.compile(r"(?<=[.!?:;…。！？：\n«“\"「『(])\s*")
 
@@ -67,6 +70,7 @@ def numbers(text: str, language: str) -> tuple[Marks, frozenset[str]]:
     (['2021'], ['4', '5'])
     """
     plain = unicodedata.normalize("NFKC", text)
+    plain = _FULL_HOUR.sub(" ", plain)
     plain = _MYRIADS.sub(lambda found: f"{found[1]}0000", plain)
     plain = _THOUSANDS.sub(lambda found: re.sub(r"\D", "", found[0]), plain)
     digits = frozenset(_without_zeros(number) for number in _NUMBER.findall(plain))

@@ -150,16 +150,18 @@ def unreached_entry(subject: Subject) -> Iterator[Complaint]:
         language: en
         sources: [{id: flyer}]
         entries:
-          - {id: a-hours, sources: flyer, questions: [opening hours, when do you open], answer: At nine.}
-          - {id: b-hours, sources: flyer, questions: [Opening hours!], answer: At eight.}
+          - {id: hours, sources: flyer, questions: [opening hours, when do you open], answer: At nine.}
+          - {id: osaka, sources: flyer, about: kagawa, questions: [address in Osaka], answer: Main Street.}
+        entities: {kagawa: Kagawa, osaka: Osaka}
 
     Passes:
 
         language: en
         sources: [{id: flyer}]
         entries:
-          - {id: a-hours, sources: flyer, questions: [opening hours, when do you open], answer: At nine.}
-          - {id: b-holidays, sources: flyer, questions: [public holidays], answer: At eight.}
+          - {id: hours, sources: flyer, questions: [opening hours, when do you open], answer: At nine.}
+          - {id: osaka, sources: flyer, about: osaka, questions: [address in Osaka], answer: Main Street.}
+        entities: {kagawa: Kagawa, osaka: Osaka}
     """
     for number, trials in _by_entry(subject).items():
         if _unreached(trials):

@@ -76,10 +76,10 @@ def different_numbers(subject: Subject) -> Iterator[Complaint]:
             answer: {en: Since April 2021., fr: Depuis avril 2021.}
     """
     for entry in subject.entries:
-        for (language, text), (other, other_text) in combinations(entry.answers.items(), 2):
-            left, right = _different_numbers(text, language, other_text, other)
-            if left or right:
-                yield _difference(entry, {language: left, other: right}, "number")
+        alone = _Alone()
+        for language, other in combinations(entry.answers, 2):
+            alone.add(language, other, *_different_numbers(entry.answers, language, other))
+        yield from alone.complaints(entry, "number")
 
 
 @rule(Severity.WARNING)
@@ -88,8 +88,9 @@ def different_names(subject: Subject) -> Iterator[Complaint]:
 
     Names are compared by the entities of the lexicon, whatever their script, and else by the Latin
     words with capitals, the first of a sentence excepted. Two European languages spell many names
-    differently, so words that no entity has are reported only if each has one that the other lacks.
-    A warning, because a translation may well say "there" or "he".
+    differently, so words that no entity has are reported only if each has one that the other lacks;
+    likewise the entities of the entry's `about`, as a translation may well say "there" or "he". A
+    warning, because the rule knows names by their capitals alone.
 
     Fails:
 
@@ -110,12 +111,49 @@ def different_names(subject: Subject) -> Iterator[Complaint]:
             answer: {en: The dean is Laurent Aprin., fr: Le doyen est Laurent Aprin.}
     """
     for entry in subject.entries:
-        for (language, text), (other, other_text) in combinations(entry.answers.items(), 2):
-            left, right = _different_entities(subject, text, other_text)
+        alone = _Alone()
+        for language, other in combinations(entry.answers, 2):
+            left, right = _different_entities(subject, entry, language, other)
             if not left and not right:
                 left, right = _different_words(subject, entry.answers, language, other)
-            if left or right:
-                yield _difference(entry, {language: left, other: right}, "name")
+            alone.add(language, other, left, right)
+        yield from alone.complaints(entry, "name")
+
+
+Pair = tuple[frozenset[str], frozenset[str]]
+"""What one of two answers has and the other lacks, and the other way round."""
+
+_NONE: Pair = (frozenset(), frozenset())
+
+
+class _Alone:
+    """Numbers or names with the languages whose answers have them, and those whose answers lack them."""
+
+    def __init__(self) -> None:
+        self._having: dict[str, set[str]] = {}
+        self._lacking: dict[str, set[str]] = {}
+
+    def add(self, language: str, other: str, left: frozenset[str], right: frozenset[str]) -> None:
+        for found, having, lacking in ((left, language, other), (right, other, language)):
+            for mark in found:
+                self._having.setdefault(mark, set()).add(having)
+                self._lacking.setdefault(mark, set()).add(lacking)
+
+    def complaints(self, entry: Entry, what: str) -> Iterator[Complaint]:
+        if self._having:
+            told = [
+                f"{mark} is in {_listed(self._having[mark])} and not in {_listed(self._lacking[mark])}"
+                for mark in sorted(self._having)
+            ]
+            yield Complaint(
+                entry.place,
+                f"the answers of {entry.id!r} differ in a {what}: {'; '.join(told)}.",
+                f"Compare the answers and write the same {what}s in each.",
+            )
+
+
+def _listed(languages: set[str]) -> str:
+    return ", ".join(sorted(languages))
 
 
 def _missing(entry: Entry, language: str) -> str:
@@ -124,33 +162,32 @@ def _missing(entry: Entry, language: str) -> str:
     return " and no ".join(lacking)
 
 
-def _different_numbers(
-    text: str, language: str, other_text: str, other: str
-) -> tuple[frozenset[str], frozenset[str]]:
+def _different_numbers(answers: Mapping[str, str], language: str, other: str) -> Pair:
     """Return the numbers that one of two translations has alone.
 
     Digits count whatever the other says; words for numbers only if both have one alone, because
     "two researchers" may as well be "the researchers".
     """
-    (here, spelled), (there, other_spelled) = numbers(text, language), numbers(other_text, other)
+    here, spelled = numbers(answers[language], language)
+    there, other_spelled = numbers(answers[other], other)
     left, right = here.firm - there.loose, there.firm - here.loose
-    only_left, only_right = spelled - there.loose, other_spelled - here.loose
-    if (left or only_left) and (right or only_right):
-        return left | only_left, right | only_right
-    return left, right
+    all_left, all_right = left | (spelled - there.loose), right | (other_spelled - here.loose)
+    return (all_left, all_right) if all_left and all_right else (left, right)
 
 
-def _different_entities(subject: Subject, text: str, other_text: str) -> tuple[frozenset[str], frozenset[str]]:
+def _different_entities(subject: Subject, entry: Entry, language: str, other: str) -> Pair:
     known, lexicon = subject.families[Family.ENTITY], subject.base.lexicon
-    here, there = entities(text, known, lexicon), entities(other_text, known, lexicon)
-    return here.firm - there.loose, there.firm - here.loose
+    here = entities(entry.answers[language], known, lexicon)
+    there = entities(entry.answers[other], known, lexicon)
+    left, right = here.firm - there.loose, there.firm - here.loose
+    if left and right:
+        return left, right
+    about = {reference.id for reference in entry.about}
+    return left - about, right - about
 
 
-def _different_words(
-    subject: Subject, answers: Mapping[str, str], language: str, other: str
-) -> tuple[frozenset[str], frozenset[str]]:
-    text, other_text = answers[language], answers[other]
-    lexicon = subject.base.lexicon
+def _different_words(subject: Subject, answers: Mapping[str, str], language: str, other: str) -> Pair:
+    text, other_text, lexicon = answers[language], answers[other], subject.base.lexicon
     left = without_counterpart(names(text, lexicon), words(other_text))
     right = without_counterpart(names(other_text, lexicon), words(text))
     # Latin words of a Japanese text are names; the names of the others may be in kana or kanji.
@@ -158,13 +195,4 @@ def _different_words(
         return left, frozenset()
     if other == "ja":
         return frozenset(), right
-    return (left, right) if left and right else (frozenset(), frozenset())
-
-
-def _difference(entry: Entry, alone: Mapping[str, frozenset[str]], what: str) -> Complaint:
-    parts = [f"{', '.join(sorted(found))} in {language} only" for language, found in alone.items() if found]
-    return Complaint(
-        entry.place,
-        f"the answers of {entry.id!r} differ in a {what}: {'; '.join(parts)}.",
-        f"Compare the two answers and write the same {what}s in both.",
-    )
+    return (left, right) if left and right else _NONE

@@ -1,0 +1,367 @@
+"""The command as a real process: what it prints where, and how it ends."""
+
+import json
+import os
+import re
+import signal
+import subprocess
+import sys
+
+import pytest
+from exchange_base import BASE, write_base
+
+import faq_bot
+
+ROOT = os.path.dirname(os.path.dirname(faq_bot.__file__))
+PLACES = "How many places are there at Kagawa?"
+FIVE = "Five students at most can go to Kagawa.\n"
+COMMANDS = ("ask", "explain", "topics", "check", "schema")
+
+
+@pytest.fixture(scope="module")
+def base(tmp_path_factory):
+    return str(write_base(tmp_path_factory.mktemp("base")))
+
+
+@pytest.fixture(scope="module")
+def env(tmp_path_factory):
+    kept = {name: os.environ[name] for name in ("PATH", "SYSTEMROOT", "XDG_CACHE_HOME") if name in os.environ}
+    return kept | {"PYTHONPATH": ROOT, "HOME": str(tmp_path_factory.mktemp("home")), "LANG": "C.UTF-8", "COLUMNS": "80"}
+
+
+@pytest.fixture
+def run(env):
+    def run(*arguments, typed="", **variables):
+        done = subprocess.run(
+            [sys.executable, "-m", "faq_bot", *arguments],
+            input=typed.encode() if isinstance(typed, str) else typed,
+            capture_output=True,
+            env=env | variables,
+            timeout=120,
+        )
+        done.stdout, done.stderr = done.stdout.decode(), done.stderr.decode()
+        assert "Traceback" not in done.stderr + done.stdout
+        return done
+
+    return run
+
+
+def outcome(done):
+    return done.returncode, done.stdout, done.stderr
+
+
+# ask
+
+
+def test_standard_output_holds_the_answer_alone(run, base):
+    assert outcome(run("ask", "-k", base, PLACES)) == (0, FIVE, "")
+
+
+@pytest.mark.parametrize(
+    ("question", "code"),
+    [
+        (PLACES, 0),
+        ("thank you", 0),  # small talk
+        ("How long does the exchange at Osaka last?", 1),  # not covered
+        ("quantum chromodynamics", 1),  # no match
+        ("", 1),
+        ("x" * 1001, 1),
+    ],
+)
+def test_the_exit_code_tells_whether_the_question_was_answered(run, base, question, code):
+    done = run("ask", "-k", base, question)
+    assert (done.returncode, done.stderr) == (code, "")
+    assert done.stdout.strip()
+
+
+def test_a_question_needs_no_quotes(run, base):
+    assert outcome(run("ask", "-k", base, *PLACES.split())) == (0, FIVE, "")
+
+
+def test_a_question_may_begin_with_a_dash(run, base):
+    assert run("ask", "-k", base, "--", "-", *PLACES.split()).stdout == FIVE
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("Combien de places y a-t-il à Kagawa ?", "Cinq élèves au plus peuvent partir à Kagawa.\n"),
+        ("香川大学の定員は何人ですか？", "香川大学には最大で五人の学生が行けます。\n"),
+    ],
+)
+def test_questions_and_answers_in_any_script_pass_through(run, base, question, answer):
+    assert outcome(run("ask", "-k", base, question)) == (0, answer, "")
+
+
+@pytest.mark.parametrize("placed", [("--language", "ja", "ask"), ("ask", "--language", "ja"), ("ask", "-l", "ja")])
+def test_the_language_can_be_asked_for_before_or_after_the_command(run, base, placed):
+    assert run(*placed, "-k", base, PLACES).stdout == "香川大学には最大で五人の学生が行けます。\n"
+
+
+def test_a_folder_is_a_knowledge_base_too(run, base):
+    assert run("ask", "--knowledge", os.path.dirname(base), PLACES).stdout == FIVE
+
+
+def test_json_is_the_answer_as_to_dict_gives_it(run, base):
+    done = run("ask", "--json", "-k", base, PLACES)
+    expected = faq_bot.FAQBot.load(base).ask(PLACES).to_dict()
+    assert json.loads(done.stdout) == json.loads(json.dumps(expected))
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_json_comes_with_the_same_exit_codes(run, base):
+    done = run("ask", "--json", "-k", base, "quantum chromodynamics")
+    assert done.returncode == 1
+    assert json.loads(done.stdout)["status"] == "no_match"
+
+
+def test_json_keeps_every_character_of_the_question(run, base):
+    question = "places \x9b \u202e 香川 é"
+    assert json.loads(run("ask", "--json", "-k", base, question).stdout)["question"] == question
+
+
+def test_json_is_readable_by_people(run, base):
+    assert "香川大学" in run("ask", "--json", "-l", "ja", "-k", base, PLACES).stdout
+
+
+# Several questions from a pipe
+
+
+def test_a_pipe_gives_a_question_a_line(run, base):
+    done = run("-k", base, typed=f"{PLACES}\n\nthanks\n大阪大学の定員は何人ですか？\n")
+    shown = [paragraph for paragraph in done.stdout.split("\n\n") if paragraph]
+    assert shown == [FIVE.strip(), "You are welcome!", "大阪大学には二人の学生が行けます。"]
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_the_last_line_of_a_pipe_needs_no_line_feed(run, base):
+    assert run("-k", base, typed=PLACES).stdout.startswith(FIVE)
+
+
+def test_a_pipe_that_ends_at_once_ends_well(run, base):
+    assert outcome(run("-k", base)) == (0, "", "")
+
+
+def test_lines_after_quit_are_not_answered(run, base):
+    assert FIVE not in run("-k", base, typed=f"/quit\n{PLACES}\n").stdout
+
+
+def test_a_pipe_remembers_the_question_before(run, base):
+    done = run("-k", base, typed=f"{PLACES}\nand at Osaka?\n")
+    assert "Two students can go to Osaka." in done.stdout
+
+
+@pytest.mark.parametrize("typed", [b"\xff\xfe\x00 places\n", b"\x1b[2J\x1b]0;x\x07\n", b"a" * 100_000 + b"\n", b"\r\n\x00\n"])
+def test_odd_bytes_in_a_pipe_are_answered_or_refused(run, base, typed):
+    done = run("-k", base, typed=typed + PLACES.encode() + b"\n")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert FIVE in done.stdout
+    assert "\x1b" not in done.stdout
+
+
+# Terminals and locales
+
+
+def test_control_characters_of_a_base_do_not_reach_the_terminal(run, tmp_path):
+    text = r'{language: en, entries: [{id: x, questions: [opening hours], answer: "At\u001b[31m nine\u0007\u202e."}]}'
+    (tmp_path / "base.yaml").write_text(text, encoding="utf-8")
+    done = run("ask", "-k", str(tmp_path), "opening hours")
+    assert "nine" in done.stdout
+    assert not set(done.stdout) & {"\x1b", "\x07", "\u202e"}
+
+
+def test_control_characters_of_a_question_do_not_reach_the_terminal(run, base):
+    question = "plcaes\x1b[2J\x07 \u202eKagawa\x9b"
+    for command in (["ask"], ["ask", "--json"], ["explain"]):
+        done = run(*command, "-k", base, question)
+        assert not set(done.stdout + done.stderr) & {"\x1b", "\x07", "\x9b", "\u202e"}
+
+
+@pytest.mark.parametrize("variables", [{"LANG": "C", "LC_ALL": "C"}, {"PYTHONIOENCODING": "latin-1"}, {"PYTHONIOENCODING": "ascii"}])
+def test_japanese_is_printed_whatever_the_locale_says(run, base, variables):
+    done = run("ask", "-k", base, "-l", "ja", PLACES, **variables)
+    assert outcome(done) == (0, "香川大学には最大で五人の学生が行けます。\n", "")
+    assert "大阪大学には二人" in run("-k", base, typed="大阪大学の定員は何人ですか？\n", **variables).stdout
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="pipes break in another way there")
+@pytest.mark.parametrize("arguments", [["ask", PLACES], ["ask", "--json", PLACES], ["topics"], ["schema"], ["--help"], []])
+def test_a_reader_that_goes_away_is_no_error(env, base, arguments):
+    command = [sys.executable, "-m", "faq_bot", *([] if arguments == ["schema"] else ["-k", base]), *arguments]
+    child = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=env)
+    child.stdout.close()
+    child.stdout = None
+    _, complaints = child.communicate((PLACES + "\n").encode() * 3, timeout=120)
+    assert complaints == b""
+    assert child.returncode in {0, 1}
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Ctrl-C is no signal there")
+def test_ctrl_c_ends_with_130_and_no_word(env, base):
+    # Set as a terminal would: a job of a script may have been started with the signal ignored.
+    interruptible = "import signal, sys; signal.signal(signal.SIGINT, signal.default_int_handler); "
+    program = interruptible + "from faq_bot.cli import main; sys.exit(main())"
+    child = subprocess.Popen(
+        [sys.executable, "-c", program, "-k", base],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        env=env,
+    )
+    child.stdin.write(PLACES.encode() + b"\n")
+    child.stdin.flush()
+    assert child.stdout.readline().decode() == FIVE  # it is now waiting for the next line
+    child.send_signal(signal.SIGINT)
+    output, complaints = child.communicate(timeout=120)
+    assert (child.returncode, output.strip(), complaints) == (130, b"", b"")
+
+
+# Usage
+
+
+def test_the_version_is_that_of_the_package(run):
+    assert outcome(run("--version")) == (0, f"faq-bot {faq_bot.__version__}\n", "")
+
+
+def test_help_shows_every_command_and_examples(run):
+    done = run("--help")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "examples:" in done.stdout
+    for command in COMMANDS:
+        assert re.search(rf"^    {command} +\w", done.stdout, re.MULTILINE), command
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_each_command_has_help(run, command):
+    done = run(command, "--help")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.startswith(f"usage: faq-bot {command}")
+
+
+def test_the_examples_of_the_help_work(run):
+    examples = re.findall(r"^  faq-bot (ask|explain|topics) (.*?)  +", run("--help").stdout, re.MULTILINE)
+    assert len(examples) >= 3
+    for command, rest in examples:
+        assert run(command, *rest.replace('"', "").split()).returncode in {0, 1}
+
+
+@pytest.mark.parametrize(
+    ("arguments", "word"),
+    [
+        (["ask"], "QUESTION"),
+        (["aks", "places"], "ask"),
+        (["ask", "--language", "de", "places"], "fr"),
+        (["--nonsense"], "--nonsense"),
+        (["ask", "-k"], "argument"),
+    ],
+)
+def test_wrong_usage_is_explained_on_standard_error_and_ends_with_2(run, arguments, word):
+    done = run(*arguments)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.startswith("usage: faq-bot")
+    assert word in done.stderr.splitlines()[-1]
+
+
+# Bases that cannot be loaded
+
+
+BOMB = "a: &a [x,x,x,x,x,x,x,x,x]\n" + "".join(f"{b}: &{b} [{','.join(['*' + a] * 9)}]\n" for a, b in zip("abcdefgh", "bcdefghi", strict=True))
+BAD = {
+    "misspelled key": (BASE.replace("    questions:", "    question:", 1), "questions"),
+    "duplicate key": ("language: en\nlanguage: fr\nentries: []\n", "twice"),
+    "duplicate id": (BASE.replace("id: signers", "id: signing-date"), "signing-date"),
+    "unknown language": (BASE.replace("      ja: [ありがとう", "      jp: [ありがとう"), "jp"),
+    "not YAML": ("entries: [\n  - {", "not valid YAML"),
+    "not UTF-8": ("entrées: []".encode("latin-1"), "UTF-8"),
+    "empty": ("", "empty"),
+    "a comment alone": ("# nothing\n", "empty"),
+    "no entries": ("entries: []\n", "entries"),
+    "a list": ("- a\n- b\n", "mapping"),
+    "nested deeply": ("[" * 50_000, "deep"),
+    "alias bomb": (BOMB, "a"),
+    "binary": (bytes(range(256)), "UTF-8"),
+    "a tag that builds an object": ("entries: !!python/object/apply:os.system ['echo pwned']\n", "mapping"),
+}
+
+
+@pytest.mark.parametrize(("content", "word"), BAD.values(), ids=BAD)
+@pytest.mark.parametrize("typed", [["ask", "places"], []], ids=["ask", "pipe"])
+def test_a_base_that_cannot_be_loaded_gives_one_line_with_its_place(run, tmp_path, content, word, typed):
+    file = tmp_path / "bad.yaml"
+    file.write_bytes(content.encode() if isinstance(content, str) else content)
+    done = run("-k", str(file), *typed)
+    assert (done.returncode, done.stdout) == (3, "")
+    (line,) = done.stderr.splitlines()
+    assert re.match(rf"faq-bot: {re.escape(str(file))}:\d+:\d+: ", line)
+    assert word in line
+
+
+def test_a_missing_base_is_named(run, tmp_path):
+    done = run("ask", "-k", str(tmp_path / "nowhere.yaml"), "places")
+    assert (done.returncode, done.stdout) == (3, "")
+    (line,) = done.stderr.splitlines()
+    assert "nowhere.yaml" in line and "no such file" in line
+
+
+def test_a_folder_without_yaml_is_no_base(run, tmp_path):
+    done = run("ask", "-k", str(tmp_path), "places")
+    assert (done.returncode, done.stdout, len(done.stderr.splitlines())) == (3, "", 1)
+
+
+def test_a_base_of_100_megabytes_is_refused_unread(run, tmp_path):
+    file = tmp_path / "large.yaml"
+    with file.open("wb") as stream:
+        stream.truncate(100_000_000)
+    done = run("ask", "-k", str(file), "places")
+    assert (done.returncode, done.stdout) == (3, "")
+    (line,) = done.stderr.splitlines()
+    assert f"{file}:1:1: " in line and "100 MB" in line
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="may read everything")
+def test_a_base_that_may_not_be_read_is_named(run, tmp_path):
+    file = write_base(tmp_path)
+    file.chmod(0)
+    done = run("ask", "-k", str(file), "places")
+    assert (done.returncode, len(done.stderr.splitlines())) == (3, 1)
+
+
+# Start-up
+
+
+def imported(env, program, *arguments):
+    show = "; import json, sys; print(json.dumps(sorted(sys.modules)), file=sys.stderr)"
+    done = subprocess.run(
+        [sys.executable, "-c", program + show, *arguments], capture_output=True, env=env, timeout=120, check=True
+    )
+    return {name.partition(".")[0] for name in json.loads(done.stderr)}
+
+
+HEAVY = {"prompt_toolkit", "pytest", "hypothesis", "starlette", "uvicorn", "mcp", "sklearn", "bm25s"}
+
+
+def test_importing_the_package_loads_nothing_heavy(env):
+    modules = imported(env, "import faq_bot; faq_bot.__version__")
+    assert not modules & (HEAVY | {"numpy", "rapidfuzz", "yaml", "budoux"})
+
+
+def test_asking_loads_neither_the_chat_nor_any_extra(env, base):
+    modules = imported(env, "from faq_bot.cli import main; main()", "ask", "-k", base, PLACES)
+    assert "numpy" in modules
+    assert not modules & HEAVY
+
+
+def test_asking_a_compiled_base_does_not_load_yaml(env, base):
+    arguments = ("from faq_bot.cli import main; main()", "ask", "-k", base, PLACES)
+    imported(env, *arguments)
+    assert "yaml" not in imported(env, *arguments)
+
+
+def test_a_pipe_loads_no_line_editor(env, base):
+    program = "import io, sys; sys.stdin = io.StringIO('places'); from faq_bot.cli import main; main()"
+    assert "prompt_toolkit" not in imported(env, program, "-k", base)
+
+
+def test_nothing_is_written_into_the_current_folder(env, base, tmp_path):
+    subprocess.run([sys.executable, "-m", "faq_bot", "ask", "-k", base, PLACES], cwd=tmp_path, env=env, capture_output=True, check=True)
+    assert list(tmp_path.iterdir()) == []

@@ -1,0 +1,282 @@
+"""What the loader reads, and the one line it says of what it cannot read."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from faq_bot.errors import FAQBotError, KnowledgeError
+from faq_bot.knowledge import Family, Kind, KnowledgeBase
+from faq_bot.loader import MAX_BYTES, bundled_path, load_knowledge
+
+ROOT = Path(__file__).parent.parent
+ENTRY = "{id: a, questions: b, answer: c}"
+SHORTEST = """\
+language: en
+entries:
+  - id: opening-hours
+    questions: [When are you open?, opening hours]
+    answer: We open at nine.
+"""
+FULL = """\
+sources:
+  - {id: release, title: An agreement, publisher: The school, date: 2021-05, url: "https://example.org/"}
+topics:
+  - {id: exchange, title: {en: Exchange, fr: Échange}}
+entries:
+  - id: exchange-places
+    topic: exchange
+    questions:
+      fr: [Combien d'élèves peuvent partir à Kagawa ?, nombre de places Kagawa]
+      ja: 何人行けますか
+    answer: {fr: Cinq., ja: 5名です。}
+    sources: [{id: release, locator: paragraph 5}, release]
+    about: [kagawa]
+    direction: outgoing
+    see_also: [apply]
+  - id: apply
+    kind: not_covered
+    questions: {fr: comment candidater}
+    answer: {fr: L'annonce ne le dit pas.}
+concepts:
+  places: {fr: [place, quota], en: seat, ja: [定員, 人数]}
+entities:
+  kagawa: [Kagawa, 香川]
+directions:
+  outgoing: [partir à Kagawa]
+"""
+
+
+@pytest.fixture
+def load(tmp_path):
+    """Load a base from text, or from bytes."""
+
+    def run(text: str | bytes) -> KnowledgeBase:
+        file = tmp_path / "base.yaml"
+        file.write_bytes(text if isinstance(text, bytes) else text.encode())
+        return load_knowledge(file)
+
+    return run
+
+
+# What is read
+
+
+def test_the_shortest_base(load):
+    (entry,) = load(SHORTEST).entries
+    assert (entry.id, entry.kind, entry.answers) == ("opening-hours", Kind.FACT, {"en": "We open at nine."})
+    assert [(p.text, p.language) for p in entry.phrasings] == [
+        ("When are you open?", "en"),
+        ("opening hours", "en"),
+    ]
+
+
+def test_the_full_form(load):
+    base = load(FULL)
+    entry = base.by_id["exchange-places"]
+    assert [p.language for p in entry.phrasings] == ["fr", "fr", "ja"]
+    assert (entry.topic.id, entry.direction.id) == ("exchange", "outgoing")
+    assert [[r.id for r in references] for references in (entry.about, entry.see_also)] == [["kagawa"], ["apply"]]
+    assert [(s.title, s.date, s.locator) for s in base.cited(entry)] == [
+        ("An agreement", "2021-05", "paragraph 5"),
+        ("An agreement", "2021-05", ""),
+    ]
+    assert base.by_id["apply"].kind is Kind.NOT_COVERED
+    assert base.languages == ("fr", "ja")
+    assert {concept.id: concept.family for concept in base.lexicon} == {
+        "places": Family.CONCEPT,
+        "kagawa": Family.ENTITY,
+        "outgoing": Family.DIRECTION,
+    }
+
+
+def test_everything_knows_its_place(load):
+    base = load(FULL)
+    entry = base.by_id["exchange-places"]
+    assert [(p.place.line, p.place.column) for p in entry.phrasings] == [(9, 12), (9, 56), (10, 11)]
+    assert (entry.place.line, entry.place.column) == (6, 9)
+    assert entry.about[0].place.line == 13
+
+
+@pytest.mark.parametrize("word", ["no", "2021", "1.50", "007", "null", "0x1f", "12:30", "2021-05-17", "~"])
+def test_every_scalar_is_read_as_text(word, load):
+    base = load(SHORTEST.replace("We open at nine.", word).replace("opening hours", word))
+    assert base.entries[0].answers["en"] == word
+    assert base.entries[0].phrasings[1].text == word
+
+
+def test_a_byte_order_mark_is_read_over(load):
+    assert load(b"\xef\xbb\xbf" + SHORTEST.encode()) == load(SHORTEST)
+
+
+def test_a_folder_is_read_whole_and_its_order_changes_nothing(tmp_path):
+    for name, parts in {"one": ("a", "b"), "two": ("b", "a")}.items():
+        folder = tmp_path / name / "deeper"
+        folder.mkdir(parents=True)
+        for number, entry in enumerate(parts):
+            text = f"language: en\nentries: [{{id: {entry}, questions: {entry}, answer: {entry}}}]"
+            (folder / f"{number}.yml").write_text(text, encoding="utf-8")
+        (tmp_path / name / "cases.faqtest.yaml").write_text("cases: []", encoding="utf-8")
+        (tmp_path / name / "README.md").write_text("# Guide", encoding="utf-8")
+    one, two = (load_knowledge(tmp_path / name) for name in ("one", "two"))
+    assert [entry.id for entry in one.entries] == [entry.id for entry in two.entries] == ["a", "b"]
+
+
+def test_an_id_may_not_stand_in_two_files(tmp_path):
+    for name in "xy":
+        (tmp_path / f"{name}.yaml").write_text(f"language: en\nentries: [{ENTRY}]", encoding="utf-8")
+    with pytest.raises(KnowledgeError, match=r"y\.yaml:2:16: the entry id 'a' stands twice"):
+        load_knowledge(tmp_path)
+
+
+def test_the_bundled_base_has_three_languages():
+    assert load_knowledge(bundled_path()).languages == ("fr", "en", "ja")
+
+
+def test_what_cannot_be_loaded_is_an_error_of_the_package_and_a_value_error():
+    assert issubclass(KnowledgeError, FAQBotError)
+    assert issubclass(KnowledgeError, ValueError)
+
+
+# What is refused: text, place, and a part of what is said
+
+REFUSED = {
+    "misspelled key": (f"language: en\nentrys: [{ENTRY}]", "2:1", "no key 'entrys'; did you mean 'entries'?"),
+    "misspelled key of an entry": (
+        "language: en\nentries:\n  - {id: a, questions: b, anwser: c}",
+        "3:27",
+        "an entry has no key 'anwser'; did you mean 'answer'?",
+    ),
+    "key without likeness": ("language: en\nqqq: 1", "2:1", "expected one of: concepts, directions, entities"),
+    "duplicate key": (f"language: en\nlanguage: en\nentries: [{ENTRY}]", "2:1", "stands twice (first in line 1)"),
+    "duplicate id": (f"language: en\nentries:\n  - {ENTRY}\n  - {ENTRY}", "4:10", "the entry id 'a' stands twice"),
+    "duplicate source": ("sources: [{id: s}, {id: s}]", "1:25", "the source id 's' stands twice"),
+    "duplicate id in the lexicon": ("concepts: {a: b}\nentities: {a: c}", "2:12", "stands twice in the lexicon"),
+    "unknown language": ("entries: [{id: a, questions: {de: b}, answer: c}]", "1:31", "unknown language 'de'"),
+    "unknown default language": ("language: de", "1:11", "unknown language 'de'; did you mean 'en'?"),
+    "unknown kind": (f"language: en\nentries: [{ENTRY[:-1]}, kind: facts}}]", "2:50", "did you mean 'fact'?"),
+    "plain text without language": (f"entries: [{ENTRY}]", "1:30", "put `language: en` at the top"),
+    "missing key": ("language: en\nentries: [{id: a, questions: b}]", "2:11", "an entry needs the key 'answer'"),
+    "no questions": ("language: en\nentries: [{id: a, questions: [], answer: c}]", "2:30", "no questions"),
+    "questions without letters": (
+        "language: en\nentries: [{id: a, questions: '?!', answer: c}]",
+        "2:30",
+        "no question of the base has a letter or a digit",
+    ),
+    "empty answer": ("language: en\nentries: [{id: a, questions: b, answer: ''}]", "2:41", "'answer' is empty"),
+    "list as answer": ("language: en\nentries: [{id: a, questions: b, answer: [c]}]", "2:41", "text, not a list"),
+    "blank in an id": ("language: en\nentries: [{id: a b, questions: b, answer: c}]", "2:16", "'a b' is no id"),
+    "not a mapping": ("- a", "1:1", "a knowledge base must be a mapping (`key: value`), not a list"),
+    "no entries": ("language: en", "1:1", "no entries"),
+    "not YAML": ("{{{ not yaml: [\n", "2:1", "not valid YAML"),
+    "empty file": ("", "1:1", "the file is empty; expected `entries:`"),
+    "comments alone": ("# nothing yet\n", "1:1", "the file is empty"),
+    "several documents": (f"language: en\nentries: [{ENTRY}]\n---\nlanguage: fr", "3:1", "another document"),
+    "control character": (
+        "language: en\nentries: [{id: a, questions: b\x07, answer: c}]",
+        "2:1",
+        "control characters",
+    ),
+    "escape in a key": ('language: en\n"\\e[31m": a', "2:1", r"no key '\x1b[31m'"),
+    "not UTF-8": (
+        b"language: fr\nentries: [{id: a, questions: \xe9, answer: c}]",
+        "2:30",
+        "save the file as UTF-8",
+    ),
+    "UTF-16": ("language: en".encode("utf-16"), "1:1", "save the file as UTF-8"),
+    "alias bomb": (
+        "a: &a [x, x]\n"
+        + "".join(f"{b}: &{b} [*{a}, *{a}]\n" for a, b in zip("abcdefgh", "bcdefghi", strict=True)),
+        "1:4",
+        "anchors and aliases",
+    ),
+    "anchor": (f"language: &l en\nentries: [{ENTRY}]\nx: *l", "1:11", "anchors and aliases"),
+    "open brackets": ("[" * 100_000, "1:50", "nested more than 50 deep"),
+    "closed brackets": ("[" * 100_000 + "]" * 100_000, "1:50", "nested more than 50 deep"),
+    "nested mappings": ("{a: " * 100_000, "1:197", "nested more than 50 deep"),
+    "nested blocks": ("- " * 100_000, "1:99", "nested more than 50 deep"),
+    "a tag that would run code": ("language: !!python/object/apply:os.system [echo]", "1:11", "text, not a list"),
+}
+
+
+@pytest.mark.parametrize("name", REFUSED)
+def test_what_is_refused_is_told_with_its_place_in_one_line(name, load, tmp_path):
+    text, place, said = REFUSED[name]
+    with pytest.raises(KnowledgeError) as raised:
+        load(text)
+    message = str(raised.value)
+    assert message.startswith(f"{tmp_path / 'base.yaml'}:{place}: ")
+    assert said in message
+    assert message.isprintable()
+
+
+# Through the command line
+
+
+def run_ask(path: Path) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "faq_bot", "ask", "--knowledge", str(path), "visa"],
+        cwd=ROOT,
+        env={**os.environ, "XDG_CACHE_HOME": str(path.parent / "cache")},
+        capture_output=True,
+        encoding="utf-8",
+        timeout=60,
+        check=False,
+    )
+
+
+def complaint(path: Path) -> str:
+    """Return what the command says of a base it cannot load: one line, and exit code 3."""
+    result = run_ask(path)
+    assert (result.returncode, result.stdout) == (3, "")
+    (line,) = result.stderr.splitlines()
+    return line
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["misspelled key", "not YAML", "empty file", "alias bomb", "open brackets", "not UTF-8", "control character"],
+)
+def test_the_command_says_it_in_one_line_and_ends_with_3(name, tmp_path):
+    text, place, said = REFUSED[name]
+    file = tmp_path / "base.yaml"
+    file.write_bytes(text if isinstance(text, bytes) else text.encode())
+    line = complaint(file)
+    assert line.startswith(f"faq-bot: {file}:{place}: ")
+    assert said in line
+
+
+def test_a_missing_file(tmp_path):
+    assert "nowhere.yaml:1:1: no such file or folder" in complaint(tmp_path / "nowhere.yaml")
+
+
+def test_a_file_of_100_megabytes(tmp_path):
+    file = tmp_path / "big.yaml"
+    with file.open("wb") as stream:
+        stream.truncate(100_000_000)
+    assert f"the file has 100 MB, over the limit of {MAX_BYTES // 1_000_000} MB" in complaint(file)
+
+
+def test_a_folder_without_yaml(tmp_path):
+    folder = tmp_path / "folder"
+    folder.mkdir()
+    (folder / "notes.txt").write_text("language: en", encoding="utf-8")
+    assert "folder:1:1: the folder holds no .yaml file" in complaint(folder)
+
+
+def test_a_pipe_is_not_waited_for(tmp_path):
+    pipe = tmp_path / "pipe.yaml"
+    os.mkfifo(pipe)
+    assert "pipe.yaml:1:1: neither a file nor a folder" in complaint(pipe)
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root reads everything")
+def test_a_file_that_may_not_be_read(tmp_path):
+    file = tmp_path / "base.yaml"
+    file.write_text(SHORTEST, encoding="utf-8")
+    file.chmod(0)
+    assert "the file cannot be read" in complaint(file)

@@ -1,0 +1,253 @@
+import json
+import re
+import subprocess
+import sys
+from importlib.metadata import entry_points
+from pathlib import Path
+from xml.etree import ElementTree as ET
+
+import numpy as np  # noqa: F401 - loads once a process; pytester forgets what is first loaded inside it
+import pytest
+from exchange_base import BASE
+
+INSTALLED = any(point.name == "faq_bot" for point in entry_points(group="pytest11"))
+ITEM = re.compile(r"^(?:PASSED|FAILED|XFAIL) [^ ]+::.*?\?(?: #2| \[[^]]+\])?", re.MULTILINE)
+OTHER = (
+    "language: en\nentries:\n  - {id: hours, questions: [when are you open, opening hours], answer: At nine.}\n"
+)
+
+
+@pytest.fixture
+def curator(pytester, monkeypatch):
+    """A folder with a base, and pytest as the curator has it."""
+    if not INSTALLED:
+        monkeypatch.setenv("PYTEST_PLUGINS", "faq_bot.pytest_plugin")
+    monkeypatch.setenv("PYTHONPATH", str(Path(__file__).parent.parent))
+    (pytester.path / "base.yaml").write_text(BASE, encoding="utf-8")
+    return pytester
+
+
+def write(curator, tests, name="t.faqtest.yaml", knowledge="base.yaml"):
+    path = curator.path / name
+    path.parent.mkdir(exist_ok=True)
+    path.write_text((f"knowledge: {knowledge}\n" if knowledge else "") + "tests:\n" + tests, encoding="utf-8")
+
+
+RIGHT = "  - {ask: How many places are there at Kagawa?, expect: kagawa-places}\n"
+WRONG = "  - {ask: Who signed the agreement?, expect: signing-date}\n"
+
+
+def test_each_case_is_an_item_named_by_its_question(curator):
+    write(curator, RIGHT + "  - {ask: 香川大学の定員は何人ですか？, expect: kagawa-places, language: ja}\n")
+    result = curator.runpytest("-v")
+    result.assert_outcomes(passed=2)
+    result.stdout.fnmatch_lines(
+        [
+            "t.faqtest.yaml::How many places are there at Kagawa? PASSED*",
+            "t.faqtest.yaml::香川大学の定員は何人ですか？ PASSED*",
+        ]
+    )
+
+
+def test_one_case_can_be_run_by_its_name(curator):
+    write(curator, RIGHT + WRONG)
+    curator.runpytest("t.faqtest.yaml::How many places are there at Kagawa?").assert_outcomes(passed=1)
+    curator.runpytest("-k", "signed").assert_outcomes(failed=1, deselected=1)
+
+
+def test_a_failure_says_what_was_expected_what_came_and_why_without_a_stack(curator):
+    write(curator, RIGHT + WRONG)
+    result = curator.runpytest()
+    result.assert_outcomes(passed=1, failed=1)
+    result.stdout.fnmatch_lines(
+        [
+            "t.faqtest.yaml:4:5: expected signing-date, came signers",
+            "  question Who signed the agreement?",
+            "  expected signing-date",
+            "  came     signers (answered, confidence ?.??, in en)",
+            "  said     The two directors signed the agreement.",
+            "  nearest  *",
+            "  lost     *behind signers",
+            "FAILED t.faqtest.yaml::Who signed the agreement? - t.faqtest.yaml:4:5: *",
+        ]
+    )
+    result.stdout.no_fnmatch_line("*Error*")
+    result.stdout.no_fnmatch_line("*pytest_plugin.py*")
+
+
+def test_a_broken_file_is_one_error_with_its_place_and_the_rest_runs(curator):
+    write(curator, RIGHT)
+    write(curator, "  - ask: a\n    expct: b\n", "broken.faqtest.yaml")
+    result = curator.runpytest()
+    result.assert_outcomes(passed=1, errors=1)
+    assert result.ret == 1
+    result.stdout.fnmatch_lines(["broken.faqtest.yaml:4:5: a case has no key 'expct'; did you mean 'expect'?"])
+    result.stdout.no_fnmatch_line("*Traceback*")
+
+
+@pytest.mark.parametrize(
+    ("tests", "knowledge", "message"),
+    [
+        ("  - {ask: a, not: signer}\n", "base.yaml", "t.faqtest.yaml:3:19: *did you mean 'signers'?"),
+        (RIGHT, "missing.yaml", "*missing.yaml:1:1: no such file or folder*"),
+        ("  - {ask: a, expect: signers, marks: [slwo]}\n", "base.yaml", "t.faqtest.yaml:3:5: 'slwo' not found*"),
+    ],
+)
+def test_what_would_test_nothing_is_an_error(curator, tests, knowledge, message):
+    write(curator, tests, knowledge=knowledge)
+    result = curator.runpytest("--strict-markers")
+    result.assert_outcomes(errors=1)
+    result.stdout.fnmatch_lines([message])
+
+
+def test_a_broken_file_is_seen_when_only_collecting(curator):
+    write(curator, "  - ask: a\n    expct: b\n")
+    result = curator.runpytest("--collect-only")
+    assert result.ret == pytest.ExitCode.INTERRUPTED
+    result.stdout.fnmatch_lines(["t.faqtest.yaml:4:5: a case has no key 'expct'*"])
+
+
+def test_marks_and_xfail_are_pytests_own(curator):
+    curator.makeini("[pytest]\nmarkers = slow\nxfail_strict = true")
+    slow = RIGHT.replace("}", ", marks: [slow]}")
+    known, fixed = WRONG.replace("}", ", xfail: next release}"), RIGHT.replace("}", ", xfail: next release}")
+    write(curator, slow + known + fixed)
+    curator.runpytest().assert_outcomes(passed=1, xfailed=1, failed=1)
+    curator.runpytest("-m", "not slow").assert_outcomes(xfailed=1, failed=1, deselected=1)
+
+
+def test_a_follow_up_is_asked_after_the_questions_before_it(curator):
+    follow_up = "  - {ask: and at Osaka?, after: [How many places are there at Kagawa?], expect: osaka-places}\n"
+    write(curator, follow_up)
+    curator.runpytest().assert_outcomes(passed=1)
+
+
+def test_perturb_makes_an_item_of_each_variant(curator):
+    write(curator, RIGHT.replace("}", ", perturb: true}"))
+    result = curator.runpytest("-v")
+    assert result.parseoutcomes()["passed"] >= 5
+    result.stdout.fnmatch_lines(["*::How many places are there at Kagawa? [[]capitals] PASSED*"])
+
+
+def test_perturbing_a_base_needs_nothing_written(curator):
+    result = curator.runpytest("--faq-perturb", "--faq-knowledge", "base.yaml", "-v")
+    result.assert_outcomes(passed=7)
+    result.stdout.fnmatch_lines(["base.yaml::kagawa-places [[]perturbed] PASSED*"])
+
+
+def test_an_entry_that_typos_break_is_named(curator):
+    # Entries one letter apart: any typo may lead to the other.
+    rooms = "".join(
+        f"  - {{id: room-{word}, questions: [{word}], answer: {word}}}\n" for word in ("maker", "makes")
+    )
+    (curator.path / "rooms.yaml").write_text(f"language: en\nentries:\n{rooms}", encoding="utf-8")
+    curator.makeini("[pytest]\nfaq_knowledge = rooms.yaml\nfaq_perturb_min = 100")
+    result = curator.runpytest("--faq-perturb")
+    assert result.ret == 1
+    result.stdout.fnmatch_lines(
+        ["FAIL: * right (at least * wanted)*", "*= weakest entries =*", "room-make?: * of * questions*"]
+    )
+
+
+@pytest.mark.parametrize("share", ["most", "101"])
+def test_a_share_that_is_none_is_refused(curator, share):
+    curator.makeini(f"[pytest]\nfaq_perturb_min = {share}")
+    result = curator.runpytest()
+    assert result.ret == pytest.ExitCode.USAGE_ERROR
+    result.stderr.fnmatch_lines([f"*faq_perturb_min: expected a number from 0 to 100, not '{share}'"])
+
+
+def test_option_beats_file_beats_ini(curator):
+    (curator.path / "other.yaml").write_text(OTHER, encoding="utf-8")
+    curator.makeini("[pytest]\nfaq_knowledge = other.yaml")
+    write(curator, "  - {ask: opening hours, expect: hours}\n", "sub/ini.faqtest.yaml", knowledge=None)
+    write(curator, RIGHT, "sub/file.faqtest.yaml", knowledge="../base.yaml")
+    curator.runpytest().assert_outcomes(passed=2)
+    result = curator.runpytest("--faq-knowledge", "base.yaml")
+    result.assert_outcomes(passed=1, errors=1)
+    result.stdout.fnmatch_lines(["*ini.faqtest.yaml:2:34: the base has no entry 'hours'*"])
+
+
+def test_fixtures_ask_the_same_base(curator):
+    curator.makeini("[pytest]\nfaq_knowledge = base.yaml")
+    curator.makepyfile(
+        """
+        def test_places(faq_ask, faq_bot):
+            assert faq_ask("How many places are there at Kagawa?").entry_id == "kagawa-places"
+            assert faq_ask("places Kagawa", language="fr").language == "fr"
+            assert faq_bot.languages == ("fr", "en", "ja")
+        """
+    )
+    curator.runpytest().assert_outcomes(passed=1)
+
+
+def test_a_fixture_of_a_broken_base_fails_in_one_line(curator):
+    curator.makepyfile("def test_it(faq_bot): pass")
+    result = curator.runpytest("--faq-knowledge", "missing.yaml")
+    result.assert_outcomes(errors=1)
+    result.stdout.fnmatch_lines(["*missing.yaml:1:1: no such file or folder*"])
+    result.stdout.no_fnmatch_line("*Traceback*")
+
+
+def test_junit_knows_entry_confidence_and_language(curator):
+    write(curator, RIGHT)
+    curator.runpytest("--junitxml=junit.xml")
+    (case,) = ET.parse(curator.path / "junit.xml").iter("testcase")
+    properties = {found.get("name"): found.get("value") for found in case.iter("property")}
+    assert properties["faq_entry_id"] == "kagawa-places"
+    assert 0.5 < float(properties["faq_confidence"]) <= 1
+    assert properties["faq_language"] == "en"
+
+
+def test_several_processes_run_and_report_the_same_as_one(curator):
+    write(curator, RIGHT + WRONG + RIGHT)
+    write(curator, RIGHT.replace("}", ", perturb: true}"), "u.faqtest.yaml")
+    write(curator, WRONG.replace("}", ", xfail: known}"), "v.faqtest.yaml")
+    runs = {}
+    for name, processes in (("one", []), ("two", ["-n", "2"])):
+        result = curator.runpytest_subprocess("-rA", "--faq-report", f"out/{name}.json", *processes)
+        result.stdout.fnmatch_lines([f"report of * questions: *{name}.json"])
+        report = json.loads((curator.path / "out" / f"{name}.json").read_text(encoding="utf-8"))
+        assert report["total"]["wrong"] == result.parseoutcomes()["failed"] == 1
+        assert report["total"]["right"] == result.parseoutcomes()["passed"]
+        runs[name] = (sorted(ITEM.findall(str(result.stdout))), report["by_kind"])
+    assert runs["one"] == runs["two"]
+
+
+def test_an_unknown_report_format_is_refused_before_anything_runs(curator):
+    write(curator, RIGHT)
+    result = curator.runpytest("--faq-report", "r.pdf")
+    assert result.ret == pytest.ExitCode.USAGE_ERROR
+    result.stderr.fnmatch_lines(["*r.pdf: no report is written as '.pdf'*"])
+
+
+@pytest.mark.skipif(not INSTALLED, reason="the plugin is loaded by its entry point only when installed")
+def test_the_plugin_can_be_switched_off(curator):
+    write(curator, WRONG)
+    result = curator.runpytest_subprocess("-p", "no:faq_bot")
+    assert result.ret == pytest.ExitCode.NO_TESTS_COLLECTED
+
+
+def test_the_plugin_is_announced_to_pytest():
+    text = (Path(__file__).parent.parent / "pyproject.toml").read_text(encoding="utf-8")
+    assert '[project.entry-points.pytest11]\nfaq_bot = "faq_bot.pytest_plugin"' in text
+
+
+def test_nothing_heavy_is_loaded_for_a_suite_without_our_files(curator):
+    curator.makepyfile(
+        """
+        import sys
+        def test_it():
+            heavy = {"numpy", "rapidfuzz", "yaml", "faq_bot.bot", "faq_bot.cases", "faq_bot.report"}
+            assert "faq_bot.pytest_plugin" in sys.modules
+            assert not heavy & set(sys.modules)
+        """
+    )
+    curator.runpytest_subprocess("-p", "no:hypothesispytest").assert_outcomes(passed=1)
+
+
+def test_the_module_alone_loads_nothing_heavy():
+    heavy = {"numpy", "rapidfuzz", "yaml", "faq_bot.bot"}
+    code = f"import sys, faq_bot.pytest_plugin; print(sorted({heavy} & set(sys.modules)))"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, encoding="utf-8")
+    assert done.stdout == "[]\n"
