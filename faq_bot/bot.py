@@ -38,7 +38,7 @@ JUDGED = 4
 
 
 @dataclass(frozen=True, slots=True)
-class _Judged:
+class Judged:
     """A candidate that no guard refused, with its evidence and confidence."""
 
     candidate: Candidate
@@ -131,7 +131,7 @@ class FAQBot:
         return Conversation(self, language)
 
     def _decide(self, found: Found, language: str) -> Answer:
-        judged, refusals = self._judge(found)
+        judged, refusals = self.judge(found)
         if not judged:
             return self._no_match(found, language, judged, refusals, "nothing in the base is near the question")
         best = judged[0]
@@ -143,7 +143,7 @@ class FAQBot:
             return self._no_match(found, language, judged, refusals, "no entry is likely enough to be offered")
         return self._ambiguous(found, language, judged, refusals, suggestions)
 
-    def _judge(self, found: Found) -> tuple[list[_Judged], list[Refusal]]:
+    def judge(self, found: Found) -> tuple[list[Judged], list[Refusal]]:
         """Return the leading candidates that no guard refuses, by support, and the refusals."""
         ranking = found.ranking
         refusals: list[Refusal] = []
@@ -159,11 +159,11 @@ class FAQBot:
             rivals = [(ranking.entries[other], ranking.support[other]) for other in allowed if other != place]
             candidate = ranking.candidate(place)
             evidence = gather(found, candidate, rivals, self._base)
-            judged.append(_Judged(candidate, evidence, confidence(evidence)))
+            judged.append(Judged(candidate, evidence, confidence(evidence)))
         return judged, refusals
 
     def _answer(
-        self, found: Found, language: str, judged: list[_Judged], refusals: list[Refusal], status: Status
+        self, found: Found, language: str, judged: list[Judged], refusals: list[Refusal], status: Status
     ) -> Answer:
         best = judged[0]
         entry = self._base.knowledge.entries[best.candidate.entry]
@@ -185,7 +185,7 @@ class FAQBot:
         self,
         found: Found,
         language: str,
-        judged: list[_Judged],
+        judged: list[Judged],
         refusals: list[Refusal],
         suggestions: tuple[Suggestion, ...],
     ) -> Answer:
@@ -201,7 +201,7 @@ class FAQBot:
         )
 
     def _no_match(
-        self, found: Found, language: str, judged: list[_Judged], refusals: list[Refusal], decision: str
+        self, found: Found, language: str, judged: list[Judged], refusals: list[Refusal], decision: str
     ) -> Answer:
         explanation = self._explain(found, judged, refusals, decision)
         return self._say_nothing(found.question.text, "no_match", language, explanation)
@@ -221,7 +221,7 @@ class FAQBot:
         first = [e for e in facts if not (e.topic and e.topic.id in seen) and not (e.topic and seen.add(e.topic.id))]
         return [entry.first_phrasing(language).text for entry in first[:limit]]
 
-    def _suggestions(self, judged: list[_Judged], language: str) -> tuple[Suggestion, ...]:
+    def _suggestions(self, judged: list[Judged], language: str) -> tuple[Suggestion, ...]:
         offered = [
             Suggestion(self._id(j.candidate.entry), self._title(j.candidate.entry, language), j.confidence)
             for j in judged
@@ -235,7 +235,7 @@ class FAQBot:
         return tuple(Suggestion(e.id, e.first_phrasing(language).text, 0.0) for e in linked[:2])
 
     def _explain(
-        self, found: Found, judged: list[_Judged], refusals: list[Refusal], decision: str
+        self, found: Found, judged: list[Judged], refusals: list[Refusal], decision: str
     ) -> Explanation:
         ranking = found.ranking
         weighed = np.lexsort((ranking.rows, -np.abs(ranking.beta)))[:CONTRIBUTIONS_SHOWN]

@@ -262,7 +262,8 @@ class Evaluation:
     @cached_property
     def confusions(self) -> tuple[Confusion, ...]:
         """Which entries were expected and what came instead, the most frequent first."""
-        pairs = Counter((r.targets[0] if r.targets else r.expected, r.came) for r in self.misses)
+        taken = [record for record in self.misses if record.entry_id not in record.targets]
+        pairs = Counter((r.targets[0] if r.targets else r.expected, r.came) for r in taken)
         # By name where counts are equal, so that a report never changes by itself.
         ordered = sorted(pairs.items(), key=lambda item: (-item[1], item[0]))
         return tuple(Confusion(expected, came, count) for (expected, came), count in ordered)

@@ -30,8 +30,8 @@ TEXT_WEIGHT = 0.6
 CONCEPT_WEIGHT = 0.2
 WORD_WEIGHT = 0.7
 NEIGHBOURS = 64
-POSTINGS = 15_000
-RESCORED = 128
+POSTINGS = 20_000
+RESCORED = 96
 
 _CHUNK = 20_000
 
@@ -90,7 +90,9 @@ class Index:
     def vector(self, text: str, concepts: Sequence[str]) -> Vector:
         """Turn a normalised question and the ids of its concepts into a vector."""
         _, found = occurrences([text])
-        codes, counts = np.unique(found, return_counts=True)
+        found.sort()
+        first = np.flatnonzero(np.append(True, found[1:] != found[:-1]))
+        codes, counts = found[first], np.diff(np.append(first, len(found)))
         ids, known = self._lookup(codes)
         rare = self.idf.max()
         raw = (1 + np.log(counts)).astype(np.float32) * np.where(known, self.idf[ids], rare)
@@ -107,8 +109,9 @@ class Index:
             values *= np.sqrt(CONCEPT_WEIGHT / float((values * values).sum()))
             text_ids = np.concatenate([text_ids, ids[known]])
             text_weights = np.concatenate([text_weights, values[known]])
-        order = np.argsort(text_ids)
-        return Vector(text_ids[order], text_weights[order].astype(np.float32), unknown)
+            order = np.argsort(text_ids)
+            text_ids, text_weights = text_ids[order], text_weights[order]
+        return Vector(text_ids, text_weights.astype(np.float32), unknown)
 
     def _lookup(self, codes: Codes) -> tuple[Ints, NDArray[np.bool_]]:
         ids = np.minimum(np.searchsorted(self.vocabulary, codes), len(self.vocabulary) - 1)
@@ -135,9 +138,10 @@ class Index:
             weights=self.posting_weights[where] * np.repeat(vector.weights[used], sizes),
             minlength=self.size,
         )
-        rows = np.sort(_largest(partial, max(RESCORED, limit)))
+        complete = enough >= len(vector.ids)
+        rows = np.sort(_largest(partial, limit if complete else max(RESCORED, limit)))
         rows = rows[partial[rows] > 0]
-        exact = self._dot(vector, rows)
+        exact = partial[rows].astype(np.float32) if complete else self._dot(vector, rows)
         best = np.lexsort((rows, -exact))[:limit]
         return Neighbours(rows[best], exact[best])
 

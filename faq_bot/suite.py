@@ -49,8 +49,8 @@ def gather_phrasings(knowledge: Path | None = None) -> Part:
 
 
 def gather_questions(paths: Iterable[Path]) -> list[Case]:
-    """Read files of cases for their questions, whatever base they name."""
-    return [case for path in find_case_files(paths) for case in _expanded(read_case_file(path).cases)]
+    """Read files of cases for their questions as written, whatever base they name."""
+    return [case for path in find_case_files(paths) for case in read_case_file(path).cases]
 
 
 def _expanded(cases: Iterable[Case]) -> Iterator[Case]:

@@ -138,13 +138,15 @@ def test_the_surest_wrong_answer_is_the_first_miss():
 
 def test_confusions_and_weak_entries_come_most_frequent_first():
     wrong = [record("wrong", entry="duration")] * 2 + [record("wrong", target="signers", entry="places")]
-    evaluation = Evaluation((*wrong, record(target="signers"), record(target="date")))
+    other_words = record("wrong", target="where", entry="where")
+    evaluation = Evaluation((*wrong, record(target="signers"), record(target="date"), other_words))
     assert [(c.expected, c.came, c.count) for c in evaluation.confusions] == [
         ("places", "duration", 2),
         ("signers", "places", 1),
     ]
     assert [(weak.entry_id, weak.right, weak.total) for weak in evaluation.weakest] == [
         ("places", 0, 2),
+        ("where", 0, 1),
         ("signers", 1, 2),
     ]
 

@@ -125,13 +125,10 @@ def _is_written(alias: str, text: str) -> bool:
     return any(re.search(pattern, words) for words in _inside_sentences(text))
 
 
-def names(text: str, lexicon: Lexicon) -> frozenset[str]:
-    """Return the capitalised Latin words of a text that are surely names.
+def names(text: str) -> frozenset[str]:
+    """Return the capitalised Latin words of a text, but for months and the first of each sentence.
 
-    The first word of each sentence is left out, and months, and what the lexicon knows: entities
-    are compared as such, and a capitalised concept ("Faculty", "English") is no name.
-
-    >>> sorted(names("Signed by Laurent Aprin in May. Two came.", Lexicon([])))
+    >>> sorted(names("Signed by Laurent Aprin in May. Two came."))
     ['Aprin', 'Laurent']
     """
     found = {
@@ -139,7 +136,7 @@ def names(text: str, lexicon: Lexicon) -> frozenset[str]:
         for words in _inside_sentences(text)
         for word in _CAPITALISED.findall(words)
     }
-    return frozenset(word for word in found - _MONTH_NAMES if not lexicon.find(normalise(word)).all)
+    return frozenset(found) - _MONTH_NAMES
 
 
 def words(text: str) -> frozenset[str]:

@@ -9,6 +9,8 @@ from faq_bot.check.figures import entities, names, numbers, without_counterpart,
 from faq_bot.check.finding import Complaint, Severity, rule
 from faq_bot.check.subject import Subject
 from faq_bot.knowledge import Entry, Family
+from faq_bot.lexicon import Lexicon
+from faq_bot.text import normalise
 
 
 @rule(Severity.ERROR)
@@ -188,11 +190,16 @@ def _different_entities(subject: Subject, entry: Entry, language: str, other: st
 
 def _different_words(subject: Subject, answers: Mapping[str, str], language: str, other: str) -> Pair:
     text, other_text, lexicon = answers[language], answers[other], subject.base.lexicon
-    left = without_counterpart(names(text, lexicon), words(other_text))
-    right = without_counterpart(names(other_text, lexicon), words(text))
+    left = without_counterpart(_unknown(names(text), lexicon), words(other_text))
+    right = without_counterpart(_unknown(names(other_text), lexicon), words(text))
     # Latin words of a Japanese text are names; the names of the others may be in kana or kanji.
     if language == "ja":
         return left, frozenset()
     if other == "ja":
         return frozenset(), right
     return (left, right) if left and right else _NONE
+
+
+def _unknown(found: frozenset[str], lexicon: Lexicon) -> frozenset[str]:
+    """Leave out what the lexicon knows: entities are compared as such, and "Faculty" is no name."""
+    return frozenset(name for name in found if not lexicon.find(normalise(name)).all)

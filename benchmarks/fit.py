@@ -1,0 +1,127 @@
+"""Fit the constants of `faq_bot/confidence.py`.
+
+    python benchmarks/fit.py --data FOLDER
+
+A logistic regression from the evidence on the leading candidate to whether it is right, each sign
+as the evidence is meant. Four kinds of questions, each kind of the same total weight:
+
+- the test questions of every public set in FOLDER, asked of its training texts;
+- phrasings of the sets, left out of the base in turn (in scope);
+- phrasings of entries that are left out whole (out of scope);
+- the cases of the bundled base in `tests/knowledge`, none of which is a phrasing of the base.
+
+Prints the constants to paste, and the calibration error (Guo et al., 2017) on each kind.
+"""
+
+from __future__ import annotations
+
+import argparse
+import random
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+import numpy as np
+from data import LabelledText, load_bot, read
+
+from faq_bot import FAQBot
+from faq_bot.case_files import read_case_file
+from faq_bot.confidence import Evidence
+from faq_bot.knowledge import Kind
+from faq_bot.search import find
+
+CASES = Path(__file__).parent.parent / "tests" / "knowledge"
+FOLDS = 6
+SAMPLE = 2500
+RIDGE = 2e-4
+NEGATIVE = frozenset({"foreign"})
+
+Sample = list[tuple[Evidence, bool]]
+
+
+def gather(bot: FAQBot, questions: Iterable[tuple[str, Sequence[str]]]) -> Sample:
+    """Return the evidence on the leading fact of each question, and whether it is one of the right ids."""
+    sample = []
+    for text, right in questions:
+        judged, _ = bot.judge(find(bot.base, text))
+        if judged and bot.base.kind_of(judged[0].candidate.entry) is Kind.FACT:
+            entry = bot.base.knowledge.entries[judged[0].candidate.entry]
+            sample.append((judged[0].evidence, entry.id in right))
+    return sample
+
+
+def public(train: list[LabelledText], test: list[LabelledText]) -> dict[str, Sample]:
+    """Return the samples of one public set."""
+    rng = random.Random(0)
+    asked = rng.sample(test, min(SAMPLE, len(test)))
+    samples = {"test": gather(load_bot(train), [(t.text, [t.label] if t.label else []) for t in asked])}
+    shuffled = rng.sample(train, len(train))
+    labels = sorted({str(text.label) for text in train})
+    rng.shuffle(labels)
+    samples["phrasing left out"], samples["entry left out"] = [], []
+    for fold in range(FOLDS):
+        held = shuffled[fold::FOLDS]
+        kept = [text for place, text in enumerate(shuffled) if place % FOLDS != fold]
+        bot = load_bot(kept)
+        samples["phrasing left out"] += gather(bot, [(t.text, [str(t.label)]) for t in held[: SAMPLE // FOLDS]])
+        gone = set(labels[fold::FOLDS])
+        bot = load_bot([text for text in train if text.label not in gone])
+        held = [text for text in shuffled if text.label in gone]
+        samples["entry left out"] += gather(bot, [(t.text, []) for t in held[: SAMPLE // FOLDS]])
+    return samples
+
+
+def bundled() -> Sample:
+    """Return the sample of the bundled base's cases."""
+    bot = FAQBot.load()
+    facts = {entry.id for entry in bot.base.knowledge.entries if entry.kind is Kind.FACT}
+    cases = [case for file in sorted(CASES.glob("*.faqtest.yaml")) for case in read_case_file(file).cases if not case.after]
+    return gather(bot, [(case.question, [t for t in case.targets if t in facts]) for case in cases])
+
+
+def fit(samples: Sequence[tuple[Sample, float]], steps: int = 40_000) -> tuple[float, np.ndarray]:
+    """Return bias and weights: projected gradient descent on the weighted logistic loss."""
+    x = np.array([evidence for sample, _ in samples for evidence, _ in sample], dtype=float)
+    y = np.array([right for sample, _ in samples for _, right in sample], dtype=float)
+    weight = np.concatenate([np.full(len(sample), share / len(sample)) for sample, share in samples])
+    weight /= weight.sum()
+    sign = np.array([-1.0 if name in NEGATIVE else 1.0 for name in Evidence._fields])
+    bias, weights = 0.0, np.zeros(x.shape[1])
+    for _ in range(steps):
+        error = weight * (1 / (1 + np.exp(-(bias + x @ weights))) - y)
+        bias -= error.sum()
+        weights -= 0.5 * (x.T @ error + 2 * RIDGE * weights)
+        weights = sign * np.maximum(sign * weights, 0)
+    return bias, weights
+
+
+def calibration_error(sample: Sample, bias: float, weights: np.ndarray, bins: int = 10) -> float:
+    """Return the expected calibration error of the fitted confidences."""
+    confidences = 1 / (1 + np.exp(-(bias + np.array([evidence for evidence, _ in sample]) @ weights)))
+    right = np.array([right for _, right in sample], dtype=float)
+    place = np.minimum((confidences * bins).astype(int), bins - 1)
+    parts = [place == part for part in range(bins) if (place == part).any()]
+    return sum(abs(confidences[p].mean() - right[p].mean()) * p.mean() for p in parts)
+
+
+def main() -> None:
+    """Fit, and print the constants and how well they are calibrated."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("--data", type=Path, required=True, help="a folder of sets")
+    options = parser.parse_args()
+    samples: dict[str, tuple[Sample, float]] = {}
+    for file in sorted(options.data.glob("*/train.jsonl")):
+        for kind, sample in public(read(file), read(file.with_name("test.jsonl"))).items():
+            samples[f"{file.parent.name}, {kind}"] = (sample, _SHARE[kind])
+    samples["bundled base, cases"] = (bundled(), _SHARE["cases"])
+    bias, weights = fit(list(samples.values()))
+    print(f"_BIAS = {bias:.2f}")
+    print("_WEIGHTS = Evidence(" + ", ".join(f"{n}={w:.2f}" for n, w in zip(Evidence._fields, weights, strict=True)) + ")")
+    for name, (sample, _) in samples.items():
+        print(f"{name}: {len(sample)} questions, calibration error {calibration_error(sample, bias, weights):.3f}")
+
+
+_SHARE = {"test": 1.0, "phrasing left out": 0.5, "entry left out": 0.2, "cases": 2.0}
+
+
+if __name__ == "__main__":
+    main()

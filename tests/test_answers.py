@@ -1,0 +1,312 @@
+"""The bundled base, asked as students ask; and what its answers may and must say."""
+
+import re
+import unicodedata
+
+import pytest
+
+from faq_bot import FAQBot, Status
+from faq_bot.knowledge import LANGUAGES, Kind
+
+ASSERTING = {Status.ANSWERED}
+
+
+@pytest.fixture(scope="module")
+def bot():
+    return FAQBot.load()
+
+
+@pytest.fixture(scope="module")
+def knowledge(bot):
+    return bot.base.knowledge
+
+
+# What students ask
+
+
+STUDENTS = [
+    # question, what the answer must say
+    ("Combien d'élèves d'Alès peuvent partir à Kagawa ?", "5"),
+    ("cb de places pr kagawa", "5"),
+    ("how many students can go to kagawa", "five"),
+    ("is it true that 10 students can go to Kagawa?", "five"),  # a false premise
+    ("香川大学に留学できるのは何人ですか", "5"),
+    ("qui a singé l'accord avec kagawa", "Suenaga"),  # a typo that is a word
+    ("Who signed the agreement with Kagawa?", "Perdiguier"),
+    ("when was the keio double degree signed", "2020"),
+    ("quand a été signé le double diplôme avec Keio ?", "2020"),
+    ("慶應とのダブルディグリーはいつ結ばれましたか", "2020"),
+    ("When do the first students leave for Keio?", "2021"),
+    ("combien de temps dure le séjour à kagawa", "semestre"),
+    ("how long is the exchange at Kagawa", "semester"),
+    ("香川大学への留学期間はどのくらいですか", "一年"),
+    ("Who is Laurent Aprin?", "LSR"),
+    ("c koi le LSR", "risques"),
+    ("What is IDRiM?", "Kyoto"),
+    ("Who is Pierre Perdiguier?", "director"),
+    ("Qui est Suenaga Yoshihiro ?", "doyen"),
+    ("what is station ia", "incubator"),
+    ("愛知県との対話はいつ始まりましたか", "2021"),
+    ("Where is Keio University?", "Tokyo"),
+    ("quels sont les partenaires au japon ?", "Osaka"),
+    ("日本の学生はアレスで何語で勉強しますか", "英語"),
+]
+
+
+@pytest.mark.parametrize(("question", "words"), STUDENTS)
+def test_students_get_the_fact(bot, question, words):
+    answer = bot.ask(question)
+    assert answer.status == Status.ANSWERED, (answer.entry_id, answer.suggestions)
+    assert words.casefold() in answer.text.casefold()
+    assert answer.sources[0].id == "press-release-2021-05"
+
+
+NEAR_MISSES = [
+    # what the source does not say, next to what it says
+    "How many students can go to Osaka?",
+    "Combien d'élèves peuvent partir à Osaka ?",
+    "大阪大学に行ける学生は何人ですか",
+    "How many students can go to Keio?",
+    "慶應義塾大学には何人行けますか",
+    "How long is the Osaka exchange?",
+    "大阪大学の留学期間は",
+    "Is there a double degree with Osaka?",
+    "Y a-t-il un double diplôme avec Kagawa ?",
+    "Combien d'étudiants japonais peuvent venir à Alès ?",  # the other direction
+    "How many Japanese students can come to Alès?",
+    "When was the Osaka agreement signed?",
+    "Who signed the Keio agreement?",
+    "Is there an exchange with Waseda?",
+    "échange avec l'université de Tohoku",
+    "東北大学への留学はできますか",
+    "What is the best ramen in Kagawa?",
+    "What is the weather in Kagawa today?",
+    "香川の天気は",
+    "How much is the scholarship for Kagawa?",
+    "香川大学の学費はいくらですか",
+    "What level of Japanese do I need for Kagawa?",
+    "Faut-il un visa pour Kagawa ?",
+    "Où loger à Kagawa ?",
+    "What is the phone number of Laurent Aprin?",
+    "Quel âge a Pierre Perdiguier ?",
+    "When does Station IA open?",
+    "Is Kagawa better than Osaka?",
+    "did IMT Mines Alès sign with Harvard",
+    "python list comprehension",
+    "Give me a recipe for udon",
+    "Qui est le président de la France ?",
+]
+
+
+@pytest.mark.parametrize("question", NEAR_MISSES)
+def test_nothing_is_asserted_where_the_source_is_silent(bot, question):
+    answer = bot.ask(question)
+    assert answer.status not in ASSERTING, answer.text
+
+
+@pytest.mark.parametrize("question", ["bonjour", "salut !", "merci beaucoup", "au revoir", "こんにちは", "ありがとうございます"])
+def test_small_talk_is_answered_as_such(bot, question):
+    assert bot.ask(question).status == Status.SMALL_TALK
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_entry_asserts_on_the_first_phrasing_of_another(bot, knowledge, language):
+    asserted = []
+    for entry in knowledge.entries:
+        question = entry.first_phrasing(language)
+        if question.language != language:
+            continue
+        answer = bot.ask(question.text)
+        if answer.status in ASSERTING and answer.entry_id != entry.id:
+            asserted.append(f"{question.text}: {answer.entry_id} answers for {entry.id}")
+    assert asserted == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_facts_are_found_by_their_first_phrasing_in_its_language(bot, knowledge, language):
+    for entry in knowledge.entries:
+        if entry.kind is not Kind.FACT:
+            continue
+        answer = bot.ask(entry.first_phrasing(language).text)
+        offered = {answer.entry_id} | {suggestion.entry_id for suggestion in answer.suggestions}
+        assert (entry.id in offered, answer.language) == (True, language), entry.first_phrasing(language).text
+
+
+def swapped(text):
+    """Return the text with two letters inside its longest word the other way round."""
+    word = max(re.findall(r"[a-zA-Zà-ÿ]+", text), key=len)
+    middle = len(word) // 2
+    return text.replace(word, word[: middle - 1] + word[middle] + word[middle - 1] + word[middle + 1 :], 1)
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_a_typo_never_turns_one_fact_into_another(bot, knowledge, language):
+    facts = [entry for entry in knowledge.entries if entry.kind is Kind.FACT]
+    typed = {swapped(entry.first_phrasing(language).text): entry.id for entry in facts}
+    answers = {question: bot.ask(question) for question in typed}
+    wrong = {q: a.entry_id for q, a in answers.items() if a.status in ASSERTING and a.entry_id != typed[q]}
+    assert wrong == {}
+    found = [question for question, answer in answers.items() if answer.entry_id == typed[question]]
+    assert len(found) >= 0.9 * len(typed)
+
+
+# What is in the base
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_fact_has_an_answer_and_at_least_eight_phrasings(knowledge, language):
+    for entry in knowledge.entries:
+        if entry.kind is Kind.FACT:
+            assert entry.answers.get(language), entry.id
+            assert sum(phrasing.language == language for phrasing in entry.phrasings) >= 8, entry.id
+
+
+def test_every_fact_says_where_it_stands_in_the_source(knowledge):
+    for entry in knowledge.entries:
+        if entry.kind is Kind.FACT:
+            sources = knowledge.cited(entry)
+            assert sources and all(source.locator for source in sources), entry.id
+
+
+def test_at_least_thirty_known_unknowns_are_declined(knowledge):
+    assert sum(entry.kind is Kind.NOT_COVERED for entry in knowledge.entries) >= 30
+
+
+# What the source says: every name, number and date of it, as answers write them.
+
+MUST_SAY = {
+    "fr": "IMT Mines Alès; Université de Kagawa; Faculté d'Ingénierie et Design; Suenaga Yoshihiro; doyen; "
+    "Pierre Perdiguier; directeur par intérim; IDRiM; www.idrim.org; Université de Kyoto; Laurent Aprin; "
+    "Laboratoire des Sciences des Risques; LSR; aléas; vulnérabilité; résilience des territoires; gestion de crise; "
+    "catastrophes majeures; semestre; année; 5 au maximum; Osaka; Keio; Tokyo; Aichi; Station IA; France; Chine; "
+    "Singapour; États-Unis; Institut Mines-Télécom; IMT Atlantique; Gard; Japon; mai 2021; avril 2021; 2020; 2021; "
+    "année 2020; deux chercheurs; double diplôme; en anglais",
+    "en": "IMT Mines Alès; Kagawa University; Faculty of Engineering and Design; Suenaga Yoshihiro; dean; "
+    "Pierre Perdiguier; acting director; IDRiM; www.idrim.org; Kyoto University; Laurent Aprin; LSR; hazards; "
+    "vulnerability and resilience of territories; crisis management; major disasters; semester; year; five; Osaka; "
+    "Keio; Tokyo; Aichi; Station IA; France; China; Singapore; United States; Institut Mines-Télécom; "
+    "IMT Atlantique; Gard; Japan; May 2021; April 2021; early 2020; 2020; 2021; two researchers; double degree; "
+    "English-taught",
+    "ja": "IMT Mines Alès; 香川大学; 創造工学部; Suenaga Yoshihiro; 学部長; Pierre Perdiguier; 校長代行; IDRiM; "
+    "www.idrim.org; 京都大学; Laurent Aprin; LSR; ハザード; 脆弱性; レジリエンス; 危機管理; 大規模災害; 一学期; 一年間; "
+    "5名; 大阪大学; 慶應義塾大学; 東京; 愛知県; Station IA; フランス; 中国; シンガポール; アメリカ; "
+    "Institut Mines-Télécom; IMT Atlantique; ガール県; 日本; 2021年5月; 2021年4月; 2020年の初め; 2020年; 2021年; 二人; "
+    "ダブルディグリー; 英語",
+}
+
+# And nothing else. Words of one language are allowed in all: names are not translated.
+
+NUMBERS = {"5", "2020", "2021"}
+
+NAMES = set(
+    """
+    IMT Mines Alès Kagawa Université University Faculté Faculty Ingénierie Engineering Design Suenaga Yoshihiro
+    Pierre Perdiguier IDRiM Kyoto Laurent Aprin Laboratoire Laboratory Sciences Risques Risk LSR Osaka Keio Tokyo
+    Aichi Station IA France French Chine China Singapour Singapore États Unis United States Institut Télécom
+    Atlantique Gard Japon Japan Japanese English May April
+    """.split()
+)
+DENIED = {"Covid", "ECTS", "GPA"}  # named only where an answer says that the source is silent on them
+
+KATAKANA = set(
+    """
+    アレス ミーヌ フランス ガール シンガポール アメリカ ローラン アプラン スエナガ ヨシヒロ ピエール ペルディギエ ステーション
+    パートナー パートナーシップ ダブルディグリー プログラム リスク コロキウム スーパーインキュベーター インキュベーター
+    インキュベーション レジリエンス ハザード アプローチ サイト プレスリリース エンジニア テーマ
+    """.split()
+)
+KATAKANA_ELSEWHERE = set(
+    """
+    アシスタント キャンパス レベル ビザ コロナ シンポジウム インターン インターンシップ プロジェクト サービス アルバイト サマースクール
+    """.split()
+)
+PLACES = {"香川大学", "大阪大学", "京都大学", "慶應義塾大学", "愛知県", "大学", "県"}
+
+COUNTED = {
+    "fr": "deux trois cinq",  # deux chercheurs, trois universités
+    "en": "two three five",
+    "ja": "二 三",
+}
+COUNTING = {
+    "fr": "deux trois quatre cinq six sept huit neuf dix onze douze quinze vingt trente cent mille",
+    "en": "two three four five six seven eight nine ten eleven twelve fifteen twenty thirty hundred thousand",
+    "ja": "二 三 四 五 六 七 八 九 十 百 千",
+}
+MONTHS = {
+    "fr": "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
+    "en": "January February March April May June July August September October November December",
+    "ja": "1月 2月 3月 4月 5月 6月 7月 8月 9月 10月 11月 12月",
+}
+MONTHS_SAID = {"avril", "mai", "April", "May", "4月", "5月"}
+OPENERS = set(
+    """
+    A At Au Avec Allez Bonjour Both Ce Cette Deux Everything Exchanges Des En Et Five He Il Ils In It Its Je La Le Les
+    Merci Oui Posez Pouvez Que Revenez Ses Si Son Tout Très They These The Two Un Vous Yes À Elle C L N Début Puis
+    Hello Hi Thank Thanks You Welcome Goodbye See I Please What Ask Sorry All Feel Happy Glad My Of Great Good Bye Could
+    Would If Any And Well Very Just Do Is No Not OK Pas Bien Au Enchanté Désolé Ravi On Je Une Nous
+    """.split()
+)
+
+
+def answers(knowledge, language, kinds=tuple(Kind)):
+    found = [entry for entry in knowledge.entries if entry.kind in kinds and language in entry.answers]
+    return {entry.id: unicodedata.normalize("NFKC", entry.answers[language]) for entry in found}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_name_number_and_date_of_the_source_is_in_some_answer(knowledge, language):
+    said = " ".join(answers(knowledge, language, [Kind.FACT]).values()).casefold()
+    missing = [words for words in MUST_SAY[language].split("; ") if words.casefold() not in said]
+    assert missing == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_answer_has_a_number_that_the_source_has_not(knowledge, language):
+    months = "|".join(MONTHS["ja"].split()[::-1])
+    for name, text in answers(knowledge, language).items():
+        numbers = set(re.findall(r"\d+", re.sub(rf"(?<!\d)(?:{months})", "", text)))
+        assert numbers <= NUMBERS, name
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_answer_counts_what_the_source_does_not_count(knowledge, language):
+    other = set(COUNTING[language].split()) - set(COUNTED[language].split())
+    for name, text in answers(knowledge, language).items():
+        # 三つ, 二人: numerals before what is counted; 一 is in too many words.
+        words = re.findall(rf"([{''.join(COUNTING['ja'].split())}])[つ人名年校月日]", text) if language == "ja" else text.lower().split()
+        assert not other & set(words), name
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_answer_names_a_month_that_the_source_does_not_name(knowledge, language):
+    for name, text in answers(knowledge, language).items():
+        found = set(re.findall(r"\d+月" if language == "ja" else r"\w+", text))
+        assert found & set(MONTHS[language].split()) <= MONTHS_SAID, name
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_no_answer_has_a_name_that_the_source_has_not(knowledge, language):
+    for name, text in answers(knowledge, language).items():
+        allowed = NAMES | (DENIED if knowledge.by_id[name].kind is Kind.NOT_COVERED else set())
+        for match in re.finditer(r"[^\W\d_]+", text):
+            opens = re.search(r"(^|[.!?:]\s+|«\s*|\()$", text[: match.start()])
+            if match[0][0].isupper() and not (opens and match[0] in OPENERS):
+                assert match[0] in allowed, f"{name}: {match[0]}"
+
+
+def test_no_japanese_answer_has_a_name_that_the_source_has_not(knowledge):
+    for name, text in answers(knowledge, "ja").items():
+        declined = knowledge.by_id[name].kind is not Kind.FACT
+        latin = {word for word in re.findall(r"[A-Za-zÀ-ɏ]+", text) if word[0].isupper()}
+        assert latin <= NAMES | (DENIED if declined else set()), name
+        katakana = set(re.findall(r"[ァ-ヺー]{2,}", text))
+        assert katakana <= KATAKANA | (KATAKANA_ELSEWHERE if declined else set()), name
+        schools = set(re.findall(r"[一-龯々]*?(?:大学|県)", text))
+        assert {school.removeprefix("所属") for school in schools} <= PLACES, name
+
+
+def test_relative_dates_are_absolute(knowledge):
+    relative = r"l'an passé|l'année dernière|cette année\b|last year|this year|last April|昨年|今年|先月|昨日"
+    for language in LANGUAGES:
+        for name, text in answers(knowledge, language, [Kind.FACT]).items():
+            assert not re.search(relative, text.replace("cette année-là", "")), name
