@@ -150,7 +150,8 @@ def report(folder: Path) -> tuple[str, dict[str, str]]:
         outside = sum(item.label is None for item in test)
         sections.append(
             f"### {name}\n\n{len(train)} phrasings of {len({item.label for item in train})} entries; {len(test)} "
-            f"questions, {outside} of them out of scope.\n\n" + table(_HEADER, [_row(*pair) for pair in results.items()])
+            f"questions, {outside} of them out of scope.\n\n"
+            + table(_HEADER, [_row(*pair) for pair in results.items()])
         )
         charts[name] = bars(
             f"{name}: overall accuracy", [(m, round(r.accuracy, 1)) for m, r in results.items()], " %", OURS

@@ -74,7 +74,12 @@ def bundled() -> Sample:
     """Return the sample of the bundled base's cases."""
     bot = FAQBot.load()
     facts = {entry.id for entry in bot.base.knowledge.entries if entry.kind is Kind.FACT}
-    cases = [case for file in sorted(CASES.glob("*.faqtest.yaml")) for case in read_case_file(file).cases if not case.after]
+    cases = [
+        case
+        for file in sorted(CASES.glob("*.faqtest.yaml"))
+        for case in read_case_file(file).cases
+        if not case.after
+    ]
     return gather(bot, [(case.question, [t for t in case.targets if t in facts]) for case in cases])
 
 
@@ -115,7 +120,11 @@ def main() -> None:
     samples["bundled base, cases"] = (bundled(), _SHARE["cases"])
     bias, weights = fit(list(samples.values()))
     print(f"_BIAS = {bias:.2f}")
-    print("_WEIGHTS = Evidence(" + ", ".join(f"{n}={w:.2f}" for n, w in zip(Evidence._fields, weights, strict=True)) + ")")
+    print(
+        "_WEIGHTS = Evidence("
+        + ", ".join(f"{n}={w:.2f}" for n, w in zip(Evidence._fields, weights, strict=True))
+        + ")"
+    )
     for name, (sample, _) in samples.items():
         print(f"{name}: {len(sample)} questions, calibration error {calibration_error(sample, bias, weights):.3f}")
 

@@ -19,7 +19,6 @@ import tempfile
 import threading
 import time
 from collections.abc import Callable, Sequence
-from pathlib import Path
 
 from charts import HERE, bars, table, write_section
 from data import LabelledText, load_bot
@@ -40,7 +39,24 @@ _DO = (
     "open", "share", "transfer", "verify", "block", "export", "lend", "refund", "insure", "upgrade", "repair",
 )  # fmt: skip
 _LINK = ("for my", "of the", "with a", "without the", "before the", "after my", "on the", "from the", "under a")
-_SYLLABLES = ("ka", "ri", "mo", "ten", "sal", "ver", "dun", "pel", "or", "is", "bra", "cu", "lo", "ma", "ni", "qua")
+_SYLLABLES = (
+    "ka",
+    "ri",
+    "mo",
+    "ten",
+    "sal",
+    "ver",
+    "dun",
+    "pel",
+    "or",
+    "is",
+    "bra",
+    "cu",
+    "lo",
+    "ma",
+    "ni",
+    "qua",
+)
 
 
 def phrasings(count: int, seed: int = 7) -> list[LabelledText]:
@@ -160,7 +176,11 @@ def measure(size: int) -> dict[str, str]:
 def _in_process(size: int) -> dict[str, float]:
     """Measure faq_bot in a process of its own, so that its peak memory is its own."""
     done = subprocess.run(
-        [sys.executable, __file__, "--alone", str(size)], capture_output=True, text=True, encoding="utf-8", check=True
+        [sys.executable, __file__, "--alone", str(size)],
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=True,
     )
     return {name: float(value) for name, value in (line.split() for line in done.stdout.splitlines())}
 

@@ -37,7 +37,9 @@ def refreshed(text: str) -> str:
         for file, content in _FILE.findall(text):
             (work / file).write_text(content, encoding="utf-8")
         text = _CONSOLE.sub(lambda m: m[1] + _transcript(m[2], work, env) + m[3], text)
-        return _PYTHON.sub(lambda m: m[1] + m[2] + m[3] + _run([sys.executable, "-c", m[2]], work, env) + m[5], text)
+        return _PYTHON.sub(
+            lambda m: m[1] + m[2] + m[3] + _run([sys.executable, "-c", m[2]], work, env) + m[5], text
+        )
 
 
 def _environment(folder: Path) -> Mapping[str, str]:
@@ -66,7 +68,13 @@ def _transcript(block: str, folder: Path, env: Mapping[str, str]) -> str:
 def _run(command: list[str], folder: Path, env: Mapping[str, str]) -> str:
     """Return what a command prints, one line feed at the end; standard error counts as output."""
     done = subprocess.run(
-        command, cwd=folder, env=env, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, encoding="utf-8", check=False
+        command,
+        cwd=folder,
+        env=env,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        encoding="utf-8",
+        check=False,
     )
     shown = re.sub(r"\n{2,}", "\n", done.stdout).rstrip("\n")
     return f"{shown}\n" if shown else ""

@@ -10,10 +10,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from faq_bot.answer import Answer, Match, Source, Status, Suggestion
+    from faq_bot.answer import Answer, Match, Status, Suggestion
     from faq_bot.api import ask
     from faq_bot.bot import FAQBot
     from faq_bot.errors import FAQBotError, KnowledgeError
+    from faq_bot.knowledge import Source
 
 __version__ = "0.1.0"
 
@@ -22,7 +23,7 @@ _HOMES = {
     "FAQBot": "faq_bot.bot",
     "Answer": "faq_bot.answer",
     "Match": "faq_bot.answer",
-    "Source": "faq_bot.answer",
+    "Source": "faq_bot.knowledge",
     "Status": "faq_bot.answer",
     "Suggestion": "faq_bot.answer",
     "FAQBotError": "faq_bot.errors",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import zip_longest
 from pathlib import Path
 
 import numpy as np
@@ -18,6 +19,7 @@ from faq_bot.knowledge import LANGUAGES, Kind
 from faq_bot.language import answer_language
 from faq_bot.ranker import Candidate
 from faq_bot.search import Found, find
+from faq_bot.topics import facts_by_topic
 
 MAX_QUESTION = 1000
 """Characters of a question; a longer one is asked to be shortened."""
@@ -106,7 +108,7 @@ class FAQBot:
 
         Args:
             question: any text.
-            language: the language of the questions returned; None: decided from the question.
+            language: the language of the questions returned; None: that of the nearest phrasing.
             limit: the most entries to return.
 
         Raises:
@@ -115,9 +117,8 @@ class FAQBot:
         if not isinstance(question, str):
             raise TypeError(f"a question is a str, not {type(question).__name__}")
         found = find(self._base, question[:MAX_QUESTION])
-        spoken = self._answer_language(found, language, None)
         best = [found.ranking.candidate(place) for place in range(min(limit, len(found.ranking.entries)))]
-        return [Match(self._id(c.entry), c.support, self._nearest_phrasing(c, spoken)) for c in best]
+        return [Match(self._id(c.entry), c.support, self._phrasing_in(language, found, c)) for c in best]
 
     def conversation(self, language: str | None = None) -> Conversation:
         """Begin a conversation, which remembers the turn before.
@@ -175,7 +176,7 @@ class FAQBot:
             language=spoken,
             confidence=best.confidence,
             entry_id=entry.id,
-            matched_question=self._nearest_phrasing(best.candidate, spoken),
+            matched_question=self._nearest_phrasing(best.candidate),
             sources=self._base.knowledge.cited(entry),
             related=self._related(best.candidate.entry, spoken),
             explanation=self._explain(found, judged, refusals, f"confidence reaches {THRESHOLD:g}"),
@@ -195,7 +196,7 @@ class FAQBot:
             text=messages.ask_back("ambiguous", language, [s.question for s in suggestions]),
             language=language,
             confidence=judged[0].confidence,
-            matched_question=self._nearest_phrasing(judged[0].candidate, language),
+            matched_question=self._nearest_phrasing(judged[0].candidate),
             suggestions=suggestions,
             explanation=self._explain(found, judged, refusals, f"confidence is under {THRESHOLD:g}"),
         )
@@ -206,7 +207,9 @@ class FAQBot:
         explanation = self._explain(found, judged, refusals, decision)
         return self._say_nothing(found.question.text, "no_match", language, explanation)
 
-    def _say_nothing(self, question: str, message: str, language: str, explanation: Explanation | None = None) -> Answer:
+    def _say_nothing(
+        self, question: str, message: str, language: str, explanation: Explanation | None = None
+    ) -> Answer:
         text = messages.say(message, language)
         if message == "no_match":
             text += "\n" + messages.ask_back("can_ask", language, self.examples(language), numbered=False)
@@ -214,12 +217,9 @@ class FAQBot:
 
     def examples(self, language: str, limit: int = MAX_SUGGESTIONS) -> list[str]:
         """Return questions that can be asked: the first fact of each topic in turn."""
-        facts = [entry for entry in self._base.knowledge.entries if entry.kind is Kind.FACT]
-        order = [topic.id for topic in self._base.knowledge.topics]
-        facts.sort(key=lambda e: order.index(e.topic.id) if e.topic and e.topic.id in order else len(order))
-        seen: set[str] = set()
-        first = [e for e in facts if not (e.topic and e.topic.id in seen) and not (e.topic and seen.add(e.topic.id))]
-        return [entry.first_phrasing(language).text for entry in first[:limit]]
+        topics = [entries for _, entries in facts_by_topic(self._base.knowledge, language)]
+        in_turn = [entry for turn in zip_longest(*topics) for entry in turn if entry is not None]
+        return [entry.first_phrasing(language).text for entry in in_turn[:limit]]
 
     def _suggestions(self, judged: list[Judged], language: str) -> tuple[Suggestion, ...]:
         offered = [
@@ -234,9 +234,7 @@ class FAQBot:
         linked = [by_id[r.id] for r in self._base.knowledge.entries[entry].see_also if r.id in by_id]
         return tuple(Suggestion(e.id, e.first_phrasing(language).text, 0.0) for e in linked[:2])
 
-    def _explain(
-        self, found: Found, judged: list[Judged], refusals: list[Refusal], decision: str
-    ) -> Explanation:
+    def _explain(self, found: Found, judged: list[Judged], refusals: list[Refusal], decision: str) -> Explanation:
         ranking = found.ranking
         weighed = np.lexsort((ranking.rows, -np.abs(ranking.beta)))[:CONTRIBUTIONS_SHOWN]
         phrasings = self._base.knowledge.phrasings
@@ -250,7 +248,9 @@ class FAQBot:
                 )
                 for i in weighed
             ),
-            evidence=tuple((name, round(value, 4)) for name, value in evidence._asdict().items()) if evidence else (),
+            evidence=tuple((name, round(value, 4)) for name, value in evidence._asdict().items())
+            if evidence
+            else (),
             runner_up=self._id(judged[1].candidate.entry) if len(judged) > 1 else None,
             margin=round(judged[0].evidence.lead, 4) if judged else 0.0,
             refusals=tuple(refusals),
@@ -263,7 +263,8 @@ class FAQBot:
         codes = self._base.language_of[found.neighbours.rows]
         similarities = found.neighbours.similarities
         best = {
-            code: float(similarities[codes == number].max(initial=0.0)) for number, code in enumerate(self.languages)
+            code: float(similarities[codes == number].max(initial=0.0))
+            for number, code in enumerate(self.languages)
         }
         return answer_language(found.question.normalised, self.languages, best, preferred)
 
@@ -279,7 +280,19 @@ class FAQBot:
     def _title(self, entry: int, language: str) -> str:
         return self._base.knowledge.entries[entry].first_phrasing(language).text
 
-    def _nearest_phrasing(self, candidate: Candidate, language: str) -> str:
+    def _phrasing_in(self, language: str | None, found: Found, candidate: Candidate) -> str:
+        """Return the nearest phrasing in a language, if one was retrieved; else the entry's first in it."""
+        if language is None:
+            return self._nearest_phrasing(candidate)
+        ranking = found.ranking
+        rows = ranking.rows[ranking.owners == candidate.entry]
+        similarities = ranking.similarities[ranking.owners == candidate.entry]
+        spoken = [code == language for code in (self.languages[n] for n in self._base.language_of[rows])]
+        if not any(spoken):
+            return self._title(candidate.entry, language)
+        return self._base.knowledge.phrasings[rows[np.where(spoken, similarities, -1.0).argmax()]].text
+
+    def _nearest_phrasing(self, candidate: Candidate) -> str:
         return self._base.knowledge.phrasings[candidate.nearest].text
 
 

@@ -122,9 +122,9 @@ def _write(file: Path, digest: str, base: Compiled) -> None:
             with os.fdopen(handle, "wb") as stream:
                 stream.write(_first_line(digest, checksum))
                 stream.writelines(parts)
-            os.replace(name, file)
+            Path(name).replace(file)
         except OSError:
-            os.unlink(name)
+            Path(name).unlink()
 
 
 def _read(file: Path, digest: str, where: Path) -> Compiled | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-import contextlib
+import io
 import json
 import os
 import re
@@ -311,7 +311,7 @@ def _from_here(path: Path) -> Path:
 def _use_utf8() -> None:
     """Print every script whatever the locale says."""
     for stream in (sys.stdout, sys.stderr, sys.stdin):
-        with contextlib.suppress(AttributeError, ValueError):
+        if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="replace")
 
 

@@ -1,7 +1,7 @@
 """The exceptions of the package.
 
-    FAQBotError
-    └── KnowledgeError      a knowledge base that cannot be loaded
+FAQBotError
+└── KnowledgeError      a knowledge base that cannot be loaded
 """
 
 from __future__ import annotations

@@ -13,7 +13,11 @@ _LABELS = {
     "matched": {"fr": "question la plus proche", "en": "nearest question", "ja": "最も近い質問"},
     "concepts": {"fr": "notions reconnues", "en": "concepts found", "ja": "認識した概念"},
     "read_as": {"fr": "lu comme", "en": "read as", "ja": "読み替え"},
-    "contributions": {"fr": "formulations qui ont pesé", "en": "phrasings that weighed", "ja": "判断に効いた質問例"},
+    "contributions": {
+        "fr": "formulations qui ont pesé",
+        "en": "phrasings that weighed",
+        "ja": "判断に効いた質問例",
+    },
     "evidence": {"fr": "indices", "en": "evidence", "ja": "根拠の数値"},
     "runner_up": {"fr": "deuxième", "en": "runner-up", "ja": "次点"},
     "margin": {"fr": "écart", "en": "margin", "ja": "差"},

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -222,8 +223,9 @@ def _counted(
     first = np.flatnonzero(np.append(True, keys[1:] != keys[:-1]))
     counts = np.diff(np.append(first, len(keys)))
     keys = keys[first]
-    rows = (keys >> np.uint64(CODE_BITS)).astype(np.int32) + np.int32(start)
-    return rows, keys & np.uint64(2**CODE_BITS - 1), (1 + np.log(counts)).astype(np.float32)
+    of_chunk = np.asarray((keys >> np.uint64(CODE_BITS)) + np.uint64(start), dtype=np.int32)
+    tf = np.asarray(1 + np.log(counts), dtype=np.float32)
+    return of_chunk, np.asarray(keys & np.uint64(2**CODE_BITS - 1), dtype=np.uint64), tf
 
 
 def _idf(ids: NDArray[np.int32], entries: NDArray[np.int32], size: int) -> Floats:
@@ -256,7 +258,7 @@ def _starts(groups: NDArray[np.int32], count: int) -> Ints:
     return np.concatenate([[0], np.cumsum(np.bincount(groups, minlength=count))]).astype(np.int64)
 
 
-def _largest(scores: NDArray[np.float64], limit: int) -> Ints:
+def _largest(scores: NDArray[Any], limit: int) -> Ints:
     if len(scores) <= limit:
         return np.arange(len(scores))
     return np.argpartition(-scores, limit - 1)[:limit]

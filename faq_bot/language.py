@@ -11,18 +11,32 @@ from collections.abc import Mapping, Sequence
 from faq_bot.text import has_japanese
 
 _COMMON = {
-    "fr": "a ai as au aux avec bonjour c ca ce cb cest ces cette cmb combien comment cmt d dans de des dit du elle en "
-    "est et etre faut fait il ils j je jai jaimerais juste kan ki koi l la le les leur liste lui ma mais me merci mon n "
-    "ne nous on ont ou oui par pas peut peuvent peux plus pk pour pourquoi pr pourrais pourriez pouvez puis qd qu quand que quel quelle "
-    "quelles quels qui quoi s sa salut sans se sert ses si son sont stp sur sympa svp t tu un une va veut veux vers "
-    "vous y ya etudiants eleves accord partenariat ecole signe partir aller universite",
-    "en": "a about am an and any anyone are as at be bye can could did do does for from get go goes has have hello hey hi "
-    "how i if in info into is it its like list long many me my of on or our please pls school should tell than thanks that the "
-    "their them then there they this to until us use was we were what whats when where which who whose why will wich with would "
-    "you your students university agreement signed",
-    "ja": "arigatou arimasu arimasuka da dake daigaku desu desuka doko donna dou douyatte dare wa ga wo ni no mo ka kara made "
-    "ikemasu ikemasuka ikura itsu konnichiwa masu masuka nan nani nannin nannen naze nihon ryuugaku ryugaku shitai "
-    "sensei shimasu shimasuka suru kudasai oshiete hito tte",
+    "fr": (
+        "a accord ai aller as au aux avec avez avoir bonjour bonsoir c ca cb ce ces cest cette chez cmb cmt "
+        "combien comment cours d dans de des dit dois donc du ecole eleves elle en es est et etait ete etes "
+        "etre etudiants faire fait faut font il ils j jai jaimerais je jour juste kan ke ki koi l la le les "
+        "leur leurs liste lui m ma mais mal me meme merci moi mon n ne nos notre nous on ont ou oui par "
+        "partenariat partir pas peu peut peuvent peux pk plus pour pourquoi pourrais pourriez pouvez pr "
+        "presentation puis qd qu quand que quel quelle quelles quels qui quoi revoir s sa salut sans se "
+        "sert ses si signe slt son sont stp suis sur svp sympa t tout toute tu un une universite va vas "
+        "vers veut veux vos votre vous y ya"
+    ),
+    "en": (
+        "a about again agreement all also am an and any anyone anything are areas as at be been best bye "
+        "can cool could did do does for from get give go goes going gonna good got gotta guy had has have "
+        "he hello help her hey heyyy hi him his how i if im in info into is it its job just know let like "
+        "list long lot make many me meaning mornin morning most much my need no of off ok on one or our "
+        "part please pls quota really recommend right run school see she should signed so solve someone "
+        "students summary tell than thank thanks that the their them then there they thing this thx to "
+        "today tonight u uni university until up ur us use want was wat watch we well were what whats when "
+        "where which who whos whose why wich will with would write wtf ya yes you your"
+    ),
+    "ja": (
+        "arigatou arimasu arimasuka da daigaku dake dare desu desuka doko donna dou douyatte ga hito "
+        "ikemasu ikemasuka ikura itsu ka kara konnichiwa kore kudasai made masu masuka mo nan nani nannen "
+        "nannin naze ni nihon no oshiete ryugaku ryuugaku san sensei shimasu shimasuka shitai suru to tte "
+        "wa wo yo"
+    ),
 }
 _LANGUAGES_OF_WORD: dict[str, tuple[str, ...]] = {}
 for _language, _words in _COMMON.items():
@@ -74,4 +88,4 @@ _CLOSE = 0.35
 
 
 def _fallback(languages: Sequence[str], preferred: str | None) -> str:
-    return preferred if preferred in languages else languages[0]
+    return preferred if preferred is not None and preferred in languages else languages[0]

@@ -38,5 +38,7 @@ def say(key: str, language: str) -> str:
 
 def ask_back(key: str, language: str, questions: list[str], numbered: bool = True) -> str:
     """Return a message followed by the questions it offers, one a line."""
-    lines = [f"{number}. {question}" if numbered else f"- {question}" for number, question in enumerate(questions, 1)]
+    lines = [
+        f"{number}. {question}" if numbered else f"- {question}" for number, question in enumerate(questions, 1)
+    ]
     return "\n".join([say(key, language), *lines])

@@ -59,7 +59,7 @@ class Ranking:
     support: tuple[float, ...]
     explained: float
     rows: Ints
-    owners: Ints
+    owners: NDArray[np.int32]
     beta: Weights
     similarities: Weights
 
@@ -72,14 +72,14 @@ class Ranking:
 
 
 _NONE = np.empty(0)
-NO_RANKING = Ranking((), (), 0.0, _NONE.astype(np.int64), _NONE.astype(np.int64), _NONE, _NONE)
+NO_RANKING = Ranking((), (), 0.0, _NONE.astype(np.int64), _NONE.astype(np.int32), _NONE, _NONE)
 
 
 def solve(gram: Weights, similarities: Weights, ridge: float = RIDGE) -> Weights:
     """Return β of `(K + λI) β = k`: shapes (n, n) and (n,) give (n,)."""
     regularised = gram.copy()
     regularised.flat[:: len(similarities) + 1] += ridge
-    return np.linalg.solve(regularised, similarities)
+    return np.asarray(np.linalg.solve(regularised, similarities), dtype=np.float64)
 
 
 def kernel(

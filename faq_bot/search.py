@@ -101,4 +101,4 @@ def _behind_best(
         # As if the phrasing left out, which is made of these very features, had not been counted.
         own = entries == base.entry_of[without]
         likely[own] = counts.log_likelihood(features, entries[own].astype(np.int64), seen=-1)
-    return likely - likely.max()
+    return np.asarray(likely - likely.max(), dtype=np.float64)

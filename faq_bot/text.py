@@ -74,12 +74,12 @@ def printable(text: str) -> str:
     )
 
 
+_CONTROL_PICTURES = 0x2400
+_EMOJI_JOINER = "\u200d"
 _UNSAFE = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
 
 
 def _visible(char: str) -> str:
-    code = ord(char)
-    if code < 0x20:
-        return chr(0x2400 + code)
-    # Zero width joiners hold emoji together and do no harm.
-    return char if code == 0x200D else "\N{REPLACEMENT CHARACTER}"
+    if char < " ":
+        return chr(_CONTROL_PICTURES + ord(char))
+    return char if char == _EMOJI_JOINER else "\N{REPLACEMENT CHARACTER}"

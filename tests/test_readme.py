@@ -1,0 +1,59 @@
+"""The README is true: its commands, its outputs, its links."""
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+PAGES = ["README.md", "CHANGELOG.md", "knowledge/README.md", *(f"docs/{page.name}" for page in (ROOT / "docs").glob("*.md"))]
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        "python3 -m venv .venv && .venv/bin/pip install . && .venv/bin/faq-bot",
+        "python3 -m venv .venv && .venv/bin/pip install -e '.[test]' && .venv/bin/pytest",
+    ],
+)
+def test_the_two_commands_stand_there_to_be_copied(command):
+    assert f"\n{command}\n" in README
+
+
+def test_the_outputs_are_what_the_commands_print():
+    check = [sys.executable, ROOT / "docs" / "transcripts.py", "--check"]
+    done = subprocess.run(check, capture_output=True, encoding="utf-8", timeout=300)
+    assert done.returncode == 0, f"run `python docs/transcripts.py`:\n{done.stdout}{done.stderr}"
+
+
+def test_every_command_is_documented():
+    done = subprocess.run([sys.executable, "-m", "faq_bot", "--help"], capture_output=True, encoding="utf-8", cwd=ROOT)
+    commands = re.findall(r"^    ([a-z]+) +\w", done.stdout, re.MULTILINE)
+    assert len(commands) >= 5
+    assert [command for command in commands if f"`faq-bot {command}" not in README] == []
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_links_lead_somewhere(page):
+    text = (ROOT / page).read_text(encoding="utf-8")
+    text = re.sub(r"```.*?```|`[^`]*`", "", text, flags=re.DOTALL)
+    for target in re.findall(r"\]\(([^)\s]+)\)", text):
+        path, _, anchor = target.partition("#")
+        if "://" in target:
+            continue
+        if not path:
+            headings = {re.sub(r"[^\w -]", "", h.lower()).replace(" ", "-") for h in re.findall(r"^#+ (.*)$", text, re.MULTILINE)}
+            assert anchor in headings, target
+        elif page.startswith("docs/README-"):
+            assert (ROOT / path).exists(), target  # a part of README.md, read from there
+        else:
+            assert (ROOT / page).parent.joinpath(path).exists(), target
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_pages_speak_of_the_product_alone(page):
+    text = (ROOT / page).read_text(encoding="utf-8")
+    assert not re.search(r"/(work|root|home|tmp)/|localhost|\.internal\b", text)
