@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 
 from faq_bot import messages
-from faq_bot.answer import Answer, Contribution, Explanation, Match, Refusal, Status, Suggestion
+from faq_bot.answer import HIGH, Answer, Contribution, Explanation, Match, Refusal, Status, Suggestion
 from faq_bot.cache import load_compiled
 from faq_bot.compiled import Compiled
 from faq_bot.confidence import Evidence, confidence, gather
@@ -53,7 +53,8 @@ class FAQBot:
 
     It never changes after loading, so threads may share it. A question is answered by the entry
     with the most support that no guard refuses, if the confidence reaches the threshold; entries
-    of kind `not_covered` compete on equal terms, so that what the source leaves open is said so.
+    of kind `not_covered` compete on equal terms, so that what the source leaves open is said so, and
+    near facts are offered beside it unless the confidence is high.
     Below the threshold the nearest curated questions are offered, and if none is near, nothing.
     """
 
@@ -169,15 +170,22 @@ class FAQBot:
         best = judged[0]
         entry = self._base.knowledge.entries[best.candidate.entry]
         spoken = language if language in entry.answers else next(iter(entry.answers))
+        text = entry.answers[spoken]
+        suggestions: tuple[Suggestion, ...] = ()
+        if status is Status.NOT_COVERED and best.confidence < HIGH:
+            suggestions = self._suggestions(judged, spoken, facts_only=True)
+        if suggestions:
+            text += "\n" + messages.ask_back("related", spoken, [s.question for s in suggestions])
         return Answer(
             question=found.question.text,
             status=status,
-            text=entry.answers[spoken],
+            text=text,
             language=spoken,
             confidence=best.confidence,
             entry_id=entry.id,
             matched_question=self._nearest_phrasing(best.candidate),
             sources=self._base.knowledge.cited(entry),
+            suggestions=suggestions,
             related=self._related(best.candidate.entry, spoken),
             explanation=self._explain(found, judged, refusals, f"confidence reaches {THRESHOLD:g}"),
         )
@@ -221,11 +229,14 @@ class FAQBot:
         in_turn = [entry for turn in zip_longest(*topics) for entry in turn if entry is not None]
         return [entry.first_phrasing(language).text for entry in in_turn[:limit]]
 
-    def _suggestions(self, judged: list[Judged], language: str) -> tuple[Suggestion, ...]:
+    def _suggestions(
+        self, judged: list[Judged], language: str, *, facts_only: bool = False
+    ) -> tuple[Suggestion, ...]:
+        kinds = {Kind.FACT} if facts_only else {Kind.FACT, Kind.NOT_COVERED}
         offered = [
             Suggestion(self._id(j.candidate.entry), self._title(j.candidate.entry, language), j.confidence)
             for j in judged
-            if j.confidence >= SUGGEST_FROM and self._base.kind_of(j.candidate.entry) is not Kind.SMALL_TALK
+            if j.confidence >= SUGGEST_FROM and self._base.kind_of(j.candidate.entry) in kinds
         ]
         return tuple(offered[:MAX_SUGGESTIONS])
 
@@ -290,7 +301,8 @@ class FAQBot:
         spoken = [code == language for code in (self.languages[n] for n in self._base.language_of[rows])]
         if not any(spoken):
             return self._title(candidate.entry, language)
-        return self._base.knowledge.phrasings[rows[np.where(spoken, similarities, -1.0).argmax()]].text
+        nearest = int(rows[np.where(spoken, similarities, -1.0).argmax()])
+        return self._base.knowledge.phrasings[nearest].text
 
     def _nearest_phrasing(self, candidate: Candidate) -> str:
         return self._base.knowledge.phrasings[candidate.nearest].text

@@ -84,9 +84,8 @@ def _add(tables: Tables, concept: Concept, alias: str) -> None:
         return
     apart = concept.family is Family.DIRECTION
     if has_japanese(alias):
-        packed = alias.replace(" ", "")
         runs = tables.direction_runs if apart else tables.runs
-        runs.setdefault(packed[0], []).append((packed, concept.id))
+        runs.setdefault(alias[0], []).append((alias, concept.id))
     else:
         words = alias.split()
         latin = tables.direction_words if apart else tables.words
@@ -121,8 +120,7 @@ class Lexicon:
         words = [self._correct(word) for word in typed]
         found = self._find_words(words, tables.words) | self._find_words(words, tables.direction_words)
         if has_japanese(text):
-            packed = text.replace(" ", "")
-            found |= self._find_runs(packed, tables.runs) | self._find_runs(packed, tables.direction_runs)
+            found |= self._find_runs(text, tables.runs) | self._find_runs(text, tables.direction_runs)
         by_family: dict[str, set[str]] = {str(family): set() for family in Family}
         for name in found:
             by_family[tables.families[name]].add(name)

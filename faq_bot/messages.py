@@ -23,6 +23,11 @@ _MESSAGES = {
         "en": "You can ask, for example:",
         "ja": "たとえば、次のような質問ができます。",
     },
+    "related": {
+        "fr": "Vous pouvez demander :",
+        "en": "You can ask:",
+        "ja": "次のご質問ならお答えできます。",
+    },
     "ambiguous": {
         "fr": "Vouliez-vous demander :",
         "en": "Did you mean:",

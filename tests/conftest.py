@@ -1,7 +1,12 @@
+import os
+
 import pytest
 from exchange_base import write_base
 
 pytest_plugins = ["pytester"]
+
+# Two workers on two cores: more threads for one small matrix only wait for each other.
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 
 @pytest.fixture(scope="session", autouse=True)

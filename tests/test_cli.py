@@ -26,7 +26,12 @@ def base(tmp_path_factory):
 @pytest.fixture(scope="module")
 def env(tmp_path_factory):
     kept = {name: os.environ[name] for name in ("PATH", "SYSTEMROOT", "XDG_CACHE_HOME") if name in os.environ}
-    return kept | {"PYTHONPATH": ROOT, "HOME": str(tmp_path_factory.mktemp("home")), "LANG": "C.UTF-8", "COLUMNS": "80"}
+    return kept | {
+        "PYTHONPATH": ROOT,
+        "HOME": str(tmp_path_factory.mktemp("home")),
+        "LANG": "C.UTF-8",
+        "COLUMNS": "80",
+    }
 
 
 @pytest.fixture
@@ -151,7 +156,9 @@ def test_a_pipe_remembers_the_question_before(run, base):
     assert "Two students can go to Osaka." in done.stdout
 
 
-@pytest.mark.parametrize("typed", [b"\xff\xfe\x00 places\n", b"\x1b[2J\x1b]0;x\x07\n", b"a" * 100_000 + b"\n", b"\r\n\x00\n"])
+@pytest.mark.parametrize(
+    "typed", [b"\xff\xfe\x00 places\n", b"\x1b[2J\x1b]0;x\x07\n", b"a" * 100_000 + b"\n", b"\r\n\x00\n"]
+)
 def test_odd_bytes_in_a_pipe_are_answered_or_refused(run, base, typed):
     done = run("-k", base, typed=typed + PLACES.encode() + b"\n")
     assert (done.returncode, done.stderr) == (0, "")
@@ -163,7 +170,9 @@ def test_odd_bytes_in_a_pipe_are_answered_or_refused(run, base, typed):
 
 
 def test_control_characters_of_a_base_do_not_reach_the_terminal(run, tmp_path):
-    text = r'{language: en, entries: [{id: x, questions: [opening hours], answer: "At\u001b[31m nine\u0007\u202e."}]}'
+    text = (
+        r'{language: en, entries: [{id: x, questions: [opening hours], answer: "At\u001b[31m nine\u0007\u202e."}]}'
+    )
     (tmp_path / "base.yaml").write_text(text, encoding="utf-8")
     done = run("ask", "-k", str(tmp_path), "opening hours")
     assert "nine" in done.stdout
@@ -177,7 +186,9 @@ def test_control_characters_of_a_question_do_not_reach_the_terminal(run, base):
         assert not set(done.stdout + done.stderr) & {"\x1b", "\x07", "\x9b", "\u202e"}
 
 
-@pytest.mark.parametrize("variables", [{"LANG": "C", "LC_ALL": "C"}, {"PYTHONIOENCODING": "latin-1"}, {"PYTHONIOENCODING": "ascii"}])
+@pytest.mark.parametrize(
+    "variables", [{"LANG": "C", "LC_ALL": "C"}, {"PYTHONIOENCODING": "latin-1"}, {"PYTHONIOENCODING": "ascii"}]
+)
 def test_japanese_is_printed_whatever_the_locale_says(run, base, variables):
     done = run("ask", "-k", base, "-l", "ja", PLACES, **variables)
     assert outcome(done) == (0, "香川大学には最大で五人の学生が行けます。\n", "")
@@ -185,10 +196,14 @@ def test_japanese_is_printed_whatever_the_locale_says(run, base, variables):
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="pipes break in another way there")
-@pytest.mark.parametrize("arguments", [["ask", PLACES], ["ask", "--json", PLACES], ["topics"], ["schema"], ["--help"], []])
+@pytest.mark.parametrize(
+    "arguments", [["ask", PLACES], ["ask", "--json", PLACES], ["topics"], ["schema"], ["--help"], []]
+)
 def test_a_reader_that_goes_away_is_no_error(env, base, arguments):
     command = [sys.executable, "-m", "faq_bot", *([] if arguments == ["schema"] else ["-k", base]), *arguments]
-    child = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=env)
+    child = subprocess.Popen(
+        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=env
+    )
     child.stdout.close()
     child.stdout = None
     _, complaints = child.communicate((PLACES + "\n").encode() * 3, timeout=120)
@@ -265,7 +280,9 @@ def test_wrong_usage_is_explained_on_standard_error_and_ends_with_2(run, argumen
 # Bases that cannot be loaded
 
 
-BOMB = "a: &a [x,x,x,x,x,x,x,x,x]\n" + "".join(f"{b}: &{b} [{','.join(['*' + a] * 9)}]\n" for a, b in zip("abcdefgh", "bcdefghi", strict=True))
+BOMB = "a: &a [x,x,x,x,x,x,x,x,x]\n" + "".join(
+    f"{b}: &{b} [{','.join(['*' + a] * 9)}]\n" for a, b in zip("abcdefgh", "bcdefghi", strict=True)
+)
 BAD = {
     "misspelled key": (BASE.replace("    questions:", "    question:", 1), "questions"),
     "duplicate key": ("language: en\nlanguage: fr\nentries: []\n", "twice"),
@@ -363,5 +380,11 @@ def test_a_pipe_loads_no_line_editor(env, base):
 
 
 def test_nothing_is_written_into_the_current_folder(env, base, tmp_path):
-    subprocess.run([sys.executable, "-m", "faq_bot", "ask", "-k", base, PLACES], cwd=tmp_path, env=env, capture_output=True, check=True)
+    subprocess.run(
+        [sys.executable, "-m", "faq_bot", "ask", "-k", base, PLACES],
+        cwd=tmp_path,
+        env=env,
+        capture_output=True,
+        check=True,
+    )
     assert list(tmp_path.iterdir()) == []

@@ -9,7 +9,12 @@ import pytest
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
-PAGES = ["README.md", "CHANGELOG.md", "knowledge/README.md", *(f"docs/{page.name}" for page in (ROOT / "docs").glob("*.md"))]
+PAGES = [
+    "README.md",
+    "CHANGELOG.md",
+    "knowledge/README.md",
+    *(f"docs/{page.name}" for page in (ROOT / "docs").glob("*.md")),
+]
 
 
 @pytest.mark.parametrize(
@@ -30,7 +35,9 @@ def test_the_outputs_are_what_the_commands_print():
 
 
 def test_every_command_is_documented():
-    done = subprocess.run([sys.executable, "-m", "faq_bot", "--help"], capture_output=True, encoding="utf-8", cwd=ROOT)
+    done = subprocess.run(
+        [sys.executable, "-m", "faq_bot", "--help"], capture_output=True, encoding="utf-8", cwd=ROOT
+    )
     commands = re.findall(r"^    ([a-z]+) +\w", done.stdout, re.MULTILINE)
     assert len(commands) >= 5
     assert [command for command in commands if f"`faq-bot {command}" not in README] == []
@@ -45,7 +52,10 @@ def test_links_lead_somewhere(page):
         if "://" in target:
             continue
         if not path:
-            headings = {re.sub(r"[^\w -]", "", h.lower()).replace(" ", "-") for h in re.findall(r"^#+ (.*)$", text, re.MULTILINE)}
+            headings = {
+                re.sub(r"[^\w -]", "", h.lower()).replace(" ", "-")
+                for h in re.findall(r"^#+ (.*)$", text, re.MULTILINE)
+            }
             assert anchor in headings, target
         elif page.startswith("docs/README-"):
             assert (ROOT / path).exists(), target  # a part of README.md, read from there

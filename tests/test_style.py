@@ -28,7 +28,11 @@ def test_imports_run_downward():
 def test_every_module_has_its_place_in_the_layers():
     (contract,) = SETTINGS["tool"]["importlinter"]["contracts"]
     placed = {name.strip() for layer in contract["layers"] for name in layer.replace(":", "|").split("|")}
-    top = {f"faq_bot.{path.stem}" for path in (ROOT / "faq_bot").iterdir() if path.suffix == ".py" or (path / "__init__.py").exists()}
+    top = {
+        f"faq_bot.{path.stem}"
+        for path in (ROOT / "faq_bot").iterdir()
+        if path.suffix == ".py" or (path / "__init__.py").exists()
+    }
     assert top - placed - {"faq_bot.__init__"} == set()
 
 

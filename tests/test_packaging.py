@@ -1,0 +1,204 @@
+"""What is shipped: the wheel, what it carries, and that it works alone in an empty folder."""
+
+import email
+import importlib
+import os
+import shutil
+import subprocess
+import sys
+import sysconfig
+import tomllib
+import venv
+import zipfile
+from pathlib import Path
+
+import pytest
+
+import faq_bot
+
+ROOT = Path(__file__).parent.parent
+SETTINGS = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+QUESTION = "how many students can go to kagawa"
+
+PIP = ["-m", "pip", "--disable-pip-version-check", "--no-input"]
+ALONE = ["--no-deps", "--no-index", "--no-build-isolation"]
+
+
+def run(*command, **options):
+    done = subprocess.run(
+        [str(part) for part in command], capture_output=True, encoding="utf-8", timeout=300, check=False, **options
+    )
+    assert "Traceback" not in done.stderr, done.stderr
+    return done
+
+
+def clean(tmp_path):
+    """Return an environment without what would show a command the checkout."""
+    kept = {
+        name: value
+        for name, value in os.environ.items()
+        if not name.startswith(("PYTHON", "VIRTUAL_ENV", "PYTEST"))
+    }
+    return kept | {"XDG_CACHE_HOME": str(tmp_path / "cache")}
+
+
+def environment(folder):
+    """Make an environment with the dependencies of this one, but without faq_bot; return its programs' folder."""
+    venv.create(folder, with_pip=True, symlinks=os.name != "nt")
+    programs = folder / ("Scripts" if os.name == "nt" else "bin")
+    packages = run(
+        programs / "python", "-c", "import sysconfig; print(sysconfig.get_path('purelib'))"
+    ).stdout.strip()
+    shared = {sysconfig.get_path(kind) for kind in ("purelib", "platlib")}
+    (Path(packages) / "shared.pth").write_text("\n".join(sorted(shared)), encoding="utf-8")
+    return programs
+
+
+@pytest.fixture(scope="module")
+def wheel(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("wheel")
+    done = run(sys.executable, *PIP, "wheel", *ALONE, "--wheel-dir", folder, ROOT)
+    assert done.returncode == 0, done.stderr
+    (file,) = folder.glob("*.whl")
+    return file
+
+
+@pytest.fixture(scope="module")
+def installed(wheel, tmp_path_factory):
+    programs = environment(tmp_path_factory.mktemp("installed"))
+    done = run(programs / "python", *PIP, "install", *ALONE, wheel)
+    assert done.returncode == 0, done.stderr
+    return programs
+
+
+@pytest.fixture(scope="module")
+def editable(tmp_path_factory):
+    programs = environment(tmp_path_factory.mktemp("editable"))
+    done = run(programs / "python", *PIP, "install", *ALONE, "--editable", ROOT)
+    assert done.returncode == 0, done.stderr
+    return programs
+
+
+def metadata(wheel):
+    with zipfile.ZipFile(wheel) as archive:
+        (name,) = [name for name in archive.namelist() if name.endswith(".dist-info/METADATA")]
+        return email.message_from_bytes(archive.read(name))
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(shutil.which("git") is None or not (ROOT / ".git").exists(), reason="needs a git checkout")
+def test_the_wheel_holds_the_files_that_git_knows_and_no_others(wheel):
+    listed = run(
+        "git", "ls-files", "-z", "--cached", "--others", "--exclude-standard", "faq_bot", "knowledge", cwd=ROOT
+    )
+    known = {name for name in listed.stdout.split("\0") if name and (ROOT / name).exists()}
+    expected = {
+        name.replace("knowledge/", "faq_bot/data/", 1) if name.startswith("knowledge/") else name for name in known
+    }
+    with zipfile.ZipFile(wheel) as archive:
+        held = {name for name in archive.namelist() if ".dist-info/" not in name}
+    assert held == expected
+
+
+@pytest.mark.slow
+def test_the_wheel_holds_the_knowledge_types_and_licence(wheel):
+    with zipfile.ZipFile(wheel) as archive:
+        names = archive.namelist()
+    assert "faq_bot/py.typed" in names
+    assert "faq_bot/data/base.yaml" in names
+    assert any(name.endswith(".dist-info/licenses/LICENSE") for name in names)
+
+
+@pytest.mark.slow
+def test_the_wheel_is_for_every_platform(wheel):
+    assert wheel.name == f"faq_bot-{faq_bot.__version__}-py3-none-any.whl"
+
+
+@pytest.mark.slow
+def test_the_metadata_say_what_it_is(wheel):
+    found = metadata(wheel)
+    assert (found["Name"], found["Version"]) == ("faq-bot", faq_bot.__version__)
+    assert found["Requires-Python"] == ">=3.11"
+    assert found["License-Expression"] == "MIT"
+    assert found["Summary"]
+    assert "# faq_bot" in found.get_payload()
+    assert set(found.get_all("Provides-Extra")) == {*SETTINGS["project"]["optional-dependencies"]}
+
+
+@pytest.mark.slow
+def test_the_metadata_name_no_address_of_the_place_it_was_built_at(wheel):
+    needed = metadata(wheel).get_all("Requires-Dist")
+    assert [requirement for requirement in needed if "@" in requirement or "://" in requirement] == []
+
+
+@pytest.mark.slow
+def test_installed_from_the_wheel_it_answers_in_an_empty_folder(installed, tmp_path):
+    empty = tmp_path / "empty"
+    empty.mkdir()
+    done = run(installed / "faq-bot", "ask", QUESTION, cwd=empty, env=clean(tmp_path))
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "five" in done.stdout.lower()
+    assert list(empty.iterdir()) == []
+
+
+@pytest.mark.slow
+def test_installed_from_the_wheel_it_reads_its_own_knowledge(installed, tmp_path):
+    program = "import faq_bot.loader as l; print(l.bundled_path().resolve())"
+    done = run(installed / "python", "-c", program, cwd=tmp_path, env=clean(tmp_path))
+    path = Path(done.stdout.strip())
+    assert path.parts[-2:] == ("faq_bot", "data")
+    assert path.is_relative_to(installed.parent.resolve())
+
+
+@pytest.mark.slow
+def test_installed_it_gives_the_answers_of_the_checkout(installed, tmp_path):
+    questions = [
+        "Combien d'élèves peuvent partir à Kagawa ?",
+        "places at Osaka",
+        "香川大学に留学できるのは何人ですか",
+        "bonjour",
+    ]
+    program = "import json, sys, faq_bot; print(json.dumps([faq_bot.ask(q).to_dict() for q in sys.argv[1:]]))"
+    here = run(sys.executable, "-c", program, *questions, cwd=ROOT)
+    there = run(installed / "python", "-c", program, *questions, cwd=tmp_path, env=clean(tmp_path))
+    assert there.stdout == here.stdout != ""
+
+
+@pytest.mark.slow
+def test_module_and_command_are_the_same(installed, tmp_path):
+    module = run(installed / "python", "-m", "faq_bot", "--version", cwd=tmp_path, env=clean(tmp_path))
+    command = run(installed / "faq-bot", "--version", cwd=tmp_path, env=clean(tmp_path))
+    assert module.stdout == command.stdout == f"faq-bot {faq_bot.__version__}\n"
+
+
+@pytest.mark.slow
+def test_an_editable_install_finds_the_knowledge_of_the_checkout(editable, tmp_path):
+    empty = tmp_path / "empty"
+    empty.mkdir()
+    done = run(editable / "faq-bot", "ask", QUESTION, cwd=empty, env=clean(tmp_path))
+    assert "five" in done.stdout.lower()
+    program = "import faq_bot.loader as l; print(l.bundled_path().resolve())"
+    path = run(editable / "python", "-c", program, cwd=empty, env=clean(tmp_path)).stdout.strip()
+    assert Path(path) == ROOT.resolve() / "knowledge"
+
+
+def test_every_public_name_can_be_imported():
+    for name in faq_bot.__all__:
+        assert getattr(importlib.import_module("faq_bot"), name) is not None
+    assert dir(faq_bot) == sorted(faq_bot.__all__)
+
+
+@pytest.mark.parametrize("name", [name for name in faq_bot.__all__ if not name.startswith("_")])
+def test_every_public_name_is_documented(name):
+    assert getattr(faq_bot, name).__doc__
+
+
+def test_an_unknown_name_is_an_attribute_error():
+    with pytest.raises(AttributeError, match="'faq_bot' has no attribute 'Bot'"):
+        _ = faq_bot.Bot
+
+
+def test_the_changelog_has_a_place_for_answers_that_change():
+    text = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+    assert "## [Unreleased]" in text or f"## [{faq_bot.__version__}]" in text
+    assert "### Answers that change" in text
