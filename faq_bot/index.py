@@ -92,7 +92,7 @@ class Index:
         """Turn a normalised question and the ids of its concepts into a vector."""
         _, found = occurrences([text])
         found.sort()
-        first = np.flatnonzero(np.append(True, found[1:] != found[:-1]))
+        first = np.flatnonzero(np.append(True, found[1:] != found[:-1])[: len(found)])
         codes, counts = found[first], np.diff(np.append(first, len(found)))
         ids, known = self._lookup(codes)
         rare = self.idf.max()

@@ -4,7 +4,6 @@ import copy
 import dataclasses
 import itertools
 import json
-import os
 import pickle
 import random
 import re
@@ -180,7 +179,8 @@ def test_an_answer_is_explained_by_phrasings_concepts_and_evidence(bot):
     assert {"places", "kagawa"} <= set(why.concepts)
     assert ("plcaes", "places") in why.corrections
     assert why.contributions[0].entry_id == "kagawa-places"
-    assert why.evidence and why.decision
+    assert why.evidence
+    assert why.decision
     assert why.runner_up != "kagawa-places"
 
 
@@ -475,4 +475,4 @@ def test_a_relative_path_is_read_from_the_current_folder(tmp_path, monkeypatch):
     write_base(tmp_path)
     monkeypatch.chdir(tmp_path)
     assert FAQBot.load("base.yaml").ask(PLACES["en"]).entry_id == "kagawa-places"
-    assert os.listdir(tmp_path) == ["base.yaml"]
+    assert [file.name for file in tmp_path.iterdir()] == ["base.yaml"]

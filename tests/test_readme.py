@@ -30,13 +30,13 @@ def test_the_two_commands_stand_there_to_be_copied(command):
 
 def test_the_outputs_are_what_the_commands_print():
     check = [sys.executable, ROOT / "docs" / "transcripts.py", "--check"]
-    done = subprocess.run(check, capture_output=True, encoding="utf-8", timeout=300)
+    done = subprocess.run(check, capture_output=True, encoding="utf-8", timeout=300, check=False)
     assert done.returncode == 0, f"run `python docs/transcripts.py`:\n{done.stdout}{done.stderr}"
 
 
 def test_every_command_is_documented():
     done = subprocess.run(
-        [sys.executable, "-m", "faq_bot", "--help"], capture_output=True, encoding="utf-8", cwd=ROOT
+        [sys.executable, "-m", "faq_bot", "--help"], capture_output=True, encoding="utf-8", cwd=ROOT, check=False
     )
     commands = re.findall(r"^    ([a-z]+) +\w", done.stdout, re.MULTILINE)
     assert len(commands) >= 5
