@@ -24,8 +24,8 @@ from faq_bot.topics import facts_by_topic
 MAX_QUESTION = 1000
 """Characters of a question; a longer one is asked to be shortened."""
 
-THRESHOLD = 0.5
-"""Least confidence to assert an answer."""
+THRESHOLD = 0.33
+"""Least confidence to assert an answer: the best accuracy on curekart is at 0.35, on CLINC150 at 0.30."""
 
 SUGGEST_FROM = 0.08
 """Least confidence to offer an entry when asking back."""
