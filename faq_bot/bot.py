@@ -14,7 +14,7 @@ from faq_bot.cache import load_compiled
 from faq_bot.compiled import Compiled
 from faq_bot.confidence import Evidence, confidence, gather
 from faq_bot.conversation import Conversation
-from faq_bot.guards import refuse
+from faq_bot.guards import leaves_unexplained, refuse, too_close
 from faq_bot.knowledge import LANGUAGES, Kind
 from faq_bot.language import answer_language
 from faq_bot.ranker import Candidate
@@ -138,12 +138,28 @@ class FAQBot:
             return self._no_match(found, language, judged, refusals, "nothing in the base is near the question")
         best = judged[0]
         kind = self._base.kind_of(best.candidate.entry)
-        if best.confidence >= THRESHOLD:
+        doubt = self._doubt(judged)
+        if doubt:
+            refusals.append(doubt)
+        elif best.confidence >= THRESHOLD:
             return self._answer(found, language, judged, refusals, _STATUS[kind])
         suggestions = self._suggestions(judged, language)
         if not suggestions:
             return self._no_match(found, language, judged, refusals, "no entry is likely enough to be offered")
-        return self._ambiguous(found, language, judged, refusals, suggestions)
+        decision = doubt.reason if doubt else f"confidence is under {THRESHOLD:g}"
+        return self._ambiguous(found, language, judged, refusals, suggestions, decision)
+
+    def _doubt(self, judged: list[Judged]) -> Refusal | None:
+        """Return why the best candidate is only offered and not asserted, whatever its confidence."""
+        best = judged[0]
+        kinds = [self._base.kind_of(other.candidate.entry) for other in judged]
+        for guard, reason in (
+            ("unexplained", leaves_unexplained(best.evidence.coverage, kinds[0])),
+            ("margin", too_close(best.evidence.lead, kinds)),
+        ):
+            if reason:
+                return Refusal(self._id(best.candidate.entry), guard, reason)
+        return None
 
     def judge(self, found: Found) -> tuple[list[Judged], list[Refusal]]:
         """Return the leading candidates that no guard refuses, by support, and the refusals."""
@@ -197,6 +213,7 @@ class FAQBot:
         judged: list[Judged],
         refusals: list[Refusal],
         suggestions: tuple[Suggestion, ...],
+        decision: str,
     ) -> Answer:
         return Answer(
             question=found.question.text,
@@ -206,7 +223,7 @@ class FAQBot:
             confidence=judged[0].confidence,
             matched_question=self._nearest_phrasing(judged[0].candidate),
             suggestions=suggestions,
-            explanation=self._explain(found, judged, refusals, f"confidence is under {THRESHOLD:g}"),
+            explanation=self._explain(found, judged, refusals, decision),
         )
 
     def _no_match(

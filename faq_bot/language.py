@@ -73,7 +73,8 @@ def answer_language(
             if language in votes:
                 votes[language] += 1.0 / len(meant)
     for language, similarity in similarities.items():
-        if language in votes:
+        # Digits alone match phrasings by chance.
+        if language in votes and any(char.isalpha() for char in normalised):
             votes[language] += _MATCH_WEIGHT * similarity
     best = max(votes.values(), default=0.0)
     if best <= 0:

@@ -250,11 +250,9 @@ MONTHS = {
 MONTHS_SAID = {"avril", "mai", "April", "May", "4月", "5月"}
 OPENERS = listed(
     """
-    A At Au Avec Allez Bonjour Both Ce Cette Deux Everything Exchanges Des En Et Five He Il Ils In It Its Je La
-    Le Les Merci Oui Posez Pouvez Que Revenez Ses Si Son Tout Très They These The Two Un Vous Yes À Elle C L N
-    Début Puis Hello Hi Thank Thanks You Welcome Goodbye See I Please What Ask Sorry All Feel Happy Glad My Of
-    Great Good Bye Could Would If Any And Well Very Just Do Is No Not OK Pas Bien Au Enchanté Désolé Ravi On Je
-    Une Nous
+    A Allez Avec Bonjour Début Désolé Enchanté Everything Exchanges Feel Five Glad Goodbye Great Happy He Hello
+    Hi I Il Ils Je Just Merci N Oui Posez Pouvez Que Ravi Revenez See She Si Sorry Thank Thanks These They This
+    Tout Très Vous What Yes You
     """
 )
 
@@ -301,12 +299,16 @@ def test_no_answer_names_a_month_that_the_source_does_not_name(knowledge, langua
 
 @pytest.mark.parametrize("language", ["fr", "en"])
 def test_no_answer_has_a_name_that_the_source_has_not(knowledge, language):
-    for name, text in answers(knowledge, language).items():
-        allowed = NAMES | (DENIED if knowledge.by_id[name].kind is Kind.NOT_COVERED else set())
+    texts = answers(knowledge, language)
+    # A word that opens a sentence is no name if answers write it small elsewhere.
+    small = set(re.findall(r"[^\W\d_]+", " ".join(texts.values())))
+    for name, text in texts.items():
+        allowed = NAMES | {"I"} | (DENIED if knowledge.by_id[name].kind is Kind.NOT_COVERED else set())
         for match in re.finditer(r"[^\W\d_]+", text):
+            word = match[0]
             opens = re.search(r"(^|[.!?:]\s+|«\s*|\()$", text[: match.start()])
-            if match[0][0].isupper() and not (opens and match[0] in OPENERS):
-                assert match[0] in allowed, f"{name}: {match[0]}"
+            if word[0].isupper() and not (opens and (word in OPENERS or word.lower() in small)):
+                assert word in allowed, f"{name}: {word}"
 
 
 def test_no_japanese_answer_has_a_name_that_the_source_has_not(knowledge):
