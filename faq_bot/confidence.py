@@ -13,8 +13,8 @@ from typing import NamedTuple
 import numpy as np
 
 from faq_bot.compiled import Compiled
-from faq_bot.features import CONCEPT
-from faq_bot.index import TEXT_WEIGHT, Vector
+from faq_bot.features import GRAM
+from faq_bot.index import Vector
 from faq_bot.knowledge import Kind
 from faq_bot.ranker import Candidate
 from faq_bot.search import Found
@@ -24,31 +24,27 @@ class Evidence(NamedTuple):
     """What speaks for and against a candidate.
 
     Attributes:
-        support: its support; unbounded, seldom over 1.5.
         lead: its support less that of the best other candidate.
         silence: its support less that of the best `not_covered` candidate; its support if there is none.
         similarity: kernel similarity of its nearest phrasing, 0..1.
         explained: k·β, how much of the question the base explains at all, 0..1.
-        coverage: share of the question's text features that the entry has anywhere, 0..1.
     """
 
-    support: float
     lead: float
     silence: float
     similarity: float
     explained: float
-    coverage: float
 
 
-def feature_share(vector: Vector, entry: int, base: Compiled) -> float:
-    """Return the share, 0..1, of the question's squared text weight on features the entry has."""
-    text = base.index.kinds[vector.ids] != CONCEPT
-    ids, weights = vector.ids[text], vector.weights[text]
+def gram_share(vector: Vector, entry: int, base: Compiled) -> float:
+    """Return the share, 0..1, of the squared weight of the question's character n-grams that the entry has."""
+    grams = base.index.kinds[vector.ids] == GRAM
+    ids, weights = vector.ids[grams], vector.weights[grams]
     if not len(ids):
         return 0.0
     owned = base.features_of_entry(entry)
     at = np.minimum(np.searchsorted(owned, ids), len(owned) - 1)
-    return float((weights[owned[at] == ids] ** 2).sum()) / TEXT_WEIGHT
+    return float((weights[owned[at] == ids] ** 2).sum()) / vector.grams
 
 
 def gather(found: Found, candidate: Candidate, rivals: Sequence[tuple[int, float]], base: Compiled) -> Evidence:
@@ -56,17 +52,15 @@ def gather(found: Found, candidate: Candidate, rivals: Sequence[tuple[int, float
     supports = [support for _, support in rivals]
     silent = [support for entry, support in rivals if base.kind_of(entry) is Kind.NOT_COVERED]
     return Evidence(
-        support=candidate.support,
         lead=candidate.support - max(supports, default=0.0),
         silence=candidate.support - max(silent, default=0.0),
         similarity=candidate.similarity,
         explained=found.ranking.explained,
-        coverage=feature_share(found.vector, candidate.entry, base),
     )
 
 
-_BIAS = -3.81
-_WEIGHTS = Evidence(support=3.81, lead=2.66, silence=0.54, similarity=1.06, explained=1.64, coverage=0.74)
+_BIAS = -3.15
+_WEIGHTS = Evidence(lead=4.23, silence=1.50, similarity=2.52, explained=2.25)
 
 
 def confidence(evidence: Evidence) -> float:

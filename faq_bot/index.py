@@ -42,12 +42,12 @@ _BLOCK = 64
 class Vector:
     """A question as the index sees it: feature numbers, ascending, and weights.
 
-    `unknown` is the share, 0..1, of the text's squared weight that lies on features no phrasing has.
+    `grams` is the squared weight of all character n-grams of the text, also of those no phrasing has.
     """
 
     ids: Ints
     weights: Floats
-    unknown: float
+    grams: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +102,7 @@ class Index:
         squares = raw * raw
         total = float(squares.sum()) or 1.0
         raw *= np.sqrt(TEXT_WEIGHT / total)
-        unknown = float(squares[~known].sum()) / total
+        grams = float(squares[kinds(codes) == GRAM].sum()) * TEXT_WEIGHT / total
         text_ids, text_weights = ids[known], raw[known]
         if concepts:
             wanted = np.array(sorted(concept_code(name) for name in concepts), dtype=np.uint64)
@@ -113,7 +113,7 @@ class Index:
             text_weights = np.concatenate([text_weights, values[known]])
             order = np.argsort(text_ids)
             text_ids, text_weights = text_ids[order], text_weights[order]
-        return Vector(text_ids, text_weights.astype(np.float32), unknown)
+        return Vector(text_ids, text_weights.astype(np.float32), grams)
 
     def _lookup(self, codes: Codes) -> tuple[Ints, NDArray[np.bool_]]:
         ids = np.minimum(np.searchsorted(self.vocabulary, codes), len(self.vocabulary) - 1)

@@ -25,11 +25,11 @@ def knowledge(bot):
 
 
 STUDENTS = [
-    # question, what the answer must say
+    # question, what the answer must say (a regular expression)
     ("Combien d'élèves d'Alès peuvent partir à Kagawa ?", "5"),
     ("cb de places pr kagawa", "5"),
-    ("how many students can go to kagawa", "five"),
-    ("is it true that 10 students can go to Kagawa?", "five"),  # a false premise
+    ("how many students can go to kagawa", "5|five"),
+    ("is it true that 10 students can go to Kagawa?", "5|five"),  # a false premise
     ("香川大学に留学できるのは何人ですか", "5"),
     ("qui a singé l'accord avec kagawa", "Suenaga"),  # a typo that is a word
     ("Who signed the agreement with Kagawa?", "Perdiguier"),
@@ -53,11 +53,11 @@ STUDENTS = [
 ]
 
 
-@pytest.mark.parametrize(("question", "words"), STUDENTS)
-def test_students_get_the_fact(bot, question, words):
+@pytest.mark.parametrize(("question", "fact"), STUDENTS)
+def test_students_get_the_fact(bot, question, fact):
     answer = bot.ask(question)
     assert answer.status == Status.ANSWERED, (answer.entry_id, answer.suggestions)
-    assert words.casefold() in answer.text.casefold()
+    assert re.search(fact, answer.text, re.IGNORECASE)
     assert answer.sources[0].id == "press-release-2021-05"
 
 
@@ -192,7 +192,7 @@ MUST_SAY = {
     "en": "IMT Mines Alès; Kagawa University; Faculty of Engineering and Design; Suenaga Yoshihiro; dean; "
     "Pierre Perdiguier; acting director; IDRiM; www.idrim.org; Kyoto University; Laurent Aprin; LSR; "
     "hazards; vulnerability and resilience of territories; crisis management; major disasters; "
-    "semester; year; five; Osaka; Keio; Tokyo; Aichi; Station IA; France; China; Singapore; "
+    "semester; year; (5|five) at most; Osaka; Keio; Tokyo; Aichi; Station IA; France; China; Singapore; "
     "United States; Institut Mines-Télécom; IMT Atlantique; Gard; Japan; May 2021; April 2021; "
     "early 2020; 2020; 2021; two researchers; double degree; English-taught",
     "ja": "IMT Mines Alès; 香川大学; 創造工学部; Suenaga Yoshihiro; 学部長; Pierre Perdiguier; 校長代行; "
@@ -251,7 +251,7 @@ MONTHS_SAID = {"avril", "mai", "April", "May", "4月", "5月"}
 OPENERS = listed(
     """
     A Allez Avec Bonjour Début Désolé Enchanté Everything Exchanges Feel Five Glad Goodbye Great Happy He Hello
-    Hi I Il Ils Je Just Merci N Oui Posez Pouvez Que Ravi Revenez See She Si Sorry Thank Thanks These They This
+    Hi I If Il Ils Je Just Merci N Oui Posez Pouvez Que Ravi Revenez See She Si Sorry Thank Thanks These They This
     Tout Très Vous What Yes You
     """
 )
@@ -264,8 +264,9 @@ def answers(knowledge, language, kinds=tuple(Kind)):
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_name_number_and_date_of_the_source_is_in_some_answer(knowledge, language):
-    said = " ".join(answers(knowledge, language, [Kind.FACT]).values()).casefold()
-    missing = [words for words in MUST_SAY[language].split("; ") if words.casefold() not in said]
+    said = " ".join(answers(knowledge, language, [Kind.FACT]).values())
+    facts = MUST_SAY[language].split("; ")
+    missing = [fact for fact in facts if not re.search(fact, said, re.IGNORECASE)]
     assert missing == []
 
 

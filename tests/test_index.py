@@ -70,10 +70,11 @@ def test_ties_go_to_the_earlier_phrasing():
     assert retrieved(twins, "kagawa").rows.tolist() == [0, 1, 2, 3, 4]
 
 
-def test_words_that_no_phrasing_has_are_reported_as_unknown(index):
-    assert index.vector("how many places at kagawa", []).unknown == pytest.approx(0)
-    assert 0 < index.vector("xylophone kagawa", []).unknown < 1
-    assert index.vector("zzz", []).unknown == pytest.approx(1)
+def test_n_grams_that_no_phrasing_has_count_in_the_weight_of_a_question(index):
+    known, half, strange = (index.vector(text, []) for text in ("kagawa", "kagawa zzz", "zzz"))
+    for vector in (known, half, strange):
+        assert 0 < vector.grams < TEXT_WEIGHT
+    assert len(strange.ids) == 0
 
 
 def test_a_rare_word_weighs_more_than_a_common_one(index):
