@@ -2,7 +2,7 @@
 
     python docs/record_pytest.py
 
-writes `README-pytest-snippet.md` beside this file. The text is below; every output is what
+writes `testing.md` beside this file and a part of the README. The text is below; every output is what
 pytest or faq-bot wrote, without the seconds it took.
 """
 
@@ -17,7 +17,9 @@ from importlib.metadata import entry_points
 from pathlib import Path
 
 FOLDER = Path(__file__).parent
-TARGET = FOLDER / "README-pytest-snippet.md"
+TARGET = FOLDER / "testing.md"
+README = FOLDER.parent / "README.md"
+BEGIN, END = "<!-- tests begin: docs/record_pytest.py -->", "<!-- tests end -->"
 
 BASE = """\
 language: en
@@ -153,7 +155,12 @@ def main() -> None:
             evaluation=shortened(run(folder, "faq_bot", "evaluate", "hours.faqtest.yaml", "--min-right", "90")),
             difference=run(folder, "faq_bot", "diff", "old.yaml", "hours.yaml", "hours.faqtest.yaml"),
         )
-    write(TARGET, text)
+    write(TARGET, text.replace("## Tests", "# Tests", 1).replace("### ", "## "))
+    # The README shows the two runs; the tables of keys and options stand in the page of its own.
+    shown = text[text.index("\n\n", text.index("## Tests")) : text.index("A case has one expectation")].strip()
+    readme = README.read_text(encoding="utf-8")
+    before, rest = readme.split(BEGIN)
+    write(README, f"{before}{BEGIN}\n{shown}\n{END}{rest.split(END)[1]}")
 
 
 def broken(base: str) -> str:

@@ -16,9 +16,9 @@ LEAST_COVERAGE = 0.15
 """Measured on the cases of the bundled base: half of the wrong answers in Japanese lie below, and
 one right answer in fifty; on curekart and CLINC150 no answer does."""
 
-MARGIN = 0.01
-"""Support by which an entry must lead. Larger margins ask back on right answers, not on wrong ones:
-the lead is also a part of the confidence."""
+MARGIN = 0.04
+"""Support by which an entry must lead. On the cases of the bundled base four wrong answers and seven
+right ones of 400 lead by less; on CLINC150 it costs 0.3 points of right answers."""
 
 Guard = Callable[[Question, int, Compiled], str | None]
 

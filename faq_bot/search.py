@@ -16,6 +16,10 @@ from faq_bot.ranker import NO_RANKING, Ranking, Weights, kernel, rank
 CONCEPT_BONUS = 0.5
 """Support for an entry that names all concepts of the question."""
 
+EXACT_BONUS = 0.5
+"""Support for an entry one of whose phrasings has the very words of the question: "where was it
+signed" is not to be answered by the many ways to ask when."""
+
 WORD_BONUS = 0.02
 """Support lost per unit of log likelihood of the words behind the likeliest entry."""
 
@@ -84,6 +88,9 @@ def _bonus(
     """Return what speaks for each neighbour's entry as a whole: likely words, likely and shared concepts."""
     entries, inverse = np.unique(base.entry_of[neighbours.rows], return_inverse=True)
     bonus = WORD_BONUS * _behind_best(base, base.words, vector, entries, without)
+    asked = question.sorted_words
+    exact = np.fromiter((base.sorted_texts[row] == asked for row in neighbours.rows), dtype=bool)
+    bonus[inverse[exact]] += EXACT_BONUS
     if question.findings.all:
         bonus += NAMED_BONUS * _behind_best(base, base.concepts, vector, entries, without)
         bonus += CONCEPT_BONUS * np.array([concept_share(question, int(entry), base) for entry in entries])

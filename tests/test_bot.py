@@ -147,7 +147,6 @@ def test_a_vague_question_is_answered_by_asking_back_with_curated_questions(bot)
             assert suggestion.question in answer.text
 
 
-@pytest.mark.xfail(reason="a small base has no margin yet: issue 3", strict=False)
 def test_two_entries_that_fit_as_well_are_both_offered(tmp_path):
     bot = load(
         tmp_path,

@@ -10,6 +10,8 @@ import numpy as np  # noqa: F401 - loads once a process; pytester forgets what i
 import pytest
 from exchange_base import BASE
 
+from faq_bot.perturb import Perturbation, perturb
+
 INSTALLED = any(point.name == "faq_bot" for point in entry_points(group="pytest11"))
 ITEM = re.compile(r"^(?:PASSED|FAILED|XFAIL) [^ ]+::.*?\?(?: #2| \[[^]]+\])?", re.MULTILINE)
 OTHER = (
@@ -136,16 +138,15 @@ def test_perturbing_a_base_needs_nothing_written(curator):
 
 
 def test_an_entry_that_typos_break_is_named(curator):
-    # Entries one letter apart: any typo may lead to the other.
-    rooms = "".join(
-        f"  - {{id: room-{word}, questions: [{word}], answer: {word}}}\n" for word in ("maker", "makes")
-    )
+    # The typo of one phrasing is the other.
+    words = ("maker", perturb("maker", Perturbation.TYPO))
+    rooms = "".join(f"  - {{id: room-{word}, questions: [{word}], answer: {word}}}\n" for word in words)
     (curator.path / "rooms.yaml").write_text(f"language: en\nentries:\n{rooms}", encoding="utf-8")
     curator.makeini("[pytest]\nfaq_knowledge = rooms.yaml\nfaq_perturb_min = 100")
     result = curator.runpytest("--faq-perturb")
     assert result.ret == 1
     result.stdout.fnmatch_lines(
-        ["FAIL: * right (at least * wanted)*", "*= weakest entries =*", "room-make?: * of * questions*"]
+        ["FAIL: * right (at least * wanted)*", "*= weakest entries =*", "room-maker: * of * questions*"]
     )
 
 

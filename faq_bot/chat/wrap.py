@@ -27,6 +27,9 @@ _CLINGING = re.compile(r" (?=[?!:;»%])|(?<=«) ")
 _NO_LINE_START = "、。，．・：；？！?!,.)]}）］｝」』】〉》ぁぃぅぇぉっゃゅょァィゥェォッャュョー々"
 _HELD = "\x00"
 
+_WIDEST = 2
+"""Cells of the widest character."""
+
 
 def wrap(text: str, width: int, margin: str = "") -> list[str]:
     """Return the text in lines of at most `width` cells.
@@ -46,6 +49,9 @@ def wrap(text: str, width: int, margin: str = "") -> list[str]:
 def _wrap_line(text: str, width: int) -> list[str]:
     found = _LEAD.match(text)
     lead = found[0] if found else ""
+    if not lead.strip() and get_cwidth(lead) + _WIDEST > width:
+        # Beside the blanks there is no room for a wide character.
+        text, lead = text[len(lead) :], ""
     indent = " " * get_cwidth(lead)
     if len(indent) * 2 > width:
         indent = ""
