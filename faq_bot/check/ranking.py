@@ -12,7 +12,7 @@ from faq_bot.check.finding import Complaint, Severity, rule
 from faq_bot.check.subject import Subject, Trial, Winner
 from faq_bot.knowledge import Kind
 
-PULLED_FROM = 0.95
+PULLED_FROM = 0.99
 """Confidence, 0..1, at which another entry's answer to a left-out phrasing is a risk worth mending.
 
 At 0.5, where answers are asserted, a quarter of the phrasings of a rich base would be reported: each
