@@ -93,7 +93,7 @@ def lost_phrasing(subject: Subject) -> Iterator[Complaint]:
 
 @rule(Severity.WARNING)
 def pulled_phrasing(subject: Subject) -> Iterator[Complaint]:
-    """A phrasing, left out of the base, would be given another fact with a confidence of 0.95 or more.
+    """A phrasing, left out of the base, would be given another fact with a confidence of 0.99 or more.
 
     A warning: word for word it is answered right, but a student who words it a little differently
     is told something else, with confidence. Not reported is what is answered by another
