@@ -14,6 +14,7 @@ from faq_bot.cache import load_compiled
 from faq_bot.compiled import Compiled
 from faq_bot.confidence import Evidence, confidence, gather, gram_share
 from faq_bot.conversation import Conversation
+from faq_bot.features import WORD
 from faq_bot.guards import leaves_unexplained, refuse, too_close
 from faq_bot.knowledge import LANGUAGES, Kind
 from faq_bot.language import answer_language
@@ -295,7 +296,9 @@ class FAQBot:
             code: float(similarities[codes == number].max(initial=0.0))
             for number, code in enumerate(self.languages)
         }
-        return answer_language(found.question.normalised, self.languages, best, preferred)
+        words = found.vector.ids[self._base.index.kinds[found.vector.ids] == WORD]
+        shares = dict(zip(self.languages, self._base.spoken.shares(words).tolist(), strict=True))
+        return answer_language(found.question.normalised, self.languages, best, shares, preferred)
 
     def _language(self, text: str, language: str | None, preferred: str | None) -> str:
         return language or self._answer_language(find(self._base, text), None, preferred)

@@ -108,7 +108,7 @@ def _write(file: Path, digest: str, base: Compiled) -> None:
         "entry_concepts": [sorted(names) for names in base.entry_concepts],
         "concept_idf": base.concept_idf,
         "defining_numbers": [sorted(numbers) for numbers in base.defining_numbers],
-        "counts": [[counts.kind, counts.smoothing] for counts in (base.words, base.concepts)],
+        "counts": [[counts.kind, counts.smoothing] for counts in (base.words, base.spoken, base.concepts)],
     }
     parts: list[bytes | memoryview] = [json.dumps(header, ensure_ascii=False).encode() + b"\n"]
     parts += [array.data for array in arrays.values()]
@@ -149,6 +149,7 @@ def _arrays(base: Compiled) -> Iterable[tuple[str, np.ndarray[Any, Any]]]:
         yield f"index.{field.name}", getattr(base.index, field.name)
     for name in _COUNTED:
         yield f"words.{name}", getattr(base.words, name)
+        yield f"spoken.{name}", getattr(base.spoken, name)
         yield f"concepts.{name}", getattr(base.concepts, name)
     for name in ("entry_of", "language_of", "entry_starts", "entry_features"):
         yield name, getattr(base, name)
@@ -162,9 +163,9 @@ def _unpack(header: dict[str, Any], body: memoryview, where: Path) -> Compiled:
         arrays[name] = array
         offset += array.nbytes
     knowledge = _unpack_knowledge(header["knowledge"], str(where))
-    words, concepts = (
+    words, spoken, concepts = (
         Counts(kind, smoothing, *(arrays[f"{part}.{name}"] for name in _COUNTED))
-        for part, (kind, smoothing) in zip(("words", "concepts"), header["counts"], strict=True)
+        for part, (kind, smoothing) in zip(("words", "spoken", "concepts"), header["counts"], strict=True)
     )
     return Compiled(
         knowledge=knowledge,
@@ -177,6 +178,7 @@ def _unpack(header: dict[str, Any], body: memoryview, where: Path) -> Compiled:
         entry_starts=arrays["entry_starts"],
         entry_features=arrays["entry_features"],
         words=words,
+        spoken=spoken,
         concepts=concepts,
         entry_concepts=[frozenset(names) for names in header["entry_concepts"]],
         concept_idf=header["concept_idf"],

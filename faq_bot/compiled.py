@@ -30,6 +30,7 @@ class Compiled:
         entry_starts: where each entry's features begin in `entry_features`.
         entry_features: distinct feature numbers by entry, ascending inside each.
         words: how often each entry uses each word.
+        spoken: how often each language uses each word.
         concepts: how often each entry names each concept.
         entry_concepts: concepts, entities and directions named anywhere in an entry's phrasings.
         concept_idf: how telling each concept is, by how many entries name it.
@@ -46,6 +47,7 @@ class Compiled:
     entry_starts: Ints
     entry_features: NDArray[np.int32]
     words: Counts
+    spoken: Counts
     concepts: Counts
     entry_concepts: Sequence[frozenset[str]]
     concept_idf: dict[str, float]
@@ -79,6 +81,7 @@ def compile_knowledge(knowledge: KnowledgeBase) -> Compiled:
     lexicon = make_lexicon(knowledge, normalised)
     found = [sorted(lexicon.find(text).all) for text in normalised]
     entry_of = np.array([number_of[phrasing.entry_id] for phrasing in phrasings], dtype=np.int32)
+    language_of = np.array([knowledge.languages.index(phrasing.language) for phrasing in phrasings], dtype=np.int8)
     index = build_index(normalised, found, entry_of)
     concepts: list[set[str]] = [set() for _ in knowledge.entries]
     for entry, names in zip(entry_of, found, strict=True):
@@ -91,19 +94,16 @@ def compile_knowledge(knowledge: KnowledgeBase) -> Compiled:
         normalised=normalised,
         sorted_texts=[sort_words(text) for text in normalised],
         entry_of=entry_of,
-        language_of=np.array([_code(phrasing.language, knowledge) for phrasing in phrasings], dtype=np.int8),
+        language_of=language_of,
         entry_starts=starts,
         entry_features=features,
         words=count_words(index, entry_of, len(concepts)),
+        spoken=count_words(index, language_of, len(knowledge.languages)),
         concepts=count_concepts(index, entry_of, len(concepts)),
         entry_concepts=[frozenset(names) for names in concepts],
         concept_idf=_concept_idf(concepts),
         defining_numbers=_defining_numbers(normalised, entry_of, len(concepts)),
     )
-
-
-def _code(language: str, knowledge: KnowledgeBase) -> int:
-    return knowledge.languages.index(language)
 
 
 def _entry_features(index: Index, entry_of: NDArray[np.int32], count: int) -> tuple[Ints, NDArray[np.int32]]:

@@ -12,36 +12,36 @@ from faq_bot.text import has_japanese
 
 _COMMON = {
     "fr": (
-        "a accord ai aller as au aux avec avez avoir bonjour bonsoir c ca cb ce ces cest cette chez cmb cmt "
-        "combien comment cours d dans de des dit dois donc du ecole eleves elle en es est et etait ete etes "
-        "etre etudiants faire fait faut font il ils j jai jaimerais je jour juste kan ke ki koi l la le les "
-        "leur leurs liste lui m ma mais mal me meme merci moi mon n ne nos notre nous on ont ou oui par "
-        "partenariat partir pas peu peut peuvent peux pk plus pour pourquoi pourrais pourriez pouvez pr "
-        "presentation puis qd qu quand que quel quelle quelles quels qui quoi revoir s sa salut sans se "
-        "sert ses si signe slt son sont stp suis sur svp sympa t tout toute tu un une universite va vas "
+        "a ai as au aux avec avez avoir bonjour bonsoir c ca cb ce ces cest cette chez cmb cmt combien "
+        "comment d dans de des dit dois donc du elle en es est et etait ete etes etre faire fait faut "
+        "font il ils j jai jaimerais je jour juste kan ke ki koi l la le les leur leurs lui m ma mais mal "
+        "me meme merci moi mon n ne nos notre nous on ont ou oui par partir pas peu peut peuvent peux pk "
+        "plus pour pourquoi pourrais pourriez pouvez pr puis qd qu quand que quel quelle quelles quels "
+        "qui quoi s sa salut sans se ses si slt son sont stp suis sur svp t tout toute tu un une va vas "
         "vers veut veux vos votre vous y ya"
     ),
     "en": (
-        "a about again agreement all also am an and any anyone anything are areas as at be been best bye "
-        "can cool could did do does for from get give go goes going gonna good got gotta guy had has have "
-        "he hello help her hey heyyy hi him his how i if im in info into is it its job just know let like "
-        "list long lot make many me meaning mornin morning most much my need no of off ok on one or our "
-        "part please pls quota really recommend right run school see she should signed so solve someone "
-        "students summary tell than thank thanks that the their them then there they thing this thx to "
-        "today tonight u uni university until up ur us use want was wat watch we well were what whats when "
-        "where which who whos whose why wich will with would write wtf ya yes you your"
+        "a about all also am an and any anyone anything are as at be been best bye can cool could did do "
+        "does for from get give go goes going gonna good got gotta guy had has have he hello help her hey "
+        "heyyy hi him his how i if im in info into is it its just know let like long lot make many me "
+        "meaning mornin morning much my need no of off ok on one or our part please pls really right run "
+        "see she should so someone tell than thank thanks that the their them then there they thing this "
+        "thx to today tonight u until up ur us use want was wat watch we well were what whats when where "
+        "which who whos whose why wich will with would wtf ya yes you your"
     ),
     "ja": (
-        "arigatou arimasu arimasuka da daigaku dake dare desu desuka doko donna dou douyatte ga hito "
-        "ikemasu ikemasuka ikura itsu ka kara konnichiwa kore kudasai made masu masuka mo nan nani nannen "
-        "nannin naze ni nihon no oshiete ryugaku ryuugaku san sensei shimasu shimasuka shitai suru to tte "
-        "wa wo yo"
+        "arigatou arimasu arimasuka da dake dare desu desuka doko donna dou douyatte ga hito ikemasu "
+        "ikemasuka ikura itsu ka kara konnichiwa kore kudasai made masu masuka mo nan nani nannen nannin "
+        "naze ni no oshiete san shimasu shimasuka shitai suru to tte wa wo yo"
     ),
 }
 _LANGUAGES_OF_WORD: dict[str, tuple[str, ...]] = {}
 for _language, _words in _COMMON.items():
     for _word in _words.split():
         _LANGUAGES_OF_WORD[_word] = (*_LANGUAGES_OF_WORD.get(_word, ()), _language)
+
+_OWN_WEIGHT = 1.0
+"""What a word that phrasings of one language alone use weighs beside a common word."""
 
 _MATCH_WEIGHT = 2.0
 """What matching phrasings weigh beside one common word: keywords without any follow the matches."""
@@ -51,17 +51,21 @@ def answer_language(
     normalised: str,
     languages: Sequence[str],
     similarities: Mapping[str, float],
+    shares: Mapping[str, float],
     preferred: str | None = None,
 ) -> str:
     """Return the language to answer in, one of `languages`.
 
-    Japanese script decides alone. Else each common word votes for its language, and the phrasings
-    that match best vote by their similarity; what fits several languages goes to `preferred`.
+    Japanese script decides alone. Else each common word votes for its language, each word of the base
+    for the languages that use it, and the phrasings that match best vote by their similarity; what
+    fits several languages goes to `preferred`.
 
     Args:
         normalised: the question.
         languages: what the base can answer in, its default first.
         similarities: the greatest similarity, 0..1, of a phrasing of each language.
+        shares: how many of the question's words are each language's own, by how often phrasings use
+            them; each known word shares 1 out.
         preferred: the language of the conversation or of the environment.
     """
     if has_japanese(normalised):
@@ -75,7 +79,7 @@ def answer_language(
     for language, similarity in similarities.items():
         # Digits alone match phrasings by chance.
         if language in votes and any(char.isalpha() for char in normalised):
-            votes[language] += _MATCH_WEIGHT * similarity
+            votes[language] += _MATCH_WEIGHT * similarity + _OWN_WEIGHT * shares.get(language, 0.0)
     best = max(votes.values(), default=0.0)
     if best <= 0:
         return _fallback(languages, preferred)

@@ -63,6 +63,17 @@ class Counts:
         """Return the log likelihood of each feature in an entry, shape (features,)."""
         return self._log(features, np.array([entry]), 0)[:, 0]
 
+    def shares(self, features: Ints) -> NDArray[np.float64]:
+        """Return for each entry the chance that a feature is its own, summed over features; shape (entries,).
+
+        Each feature shares 1 out among all entries.
+        """
+        entries = np.arange(len(self.spreads))
+        if not len(features) or not len(self.keys):
+            return np.zeros(len(entries))
+        chances = np.exp(self._log(features, entries, 0))
+        return np.asarray((chances / chances.sum(axis=1, keepdims=True)).sum(axis=0))
+
 
 def count_words(index: Index, entry_of: NDArray[np.int32], entries: int) -> Counts:
     """Count the words of each entry; a count is a part of all its words."""

@@ -6,8 +6,8 @@ from faq_bot.text import normalise
 ALL = ("fr", "en", "ja")
 
 
-def language_of(text, languages=ALL, matches=None, preferred=None):
-    return answer_language(normalise(text), languages, matches or {}, preferred)
+def language_of(text, languages=ALL, matches=None, shares=None, preferred=None):
+    return answer_language(normalise(text), languages, matches or {}, shares or {}, preferred)
 
 
 @pytest.mark.parametrize(
@@ -34,6 +34,12 @@ def test_script_and_common_words_tell_the_language(question, language):
 def test_a_keyword_follows_the_phrasings_that_match():
     assert language_of("gakushu", matches={"fr": 0.1, "en": 0.1, "ja": 0.8}) == "ja"
     assert language_of("visa", matches={"fr": 0.2, "en": 0.9}) == "en"
+
+
+def test_the_words_that_one_language_uses_weigh_more_than_a_name_that_matches_in_another():
+    nearest = {"fr": 0.8, "en": 0.7}
+    assert language_of("suenaga title", matches=nearest) == "fr"
+    assert language_of("suenaga title", matches=nearest, shares={"fr": 0.6, "en": 1.3, "ja": 0.1}) == "en"
 
 
 def test_a_keyword_of_several_languages_follows_the_preferred_one():

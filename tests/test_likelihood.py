@@ -52,6 +52,18 @@ def test_words_follow_the_multinomial_model(index, words):
     )
 
 
+def test_each_known_word_shares_one_out_among_the_entries(index, words):
+    # "kagawa" stands once among four words and once among two.
+    smoothing = WORD_SMOOTHING
+    first = (1 + smoothing) / (4 + VOCABULARY * smoothing)
+    second = (1 + smoothing) / (2 + VOCABULARY * smoothing)
+    assert words.shares(word_ids(index, "kagawa")) == pytest.approx(
+        [first / (first + second), second / (first + second)], abs=1e-5
+    )
+    assert words.shares(word_ids(index, "kagawa places")).sum() == pytest.approx(2)
+    assert words.shares(word_ids(index, "unheard")).tolist() == [0, 0]
+
+
 def test_concepts_follow_the_bernoulli_model(index, concepts):
     # Both of two phrasings of entry 0 name places, none of the one of entry 1.
     found = concepts.log_likelihood(concept_ids(index, "places"), BOTH)
