@@ -75,7 +75,7 @@ class Counts:
         return np.asarray((chances / chances.sum(axis=1, keepdims=True)).sum(axis=0))
 
 
-def count_words(index: Index, entry_of: NDArray[np.int32], entries: int) -> Counts:
+def count_words(index: Index, entry_of: NDArray[np.int32] | NDArray[np.int8], entries: int) -> Counts:
     """Count the words of each entry; a count is a part of all its words."""
     keys, counts, owners = _count(index, entry_of, entries, WORD)
     totals = np.bincount(owners, minlength=entries)
@@ -91,7 +91,7 @@ def count_concepts(index: Index, entry_of: NDArray[np.int32], entries: int) -> C
 
 
 def _count(
-    index: Index, entry_of: NDArray[np.int32], entries: int, kind: int
+    index: Index, entry_of: NDArray[np.int32] | NDArray[np.int8], entries: int, kind: int
 ) -> tuple[Ints, Floats, NDArray[np.int32]]:
     wanted = index.kinds[index.ids] == kind
     owners = np.repeat(entry_of, np.diff(index.starts))[wanted]
