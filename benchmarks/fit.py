@@ -126,7 +126,7 @@ def main() -> None:
         print(f"{name}: {len(sample)} questions, calibration error {calibration_error(sample, bias, weights):.3f}")
 
 
-_SHARE = {"test": 1.0, "phrasing left out": 0.5, "entry left out": 0.2, "cases": 2.0}
+_SHARE = {"test": 1.0, "phrasing left out": 0.5, "entry left out": 0.05, "cases": 2.0}
 
 
 if __name__ == "__main__":

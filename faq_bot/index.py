@@ -31,11 +31,11 @@ TEXT_WEIGHT = 0.6
 CONCEPT_WEIGHT = 0.2
 WORD_WEIGHT = 0.7
 NEIGHBOURS = 48
-POSTINGS = 20_000
+POSTINGS = 10_000
 RESCORED = 96
 
 _CHUNK = 10_000
-_BLOCK = 64
+_BLOCK = 96
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,17 +127,16 @@ class Index:
         """
         if not len(vector.ids):
             return Neighbours(np.empty(0, dtype=np.int64), np.empty(0, dtype=np.float32))
-        starts = self.posting_starts[vector.ids]
-        sizes = self.posting_starts[vector.ids + 1] - starts
+        starts, ends = self.posting_starts[vector.ids], self.posting_starts[vector.ids + 1]
+        sizes = ends - starts
         order = np.argsort(-vector.weights * self.idf[vector.ids], kind="stable")
         enough = int(np.searchsorted(np.cumsum(sizes[order]), POSTINGS)) + 1
         used = order[:enough]
-        sizes, starts = sizes[used], starts[used]
-        offsets = np.cumsum(sizes)
-        where = np.arange(offsets[-1]) + np.repeat(starts - (offsets - sizes), sizes)
+        spans = [slice(*span) for span in np.stack([starts[used], ends[used]], axis=1).tolist()]
         partial = np.bincount(
-            self.postings[where],
-            weights=self.posting_weights[where] * np.repeat(vector.weights[used], sizes),
+            np.concatenate([self.postings[span] for span in spans]),
+            weights=np.concatenate([self.posting_weights[span] for span in spans])
+            * np.repeat(vector.weights[used], sizes[used]),
             minlength=self.size,
         )
         complete = enough >= len(vector.ids)
@@ -168,14 +167,16 @@ class Index:
         shared = np.flatnonzero(np.bincount(ids, minlength=len(self.vocabulary)) > 1)
         column = np.full(len(self.vocabulary), len(shared), dtype=np.int32)
         column[shared] = np.arange(len(shared), dtype=np.int32)
+        dense = np.zeros((len(rows), len(shared) + 1), dtype=np.float32)
+        dense[np.repeat(np.arange(len(rows)), sizes), column[ids]] = weights
         # In blocks, as BLAS starts threads for larger products: on a busy machine waiting for them
         # takes a hundred times longer than the product. The copy keeps it from syrk, which starts
         # them for the smallest ones.
-        blocks = np.zeros((len(shared) // _BLOCK + 1, len(rows), _BLOCK), dtype=np.float32)
-        at = column[ids]
-        blocks[at // _BLOCK, np.repeat(np.arange(len(rows)), sizes), at % _BLOCK] = weights
-        blocks[len(shared) // _BLOCK, :, len(shared) % _BLOCK] = 0
-        gram = np.asarray(np.matmul(blocks, blocks.copy().transpose(0, 2, 1)).sum(axis=0), dtype=np.float32)
+        turned = dense.T.copy()
+        gram = np.zeros((len(rows), len(rows)), dtype=np.float32)
+        for start in range(0, len(shared), _BLOCK):
+            end = min(start + _BLOCK, len(shared))
+            gram += dense[:, start:end] @ turned[start:end]
         np.fill_diagonal(gram, np.add.reduceat(weights * weights, np.cumsum(sizes) - sizes))
         return gram
 
