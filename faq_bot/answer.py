@@ -30,6 +30,19 @@ class Level(StrEnum):
     LOW = "low"
 
 
+class Decision(StrEnum):
+    """The rule that settled the status of an answer."""
+
+    REACHED = "confidence reaches the threshold"
+    UNDER = "confidence is under the threshold"
+    DOUBT = "a guard lets it be offered only"
+    NOTHING_NEAR = "nothing in the base is near the question"
+    NOTHING_TO_OFFER = "no entry is likely enough to be offered"
+    PICKED = "picked from the questions offered"
+    NO_SUCH_NUMBER = "the number is before none of the questions offered"
+    NONE = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Suggestion:
     """A curated question offered back; `confidence` is 0..1."""
@@ -63,10 +76,20 @@ class Contribution:
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
-    """A candidate that a guard turned down: the guard's name and its reason in words."""
+    """A candidate that a guard turned down.
+
+    Attributes:
+        entry_id: the candidate.
+        guard: the guard's name, `entity`, `direction`, `number`, `unexplained` or `margin`.
+        asked: what the guard found in the question.
+        found: what it compared that with: what the entry has, or the least it demands.
+        reason: the same in words, in English.
+    """
 
     entry_id: str
     guard: str
+    asked: str
+    found: str
     reason: str
 
 
@@ -82,7 +105,7 @@ class Explanation:
         runner_up: the second entry, if there is one.
         margin: lead of the first entry's support over the second's.
         refusals: candidates turned down, with the guard and its reason.
-        decision: the rule that settled the status, in words.
+        decision: the rule that settled the status; empty where no rule was needed.
     """
 
     concepts: tuple[str, ...] = ()
@@ -92,7 +115,7 @@ class Explanation:
     runner_up: str | None = None
     margin: float = 0.0
     refusals: tuple[Refusal, ...] = ()
-    decision: str = ""
+    decision: Decision = Decision.NONE
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +149,13 @@ class Answer:
 
     def to_dict(self) -> dict[str, Any]:
         """Return the answer as plain data for JSON; the same shape wherever answers are shown."""
-        return {**asdict(self), "status": str(self.status), "level": str(self.level)}
+        explanation = {**asdict(self.explanation), "decision": str(self.explanation.decision)}
+        return {
+            **asdict(self),
+            "status": str(self.status),
+            "explanation": explanation,
+            "level": str(self.level),
+        }
 
 
 HIGH = 0.85

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from itertools import zip_longest
 from pathlib import Path
@@ -9,13 +10,13 @@ from pathlib import Path
 import numpy as np
 
 from faq_bot import messages
-from faq_bot.answer import HIGH, Answer, Contribution, Explanation, Match, Refusal, Status, Suggestion
+from faq_bot.answer import HIGH, Answer, Contribution, Decision, Explanation, Match, Refusal, Status, Suggestion
 from faq_bot.cache import load_compiled
 from faq_bot.compiled import Compiled
 from faq_bot.confidence import Evidence, confidence, gather, gram_share
 from faq_bot.conversation import Conversation
 from faq_bot.features import WORD
-from faq_bot.guards import leaves_unexplained, refuse, too_close
+from faq_bot.guards import leaves_unexplained, refusal, refuse, too_close
 from faq_bot.knowledge import LANGUAGES, Kind
 from faq_bot.language import answer_language
 from faq_bot.ranker import Candidate
@@ -29,7 +30,10 @@ THRESHOLD = 0.35
 """Least confidence to assert an answer: the best accuracy on curekart is at 0.35, on CLINC150 at 0.30."""
 
 SUGGEST_FROM = 0.08
-"""Least confidence to offer an entry when asking back."""
+"""Least confidence to offer a fact when asking back."""
+
+SUGGEST_SILENCE_FROM = 0.2
+"""The same for what the source leaves open: of less use, and odd where it is not what was meant."""
 
 MAX_SUGGESTIONS = 3
 CONTRIBUTIONS_SHOWN = 5
@@ -136,7 +140,7 @@ class FAQBot:
     def _decide(self, found: Found, language: str) -> Answer:
         judged, refusals = self.judge(found)
         if not judged:
-            return self._no_match(found, language, judged, refusals, "nothing in the base is near the question")
+            return self._no_match(found, language, judged, refusals, Decision.NOTHING_NEAR)
         best = judged[0]
         kind = self._base.kind_of(best.candidate.entry)
         doubt = self._doubt(found, judged)
@@ -146,8 +150,8 @@ class FAQBot:
             return self._answer(found, language, judged, refusals, _STATUS[kind])
         suggestions = self._suggestions(judged, language)
         if not suggestions:
-            return self._no_match(found, language, judged, refusals, "no entry is likely enough to be offered")
-        decision = doubt.reason if doubt else f"confidence is under {THRESHOLD:g}"
+            return self._no_match(found, language, judged, refusals, Decision.NOTHING_TO_OFFER)
+        decision = Decision.DOUBT if doubt else Decision.UNDER
         return self._ambiguous(found, language, judged, refusals, suggestions, decision)
 
     def _doubt(self, found: Found, judged: list[Judged]) -> Refusal | None:
@@ -155,12 +159,12 @@ class FAQBot:
         best = judged[0]
         kinds = [self._base.kind_of(other.candidate.entry) for other in judged]
         coverage = gram_share(found.vector, best.candidate.entry, self._base)
-        for guard, reason in (
+        for guard, clash in (
             ("unexplained", leaves_unexplained(coverage, kinds[0])),
             ("margin", too_close(best.evidence.lead, kinds)),
         ):
-            if reason:
-                return Refusal(self._id(best.candidate.entry), guard, reason)
+            if clash:
+                return refusal(self._id(best.candidate.entry), guard, clash)
         return None
 
     def judge(self, found: Found) -> tuple[list[Judged], list[Refusal]]:
@@ -169,9 +173,9 @@ class FAQBot:
         refusals: list[Refusal] = []
         allowed: list[int] = []
         for place, entry in enumerate(ranking.entries[:CONSIDERED]):
-            refusal = refuse(found.question, entry, self._base)
-            if refusal:
-                refusals.append(refusal)
+            refused = refuse(found.question, entry, self._base)
+            if refused:
+                refusals.append(refused)
             else:
                 allowed.append(place)
         judged = []
@@ -205,7 +209,7 @@ class FAQBot:
             sources=self._base.knowledge.cited(entry),
             suggestions=suggestions,
             related=self._related(best.candidate.entry, spoken),
-            explanation=self._explain(found, judged, refusals, f"confidence reaches {THRESHOLD:g}"),
+            explanation=self._explain(found, judged, refusals, Decision.REACHED),
         )
 
     def _ambiguous(
@@ -215,7 +219,7 @@ class FAQBot:
         judged: list[Judged],
         refusals: list[Refusal],
         suggestions: tuple[Suggestion, ...],
-        decision: str,
+        decision: Decision,
     ) -> Answer:
         return Answer(
             question=found.question.text,
@@ -229,7 +233,7 @@ class FAQBot:
         )
 
     def _no_match(
-        self, found: Found, language: str, judged: list[Judged], refusals: list[Refusal], decision: str
+        self, found: Found, language: str, judged: list[Judged], refusals: list[Refusal], decision: Decision
     ) -> Answer:
         explanation = self._explain(found, judged, refusals, decision)
         return self._say_nothing(found.question.text, "no_match", language, explanation)
@@ -251,11 +255,11 @@ class FAQBot:
     def _suggestions(
         self, judged: list[Judged], language: str, *, facts_only: bool = False
     ) -> tuple[Suggestion, ...]:
-        kinds = {Kind.FACT} if facts_only else {Kind.FACT, Kind.NOT_COVERED}
+        least = {Kind.FACT: SUGGEST_FROM} if facts_only else _OFFERED_FROM
         offered = [
             Suggestion(self._id(j.candidate.entry), self._title(j.candidate.entry, language), j.confidence)
             for j in judged
-            if j.confidence >= SUGGEST_FROM and self._base.kind_of(j.candidate.entry) in kinds
+            if j.confidence >= least.get(self._base.kind_of(j.candidate.entry), math.inf)
         ]
         return tuple(offered[:MAX_SUGGESTIONS])
 
@@ -264,7 +268,9 @@ class FAQBot:
         linked = [by_id[r.id] for r in self._base.knowledge.entries[entry].see_also if r.id in by_id]
         return tuple(Suggestion(e.id, e.first_phrasing(language).text, 0.0) for e in linked[:2])
 
-    def _explain(self, found: Found, judged: list[Judged], refusals: list[Refusal], decision: str) -> Explanation:
+    def _explain(
+        self, found: Found, judged: list[Judged], refusals: list[Refusal], decision: Decision
+    ) -> Explanation:
         ranking = found.ranking
         weighed = np.lexsort((ranking.rows, -np.abs(ranking.beta)))[:CONTRIBUTIONS_SHOWN]
         phrasings = self._base.knowledge.phrasings
@@ -329,4 +335,5 @@ class FAQBot:
         return self._base.knowledge.phrasings[candidate.nearest].text
 
 
+_OFFERED_FROM = {Kind.FACT: SUGGEST_FROM, Kind.NOT_COVERED: SUGGEST_SILENCE_FROM}
 _STATUS = {Kind.FACT: Status.ANSWERED, Kind.NOT_COVERED: Status.NOT_COVERED, Kind.SMALL_TALK: Status.SMALL_TALK}

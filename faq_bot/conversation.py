@@ -6,7 +6,8 @@ import re
 from dataclasses import replace
 from typing import Protocol
 
-from faq_bot.answer import Answer, Explanation, Status, Suggestion
+from faq_bot import messages
+from faq_bot.answer import Answer, Decision, Explanation, Status, Suggestion
 from faq_bot.compiled import Compiled
 from faq_bot.followup import Continuation, Turn, continuation, remember
 from faq_bot.knowledge import LANGUAGES, Entry, Kind
@@ -38,7 +39,8 @@ class Conversation:
 
     A number picks from the questions offered last. Any other question is asked alone; if it is
     incomplete, it is also asked with what the turn before was about, and the better answer counts,
-    so that a complete question never drags the turn before into its answer. Small talk and
+    so that a complete question never drags the turn before into its answer. What would only be
+    answered as the turn before was is not carried on: something new was asked. Small talk and
     questions without an answer leave what can be carried over as it was.
 
     The conversation has the language of its first question and stays with it until a whole
@@ -112,7 +114,7 @@ class Conversation:
             raise TypeError(f"a question is a str, not {type(question).__name__}")
         picked = self._picked(question)
         if picked is not None:
-            return self._note(picked.question, picked)
+            return picked if picked.status is Status.AMBIGUOUS else self._note(picked.question, picked)
         alone = self._alone(question)
         carried = self._carried_on(question, alone)
         if carried is None:
@@ -146,11 +148,25 @@ class Conversation:
             return None
         place = int(number[1]) - 1
         if place >= len(self._offered):
-            # Shown again where there was a choice; a number alone is no question.
-            return self._last if self._offered and self._last else self._bot.ask("", self._language)
+            return self._nothing_to_pick(question)
         suggestion = self._offered[place]
         entry = self._bot.base.knowledge.by_id[suggestion.entry_id]
         return self._answer_for(entry, suggestion)
+
+    def _nothing_to_pick(self, question: str) -> Answer:
+        """Return what is said to a number that stands before no question: those it may be picked from."""
+        if not self._offered:
+            return self._bot.ask("", self._language)
+        spoken = self._language or self._preferred or self._bot.base.knowledge.languages[0]
+        offered = [suggestion.question for suggestion in self._offered]
+        return Answer(
+            question=question,
+            status=Status.AMBIGUOUS,
+            text=messages.ask_back("no_such_number", spoken, offered),
+            language=spoken,
+            suggestions=self._offered,
+            explanation=Explanation(decision=Decision.NO_SUCH_NUMBER),
+        )
 
     def _answer_for(self, entry: Entry, suggestion: Suggestion) -> Answer:
         """Return the answer to a curated question that was picked: nothing is left to decide."""
@@ -168,7 +184,7 @@ class Conversation:
             matched_question=suggestion.question,
             sources=knowledge.cited(entry),
             related=tuple(suggest(other, spoken) for other in related[:MAX_RELATED]),
-            explanation=Explanation(decision="picked from the questions offered"),
+            explanation=Explanation(decision=Decision.PICKED),
         )
 
     def _carried_on(self, question: str, alone: Answer) -> tuple[str, Answer] | None:
@@ -178,19 +194,26 @@ class Conversation:
         may_mean = continuation(question, self._before, self._bot.base)
         if may_mean is None:
             return None
-        answers = [(text, self._bot.ask(text, alone.language)) for text in may_mean.texts]
+        asked = [(text, self._bot.ask(text, alone.language)) for text in may_mean.texts]
+        answers = [(text, answer) for text, answer in asked if not self._repeats(answer)]
+        if not answers:
+            return None
         text, best = max(answers, key=lambda pair: _rank(pair[1]))
         return (text, best) if self._is_better(best, alone, may_mean) else None
+
+    def _repeats(self, answer: Answer) -> bool:
+        return self._last is not None and answer.entry_id is not None and answer.entry_id == self._last.entry_id
 
     def _is_better(self, combined: Answer, alone: Answer, may_mean: Continuation) -> bool:
         if combined.status in {Status.NO_MATCH, Status.SMALL_TALK}:
             return False
         if may_mean.names_entity:
-            # "et à Osaka ?" says that it goes on, however well "Osaka" alone is answered.
-            goes_on = may_mean.opened and combined.status in _ASSERTED
-        else:
-            goes_on = self._strays(alone)
-        return goes_on or _rank(combined) > _rank(alone)
+            # "et à Osaka ?" says that it goes on, however well "Osaka" alone is answered; a bare
+            # name that is answered by itself does not.
+            if may_mean.opened or alone.status in _ASSERTED:
+                return may_mean.opened and combined.status in _ASSERTED
+            return _rank(combined) > _rank(alone)
+        return self._strays(alone) or _rank(combined) > _rank(alone)
 
     def _strays(self, alone: Answer) -> bool:
         """Tell whether an answer is about another entity, though the question did not change it."""

@@ -1,4 +1,6 @@
-"""Rules that may refuse a candidate, whatever its support. Each returns its reason, or None.
+"""Rules that may refuse a candidate, whatever its support.
+
+Each returns what it found in the question and what it compared that with, or None.
 
 They stop what wording alone cannot: a question on Osaka reads almost like one on Kagawa.
 """
@@ -7,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from faq_bot import messages
 from faq_bot.answer import Refusal
 from faq_bot.compiled import Compiled
 from faq_bot.knowledge import Kind
@@ -20,10 +23,13 @@ MARGIN = 0.04
 """Support by which an entry must lead. On the cases of the bundled base four wrong answers and seven
 right ones of 400 lead by less; on CLINC150 it costs 0.3 points of right answers."""
 
-Guard = Callable[[Question, int, Compiled], str | None]
+Clash = tuple[str, str]
+"""What stands in the question, and what in the entry."""
+
+Guard = Callable[[Question, int, Compiled], Clash | None]
 
 
-def names_other_entity(question: Question, entry: int, base: Compiled) -> str | None:
+def names_other_entity(question: Question, entry: int, base: Compiled) -> Clash | None:
     """Refuse an entry about some entities when the question names others only.
 
     An entry without `about` holds for any entity. A question that names an entity of the entry
@@ -34,27 +40,27 @@ def names_other_entity(question: Question, entry: int, base: Compiled) -> str | 
     named = question.findings.entities
     if not about or not named or about & named:
         return None
-    return f"the question names {_listed(named)}; the entry is about {_listed(about)}"
+    return _listed(named), _listed(about)
 
 
-def goes_the_other_way(question: Question, entry: int, base: Compiled) -> str | None:
+def goes_the_other_way(question: Question, entry: int, base: Compiled) -> Clash | None:
     """Refuse an entry that holds for one direction when the question goes only in another."""
     direction = base.knowledge.entries[entry].direction
     asked = question.findings.directions
     if direction is None or not asked or direction.id in asked:
         return None
-    return f"the question is about {_listed(asked)}; the entry is about {direction.id}"
+    return _listed(asked), direction.id
 
 
-def has_another_number(question: Question, entry: int, base: Compiled) -> str | None:
+def has_another_number(question: Question, entry: int, base: Compiled) -> Clash | None:
     """Refuse an entry that a number tells from its sisters when the question has other numbers."""
     defining = base.defining_numbers[entry]
     if not defining or not question.numbers or defining & question.numbers:
         return None
-    return f"the question has {_listed(question.numbers)}; the entry is about {_listed(defining)}"
+    return _listed(question.numbers), _listed(defining)
 
 
-def leaves_unexplained(coverage: float, kind: Kind) -> str | None:
+def leaves_unexplained(coverage: float, kind: Kind) -> Clash | None:
     """Tell why a fact is offered and not asserted: the question says things its phrasings never do.
 
     Args:
@@ -63,10 +69,10 @@ def leaves_unexplained(coverage: float, kind: Kind) -> str | None:
     """
     if kind is not Kind.FACT or coverage >= LEAST_COVERAGE:
         return None
-    return f"{coverage:.0%} of the question stands in the entry's phrasings, under {LEAST_COVERAGE:.0%}"
+    return f"{coverage:.0%}", f"{LEAST_COVERAGE:.0%}"
 
 
-def too_close(lead: float, kinds: Sequence[Kind]) -> str | None:
+def too_close(lead: float, kinds: Sequence[Kind]) -> Clash | None:
     """Tell why the best candidate is offered and not asserted: the second is as good.
 
     Args:
@@ -75,7 +81,7 @@ def too_close(lead: float, kinds: Sequence[Kind]) -> str | None:
     """
     if len(kinds) <= 1 or Kind.SMALL_TALK in kinds[:2] or lead >= MARGIN:
         return None
-    return f"the lead over the second is {lead:.3f}, under {MARGIN:g}"
+    return f"{lead:.3f}", f"{MARGIN:g}"
 
 
 GUARDS: dict[str, Guard] = {
@@ -88,10 +94,15 @@ GUARDS: dict[str, Guard] = {
 def refuse(question: Question, entry: int, base: Compiled) -> Refusal | None:
     """Return the first refusal of an entry for a question, or None."""
     for name, guard in GUARDS.items():
-        reason = guard(question, entry, base)
-        if reason:
-            return Refusal(base.knowledge.entries[entry].id, name, reason)
+        clash = guard(question, entry, base)
+        if clash:
+            return refusal(base.knowledge.entries[entry].id, name, clash)
     return None
+
+
+def refusal(entry_id: str, guard: str, clash: Clash) -> Refusal:
+    """Return the refusal of an entry with its reason in words."""
+    return Refusal(entry_id, guard, *clash, reason=messages.why_refused(guard, "en", *clash))
 
 
 def _listed(names: frozenset[str] | set[str]) -> str:

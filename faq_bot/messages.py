@@ -28,12 +28,50 @@ _MESSAGES = {
         "en": "You can ask:",
         "ja": "次のご質問ならお答えできます。",
     },
+    "no_such_number": {
+        "fr": "Ce numéro ne figure pas dans la liste :",
+        "en": "That number is not in the list:",
+        "ja": "その番号は一覧にありません。",
+    },
     "ambiguous": {
         "fr": "Vouliez-vous demander :",
         "en": "Did you mean:",
         "ja": "もしかして、次のご質問でしょうか。",
     },
 }
+
+_REFUSED = {
+    "entity": {
+        "fr": "la question nomme {asked}, l'entrée concerne {found}",
+        "en": "the question names {asked}; the entry is about {found}",
+        "ja": "質問は {asked} について、この項目は {found} についてです",
+    },
+    "direction": {
+        "fr": "la question va dans le sens {asked}, l'entrée dans le sens {found}",
+        "en": "the question is about {asked}; the entry is about {found}",
+        "ja": "質問の方向は {asked}、この項目の方向は {found} です",
+    },
+    "number": {
+        "fr": "la question contient {asked}, l'entrée concerne {found}",
+        "en": "the question has {asked}; the entry is about {found}",
+        "ja": "質問の数字は {asked}、この項目の数字は {found} です",
+    },
+    "unexplained": {
+        "fr": "{asked} de la question se trouve dans les formulations de l'entrée, il en faut {found}",
+        "en": "{asked} of the question stands in the entry's phrasings, under {found}",
+        "ja": "質問のうちこの項目の質問例にあるのは {asked} で、{found} に足りません",
+    },
+    "margin": {
+        "fr": "l'avance sur la deuxième est de {asked}, il en faut {found}",
+        "en": "the lead over the second is {asked}, under {found}",
+        "ja": "次点との差は {asked} で、{found} に足りません",
+    },
+}
+
+
+def why_refused(guard: str, language: str, asked: str, found: str) -> str:
+    """Return in words why a guard turned an entry down: what was asked and what that was compared with."""
+    return _REFUSED[guard][language].format(asked=asked, found=found)
 
 
 def say(key: str, language: str) -> str:

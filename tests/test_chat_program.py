@@ -69,7 +69,7 @@ def test_a_session_in_french(chat):
         ask(screen, "Combien de places y a-t-il à Kagawa ?", "Cinq élèves", "Source : A School", "À voir aussi")
         ask(screen, "et à Osaka ?", "Deux élèves")
         ask(screen, "merci", "Avec plaisir")
-        ask(screen, "/why", "réponse: small_talk")
+        ask(screen, "/why", "réponse : conversation (thanks)")
         ask(screen, "quit", "À bientôt")
         assert screen.wait_for_end() == 0
 
@@ -105,7 +105,7 @@ def test_the_language_changes_and_stays(chat):
     with chat() as screen:
         ask(screen, "/lang ja", "日本語でお答えします。", "ja ·")
         ask(screen, PLACES, "五人の学生")
-        ask(screen, "/lang", "日本語でお答えします。 言語")
+        ask(screen, "/lang", "日本語でお答えします。言語")
 
 
 def test_keys_typed_while_the_program_starts_are_not_lost(chat):

@@ -70,9 +70,9 @@ def _lang(dialogue: Dialogue, argument: str) -> Reply:
     chosen = argument.lower()
     if chosen not in NAMES:
         now = words(dialogue.language)
-        return say(f"{now.language_is} {now.language_usage}")
+        return say(now.language_is + now.language_usage)
     dialogue.conversation.speak(chosen)
-    return say(words(chosen).language_is)
+    return say(words(chosen).language_is.rstrip())
 
 
 def _why(dialogue: Dialogue, _argument: str) -> Reply:
@@ -107,9 +107,15 @@ def _quit(dialogue: Dialogue, _argument: str) -> Reply:
 
 def _unknown(dialogue: Dialogue, name: str) -> Reply:
     wording = words(dialogue.language)
-    nearest = difflib.get_close_matches(name.lower(), [c.name for c in COMMANDS], n=1, cutoff=0.5)
-    advice = wording.nearest_command.format(command=nearest[0]) if nearest else wording.see_help
-    return say(f"{wording.unknown_command.format(command=name)} {advice}")
+    meant = nearest_command(name)
+    advice = wording.nearest_command.format(command=meant.name) if meant else wording.see_help
+    return say(wording.unknown_command.format(command=name) + advice)
+
+
+def nearest_command(name: str) -> Command | None:
+    """Return the command that a misspelled name most likely stands for, if any is near."""
+    found = difflib.get_close_matches(name.lower(), [c.name for c in COMMANDS], n=1, cutoff=0.5)
+    return next((c for c in COMMANDS if c.name in found), None)
 
 
 COMMANDS = (

@@ -8,7 +8,7 @@ from itertools import islice
 from prompt_toolkit.completion import CompleteEvent, Completer, Completion
 from prompt_toolkit.document import Document
 
-from faq_bot.chat.commands import COMMANDS
+from faq_bot.chat.commands import COMMANDS, nearest_command
 from faq_bot.chat.dialogue import Dialogue
 from faq_bot.chat.wording import NAMES, words
 from faq_bot.text import has_japanese, normalise, printable
@@ -42,12 +42,14 @@ class ChatCompleter(Completer):
     def _complete_command(self, typed: str) -> Iterator[Completion]:
         name, blank, argument = typed.partition(" ")
         wording = words(self._dialogue.language)
-        for command in COMMANDS:
-            if not blank and command.name.startswith(name.lower()):
-                yield Completion(command.name, -len(name), command.usage, command.summary(wording))
-            elif blank and command.name == name.lower():
-                found = (choice for choice in command.choices if choice.startswith(argument.lower()))
-                yield from (Completion(choice, -len(argument), choice, NAMES[choice]) for choice in found)
+        if blank:
+            choices = next((command.choices for command in COMMANDS if command.name == name.lower()), ())
+            found = (choice for choice in choices if choice.startswith(argument.lower()))
+            yield from (Completion(choice, -len(argument), choice, NAMES[choice]) for choice in found)
+            return
+        begun = [command for command in COMMANDS if command.name.startswith(name.lower())]
+        for command in begun or filter(None, [nearest_command(name)]):
+            yield Completion(command.name, -len(name), command.usage, command.summary(wording))
 
     def _nearest(self, sought: str) -> list[str]:
         if len(sought) < (LEAST_TYPED_JAPANESE if has_japanese(sought) else LEAST_TYPED):

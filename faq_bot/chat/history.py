@@ -12,11 +12,14 @@ MAX_KEPT = 1000
 
 
 class QuestionHistory(FileHistory):
-    """A history in a file; numbers that pick a question are not kept. A full disk costs the line, no more."""
+    """A history in a file; commands and numbers that pick a question are not kept.
+
+    A full disk costs the line, no more.
+    """
 
     def append_string(self, string: str) -> None:
         """Keep a question."""
-        if not string.strip().isdigit():
+        if not string.strip().isdigit() and not string.lstrip().startswith("/"):
             super().append_string(string)
 
     def store_string(self, string: str) -> None:
@@ -40,7 +43,7 @@ def open_history(folder: Path) -> tuple[History, str]:
         history = QuestionHistory(path)
         _shorten(history, path)
     except OSError as error:
-        return InMemoryHistory(), f"{path}: {error.strerror or error}"
+        return InMemoryHistory(), f"{folder}: {error.strerror or error}"
     return history, ""
 
 

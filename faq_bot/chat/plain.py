@@ -24,14 +24,16 @@ def run_plain(dialogue: Dialogue) -> None:
     dialogue.knowledge  # noqa: B018 - a base that cannot be loaded is said before a question is read
     if typed:
         wording = words(dialogue.language)
-        print(f"{wording.greeting} {wording.for_example}\n{number(dialogue.examples)}\n{wording.help_hint}")
-    for line in _typed_lines() if typed else sys.stdin:
+        print(f"{wording.greeting}\n{wording.for_example}\n{number(dialogue.examples)}\n{wording.help_hint}")
+    for line in _typed_lines(dialogue) if typed else sys.stdin:
         reply = respond(dialogue, line)
         if reply is None:
             continue
         _print(reply, whole=typed)
         if reply.leaves:
             return
+    if typed:
+        print(words(dialogue.language).farewell)
 
 
 def _print(reply: Reply, *, whole: bool) -> None:
@@ -40,7 +42,7 @@ def _print(reply: Reply, *, whole: bool) -> None:
         print("\n".join(shown), end="\n\n", flush=True)
 
 
-def _typed_lines() -> Iterator[str]:
+def _typed_lines(dialogue: Dialogue) -> Iterator[str]:
     """Yield lines until Ctrl-D; Ctrl-C drops a line, and twice in a row ends."""
     interrupted = False
     while True:
@@ -54,6 +56,7 @@ def _typed_lines() -> Iterator[str]:
             if interrupted:
                 return
             interrupted = True
+            print(words(dialogue.language).leave_again)
         else:
             interrupted = False
             yield line

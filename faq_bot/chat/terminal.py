@@ -76,6 +76,7 @@ class Terminal:
             completer=ChatCompleter(dialogue),
             complete_in_thread=True,
             complete_while_typing=True,
+            search_ignore_case=True,
             reserve_space_for_menu=MENU_LINES,
             editing_mode=editing_mode(),
             key_bindings=bindings(self._leaving),
@@ -95,14 +96,17 @@ class Terminal:
         """
         self._load_behind_the_prompt()
         if self._warning:
-            self._print([(f"class:{Tone.NOTE}", line) for line in wrap(printable(self._warning), self._width)])
+            warning = words(self._dialogue.language).not_kept.format(reason=printable(self._warning))
+            self._print([(f"class:{Tone.NOTE}", line) for line in wrap(warning, self._width)])
         while True:
             try:
                 line = self._read()
             except EOFError:
                 self._show(respond(self._dialogue, "/quit"))
                 return
-            reply = respond(self._dialogue, line)
+            # The base may still be loading: what is typed meanwhile waits for the next prompt, unseen.
+            with self._prompt.input.raw_mode():
+                reply = respond(self._dialogue, line)
             self._show(reply)
             if reply and reply.leaves:
                 return

@@ -29,6 +29,7 @@ class Words:
     language_is: str
     language_usage: str
     unknown_command: str
+    not_kept: str
     nearest_command: str
     see_help: str
     cleared: str
@@ -57,9 +58,10 @@ _FRENCH = Words(
     farewell="À bientôt !",
     no_answer_yet="Il n'y a pas encore de réponse : posez d'abord une question.",
     no_sources="Cette réponse ne cite pas de source.",
-    language_is="Je réponds en français.",
+    language_is="Je réponds en français. ",
     language_usage="Langues : /lang fr, /lang en ou /lang ja.",
-    unknown_command="Commande inconnue : {command}.",
+    unknown_command="Commande inconnue : {command}. ",
+    not_kept="Vos questions ne seront pas gardées d'une fois à l'autre ({reason}).",
     nearest_command="Vouliez-vous dire {command} ?",
     see_help="/help les montre toutes.",
     cleared="La conversation repart de zéro.",
@@ -88,9 +90,10 @@ _ENGLISH = Words(
     farewell="Goodbye!",
     no_answer_yet="There is no answer yet: ask a question first.",
     no_sources="This answer cites no source.",
-    language_is="I answer in English.",
+    language_is="I answer in English. ",
     language_usage="Languages: /lang fr, /lang en or /lang ja.",
-    unknown_command="Unknown command: {command}.",
+    unknown_command="Unknown command: {command}. ",
+    not_kept="Your questions will not be kept for the next time ({reason}).",
     nearest_command="Did you mean {command}?",
     see_help="/help shows them all.",
     cleared="The conversation starts afresh.",
@@ -121,7 +124,8 @@ _JAPANESE = Words(
     no_sources="この回答には出典がありません。",
     language_is="日本語でお答えします。",
     language_usage="言語：/lang fr、/lang en、/lang ja",
-    unknown_command="不明なコマンドです：{command}",
+    unknown_command="不明なコマンドです：{command}。",
+    not_kept="質問の履歴は保存されません（{reason}）。",
     nearest_command="{command} のことでしょうか。",
     see_help="/help で一覧を表示します。",
     cleared="会話を最初から始めます。",

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 MAX_WIDTH = 88
 """Cells of the longest line: longer ones are hard to read, however wide the window."""
 
-_LEAD = re.compile(r"\s*(?:(?:[-•]|\d+\.)\s+)?")
+_LEAD = re.compile(r"\s*(?:(?:[-•]|\d+\.)\s+|/\S+(?: \S+)? {2,})?")
 # French puts a blank before these; none of them may begin a line.
 _CLINGING = re.compile(r" (?=[?!:;»%])|(?<=«) ")
 _NO_LINE_START = "、。，．・：；？！?!,.)]}）］｝」』】〉》ぁぃぅぇぉっゃゅょァィゥェォッャュョー々"
@@ -34,8 +34,8 @@ _WIDEST = 2
 def wrap(text: str, width: int, margin: str = "") -> list[str]:
     """Return the text in lines of at most `width` cells.
 
-    Line feeds of the text stay. A line that begins with blanks, a dash or a number goes on under
-    its first word.
+    Line feeds of the text stay. A line that begins with blanks, a dash, a number or a command goes on
+    under its first word.
 
     Args:
         text: what is shown.
@@ -100,10 +100,14 @@ def _pieces(text: str) -> Iterator[str]:
 
 
 def _phrases(text: str) -> list[str]:
-    """Return the phrases of Japanese text; a single character or a closing mark is no phrase of its own."""
+    """Return the phrases of Japanese text.
+
+    A single character or a closing mark is no phrase of its own, and no number is broken or parted from
+    what it counts.
+    """
     phrases: list[str] = []
     for phrase in _parser().parse(text):
-        if phrases and (len(phrases[-1]) == 1 or phrase[0] in _NO_LINE_START):
+        if phrases and (len(phrases[-1]) == 1 or phrase[0] in _NO_LINE_START or phrases[-1][-1].isdigit()):
             phrases[-1] += phrase
         else:
             phrases.append(phrase)
