@@ -160,7 +160,7 @@ class FAQBot:
         kinds = [self._base.kind_of(other.candidate.entry) for other in judged]
         coverage = gram_share(found.vector, best.candidate.entry, self._base)
         for guard, clash in (
-            ("unexplained", leaves_unexplained(coverage, kinds[0])),
+            ("unexplained", leaves_unexplained(coverage, kinds[0]) if best.confidence < HIGH else None),
             ("margin", too_close(best.evidence.lead, kinds)),
         ):
             if clash:
