@@ -159,12 +159,7 @@ def _read_status(node: Node) -> Status:
 
 
 def _read_pattern(node: Node) -> str:
-    pattern = read_text(node, "matches")
-    try:
-        re.compile(pattern)
-    except re.error as error:
-        raise KnowledgeError(str(node.place), f"not a regular expression: {error}") from None
-    return pattern
+    return _checked(read_text(node, "matches"), node.place)
 
 
 def _read_share(node: Node) -> float:
@@ -208,6 +203,8 @@ def _read_line(line: str, place: Place) -> Case:
     language = _text_of(record, "language", place)
     if language and language not in LANGUAGES:
         raise KnowledgeError(str(place), f"unknown language {language!r}", found=language, valid=LANGUAGES)
+    if "reject" in record:
+        return _graded_by_patterns(record, question, place)
     names = (name.strip() for text in _texts_of(record, "expect", place) for name in text.split("|"))
     case = Case(
         question=question,
@@ -217,6 +214,50 @@ def _read_line(line: str, place: Place) -> Case:
         language=language,
     )
     return _with_kind(case, _text_of(record, "kind", place))
+
+
+def _graded_by_patterns(record: Mapping[str, Any], question: str, place: Place) -> Case:
+    """Return the case of a line that knows no entries: `kind` tells the status, `expect` and `reject` the text.
+
+    Both are regular expressions, whatever the case of letters: all of `expect` must be found in an
+    answer, and none of `reject`.
+    """
+    kind = _text_of(record, "kind", place)
+    if kind not in _STATUSES_OF_KIND:
+        problem = f"a line with 'reject' needs a kind: {', '.join(_STATUSES_OF_KIND)}"
+        raise KnowledgeError(str(place), problem, found=kind, valid=tuple(_STATUSES_OF_KIND))
+    answerable = kind == "answerable"
+    return Case(
+        question=question,
+        place=place,
+        statuses=_STATUSES_OF_KIND[kind],
+        matches=_any_case(record, "expect", place) if answerable else (),
+        rejects=_any_case(record, "reject", place) if answerable else (),
+        kind=kind,
+    )
+
+
+def _any_case(record: Mapping[str, Any], key: str, place: Place) -> tuple[str, ...]:
+    """Return the patterns of a key, made to ignore the case of letters beside the flags they have."""
+    patterns = (_checked(pattern, place) for pattern in _texts_of(record, key, place))
+    return tuple(re.sub(r"\A(?:\(\?([aiLmsux]+)\))?", r"(?i\1)", pattern, count=1) for pattern in patterns)
+
+
+def _checked(pattern: str, place: Place) -> str:
+    try:
+        re.compile(pattern)
+    except re.error as error:
+        raise KnowledgeError(str(place), f"not a regular expression: {error}") from None
+    return pattern
+
+
+_NOT_ASSERTED = tuple(status for status in Status if status is not Status.ANSWERED)
+_STATUSES_OF_KIND = {
+    "answerable": (Status.ANSWERED,),
+    "not_covered": _NOT_ASSERTED,
+    "off_topic": _NOT_ASSERTED,
+    "small_talk": (Status.SMALL_TALK,),
+}
 
 
 def _text_of(record: Mapping[str, Any], key: str, place: Place) -> str:

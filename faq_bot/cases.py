@@ -30,6 +30,7 @@ class Case:
         after: questions asked before in the same conversation.
         contains: pieces of text the answer must have, in any case of letters.
         matches: regular expressions that must be found in the answer.
+        rejects: regular expressions that must not.
         language: the language the answer must have; empty: any.
         min_confidence: the least confidence, 0..1.
         kind: a label to count by.
@@ -47,6 +48,7 @@ class Case:
     after: tuple[str, ...] = ()
     contains: tuple[str, ...] = ()
     matches: tuple[str, ...] = ()
+    rejects: tuple[str, ...] = ()
     language: str = ""
     min_confidence: float = 0.0
     kind: str = ""
@@ -132,6 +134,7 @@ def _expectations(case: Case) -> Iterator[tuple[str, Callable[[Answer], bool]]]:
         yield f"status {' or '.join(case.statuses)}", lambda answer: answer.status in case.statuses
     yield from ((f"contains {piece!r}", partial(_contains, piece)) for piece in case.contains)
     yield from ((f"matches {pattern!r}", partial(_matches, pattern)) for pattern in case.matches)
+    yield from ((f"does not match {pattern!r}", partial(_rejects, pattern)) for pattern in case.rejects)
     if case.language:
         yield f"in {case.language}", lambda answer: answer.language == case.language
     if case.min_confidence:
@@ -152,6 +155,10 @@ def _contains(piece: str, answer: Answer) -> bool:
 
 def _matches(pattern: str, answer: Answer) -> bool:
     return re.search(pattern, answer.text) is not None
+
+
+def _rejects(pattern: str, answer: Answer) -> bool:
+    return not _matches(pattern, answer)
 
 
 def _either(references: tuple[Reference, ...]) -> str:

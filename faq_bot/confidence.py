@@ -16,7 +16,7 @@ from faq_bot.compiled import Compiled
 from faq_bot.features import GRAM
 from faq_bot.index import Vector
 from faq_bot.knowledge import Kind
-from faq_bot.ranker import Candidate
+from faq_bot.ranker import DECIMALS, Candidate
 from faq_bot.search import Found, concept_share
 
 
@@ -67,6 +67,6 @@ _WEIGHTS = Evidence(lead=4.12, silence=2.86, similarity=2.01, explained=1.10, na
 
 
 def confidence(evidence: Evidence) -> float:
-    """Return the chance, 0..1, that the candidate is right."""
+    """Return the chance, 0..1, that the candidate is right, to as many decimals as a support has."""
     z = _BIAS + sum(w * x for w, x in zip(_WEIGHTS, evidence, strict=True))
-    return 1 / (1 + math.exp(-z))
+    return round(1 / (1 + math.exp(-z)), DECIMALS)

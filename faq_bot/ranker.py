@@ -21,6 +21,9 @@ from faq_bot.index import Index, Neighbours
 FUZZY_WEIGHT = 0.3
 RIDGE = 0.3
 
+DECIMALS = 4
+"""Of a support: processors differ from the seventh on, and must not differ in what they answer."""
+
 Weights = NDArray[np.float64]
 
 
@@ -118,7 +121,7 @@ def rank(
     entries, inverse = np.unique(entry_of[neighbours.rows], return_inverse=True)
     first = np.zeros(len(entries), dtype=np.int64)
     first[inverse[::-1]] = np.arange(len(inverse))[::-1]
-    support = np.bincount(inverse, weights=beta) + bonus[first]
+    support = np.round(np.bincount(inverse, weights=beta) + bonus[first], DECIMALS)
     # Entries are numbered by id, which settles ties.
     order = np.lexsort((entries, -support))
     return Ranking(

@@ -19,6 +19,7 @@ from faq_bot.text import printable
 MISSES_SHOWN = 20
 ROWS_SHOWN = 15
 SAID_SHOWN = 100
+EXPECTED_SHOWN = 60
 """Characters shown of an answer that was not the right one."""
 
 THRESHOLDS = (0.5, 0.6, 0.7, 0.8, 0.9, 0.95)
@@ -189,7 +190,9 @@ def _calibration(evaluation: Evaluation) -> Table:
 
 
 def _confusions(evaluation: Evaluation) -> Table:
-    rows = tuple((c.expected, c.came, str(c.count)) for c in evaluation.confusions[:ROWS_SHOWN])
+    rows = tuple(
+        (shorten(c.expected, EXPECTED_SHOWN), c.came, str(c.count)) for c in evaluation.confusions[:ROWS_SHOWN]
+    )
     return Table("What came in place of what", ("expected", "came", "times"), rows)
 
 

@@ -207,9 +207,32 @@ def test_labelled_lines_are_cases(tmp_path):
     assert (second.question, second.targets, second.place.line) == ("who are you?", (), 3)
 
 
+def test_lines_graded_by_patterns_need_no_entries(tmp_path):
+    lines = (
+        '{"question": "how many?", "kind": "answerable", "expect": ["five|5"], "reject": ["OSAKA"]}\n'
+        '{"question": "and the cost?", "kind": "not_covered", "expect": [], "reject": []}\n'
+        '{"question": "hello", "kind": "small_talk", "expect": [], "reject": []}\n'
+    )
+    answerable, unknown, greeting = read(tmp_path, lines, "q.jsonl").cases
+
+    def outcome(case, status, text="."):
+        return judge(case, Answer(case.question, status, text, "en")).outcome
+
+    assert outcome(answerable, Status.ANSWERED, "Five go.") is Outcome.RIGHT
+    assert outcome(answerable, Status.ANSWERED, "Five go\nto Osaka.") is Outcome.WRONG
+    assert outcome(answerable, Status.ANSWERED, "Six go.") is Outcome.WRONG
+    assert outcome(answerable, Status.AMBIGUOUS) is Outcome.ASKED_BACK
+    assert outcome(answerable, Status.NOT_COVERED) is Outcome.REFUSED
+    assert outcome(unknown, Status.NOT_COVERED) is outcome(unknown, Status.AMBIGUOUS) is Outcome.RIGHT
+    assert outcome(unknown, Status.ANSWERED) is Outcome.WRONG
+    assert outcome(greeting, Status.SMALL_TALK) is Outcome.RIGHT
+
+
 @pytest.mark.parametrize(
     ("line", "message"),
     [
+        ('{"question": "a", "reject": []}', "2:1: a line with 'reject' needs a kind: answerable"),
+        ('{"question": "a", "kind": "answerable", "expect": "(", "reject": []}', "2:1: not a regular expression"),
         ('{"question": ', "2:14: not valid JSON"),
         ("[1]", "2:1: a line must be an object"),
         ('{"question": " "}', "2:1: a line needs 'question'"),
