@@ -23,8 +23,7 @@ class Compiled:
     """What is derived from a knowledge base; never changed.
 
     Attributes:
-        normalised: the phrasings, normalised.
-        sorted_texts: the same with their words in alphabetical order.
+        sorted_texts: the phrasings, normalised, with their words in alphabetical order.
         entry_of: entry number of each phrasing.
         language_of: language of each phrasing.
         entry_starts: where each entry's features begin in `entry_features`.
@@ -40,7 +39,6 @@ class Compiled:
     knowledge: KnowledgeBase
     lexicon: Lexicon
     index: Index
-    normalised: Sequence[str]
     sorted_texts: Sequence[str]
     entry_of: NDArray[np.int32]
     language_of: NDArray[np.int8]
@@ -57,6 +55,11 @@ class Compiled:
     def about(self) -> Sequence[frozenset[str]]:
         """The entities each entry holds for; empty where it holds for any."""
         return [frozenset(reference.id for reference in entry.about) for entry in self.knowledge.entries]
+
+    @cached_property
+    def normalised(self) -> Sequence[str]:
+        """The phrasings, normalised."""
+        return [normalise(phrasing.text) for phrasing in self.knowledge.phrasings]
 
     def features_of_entry(self, entry: int) -> NDArray[np.int32]:
         """Return the feature numbers that any phrasing of the entry has, ascending."""
@@ -91,7 +94,6 @@ def compile_knowledge(knowledge: KnowledgeBase) -> Compiled:
         knowledge=knowledge,
         lexicon=lexicon,
         index=index,
-        normalised=normalised,
         sorted_texts=[sort_words(text) for text in normalised],
         entry_of=entry_of,
         language_of=language_of,
