@@ -76,7 +76,7 @@ def _run(command: list[str], folder: Path, env: Mapping[str, str]) -> str:
         encoding="utf-8",
         check=False,
     )
-    shown = re.sub(r"\n{2,}", "\n", done.stdout).rstrip("\n")
+    shown = done.stdout.rstrip("\n")
     return f"{shown}\n" if shown else ""
 
 

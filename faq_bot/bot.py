@@ -29,7 +29,7 @@ MAX_QUESTION = 1000
 THRESHOLD = 0.35
 """Least confidence to assert an answer: the best accuracy on curekart is at 0.35, on CLINC150 at 0.30."""
 
-SUGGEST_FROM = 0.08
+SUGGEST_FROM = 0.12
 """Least confidence to offer a fact when asking back."""
 
 SUGGEST_SILENCE_FROM = 0.2

@@ -29,11 +29,19 @@ _NAME_LENGTH = 80
 
 @dataclass(frozen=True, slots=True)
 class CaseFile:
-    """The cases of one file; `knowledge` is the base it names, None if it names none."""
+    """The cases of one file.
+
+    Attributes:
+        path: the file.
+        knowledge: the base it names; None: it names none.
+        cases: the cases.
+        place: where it names the base.
+    """
 
     path: Path
     knowledge: Path | None
     cases: tuple[Case, ...]
+    place: Place | None = None
 
 
 def find_case_files(paths: Iterable[Path]) -> list[Path]:
@@ -76,26 +84,54 @@ def read_case_file(path: Path, shown: str = "") -> CaseFile:
     pairs = read_record(
         compose(file, content, "`tests:` with at least one"), _FILE_KEYS, ("tests",), "a file of cases"
     )
-    knowledge = path.parent / read_text(pairs["knowledge"], "knowledge") if "knowledge" in pairs else None
+    named = pairs.get("knowledge")
+    knowledge = path.parent / read_text(named, "knowledge") if named else None
     cases = _named([_read_case(node) for node in read_list(pairs, "tests")])
     if not cases:
         raise KnowledgeError(str(pairs["tests"].place), "no tests; a file of cases needs at least one")
-    return CaseFile(path, knowledge, cases)
+    return CaseFile(path, knowledge, cases, named.place if named else None)
+
+
+def check_base(file: CaseFile) -> None:
+    """Make sure that the base a file names is there.
+
+    Raises:
+        KnowledgeError: at the name of a base that is not.
+    """
+    if file.knowledge is not None and not file.knowledge.exists():
+        problem = f"no such knowledge base: {file.knowledge}; the path is read from the folder of this file"
+        raise KnowledgeError(str(file.place), problem)
 
 
 def check_names(cases: Iterable[Case], ids: Iterable[str]) -> None:
     """Make sure that the cases name entries that exist: one that does not could never come.
 
     Raises:
-        KnowledgeError: at the first name that is neither an entry of the base nor a status.
+        KnowledgeError: at the first name that is neither an entry of the base nor a status, or that is both.
     """
-    valid = {*ids, *STATUSES}
+    entries = frozenset(ids)
+    valid = entries | STATUSES
     for case in cases:
         for reference in (*case.expect, *case.never):
             if reference.id not in valid:
                 nearest = difflib.get_close_matches(reference.id, sorted(valid), n=1, cutoff=0.5)
                 problem = f"the base has no entry {reference.id!r}, nor is there such a status"
                 raise KnowledgeError(str(reference.place), problem, found=reference.id, valid=nearest)
+            if reference.id in entries & STATUSES:
+                problem = f"{reference.id!r} is a status and an entry of the base; give the entry another id"
+                raise KnowledgeError(str(reference.place), problem)
+
+
+def check_expectations(cases: Iterable[Case]) -> None:
+    """Make sure that something is expected of every question: what is not held to anything cannot fail.
+
+    Raises:
+        KnowledgeError: at the first line without an expectation.
+    """
+    for case in cases:
+        if not case.expected:
+            problem = "nothing is expected of this question; give 'expect' with an entry id or a status"
+            raise KnowledgeError(str(case.place), problem)
 
 
 def _named(cases: Sequence[Case]) -> tuple[Case, ...]:
@@ -202,7 +238,7 @@ def _read_line(line: str, place: Place) -> Case:
         raise KnowledgeError(str(place), "a line needs 'question' with some text")
     language = _text_of(record, "language", place)
     if language and language not in LANGUAGES:
-        raise KnowledgeError(str(place), f"unknown language {language!r}", found=language, valid=LANGUAGES)
+        raise KnowledgeError(str(place), f"unknown language {language!r}", valid=LANGUAGES)
     if "reject" in record:
         return _graded_by_patterns(record, question, place)
     names = (name.strip() for text in _texts_of(record, "expect", place) for name in text.split("|"))

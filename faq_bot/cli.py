@@ -13,7 +13,7 @@ from enum import IntEnum
 from pathlib import Path
 
 from faq_bot import __version__
-from faq_bot.errors import FAQBotError
+from faq_bot.errors import FAQBotError, KnowledgeError
 
 LANGUAGES = ("fr", "en", "ja")
 
@@ -66,6 +66,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except FAQBotError as error:
         _complain(str(error))
         return Exit.KNOWLEDGE
+    except OSError as error:
+        # Every file that is read says for itself what is wrong: this is standard output on a full disk.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _complain(f"the output cannot be written ({error.strerror or error})")
+        return Exit.KNOWLEDGE
 
 
 def run_chat(options: argparse.Namespace) -> int:
@@ -87,7 +92,9 @@ def run_ask(options: argparse.Namespace) -> int:
     from faq_bot.bot import FAQBot
     from faq_bot.text import printable
 
-    answer = FAQBot.load(options.knowledge).ask(" ".join(options.question), options.language)
+    bot = FAQBot.load(options.knowledge)
+    _warn_of_language(options.language, bot.languages)
+    answer = bot.ask(" ".join(options.question), options.language)
     if options.json:
         print(_CONTROLS.sub(_escaped, json.dumps(answer.to_dict(), ensure_ascii=False, indent=2)))
     else:
@@ -101,8 +108,9 @@ def run_explain(options: argparse.Namespace) -> int:
     from faq_bot.explain import explain
     from faq_bot.text import printable
 
-    answer = FAQBot.load(options.knowledge).ask(" ".join(options.question), options.language)
-    print(printable(explain(answer)))
+    bot = FAQBot.load(options.knowledge)
+    _warn_of_language(options.language, bot.languages)
+    print(printable(explain(bot.ask(" ".join(options.question), options.language))))
     return Exit.DONE
 
 
@@ -112,7 +120,9 @@ def run_topics(options: argparse.Namespace) -> int:
     from faq_bot.text import printable
     from faq_bot.topics import list_topics
 
-    print(printable(list_topics(FAQBot.load(options.knowledge).base.knowledge, options.language)))
+    bot = FAQBot.load(options.knowledge)
+    _warn_of_language(options.language, bot.languages)
+    print(printable(list_topics(bot.base.knowledge, options.language)))
     return Exit.DONE
 
 
@@ -120,13 +130,18 @@ def run_check(options: argparse.Namespace) -> int:
     """Print what is wrong in a knowledge base, with its place, a code and a remedy."""
     # Matrices of 48 rows are slower on several threads; BLAS reads this when it is loaded.
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
-    from faq_bot.check.finding import Severity
+    from faq_bot.check.finding import Severity, unreadable
     from faq_bot.check.linter import check
     from faq_bot.check.rendering import as_json, as_text
     from faq_bot.loader import bundled_path
     from faq_bot.text import printable
 
-    findings = check(options.path or options.knowledge or _from_here(bundled_path()))
+    try:
+        findings = check(options.path or options.knowledge or _from_here(bundled_path()))
+    except KnowledgeError as error:
+        if options.json:
+            print(as_json([unreadable(error)]))
+        raise
     print(as_json(findings) if options.json else printable(as_text(findings)))
     failing = set(Severity) if options.fail_on_warnings else {Severity.ERROR}
     return Exit.FOUND if any(finding.severity in failing for finding in findings) else Exit.DONE
@@ -196,7 +211,13 @@ def _parser() -> argparse.ArgumentParser:
     asking.add_argument("question", nargs="+", metavar="QUESTION", help="the question; quotes are not needed")
     explaining = _command(commands, "explain", run_explain, "show why a question gets its answer")
     explaining.add_argument("question", nargs="+", metavar="QUESTION", help="the question")
-    _command(commands, "topics", run_topics, "list what can be asked")
+    _command(
+        commands,
+        "topics",
+        run_topics,
+        "list what can be asked",
+        "list in this language; default: the base's first",
+    )
     checking = commands.add_parser(
         "check", help="find what is wrong in a knowledge base", description=run_check.__doc__
     )
@@ -221,7 +242,9 @@ def _add_evaluate(commands: argparse._SubParsersAction[argparse.ArgumentParser])
     summary = "report how tested questions are answered"
     parser = commands.add_parser("evaluate", help=summary, description=run_evaluate.__doc__)
     parser.set_defaults(run=run_evaluate)
-    _add_knowledge(parser, argparse.SUPPRESS)
+    _add_knowledge(
+        parser, argparse.SUPPRESS, "the base for all files; default: the one each file names, or the bundled one"
+    )
     parser.add_argument("files", nargs="*", type=Path, metavar="FILES", help="*.faqtest.yaml, .jsonl, or folders")
     parser.add_argument("--perturb", action="store_true", help="ask the base's own phrasings, misspelt as well")
     parser.add_argument(
@@ -241,7 +264,7 @@ def _add_diff(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> 
     summary = "show which answers change between two versions"
     parser = commands.add_parser("diff", help=summary, description=run_diff.__doc__)
     parser.set_defaults(run=run_diff)
-    _add_knowledge(parser, argparse.SUPPRESS)
+    _add_knowledge(parser, argparse.SUPPRESS, "the base in git of which OLD and NEW are revisions")
     parser.add_argument("old", metavar="OLD", help="a base, or REVISION:PATH; with --knowledge, a git revision")
     parser.add_argument("new", metavar="NEW", help="the same for the newer version")
     parser.add_argument(
@@ -271,34 +294,44 @@ def _report_path(text: str) -> Path:
     return Path(text)
 
 
-def _add_common(parser: argparse.ArgumentParser, default: object = None) -> None:
+_LANGUAGE_HELP = "answer in this language; default: the question's"
+_KNOWLEDGE_HELP = "a knowledge base: a YAML file or a folder of them; default: the bundled one"
+
+
+def _add_common(parser: argparse.ArgumentParser, default: object = None, language: str = _LANGUAGE_HELP) -> None:
     parser.add_argument(
         "--language",
         "-l",
         choices=LANGUAGES,
         default=default,
-        help="answer in this language; default: the question's",
+        help=language,
     )
     _add_knowledge(parser, default)
 
 
-def _add_knowledge(parser: argparse.ArgumentParser, default: object = None) -> None:
+def _add_knowledge(
+    parser: argparse.ArgumentParser, default: object = None, summary: str = _KNOWLEDGE_HELP
+) -> None:
     parser.add_argument(
         "--knowledge",
         "-k",
         type=Path,
         metavar="PATH",
         default=default,
-        help="a knowledge base: a YAML file or a folder of them; default: the bundled one",
+        help=summary,
     )
 
 
 def _command(
-    commands: argparse._SubParsersAction[argparse.ArgumentParser], name: str, run: object, summary: str
+    commands: argparse._SubParsersAction[argparse.ArgumentParser],
+    name: str,
+    run: object,
+    summary: str,
+    language: str = _LANGUAGE_HELP,
 ) -> argparse.ArgumentParser:
     # Suppressed defaults let options stand before the command as well as behind it.
     parser: argparse.ArgumentParser = commands.add_parser(name, help=summary, description=run.__doc__)
-    _add_common(parser, argparse.SUPPRESS)
+    _add_common(parser, argparse.SUPPRESS, language)
     parser.set_defaults(run=run)
     return parser
 
@@ -313,6 +346,11 @@ def _use_utf8() -> None:
     for stream in (sys.stdout, sys.stderr, sys.stdin):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="replace")
+
+
+def _warn_of_language(language: str | None, known: Sequence[str]) -> None:
+    if language is not None and language not in known:
+        _complain(f"the knowledge base has no answers in {language!r}, only in: {', '.join(known)}")
 
 
 def _escaped(control: re.Match[str]) -> str:

@@ -200,7 +200,10 @@ def _check_out(top: Path, revision: str, path: str, folder: Path) -> Path:
     """Write one path of a revision into a folder, and return where it stands."""
     if revision.startswith("-"):
         raise FAQBotError(f"{revision}: not a git revision")
-    commit = _git(top, "rev-parse", "--verify", f"{revision}^{{commit}}").decode().strip()
+    try:
+        commit = _git(top, "rev-parse", "--verify", f"{revision}^{{commit}}").decode().strip()
+    except FAQBotError:
+        raise FAQBotError(f"{revision}: no such revision in the git repository {top}") from None
     archive = _git(top, "archive", "--format=zip", commit, "--", path)
     with zipfile.ZipFile(io.BytesIO(archive)) as files:
         files.extractall(folder)

@@ -26,8 +26,12 @@ class KnowledgeError(FAQBotError, ValueError):
 
     def __init__(self, where: str, problem: str, *, found: str = "", valid: Iterable[str] = ()) -> None:
         self.where = where
-        self.problem = problem
-        super().__init__(f"{where}: {problem}{_advice(found, tuple(valid))}")
+        self.problem = problem + _advice(found, tuple(valid))
+        super().__init__(f"{where}: {self.problem}")
+
+    def __reduce__(self) -> tuple[type[KnowledgeError], tuple[str, str]]:
+        # An exception is made anew from its one text unless it says from what: process pools do so.
+        return type(self), (self.where, self.problem)
 
 
 def _advice(found: str, valid: tuple[str, ...]) -> str:

@@ -314,15 +314,19 @@ class Ruling:
     Attributes:
         least_right: questions that must be right; None: no limit.
         most_wrong: questions that may be wrong; None: no limit.
+        failed: tests of a pytest session that failed, files that could not be read among them; None: no session.
     """
 
     tally: Tally
     least_right: int | None = None
     most_wrong: int | None = None
+    failed: int | None = None
 
     @property
     def passed(self) -> bool:
-        """Whether both limits are kept."""
+        """Whether both limits are kept and no test failed."""
+        if self.failed:
+            return False
         enough = self.least_right is None or self.tally.right >= self.least_right
         return enough and (self.most_wrong is None or self.tally.wrong <= self.most_wrong)
 
@@ -331,9 +335,10 @@ class Ruling:
         """The verdict in one line; without a limit there is nothing to pass."""
         right = f"{self.tally.right} of {self.tally.total} right" + _limit("at least", self.least_right)
         wrong = f"{self.tally.wrong} wrong" + _limit("at most", self.most_wrong)
-        if self.least_right is None and self.most_wrong is None:
+        failed = "" if self.failed is None else f", {self.failed} failed in the session"
+        if self.least_right is None and self.most_wrong is None and self.failed is None:
             return f"{right}, {wrong}"
-        return f"{'PASS' if self.passed else 'FAIL'}: {right}, {wrong}"
+        return f"{'PASS' if self.passed else 'FAIL'}: {right}, {wrong}{failed}"
 
 
 def rule(tally: Tally, min_right: float | None = None, max_wrong: float | None = None) -> Ruling:

@@ -81,12 +81,15 @@ def answer_language(
         if language in votes and any(char.isalpha() for char in normalised):
             votes[language] += _MATCH_WEIGHT * similarity + _OWN_WEIGHT * shares.get(language, 0.0)
     best = max(votes.values(), default=0.0)
-    if best <= 0:
+    if best <= _LEAST:
         return _fallback(languages, preferred)
     if preferred in votes and best - votes[preferred] <= _CLOSE:
         return preferred
     return next(language for language in languages if votes[language] == best)
 
+
+_LEAST = 0.4
+"""Votes below which a question is in no language: a fifth of a likeness may be chance."""
 
 _CLOSE = 0.35
 """Votes by which a question must speak for another language to leave the preferred one."""

@@ -55,7 +55,7 @@ def knowledge_files(path: Path) -> list[Path]:
     """
     if path.is_dir():
         files = sorted(
-            (file for file in path.rglob("*") if _is_knowledge(file)),
+            (file for file in path.rglob("*") if _is_knowledge(file) and not _is_hidden(file.relative_to(path))),
             key=lambda file: file.relative_to(path).as_posix(),
         )
         if not files:
@@ -70,6 +70,10 @@ def knowledge_files(path: Path) -> list[Path]:
 
 def _is_knowledge(file: Path) -> bool:
     return file.suffix in SUFFIXES and not file.name.endswith(CASES_SUFFIX) and file.is_file()
+
+
+def _is_hidden(file: Path) -> bool:
+    return any(part.startswith(".") for part in file.parts)
 
 
 def read_files(path: Path) -> dict[str, bytes]:
@@ -159,7 +163,10 @@ def _read_document(root: Node, draft: _Draft) -> None:
 def _add(known: dict[str, Any], node: Node, made: Any, what: str) -> None:
     if made.id in known:
         place = node.pairs["id"][1].place if node.pairs else node.place
-        raise KnowledgeError(str(place), f"the {what} id {made.id!r} stands twice; ids are unique in a base")
+        first = getattr(known[made.id], "place", None)
+        already = f" (first in {first.file}:{first.line})" if first else ""
+        problem = f"the {what} id {made.id!r} stands twice{already}; ids are unique in a base"
+        raise KnowledgeError(str(place), problem)
     known[made.id] = made
 
 
@@ -228,7 +235,7 @@ def _by_language(node: Node, plain: str) -> dict[str, tuple[Node, ...]]:
     found = {}
     for code, (place, value) in node.pairs.items():
         if code not in LANGUAGES:
-            raise KnowledgeError(str(place), f"unknown language {code!r}", found=code, valid=LANGUAGES)
+            raise KnowledgeError(str(place), f"unknown language {code!r}", valid=LANGUAGES)
         found[code] = _texts(value)
     return found
 
@@ -236,7 +243,7 @@ def _by_language(node: Node, plain: str) -> dict[str, tuple[Node, ...]]:
 def _texts(node: Node) -> tuple[Node, ...]:
     values = read_items(node)
     for value in values:
-        read_text(value, "this")
+        read_text(value, "a text in the list")
     return values
 
 
@@ -246,7 +253,7 @@ def _one_text_each(node: Node, language: str | None, key: str) -> dict[str, str]
     by_language = {}
     for code, (place, value) in node.pairs.items():
         if code not in LANGUAGES:
-            raise KnowledgeError(str(place), f"unknown language {code!r}", found=code, valid=LANGUAGES)
+            raise KnowledgeError(str(place), f"unknown language {code!r}", valid=LANGUAGES)
         by_language[code] = read_text(value, key)
     if not by_language:
         raise KnowledgeError(str(node.place), f"{key!r} is empty")

@@ -118,10 +118,12 @@ class CaseFileNode(pytest.File):
         return _message(excinfo) or super().repr_failure(excinfo)
 
     def _items(self) -> Iterator[pytest.Item]:
-        from faq_bot.case_files import check_names, read_case_file
+        from faq_bot.case_files import check_base, check_names, read_case_file
         from faq_bot.perturb import with_variants
 
         found = read_case_file(self.path, _relative(self.config, self.path))
+        if not self.config.getoption("--faq-knowledge"):
+            check_base(found)
         bot = _bot(self.config, found.knowledge)
         check_names(found.cases, bot.base.knowledge.by_id)
         for written in found.cases:
@@ -242,25 +244,33 @@ class _Reporter:
     def __init__(self, config: pytest.Config) -> None:
         self._config = config
         self._found: list[dict[str, Any]] = []
+        self._unwritten = ""
 
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
         self._found += getattr(report, "faq_records", ())
 
-    def pytest_sessionfinish(self) -> None:
+    @pytest.hookimpl(tryfirst=True)
+    def pytest_sessionfinish(self, session: pytest.Session) -> None:
         path = _report_path(self._config)
         if path is not None and self._found:
-            from faq_bot.evaluation import rule
+            from faq_bot.evaluation import Ruling
             from faq_bot.report import write_report
 
             evaluation = self._evaluation()
-            with _usage_errors():
-                write_report(path, evaluation, rule(evaluation.tally))
+            try:
+                write_report(path, evaluation, Ruling(evaluation.tally, failed=session.testsfailed))
+            except FAQBotError as error:
+                # Said below the failures, which an error raised here would hide.
+                self._unwritten = str(error)
+                session.exitstatus = session.exitstatus or pytest.ExitCode.USAGE_ERROR
 
     def pytest_terminal_summary(self, terminalreporter: pytest.TerminalReporter) -> None:
         if not self._found:
             return
         path = _report_path(self._config)
-        if path is not None:
+        if self._unwritten:
+            terminalreporter.write_line(f"ERROR: {self._unwritten}", red=True)
+        elif path is not None:
             terminalreporter.write_line(f"report of {len(self._found)} questions: {path}")
         weakest = [
             f"{weak.entry_id}: {weak.right} of {weak.total} questions keep their answer"

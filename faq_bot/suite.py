@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from faq_bot.bot import FAQBot
-from faq_bot.case_files import check_names, find_case_files, read_case_file
+from faq_bot.case_files import check_base, check_expectations, check_names, find_case_files, read_case_file
 from faq_bot.cases import Case
 from faq_bot.perturb import entry_cases, with_variants
 
@@ -33,10 +33,13 @@ def gather(paths: Iterable[Path], knowledge: Path | None = None) -> list[Part]:
     bots: dict[Path | None, FAQBot] = {}
     parts = []
     for file in map(read_case_file, find_case_files(paths)):
+        if knowledge is None:
+            check_base(file)
         path = knowledge or file.knowledge
         key = path and path.resolve()
         if key not in bots:
             bots[key] = FAQBot.load(path)
+        check_expectations(file.cases)
         check_names(file.cases, bots[key].base.knowledge.by_id)
         parts.append(Part(bots[key], tuple(_expanded(file.cases))))
     return parts

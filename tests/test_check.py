@@ -455,10 +455,17 @@ def test_a_clean_base_says_so(run):
 
 
 def test_a_base_that_cannot_be_loaded_gives_one_line_on_standard_error(run):
-    _, out, err = run("entries: [\n", "--json")
-    assert out == ""
+    code, out, err = run("entries: [\n")
+    assert (code, out) == (3, "")
     assert len(err.splitlines()) == 1
     assert "base.yaml:2:1: not valid YAML" in err
+
+
+def test_as_json_a_base_that_cannot_be_loaded_is_a_finding_too(run):
+    code, out, _ = run("entries: [\n", "--json")
+    (finding,) = json.loads(out)
+    assert code == 3
+    assert (finding["line"], finding["column"], finding["code"]) == (2, 1, "unreadable")
 
 
 def test_the_base_may_be_named_as_in_other_commands(tmp_path, capsys):

@@ -342,6 +342,34 @@ def test_a_base_of_100_megabytes_is_refused_unread(run, tmp_path):
     assert "100 MB" in line
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
+@pytest.mark.parametrize("arguments", [["ask", "places Kagawa"], ["schema"]])
+def test_a_full_disk_under_the_output_is_one_line(env, base, arguments):
+    command = [sys.executable, "-m", "faq_bot", "-k", str(base), *arguments]
+    with Path("/dev/full").open("w", encoding="utf-8") as full:
+        done = subprocess.run(command, env=env, stdout=full, stderr=subprocess.PIPE, encoding="utf-8", check=False)
+    assert done.returncode == 3
+    (line,) = done.stderr.splitlines()
+    assert "the output cannot be written" in line
+
+
+def test_a_language_the_base_has_not_is_told(run, tmp_path):
+    file = tmp_path / "base.yaml"
+    file.write_text(
+        "{language: en, entries: [{id: a, questions: [opening hours], answer: At nine.}]}", encoding="utf-8"
+    )
+    done = run("ask", "-k", str(file), "-l", "ja", "opening hours")
+    assert (done.returncode, done.stdout) == (0, "At nine.\n")
+    assert "no answers in 'ja', only in: en" in done.stderr
+
+
+def test_hidden_folders_are_no_part_of_a_base(run, tmp_path):
+    write_base(tmp_path)
+    (tmp_path / ".github").mkdir()
+    (tmp_path / ".github" / "workflow.yaml").write_text("on: push", encoding="utf-8")
+    assert run("ask", "-k", str(tmp_path), "places Kagawa").returncode == 0
+
+
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="may read everything")
 def test_a_base_that_may_not_be_read_is_named(run, tmp_path):
     file = write_base(tmp_path)

@@ -147,7 +147,7 @@ def test_a_revision_is_found_from_a_folder_inside_the_repository(diff, repositor
     ("name", "knowledge", "message"),
     [
         ("missing", None, "missing: no such file or folder; for a git revision write missing:PATH"),
-        ("v9", "knowledge", "git rev-parse: fatal: Needed a single revision"),
+        ("v9", "knowledge", "v9: no such revision in the git repository"),
         ("v1:nowhere", None, "git archive: fatal: pathspec 'nowhere' did not match any files"),
         ("--output=x", "knowledge", "--output=x: not a git revision"),
     ],

@@ -300,3 +300,10 @@ def test_results_do_not_depend_on_the_process(tmp_path, questions):
     command = [sys.executable, "-m", "faq_bot", "evaluate", str(questions), "-k", str(write_base(tmp_path))]
     runs = {subprocess.run(command, capture_output=True, check=True, encoding="utf-8").stdout for _ in range(2)}
     assert len(runs) == 1
+
+
+def test_a_question_of_which_nothing_is_expected_is_an_error(tmp_path):
+    path = tmp_path / "q.jsonl"
+    path.write_text('{"question": "places Kagawa", "expct": "x"}\n', encoding="utf-8")
+    with pytest.raises(KnowledgeError, match=r"q\.jsonl:1:1: nothing is expected of this question"):
+        gather([path])

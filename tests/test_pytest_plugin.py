@@ -91,7 +91,7 @@ def test_a_broken_file_is_one_error_with_its_place_and_the_rest_runs(curator):
     ("tests", "knowledge", "message"),
     [
         ("  - {ask: a, not: signer}\n", "base.yaml", "t.faqtest.yaml:3:19: *did you mean 'signers'?"),
-        (RIGHT, "missing.yaml", "*missing.yaml:1:1: no such file or folder*"),
+        (RIGHT, "missing.yaml", "t.faqtest.yaml:1:12: no such knowledge base: *missing.yaml*"),
         ("  - {ask: a, expect: signers, marks: [slwo]}\n", "base.yaml", "t.faqtest.yaml:3:5: 'slwo' not found*"),
     ],
 )
@@ -252,3 +252,19 @@ def test_the_module_alone_loads_nothing_heavy():
     code = f"import sys, faq_bot.pytest_plugin; print(sorted({heavy} & set(sys.modules)))"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, encoding="utf-8")
     assert done.stdout == "[]\n"
+
+
+def test_a_report_that_cannot_be_written_hides_no_failure(curator):
+    write(curator, RIGHT + WRONG)
+    result = curator.runpytest("--faq-report", "base.yaml/r.json")
+    result.assert_outcomes(passed=1, failed=1)
+    result.stdout.fnmatch_lines(["*expected signing-date*", "ERROR: *r.json: the report cannot be written*"])
+    assert result.ret == pytest.ExitCode.TESTS_FAILED
+
+
+def test_the_verdict_of_a_report_is_that_of_the_session(curator):
+    write(curator, RIGHT)
+    write(curator, "  - {ask: a, expct: b}\n", name="broken.faqtest.yaml")
+    curator.runpytest("--faq-report", "r.json")
+    verdict = json.loads((curator.path / "r.json").read_text(encoding="utf-8"))["verdict"]
+    assert verdict == {"passed": False, "line": "FAIL: 1 of 1 right, 0 wrong, 1 failed in the session"}

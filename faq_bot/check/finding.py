@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from faq_bot.check.subject import Subject
+from faq_bot.errors import KnowledgeError
 from faq_bot.knowledge import Place
 
 
@@ -45,6 +46,13 @@ class Finding:
     def order(self) -> tuple[str, int, int, str, str]:
         """What findings are sorted by: the place, then the code."""
         return self.place.file, self.place.line, self.place.column, self.code, self.sentence
+
+
+def unreadable(error: KnowledgeError) -> Finding:
+    """Return the finding that stands for a base that cannot be loaded."""
+    file, line, column = error.where.rsplit(":", 2)
+    place = Place(file, int(line), int(column))
+    return Finding(place, Severity.ERROR, "unreadable", error.problem, "Nothing else can be checked before.")
 
 
 Look = Callable[[Subject], Iterator[Complaint]]
