@@ -41,6 +41,7 @@ from faq_bot.likelihood import Counts
 from faq_bot.loader import bundled_path, load_knowledge, read_files
 
 _CODE = (
+    "common_words",
     "text",
     "knowledge",
     "loader",

@@ -13,6 +13,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from faq_bot.common_words import COMMON_WORDS
 from faq_bot.features import (
     CODE_BITS,
     CONCEPT,
@@ -33,6 +34,10 @@ WORD_WEIGHT = 0.7
 NEIGHBOURS = 48
 POSTINGS = 10_000
 RESCORED = 96
+
+FEW_ENTRIES = 20
+"""Entries below which a base says too little of which words are common. In a base of two entries,
+"where do you live" was answered with the opening hours at 0.42; now its confidence is 0.19."""
 
 _CHUNK = 10_000
 _BLOCK = 96
@@ -199,7 +204,7 @@ def build_index(texts: Sequence[str], concepts: Sequence[Sequence[str]], entry_o
     ids = np.empty(len(codes), dtype=np.int32)
     ids[inverse] = np.cumsum(new, dtype=np.int32) - 1
     del codes, in_order
-    idf = _idf(ids, entry_of[rows], len(vocabulary))
+    idf = _idf(ids, entry_of[rows], vocabulary)
     weights = _weigh(rows, ids, tf, idf, kinds(vocabulary), len(texts))
     return Index(
         vocabulary=vocabulary,
@@ -234,15 +239,23 @@ def _counted(
     return of_chunk, np.asarray(keys & np.uint64(2**CODE_BITS - 1), dtype=np.uint64), tf
 
 
-def _idf(ids: NDArray[np.int32], entries: NDArray[np.int32], size: int) -> Floats:
-    """Return log((1 + E) / (1 + entries with the feature)) + 1 for each feature (smoothed idf)."""
+def _idf(ids: NDArray[np.int32], entries: NDArray[np.int32], vocabulary: Codes) -> Floats:
+    """Return log((1 + E) / (1 + entries with the feature)) + 1 for each feature (smoothed idf).
+
+    A base of a few entries does not show which words are common: it is filled up with entries of
+    common words to `FEW_ENTRIES`.
+    """
     count = int(entries.max()) + 1
     keys = ids.astype(np.int64)
     keys *= count
     keys += entries
     keys.sort()
-    frequency = np.bincount(keys[np.append(True, keys[1:] != keys[:-1])] // count, minlength=size)
-    return np.asarray(np.log((1 + count) / (1 + frequency)) + 1, dtype=np.float32)
+    frequency = np.bincount(keys[np.append(True, keys[1:] != keys[:-1])] // count, minlength=len(vocabulary))
+    missing = max(0, FEW_ENTRIES - count)
+    if missing:
+        common = sorted(word for words in COMMON_WORDS.values() for word in words.split())
+        frequency += missing * np.isin(vocabulary, occurrences(common)[1])
+    return np.asarray(np.log((1 + count + missing) / (1 + frequency)) + 1, dtype=np.float32)
 
 
 def _weigh(

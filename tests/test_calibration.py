@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from faq_bot.answer import Status
 from faq_bot.evaluation import Evaluation, evaluate
 from faq_bot.suite import gather
 
@@ -13,8 +14,8 @@ MOST = 0.05
 
 @pytest.mark.skipif(not LABELLED.is_dir(), reason="the labelled questions are not beside the project")
 def test_of_answers_given_at_nine_tenths_nine_in_ten_are_right():
-    records = [
-        record for part in gather(sorted(LABELLED.glob("*.jsonl"))) for record in evaluate(part.bot, part.cases)
-    ]
-    assert len(records) > 100
-    assert Evaluation(tuple(records)).calibration_error <= MOST
+    parts = gather(sorted(LABELLED.glob("*.jsonl")))
+    records = [record for part in parts for record in evaluate(part.bot, part.cases)]
+    asserted = tuple(record for record in records if record.status == Status.ANSWERED)
+    assert len(asserted) > 50
+    assert Evaluation(asserted).calibration_error <= MOST

@@ -3,8 +3,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from faq_bot.features import CONCEPT, GRAM
-from faq_bot.index import CONCEPT_WEIGHT, NEIGHBOURS, TEXT_WEIGHT, build_index
+from faq_bot.features import CONCEPT, GRAM, occurrences
+from faq_bot.index import CONCEPT_WEIGHT, FEW_ENTRIES, NEIGHBOURS, TEXT_WEIGHT, build_index
 
 TEXTS = [
     "how many places at kagawa",
@@ -116,3 +116,19 @@ def test_retrieval_finds_what_a_full_comparison_finds(texts):
     products = dense @ question
     found = index.retrieve(vector)
     assert found.similarities == pytest.approx(np.sort(products[products > 0])[::-1][:NEIGHBOURS], abs=1e-5)
+
+
+def test_in_a_base_of_few_entries_common_words_weigh_little():
+    entries = np.array([0, 1], dtype=np.int32)
+    index = build_index(["where do you park", "when do you open"], [[], []], entries)
+    weight = dict(zip(index.vocabulary.tolist(), index.idf.tolist(), strict=True))
+    known = {word: weight[int(occurrences([word])[1][-1])] for word in ("where", "park", "when", "open")}
+    assert known["where"] < known["park"] / 2
+    assert known["when"] < known["open"] / 2
+
+
+def test_a_base_of_many_entries_tells_itself_which_words_are_common():
+    texts = [f"where is number {number}" for number in range(FEW_ENTRIES - 1)] + ["which"]
+    index = build_index(texts, [[] for _ in texts], np.arange(FEW_ENTRIES, dtype=np.int32))
+    weight = dict(zip(index.vocabulary.tolist(), index.idf.tolist(), strict=True))
+    assert weight[int(occurrences(["where"])[1][-1])] < weight[int(occurrences(["which"])[1][-1])]
