@@ -11,10 +11,11 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import json
+import mmap
 import os
 import tempfile
 import zlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, fields
 from pathlib import Path
 from typing import Any
@@ -55,6 +56,8 @@ _CODE = (
 )
 _COUNTED = ("keys", "counts", "spreads")
 _NOWHERE = Place("", 0, 0)
+_GAP = "\0"
+"""Between texts that are kept as one; YAML has no such character."""
 
 
 def load_compiled(path: Path | None = None, folder: Path | None = None) -> Compiled:
@@ -104,7 +107,7 @@ def _write(file: Path, digest: str, base: Compiled) -> None:
         "arrays": [[name, array.dtype.str, list(array.shape)] for name, array in arrays.items()],
         "knowledge": _pack(base.knowledge),
         "lexicon": asdict(base.lexicon.tables),
-        "sorted": list(base.sorted_texts),
+        "sorted": _GAP.join(base.sorted_texts),
         "entry_concepts": [sorted(names) for names in base.entry_concepts],
         "concept_idf": base.concept_idf,
         "defining_numbers": [sorted(numbers) for numbers in base.defining_numbers],
@@ -130,11 +133,12 @@ def _write(file: Path, digest: str, base: Compiled) -> None:
 def _read(file: Path, digest: str, where: Path) -> Compiled | None:
     """Return the base kept in a file, or None if there is none that fits."""
     try:
-        content = file.read_bytes()
-        start = content.index(b"\n") + 1
+        with file.open("rb") as stream:
+            content = mmap.mmap(stream.fileno(), 0, access=mmap.ACCESS_READ)
+        start = content.find(b"\n") + 1
         if content[:start] != _first_line(digest, zlib.crc32(memoryview(content)[start:])):
             return None
-        end = content.index(b"\n", start)
+        end = content.find(b"\n", start)
         return _unpack(json.loads(content[start:end]), memoryview(content)[end + 1 :], where)
     except (OSError, ValueError, KeyError, IndexError, TypeError, RecursionError):
         return None
@@ -171,7 +175,7 @@ def _unpack(header: dict[str, Any], body: memoryview, where: Path) -> Compiled:
         knowledge=knowledge,
         lexicon=Lexicon(Tables(**header["lexicon"])),
         index=Index(**{field.name: arrays[f"index.{field.name}"] for field in fields(Index)}),
-        sorted_texts=header["sorted"],
+        sorted_texts=header["sorted"].split(_GAP),
         entry_of=arrays["entry_of"],
         language_of=arrays["language_of"],
         entry_starts=arrays["entry_starts"],
@@ -190,9 +194,23 @@ def _pack(knowledge: KnowledgeBase) -> dict[str, Any]:
         "languages": knowledge.languages,
         "sources": [[s.id, s.title, s.publisher, s.date, s.locator, s.url] for s in knowledge.sources],
         "topics": [[topic.id, topic.titles] for topic in knowledge.topics],
-        "lexicon": [[c.id, c.family, [[a.text, a.language] for a in c.aliases]] for c in knowledge.lexicon],
+        "lexicon": [[c.id, c.family, _pack_texts(c.aliases)] for c in knowledge.lexicon],
         "entries": [_pack_entry(entry) for entry in knowledge.entries],
     }
+
+
+def _pack_texts(texts: Iterable[Phrasing] | Iterable[Alias]) -> list[list[str]]:
+    """Return the texts of each run of one language joined: one long text is read faster than many short ones."""
+    runs: list[tuple[str, list[str]]] = []
+    for item in texts:
+        if not runs or runs[-1][0] != item.language:
+            runs.append((item.language, []))
+        runs[-1][1].append(item.text)
+    return [[language, _GAP.join(run)] for language, run in runs]
+
+
+def _unpack_texts(runs: list[list[str]]) -> Iterator[tuple[str, str]]:
+    return ((text, language) for language, run in runs for text in run.split(_GAP))
 
 
 def _pack_entry(entry: Entry) -> list[Any]:
@@ -200,7 +218,7 @@ def _pack_entry(entry: Entry) -> list[Any]:
         entry.id,
         entry.kind,
         entry.answers,
-        [[p.text, p.language] for p in entry.phrasings],
+        _pack_texts(entry.phrasings),
         entry.topic and entry.topic.id,
         [[r.id, r.locator] for r in entry.sources],
         [r.id for r in entry.about],
@@ -215,7 +233,9 @@ def _unpack_knowledge(packed: dict[str, Any], path: str) -> KnowledgeBase:
         sources=tuple(Source(*source) for source in packed["sources"]),
         topics=tuple(Topic(name, titles, _NOWHERE) for name, titles in packed["topics"]),
         lexicon=tuple(
-            Concept(name, Family(family), tuple(Alias(text, code, _NOWHERE) for text, code in aliases), _NOWHERE)
+            Concept(
+                name, Family(family), tuple(Alias(*pair, _NOWHERE) for pair in _unpack_texts(aliases)), _NOWHERE
+            )
             for name, family, aliases in packed["lexicon"]
         ),
         languages=tuple(packed["languages"]),
@@ -229,7 +249,7 @@ def _unpack_entry(packed: list[Any]) -> Entry:
         id=name,
         kind=Kind(kind),
         answers=answers,
-        phrasings=tuple(Phrasing(text, code, name, _NOWHERE) for text, code in phrasings),
+        phrasings=tuple(Phrasing(*pair, name, _NOWHERE) for pair in _unpack_texts(phrasings)),
         place=_NOWHERE,
         topic=Reference(topic, _NOWHERE) if topic else None,
         sources=tuple(Reference(source, _NOWHERE, locator) for source, locator in sources),
