@@ -116,9 +116,12 @@ It works under `pytest -n`, and `-p no:faq_bot` switches it off. JUnit reports c
 
 ### Figures
 
-`faq-bot evaluate` puts the same cases, or lines such as `{{"question": ..., "expect": ..., "kind": ...}}` in a
-`.jsonl` file, and reports. `--output report.html` makes a page with charts; `.json`, `.md`, `.csv` and `.txt` work
-as well. Below `--min-right` or above `--max-wrong`, in per cent, it ends with 1.
+`faq-bot evaluate` puts the same cases and reports; those marked `xfail` count as they come out. It also takes
+`.jsonl` files with lines such as `{{"question": ..., "expect": ..., "kind": ...}}`. `expect` holds entry ids or
+statuses; a line that has `reject` as well knows no entries: both are then regular expressions on the answer, and
+`kind` is `answerable`, `not_covered`, `off_topic` or `small_talk`. `--output report.html` makes a page with charts;
+`.json`, `.md`, `.csv` and `.txt` work as well. Below `--min-right` or above `--max-wrong`, in per cent, it ends
+with 1.
 
 ```console
 $ faq-bot evaluate hours.faqtest.yaml --min-right 90
