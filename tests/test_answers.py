@@ -252,7 +252,7 @@ OPENERS = listed(
     """
     A Allez Avec Bonjour Début Désolé Enchanté Everything Exchanges Feel Five Glad Goodbye Great Happy He Hello
     Hi I If Il Ils Je Just Merci N Oui Posez Pouvez Que Ravi Revenez See She Si Sorry Thank Thanks These They This
-    Tout Très Vous What Yes You
+    Parce Tout Très Vous What Yes You
     """
 )
 
