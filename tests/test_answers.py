@@ -250,9 +250,9 @@ MONTHS = {
 MONTHS_SAID = {"avril", "mai", "April", "May", "4月", "5月"}
 OPENERS = listed(
     """
-    A Allez Avec Bonjour Could Début Désolé Enchanté Everything Exchanges Feel Five Glad Goodbye Great Happy He Hello
-    Hi I If Il Ils Je Just Merci N Oui Posez Pouvez Que Ravi Revenez See She Si Sorry Thank Thanks These They This
-    Tout Très Vous What Yes You
+    A Allez Avec Bonjour Could Début Désolé Enchanté Everything Exchanges Feel Five Glad Goodbye Great Happy He
+    Hello Hi I If Il Ils Je Just Merci N Oui Posez Pouvez Que Ravi Revenez See She Si Sorry Thank Thanks These They
+    This Tout Très Vous What Yes You
     """
 )
 
