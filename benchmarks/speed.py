@@ -96,7 +96,7 @@ def questions(base: Sequence[LabelledText], seed: int = 8) -> list[str]:
 
 def median(answer: Callable[[str], object], asked: Sequence[str]) -> float:
     """Return the median time of a call in milliseconds, after a first call to each question."""
-    for question in asked[:10]:
+    for question in asked:
         answer(question)
     times = []
     for question in asked:

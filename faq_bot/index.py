@@ -37,7 +37,7 @@ RESCORED = 96
 
 FEW_ENTRIES = 20
 """Entries below which a base says too little of which words are common. In a base of two entries,
-"where do you live" was answered with the opening hours at 0.42; now its confidence is 0.19."""
+"where do you live" was answered with the opening hours at 0.42; now its confidence is 0.20."""
 
 _CHUNK = 10_000
 _BLOCK = 96
