@@ -159,14 +159,13 @@ class FAQBot:
         """Return why the best candidate is only offered and not asserted, whatever its confidence."""
         best = judged[0]
         kinds = [self._base.kind_of(other.candidate.entry) for other in judged]
-        coverage = gram_share(found.vector, best.candidate.entry, self._base)
-        for guard, clash in (
-            ("unexplained", leaves_unexplained(coverage, kinds[0]) if best.confidence < HIGH else None),
-            ("margin", too_close(best.evidence.lead, kinds)),
-        ):
-            if clash:
-                return refusal(self._id(best.candidate.entry), guard, clash)
-        return None
+        entry = best.candidate.entry
+        if best.confidence < HIGH:
+            unexplained = leaves_unexplained(gram_share(found.vector, entry, self._base), kinds[0])
+            if unexplained:
+                return refusal(self._id(entry), "unexplained", unexplained)
+        close = too_close(best.evidence.lead, kinds)
+        return refusal(self._id(entry), "margin", close) if close else None
 
     def judge(self, found: Found) -> tuple[list[Judged], list[Refusal]]:
         """Return the leading candidates that no guard refuses, by support, and the refusals."""
@@ -297,6 +296,8 @@ class FAQBot:
     def _answer_language(self, found: Found, language: str | None, preferred: str | None) -> str:
         if language is not None:
             return language
+        if len(self.languages) == 1:
+            return self.languages[0]
         codes = self._base.language_of[found.neighbours.rows]
         similarities = found.neighbours.similarities
         best = {

@@ -27,10 +27,13 @@ curekart, and a quarter to the cost."""
 
 _SPACE = 32
 # Any odd multiplier works modulo 2**64; odd numbers have an inverse, which the prefix sums need.
-_BASE = 0x9E3779B97F4A7C15
-_BASE_INVERSE = pow(_BASE, -1, 2**64)
+_BASE = np.uint64(0x9E3779B97F4A7C15)
+_BASE_INVERSE = np.uint64(pow(int(_BASE), -1, 2**64))
 _MASK = 2**64 - 1
-_SALT = 0xD6E8FEB86659FD93
+_SALT = np.uint64(0xD6E8FEB86659FD93)
+_ONE = np.uint64(1)
+_DROPPED = np.uint64(64 - CODE_BITS)
+_UNMARKED = ~np.uint64(3)
 _HAN = (0x3400, 0x9FFF)
 
 
@@ -43,8 +46,8 @@ def concept_code(name: str) -> int:
     """Return the code of a concept."""
     value = 0
     for char in reversed(name):
-        value = (value * _BASE + ord(char) + 1) & _MASK
-    return ((value * _SALT & _MASK) >> (64 - CODE_BITS)) & ~3 | CONCEPT
+        value = (value * int(_BASE) + ord(char) + 1) & _MASK
+    return ((value * int(_SALT) & _MASK) >> (64 - CODE_BITS)) & ~3 | CONCEPT
 
 
 def occurrences(texts: Sequence[str]) -> tuple[Ints, Codes]:
@@ -56,52 +59,61 @@ def occurrences(texts: Sequence[str]) -> tuple[Ints, Codes]:
     """
     joined = "".join(f" {text} " for text in texts)
     points = np.frombuffer(joined.encode("utf-32-le"), dtype=np.uint32).astype(np.uint64)
-    powers, inverses = _powers(len(points))
-    prefix = np.zeros(len(points) + 1, dtype=np.uint64)
-    np.cumsum((points + np.uint64(1)) * powers, out=prefix[1:])
     blank = points == _SPACE
-    starts, sizes = _grams(blank)
-    grams = (prefix[starts + sizes] - prefix[starts]) * inverses[starts] + sizes.astype(np.uint64)
     word_starts, word_ends = _words(points, blank)
-    words = (prefix[word_ends] - prefix[word_starts]) * inverses[word_starts]
+    points += _ONE
+    grams, gram_starts = _grams(points, blank)
+    words = _hashes(points, word_starts, word_ends)
     row_of = _row_of(texts)
     word_rows = row_of(word_starts)
     paired = np.flatnonzero(word_rows[1:] == word_rows[:-1])
-    pairs = words[paired] * np.uint64(_BASE) + words[paired + 1]
-    rows = np.concatenate([row_of(starts), word_rows, word_rows[paired]])
-    return rows, np.concatenate([_code(grams, GRAM), _code(words, WORD), _code(pairs, PAIR)])
+    pairs = words[paired] * _BASE + words[paired + 1]
+    rows = np.concatenate([row_of(gram_starts), word_rows, word_rows[paired]])
+    codes = np.concatenate([grams, words, pairs])
+    # The highest bits, after a multiplication that mixes the lower ones in; then the kind.
+    codes *= _SALT
+    codes >>= _DROPPED
+    codes &= _UNMARKED
+    codes[len(grams) :] |= np.uint64(WORD)
+    codes[len(grams) + len(words) :] ^= np.uint64(WORD ^ PAIR)
+    return rows, codes
 
 
-def _code(hashes: Codes, kind: int) -> Codes:
-    """Return codes: the highest bits, after a multiplication that mixes the lower ones in, and the kind."""
-    mixed = (hashes * np.uint64(_SALT)) >> np.uint64(64 - CODE_BITS)
-    return mixed & ~np.uint64(3) | np.uint64(kind)
-
-
-def _grams(blank: NDArray[np.bool_]) -> tuple[Ints, Ints]:
-    """Return starts and sizes of the n-grams: no blank inside, and not blanks alone."""
-    starts, sizes = [], []
-    within = np.ones(len(blank), dtype=bool)
+def _grams(points: Codes, blank: NDArray[np.bool_]) -> tuple[Codes, Ints]:
+    """Return hashes and starts of the n-grams: no blank inside, and not blanks alone."""
+    letter = ~blank
+    hashes, starts = [], []
+    running, inside = points, letter[1:]
     for size in range(MIN_GRAM, MAX_GRAM + 1):
-        count = len(blank) - size + 1
-        within = within[:count]
+        count = max(0, len(points) - size + 1)
+        running = running[:count] * _BASE + points[size - 1 :]
         if size == MIN_GRAM:
-            valid = ~(blank[:count] & blank[size - 1 :])
+            valid = letter[:count] | letter[1:]
         else:
-            within = valid = within & ~blank[size - 2 : size - 2 + count]
+            inside = valid = inside[:count] & letter[size - 2 : -1]
         found = np.flatnonzero(valid)
+        hashes.append(running[found])
         starts.append(found)
-        sizes.append(np.full(len(found), size))
-    return np.concatenate(starts), np.concatenate(sizes)
+    return np.concatenate(hashes), np.concatenate(starts)
+
+
+def _hashes(points: Codes, starts: Ints, ends: Ints) -> Codes:
+    """Return the hashes of stretches of any length, by differences of prefix sums."""
+    powers, inverses = _powers(len(points))
+    prefix = np.zeros(len(points) + 1, dtype=np.uint64)
+    np.cumsum(points * powers, out=prefix[1:])
+    return np.asarray((prefix[ends] - prefix[starts]) * inverses[starts], dtype=np.uint64)
 
 
 def _words(points: Codes, blank: NDArray[np.bool_]) -> tuple[Ints, Ints]:
     """Return where words begin and end: at blanks, and between Han characters and kana."""
-    script = np.where(blank, 0, 1)
-    if points.max(initial=0) >= _HAN[0]:
-        script[(points >= _HAN[0]) & (points <= _HAN[1])] = 2
-    edges = np.flatnonzero(script[1:] != script[:-1]) + 1
     # Texts begin and end with a blank, so each word has an edge at either side.
+    if points.max(initial=0) < _HAN[0]:
+        edges = np.flatnonzero(blank[1:] != blank[:-1]) + 1
+        return edges[::2], edges[1::2]
+    script = np.where(blank, 0, 1)
+    script[(points >= _HAN[0]) & (points <= _HAN[1])] = 2
+    edges = np.flatnonzero(script[1:] != script[:-1]) + 1
     word = script[edges] != 0
     return edges[word], edges[np.flatnonzero(word) + 1]
 
@@ -122,7 +134,7 @@ def _powers(count: int) -> tuple[Codes, Codes]:
     return _geometric(_BASE, count), _geometric(_BASE_INVERSE, count)
 
 
-def _geometric(ratio: int, count: int) -> Codes:
+def _geometric(ratio: np.uint64, count: int) -> Codes:
     factors = np.full(count, ratio, dtype=np.uint64)
     factors[0] = 1
     return np.cumprod(factors)

@@ -6,8 +6,10 @@ before it is weighted, so that a dot product is the weighted sum of two cosines.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 import numpy as np
@@ -33,6 +35,9 @@ CONCEPT_WEIGHT = 0.2
 WORD_WEIGHT = 0.7
 NEIGHBOURS = 48
 POSTINGS = 10_000
+ALL_POSTINGS = 30_000
+"""Postings of a question up to which all are read: for so few, choosing costs more than it saves."""
+
 RESCORED = 96
 
 FEW_ENTRIES = 20
@@ -94,31 +99,33 @@ class Index:
         """Number of phrasings."""
         return len(self.starts) - 1
 
+    @cached_property
+    def rarest(self) -> np.float32:
+        """The idf of the rarest features, which counts for features that no phrasing has."""
+        return np.float32(self.idf.max())
+
     def vector(self, text: str, concepts: Sequence[str]) -> Vector:
         """Turn a normalised question and the ids of its concepts into a vector."""
         _, found = occurrences([text])
-        found.sort()
-        first = np.flatnonzero(np.append(True, found[1:] != found[:-1])[: len(found)])
-        codes, counts = found[first], np.diff(np.append(first, len(found)))
+        codes, counts = _distinct(found)
         ids, known = self._lookup(codes)
-        rare = self.idf.max()
-        raw = (1 + np.log(counts)).astype(np.float32) * np.where(known, self.idf[ids], rare)
-        raw[kinds(codes) != GRAM] *= WORD_WEIGHT
-        squares = raw * raw
-        total = float(squares.sum()) or 1.0
-        raw *= np.sqrt(TEXT_WEIGHT / total)
-        grams = float(squares[kinds(codes) == GRAM].sum()) * TEXT_WEIGHT / total
+        raw = (1 + np.log(counts)).astype(np.float32) * np.where(known, self.idf[ids], self.rarest)
+        gram = kinds(codes) == GRAM
+        raw[~gram] *= WORD_WEIGHT
+        total = float(raw @ raw) or 1.0
+        raw *= np.float32(math.sqrt(TEXT_WEIGHT / total))
         text_ids, text_weights = ids[known], raw[known]
+        grams = raw[gram]
         if concepts:
             wanted = np.array(sorted(concept_code(name) for name in concepts), dtype=np.uint64)
             ids, known = self._lookup(wanted)
-            values = np.where(known, self.idf[ids], rare)
-            values *= np.sqrt(CONCEPT_WEIGHT / float((values * values).sum()))
+            values = np.where(known, self.idf[ids], self.rarest)
+            values *= np.float32(math.sqrt(CONCEPT_WEIGHT / float(values @ values)))
             text_ids = np.concatenate([text_ids, ids[known]])
             text_weights = np.concatenate([text_weights, values[known]])
             order = np.argsort(text_ids)
             text_ids, text_weights = text_ids[order], text_weights[order]
-        return Vector(text_ids, text_weights.astype(np.float32), grams)
+        return Vector(text_ids, text_weights, float(grams @ grams))
 
     def _lookup(self, codes: Codes) -> tuple[Ints, NDArray[np.bool_]]:
         ids = np.minimum(np.searchsorted(self.vocabulary, codes), len(self.vocabulary) - 1)
@@ -127,35 +134,42 @@ class Index:
     def retrieve(self, vector: Vector, limit: int = NEIGHBOURS) -> Neighbours:
         """Return the phrasings with the largest dot products; ties go to the earlier phrasing.
 
-        The most telling features are looked up first, until `POSTINGS` are read; the best rows by
-        these alone are then scored in full. So the cost hardly grows with the base.
+        In a large base the most telling features are looked up first, until `POSTINGS` are read, and
+        the best rows by these alone are then scored in full. So the cost hardly grows with the base.
         """
         if not len(vector.ids):
             return Neighbours(np.empty(0, dtype=np.int64), np.empty(0, dtype=np.float32))
-        starts, ends = self.posting_starts[vector.ids], self.posting_starts[vector.ids + 1]
-        sizes = ends - starts
-        order = np.argsort(-vector.weights * self.idf[vector.ids], kind="stable")
-        enough = int(np.searchsorted(np.cumsum(sizes[order]), POSTINGS)) + 1
-        used = order[:enough]
-        spans = [slice(*span) for span in np.stack([starts[used], ends[used]], axis=1).tolist()]
-        partial = np.bincount(
-            np.concatenate([self.postings[span] for span in spans]),
-            weights=np.concatenate([self.posting_weights[span] for span in spans])
-            * np.repeat(vector.weights[used], sizes[used]),
-            minlength=self.size,
-        )
-        complete = enough >= len(vector.ids)
-        rows = np.sort(_largest(partial, limit if complete else max(RESCORED, limit)))
-        rows = rows[partial[rows] > 0]
-        exact = partial[rows].astype(np.float32) if complete else self._dot(vector, rows)
+        sizes = self.posting_starts[vector.ids + 1] - self.posting_starts[vector.ids]
+        if int(sizes.sum()) <= ALL_POSTINGS:
+            scores = self._scores(vector.ids, vector.weights, sizes)
+            rows = np.sort(_largest(scores, limit))
+            rows = rows[scores[rows] > 0]
+            exact = scores[rows].astype(np.float32)
+        else:
+            order = np.argsort(-vector.weights * self.idf[vector.ids], kind="stable")
+            used = order[: int(np.searchsorted(np.cumsum(sizes[order]), POSTINGS)) + 1]
+            scores = self._scores(vector.ids[used], vector.weights[used], sizes[used])
+            rows = np.sort(_largest(scores, max(RESCORED, limit)))
+            rows = rows[scores[rows] > 0]
+            exact = self._dot(vector, rows)
         best = np.lexsort((rows, -exact))[:limit]
         return Neighbours(rows[best], exact[best])
+
+    def _scores(self, ids: Ints, weights: Floats, sizes: Ints) -> NDArray[np.float64]:
+        """Return the dot product of every phrasing with a vector of some features."""
+        starts = self.posting_starts[ids]
+        spans = list(map(slice, starts.tolist(), (starts + sizes).tolist()))
+        found = np.concatenate([self.posting_weights[span] for span in spans])
+        found *= np.repeat(weights, sizes)
+        return np.bincount(
+            np.concatenate([self.postings[span] for span in spans]), weights=found, minlength=self.size
+        )
 
     def _dot(self, vector: Vector, rows: Ints) -> Floats:
         dense = np.zeros(len(self.vocabulary), dtype=np.float32)
         dense[vector.ids] = vector.weights
         where, sizes = self._where(rows)
-        products = self.weights[where] * dense[self.ids[where]]
+        products = self.weights[where] * dense.take(self.ids[where])
         return np.add.reduceat(products, np.cumsum(sizes) - sizes).astype(np.float32)
 
     def _where(self, rows: Ints) -> tuple[Ints, Ints]:
@@ -170,10 +184,12 @@ class Index:
         ids, weights = self.ids[where], self.weights[where]
         # A feature of one phrasing alone adds to the diagonal only; most features are such.
         shared = np.flatnonzero(np.bincount(ids, minlength=len(self.vocabulary)) > 1)
-        column = np.full(len(self.vocabulary), len(shared), dtype=np.int32)
-        column[shared] = np.arange(len(shared), dtype=np.int32)
-        dense = np.zeros((len(rows), len(shared) + 1), dtype=np.float32)
-        dense[np.repeat(np.arange(len(rows)), sizes), column[ids]] = weights
+        column = np.full(len(self.vocabulary), len(shared))
+        column[shared] = np.arange(len(shared))
+        width = len(shared) + 1
+        flat = np.zeros(len(rows) * width, dtype=np.float32)
+        flat[np.repeat(np.arange(len(rows)) * width, sizes) + column.take(ids)] = weights
+        dense = flat.reshape(len(rows), width)
         # In blocks, as BLAS starts threads for larger products: on a busy machine waiting for them
         # takes a hundred times longer than the product. The copy keeps it from syrk, which starts
         # them for the smallest ones.
@@ -230,13 +246,19 @@ def _counted(
     # Sorting one number a pair is several times faster than sorting by two keys.
     keys = np.concatenate([rows, named_rows]).astype(np.uint64) << np.uint64(CODE_BITS)
     keys |= np.concatenate([codes, named_codes])
-    keys.sort()
-    first = np.flatnonzero(np.append(True, keys[1:] != keys[:-1]))
-    counts = np.diff(np.append(first, len(keys)))
-    keys = keys[first]
+    keys, counts = _distinct(keys)
     of_chunk = np.asarray((keys >> np.uint64(CODE_BITS)) + np.uint64(start), dtype=np.int32)
     tf = np.asarray(1 + np.log(counts), dtype=np.float32)
     return of_chunk, np.asarray(keys & np.uint64(2**CODE_BITS - 1), dtype=np.uint64), tf
+
+
+def _distinct(values: Codes) -> tuple[Codes, Ints]:
+    """Return the distinct values, ascending, and how often each stands there."""
+    values.sort()
+    new = np.ones(len(values), dtype=bool)
+    np.not_equal(values[1:], values[:-1], out=new[1:])
+    bounds = np.append(np.flatnonzero(new), len(values))
+    return values[bounds[:-1]], np.diff(bounds)
 
 
 def _idf(ids: NDArray[np.int32], entries: NDArray[np.int32], vocabulary: Codes) -> Floats:

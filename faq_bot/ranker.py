@@ -51,6 +51,7 @@ class Ranking:
     Attributes:
         entries: entry numbers.
         support: their support.
+        nearest: of each entry, the place in `rows` of its phrasing most similar to the question.
         explained: k·β, how much of the question the base explains.
         rows: the retrieved phrasings.
         owners: their entry numbers.
@@ -60,6 +61,7 @@ class Ranking:
 
     entries: tuple[int, ...]
     support: tuple[float, ...]
+    nearest: tuple[int, ...]
     explained: float
     rows: Ints
     owners: NDArray[np.int32]
@@ -68,14 +70,13 @@ class Ranking:
 
     def candidate(self, place: int) -> Candidate:
         """Return the candidate at a place of the ranking, 0 for the best."""
-        entry = self.entries[place]
-        similarities = np.where(self.owners == entry, self.similarities, -1.0)
-        nearest = int(similarities.argmax())
-        return Candidate(entry, self.support[place], int(self.rows[nearest]), float(similarities[nearest]))
+        nearest = self.nearest[place]
+        similarity = float(self.similarities[nearest])
+        return Candidate(self.entries[place], self.support[place], int(self.rows[nearest]), similarity)
 
 
 _NONE = np.empty(0)
-NO_RANKING = Ranking((), (), 0.0, _NONE.astype(np.int64), _NONE.astype(np.int32), _NONE, _NONE)
+NO_RANKING = Ranking((), (), (), 0.0, _NONE.astype(np.int64), _NONE.astype(np.int32), _NONE, _NONE)
 
 
 def solve(gram: Weights, similarities: Weights, ridge: float = RIDGE) -> Weights:
@@ -86,15 +87,14 @@ def solve(gram: Weights, similarities: Weights, ridge: float = RIDGE) -> Weights
 
 
 def kernel(
-    index: Index, sorted_texts: Sequence[str], sorted_question: str, neighbours: Neighbours
+    index: Index, neighbours: Neighbours, texts: Sequence[str], question: str
 ) -> tuple[Weights, Weights]:
     """Return K between the retrieved phrasings, and k between them and the question; 0..1 each.
 
-    Both are the weighted cosines of the index plus `(token_sort_ratio / 100)²`.
+    Both are the weighted cosines of the index plus `(token_sort_ratio / 100)²`. The texts are those
+    of the retrieved phrasings, with sorted words as the question: ratio on these is token_sort_ratio.
     """
-    texts = [sorted_texts[row] for row in neighbours.rows]
-    # Words are sorted once when the base is read: ratio on them is token_sort_ratio.
-    ratios = process.cdist([*texts, sorted_question], texts, scorer=fuzz.ratio, dtype=np.float32)
+    ratios = process.cdist([*texts, question], texts, scorer=fuzz.ratio, dtype=np.float32)
     fuzzy = FUZZY_WEIGHT * (ratios / np.float32(100)) ** 2
     gram = index.gram(neighbours.rows) + fuzzy[:-1]
     similarities = neighbours.similarities + fuzzy[-1]
@@ -102,8 +102,9 @@ def kernel(
 
 
 def rank(
-    entry_of: NDArray[np.int32],
-    neighbours: Neighbours,
+    rows: Ints,
+    entries: NDArray[np.int32],
+    places: Ints,
     gram: Weights,
     similarities: Weights,
     bonus: Weights,
@@ -111,25 +112,28 @@ def rank(
     """Rank the entries of the retrieved phrasings.
 
     Args:
-        entry_of: entry number of every phrasing of the base.
-        neighbours: the retrieved phrasings.
+        rows: the retrieved phrasings, shape (n,).
+        entries: the numbers of their entries, ascending, shape (m,).
+        places: where in `entries` the entry of each phrasing is, shape (n,).
         gram: K.
         similarities: k.
-        bonus: added to the support of each neighbour's entry, shape (n,); equal within an entry.
+        bonus: added to the support of each entry, shape (m,).
     """
     beta = solve(gram, similarities)
-    entries, inverse = np.unique(entry_of[neighbours.rows], return_inverse=True)
-    first = np.zeros(len(entries), dtype=np.int64)
-    first[inverse[::-1]] = np.arange(len(inverse))[::-1]
-    support = np.round(np.bincount(inverse, weights=beta) + bonus[first], DECIMALS)
+    support = np.round(np.bincount(places, weights=beta) + bonus, DECIMALS)
+    # Written from the least similar to the most: the last to be written stays.
+    rising = np.argsort(-similarities, kind="stable")[::-1]
+    nearest = np.empty_like(entries)
+    nearest[places[rising]] = rising
     # Entries are numbered by id, which settles ties.
     order = np.lexsort((entries, -support))
     return Ranking(
         entries=tuple(entries[order].tolist()),
         support=tuple(support[order].tolist()),
+        nearest=tuple(nearest[order].tolist()),
         explained=float(similarities @ beta),
-        rows=neighbours.rows,
-        owners=entries[inverse],
+        rows=rows,
+        owners=entries[places],
         beta=beta,
         similarities=similarities,
     )

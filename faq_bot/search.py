@@ -59,9 +59,13 @@ def find(base: Compiled, text: str, without: int | None = None) -> Found:
         neighbours = Neighbours(neighbours.rows[kept], neighbours.similarities[kept])
     if not len(neighbours.rows):
         return Found(question, vector, neighbours, NO_RANKING)
-    gram, similarities = kernel(base.index, base.sorted_texts, question.sorted_words, neighbours)
-    bonus = _bonus(base, question, vector, neighbours, without)
-    return Found(question, vector, neighbours, rank(base.entry_of, neighbours, gram, similarities, bonus))
+    asked, texts = question.sorted_words, [base.sorted_texts[row] for row in neighbours.rows.tolist()]
+    gram, similarities = kernel(base.index, neighbours, texts, asked)
+    entries, places = np.unique(base.entry_of[neighbours.rows], return_inverse=True)
+    bonus = _bonus(base, question, vector, entries, without)
+    bonus[places[[text == asked for text in texts]]] += EXACT_BONUS
+    ranking = rank(neighbours.rows, entries, places, gram, similarities, bonus)
+    return Found(question, vector, neighbours, ranking)
 
 
 def concept_share(question: Question, entry: int, base: Compiled) -> float:
@@ -83,19 +87,15 @@ def foreign_share(question: Question, entry: int, base: Compiled) -> float:
 
 
 def _bonus(
-    base: Compiled, question: Question, vector: Vector, neighbours: Neighbours, without: int | None
+    base: Compiled, question: Question, vector: Vector, entries: NDArray[np.int32], without: int | None
 ) -> Weights:
-    """Return what speaks for each neighbour's entry as a whole: likely words, likely and shared concepts."""
-    entries, inverse = np.unique(base.entry_of[neighbours.rows], return_inverse=True)
+    """Return what speaks for each entry as a whole: likely words, likely and shared concepts."""
     bonus = WORD_BONUS * _behind_best(base, base.words, vector, entries, without)
-    asked = question.sorted_words
-    exact = np.fromiter((base.sorted_texts[row] == asked for row in neighbours.rows), dtype=bool)
-    bonus[inverse[exact]] += EXACT_BONUS
     if question.findings.all:
         bonus += NAMED_BONUS * _behind_best(base, base.concepts, vector, entries, without)
         bonus += CONCEPT_BONUS * np.array([concept_share(question, int(entry), base) for entry in entries])
         bonus -= FOREIGN_PENALTY * np.array([foreign_share(question, int(entry), base) for entry in entries])
-    return np.asarray(bonus[inverse], dtype=np.float64)
+    return bonus
 
 
 def _behind_best(

@@ -3,7 +3,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from faq_bot.index import Neighbours, build_index
+from faq_bot.index import build_index
 from faq_bot.ranker import DECIMALS, NO_RANKING, RIDGE, kernel, rank, solve
 
 
@@ -11,10 +11,10 @@ def ranking(similarities, owners, gram=None, bonus=None):
     """Rank phrasings 0, 1, ... with these similarities to the question, by their entries."""
     k = np.array(similarities, dtype=float)
     rows = np.arange(len(k))
-    neighbours = Neighbours(rows, k.astype(np.float32))
     gram = np.eye(len(k)) if gram is None else np.array(gram, dtype=float)
-    bonus = np.zeros(len(k)) if bonus is None else np.array(bonus, dtype=float)
-    return rank(np.array(owners, dtype=np.int32), neighbours, gram, k, bonus)
+    bonuses = np.zeros(max(owners) + 1) if bonus is None else np.array(bonus, dtype=float)
+    entries, places = np.unique(np.array(owners, dtype=np.int32), return_inverse=True)
+    return rank(rows, entries, places, gram, k, bonuses[entries])
 
 
 def test_the_ridge_solves_its_equation():
@@ -54,7 +54,7 @@ def test_copies_of_one_phrasing_count_as_hardly_more_than_one():
 
 def test_a_bonus_counts_once_for_an_entry_however_many_phrasings_it_has():
     plain = ranking([0.5, 0.5, 0.6], [0, 0, 1])
-    raised = ranking([0.5, 0.5, 0.6], [0, 0, 1], bonus=[0.2, 0.2, 0])
+    raised = ranking([0.5, 0.5, 0.6], [0, 0, 1], bonus=[0.2, 0])
     assert raised.support[0] == pytest.approx(plain.support[0] + 0.2)
 
 
@@ -82,7 +82,8 @@ def test_the_kernel_of_equal_texts_is_one_for_question_and_phrasing_alike():
     index = build_index(texts, [[]] * 3, np.arange(3, dtype=np.int32))
     neighbours = index.retrieve(index.vector(texts[0], []))
     ordered = [" ".join(sorted(text.split())) for text in texts]
-    gram, similarities = kernel(index, ordered, ordered[0], neighbours)
+    sorted_texts = [ordered[row] for row in neighbours.rows]
+    gram, similarities = kernel(index, neighbours, sorted_texts, ordered[0])
     rows = neighbours.rows.tolist()
     assert similarities[rows.index(0)] == pytest.approx(gram[rows.index(0), rows.index(0)], abs=1e-5)
     assert similarities.max() <= 1 + 1e-5
