@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from rapidfuzz.distance import OSA
@@ -31,52 +31,79 @@ class Findings:
         return self.concepts | self.entities | self.directions
 
 
+class Aliases(dict[str, str]):
+    """The concept of each alias, and "" for each beginning of one: a trie in a dictionary.
+
+    An alias is a sequence of units: words with blanks between, or Japanese characters with none.
+    """
+
+    def add(self, units: Sequence[str], blank: str, concept: str) -> None:
+        """Add an alias; of several concepts of one alias the first by id is kept."""
+        alias = blank.join(units)
+        self[alias] = min(concept, self.get(alias) or concept)
+        for end in range(1, len(units)):
+            self.setdefault(blank.join(units[:end]), "")
+
+    def find(self, units: Sequence[str], blank: str) -> set[str]:
+        """Return the concepts of the aliases in a text, the longest where several begin."""
+        found: set[str] = set()
+        position = 0
+        while position < len(units):
+            concept, position = self._longest(units, position, blank)
+            if concept:
+                found.add(concept)
+        return found
+
+    def _longest(self, units: Sequence[str], start: int, blank: str) -> tuple[str, int]:
+        """Return the concept of the longest alias that begins at a place, or "", and where to go on."""
+        begun, end = units[start], start + 1
+        named, after = "", end
+        while (concept := self.get(begun)) is not None:
+            if concept:
+                named, after = concept, end
+            if end == len(units):
+                break
+            begun += blank + units[end]
+            end += 1
+        return named, after
+
+
 @dataclass(frozen=True, slots=True)
 class Tables:
     """The aliases of a lexicon ready for look-up: plain data, so that it can be kept as JSON.
 
     Attributes:
         families: family of each concept.
-        words: aliases in Latin letters by their first word, the longest first: `[words, concept]`.
-        runs: aliases in Japanese by their first character, the longest first: `[alias, concept]`.
+        words: aliases in Latin letters.
+        runs: aliases in Japanese.
         direction_words: the same as `words` for directions.
         direction_runs: the same as `runs` for directions.
-        alias_words: all words of Latin aliases.
-        by_shape: those that typos are looked for in, by first letter and length (`k6`).
-        known: words that are not read as others.
+        by_shape: words of Latin aliases that typos are looked for in, by first letter and length (`k6`).
+        known: words that are not read as others, those of Latin aliases among them.
     """
 
     families: dict[str, str]
-    words: dict[str, list[tuple[list[str], str]]]
-    runs: dict[str, list[tuple[str, str]]]
-    direction_words: dict[str, list[tuple[list[str], str]]]
-    direction_runs: dict[str, list[tuple[str, str]]]
-    alias_words: list[str]
+    words: Aliases
+    runs: Aliases
+    direction_words: Aliases
+    direction_runs: Aliases
     by_shape: dict[str, list[str]]
     known: list[str]
 
 
 def make_tables(concepts: Iterable[Concept], known: Iterable[str] = ()) -> Tables:
     """Return the tables of a lexicon; words in `known` are never taken for typos."""
-    tables = Tables({}, {}, {}, {}, {}, [], {}, sorted(known))
+    tables = Tables({}, Aliases(), Aliases(), Aliases(), Aliases(), {}, [])
     for concept in concepts:
         tables.families[concept.id] = str(concept.family)
         for alias in concept.aliases:
             _add(tables, concept, normalise(alias.text))
-    tables.alias_words.extend(sorted({word for found in _aliases(tables) for alias in found for word in alias}))
-    for word in tables.alias_words:
+    words = {word for table in (tables.words, tables.direction_words) for alias in table for word in alias.split()}
+    for word in sorted(words):
         if len(word) >= ONE_TYPO_FROM and word.isalpha():
             tables.by_shape.setdefault(f"{word[0]}{len(word)}", []).append(word)
-    for table in (tables.words, tables.runs, tables.direction_words, tables.direction_runs):
-        for found in table.values():
-            found.sort(key=lambda pair: (-len(pair[0]), pair))
+    tables.known.extend(sorted(words.union(known)))
     return tables
-
-
-def _aliases(tables: Tables) -> Iterable[list[list[str]]]:
-    for table in (tables.words, tables.direction_words):
-        for found in table.values():
-            yield [words for words, _ in found]
 
 
 def _add(tables: Tables, concept: Concept, alias: str) -> None:
@@ -84,12 +111,9 @@ def _add(tables: Tables, concept: Concept, alias: str) -> None:
         return
     apart = concept.family is Family.DIRECTION
     if has_japanese(alias):
-        runs = tables.direction_runs if apart else tables.runs
-        runs.setdefault(alias[0], []).append((alias, concept.id))
+        (tables.direction_runs if apart else tables.runs).add(alias, "", concept.id)
     else:
-        words = alias.split()
-        latin = tables.direction_words if apart else tables.words
-        latin.setdefault(words[0], []).append((words, concept.id))
+        (tables.direction_words if apart else tables.words).add(alias.split(), " ", concept.id)
 
 
 class Lexicon:
@@ -105,62 +129,37 @@ class Lexicon:
     """
 
     def __init__(self, tables: Tables) -> None:
-        self.tables = tables
-        self._untouched = frozenset(tables.alias_words).union(tables.known)
+        self._tables = tables
+        self._known = frozenset(tables.known)
+        self._of_family = {
+            family: frozenset(name for name, its in tables.families.items() if its == family) for family in Family
+        }
+
+    @property
+    def tables(self) -> Tables:
+        """The tables it looks up."""
+        return self._tables
 
     def __len__(self) -> int:
-        return len(self.tables.families)
+        return len(self._tables.families)
 
     def find(self, text: str) -> Findings:
         """Return what a normalised text names."""
-        tables = self.tables
+        tables = self._tables
         if not tables.families or not text:
             return Findings()
         typed = text.split()
         words = [self._correct(word) for word in typed]
-        found = self._find_words(words, tables.words) | self._find_words(words, tables.direction_words)
+        found = tables.words.find(words, " ") | tables.direction_words.find(words, " ")
         if has_japanese(text):
-            found |= self._find_runs(text, tables.runs) | self._find_runs(text, tables.direction_runs)
-        by_family: dict[str, set[str]] = {str(family): set() for family in Family}
-        for name in found:
-            by_family[tables.families[name]].add(name)
+            found |= tables.runs.find(text, "") | tables.direction_runs.find(text, "")
         return Findings(
-            frozenset(by_family[Family.CONCEPT]),
-            frozenset(by_family[Family.ENTITY]),
-            frozenset(by_family[Family.DIRECTION]),
+            *(self._of_family[family] & found for family in (Family.CONCEPT, Family.ENTITY, Family.DIRECTION)),
             tuple((a, b) for a, b in zip(typed, words, strict=True) if a != b),
         )
 
-    @staticmethod
-    def _find_words(words: list[str], table: dict[str, list[tuple[list[str], str]]]) -> set[str]:
-        found: set[str] = set()
-        position = 0
-        while position < len(words):
-            step = 1
-            for alias, name in table.get(words[position], ()):
-                if words[position : position + len(alias)] == alias:
-                    found.add(name)
-                    step = len(alias)
-                    break
-            position += step
-        return found
-
-    @staticmethod
-    def _find_runs(text: str, table: dict[str, list[tuple[str, str]]]) -> set[str]:
-        found: set[str] = set()
-        position = 0
-        while position < len(text):
-            step = 1
-            for alias, name in table.get(text[position], ()):
-                if text.startswith(alias, position):
-                    found.add(name)
-                    step = len(alias)
-                    break
-            position += step
-        return found
-
     def _correct(self, word: str) -> str:
-        if len(word) < ONE_TYPO_FROM or word in self._untouched:
+        if len(word) < ONE_TYPO_FROM or word in self._known:
             return word
         if not word.isalpha() or has_japanese(word):
             return word
@@ -173,7 +172,7 @@ class Lexicon:
             allowed = 2 if length >= TWO_TYPOS_FROM else 1
             if abs(length - len(word)) > allowed:
                 continue
-            for candidate in self.tables.by_shape.get(f"{word[0]}{length}", ()):
+            for candidate in self._tables.by_shape.get(f"{word[0]}{length}", ()):
                 typos = OSA.distance(word, candidate, score_cutoff=allowed)
                 if typos <= allowed and (best is None or (typos, candidate) < best):
                     best = (typos, candidate)

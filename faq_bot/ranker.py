@@ -86,9 +86,7 @@ def solve(gram: Weights, similarities: Weights, ridge: float = RIDGE) -> Weights
     return np.asarray(np.linalg.solve(regularised, similarities), dtype=np.float64)
 
 
-def kernel(
-    index: Index, neighbours: Neighbours, texts: Sequence[str], question: str
-) -> tuple[Weights, Weights]:
+def kernel(index: Index, neighbours: Neighbours, texts: Sequence[str], question: str) -> tuple[Weights, Weights]:
     """Return K between the retrieved phrasings, and k between them and the question; 0..1 each.
 
     Both are the weighted cosines of the index plus `(token_sort_ratio / 100)²`. The texts are those

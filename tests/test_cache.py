@@ -1,3 +1,5 @@
+import contextlib
+import gc
 import json
 import os
 import re
@@ -204,6 +206,21 @@ def test_a_base_that_cannot_be_loaded_is_not_kept(base, kept):
     with pytest.raises(faq_bot.KnowledgeError):
         load_compiled(base, kept)
     assert not kept.exists()
+
+
+@pytest.mark.parametrize("collecting", [True, False])
+@pytest.mark.parametrize("content", [None, "entries: no"])
+def test_the_garbage_collector_is_left_as_it_was(base, kept, collecting, content):
+    if content:
+        base.write_text(content, encoding="utf-8")
+    before = gc.isenabled()
+    (gc.enable if collecting else gc.disable)()
+    try:
+        with pytest.raises(faq_bot.KnowledgeError) if content else contextlib.nullcontext():
+            load_compiled(base, kept)
+        assert gc.isenabled() is collecting
+    finally:
+        (gc.enable if before else gc.disable)()
 
 
 def test_nothing_in_the_package_can_execute_what_a_file_holds():
