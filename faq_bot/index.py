@@ -161,9 +161,8 @@ class Index:
         spans = list(map(slice, starts.tolist(), (starts + sizes).tolist()))
         found = np.concatenate([self.posting_weights[span] for span in spans])
         found *= np.repeat(weights, sizes)
-        return np.bincount(
-            np.concatenate([self.postings[span] for span in spans]), weights=found, minlength=self.size
-        )
+        rows = np.concatenate([self.postings[span] for span in spans])
+        return np.asarray(np.bincount(rows, weights=found, minlength=self.size), dtype=np.float64)
 
     def _dot(self, vector: Vector, rows: Ints) -> Floats:
         dense = np.zeros(len(self.vocabulary), dtype=np.float32)

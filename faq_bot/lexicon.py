@@ -154,7 +154,9 @@ class Lexicon:
         if has_japanese(text):
             found |= tables.runs.find(text, "") | tables.direction_runs.find(text, "")
         return Findings(
-            *(self._of_family[family] & found for family in (Family.CONCEPT, Family.ENTITY, Family.DIRECTION)),
+            self._of_family[Family.CONCEPT] & found,
+            self._of_family[Family.ENTITY] & found,
+            self._of_family[Family.DIRECTION] & found,
             tuple((a, b) for a, b in zip(typed, words, strict=True) if a != b),
         )
 
