@@ -25,6 +25,7 @@ from faq_bot.features import (
     Codes,
     Floats,
     Ints,
+    codes_of,
     concept_code,
     kinds,
     occurrences,
@@ -106,11 +107,10 @@ class Index:
 
     def vector(self, text: str, concepts: Sequence[str]) -> Vector:
         """Turn a normalised question and the ids of its concepts into a vector."""
-        _, found = occurrences([text])
-        codes, counts = _distinct(found)
-        ids, known = self._lookup(codes)
+        found, counts = _distinct(codes_of(text))
+        ids, known = self._lookup(found)
         raw = (1 + np.log(counts)).astype(np.float32) * np.where(known, self.idf[ids], self.rarest)
-        gram = kinds(codes) == GRAM
+        gram = kinds(found) == GRAM
         raw[~gram] *= WORD_WEIGHT
         total = float(raw @ raw) or 1.0
         raw *= np.float32(math.sqrt(TEXT_WEIGHT / total))

@@ -3,7 +3,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from faq_bot.features import CONCEPT, GRAM, MAX_GRAM, MIN_GRAM, PAIR, WORD, concept_code, kinds, occurrences
+from faq_bot.features import (
+    CONCEPT,
+    GRAM,
+    MAX_GRAM,
+    MIN_GRAM,
+    PAIR,
+    WORD,
+    codes_of,
+    concept_code,
+    kinds,
+    occurrences,
+)
 
 
 def features(text, kind=None, row=0, texts=None):
@@ -66,6 +77,11 @@ def test_every_text_keeps_its_own_rows(texts):
     rows, codes = occurrences(texts)
     assert len(rows) == len(codes)
     assert set(np.unique(rows).tolist()) == {row for row, text in enumerate(texts) if text}
+
+
+@given(st.text("abé 香川カ1", max_size=80).map(lambda text: " ".join(text.split())))
+def test_a_question_has_the_features_it_would_have_as_a_phrasing(text):
+    assert sorted(codes_of(text).tolist()) == sorted(occurrences([text])[1].tolist())
 
 
 def test_texts_longer_than_the_prepared_powers_have_features_too():
