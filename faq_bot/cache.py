@@ -17,7 +17,7 @@ import os
 import tempfile
 import zlib
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import asdict, fields
+from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
@@ -123,7 +123,7 @@ def _write(file: Path, digest: str, base: Compiled) -> None:
     header = {
         "arrays": [[name, array.dtype.str, list(array.shape)] for name, array in arrays.items()],
         "knowledge": _pack(base.knowledge),
-        "lexicon": asdict(base.lexicon.tables),
+        "lexicon": {field.name: getattr(base.lexicon.tables, field.name) for field in fields(Tables)},
         "sorted": _GAP.join(base.sorted_texts),
         "entry_concepts": [sorted(names) for names in base.entry_concepts],
         "concept_idf": base.concept_idf,

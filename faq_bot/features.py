@@ -48,6 +48,7 @@ def kinds(codes: Codes) -> NDArray[np.int8]:
     return (codes & np.uint64(3)).astype(np.int8)
 
 
+@lru_cache(maxsize=RUNS_KEPT)
 def concept_code(name: str) -> int:
     """Return the code of a concept."""
     value = 0
