@@ -167,19 +167,20 @@ class Index:
     def _dot(self, vector: Vector, rows: Ints) -> Floats:
         dense = np.zeros(len(self.vocabulary), dtype=np.float32)
         dense[vector.ids] = vector.weights
-        where, sizes = self._where(rows)
-        products = self.weights[where] * dense.take(self.ids[where])
-        return np.add.reduceat(products, np.cumsum(sizes) - sizes).astype(np.float32)
+        where, _, begins = self._where(rows)
+        return np.add.reduceat(self.weights[where] * dense.take(self.ids[where]), begins)
 
-    def _where(self, rows: Ints) -> tuple[Ints, Ints]:
+    def _where(self, rows: Ints) -> tuple[Ints, Ints, Ints]:
+        """Return where the features of phrasings are, how many of each there are, and where each begins."""
         starts = self.starts[rows]
         sizes = self.starts[rows + 1] - starts
-        offsets = np.cumsum(sizes)
-        return np.arange(offsets[-1]) + np.repeat(starts - (offsets - sizes), sizes), sizes
+        ends = sizes.cumsum()
+        begins = ends - sizes
+        return np.arange(ends[-1]) + (starts - begins).repeat(sizes), sizes, begins
 
     def gram(self, rows: Ints) -> Floats:
         """Return the dot products of phrasings with one another, shape (rows, rows)."""
-        where, sizes = self._where(rows)
+        where, sizes, begins = self._where(rows)
         ids, weights = self.ids[where], self.weights[where]
         # A feature of one phrasing alone adds to the diagonal only; most features are such.
         shared = np.flatnonzero(np.bincount(ids, minlength=len(self.vocabulary)) > 1)
@@ -187,7 +188,7 @@ class Index:
         column[shared] = np.arange(len(shared))
         width = len(shared) + 1
         flat = np.zeros(len(rows) * width, dtype=np.float32)
-        flat[np.repeat(np.arange(len(rows)) * width, sizes) + column.take(ids)] = weights
+        flat[np.arange(0, len(flat), width).repeat(sizes) + column.take(ids)] = weights
         dense = flat.reshape(len(rows), width)
         # In blocks, as BLAS starts threads for larger products: on a busy machine waiting for them
         # takes a hundred times longer than the product. The copy keeps it from syrk, which starts
@@ -197,7 +198,7 @@ class Index:
         for start in range(0, len(shared), _BLOCK):
             end = min(start + _BLOCK, len(shared))
             gram += dense[:, start:end] @ turned[start:end]
-        np.fill_diagonal(gram, np.add.reduceat(weights * weights, np.cumsum(sizes) - sizes))
+        gram.flat[:: len(rows) + 1] = np.add.reduceat(weights * weights, begins)
         return gram
 
 
