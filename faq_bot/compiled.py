@@ -65,6 +65,11 @@ class Compiled:
         """Return the feature numbers that any phrasing of the entry has, ascending."""
         return self.entry_features[self.entry_starts[entry] : self.entry_starts[entry + 1]]
 
+    def rows_of_entry(self, entry: int) -> Ints:
+        """Return the phrasings of the entry by row: they stand together."""
+        first, last = np.searchsorted(self.entry_of, [entry, entry + 1])
+        return np.arange(first, last)
+
     def kind_of(self, entry: int) -> Kind:
         """Return the kind of the entry with this number."""
         return self.knowledge.entries[entry].kind

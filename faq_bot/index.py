@@ -46,7 +46,7 @@ FEW_ENTRIES = 20
 "where do you live" was answered with the opening hours at 0.42; now its confidence is 0.20."""
 
 _CHUNK = 10_000
-_BLOCK = 96
+_BLOCK, _FEW = 96, 52
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +151,7 @@ class Index:
             scores = self._scores(vector.ids[used], vector.weights[used], sizes[used])
             rows = np.sort(_largest(scores, max(RESCORED, limit)))
             rows = rows[scores[rows] > 0]
-            exact = self._dot(vector, rows)
+            exact = self.similarities(vector, rows)
         best = np.lexsort((rows, -exact))[:limit]
         return Neighbours(rows[best], exact[best])
 
@@ -164,7 +164,8 @@ class Index:
         rows = np.concatenate([self.postings[span] for span in spans])
         return np.asarray(np.bincount(rows, weights=found, minlength=self.size), dtype=np.float64)
 
-    def _dot(self, vector: Vector, rows: Ints) -> Floats:
+    def similarities(self, vector: Vector, rows: Ints) -> Floats:
+        """Return the dot products of some phrasings with a question."""
         dense = np.zeros(len(self.vocabulary), dtype=np.float32)
         dense[vector.ids] = vector.weights
         where, _, begins = self._where(rows)
@@ -189,17 +190,25 @@ class Index:
         width = len(shared) + 1
         flat = np.zeros(len(rows) * width, dtype=np.float32)
         flat[np.arange(0, len(flat), width).repeat(sizes) + column.take(ids)] = weights
-        dense = flat.reshape(len(rows), width)
-        # In blocks, as BLAS starts threads for larger products: on a busy machine waiting for them
-        # takes a hundred times longer than the product. The copy keeps it from syrk, which starts
-        # them for the smallest ones.
-        turned = dense.T.copy()
-        gram = np.zeros((len(rows), len(rows)), dtype=np.float32)
-        for start in range(0, len(shared), _BLOCK):
-            end = min(start + _BLOCK, len(shared))
-            gram += dense[:, start:end] @ turned[start:end]
+        gram = _products(flat.reshape(len(rows), width)[:, :-1])
         gram.flat[:: len(rows) + 1] = np.add.reduceat(weights * weights, begins)
         return gram
+
+
+def _products(dense: Floats) -> Floats:
+    """Return the dot products of rows with one another.
+
+    Those of a few rows are added up in blocks, as BLAS starts threads for larger products: on a busy
+    machine waiting for them takes a hundred times longer than the product. The copy keeps it from
+    syrk, which starts them for the smallest ones. The product of many rows is worth waiting for.
+    """
+    if len(dense) > _FEW:
+        return np.asarray(dense @ dense.T, dtype=np.float32)
+    turned = dense.T.copy()
+    products = np.zeros((len(dense), len(dense)), dtype=np.float32)
+    for start in range(0, len(turned), _BLOCK):
+        products += dense[:, start : start + _BLOCK] @ turned[start : start + _BLOCK]
+    return products
 
 
 def build_index(texts: Sequence[str], concepts: Sequence[Sequence[str]], entry_of: NDArray[np.int32]) -> Index:

@@ -8,6 +8,7 @@ so that ten near-copies count as one. An entry's support is the sum of β over i
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -67,6 +68,11 @@ class Ranking:
     owners: NDArray[np.int32]
     beta: Weights
     similarities: Weights
+
+    @property
+    def lead(self) -> float:
+        """Support of the best entry less that of the second; infinite without a second."""
+        return self.support[0] - self.support[1] if len(self.support) > 1 else math.inf
 
     def candidate(self, place: int) -> Candidate:
         """Return the candidate at a place of the ranking, 0 for the best."""

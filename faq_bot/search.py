@@ -1,4 +1,9 @@
-"""From a text to ranked entries: understand, retrieve, rank. Nothing is decided here."""
+"""From a text to ranked entries: understand, retrieve, rank. Nothing is decided here.
+
+Where the leading entries are close, they are ranked again on nearly all their phrasings: the nearest
+ones tell what is alike, all of them what sets an entry apart. On curekart this adds 1.6 points of
+top-1, on CLINC150 0.9, on questions to the bundled base 1, and one question in seven needs it.
+"""
 
 from __future__ import annotations
 
@@ -12,6 +17,14 @@ from faq_bot.index import NEIGHBOURS, Neighbours, Vector
 from faq_bot.likelihood import Counts
 from faq_bot.question import Question, understand
 from faq_bot.ranker import NO_RANKING, Ranking, Weights, kernel, rank
+
+CLOSE = 0.2
+"""Lead in support from which the nearest phrasings settle the matter. 0.15 measured 0.1 points of
+top-1 less on CLINC150, 0.3 nothing more, for a fifth of the questions."""
+
+LEADING, PER_ENTRY = 6, 60
+"""How many entries are ranked again, and on how many phrasings each at most. Five entries measured 0.3
+points less on curekart, eight no more; 40 phrasings measured 0.9 less."""
 
 CONCEPT_BONUS = 0.5
 """Support for an entry that names all concepts of the question."""
@@ -59,6 +72,32 @@ def find(base: Compiled, text: str, without: int | None = None) -> Found:
         neighbours = Neighbours(neighbours.rows[kept], neighbours.similarities[kept])
     if not len(neighbours.rows):
         return Found(question, vector, neighbours, NO_RANKING)
+    found = _ranked(base, question, vector, neighbours, without)
+    if found.ranking.lead < CLOSE:
+        wider = _widened(base, found, without)
+        if len(wider.rows) > len(neighbours.rows):
+            return _ranked(base, question, vector, wider, without)
+    return found
+
+
+def _widened(base: Compiled, found: Found, without: int | None) -> Neighbours:
+    """Return the neighbours with the nearest phrasings of the leading entries."""
+    rows = [found.neighbours.rows]
+    for entry in found.ranking.entries[:LEADING]:
+        own = base.rows_of_entry(entry)
+        if len(own) > PER_ENTRY:
+            nearest = np.argsort(-base.index.similarities(found.vector, own), kind="stable")
+            own = own[nearest[:PER_ENTRY]]
+        rows.append(own)
+    every = np.unique(np.concatenate(rows))
+    if without is not None:
+        every = every[every != without]
+    return Neighbours(every, base.index.similarities(found.vector, every))
+
+
+def _ranked(
+    base: Compiled, question: Question, vector: Vector, neighbours: Neighbours, without: int | None
+) -> Found:
     asked, texts = question.sorted_words, [base.sorted_texts[row] for row in neighbours.rows.tolist()]
     gram, similarities = kernel(base.index, neighbours, texts, asked)
     entries, places = np.unique(base.entry_of[neighbours.rows], return_inverse=True)
