@@ -62,8 +62,8 @@ def gather(found: Found, candidate: Candidate, rivals: Sequence[tuple[int, float
     )
 
 
-_BIAS = -3.16
-_WEIGHTS = Evidence(lead=4.12, silence=2.86, similarity=2.01, explained=1.10, named=0.74)
+_BIAS = -3.58
+_WEIGHTS = Evidence(lead=3.70, silence=3.46, similarity=2.48, explained=1.26, named=1.30)
 
 
 def confidence(evidence: Evidence) -> float:

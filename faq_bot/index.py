@@ -34,7 +34,7 @@ from faq_bot.features import (
 TEXT_WEIGHT = 0.6
 CONCEPT_WEIGHT = 0.2
 WORD_WEIGHT = 0.7
-NEIGHBOURS = 48
+NEIGHBOURS = 32
 POSTINGS = 10_000
 ALL_POSTINGS = 30_000
 """Postings of a question up to which all are read: for so few, choosing costs more than it saves."""
