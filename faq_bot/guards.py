@@ -16,14 +16,14 @@ from faq_bot.knowledge import Kind
 from faq_bot.question import Question
 
 LEAST_COVERAGE = 0.15
-"""Measured on the cases of the bundled base: half of the wrong answers in Japanese lie below, and
-one right answer in fifty, most of these of high confidence, which are let through; on curekart and
-CLINC150 no answer does."""
+"""Measured on labelled questions to the bundled base: of 315 that the source does not answer, 12 get an
+answer without this guard and 10 with it; of 431 that it answers, 8 and 7 get a wrong one and none a
+right one less. At 0.2 two right answers fewer are given."""
 
 MARGIN = 0.03
-"""Support by which an entry must lead. At 0.04 two right answers fewer are given to 187 labelled
-questions, at 0 one more question of 315 that the source does not answer gets one; sister entries,
-whose answers overlap, are often as near to each other."""
+"""Support by which an entry must lead. On the same questions, without this guard 11 of 315 get an answer
+and with it 10, for two right answers less of 431; sister entries, whose answers overlap, are often as
+near to each other."""
 
 Clash = tuple[str, str]
 """What stands in the question, and what in the entry."""

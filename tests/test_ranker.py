@@ -1,3 +1,5 @@
+import math
+
 import numpy as np
 import pytest
 from hypothesis import given
@@ -70,6 +72,12 @@ def test_a_question_equal_to_a_phrasing_is_explained_and_a_strange_one_is_not():
 def test_a_candidate_names_its_most_similar_phrasing():
     candidate = ranking([0.2, 0.7, 0.4], [0, 0, 1]).candidate(0)
     assert (candidate.entry, candidate.nearest, candidate.similarity) == (0, 1, 0.7)
+
+
+def test_the_lead_is_over_the_second_entry_and_has_no_bound_without_one():
+    both = ranking([0.2, 0.7, 0.4], [0, 0, 1])
+    assert both.lead == pytest.approx(both.support[0] - both.support[1])
+    assert ranking([0.2, 0.7], [0, 0]).lead == math.inf
 
 
 def test_nothing_retrieved_ranks_nothing():

@@ -1,0 +1,77 @@
+import json
+
+import numpy as np
+import pytest
+
+from faq_bot.cache import load_compiled
+from faq_bot.index import NEIGHBOURS
+from faq_bot.search import CLOSE, LEADING, PER_ENTRY, find
+
+THINGS = ("card", "loan", "ticket", "parcel", "invoice", "room", "badge", "locker")
+WAYS = tuple(f"{ask} {do}" for ask in ("how do i", "can i", "where to", "please") for do in ("cancel", "stop", "end"))
+
+
+def phrasings(thing, count):
+    return [f"{WAYS[number % len(WAYS)]} my {thing} number {number}" for number in range(count)]
+
+
+def compiled(folder, entries):
+    """Return a base with this many phrasings of each thing."""
+    listed = [{"id": f"{thing}s", "questions": phrasings(thing, n), "answer": thing} for thing, n in entries.items()]
+    file = folder / "base.yaml"
+    file.write_text(json.dumps({"language": "en", "entries": listed}), encoding="utf-8")
+    return load_compiled(file, folder / "kept")
+
+
+@pytest.fixture(scope="module")
+def base(tmp_path_factory):
+    return compiled(tmp_path_factory.mktemp("base"), dict.fromkeys(THINGS[:3], 40))
+
+
+def owners(base, found):
+    return np.bincount(base.entry_of[found.neighbours.rows], minlength=len(base.knowledge.entries)).tolist()
+
+
+def test_a_clear_question_is_ranked_on_its_nearest_phrasings(base):
+    found = find(base, "how do i cancel my loan")
+    assert found.ranking.lead >= CLOSE
+    assert len(found.neighbours.rows) <= NEIGHBOURS
+
+
+def test_a_question_between_entries_is_ranked_on_all_their_phrasings(base):
+    found = find(base, "how do i cancel my card or my loan")
+    assert owners(base, found) == [40, 40, 0]
+
+
+def test_a_phrasing_that_is_left_out_stays_out_of_the_second_look(base):
+    for row in range(base.index.size):
+        found = find(base, base.normalised[row].replace("card", "card loan"), without=row)
+        assert row not in found.neighbours.rows
+
+
+def test_the_second_look_is_at_the_leading_entries_and_at_so_many_phrasings_of_each(tmp_path):
+    base = compiled(tmp_path, dict.fromkeys(THINGS, PER_ENTRY + 20))
+    found = find(base, "how do i cancel it")
+    assert found.ranking.lead < CLOSE
+    assert sum(count >= PER_ENTRY for count in owners(base, found)) <= LEADING
+    assert max(owners(base, found)) <= PER_ENTRY + NEIGHBOURS
+    assert len(found.neighbours.rows) > NEIGHBOURS
+
+
+def test_similarities_of_the_second_look_are_those_of_the_index(base):
+    found = find(base, "how do i cancel my card or my loan")
+    every = dict(enumerate(base.index.similarities(found.vector, np.arange(base.index.size)).tolist()))
+    pairs = zip(found.neighbours.rows.tolist(), found.neighbours.similarities.tolist(), strict=True)
+    assert all(every[row] == pytest.approx(similarity, abs=1e-6) for row, similarity in pairs)
+
+
+def test_the_phrasings_of_an_entry_stand_together(base):
+    rows = [base.rows_of_entry(entry).tolist() for entry in range(3)]
+    assert sum(rows, []) == list(range(base.index.size))
+    assert all((base.entry_of[own] == entry).all() for entry, own in enumerate(rows))
+
+
+def test_nothing_shared_finds_nothing(base):
+    found = find(base, "ぴょ")
+    assert found.ranking.entries == ()
+    assert len(found.neighbours.rows) == 0
