@@ -8,7 +8,9 @@ from faq_bot.index import NEIGHBOURS
 from faq_bot.search import CLOSE, LEADING, PER_ENTRY, find
 
 THINGS = ("card", "loan", "ticket", "parcel", "invoice", "room", "badge", "locker")
-WAYS = tuple(f"{ask} {do}" for ask in ("how do i", "can i", "where to", "please") for do in ("cancel", "stop", "end"))
+WAYS = tuple(
+    f"{ask} {do}" for ask in ("how do i", "can i", "where to", "please") for do in ("cancel", "stop", "end")
+)
 
 
 def phrasings(thing, count):
@@ -17,7 +19,9 @@ def phrasings(thing, count):
 
 def compiled(folder, entries):
     """Return a base with this many phrasings of each thing."""
-    listed = [{"id": f"{thing}s", "questions": phrasings(thing, n), "answer": thing} for thing, n in entries.items()]
+    listed = [
+        {"id": f"{thing}s", "questions": phrasings(thing, n), "answer": thing} for thing, n in entries.items()
+    ]
     file = folder / "base.yaml"
     file.write_text(json.dumps({"language": "en", "entries": listed}), encoding="utf-8")
     return load_compiled(file, folder / "kept")
@@ -67,7 +71,7 @@ def test_similarities_of_the_second_look_are_those_of_the_index(base):
 
 def test_the_phrasings_of_an_entry_stand_together(base):
     rows = [base.rows_of_entry(entry).tolist() for entry in range(3)]
-    assert sum(rows, []) == list(range(base.index.size))
+    assert [row for own in rows for row in own] == list(range(base.index.size))
     assert all((base.entry_of[own] == entry).all() for entry, own in enumerate(rows))
 
 
