@@ -157,31 +157,28 @@ class Index:
 
     def _scores(self, ids: Ints, weights: Floats, sizes: Ints) -> NDArray[np.float64]:
         """Return the dot product of every phrasing with a vector of some features."""
-        starts = self.posting_starts[ids]
-        spans = list(map(slice, starts.tolist(), (starts + sizes).tolist()))
-        found = np.concatenate([self.posting_weights[span] for span in spans])
-        found *= np.repeat(weights, sizes)
-        rows = np.concatenate([self.postings[span] for span in spans])
+        where, _ = _spread(self.posting_starts[ids], sizes)
+        found = self.posting_weights.take(where)
+        found *= weights.repeat(sizes)
+        rows = self.postings.take(where)
         return np.asarray(np.bincount(rows, weights=found, minlength=self.size), dtype=np.float64)
 
     def similarities(self, vector: Vector, rows: Ints) -> Floats:
         """Return the dot products of some phrasings with a question."""
         dense = np.zeros(len(self.vocabulary), dtype=np.float32)
         dense[vector.ids] = vector.weights
-        where, _, begins = self._where(rows)
+        where, begins, _ = self._where(rows)
         return np.add.reduceat(self.weights[where] * dense.take(self.ids[where]), begins)
 
     def _where(self, rows: Ints) -> tuple[Ints, Ints, Ints]:
-        """Return where the features of phrasings are, how many of each there are, and where each begins."""
+        """Return where the features of phrasings are, where those of each begin, and how many there are."""
         starts = self.starts[rows]
         sizes = self.starts[rows + 1] - starts
-        ends = sizes.cumsum()
-        begins = ends - sizes
-        return np.arange(ends[-1]) + (starts - begins).repeat(sizes), sizes, begins
+        return *_spread(starts, sizes), sizes
 
     def gram(self, rows: Ints) -> Floats:
         """Return the dot products of phrasings with one another, shape (rows, rows)."""
-        where, sizes, begins = self._where(rows)
+        where, begins, sizes = self._where(rows)
         ids, weights = self.ids[where], self.weights[where]
         # A feature of one phrasing alone adds to the diagonal only; most features are such.
         shared = np.flatnonzero(np.bincount(ids, minlength=len(self.vocabulary)) > 1)
@@ -193,6 +190,13 @@ class Index:
         gram = _products(flat.reshape(len(rows), width)[:, :-1])
         gram.flat[:: len(rows) + 1] = np.add.reduceat(weights * weights, begins)
         return gram
+
+
+def _spread(starts: Ints, sizes: Ints) -> tuple[Ints, Ints]:
+    """Return the places of several stretches one after another, and where each stretch begins among them."""
+    ends = sizes.cumsum()
+    begins = ends - sizes
+    return np.arange(ends[-1]) + (starts - begins).repeat(sizes), begins
 
 
 def _products(dense: Floats) -> Floats:
