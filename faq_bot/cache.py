@@ -56,6 +56,7 @@ _CODE = (
     "cache",
 )
 _COUNTED = ("keys", "counts", "spreads")
+_COUNTS = ("words", "pairs", "spoken", "concepts")
 _NOWHERE = Place("", 0, 0)
 _GAP = "\0"
 """Between texts that are kept as one; YAML has no such character."""
@@ -128,7 +129,7 @@ def _write(file: Path, digest: str, base: Compiled) -> None:
         "entry_concepts": [sorted(names) for names in base.entry_concepts],
         "concept_idf": base.concept_idf,
         "defining_numbers": [sorted(numbers) for numbers in base.defining_numbers],
-        "counts": [[counts.kind, counts.smoothing] for counts in (base.words, base.spoken, base.concepts)],
+        "counts": [[getattr(base, part).kind, getattr(base, part).smoothing] for part in _COUNTS],
     }
     parts: list[bytes | memoryview] = [json.dumps(header, ensure_ascii=False).encode() + b"\n"]
     parts += [array.data for array in arrays.values()]
@@ -168,10 +169,9 @@ def _first_line(digest: str, checksum: int) -> bytes:
 def _arrays(base: Compiled) -> Iterable[tuple[str, np.ndarray[Any, Any]]]:
     for field in fields(Index):
         yield f"index.{field.name}", getattr(base.index, field.name)
-    for name in _COUNTED:
-        yield f"words.{name}", getattr(base.words, name)
-        yield f"spoken.{name}", getattr(base.spoken, name)
-        yield f"concepts.{name}", getattr(base.concepts, name)
+    for part in _COUNTS:
+        for name in _COUNTED:
+            yield f"{part}.{name}", getattr(getattr(base, part), name)
     for name in ("entry_of", "language_of", "entry_starts", "entry_features"):
         yield name, getattr(base, name)
 
@@ -184,10 +184,10 @@ def _unpack(header: dict[str, Any], body: memoryview, where: Path) -> Compiled:
         arrays[name] = array
         offset += array.nbytes
     knowledge = _unpack_knowledge(header["knowledge"], str(where))
-    words, spoken, concepts = (
-        Counts(kind, smoothing, *(arrays[f"{part}.{name}"] for name in _COUNTED))
-        for part, (kind, smoothing) in zip(("words", "spoken", "concepts"), header["counts"], strict=True)
-    )
+    counts = {
+        part: Counts(kind, smoothing, *(arrays[f"{part}.{name}"] for name in _COUNTED))
+        for part, (kind, smoothing) in zip(_COUNTS, header["counts"], strict=True)
+    }
     return Compiled(
         knowledge=knowledge,
         lexicon=Lexicon(_unpack_tables(header["lexicon"])),
@@ -197,9 +197,7 @@ def _unpack(header: dict[str, Any], body: memoryview, where: Path) -> Compiled:
         language_of=arrays["language_of"],
         entry_starts=arrays["entry_starts"],
         entry_features=arrays["entry_features"],
-        words=words,
-        spoken=spoken,
-        concepts=concepts,
+        **counts,
         entry_concepts=[frozenset(names) for names in header["entry_concepts"]],
         concept_idf=header["concept_idf"],
         defining_numbers=[frozenset(numbers) for numbers in header["defining_numbers"]],

@@ -13,7 +13,7 @@ from faq_bot.features import Ints
 from faq_bot.index import Index, build_index
 from faq_bot.knowledge import Kind, KnowledgeBase
 from faq_bot.lexicon import Lexicon, make_tables
-from faq_bot.likelihood import Counts, count_concepts, count_words
+from faq_bot.likelihood import Counts, count_concepts, count_pairs, count_words
 from faq_bot.question import numbers_in, sort_words
 from faq_bot.text import normalise
 
@@ -29,6 +29,7 @@ class Compiled:
         entry_starts: where each entry's features begin in `entry_features`.
         entry_features: distinct feature numbers by entry, ascending inside each.
         words: how often each entry uses each word.
+        pairs: how often each entry uses each pair of words.
         spoken: how often each language uses each word.
         concepts: how often each entry names each concept.
         entry_concepts: concepts, entities and directions named anywhere in an entry's phrasings.
@@ -45,6 +46,7 @@ class Compiled:
     entry_starts: Ints
     entry_features: NDArray[np.int32]
     words: Counts
+    pairs: Counts
     spoken: Counts
     concepts: Counts
     entry_concepts: Sequence[frozenset[str]]
@@ -105,6 +107,7 @@ def compile_knowledge(knowledge: KnowledgeBase) -> Compiled:
         entry_starts=starts,
         entry_features=features,
         words=count_words(index, entry_of, len(concepts)),
+        pairs=count_pairs(index, entry_of, len(concepts)),
         spoken=count_words(index, language_of, len(knowledge.languages)),
         concepts=count_concepts(index, entry_of, len(concepts)),
         entry_concepts=[frozenset(names) for names in concepts],

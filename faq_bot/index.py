@@ -46,7 +46,7 @@ FEW_ENTRIES = 20
 "where do you live" was answered with the opening hours at 0.42; now its confidence is 0.20."""
 
 _CHUNK = 10_000
-_BLOCK, _FEW = 96, 52
+_FEW, _UNTHREADED = 52, 2**18
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,7 +196,9 @@ def _spread(starts: Ints, sizes: Ints) -> tuple[Ints, Ints]:
     """Return the places of several stretches one after another, and where each stretch begins among them."""
     ends = sizes.cumsum()
     begins = ends - sizes
-    return np.arange(ends[-1]) + (starts - begins).repeat(sizes), begins
+    places = np.arange(ends[-1])
+    places += (starts - begins).repeat(sizes)
+    return places, begins
 
 
 def _products(dense: Floats) -> Floats:
@@ -209,9 +211,10 @@ def _products(dense: Floats) -> Floats:
     if len(dense) > _FEW:
         return np.asarray(dense @ dense.T, dtype=np.float32)
     turned = dense.T.copy()
-    products = np.zeros((len(dense), len(dense)), dtype=np.float32)
-    for start in range(0, len(turned), _BLOCK):
-        products += dense[:, start : start + _BLOCK] @ turned[start : start + _BLOCK]
+    block = _UNTHREADED // len(dense) ** 2
+    products = dense[:, :block] @ turned[:block]
+    for start in range(block, len(turned), block):
+        products += dense[:, start : start + block] @ turned[start : start + block]
     return products
 
 

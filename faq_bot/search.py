@@ -36,6 +36,10 @@ signed" is not to be answered by the many ways to ask when."""
 WORD_BONUS = 0.02
 """Support lost per unit of log likelihood of the words behind the likeliest entry."""
 
+PAIR_BONUS = 0.0075
+"""The same for pairs of words: adds 0.7 points of top-1 on curekart, 0.2 on CLINC150, 1 on French
+questions to the bundled base."""
+
 NAMED_BONUS = 0.06
 """The same for the concepts."""
 
@@ -130,6 +134,7 @@ def _bonus(
 ) -> Weights:
     """Return what speaks for each entry as a whole: likely words, likely and shared concepts."""
     bonus = WORD_BONUS * _behind_best(base, base.words, vector, entries, without)
+    bonus += PAIR_BONUS * _behind_best(base, base.pairs, vector, entries, without)
     if question.findings.all:
         bonus += NAMED_BONUS * _behind_best(base, base.concepts, vector, entries, without)
         bonus += CONCEPT_BONUS * np.array([concept_share(question, int(entry), base) for entry in entries])
