@@ -45,9 +45,9 @@ class Counts:
     spreads: Floats
 
     def _log(self, features: Ints, entries: Ints, seen: int) -> NDArray[np.float64]:
-        wanted = features[:, None] * len(self.spreads) + entries[None, :]
-        at = np.minimum(np.searchsorted(self.keys, wanted), len(self.keys) - 1)
-        counts = np.where(self.keys[at] == wanted, self.counts[at] + seen, 0.0)
+        wanted = features[:, None] * len(self.spreads) + entries
+        at = self.keys.searchsorted(wanted)
+        counts = (self.counts.take(at, mode="clip") + seen) * (self.keys.take(at, mode="clip") == wanted)
         return np.asarray(np.log((counts + self.smoothing) / self.spreads[entries]), dtype=np.float64)
 
     def log_likelihood(self, features: Ints, entries: Ints, seen: int = 0) -> NDArray[np.float64]:

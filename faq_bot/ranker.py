@@ -65,7 +65,7 @@ class Ranking:
     nearest: tuple[int, ...]
     explained: float
     rows: Ints
-    owners: NDArray[np.int32]
+    owners: Ints
     beta: Weights
     similarities: Weights
 
@@ -82,7 +82,7 @@ class Ranking:
 
 
 _NONE = np.empty(0)
-NO_RANKING = Ranking((), (), (), 0.0, _NONE.astype(np.int64), _NONE.astype(np.int32), _NONE, _NONE)
+NO_RANKING = Ranking((), (), (), 0.0, _NONE.astype(np.int64), _NONE.astype(np.int64), _NONE, _NONE)
 
 
 def solve(gram: Weights, similarities: Weights, ridge: float = RIDGE) -> Weights:
@@ -107,7 +107,7 @@ def kernel(index: Index, neighbours: Neighbours, texts: Sequence[str], question:
 
 def rank(
     rows: Ints,
-    entries: NDArray[np.int32],
+    entries: Ints,
     places: Ints,
     gram: Weights,
     similarities: Weights,

@@ -10,9 +10,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
 from faq_bot.compiled import Compiled
+from faq_bot.features import Ints
 from faq_bot.index import NEIGHBOURS, Neighbours, Vector
 from faq_bot.likelihood import Counts
 from faq_bot.question import Question, understand
@@ -104,9 +104,12 @@ def _ranked(
 ) -> Found:
     asked, texts = question.sorted_words, [base.sorted_texts[row] for row in neighbours.rows.tolist()]
     gram, similarities = kernel(base.index, neighbours, texts, asked)
-    entries, places = np.unique(base.entry_of[neighbours.rows], return_inverse=True)
+    owners = base.entry_of[neighbours.rows]
+    entries = np.array(sorted(set(owners.tolist())))
+    places = entries.searchsorted(owners)
     bonus = _bonus(base, question, vector, entries, without)
-    bonus[places[[text == asked for text in texts]]] += EXACT_BONUS
+    if asked in texts:
+        bonus[places[[text == asked for text in texts]]] += EXACT_BONUS
     ranking = rank(neighbours.rows, entries, places, gram, similarities, bonus)
     return Found(question, vector, neighbours, ranking)
 
@@ -129,9 +132,7 @@ def foreign_share(question: Question, entry: int, base: Compiled) -> float:
     return len(named - about) / len(named) if about and named else 0.0
 
 
-def _bonus(
-    base: Compiled, question: Question, vector: Vector, entries: NDArray[np.int32], without: int | None
-) -> Weights:
+def _bonus(base: Compiled, question: Question, vector: Vector, entries: Ints, without: int | None) -> Weights:
     """Return what speaks for each entry as a whole: likely words, likely and shared concepts."""
     bonus = WORD_BONUS * _behind_best(base, base.words, vector, entries, without)
     bonus += PAIR_BONUS * _behind_best(base, base.pairs, vector, entries, without)
@@ -142,14 +143,12 @@ def _bonus(
     return bonus
 
 
-def _behind_best(
-    base: Compiled, counts: Counts, vector: Vector, entries: NDArray[np.int32], without: int | None
-) -> Weights:
+def _behind_best(base: Compiled, counts: Counts, vector: Vector, entries: Ints, without: int | None) -> Weights:
     """Return the log likelihood of each entry less that of the likeliest: 0 or below."""
     features = vector.ids[base.index.kinds[vector.ids] == counts.kind]
-    likely = counts.log_likelihood(features, entries.astype(np.int64))
+    likely = counts.log_likelihood(features, entries)
     if without is not None:
         # As if the phrasing left out, which is made of these very features, had not been counted.
         own = entries == base.entry_of[without]
-        likely[own] = counts.log_likelihood(features, entries[own].astype(np.int64), seen=-1)
+        likely[own] = counts.log_likelihood(features, entries[own], seen=-1)
     return np.asarray(likely - likely.max(), dtype=np.float64)
