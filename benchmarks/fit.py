@@ -8,7 +8,8 @@ A logistic regression from the evidence on the leading candidate to whether it i
 - the test questions of every public set in FOLDER, asked of its training texts;
 - phrasings of the sets, left out of the base in turn (in scope);
 - phrasings of entries that are left out whole (out of scope);
-- the cases of the bundled base in `tests/knowledge`, none of which is a phrasing of the base.
+- the cases of the bundled base in `tests/knowledge`, none of which is a phrasing of the base; what the
+  guard on unexplained content stops needs no confidence and is left out.
 
 Prints the constants to paste, and the calibration error (Guo et al., 2017) on each kind.
 """
@@ -26,6 +27,7 @@ from data import LabelledText, load_bot, read
 from faq_bot import FAQBot
 from faq_bot.case_files import read_case_file
 from faq_bot.confidence import Evidence
+from faq_bot.guards import leaves_unexplained
 from faq_bot.knowledge import Kind
 from faq_bot.search import find
 
@@ -41,9 +43,13 @@ def gather(bot: FAQBot, questions: Iterable[tuple[str, Sequence[str]]]) -> Sampl
     """Return the evidence on the leading fact of each question, and whether it is one of the right ids."""
     sample = []
     for text, right in questions:
-        judged, _ = bot.judge(find(bot.base, text))
-        if judged and bot.base.kind_of(judged[0].candidate.entry) is Kind.FACT:
-            entry = bot.base.knowledge.entries[judged[0].candidate.entry]
+        found = find(bot.base, text)
+        judged, _ = bot.judge(found)
+        if not judged:
+            continue
+        number = judged[0].candidate.entry
+        entry = bot.base.knowledge.entries[number]
+        if entry.kind is Kind.FACT and not leaves_unexplained(found.question, number, bot.base):
             sample.append((judged[0].evidence, entry.id in right))
     return sample
 

@@ -13,7 +13,7 @@ from faq_bot import messages
 from faq_bot.answer import HIGH, Answer, Contribution, Decision, Explanation, Match, Refusal, Status, Suggestion
 from faq_bot.cache import load_compiled
 from faq_bot.compiled import Compiled
-from faq_bot.confidence import Evidence, confidence, gather, gram_share
+from faq_bot.confidence import Evidence, confidence, gather
 from faq_bot.conversation import Conversation
 from faq_bot.features import WORD
 from faq_bot.guards import leaves_unexplained, refusal, refuse, too_close
@@ -160,10 +160,9 @@ class FAQBot:
         best = judged[0]
         kinds = [self._base.kind_of(other.candidate.entry) for other in judged]
         entry = best.candidate.entry
-        if best.confidence < HIGH:
-            unexplained = leaves_unexplained(gram_share(found.vector, entry, self._base), kinds[0])
-            if unexplained:
-                return refusal(self._id(entry), "unexplained", unexplained)
+        unexplained = leaves_unexplained(found.question, entry, self._base) if kinds[0] is Kind.FACT else None
+        if unexplained:
+            return refusal(self._id(entry), "unexplained", unexplained)
         close = too_close(best.evidence.lead, kinds)
         return refusal(self._id(entry), "margin", close) if close else None
 

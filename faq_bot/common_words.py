@@ -17,7 +17,7 @@ COMMON_WORDS = {
     ),
     "en": (
         "a about all also am an and any anyone anything are as at be been best bye can cool could did do "
-        "does for from get give go goes going gonna good got gotta guy had has have he hello help her hey "
+        "does for from get getting give go goes going gonna good got gotta guy had has have he hello help her hey "
         "heyyy hi him his how i if im in info into is it its just know let like long lot make many me "
         "meaning mornin morning much my need no of off ok on one or our part please pls really right run "
         "see she should so someone tell than thank thanks that the their them then there they thing this "

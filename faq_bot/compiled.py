@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -14,8 +15,11 @@ from faq_bot.index import Index, build_index
 from faq_bot.knowledge import Kind, KnowledgeBase
 from faq_bot.lexicon import Lexicon, make_tables
 from faq_bot.likelihood import Counts, count_concepts, count_pairs, count_words
-from faq_bot.question import numbers_in, sort_words
-from faq_bot.text import normalise
+from faq_bot.question import is_common, numbers_in, sort_words
+from faq_bot.text import has_japanese, normalise
+
+SAME_WORD = 0.6
+"""Share of its character n-grams from which a word counts as said: misspelt, inflected or compounded."""
 
 
 @dataclass(frozen=True)
@@ -62,6 +66,25 @@ class Compiled:
     def normalised(self) -> Sequence[str]:
         """The phrasings, normalised."""
         return [normalise(phrasing.text) for phrasing in self.knowledge.phrasings]
+
+    @cached_property
+    def subject(self) -> frozenset[str]:
+        """What the base is about: the concepts that at least half of its entries name, question words aside."""
+        counts = Counter(name for names in self.entry_concepts for name in names)
+        return frozenset(
+            concept.id
+            for concept in self.knowledge.lexicon
+            if 2 * counts[concept.id] >= len(self.entry_concepts)
+            and not any(is_common(alias.text) for alias in concept.aliases)
+        )
+
+    def says(self, entry: int, word: str) -> bool:
+        """Tell whether any phrasing of an entry has a normalised word, something much like it, or its concept."""
+        if self.lexicon.find(word).concepts & self.entry_concepts[entry]:
+            return True
+        # Japanese words stand in the midst of others.
+        text = word if has_japanese(word) else f" {word} "
+        return self.index.shared_grams(text, self.features_of_entry(entry)) >= SAME_WORD
 
     def features_of_entry(self, entry: int) -> NDArray[np.int32]:
         """Return the feature numbers that any phrasing of the entry has, ascending."""

@@ -10,11 +10,7 @@ import math
 from collections.abc import Sequence
 from typing import NamedTuple
 
-import numpy as np
-
 from faq_bot.compiled import Compiled
-from faq_bot.features import GRAM
-from faq_bot.index import Vector
 from faq_bot.knowledge import Kind
 from faq_bot.ranker import DECIMALS, Candidate
 from faq_bot.search import Found, concept_share
@@ -36,17 +32,6 @@ class Evidence(NamedTuple):
     similarity: float
     explained: float
     named: float
-
-
-def gram_share(vector: Vector, entry: int, base: Compiled) -> float:
-    """Return the share, 0..1, of the squared weight of the question's character n-grams that the entry has."""
-    grams = base.index.kinds[vector.ids] == GRAM
-    ids, weights = vector.ids[grams], vector.weights[grams]
-    if not len(ids):
-        return 0.0
-    owned = base.features_of_entry(entry)
-    at = np.minimum(np.searchsorted(owned, ids), len(owned) - 1)
-    return float((weights[owned[at] == ids] ** 2).sum()) / vector.grams
 
 
 def gather(found: Found, candidate: Candidate, rivals: Sequence[tuple[int, float]], base: Compiled) -> Evidence:

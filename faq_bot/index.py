@@ -27,6 +27,7 @@ from faq_bot.features import (
     Ints,
     codes_of,
     concept_code,
+    gram_codes,
     kinds,
     occurrences,
 )
@@ -51,14 +52,10 @@ _FEW, _UNTHREADED = 52, 2**18
 
 @dataclass(frozen=True, slots=True)
 class Vector:
-    """A question as the index sees it: feature numbers, ascending, and weights.
-
-    `grams` is the squared weight of all character n-grams of the text, also of those no phrasing has.
-    """
+    """A question as the index sees it: feature numbers, ascending, and weights."""
 
     ids: Ints
     weights: Floats
-    grams: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,12 +107,10 @@ class Index:
         found, counts = _distinct(codes_of(text))
         ids, known = self._lookup(found)
         raw = (1 + np.log(counts)).astype(np.float32) * np.where(known, self.idf[ids], self.rarest)
-        gram = kinds(found) == GRAM
-        raw[~gram] *= WORD_WEIGHT
+        raw[kinds(found) != GRAM] *= WORD_WEIGHT
         total = float(raw @ raw) or 1.0
         raw *= np.float32(math.sqrt(TEXT_WEIGHT / total))
         text_ids, text_weights = ids[known], raw[known]
-        grams = raw[gram]
         if concepts:
             wanted = np.array(sorted(concept_code(name) for name in concepts), dtype=np.uint64)
             ids, known = self._lookup(wanted)
@@ -125,11 +120,24 @@ class Index:
             text_weights = np.concatenate([text_weights, values[known]])
             order = np.argsort(text_ids)
             text_ids, text_weights = text_ids[order], text_weights[order]
-        return Vector(text_ids, text_weights, float(grams @ grams))
+        return Vector(text_ids, text_weights)
 
     def _lookup(self, codes: Codes) -> tuple[Ints, NDArray[np.bool_]]:
         ids = np.minimum(np.searchsorted(self.vocabulary, codes), len(self.vocabulary) - 1)
         return ids, self.vocabulary[ids] == codes
+
+    def shared_grams(self, text: str, owned: NDArray[np.int32]) -> float:
+        """Return the share, 0..1, of the squared idf of a text's character n-grams that is among some features.
+
+        Args:
+            text: normalised; blanks count where it has them.
+            owned: feature numbers.
+        """
+        ids, known = self._lookup(np.unique(gram_codes(text)))
+        if not len(ids):
+            return 0.0
+        weights = np.where(known, self.idf[ids], self.rarest) ** 2
+        return float(weights[known & np.isin(ids, owned)].sum() / weights.sum())
 
     def retrieve(self, vector: Vector, limit: int = NEIGHBOURS) -> Neighbours:
         """Return the phrasings with the largest dot products; ties go to the earlier phrasing.

@@ -57,9 +57,9 @@ _REFUSED = {
         "ja": "質問の数字は {asked}、この項目の数字は {found} です",
     },
     "unexplained": {
-        "fr": "{asked} de la question se trouve dans les formulations de l'entrée, il en faut {found}",
-        "en": "{asked} of the question stands in the entry's phrasings, under {found}",
-        "ja": "質問のうちこの項目の質問例にあるのは {asked} で、{found} に足りません",
+        "fr": "la question ne nomme rien du sujet ({found}), et l'entrée ne dit jamais {asked}",
+        "en": "the question names nothing of the subject ({found}), and the entry never says {asked}",
+        "ja": "質問は主題（{found}）に触れず、この項目の質問例に {asked} はありません",
     },
     "margin": {
         "fr": "l'avance sur la deuxième est de {asked}, il en faut {found}",

@@ -1,7 +1,8 @@
 import pytest
 
+from faq_bot import FAQBot
 from faq_bot.compiled import compile_knowledge
-from faq_bot.guards import refuse
+from faq_bot.guards import leaves_unexplained, refuse
 from faq_bot.loader import load_knowledge
 from faq_bot.question import understand
 
@@ -99,3 +100,89 @@ def test_a_refusal_names_the_entry_and_says_why_in_words(refusal):
     assert found.entry_id == "kagawa-places"
     assert "osaka" in found.reason
     assert "kagawa" in found.reason
+
+
+ABOUT_MUSEUM = """
+language: en
+concepts:
+  museum: [museum, gallery, 美術館, びじゅつかん]
+  q-who: [who, who is]
+  discover: {en: [discovered, found], ja: [発見]}
+entities:
+  louvre: [Louvre]
+entries:
+  - id: founder
+    questions: [who founded the museum, who discovered the paintings in the cellar, 美術館の絵画を発見したのは誰]
+    answer: The mayor.
+  - id: director
+    questions: [who runs the museum, who is the director of the gallery]
+    answer: Ms Blue.
+  - id: louvre
+    about: [louvre]
+    questions: [who visits from the Louvre, visitors from the Louvre]
+    answer: Nobody.
+"""
+
+
+@pytest.fixture(scope="module")
+def museum(tmp_path_factory):
+    path = tmp_path_factory.mktemp("museum") / "base.yaml"
+    path.write_text(ABOUT_MUSEUM, encoding="utf-8")
+    return FAQBot.load(path)
+
+
+def unexplained(bot, question, entry):
+    ids = [entry.id for entry in bot.base.knowledge.entries]
+    return leaves_unexplained(understand(question, bot.base.lexicon), ids.index(entry), bot.base)
+
+
+def test_the_subject_is_what_half_of_the_entries_name_question_words_aside(museum, base):
+    assert museum.base.subject == {"museum"}
+    assert not base.subject
+
+
+@pytest.mark.parametrize(
+    ("question", "entry", "strange"),
+    [
+        ("who discovered penicillin", "founder", "penicillin"),
+        ("who discovered the cat in the cellar", "founder", "cat"),
+        ("who found a cat in a box", "director", "found, cat, box"),
+        ("ペニシリンを発見したのは誰", "founder", "ペニシリン"),
+        ("who visits from Mars", "louvre", "mars"),
+    ],
+)
+def test_a_question_about_nothing_of_the_subject_must_be_made_of_words_that_the_entry_has(
+    museum, question, entry, strange
+):
+    asked, subject = unexplained(museum, question, entry)
+    assert asked == strange
+    assert subject == "museum"
+
+
+@pytest.mark.parametrize(
+    ("question", "entry"),
+    [
+        ("who discovered those old things in the museum", "founder"),  # names the subject
+        ("絵画を発見したのは誰", "founder"),
+        ("びじゅつかん ペニシリン", "founder"),
+        ("who visits from the distant Louvre on Mars", "louvre"),  # names what the entry is about
+        ("who fownd the paintigs in the cellars", "founder"),  # misspelt and inflected words are not strange
+        ("who was it", "founder"),  # common words only
+        ("", "founder"),
+    ],
+)
+def test_a_question_about_the_subject_or_in_the_words_of_the_entry_may_be_answered(museum, question, entry):
+    assert unexplained(museum, question, entry) is None
+
+
+def test_a_fact_that_leaves_a_question_unexplained_is_offered_and_the_reason_told(museum):
+    answer = museum.ask("who discovered penicillin")
+    assert answer.status != "answered"
+    (refusal,) = [refusal for refusal in answer.explanation.refusals if refusal.guard == "unexplained"]
+    assert refusal.entry_id == "founder"
+    assert "penicillin" in refusal.reason
+    assert "museum" in refusal.reason
+
+
+def test_a_base_without_a_subject_leaves_nothing_unexplained(base):
+    assert leaves_unexplained(understand("who teaches penguins to fly", base.lexicon), 0, base) is None

@@ -70,11 +70,13 @@ def test_ties_go_to_the_earlier_phrasing():
     assert retrieved(twins, "kagawa").rows.tolist() == [0, 1, 2, 3, 4]
 
 
-def test_n_grams_that_no_phrasing_has_count_in_the_weight_of_a_question(index):
-    known, half, strange = (index.vector(text, []) for text in ("kagawa", "kagawa zzz", "zzz"))
-    for vector in (known, half, strange):
-        assert 0 < vector.grams < TEXT_WEIGHT
-    assert len(strange.ids) == 0
+def test_shared_grams_are_weighed_by_how_telling_they_are(index):
+    owned = np.arange(len(index.vocabulary))
+    assert index.shared_grams(" kagawa ", owned) == 1
+    assert 0 < index.shared_grams(" kagawazzz ", owned) < 1
+    assert index.shared_grams(" zzz ", owned) == 0
+    assert index.shared_grams("", owned) == 0
+    assert index.shared_grams(" kagawa ", owned[:0]) == 0
 
 
 def test_a_rare_word_weighs_more_than_a_common_one(index):
