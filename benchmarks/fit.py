@@ -3,13 +3,15 @@
     python benchmarks/fit.py --data FOLDER
 
 A logistic regression from the evidence on the leading candidate to whether it is right, no weight below
-0. Four kinds of questions, each kind of the same total weight:
+0. Five kinds of questions, weighed by `_SHARE`:
 
 - the test questions of every public set in FOLDER, asked of its training texts;
 - phrasings of the sets, left out of the base in turn (in scope);
 - phrasings of entries that are left out whole (out of scope);
-- the cases of the bundled base in `tests/knowledge`, none of which is a phrasing of the base; what the
-  guard on unexplained content stops needs no confidence and is left out.
+- the cases of the bundled base in `tests/knowledge`, none of which is a phrasing of the base;
+- phrasings of the bundled base, left out of it in turn.
+
+What the guard on unexplained content stops needs no confidence and is left out.
 
 Prints the constants to paste, and the calibration error (Guo et al., 2017) on each kind.
 """
@@ -39,11 +41,19 @@ RIDGE = 2e-4
 Sample = list[tuple[Evidence, bool]]
 
 
-def gather(bot: FAQBot, questions: Iterable[tuple[str, Sequence[str]]]) -> Sample:
-    """Return the evidence on the leading fact of each question, and whether it is one of the right ids."""
+def gather(
+    bot: FAQBot, questions: Iterable[tuple[str, Sequence[str]]], without: Sequence[int] | None = None
+) -> Sample:
+    """Return the evidence on the leading fact of each question, and whether it is one of the right ids.
+
+    Args:
+        bot: whose base is asked.
+        questions: texts with the right ids, none where no fact is right.
+        without: of each question the phrasing, by row, that is left out of the base.
+    """
     sample = []
-    for text, right in questions:
-        found = find(bot.base, text)
+    for place, (text, right) in enumerate(questions):
+        found = find(bot.base, text, without[place] if without else None)
         judged, _ = bot.judge(found)
         if not judged:
             continue
@@ -88,6 +98,14 @@ def bundled() -> Sample:
     return gather(bot, [(case.question, [t for t in case.targets if t in facts]) for case in cases])
 
 
+def bundled_left_out() -> Sample:
+    """Return the sample of phrasings of the bundled base, each left out."""
+    bot = FAQBot.load()
+    phrasings = bot.base.knowledge.phrasings
+    rows = random.Random(0).sample(range(len(phrasings)), SAMPLE)
+    return gather(bot, [(phrasings[row].text, [phrasings[row].entry_id]) for row in rows], rows)
+
+
 def fit(samples: Sequence[tuple[Sample, float]], steps: int = 40_000) -> tuple[float, np.ndarray]:
     """Return bias and weights: projected gradient descent on the weighted logistic loss."""
     x = np.array([evidence for sample, _ in samples for evidence, _ in sample], dtype=float)
@@ -121,6 +139,7 @@ def main() -> None:
         for kind, sample in public(read(file), read(file.with_name("test.jsonl"))).items():
             samples[f"{file.parent.name}, {kind}"] = (sample, _SHARE[kind])
     samples["bundled base, cases"] = (bundled(), _SHARE["cases"])
+    samples["bundled base, phrasing left out"] = (bundled_left_out(), _SHARE["bundled phrasing left out"])
     bias, weights = fit(list(samples.values()))
     print(f"_BIAS = {bias:.2f}")
     print(
@@ -132,7 +151,13 @@ def main() -> None:
         print(f"{name}: {len(sample)} questions, calibration error {calibration_error(sample, bias, weights):.3f}")
 
 
-_SHARE = {"test": 1.0, "phrasing left out": 0.5, "entry left out": 0.05, "cases": 2.0}
+_SHARE = {
+    "test": 1.0,
+    "phrasing left out": 0.5,
+    "entry left out": 0.05,
+    "cases": 2.0,
+    "bundled phrasing left out": 0.1,
+}
 
 
 if __name__ == "__main__":

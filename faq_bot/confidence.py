@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from faq_bot.compiled import Compiled
 from faq_bot.knowledge import Kind
-from faq_bot.ranker import DECIMALS, Candidate
+from faq_bot.ranker import DECIMALS
 from faq_bot.search import Found, concept_share
 
 
@@ -22,33 +22,35 @@ class Evidence(NamedTuple):
     Attributes:
         lead: its support less that of the best other candidate.
         silence: its support less that of the best `not_covered` candidate; its support if there is none.
-        similarity: kernel similarity of its nearest phrasing, 0..1.
+        nearer: kernel similarity of its nearest phrasing, 0..1, less that of the nearest phrasing of a
+            `not_covered` candidate: a fact in the question does not outweigh the detail that is asked.
         explained: k·β, how much of the question the base explains at all, 0..1.
         named: idf-weighted share of the question's concepts that the entry names, 0..1; 0 if it has none.
     """
 
     lead: float
     silence: float
-    similarity: float
+    nearer: float
     explained: float
     named: float
 
 
-def gather(found: Found, candidate: Candidate, rivals: Sequence[tuple[int, float]], base: Compiled) -> Evidence:
-    """Collect the evidence on a candidate among its rivals, which are entry numbers with their support."""
-    supports = [support for _, support in rivals]
-    silent = [support for entry, support in rivals if base.kind_of(entry) is Kind.NOT_COVERED]
+def gather(found: Found, place: int, rivals: Sequence[int], base: Compiled) -> Evidence:
+    """Collect the evidence on a candidate among its rivals, all given by their places in the ranking."""
+    ranking = found.ranking
+    support = ranking.support[place]
+    silent = [rival for rival in rivals if base.kind_of(ranking.entries[rival]) is Kind.NOT_COVERED]
     return Evidence(
-        lead=candidate.support - max(supports, default=0.0),
-        silence=candidate.support - max(silent, default=0.0),
-        similarity=candidate.similarity,
-        explained=found.ranking.explained,
-        named=concept_share(found.question, candidate.entry, base) if found.question.findings.all else 0.0,
+        lead=support - max((ranking.support[rival] for rival in rivals), default=0.0),
+        silence=support - max((ranking.support[rival] for rival in silent), default=0.0),
+        nearer=ranking.similarity(place) - max((ranking.similarity(rival) for rival in silent), default=0.0),
+        explained=ranking.explained,
+        named=concept_share(found.question, ranking.entries[place], base) if found.question.findings.all else 0.0,
     )
 
 
-_BIAS = -3.58
-_WEIGHTS = Evidence(lead=3.70, silence=3.46, similarity=2.48, explained=1.26, named=1.30)
+_BIAS = -3.54
+_WEIGHTS = Evidence(lead=3.74, silence=2.24, nearer=2.98, explained=2.09, named=1.79)
 
 
 def confidence(evidence: Evidence) -> float:

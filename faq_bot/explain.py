@@ -31,7 +31,11 @@ _LABELS = {
     str(Status.NO_MATCH): {"fr": "sans réponse", "en": "no match", "ja": "該当なし"},
     "lead": {"fr": "avance", "en": "lead", "ja": "次点との差"},
     "silence": {"fr": "avance sur ce que la source tait", "en": "lead over the unknown", "ja": "記載なしとの差"},
-    "similarity": {"fr": "ressemblance", "en": "similarity", "ja": "類似度"},
+    "nearer": {
+        "fr": "plus proche que ce que la source tait",
+        "en": "nearer than the unknown",
+        "ja": "記載なしより近い分",
+    },
     "explained": {"fr": "part expliquée", "en": "explained", "ja": "説明できた割合"},
     "named": {"fr": "notions partagées", "en": "concepts shared", "ja": "共通の概念"},
     "none": {"fr": "aucune", "en": "none", "ja": "なし"},

@@ -74,11 +74,14 @@ class Ranking:
         """Support of the best entry less that of the second; infinite without a second."""
         return self.support[0] - self.support[1] if len(self.support) > 1 else math.inf
 
+    def similarity(self, place: int) -> float:
+        """Return the kernel similarity, 0..1, of the nearest phrasing of the entry at a place of the ranking."""
+        return float(self.similarities[self.nearest[place]])
+
     def candidate(self, place: int) -> Candidate:
         """Return the candidate at a place of the ranking, 0 for the best."""
-        nearest = self.nearest[place]
-        similarity = float(self.similarities[nearest])
-        return Candidate(self.entries[place], self.support[place], int(self.rows[nearest]), similarity)
+        row = int(self.rows[self.nearest[place]])
+        return Candidate(self.entries[place], self.support[place], row, self.similarity(place))
 
 
 _NONE = np.empty(0)

@@ -121,11 +121,10 @@ def _winner(base: Compiled, found: Found) -> Winner | None:
     ]
     if not allowed:
         return None
-    best = ranking.candidate(allowed[0])
-    rivals = [(ranking.entries[place], ranking.support[place]) for place in allowed[1:]]
-    own = sorted((-beta, row) for beta, row, owner in _weights(found) if owner == best.entry)
+    entry = ranking.entries[allowed[0]]
+    own = sorted((-beta, row) for beta, row, owner in _weights(found) if owner == entry)
     pullers = tuple(row for _, row in own[:PULLERS])
-    return Winner(best.entry, confidence(gather(found, best, rivals, base)), pullers)
+    return Winner(entry, confidence(gather(found, allowed[0], allowed[1:], base)), pullers)
 
 
 def _weights(found: Found) -> list[tuple[float, int, int]]:
