@@ -47,11 +47,12 @@ class Aliases(dict[str, str]):
     def find(self, units: Sequence[str], blank: str) -> set[str]:
         """Return the concepts of the aliases in a text, the longest where several begin."""
         found: set[str] = set()
-        position = 0
-        while position < len(units):
-            concept, position = self._longest(units, position, blank)
-            if concept:
-                found.add(concept)
+        after = 0
+        for start, unit in enumerate(units):
+            if start >= after and unit in self:
+                concept, after = self._longest(units, start, blank)
+                if concept:
+                    found.add(concept)
         return found
 
     def _longest(self, units: Sequence[str], start: int, blank: str) -> tuple[str, int]:
