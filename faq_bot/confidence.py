@@ -49,8 +49,8 @@ def gather(found: Found, place: int, rivals: Sequence[int], base: Compiled) -> E
     )
 
 
-_BIAS = -3.54
-_WEIGHTS = Evidence(lead=3.74, silence=2.24, nearer=2.98, explained=2.09, named=1.79)
+_BIAS = -3.58
+_WEIGHTS = Evidence(lead=3.11, silence=2.96, nearer=2.92, explained=1.92, named=2.05)
 
 
 def confidence(evidence: Evidence) -> float:
