@@ -146,14 +146,9 @@ class Lexicon:
 
     def find(self, text: str) -> Findings:
         """Return what a normalised text names."""
-        tables = self._tables
-        if not tables.families or not text:
-            return Findings()
         typed = text.split()
-        words = [self._correct(word) for word in typed]
-        found = tables.words.find(words, " ") | tables.direction_words.find(words, " ")
-        if has_japanese(text):
-            found |= tables.runs.find(text, "") | tables.direction_runs.find(text, "")
+        words = self._read(typed)
+        found = self._named(text, words)
         return Findings(
             self._of_family[Family.CONCEPT] & found,
             self._of_family[Family.ENTITY] & found,
@@ -161,10 +156,22 @@ class Lexicon:
             tuple((a, b) for a, b in zip(typed, words, strict=True) if a != b),
         )
 
+    def names(self, text: str) -> set[str]:
+        """Return every id that a normalised text names, whatever its family."""
+        return self._named(text, self._read(text.split()))
+
+    def _read(self, typed: Sequence[str]) -> list[str]:
+        return [word if word in self._known else self._correct(word) for word in typed]
+
+    def _named(self, text: str, words: Sequence[str]) -> set[str]:
+        tables = self._tables
+        found = tables.words.find(words, " ") | tables.direction_words.find(words, " ")
+        if has_japanese(text):
+            found |= tables.runs.find(text, "") | tables.direction_runs.find(text, "")
+        return found
+
     def _correct(self, word: str) -> str:
-        if len(word) < ONE_TYPO_FROM or word in self._known:
-            return word
-        if not word.isalpha() or has_japanese(word):
+        if len(word) < ONE_TYPO_FROM or not word.isalpha() or has_japanese(word):
             return word
         return self._nearest(word) or word
 
