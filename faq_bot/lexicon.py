@@ -158,7 +158,7 @@ class Lexicon:
 
     def names(self, text: str) -> set[str]:
         """Return every id that a normalised text names, whatever its family."""
-        return self._named(text, self._read(text.split()))
+        return self._named(text, self._read(text.split())) if self._tables.families else set()
 
     def _read(self, typed: Sequence[str]) -> list[str]:
         return [word if word in self._known else self._correct(word) for word in typed]

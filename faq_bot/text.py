@@ -38,13 +38,12 @@ def normalise(text: str) -> str:
     >>> normalise("ﾀﾞﾌﾞﾙﾃﾞｨｸﾞﾘｰとIMT") == normalise("だぶるでぃぐりーとｉｍｔ")
     True
     """
-    folded = unicodedata.normalize("NFKC", text).casefold()
-    if folded.isascii():
-        words = folded
-    else:
+    words = unicodedata.normalize("NFKC", text).casefold()
+    if not words.isascii():
         # NFD parts accents from Latin letters; NFC puts the voiced marks of kana back.
-        bare = _COMBINING.sub("", unicodedata.normalize("NFD", folded))
-        words = unicodedata.normalize("NFC", bare).translate(_FOLD)
+        words = _COMBINING.sub("", unicodedata.normalize("NFD", words))
+    if not words.isascii():
+        words = unicodedata.normalize("NFC", words).translate(_FOLD)
         words = _SCRIPT_EDGE.sub(" ", words)
     return _SEPARATORS.sub(" ", words[: MAX_NORMALISED * 2]).strip()[:MAX_NORMALISED].rstrip()
 
