@@ -20,8 +20,7 @@ class Kind(StrEnum):
     SMALL_TALK = "small_talk"
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where something stands: file, line and column, both from 1."""
 
     file: str

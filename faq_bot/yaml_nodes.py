@@ -6,8 +6,7 @@ All scalars are read as text. Every complaint is a `KnowledgeError` with `file:l
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from faq_bot.errors import KnowledgeError
 from faq_bot.knowledge import Place
@@ -16,8 +15,7 @@ MAX_DEPTH = 50
 """Levels of nesting that are read; the format has eight."""
 
 
-@dataclass(frozen=True, slots=True)
-class Node:
+class Node(NamedTuple):
     """A YAML value with its place: text, a list, or a mapping of key to value (with the key's place)."""
 
     place: Place
@@ -67,10 +65,11 @@ def _shallow_loader(file: str) -> Any:
     """Return a YAML loader that refuses to go deep: PyYAML recurses until the process dies."""
     import yaml
 
+    # Called at every level, and nothing else happens there: path resolvers, which no loader here has.
     class ShallowLoader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]  # one of the two
         depth = 0
 
-        def descend_resolver(self, current_node: Any, current_index: Any) -> None:
+        def descend_resolver(self, current_node: Any, _index: Any) -> None:
             self.depth += 1
             if self.depth > MAX_DEPTH:
                 mark = current_node.start_mark
@@ -78,11 +77,9 @@ def _shallow_loader(file: str) -> Any:
                     f"{file}:{mark.line + 1}:{mark.column + 1}",
                     f"nested more than {MAX_DEPTH} deep; is a bracket or a quote left open?",
                 )
-            super().descend_resolver(current_node, current_index)
 
         def ascend_resolver(self) -> None:
             self.depth -= 1
-            super().ascend_resolver()
 
     return ShallowLoader
 
