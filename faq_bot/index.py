@@ -251,14 +251,15 @@ def build_index(texts: Sequence[str], concepts: Sequence[Sequence[str]], entry_o
     parts = [_counted(texts, concepts, start) for start in range(0, len(texts), _CHUNK)]
     rows, codes, tf = (np.concatenate(column) for column in zip(*parts, strict=True))
     del parts
-    inverse = np.argsort(codes, kind="stable").astype(np.int32)
-    in_order = codes[inverse]
-    new = np.ones(len(codes), dtype=bool)
-    new[1:] = in_order[1:] != in_order[:-1]
-    vocabulary = in_order[new]
-    ids = np.empty(len(codes), dtype=np.int32)
-    ids[inverse] = np.cumsum(new, dtype=np.int32) - 1
-    del codes, in_order
+    vocabulary, sizes = _distinct(codes.copy())
+    ids = np.searchsorted(vocabulary, codes).astype(np.int32)
+    del codes
+    # Sorting numbers with their places packed beside them is several times faster than argsort.
+    keys = ids.astype(np.uint64) << np.uint64(32)
+    keys |= np.arange(len(ids), dtype=np.uint32)
+    keys.sort()
+    inverse = keys.astype(np.uint32)
+    del keys
     idf = _idf(ids, entry_of[rows], vocabulary)
     weights = _weigh(rows, ids, tf, idf, kinds(vocabulary), len(texts))
     return Index(
@@ -268,7 +269,7 @@ def build_index(texts: Sequence[str], concepts: Sequence[Sequence[str]], entry_o
         starts=_starts(rows, len(texts)),
         ids=ids,
         weights=weights,
-        posting_starts=np.append(np.flatnonzero(new), len(ids)).astype(np.int64),
+        posting_starts=np.concatenate([[0], np.cumsum(sizes)]).astype(np.int64),
         postings=rows[inverse],
         posting_weights=weights[inverse],
     )
