@@ -252,7 +252,7 @@ def build_index(texts: Sequence[str], concepts: Sequence[Sequence[str]], entry_o
     rows, codes, tf = (np.concatenate(column) for column in zip(*parts, strict=True))
     del parts
     vocabulary, sizes = _distinct(codes.copy())
-    ids = np.searchsorted(vocabulary, codes).astype(np.int32)
+    ids = _places(vocabulary, codes)
     del codes
     # Sorting numbers with their places packed beside them is several times faster than argsort.
     keys = ids.astype(np.uint64) << np.uint64(32)
@@ -299,6 +299,20 @@ def _distinct(values: Codes) -> tuple[Codes, Ints]:
     np.not_equal(values[1:], values[:-1], out=new[1:])
     bounds = np.append(np.flatnonzero(new), len(values))
     return values[bounds[:-1]], np.diff(bounds)
+
+
+def _places(vocabulary: Codes, codes: Codes) -> NDArray[np.int32]:
+    """Return the place of each code in the ascending vocabulary."""
+    found = np.empty(len(codes), dtype=np.int32)
+    size = 2 ** (64 - CODE_BITS)
+    for start in range(0, len(codes), size):
+        # Codes looked up in ascending order stay in the processor's cache: half the time, sorting included.
+        keys = codes[start : start + size] << np.uint64(64 - CODE_BITS)
+        keys |= np.arange(len(keys), dtype=np.uint64)
+        keys.sort()
+        ascending = np.searchsorted(vocabulary, keys >> np.uint64(64 - CODE_BITS))
+        found[start + np.asarray(keys & np.uint64(size - 1), dtype=np.int64)] = ascending
+    return found
 
 
 def _idf(ids: NDArray[np.int32], entries: NDArray[np.int32], vocabulary: Codes) -> Floats:
