@@ -3,9 +3,10 @@
     python benchmarks/fit.py --data FOLDER
 
 A logistic regression from the evidence on the leading candidate to whether it is right, no weight below
-0. Five kinds of questions, weighed by `_SHARE`:
+0. Six kinds of questions, weighed by `_SHARE`:
 
 - the test questions of every public set in FOLDER, asked of its training texts;
+- the same asked of bases of some of the labels, with few training texts each and not equally many;
 - phrasings of the sets, left out of the base in turn (in scope);
 - phrasings of entries that are left out whole (out of scope);
 - the cases of the bundled base in `tests/knowledge`, none of which is a phrasing of the base;
@@ -36,6 +37,7 @@ from faq_bot.search import find
 CASES = Path(__file__).parent.parent / "tests" / "knowledge"
 FOLDS = 6
 SAMPLE = 2500
+OF_LABELS, SMALL = 0.7, (4, 8, 12, 20)
 RIDGE = 2e-4
 
 Sample = list[tuple[Evidence, bool]]
@@ -82,7 +84,28 @@ def public(train: list[LabelledText], test: list[LabelledText]) -> dict[str, Sam
         bot = load_bot([text for text in train if text.label not in gone])
         held = [text for text in shuffled if text.label in gone]
         samples["entry left out"] += gather(bot, [(t.text, []) for t in held[: SAMPLE // FOLDS]])
+    samples["small bases"] = small_bases(train, test)
     return samples
+
+
+def small_bases(train: list[LabelledText], test: list[LabelledText]) -> Sample:
+    """Return the sample of bases with `OF_LABELS` of the labels, the other labels being out of scope."""
+    sample: Sample = []
+    labels = sorted({str(text.label) for text in train})
+    for seed in range(FOLDS):
+        rng = random.Random(seed)
+        kept = set(rng.sample(labels, round(OF_LABELS * len(labels))))
+        size = {label: rng.choice(SMALL) for label in sorted(kept)}
+        texts = []
+        for text in rng.sample(train, len(train)):
+            if size.get(str(text.label)):
+                size[str(text.label)] -= 1
+                texts.append(text)
+        asked = rng.sample(test, len(test))
+        inside = [(t.text, [str(t.label)]) for t in asked if t.label in kept][: SAMPLE // FOLDS // 2]
+        outside = [(t.text, []) for t in asked if t.label not in kept][: len(inside)]
+        sample += gather(load_bot(texts), [*inside, *outside])
+    return sample
 
 
 def bundled() -> Sample:
@@ -153,6 +176,7 @@ def main() -> None:
 
 _SHARE = {
     "test": 1.0,
+    "small bases": 0.5,
     "phrasing left out": 0.5,
     "entry left out": 0.05,
     "cases": 2.0,

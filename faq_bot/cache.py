@@ -55,7 +55,7 @@ _CODE = (
     "compiled",
     "cache",
 )
-_COUNTED = ("keys", "counts", "spreads")
+_COUNTED = ("keys", "counts", "sizes")
 _COUNTS = ("words", "pairs", "spoken", "concepts")
 _NOWHERE = Place("", 0, 0)
 _GAP = "\0"

@@ -50,7 +50,7 @@ def gather(found: Found, place: int, rivals: Sequence[int], base: Compiled) -> E
 
 
 _BIAS = -3.58
-_WEIGHTS = Evidence(lead=3.11, silence=2.96, nearer=2.92, explained=1.92, named=2.05)
+_WEIGHTS = Evidence(lead=3.02, silence=3.24, nearer=2.62, explained=1.78, named=2.21)
 
 
 def confidence(evidence: Evidence) -> float:

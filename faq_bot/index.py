@@ -48,7 +48,7 @@ TABLE_CELLS = 2**23
 
 FEW_ENTRIES = 20
 """Entries below which a base says too little of which words are common. In a base of two entries,
-"where do you live" was answered with the opening hours at 0.42; now its confidence is 0.20."""
+"where do you live" was answered with the opening hours at 0.42; now its confidence is 0.21."""
 
 _CHUNK = 10_000
 _FEW, _UNTHREADED = 52, 2**18
@@ -245,7 +245,7 @@ def build_index(texts: Sequence[str], concepts: Sequence[Sequence[str]], entry_o
     """Index normalised phrasings, with the ids of the concepts found in each and their entry numbers.
 
     A feature is as telling as it is rare among entries, not among phrasings: the key word of an
-    entry stands in most of its phrasings. On curekart this adds 1.3 points of top-1 to plain idf
+    entry stands in most of its phrasings. On curekart this adds 0.9 points of top-1 to plain idf
     and on CLINC150 it changes nothing.
     """
     parts = [_counted(texts, concepts, start) for start in range(0, len(texts), _CHUNK)]

@@ -20,7 +20,7 @@ from faq_bot.features import Ints
 from faq_bot.index import Index, Neighbours
 
 FUZZY_WEIGHT = 0.3
-RIDGE = 0.3
+RIDGE = 0.2
 
 DECIMALS = 4
 """Of a support: processors differ from the seventh on, and must not differ in what they answer."""

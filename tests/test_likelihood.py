@@ -11,7 +11,7 @@ TEXTS = ["places kagawa", "many places", "signed kagawa"]
 CONCEPTS = [["kagawa", "places"], ["places"], ["kagawa"]]
 ENTRIES = np.array([0, 0, 1], dtype=np.int32)
 BOTH = np.array([0, 1])
-VOCABULARY = 4  # places, kagawa, many, signed
+WORDS_OF_AN_ENTRY, PHRASINGS_OF_AN_ENTRY = 3, 1.5  # on average
 
 
 @pytest.fixture(scope="module")
@@ -42,21 +42,14 @@ def concept_ids(index, *names):
 def test_words_follow_the_multinomial_model(index, words):
     # "places" stands twice among the four words of entry 0 and never among the two of entry 1.
     found = words.log_likelihood(word_ids(index, "places"), BOTH)
-    smoothing = WORD_SMOOTHING
-    assert found == pytest.approx(
-        [
-            math.log((2 + smoothing) / (4 + VOCABULARY * smoothing)),
-            math.log(smoothing / (2 + VOCABULARY * smoothing)),
-        ],
-        abs=1e-5,
-    )
+    share = WORD_SMOOTHING / WORDS_OF_AN_ENTRY
+    assert found == pytest.approx([math.log(2 / 4 + share), math.log(share)], abs=1e-5)
 
 
 def test_each_known_word_shares_one_out_among_the_entries(index, words):
     # "kagawa" stands once among four words and once among two.
-    smoothing = WORD_SMOOTHING
-    first = (1 + smoothing) / (4 + VOCABULARY * smoothing)
-    second = (1 + smoothing) / (2 + VOCABULARY * smoothing)
+    share = WORD_SMOOTHING / WORDS_OF_AN_ENTRY
+    first, second = 1 / 4 + share, 1 / 2 + share
     assert words.shares(word_ids(index, "kagawa")) == pytest.approx(
         [first / (first + second), second / (first + second)], abs=1e-5
     )
@@ -67,10 +60,17 @@ def test_each_known_word_shares_one_out_among_the_entries(index, words):
 def test_concepts_follow_the_bernoulli_model(index, concepts):
     # Both of two phrasings of entry 0 name places, none of the one of entry 1.
     found = concepts.log_likelihood(concept_ids(index, "places"), BOTH)
-    smoothing = CONCEPT_SMOOTHING
-    assert found == pytest.approx(
-        [math.log((2 + smoothing) / (2 + 2 * smoothing)), math.log(smoothing / (1 + 2 * smoothing))], abs=1e-5
-    )
+    share = CONCEPT_SMOOTHING / PHRASINGS_OF_AN_ENTRY
+    assert found == pytest.approx([math.log(2 / 2 + share), math.log(share)], abs=1e-5)
+
+
+def test_an_entry_with_more_phrasings_is_no_likelier_for_them():
+    once, thrice = ["open today"], ["closed today"] * 3
+    index = build_index([*once, *thrice], [[]] * 4, np.array([0, 1, 1, 1], dtype=np.int32))
+    words = count_words(index, np.array([0, 1, 1, 1], dtype=np.int32), 2)
+    for text in ("today", "open closed"):
+        first, second = words.log_likelihood(word_ids(index, text), BOTH)
+        assert first == pytest.approx(second)
 
 
 def test_likelihoods_of_several_words_multiply(index, words):
@@ -87,10 +87,10 @@ def test_an_entry_that_uses_a_word_is_likelier_than_one_that_does_not(index, wor
 
 
 def test_leaving_a_phrasing_out_counts_its_words_once_less(index, words):
-    features = word_ids(index, "signed")
-    assert words.log_likelihood(features, BOTH, seen=-1)[1] == pytest.approx(
-        words.log_likelihood(features, BOTH)[1] - math.log((1 + WORD_SMOOTHING) / WORD_SMOOTHING), abs=1e-5
-    )
+    # "signed" stands once among the two words of entry 1.
+    features, share = word_ids(index, "signed"), WORD_SMOOTHING / WORDS_OF_AN_ENTRY
+    assert words.log_likelihood(features, BOTH)[1] == pytest.approx(math.log(1 / 2 + share), abs=1e-5)
+    assert words.log_likelihood(features, BOTH, seen=-1)[1] == pytest.approx(math.log(share), abs=1e-5)
 
 
 def test_each_feature_is_judged_alone(index, concepts):
