@@ -251,15 +251,10 @@ def build_index(texts: Sequence[str], concepts: Sequence[Sequence[str]], entry_o
     parts = [_counted(texts, concepts, start) for start in range(0, len(texts), _CHUNK)]
     rows, codes, tf = (np.concatenate(column) for column in zip(*parts, strict=True))
     del parts
-    vocabulary, sizes = _distinct(codes.copy())
-    ids = _places(vocabulary, codes)
+    vocabulary, _ = _distinct(codes.copy())
+    ids = _numbered(codes, vocabulary)
     del codes
-    # Sorting numbers with their places packed beside them is several times faster than argsort.
-    keys = ids.astype(np.uint64) << np.uint64(32)
-    keys |= np.arange(len(ids), dtype=np.uint32)
-    keys.sort()
-    inverse = keys.astype(np.uint32)
-    del keys
+    inverse = _ascending(ids.astype(np.uint64), bits=32).astype(np.uint32)
     idf = _idf(ids, entry_of[rows], vocabulary)
     weights = _weigh(rows, ids, tf, idf, kinds(vocabulary), len(texts))
     return Index(
@@ -269,7 +264,7 @@ def build_index(texts: Sequence[str], concepts: Sequence[Sequence[str]], entry_o
         starts=_starts(rows, len(texts)),
         ids=ids,
         weights=weights,
-        posting_starts=np.concatenate([[0], np.cumsum(sizes)]).astype(np.int64),
+        posting_starts=_starts(ids, len(vocabulary)),
         postings=rows[inverse],
         posting_weights=weights[inverse],
     )
@@ -301,18 +296,27 @@ def _distinct(values: Codes) -> tuple[Codes, Ints]:
     return values[bounds[:-1]], np.diff(bounds)
 
 
-def _places(vocabulary: Codes, codes: Codes) -> NDArray[np.int32]:
-    """Return the place of each code in the ascending vocabulary."""
-    found = np.empty(len(codes), dtype=np.int32)
-    size = 2 ** (64 - CODE_BITS)
-    for start in range(0, len(codes), size):
+def _numbered(codes: Codes, vocabulary: Codes) -> NDArray[np.int32]:
+    """Return the feature number of each code: its place in the vocabulary, which is ascending."""
+    numbers = np.empty(len(codes), dtype=np.int32)
+    bits = 64 - CODE_BITS
+    for start in range(0, len(codes), 2**bits):
         # Codes looked up in ascending order stay in the processor's cache: half the time, sorting included.
-        keys = codes[start : start + size] << np.uint64(64 - CODE_BITS)
-        keys |= np.arange(len(keys), dtype=np.uint64)
-        keys.sort()
-        ascending = np.searchsorted(vocabulary, keys >> np.uint64(64 - CODE_BITS))
-        found[start + np.asarray(keys & np.uint64(size - 1), dtype=np.int64)] = ascending
-    return found
+        keys = _ascending(codes[start : start + 2**bits], bits)
+        places = (keys & np.uint64(2**bits - 1)).astype(np.int64)
+        numbers[start + places] = np.searchsorted(vocabulary, keys >> np.uint64(bits))
+    return numbers
+
+
+def _ascending(values: Codes, bits: int) -> Codes:
+    """Return the values, ascending, each with the place where it stood in its lowest `bits`.
+
+    Sorting one number for both is several times faster than argsort.
+    """
+    keys = values << np.uint64(bits)
+    keys |= np.arange(len(keys), dtype=np.uint32)
+    keys.sort()
+    return keys
 
 
 def _idf(ids: NDArray[np.int32], entries: NDArray[np.int32], vocabulary: Codes) -> Floats:

@@ -21,6 +21,8 @@ from faq_bot.index import Index, Neighbours
 
 FUZZY_WEIGHT = 0.3
 RIDGE = 0.2
+"""λ. 0.3 measured 0.7 points of accuracy less on curekart and 0.3 points of top-1 less on bases with a few
+phrasings an entry; 0.15 measured 0.4 points of top-1 less on curekart."""
 
 DECIMALS = 4
 """Of a support: processors differ from the seventh on, and must not differ in what they answer."""
