@@ -16,11 +16,11 @@ from pathlib import Path
 from charts import table
 
 from faq_bot import FAQBot
-from faq_bot.case_files import read_case_file
-from faq_bot.cases import Case, Outcome, judge
-from faq_bot.compiled import compile_knowledge
-from faq_bot.knowledge import Family, KnowledgeBase
-from faq_bot.loader import bundled_path, load_knowledge
+from faq_bot.knowledge.loader import bundled_path, load_knowledge
+from faq_bot.knowledge.model import Family, KnowledgeBase
+from faq_bot.matching.matcher import compile_knowledge
+from faq_bot.testing.case_files import read_case_file
+from faq_bot.testing.cases import Case, Outcome, judge
 
 CASES = Path(__file__).parent.parent / "tests" / "knowledge"
 

@@ -28,11 +28,11 @@ import numpy as np
 from data import LabelledText, load_bot, read
 
 from faq_bot import FAQBot
-from faq_bot.case_files import read_case_file
-from faq_bot.confidence import Evidence
-from faq_bot.guards import leaves_unexplained
-from faq_bot.knowledge import Kind
-from faq_bot.search import find
+from faq_bot.answering.confidence import Evidence
+from faq_bot.answering.guards import leaves_unexplained
+from faq_bot.knowledge.model import Kind
+from faq_bot.matching.ranking import find
+from faq_bot.testing.case_files import read_case_file
 
 CASES = Path(__file__).parent.parent / "tests" / "knowledge"
 FOLDS = 6

@@ -251,7 +251,7 @@ def start_up(runs: int = 9) -> dict[str, float]:
 
 def loading() -> dict[str, float]:
     """Return milliseconds to load the bundled base from its compiled index and anew."""
-    from faq_bot.cache import load_compiled
+    from faq_bot.matching.cache import load_compiled
 
     base = FAQBot.load().base
     kept = []

@@ -186,7 +186,7 @@ def run(folder: Path, module: str, *arguments: str) -> str:
     """Return what a command prints, with nothing in it that differs from run to run."""
     environment = {**os.environ, "PYTHONPATH": str(FOLDER.parent), "COLUMNS": "100", "PYTHONUTF8": "1"}
     if not any(point.name == "faq_bot" for point in entry_points(group="pytest11")):
-        environment["PYTEST_PLUGINS"] = "faq_bot.pytest_plugin"
+        environment["PYTEST_PLUGINS"] = "faq_bot.testing.pytest_plugin"
     command = [sys.executable, "-m", module, *arguments]
     done = subprocess.run(command, cwd=folder, env=environment, capture_output=True, check=False, encoding="utf-8")
     if done.stderr:

@@ -10,22 +10,22 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from faq_bot.answer import Answer, Match, Status, Suggestion
+    from faq_bot.answering.answer import Answer, Match, Status, Suggestion
     from faq_bot.api import ask
     from faq_bot.bot import FAQBot
     from faq_bot.errors import FAQBotError, KnowledgeError
-    from faq_bot.knowledge import Source
+    from faq_bot.knowledge.model import Source
 
 __version__ = "0.1.0"
 
 _HOMES = {
     "ask": "faq_bot.api",
     "FAQBot": "faq_bot.bot",
-    "Answer": "faq_bot.answer",
-    "Match": "faq_bot.answer",
-    "Source": "faq_bot.knowledge",
-    "Status": "faq_bot.answer",
-    "Suggestion": "faq_bot.answer",
+    "Answer": "faq_bot.answering.answer",
+    "Match": "faq_bot.answering.answer",
+    "Source": "faq_bot.knowledge.model",
+    "Status": "faq_bot.answering.answer",
+    "Suggestion": "faq_bot.answering.answer",
     "FAQBotError": "faq_bot.errors",
     "KnowledgeError": "faq_bot.errors",
 }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from faq_bot.answer import Answer
+from faq_bot.answering.answer import Answer
 from faq_bot.bot import FAQBot
 
 

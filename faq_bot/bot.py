@@ -9,19 +9,29 @@ from pathlib import Path
 
 import numpy as np
 
-from faq_bot import messages
-from faq_bot.answer import HIGH, Answer, Contribution, Decision, Explanation, Match, Refusal, Status, Suggestion
-from faq_bot.cache import load_compiled
-from faq_bot.compiled import Compiled
-from faq_bot.confidence import Evidence, confidence, gather
-from faq_bot.conversation import Conversation
-from faq_bot.features import WORD
-from faq_bot.guards import leaves_unexplained, refusal, refuse, too_close
-from faq_bot.knowledge import LANGUAGES, Kind
-from faq_bot.language import answer_language
-from faq_bot.ranker import Candidate
-from faq_bot.search import Found, find
-from faq_bot.topics import facts_by_topic
+from faq_bot.answering.answer import (
+    HIGH,
+    Answer,
+    Contribution,
+    Decision,
+    Explanation,
+    Match,
+    Refusal,
+    Status,
+    Suggestion,
+)
+from faq_bot.answering.confidence import Evidence, confidence, gather
+from faq_bot.answering.conversation import Conversation
+from faq_bot.answering.guards import leaves_unexplained, refusal, refuse, too_close
+from faq_bot.answering.language import answer_language
+from faq_bot.knowledge.model import LANGUAGES, Kind
+from faq_bot.knowledge.topics import facts_by_topic
+from faq_bot.languages import messages
+from faq_bot.matching.cache import load_compiled
+from faq_bot.matching.features import WORD
+from faq_bot.matching.matcher import Compiled
+from faq_bot.matching.ranking import Found, find
+from faq_bot.matching.ridge import Candidate
 
 MAX_QUESTION = 1000
 """Characters of a question; a longer one is asked to be shortened."""

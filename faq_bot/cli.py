@@ -88,7 +88,7 @@ def run_chat(options: argparse.Namespace) -> int:
 
 def run_ask(options: argparse.Namespace) -> int:
     """Answer one question on standard output."""
-    from faq_bot.answer import Status
+    from faq_bot.answering.answer import Status
     from faq_bot.bot import FAQBot
     from faq_bot.text import printable
 
@@ -104,8 +104,8 @@ def run_ask(options: argparse.Namespace) -> int:
 
 def run_explain(options: argparse.Namespace) -> int:
     """Print why a question gets its answer."""
+    from faq_bot.answering.explanation import explain
     from faq_bot.bot import FAQBot
-    from faq_bot.explain import explain
     from faq_bot.text import printable
 
     bot = FAQBot.load(options.knowledge)
@@ -117,8 +117,8 @@ def run_explain(options: argparse.Namespace) -> int:
 def run_topics(options: argparse.Namespace) -> int:
     """List what can be asked, by topic."""
     from faq_bot.bot import FAQBot
+    from faq_bot.knowledge.topics import list_topics
     from faq_bot.text import printable
-    from faq_bot.topics import list_topics
 
     bot = FAQBot.load(options.knowledge)
     _warn_of_language(options.language, bot.languages)
@@ -133,7 +133,7 @@ def run_check(options: argparse.Namespace) -> int:
     from faq_bot.check.finding import Severity, unreadable
     from faq_bot.check.linter import check
     from faq_bot.check.rendering import as_json, as_text
-    from faq_bot.loader import bundled_path
+    from faq_bot.knowledge.loader import bundled_path
     from faq_bot.text import printable
 
     try:
@@ -149,10 +149,10 @@ def run_check(options: argparse.Namespace) -> int:
 
 def run_evaluate(options: argparse.Namespace) -> int:
     """Put tested questions to a knowledge base and report what comes; exit 1 beyond a limit."""
-    from faq_bot.evaluation import Evaluation, evaluate, rule
-    from faq_bot.progress import Progress
-    from faq_bot.report import render_text, write_report
-    from faq_bot.suite import gather, gather_phrasings
+    from faq_bot.output.progress import Progress
+    from faq_bot.testing.evaluation import Evaluation, evaluate, rule
+    from faq_bot.testing.report import render_text, write_report
+    from faq_bot.testing.suite import gather, gather_phrasings
 
     if not options.files and not options.perturb:
         _complain("nothing to evaluate; give files of cases, or --perturb for the base's own phrasings")
@@ -172,9 +172,9 @@ def run_evaluate(options: argparse.Namespace) -> int:
 
 def run_diff(options: argparse.Namespace) -> int:
     """Show which questions change answer, status or language between two versions of a knowledge base."""
-    from faq_bot.diff import RENDERERS, compare, load_version
-    from faq_bot.progress import Progress
-    from faq_bot.suite import gather_questions
+    from faq_bot.output.progress import Progress
+    from faq_bot.testing.diff import RENDERERS, compare, load_version
+    from faq_bot.testing.suite import gather_questions
 
     cases = gather_questions(options.files)
     old = load_version(options.old, options.knowledge)
@@ -187,7 +187,7 @@ def run_diff(options: argparse.Namespace) -> int:
 
 def run_schema(_options: argparse.Namespace) -> int:
     """Print the JSON Schema of the format."""
-    from faq_bot.schema import SCHEMA
+    from faq_bot.knowledge.format import SCHEMA
 
     print(json.dumps(SCHEMA, ensure_ascii=False, indent=2))
     return Exit.DONE
@@ -285,7 +285,7 @@ def _percent(text: str) -> float:
 
 
 def _report_path(text: str) -> Path:
-    from faq_bot.report import format_of
+    from faq_bot.testing.report import format_of
 
     try:
         format_of(Path(text))

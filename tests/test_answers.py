@@ -6,7 +6,7 @@ import unicodedata
 import pytest
 
 from faq_bot import FAQBot, Status
-from faq_bot.knowledge import LANGUAGES, Kind
+from faq_bot.knowledge.model import LANGUAGES, Kind
 
 ASSERTING = {Status.ANSWERED}
 

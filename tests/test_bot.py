@@ -17,8 +17,8 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from faq_bot import FAQBot, KnowledgeError, Match, Status
-from faq_bot.answer import Answer, Level
-from faq_bot.knowledge import Kind
+from faq_bot.answering.answer import Answer, Level
+from faq_bot.knowledge.model import Kind
 
 PLACES = {
     "fr": "Combien de places y a-t-il à Kagawa ?",

@@ -13,7 +13,7 @@ from exchange_base import BASE, write_base
 
 import faq_bot
 from faq_bot import FAQBot
-from faq_bot.cache import load_compiled
+from faq_bot.matching.cache import load_compiled
 
 QUESTIONS = [
     "How many places are there at Kagawa?",

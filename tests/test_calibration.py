@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from faq_bot.answer import Status
-from faq_bot.evaluation import Evaluation, evaluate
-from faq_bot.suite import gather
+from faq_bot.answering.answer import Status
+from faq_bot.testing.evaluation import Evaluation, evaluate
+from faq_bot.testing.suite import gather
 
 LABELLED = Path(__file__).parent.parent.parent / "shared" / "evaluation"
 MOST = 0.05

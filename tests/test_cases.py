@@ -1,10 +1,10 @@
 import pytest
 
-from faq_bot.answer import Answer, Status, Suggestion
-from faq_bot.case_files import check_names, find_case_files, read_case_file
-from faq_bot.cases import Case, Outcome, judge, put
+from faq_bot.answering.answer import Answer, Status, Suggestion
 from faq_bot.errors import KnowledgeError
-from faq_bot.knowledge import Place, Reference
+from faq_bot.knowledge.model import Place, Reference
+from faq_bot.testing.case_files import check_names, find_case_files, read_case_file
+from faq_bot.testing.cases import Case, Outcome, judge, put
 
 PLACE = Place("t.faqtest.yaml", 3, 5)
 

@@ -18,7 +18,7 @@ from prompt_toolkit.input import create_pipe_input
 from prompt_toolkit.output.vt100 import Vt100_Output
 
 from faq_bot import FAQBot, KnowledgeError
-from faq_bot.answer import Answer, Status, Suggestion
+from faq_bot.answering.answer import Answer, Status, Suggestion
 from faq_bot.chat.commands import COMMANDS, respond
 from faq_bot.chat.completer import ChatCompleter
 from faq_bot.chat.dialogue import Dialogue
@@ -29,7 +29,7 @@ from faq_bot.chat.reply import show_answer
 from faq_bot.chat.session import language_of_environment
 from faq_bot.chat.terminal import Terminal
 from faq_bot.chat.wording import words
-from faq_bot.knowledge import Source
+from faq_bot.knowledge.model import Source
 
 PLACES = "How many places are there at Kagawa?"
 

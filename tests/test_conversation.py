@@ -2,7 +2,7 @@ import pytest
 from exchange_base import write_base
 
 from faq_bot import FAQBot
-from faq_bot.answer import Answer, Status, Suggestion
+from faq_bot.answering.answer import Answer, Status, Suggestion
 
 
 @pytest.fixture(scope="module")

@@ -6,8 +6,8 @@ import pytest
 from exchange_base import BASE, write_base
 
 from faq_bot.cli import main
-from faq_bot.diff import load_version
 from faq_bot.errors import FAQBotError
+from faq_bot.testing.diff import load_version
 
 QUESTIONS = """tests:
   - {ask: How many places are there at Kagawa?, contains: five}

@@ -6,12 +6,12 @@ import sys
 import pytest
 from exchange_base import write_base
 
-from faq_bot.case_files import read_case_file
 from faq_bot.cli import main
 from faq_bot.errors import KnowledgeError
-from faq_bot.evaluation import Evaluation, Record, evaluate, rule, tally
-from faq_bot.progress import Progress, bar
-from faq_bot.suite import gather, gather_phrasings
+from faq_bot.output.progress import Progress, bar
+from faq_bot.testing.case_files import read_case_file
+from faq_bot.testing.evaluation import Evaluation, Record, evaluate, rule, tally
+from faq_bot.testing.suite import gather, gather_phrasings
 
 
 def record(

@@ -3,7 +3,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from faq_bot.features import (
+from faq_bot.matching.features import (
     CONCEPT,
     GRAM,
     MAX_GRAM,

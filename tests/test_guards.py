@@ -1,10 +1,10 @@
 import pytest
 
 from faq_bot import FAQBot
-from faq_bot.compiled import compile_knowledge
-from faq_bot.guards import leaves_unexplained, refuse
-from faq_bot.loader import load_knowledge
-from faq_bot.question import understand
+from faq_bot.answering.guards import leaves_unexplained, refuse
+from faq_bot.knowledge.loader import load_knowledge
+from faq_bot.matching.matcher import compile_knowledge
+from faq_bot.matching.question import understand
 
 BASE = """
 language: en

@@ -3,8 +3,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from faq_bot.features import CONCEPT, GRAM, occurrences
-from faq_bot.index import CONCEPT_WEIGHT, FEW_ENTRIES, NEIGHBOURS, TABLE_CELLS, TEXT_WEIGHT, build_index
+from faq_bot.matching.features import CONCEPT, GRAM, occurrences
+from faq_bot.matching.index import CONCEPT_WEIGHT, FEW_ENTRIES, NEIGHBOURS, TABLE_CELLS, TEXT_WEIGHT, build_index
 
 TEXTS = [
     "how many places at kagawa",
@@ -20,7 +20,7 @@ ENTRIES = np.array([0, 0, 1, 2, 3, 0], dtype=np.int32)
 
 @pytest.fixture(params=[TABLE_CELLS, 0], ids=["table", "postings"])
 def index(request, monkeypatch):
-    monkeypatch.setattr("faq_bot.index.TABLE_CELLS", request.param)
+    monkeypatch.setattr("faq_bot.matching.index.TABLE_CELLS", request.param)
     return build_index(TEXTS, CONCEPTS, ENTRIES)
 
 

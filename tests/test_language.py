@@ -1,6 +1,6 @@
 import pytest
 
-from faq_bot.language import answer_language
+from faq_bot.answering.language import answer_language
 from faq_bot.text import normalise
 
 ALL = ("fr", "en", "ja")

@@ -1,7 +1,7 @@
 import pytest
 
-from faq_bot.knowledge import Alias, Concept, Family, Place
-from faq_bot.lexicon import Lexicon, make_tables
+from faq_bot.knowledge.model import Alias, Concept, Family, Place
+from faq_bot.matching.mentions import Lexicon, make_tables
 from faq_bot.text import normalise
 
 HERE = Place("lexicon.yaml", 1, 1)

@@ -3,9 +3,9 @@ import math
 import numpy as np
 import pytest
 
-from faq_bot.features import CONCEPT, WORD
-from faq_bot.index import build_index
-from faq_bot.likelihood import CONCEPT_SMOOTHING, WORD_SMOOTHING, count_concepts, count_words
+from faq_bot.matching.features import CONCEPT, WORD
+from faq_bot.matching.index import build_index
+from faq_bot.matching.likelihood import CONCEPT_SMOOTHING, WORD_SMOOTHING, count_concepts, count_words
 
 TEXTS = ["places kagawa", "many places", "signed kagawa"]
 CONCEPTS = [["kagawa", "places"], ["places"], ["kagawa"]]

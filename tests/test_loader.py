@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from faq_bot.errors import FAQBotError, KnowledgeError
-from faq_bot.knowledge import Family, Kind, KnowledgeBase
-from faq_bot.loader import MAX_BYTES, bundled_path, load_knowledge
+from faq_bot.knowledge.loader import MAX_BYTES, bundled_path, load_knowledge
+from faq_bot.knowledge.model import Family, Kind, KnowledgeBase
 
 ROOT = Path(__file__).parent.parent
 ENTRY = "{id: a, questions: b, answer: c}"

@@ -5,9 +5,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from faq_bot.case_files import read_case_file
-from faq_bot.cases import judge, put
-from faq_bot.perturb import Perturbation, entry_cases, perturb, variants, with_variants
+from faq_bot.testing.case_files import read_case_file
+from faq_bot.testing.cases import judge, put
+from faq_bot.testing.perturb import Perturbation, entry_cases, perturb, variants, with_variants
 
 FRENCH = "Combien d'élèves partent à Kagawa en 2021 ?"
 JAPANESE = "香川大学のダブルディグリーはいつですか？"

@@ -10,7 +10,7 @@ import numpy as np  # noqa: F401 - loads once a process; pytester forgets what i
 import pytest
 from exchange_base import BASE
 
-from faq_bot.perturb import Perturbation, perturb
+from faq_bot.testing.perturb import Perturbation, perturb
 
 INSTALLED = any(point.name == "faq_bot" for point in entry_points(group="pytest11"))
 ITEM = re.compile(r"^(?:PASSED|FAILED|XFAIL) [^ ]+::.*?\?(?: #2| \[[^]]+\])?", re.MULTILINE)
@@ -23,7 +23,7 @@ OTHER = (
 def curator(pytester, monkeypatch):
     """A folder with a base, and pytest as the curator has it."""
     if not INSTALLED:
-        monkeypatch.setenv("PYTEST_PLUGINS", "faq_bot.pytest_plugin")
+        monkeypatch.setenv("PYTEST_PLUGINS", "faq_bot.testing.pytest_plugin")
     monkeypatch.setenv("PYTHONPATH", str(Path(__file__).parent.parent))
     (pytester.path / "base.yaml").write_text(BASE, encoding="utf-8")
     return pytester
@@ -231,7 +231,7 @@ def test_the_plugin_can_be_switched_off(curator):
 
 def test_the_plugin_is_announced_to_pytest():
     text = (Path(__file__).parent.parent / "pyproject.toml").read_text(encoding="utf-8")
-    assert '[project.entry-points.pytest11]\nfaq_bot = "faq_bot.pytest_plugin"' in text
+    assert '[project.entry-points.pytest11]\nfaq_bot = "faq_bot.testing.pytest_plugin"' in text
 
 
 def test_nothing_heavy_is_loaded_for_a_suite_without_our_files(curator):
@@ -239,8 +239,8 @@ def test_nothing_heavy_is_loaded_for_a_suite_without_our_files(curator):
         """
         import sys
         def test_it():
-            heavy = {"numpy", "rapidfuzz", "yaml", "faq_bot.bot", "faq_bot.cases", "faq_bot.report"}
-            assert "faq_bot.pytest_plugin" in sys.modules
+            heavy = {"numpy", "rapidfuzz", "yaml", "faq_bot.bot", "faq_bot.testing.cases"}
+            assert "faq_bot.testing.pytest_plugin" in sys.modules
             assert not heavy & set(sys.modules)
         """
     )
@@ -249,7 +249,7 @@ def test_nothing_heavy_is_loaded_for_a_suite_without_our_files(curator):
 
 def test_the_module_alone_loads_nothing_heavy():
     heavy = {"numpy", "rapidfuzz", "yaml", "faq_bot.bot"}
-    code = f"import sys, faq_bot.pytest_plugin; print(sorted({heavy} & set(sys.modules)))"
+    code = f"import sys, faq_bot.testing.pytest_plugin; print(sorted({heavy} & set(sys.modules)))"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, encoding="utf-8")
     assert done.stdout == "[]\n"
 

@@ -5,8 +5,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from faq_bot.index import build_index
-from faq_bot.ranker import DECIMALS, NO_RANKING, RIDGE, kernel, rank, solve
+from faq_bot.matching.index import build_index
+from faq_bot.matching.ridge import DECIMALS, NO_RANKING, RIDGE, kernel, rank, solve
 
 
 def ranking(similarities, owners, gram=None, bonus=None):

@@ -10,8 +10,8 @@ import pytest
 from test_evaluation import record
 
 from faq_bot.errors import FAQBotError
-from faq_bot.evaluation import Evaluation, rule
-from faq_bot.report import FORMATS, describe_miss, format_of, write_report
+from faq_bot.testing.evaluation import Evaluation, rule
+from faq_bot.testing.report import FORMATS, describe_miss, format_of, write_report
 
 EVALUATION = Evaluation(
     (

@@ -10,8 +10,8 @@ import yaml
 
 from faq_bot import cli
 from faq_bot.errors import KnowledgeError
-from faq_bot.loader import bundled_path, knowledge_files, load_knowledge
-from faq_bot.schema import SCHEMA
+from faq_bot.knowledge.format import SCHEMA
+from faq_bot.knowledge.loader import bundled_path, knowledge_files, load_knowledge
 
 VALIDATOR = jsonschema.Draft202012Validator(SCHEMA)
 

@@ -3,9 +3,9 @@ import json
 import numpy as np
 import pytest
 
-from faq_bot.cache import load_compiled
-from faq_bot.index import NEIGHBOURS
-from faq_bot.search import CLOSE, LEADING, PER_ENTRY, find
+from faq_bot.matching.cache import load_compiled
+from faq_bot.matching.index import NEIGHBOURS
+from faq_bot.matching.ranking import CLOSE, LEADING, PER_ENTRY, find
 
 THINGS = ("card", "loan", "ticket", "parcel", "invoice", "room", "badge", "locker")
 WAYS = tuple(

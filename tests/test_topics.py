@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from faq_bot import cli
-from faq_bot.loader import load_knowledge
-from faq_bot.topics import list_topics
+from faq_bot.knowledge.loader import load_knowledge
+from faq_bot.knowledge.topics import list_topics
 
 BASE = """\
 topics:

@@ -12,7 +12,7 @@ from faq_bot.chat.reply import Reply, Tone, cite, say
 from faq_bot.chat.wording import NAMES, Words, words
 
 if TYPE_CHECKING:
-    from faq_bot.knowledge import Source
+    from faq_bot.knowledge.model import Source
 
 LEAVING_WORDS = frozenset({"exit", "quit"})
 
@@ -61,7 +61,7 @@ def _help(dialogue: Dialogue, _argument: str) -> Reply:
 
 
 def _topics(dialogue: Dialogue, _argument: str) -> Reply:
-    from faq_bot.topics import list_topics
+    from faq_bot.knowledge.topics import list_topics
 
     return say(list_topics(dialogue.knowledge, dialogue.language))
 
@@ -76,7 +76,7 @@ def _lang(dialogue: Dialogue, argument: str) -> Reply:
 
 
 def _why(dialogue: Dialogue, _argument: str) -> Reply:
-    from faq_bot.explain import explain
+    from faq_bot.answering.explanation import explain
 
     last = dialogue.conversation.last
     return say(explain(last)) if last else say(words(dialogue.language).no_answer_yet)

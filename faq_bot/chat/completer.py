@@ -77,7 +77,7 @@ class ChatCompleter(Completer):
             return ()
         language = self._dialogue.language
         if language != self._language:
-            from faq_bot.topics import facts_by_topic
+            from faq_bot.knowledge.topics import facts_by_topic
 
             entries = [
                 entry for _title, facts in facts_by_topic(self._dialogue.knowledge, language) for entry in facts

@@ -8,9 +8,9 @@ from faq_bot.chat.loading import Loading
 from faq_bot.chat.reply import Reply, show_answer
 
 if TYPE_CHECKING:
-    from faq_bot.answer import Suggestion
-    from faq_bot.conversation import Conversation
-    from faq_bot.knowledge import KnowledgeBase
+    from faq_bot.answering.answer import Suggestion
+    from faq_bot.answering.conversation import Conversation
+    from faq_bot.knowledge.model import KnowledgeBase
 
 EXAMPLES = 3
 
@@ -42,7 +42,7 @@ class Dialogue:
         if self._conversation is None:
             bot = self.loading.bot()
             # Imported when the loading thread is done with the same modules.
-            from faq_bot.conversation import Conversation
+            from faq_bot.answering.conversation import Conversation
 
             self._conversation = Conversation(bot, self._wanted, preferred=self._preferred)
             self._conversation.offer(self.examples)
@@ -58,8 +58,8 @@ class Dialogue:
         """The first question of each of the first topics; none while the base is not there."""
         if not self.loading.is_ready:
             return ()
-        from faq_bot.conversation import suggest
-        from faq_bot.topics import facts_by_topic
+        from faq_bot.answering.conversation import suggest
+        from faq_bot.knowledge.topics import facts_by_topic
 
         topics = [entries for _title, entries in facts_by_topic(self.knowledge, self.language)]
         # A base without topics has all its facts under one heading.

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from faq_bot.answer import Answer, Suggestion
+from faq_bot.answering.answer import Answer, Suggestion
 from faq_bot.chat.wording import words
-from faq_bot.knowledge import Source
+from faq_bot.knowledge.model import Source
 from faq_bot.text import printable
 
 

@@ -13,8 +13,8 @@ from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 
-from faq_bot.knowledge import Concept
-from faq_bot.lexicon import Lexicon
+from faq_bot.knowledge.model import Concept
+from faq_bot.matching.mentions import Lexicon
 from faq_bot.text import has_japanese, normalise
 
 ALIKE = 70.0

@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from faq_bot.check.subject import Subject
 from faq_bot.errors import KnowledgeError
-from faq_bot.knowledge import Place
+from faq_bot.knowledge.model import Place
 
 
 class Severity(StrEnum):

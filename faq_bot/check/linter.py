@@ -7,8 +7,8 @@ from pathlib import Path
 from faq_bot.check import answers, lexicon, phrasings, ranking, references, translations
 from faq_bot.check.finding import Finding, Rule
 from faq_bot.check.subject import Subject
-from faq_bot.compiled import compile_knowledge
-from faq_bot.loader import load_knowledge
+from faq_bot.knowledge.loader import load_knowledge
+from faq_bot.matching.matcher import compile_knowledge
 
 RULES: tuple[Rule, ...] = (
     translations.missing_language,

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from faq_bot.check.finding import Complaint, Severity, rule
 from faq_bot.check.subject import Subject
-from faq_bot.knowledge import Phrasing
+from faq_bot.knowledge.model import Phrasing
 
 
 @rule(Severity.ERROR)

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from faq_bot.check.finding import Complaint, Severity, rule
 from faq_bot.check.subject import Subject, Trial, Winner
-from faq_bot.knowledge import Kind
+from faq_bot.knowledge.model import Kind
 
 PULLED_FROM = 0.99
 """Confidence, 0..1, at which another entry's answer to a left-out phrasing is a risk worth mending.

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator
 
 from faq_bot.check.finding import Complaint, Severity, rule
 from faq_bot.check.subject import Subject
-from faq_bot.knowledge import Entry, Family, Kind, Reference
+from faq_bot.knowledge.model import Entry, Family, Kind, Reference
 
 
 @rule(Severity.ERROR)

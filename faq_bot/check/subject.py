@@ -8,14 +8,14 @@ from functools import cached_property
 
 from rapidfuzz import fuzz
 
-from faq_bot.answer import Refusal
+from faq_bot.answering.answer import Refusal
+from faq_bot.answering.confidence import confidence, gather
+from faq_bot.answering.guards import refuse
 from faq_bot.bot import CONSIDERED
-from faq_bot.compiled import Compiled
-from faq_bot.confidence import confidence, gather
-from faq_bot.guards import refuse
-from faq_bot.knowledge import Concept, Entry, Family, KnowledgeBase, Phrasing
-from faq_bot.question import numbers_in
-from faq_bot.search import Found, find
+from faq_bot.knowledge.model import Concept, Entry, Family, KnowledgeBase, Phrasing
+from faq_bot.matching.matcher import Compiled
+from faq_bot.matching.question import numbers_in
+from faq_bot.matching.ranking import Found, find
 
 NEAR = 93.0
 """Similarity, 0..100, of two phrasings' sorted words from which they are near-duplicates: one letter

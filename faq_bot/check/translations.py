@@ -8,8 +8,8 @@ from itertools import combinations
 from faq_bot.check.figures import entities, names, numbers, without_counterpart, words
 from faq_bot.check.finding import Complaint, Severity, rule
 from faq_bot.check.subject import Subject
-from faq_bot.knowledge import Entry, Family
-from faq_bot.lexicon import Lexicon
+from faq_bot.knowledge.model import Entry, Family
+from faq_bot.matching.mentions import Lexicon
 from faq_bot.text import normalise
 
 

@@ -1,0 +1,1 @@
+"""From ranked entries to what is said, and why."""

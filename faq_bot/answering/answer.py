@@ -1,0 +1,162 @@
+"""What comes back from a question: data, ready for JSON."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+from enum import StrEnum
+from typing import Any
+
+from faq_bot.knowledge.model import Source
+
+
+class Status(StrEnum):
+    """What kind of answer it is.
+
+    `ANSWERED` is the only one that asserts a fact.
+    """
+
+    ANSWERED = "answered"
+    AMBIGUOUS = "ambiguous"
+    NOT_COVERED = "not_covered"
+    SMALL_TALK = "small_talk"
+    NO_MATCH = "no_match"
+
+
+class Level(StrEnum):
+    """Confidence for people."""
+
+    HIGH = "high"
+    MEDIUM = "medium"
+    LOW = "low"
+
+
+class Decision(StrEnum):
+    """The rule that settled the status of an answer."""
+
+    REACHED = "confidence reaches the threshold"
+    UNDER = "confidence is under the threshold"
+    DOUBT = "a guard lets it be offered only"
+    NOTHING_NEAR = "nothing in the base is near the question"
+    NOTHING_TO_OFFER = "no entry is likely enough to be offered"
+    PICKED = "picked from the questions offered"
+    NO_SUCH_NUMBER = "the number is before none of the questions offered"
+    NONE = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """A curated question offered back; `confidence` is 0..1."""
+
+    entry_id: str
+    question: str
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """An entry that a search found.
+
+    `score` orders the matches of one question and is not comparable between questions;
+    `question` is the entry's phrasing nearest to what was asked.
+    """
+
+    entry_id: str
+    score: float
+    question: str
+
+
+@dataclass(frozen=True, slots=True)
+class Contribution:
+    """A phrasing's part in the support of its entry; negative weights speak against it."""
+
+    entry_id: str
+    question: str
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """A candidate that a guard turned down.
+
+    Attributes:
+        entry_id: the candidate.
+        guard: the guard's name, `entity`, `direction`, `number`, `unexplained` or `margin`.
+        asked: what the guard found in the question.
+        found: what it compared that with: what the entry has, or the least it demands.
+        reason: the same in words, in English.
+    """
+
+    entry_id: str
+    guard: str
+    asked: str
+    found: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """Why the answer is what it is.
+
+    Attributes:
+        concepts: ids of the concepts, entities and directions found in the question.
+        corrections: words read as other words, `(typed, read as)`.
+        contributions: the phrasings that weighed most, best first.
+        evidence: named numbers behind the confidence of the leading entry.
+        runner_up: the second entry, if there is one.
+        margin: lead of the first entry's support over the second's.
+        refusals: candidates turned down, with the guard and its reason.
+        decision: the rule that settled the status; empty where no rule was needed.
+    """
+
+    concepts: tuple[str, ...] = ()
+    corrections: tuple[tuple[str, str], ...] = ()
+    contributions: tuple[Contribution, ...] = ()
+    evidence: tuple[tuple[str, float], ...] = ()
+    runner_up: str | None = None
+    margin: float = 0.0
+    refusals: tuple[Refusal, ...] = ()
+    decision: Decision = Decision.NONE
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The reply to one question. `str(answer)` is the text to show.
+
+    `confidence` is a calibrated chance of being right, 0..1, and compares between questions.
+    """
+
+    question: str
+    status: Status
+    text: str
+    language: str
+    confidence: float = 0.0
+    entry_id: str | None = None
+    matched_question: str | None = None
+    sources: tuple[Source, ...] = ()
+    suggestions: tuple[Suggestion, ...] = ()
+    related: tuple[Suggestion, ...] = ()
+    explanation: Explanation = Explanation()
+
+    def __str__(self) -> str:
+        return self.text
+
+    @property
+    def level(self) -> Level:
+        """The confidence as a word: high from 0.85, medium from 0.6."""
+        if self.confidence >= HIGH:
+            return Level.HIGH
+        return Level.MEDIUM if self.confidence >= MEDIUM else Level.LOW
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the answer as plain data for JSON; the same shape wherever answers are shown."""
+        explanation = {**asdict(self.explanation), "decision": str(self.explanation.decision)}
+        return {
+            **asdict(self),
+            "status": str(self.status),
+            "explanation": explanation,
+            "level": str(self.level),
+        }
+
+
+HIGH = 0.85
+MEDIUM = 0.6

@@ -1,0 +1,75 @@
+"""In which language to answer a question.
+
+Decided from the script, common words, and which phrasings match; a detector trained on long
+texts fails on "bonjour kagawa".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from faq_bot.languages.common_words import COMMON_WORDS
+from faq_bot.text import has_japanese
+
+_LANGUAGES_OF_WORD: dict[str, tuple[str, ...]] = {}
+for _language, _words in COMMON_WORDS.items():
+    for _word in _words.split():
+        _LANGUAGES_OF_WORD[_word] = (*_LANGUAGES_OF_WORD.get(_word, ()), _language)
+
+_OWN_WEIGHT = 1.0
+"""What a word that phrasings of one language alone use weighs beside a common word."""
+
+_MATCH_WEIGHT = 2.0
+"""What matching phrasings weigh beside one common word: keywords without any follow the matches."""
+
+
+def answer_language(
+    normalised: str,
+    languages: Sequence[str],
+    similarities: Mapping[str, float],
+    shares: Mapping[str, float],
+    preferred: str | None = None,
+) -> str:
+    """Return the language to answer in, one of `languages`.
+
+    Japanese script decides alone. Else each common word votes for its language, each word of the base
+    for the languages that use it, and the phrasings that match best vote by their similarity; what
+    fits several languages goes to `preferred`.
+
+    Args:
+        normalised: the question.
+        languages: what the base can answer in, its default first.
+        similarities: the greatest similarity, 0..1, of a phrasing of each language.
+        shares: how many of the question's words are each language's own, by how often phrasings use
+            them; each known word shares 1 out.
+        preferred: the language of the conversation or of the environment.
+    """
+    if has_japanese(normalised):
+        return "ja" if "ja" in languages else _fallback(languages, preferred)
+    votes = dict.fromkeys(languages, 0.0)
+    for word in normalised.split():
+        meant = _LANGUAGES_OF_WORD.get(word, ())
+        for language in meant:
+            if language in votes:
+                votes[language] += 1.0 / len(meant)
+    for language, similarity in similarities.items():
+        # Digits alone match phrasings by chance.
+        if language in votes and any(char.isalpha() for char in normalised):
+            votes[language] += _MATCH_WEIGHT * similarity + _OWN_WEIGHT * shares.get(language, 0.0)
+    best = max(votes.values(), default=0.0)
+    if best <= _LEAST:
+        return _fallback(languages, preferred)
+    if preferred in votes and best - votes[preferred] <= _CLOSE:
+        return preferred
+    return next(language for language in languages if votes[language] == best)
+
+
+_LEAST = 0.4
+"""Votes below which a question is in no language: a fifth of a likeness may be chance."""
+
+_CLOSE = 0.35
+"""Votes by which a question must speak for another language to leave the preferred one."""
+
+
+def _fallback(languages: Sequence[str], preferred: str | None) -> str:
+    return preferred if preferred is not None and preferred in languages else languages[0]

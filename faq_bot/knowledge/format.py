@@ -1,0 +1,143 @@
+"""The keys of the knowledge base format, once: for the loader's messages and for editors.
+
+`SCHEMA` is a JSON Schema (draft 2020-12). The loader reads the names of valid keys from it, so
+the two cannot disagree on them.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from faq_bot.knowledge.model import LANGUAGES, Kind
+
+_SCALAR = {"type": ["string", "number", "boolean"], "pattern": r"\S"}
+_TEXT = {**_SCALAR, "description": "Text; `no` and `2021` are read as written."}
+_ID = {"type": ["string", "number"], "pattern": r"^[A-Za-z0-9][A-Za-z0-9_.-]*$"}
+_TEXTS = {"oneOf": [_TEXT, {"type": "array", "items": _TEXT}]}
+_QUESTIONS = {"oneOf": [_TEXT, {"type": "array", "items": _TEXT, "minItems": 1}]}
+
+
+def _by_language(value: dict[str, Any], description: str) -> dict[str, Any]:
+    return {
+        "type": "object",
+        "description": description,
+        "properties": dict.fromkeys(LANGUAGES, value),
+        "additionalProperties": False,
+        "minProperties": 1,
+    }
+
+
+def _record(description: str, properties: dict[str, Any], required: list[str]) -> dict[str, Any]:
+    return {
+        "type": "object",
+        "description": description,
+        "properties": properties,
+        "required": required,
+        "additionalProperties": False,
+    }
+
+
+_REFERENCES = {"oneOf": [_ID, {"type": "array", "items": _ID}]}
+
+SOURCE = _record(
+    "A document that facts come from.",
+    {
+        "id": _ID,
+        "title": {**_TEXT, "description": "The document's title."},
+        "publisher": {**_TEXT, "description": "Who published it."},
+        "date": {**_TEXT, "description": "When, as `2021-05` or `2021-05-17`."},
+        "url": {**_TEXT, "description": "Where it can be read."},
+    },
+    ["id"],
+)
+
+TOPIC = _record(
+    "A heading under which `faq-bot topics` lists entries.",
+    {"id": _ID, "title": {"oneOf": [_TEXT, _by_language(_TEXT, "The title in each language.")]}},
+    ["id", "title"],
+)
+
+CITATION = _record(
+    "Where an entry's answer comes from.",
+    {"id": _ID, "locator": {**_TEXT, "description": "The place in the source, such as `paragraph 5`."}},
+    ["id"],
+)
+
+ENTRY = _record(
+    "One answer and the ways to ask for it.",
+    {
+        "id": {**_ID, "description": "Names the entry; unique in the base."},
+        "kind": {
+            "enum": [str(kind) for kind in Kind],
+            "default": "fact",
+            "description": "fact: the source says it; not_covered: the source is silent; small_talk.",
+        },
+        "topic": {**_ID, "description": "The topic to list it under."},
+        "questions": {
+            "oneOf": [_QUESTIONS, _by_language(_QUESTIONS, "Phrasings in each language.")],
+            "description": "Ways to ask, the clearest first: it is the one shown in suggestions.",
+        },
+        "answer": {
+            "oneOf": [_TEXT, _by_language(_TEXT, "The answer in each language.")],
+            "description": "The text to show; the direct answer comes first.",
+        },
+        "sources": {
+            "oneOf": [_ID, {"type": "array", "items": {"oneOf": [_ID, CITATION]}}],
+            "description": "Where the answer comes from.",
+        },
+        "about": {
+            **_REFERENCES,
+            "description": "The entities the answer holds for; a question that names another is refused.",
+        },
+        "direction": {**_ID, "description": "The only direction the answer holds for."},
+        "see_also": {**_REFERENCES, "description": "Entries to offer next."},
+    },
+    ["id", "questions", "answer"],
+)
+
+_ALIASES = {"oneOf": [_TEXTS, _by_language(_TEXTS, "Aliases in each language.")]}
+
+
+def _lexicon(description: str) -> dict[str, Any]:
+    return {
+        "type": ["object", "null"],
+        "description": description,
+        "propertyNames": {"pattern": _ID["pattern"]},
+        "additionalProperties": _ALIASES,
+    }
+
+
+def _records(record: dict[str, Any]) -> dict[str, Any]:
+    return {"type": ["array", "null"], "items": record}
+
+
+SCHEMA: dict[str, Any] = {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "title": "faq_bot knowledge base",
+    **_record(
+        "A knowledge base, or one file of a folder of them.",
+        {
+            "language": {
+                "enum": list(LANGUAGES),
+                "description": "The language of plain questions, answers and titles in this file.",
+            },
+            "sources": _records(SOURCE),
+            "topics": _records(TOPIC),
+            "entries": _records(ENTRY),
+            "concepts": _lexicon("Words that mean the same, within and across languages."),
+            "entities": _lexicon("Concepts that exclude one another: Kagawa is not Osaka."),
+            "directions": _lexicon("The ways round an exchange can go; they exclude one another."),
+        },
+        [],
+    ),
+}
+
+
+def keys(record: dict[str, Any]) -> tuple[str, ...]:
+    """Return the valid keys of a record of the schema."""
+    return tuple(record["properties"])
+
+
+def required(record: dict[str, Any]) -> tuple[str, ...]:
+    """Return the keys a record of the schema must have."""
+    return tuple(record["required"])

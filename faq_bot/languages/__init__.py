@@ -1,0 +1,1 @@
+"""What is known of a language: from its code to its words and sentences."""

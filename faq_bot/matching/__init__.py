@@ -1,0 +1,1 @@
+"""From a text to ranked entries: numbers, no opinions."""

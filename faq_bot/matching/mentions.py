@@ -1,0 +1,189 @@
+"""Concepts, entities and directions found in a text, with typo tolerance."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from rapidfuzz.distance import OSA
+
+from faq_bot.knowledge.model import Concept, Family
+from faq_bot.text import has_japanese, normalise
+
+ONE_TYPO_FROM = 5
+TWO_TYPOS_FROM = 9
+"""Letters from which a word of an alias may have one and two typos. Shorter words are exact, as
+too many real words differ in one letter of four (date, rate, late)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """What a text names, as ids, and the words that were read as others: `(typed, read as)`."""
+
+    concepts: frozenset[str] = frozenset()
+    entities: frozenset[str] = frozenset()
+    directions: frozenset[str] = frozenset()
+    corrections: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def all(self) -> frozenset[str]:
+        """Every id found, whatever its family."""
+        return self.concepts | self.entities | self.directions
+
+
+class Aliases(dict[str, str]):
+    """The concept of each alias, and "" for each beginning of one: a trie in a dictionary.
+
+    An alias is a sequence of units: words with blanks between, or Japanese characters with none.
+    """
+
+    def add(self, units: Sequence[str], blank: str, concept: str) -> None:
+        """Add an alias; of several concepts of one alias the first by id is kept."""
+        alias = blank.join(units)
+        self[alias] = min(concept, self.get(alias) or concept)
+        for end in range(1, len(units)):
+            self.setdefault(blank.join(units[:end]), "")
+
+    def find(self, units: Sequence[str], blank: str) -> set[str]:
+        """Return the concepts of the aliases in a text, the longest where several begin."""
+        found: set[str] = set()
+        after = 0
+        for start, unit in enumerate(units):
+            if start >= after and unit in self:
+                concept, after = self._longest(units, start, blank)
+                if concept:
+                    found.add(concept)
+        return found
+
+    def _longest(self, units: Sequence[str], start: int, blank: str) -> tuple[str, int]:
+        """Return the concept of the longest alias that begins at a place, or "", and where to go on."""
+        begun, end = units[start], start + 1
+        named, after = "", end
+        while (concept := self.get(begun)) is not None:
+            if concept:
+                named, after = concept, end
+            if end == len(units):
+                break
+            begun += blank + units[end]
+            end += 1
+        return named, after
+
+
+@dataclass(frozen=True, slots=True)
+class Tables:
+    """The aliases of a lexicon ready for look-up: plain data, so that it can be kept as JSON.
+
+    Attributes:
+        families: family of each concept.
+        words: aliases in Latin letters.
+        runs: aliases in Japanese.
+        direction_words: the same as `words` for directions.
+        direction_runs: the same as `runs` for directions.
+        by_shape: words of Latin aliases that typos are looked for in, by first letter and length (`k6`).
+        known: words that are not read as others, those of Latin aliases among them.
+    """
+
+    families: dict[str, str]
+    words: Aliases
+    runs: Aliases
+    direction_words: Aliases
+    direction_runs: Aliases
+    by_shape: dict[str, list[str]]
+    known: list[str]
+
+
+def make_tables(concepts: Iterable[Concept], known: Iterable[str] = ()) -> Tables:
+    """Return the tables of a lexicon; words in `known` are never taken for typos."""
+    tables = Tables({}, Aliases(), Aliases(), Aliases(), Aliases(), {}, [])
+    for concept in concepts:
+        tables.families[concept.id] = str(concept.family)
+        for alias in concept.aliases:
+            _add(tables, concept, normalise(alias.text))
+    words = {word for table in (tables.words, tables.direction_words) for alias in table for word in alias.split()}
+    for word in sorted(words):
+        if len(word) >= ONE_TYPO_FROM and word.isalpha():
+            tables.by_shape.setdefault(f"{word[0]}{len(word)}", []).append(word)
+    tables.known.extend(sorted(words.union(known)))
+    return tables
+
+
+def _add(tables: Tables, concept: Concept, alias: str) -> None:
+    if not alias:
+        return
+    apart = concept.family is Family.DIRECTION
+    if has_japanese(alias):
+        (tables.direction_runs if apart else tables.runs).add(alias, "", concept.id)
+    else:
+        (tables.direction_words if apart else tables.words).add(alias.split(), " ", concept.id)
+
+
+class Lexicon:
+    """Finds the concepts of a text.
+
+    The longest alias wins where several begin at the same word, and the words of a found entity
+    or concept are not used again, so that "University of Tokyo" does not also name Tokyo.
+    Directions are looked for apart: "students from Kagawa" is a direction and also names Kagawa.
+
+    A word of five letters or more that is in no alias is read as the nearest alias word within
+    the typos allowed, if the first letter agrees; words the base itself uses are never corrected,
+    nor are words with digits.
+    """
+
+    def __init__(self, tables: Tables) -> None:
+        self._tables = tables
+        self._known = frozenset(tables.known)
+        self._of_family = {
+            family: frozenset(name for name, its in tables.families.items() if its == family) for family in Family
+        }
+
+    @property
+    def tables(self) -> Tables:
+        """The tables it looks up."""
+        return self._tables
+
+    def __len__(self) -> int:
+        return len(self._tables.families)
+
+    def find(self, text: str) -> Findings:
+        """Return what a normalised text names."""
+        typed = text.split()
+        words = self._read(typed)
+        found = self._named(text, words)
+        return Findings(
+            self._of_family[Family.CONCEPT] & found,
+            self._of_family[Family.ENTITY] & found,
+            self._of_family[Family.DIRECTION] & found,
+            tuple((a, b) for a, b in zip(typed, words, strict=True) if a != b),
+        )
+
+    def names(self, text: str) -> set[str]:
+        """Return every id that a normalised text names, whatever its family."""
+        return self._named(text, self._read(text.split())) if self._tables.families else set()
+
+    def _read(self, typed: Sequence[str]) -> list[str]:
+        return [word if word in self._known else self._correct(word) for word in typed]
+
+    def _named(self, text: str, words: Sequence[str]) -> set[str]:
+        tables = self._tables
+        found = tables.words.find(words, " ") | tables.direction_words.find(words, " ")
+        if has_japanese(text):
+            found |= tables.runs.find(text, "") | tables.direction_runs.find(text, "")
+        return found
+
+    def _correct(self, word: str) -> str:
+        if len(word) < ONE_TYPO_FROM or not word.isalpha() or has_japanese(word):
+            return word
+        return self._nearest(word) or word
+
+    def _nearest(self, word: str) -> str | None:
+        """Return the alias word within the typos allowed; the fewest typos, then the alphabet decide."""
+        best: tuple[int, str] | None = None
+        for length in range(len(word) - 2, len(word) + 3):
+            allowed = 2 if length >= TWO_TYPOS_FROM else 1
+            if abs(length - len(word)) > allowed:
+                continue
+            for candidate in self._tables.by_shape.get(f"{word[0]}{length}", ()):
+                typos = OSA.distance(word, candidate, score_cutoff=allowed)
+                if typos <= allowed and (best is None or (typos, candidate) < best):
+                    best = (typos, candidate)
+        return best[1] if best else None

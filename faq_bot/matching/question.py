@@ -1,0 +1,73 @@
+"""A question as it is understood: the type that travels from typing to ranking."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+from faq_bot.languages.common_words import COMMON_WORDS
+from faq_bot.matching.mentions import Findings, Lexicon
+from faq_bot.text import normalise
+
+_NUMBER = re.compile(r"\d+")
+_HAN, _KANA, _KATAKANA = "\u3005\u3400-\u9fff", "\u3041-\u30ff", "\u30a1-\u30ff"
+_WORD = re.compile(rf"[{_HAN}]+|[{_KATAKANA}]{{2,}}|[^\W{_HAN}{_KANA}]+")
+_COMMON = frozenset(word for words in COMMON_WORDS.values() for word in words.split())
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What was typed, its normalised words, and what it names.
+
+    `numbers` are runs of digits as written, without leading zeros.
+    """
+
+    text: str
+    normalised: str
+    findings: Findings
+    numbers: frozenset[str]
+
+    @property
+    def sorted_words(self) -> str:
+        """The words in alphabetical order, for comparisons that ignore word order."""
+        return sort_words(self.normalised)
+
+
+def understand(text: str, lexicon: Lexicon) -> Question:
+    """Read a question: normalise it, find concepts, entities, directions and numbers."""
+    normalised = normalise(text)
+    return Question(text, normalised, lexicon.find(normalised), numbers_in(normalised))
+
+
+def content_words(text: str) -> list[str]:
+    """Return the words of a text that say what it is about, normalised: none of `COMMON_WORDS`.
+
+    In Japanese these are stretches of Han characters and of katakana; hiragana is grammar.
+
+    >>> content_words("Who is the dean in 香川?")
+    ['dean', '香川']
+    """
+    words = (
+        word for piece in _WORD.findall(unicodedata.normalize("NFKC", text)) for word in normalise(piece).split()
+    )
+    return [word for word in words if len(word) > 1 and word not in _COMMON]
+
+
+def is_common(text: str) -> bool:
+    """Tell whether a text is made of `COMMON_WORDS` alone."""
+    return _COMMON.issuperset(normalise(text).split())
+
+
+def sort_words(normalised: str) -> str:
+    """Return the words of a normalised text in alphabetical order."""
+    return " ".join(sorted(normalised.split()))
+
+
+def numbers_in(normalised: str) -> frozenset[str]:
+    """Return the numbers of a normalised text, without leading zeros.
+
+    >>> sorted(numbers_in("b2 en 2021"))
+    ['2', '2021']
+    """
+    return frozenset(number.lstrip("0") or "0" for number in _NUMBER.findall(normalised))

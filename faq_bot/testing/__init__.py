@@ -1,0 +1,1 @@
+"""From questions with what must come of them to verdicts and reports."""

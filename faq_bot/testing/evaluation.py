@@ -1,0 +1,353 @@
+"""Cases put to a bot, and what their verdicts add up to."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import asdict, dataclass
+from functools import cached_property
+from math import ceil, floor
+from typing import Any
+
+from faq_bot.answering.answer import Answer
+from faq_bot.bot import FAQBot
+from faq_bot.testing.cases import Case, Outcome, judge, put
+
+SEARCHED = 50
+"""Entries looked through for the one that was expected."""
+
+AHEAD_SHOWN = 3
+"""Entries named that were nearer to the question than the expected one."""
+
+BINS = 10
+"""Bins of confidence in which calibration is measured."""
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """What came of one case: plain data, so that processes can pass it on.
+
+    Attributes:
+        place: `file:line:column` of the case.
+        language: the language expected, or else that of the answer.
+        targets: ids of the entries of which one was expected.
+        outcome: the value of an `Outcome`.
+        offered: whether an expected entry was among the suggestions.
+        entry_id: the entry that answered.
+        leader: the entry that answered or was offered first.
+        confidence: 0..1.
+        nearest: the phrasing of an expected entry nearest to the question; empty when right.
+        lost: why that entry did not answer; empty when right.
+    """
+
+    name: str
+    place: str
+    question: str
+    kind: str
+    language: str
+    expected: str
+    targets: tuple[str, ...]
+    outcome: str
+    failures: tuple[str, ...]
+    offered: bool
+    status: str
+    answer_language: str
+    entry_id: str | None
+    leader: str | None
+    confidence: float
+    text: str
+    nearest: str = ""
+    lost: str = ""
+
+    @property
+    def right(self) -> bool:
+        """Whether every expectation was met."""
+        return self.outcome == Outcome.RIGHT
+
+    @property
+    def came(self) -> str:
+        """The entry that answered, or else the status."""
+        return self.entry_id or self.status
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the record as plain data."""
+        return asdict(self)
+
+    @classmethod
+    def from_dict(cls, values: dict[str, Any]) -> Record:
+        """Return the record that `to_dict` was made of."""
+        lists = {key: tuple(value) for key, value in values.items() if isinstance(value, list)}
+        return cls(**{**values, **lists})
+
+
+def examine(bot: FAQBot, case: Case) -> Record:
+    """Put one case to a bot, judge the answer, and if it is not right, find out why."""
+    answer = put(bot, case)
+    verdict = judge(case, answer)
+    nearest, lost = ("", "") if verdict.right else _why_lost(bot, case, answer)
+    return Record(
+        name=case.name or case.question,
+        place=str(case.place),
+        question=case.question,
+        kind=case.kind,
+        language=case.language or answer.language,
+        expected=case.expected,
+        targets=case.targets,
+        outcome=str(verdict.outcome),
+        failures=verdict.failures,
+        offered=verdict.offered,
+        status=str(answer.status),
+        answer_language=answer.language,
+        entry_id=answer.entry_id,
+        leader=answer.entry_id or next((s.entry_id for s in answer.suggestions), None),
+        confidence=round(answer.confidence, 4),
+        text=answer.text,
+        nearest=nearest,
+        lost=lost,
+    )
+
+
+def _why_lost(bot: FAQBot, case: Case, answer: Answer) -> tuple[str, str]:
+    """Return the nearest phrasing of an expected entry, and why another came first."""
+    if not case.targets or answer.entry_id in case.targets:
+        return "", ""
+    ranked = bot.search(case.question, limit=SEARCHED)
+    place = next((place for place, match in enumerate(ranked) if match.entry_id in case.targets), None)
+    if place is None:
+        return "", f"it is not among the {len(ranked)} entries nearest to the question"
+    match = ranked[place]
+    refusal = next((r for r in answer.explanation.refusals if r.entry_id == match.entry_id), None)
+    if refusal:
+        return match.question, f"refused by the {refusal.guard} guard: {refusal.reason}"
+    if place:
+        ahead = ", ".join(other.entry_id for other in ranked[: min(place, AHEAD_SHOWN)])
+        return match.question, f"number {place + 1} by support, behind {ahead}"
+    return match.question, f"first by support, but not likely enough: {answer.explanation.decision}"
+
+
+def evaluate(bot: FAQBot, cases: Iterable[Case], advance: Callable[[], None] = lambda: None) -> Iterator[Record]:
+    """Yield what comes of each case; `advance` is called after each, for a progress bar."""
+    for case in cases:
+        yield examine(bot, case)
+        advance()
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How many questions came to each outcome; `offered` are those asked back with the right entry."""
+
+    right: int
+    asked_back: int
+    offered: int
+    refused: int
+    wrong: int
+
+    @property
+    def total(self) -> int:
+        """All questions."""
+        return self.right + self.asked_back + self.refused + self.wrong
+
+    def share(self, count: int) -> float:
+        """Return a count as a share of all, 0..1; 0 where there are none."""
+        return count / self.total if self.total else 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class CoveragePoint:
+    """Shares of all questions, 0..1, that get an entry's answer, and a wrong one, from a confidence on."""
+
+    confidence: float
+    answered: float
+    wrong: float
+
+
+@dataclass(frozen=True, slots=True)
+class CalibrationBin:
+    """Answers of like confidence: how many, their mean confidence, and the share that is right."""
+
+    count: int
+    confidence: float
+    right: float
+
+
+@dataclass(frozen=True, slots=True)
+class Confusion:
+    """How often one entry was expected and something else came."""
+
+    expected: str
+    came: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class EntryStrength:
+    """How many of the questions that expect an entry come out right."""
+
+    entry_id: str
+    right: int
+    total: int
+
+    @property
+    def share(self) -> float:
+        """The share that comes out right, 0..1."""
+        return self.right / self.total
+
+
+@dataclass(frozen=True)
+class Evaluation:
+    """The records of a run, in the order of the cases, and what they add up to."""
+
+    records: tuple[Record, ...]
+
+    @cached_property
+    def tally(self) -> Tally:
+        """The outcomes of all questions."""
+        return tally(self.records)
+
+    @cached_property
+    def by_language(self) -> dict[str, Tally]:
+        """The outcomes by language."""
+        return self._by(lambda record: record.language)
+
+    @cached_property
+    def by_kind(self) -> dict[str, Tally]:
+        """The outcomes by kind of case."""
+        return self._by(lambda record: record.kind)
+
+    def _by(self, label: Callable[[Record], str]) -> dict[str, Tally]:
+        labels = sorted({label(record) for record in self.records})
+        return {name: tally([record for record in self.records if label(record) == name]) for name in labels}
+
+    @cached_property
+    def coverage(self) -> tuple[CoveragePoint, ...]:
+        """Coverage and wrong answers as the threshold rises, from the shipped one to where nothing is answered."""
+        answers = sorted((r for r in self.records if r.entry_id), key=lambda r: -r.confidence)
+        total = len(self.records)
+        points = [CoveragePoint(1.0, 0.0, 0.0)]
+        wrong = 0
+        for number, record in enumerate(answers, 1):
+            wrong += record.outcome == Outcome.WRONG
+            last_of_its_confidence = number == len(answers) or record.confidence > answers[number].confidence
+            if last_of_its_confidence:
+                points.append(CoveragePoint(record.confidence, number / total, wrong / total))
+        return tuple(points)
+
+    def covered_at(self, confidence: float) -> CoveragePoint:
+        """Return coverage and wrong answers if only answers from this confidence on were given."""
+        reached = [point for point in self.coverage if point.confidence >= confidence]
+        return CoveragePoint(confidence, reached[-1].answered, reached[-1].wrong)
+
+    @cached_property
+    def calibration(self) -> tuple[CalibrationBin, ...]:
+        """Confidence beside the share that is right, over the answers that an entry gave."""
+        answers = [record for record in self.records if record.entry_id]
+        bins: dict[int, list[Record]] = {}
+        for record in answers:
+            bins.setdefault(min(int(record.confidence * BINS), BINS - 1), []).append(record)
+        return tuple(_calibration_bin(bins[number]) for number in sorted(bins))
+
+    @property
+    def calibration_error(self) -> float:
+        """Mean distance, 0..1, between confidence and share right, over the bins by their size."""
+        total = sum(found.count for found in self.calibration)
+        return sum(found.count * abs(found.confidence - found.right) for found in self.calibration) / max(total, 1)
+
+    @cached_property
+    def misses(self) -> tuple[Record, ...]:
+        """What did not come out right: wrong answers first, the surest of them first."""
+        order = (Outcome.WRONG, Outcome.ASKED_BACK, Outcome.REFUSED)
+        missed = [record for record in self.records if not record.right]
+        return tuple(sorted(missed, key=lambda record: (order.index(Outcome(record.outcome)), -record.confidence)))
+
+    @cached_property
+    def confusions(self) -> tuple[Confusion, ...]:
+        """Which entries were expected and what came instead, the most frequent first."""
+        taken = [record for record in self.misses if record.entry_id not in record.targets]
+        pairs = Counter((r.targets[0] if r.targets else r.expected, r.came) for r in taken)
+        # By name where counts are equal, so that a report never changes by itself.
+        ordered = sorted(pairs.items(), key=lambda item: (-item[1], item[0]))
+        return tuple(Confusion(expected, came, count) for (expected, came), count in ordered)
+
+    @cached_property
+    def weakest(self) -> tuple[EntryStrength, ...]:
+        """The entries whose questions do not all come out right, the weakest first."""
+        totals: Counter[str] = Counter()
+        rights: Counter[str] = Counter()
+        for record in self.records:
+            for entry_id in record.targets[:1]:
+                totals[entry_id] += 1
+                rights[entry_id] += record.right
+        found = [EntryStrength(entry_id, rights[entry_id], total) for entry_id, total in totals.items()]
+        weak = [strength for strength in found if strength.right < strength.total]
+        return tuple(sorted(weak, key=lambda strength: (strength.share, -strength.total, strength.entry_id)))
+
+
+def tally(records: Iterable[Record]) -> Tally:
+    """Count the outcomes of records."""
+    records = tuple(records)
+    counts = Counter(record.outcome for record in records)
+    offered = sum(record.offered and record.outcome == Outcome.ASKED_BACK for record in records)
+    return Tally(
+        right=counts[Outcome.RIGHT],
+        asked_back=counts[Outcome.ASKED_BACK],
+        offered=offered,
+        refused=counts[Outcome.REFUSED],
+        wrong=counts[Outcome.WRONG],
+    )
+
+
+def _calibration_bin(records: Sequence[Record]) -> CalibrationBin:
+    count = len(records)
+    return CalibrationBin(
+        count=count,
+        confidence=sum(record.confidence for record in records) / count,
+        right=sum(record.right for record in records) / count,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Ruling:
+    """Whether a run is good enough: the line to print and the exit code both come from here.
+
+    Limits are counts, so that no rounding can make line and exit code disagree.
+
+    Attributes:
+        least_right: questions that must be right; None: no limit.
+        most_wrong: questions that may be wrong; None: no limit.
+        failed: tests of a pytest session that failed, files that could not be read among them; None: no session.
+    """
+
+    tally: Tally
+    least_right: int | None = None
+    most_wrong: int | None = None
+    failed: int | None = None
+
+    @property
+    def passed(self) -> bool:
+        """Whether both limits are kept and no test failed."""
+        if self.failed:
+            return False
+        enough = self.least_right is None or self.tally.right >= self.least_right
+        return enough and (self.most_wrong is None or self.tally.wrong <= self.most_wrong)
+
+    @property
+    def line(self) -> str:
+        """The verdict in one line; without a limit there is nothing to pass."""
+        right = f"{self.tally.right} of {self.tally.total} right" + _limit("at least", self.least_right)
+        wrong = f"{self.tally.wrong} wrong" + _limit("at most", self.most_wrong)
+        failed = "" if self.failed is None else f", {self.failed} failed in the session"
+        if self.least_right is None and self.most_wrong is None and self.failed is None:
+            return f"{right}, {wrong}"
+        return f"{'PASS' if self.passed else 'FAIL'}: {right}, {wrong}{failed}"
+
+
+def rule(tally: Tally, min_right: float | None = None, max_wrong: float | None = None) -> Ruling:
+    """Hold a run to limits in per cent, 0..100, of its questions; None: no limit."""
+    # Rounded first: 7 % of 100 is 7.000000000000001 in floating point.
+    least = None if min_right is None else ceil(round(min_right * tally.total / 100, 9))
+    most = None if max_wrong is None else floor(round(max_wrong * tally.total / 100, 9))
+    return Ruling(tally, least, most)
+
+
+def _limit(word: str, count: int | None) -> str:
+    return "" if count is None else f" ({word} {count} wanted)"

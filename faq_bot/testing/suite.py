@@ -1,0 +1,61 @@
+"""Which cases are put to which knowledge base."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from faq_bot.bot import FAQBot
+from faq_bot.testing.case_files import check_base, check_expectations, check_names, find_case_files, read_case_file
+from faq_bot.testing.cases import Case
+from faq_bot.testing.perturb import entry_cases, with_variants
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Cases for one bot."""
+
+    bot: FAQBot
+    cases: tuple[Case, ...]
+
+
+def gather(paths: Iterable[Path], knowledge: Path | None = None) -> list[Part]:
+    """Read files of cases and load the bases they are for, each base once.
+
+    Args:
+        paths: files, and folders of `*.faqtest.yaml`.
+        knowledge: the base for all of them; None: the one each file names, or the bundled one.
+
+    Raises:
+        KnowledgeError: a file or base cannot be loaded, or a case names an entry that the base has not.
+    """
+    bots: dict[Path | None, FAQBot] = {}
+    parts = []
+    for file in map(read_case_file, find_case_files(paths)):
+        if knowledge is None:
+            check_base(file)
+        path = knowledge or file.knowledge
+        key = path and path.resolve()
+        if key not in bots:
+            bots[key] = FAQBot.load(path)
+        check_expectations(file.cases)
+        check_names(file.cases, bots[key].base.knowledge.by_id)
+        parts.append(Part(bots[key], tuple(_expanded(file.cases))))
+    return parts
+
+
+def gather_phrasings(knowledge: Path | None = None) -> Part:
+    """Return every phrasing of a base as a case, as written and in its variants."""
+    bot = FAQBot.load(knowledge)
+    return Part(bot, tuple(case for entry in bot.base.knowledge.entries for case in entry_cases(entry)))
+
+
+def gather_questions(paths: Iterable[Path]) -> list[Case]:
+    """Read files of cases for their questions as written, whatever base they name."""
+    return [case for path in find_case_files(paths) for case in read_case_file(path).cases]
+
+
+def _expanded(cases: Iterable[Case]) -> Iterator[Case]:
+    for case in cases:
+        yield from with_variants(case)
