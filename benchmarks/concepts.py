@@ -18,7 +18,7 @@ from charts import table
 from faq_bot import FAQBot
 from faq_bot.knowledge.loader import bundled_path, load_knowledge
 from faq_bot.knowledge.model import Family, KnowledgeBase
-from faq_bot.matching.matcher import compile_knowledge
+from faq_bot.matching.matcher import build_matcher
 from faq_bot.testing.case_files import read_case_file
 from faq_bot.testing.cases import Case, Outcome, judge
 
@@ -27,7 +27,7 @@ CASES = Path(__file__).parent.parent / "tests" / "knowledge"
 
 def right(knowledge: KnowledgeBase, cases: Sequence[Case]) -> list[bool]:
     """Return which cases come out as expected."""
-    bot = FAQBot(compile_knowledge(knowledge))
+    bot = FAQBot(build_matcher(knowledge))
     return [judge(case, bot.ask(case.question)).outcome is Outcome.RIGHT for case in cases]
 
 

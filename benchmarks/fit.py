@@ -55,13 +55,13 @@ def gather(
     """
     sample = []
     for place, (text, right) in enumerate(questions):
-        found = find(bot.base, text, without[place] if without else None)
+        found = find(bot.matcher, text, without[place] if without else None)
         judged, _ = bot.judge(found)
         if not judged:
             continue
         number = judged[0].candidate.entry
-        entry = bot.base.knowledge.entries[number]
-        if entry.kind is Kind.FACT and not leaves_unexplained(found.question, number, bot.base):
+        entry = bot.knowledge.entries[number]
+        if entry.kind is Kind.FACT and not leaves_unexplained(found.question, number, bot.matcher):
             sample.append((judged[0].evidence, entry.id in right))
     return sample
 
@@ -111,7 +111,7 @@ def small_bases(train: list[LabelledText], test: list[LabelledText]) -> Sample:
 def bundled() -> Sample:
     """Return the sample of the bundled base's cases."""
     bot = FAQBot.load()
-    facts = {entry.id for entry in bot.base.knowledge.entries if entry.kind is Kind.FACT}
+    facts = {entry.id for entry in bot.knowledge.entries if entry.kind is Kind.FACT}
     cases = [
         case
         for file in sorted(CASES.glob("*.faqtest.yaml"))
@@ -124,7 +124,7 @@ def bundled() -> Sample:
 def bundled_left_out() -> Sample:
     """Return the sample of phrasings of the bundled base, each left out."""
     bot = FAQBot.load()
-    phrasings = bot.base.knowledge.phrasings
+    phrasings = bot.knowledge.phrasings
     rows = random.Random(0).sample(range(len(phrasings)), SAMPLE)
     return gather(bot, [(phrasings[row].text, [phrasings[row].entry_id]) for row in rows], rows)
 

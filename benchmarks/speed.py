@@ -251,9 +251,9 @@ def start_up(runs: int = 9) -> dict[str, float]:
 
 def loading() -> dict[str, float]:
     """Return milliseconds to load the bundled base from its compiled index and anew."""
-    from faq_bot.matching.cache import load_compiled
+    from faq_bot.matching.cache import load_matcher
 
-    base = FAQBot.load().base
+    base = FAQBot.load().matcher
     kept = []
     for _ in range(7):
         start = time.perf_counter()
@@ -263,7 +263,7 @@ def loading() -> dict[str, float]:
     for _ in range(3):
         with tempfile.TemporaryDirectory() as empty:
             start = time.perf_counter()
-            load_compiled(folder=Path(empty))
+            load_matcher(folder=Path(empty))
             anew.append(1000 * (time.perf_counter() - start))
     return {
         f"bundled base ({base.index.size:,} phrasings), from its compiled index": statistics.median(kept),

@@ -20,16 +20,16 @@ from faq_bot.answering.answer import (
     Status,
     Suggestion,
 )
-from faq_bot.answering.confidence import Evidence, confidence, gather
+from faq_bot.answering.confidence import Evidence, confidence, evidence_of
 from faq_bot.answering.conversation import Conversation
 from faq_bot.answering.guards import leaves_unexplained, refusal, refuse, too_close
 from faq_bot.answering.language import answer_language
-from faq_bot.knowledge.model import LANGUAGES, Kind
+from faq_bot.knowledge.model import LANGUAGES, Kind, KnowledgeBase
 from faq_bot.knowledge.topics import facts_by_topic
 from faq_bot.languages import messages
-from faq_bot.matching.cache import load_compiled
+from faq_bot.matching.cache import load_matcher
 from faq_bot.matching.features import WORD
-from faq_bot.matching.matcher import Compiled
+from faq_bot.matching.matcher import Matcher
 from faq_bot.matching.ranking import Found, find
 from faq_bot.matching.ridge import Candidate
 
@@ -74,8 +74,8 @@ class FAQBot:
     Below the threshold the nearest curated questions are offered, and if none is near, nothing.
     """
 
-    def __init__(self, base: Compiled) -> None:
-        self._base = base
+    def __init__(self, matcher: Matcher) -> None:
+        self._matcher = matcher
 
     @classmethod
     def load(cls, path: str | Path | None = None) -> FAQBot:
@@ -84,17 +84,22 @@ class FAQBot:
         Raises:
             KnowledgeError: it cannot be loaded; the message names file, line and column.
         """
-        return cls(load_compiled(None if path is None else Path(path)))
+        return cls(load_matcher(None if path is None else Path(path)))
 
     @property
-    def base(self) -> Compiled:
-        """The compiled knowledge base."""
-        return self._base
+    def matcher(self) -> Matcher:
+        """The engine: what matching needs of the base, built once."""
+        return self._matcher
+
+    @property
+    def knowledge(self) -> KnowledgeBase:
+        """The base as the curator wrote it."""
+        return self._matcher.knowledge
 
     @property
     def languages(self) -> tuple[str, ...]:
         """The languages of the base, its default first."""
-        return self._base.knowledge.languages
+        return self._matcher.knowledge.languages
 
     def ask(self, question: str, language: str | None = None, *, preferred: str | None = None) -> Answer:
         """Answer a question.
@@ -114,7 +119,7 @@ class FAQBot:
             raise ValueError(f"unknown language {language!r}; expected one of {', '.join(LANGUAGES)}")
         if len(question) > MAX_QUESTION:
             return self._say_nothing(question, "too_long", self._language(question[:200], language, preferred))
-        found = find(self._base, question)
+        found = find(self._matcher, question)
         if not found.question.normalised:
             return self._say_nothing(question, "empty", self._fallback(language, preferred))
         spoken = self._answer_language(found, language, preferred)
@@ -133,7 +138,7 @@ class FAQBot:
         """
         if not isinstance(question, str):
             raise TypeError(f"a question is a str, not {type(question).__name__}")
-        found = find(self._base, question[:MAX_QUESTION])
+        found = find(self._matcher, question[:MAX_QUESTION])
         best = [found.ranking.candidate(place) for place in range(min(limit, len(found.ranking.entries)))]
         return [Match(self._id(c.entry), c.support, self._phrasing_in(language, found, c)) for c in best]
 
@@ -153,7 +158,7 @@ class FAQBot:
         if not judged:
             return self._no_match(found, language, judged, refusals, Decision.NOTHING_NEAR)
         best = judged[0]
-        kind = self._base.kind_of(best.candidate.entry)
+        kind = self._matcher.kind_of(best.candidate.entry)
         doubt = self._doubt(found, judged)
         if doubt:
             refusals.append(doubt)
@@ -168,9 +173,9 @@ class FAQBot:
     def _doubt(self, found: Found, judged: list[Judged]) -> Refusal | None:
         """Return why the best candidate is only offered and not asserted, whatever its confidence."""
         best = judged[0]
-        kinds = [self._base.kind_of(other.candidate.entry) for other in judged]
+        kinds = [self._matcher.kind_of(other.candidate.entry) for other in judged]
         entry = best.candidate.entry
-        unexplained = leaves_unexplained(found.question, entry, self._base) if kinds[0] is Kind.FACT else None
+        unexplained = leaves_unexplained(found.question, entry, self._matcher) if kinds[0] is Kind.FACT else None
         if unexplained:
             return refusal(self._id(entry), "unexplained", unexplained)
         close = too_close(best.evidence.lead, kinds)
@@ -182,14 +187,14 @@ class FAQBot:
         refusals: list[Refusal] = []
         allowed: list[int] = []
         for place, entry in enumerate(ranking.entries[:CONSIDERED]):
-            refused = refuse(found.question, entry, self._base)
+            refused = refuse(found.question, entry, self._matcher)
             if refused:
                 refusals.append(refused)
             else:
                 allowed.append(place)
         judged = []
         for place in allowed[:JUDGED]:
-            evidence = gather(found, place, [other for other in allowed if other != place], self._base)
+            evidence = evidence_of(found, place, [other for other in allowed if other != place], self._matcher)
             judged.append(Judged(ranking.candidate(place), evidence, confidence(evidence)))
         return judged, refusals
 
@@ -197,7 +202,7 @@ class FAQBot:
         self, found: Found, language: str, judged: list[Judged], refusals: list[Refusal], status: Status
     ) -> Answer:
         best = judged[0]
-        entry = self._base.knowledge.entries[best.candidate.entry]
+        entry = self._matcher.knowledge.entries[best.candidate.entry]
         spoken = language if language in entry.answers else next(iter(entry.answers))
         text = entry.answers[spoken]
         suggestions: tuple[Suggestion, ...] = ()
@@ -213,7 +218,7 @@ class FAQBot:
             confidence=best.confidence,
             entry_id=entry.id,
             matched_question=self._nearest_phrasing(best.candidate),
-            sources=self._base.knowledge.cited(entry),
+            sources=self._matcher.knowledge.cited(entry),
             suggestions=suggestions,
             related=self._related(best.candidate.entry, spoken),
             explanation=self._explain(found, judged, refusals, Decision.REACHED),
@@ -255,7 +260,7 @@ class FAQBot:
 
     def examples(self, language: str, limit: int = MAX_SUGGESTIONS) -> list[str]:
         """Return questions that can be asked: the first fact of each topic in turn."""
-        topics = [entries for _, entries in facts_by_topic(self._base.knowledge, language)]
+        topics = [entries for _, entries in facts_by_topic(self._matcher.knowledge, language)]
         in_turn = [entry for turn in zip_longest(*topics) for entry in turn if entry is not None]
         return [entry.first_phrasing(language).text for entry in in_turn[:limit]]
 
@@ -266,13 +271,13 @@ class FAQBot:
         offered = [
             Suggestion(self._id(j.candidate.entry), self._title(j.candidate.entry, language), j.confidence)
             for j in judged
-            if j.confidence >= least.get(self._base.kind_of(j.candidate.entry), math.inf)
+            if j.confidence >= least.get(self._matcher.kind_of(j.candidate.entry), math.inf)
         ]
         return tuple(offered[:MAX_SUGGESTIONS])
 
     def _related(self, entry: int, language: str) -> tuple[Suggestion, ...]:
-        by_id = self._base.knowledge.by_id
-        linked = [by_id[r.id] for r in self._base.knowledge.entries[entry].see_also if r.id in by_id]
+        by_id = self._matcher.knowledge.by_id
+        linked = [by_id[r.id] for r in self._matcher.knowledge.entries[entry].see_also if r.id in by_id]
         return tuple(Suggestion(e.id, e.first_phrasing(language).text, 0.0) for e in linked[:2])
 
     def _explain(
@@ -280,11 +285,11 @@ class FAQBot:
     ) -> Explanation:
         ranking = found.ranking
         weighed = np.lexsort((ranking.rows, -np.abs(ranking.beta)))[:CONTRIBUTIONS_SHOWN]
-        phrasings = self._base.knowledge.phrasings
+        phrasings = self._matcher.knowledge.phrasings
         evidence = judged[0].evidence if judged else None
         return Explanation(
-            concepts=tuple(sorted(found.question.findings.all)),
-            corrections=found.question.findings.corrections,
+            concepts=tuple(sorted(found.question.mentions.all)),
+            corrections=found.question.mentions.corrections,
             contributions=tuple(
                 Contribution(
                     self._id(ranking.owners[i]), phrasings[ranking.rows[i]].text, round(float(ranking.beta[i]), 4)
@@ -305,27 +310,27 @@ class FAQBot:
             return language
         if len(self.languages) == 1:
             return self.languages[0]
-        codes = self._base.language_of[found.neighbours.rows]
+        codes = self._matcher.language_of[found.neighbours.rows]
         similarities = found.neighbours.similarities
         best = {
             code: float(similarities[codes == number].max(initial=0.0))
             for number, code in enumerate(self.languages)
         }
-        words = found.vector.ids[self._base.index.kinds[found.vector.ids] == WORD]
-        shares = dict(zip(self.languages, self._base.spoken.shares(words).tolist(), strict=True))
+        words = found.vector.ids[self._matcher.index.kinds[found.vector.ids] == WORD]
+        shares = dict(zip(self.languages, self._matcher.spoken.shares(words).tolist(), strict=True))
         return answer_language(found.question.normalised, self.languages, best, shares, preferred)
 
     def _language(self, text: str, language: str | None, preferred: str | None) -> str:
-        return language or self._answer_language(find(self._base, text), None, preferred)
+        return language or self._answer_language(find(self._matcher, text), None, preferred)
 
     def _fallback(self, language: str | None, preferred: str | None) -> str:
         return language or (preferred if preferred in self.languages else self.languages[0])
 
     def _id(self, entry: int) -> str:
-        return self._base.knowledge.entries[entry].id
+        return self._matcher.knowledge.entries[entry].id
 
     def _title(self, entry: int, language: str) -> str:
-        return self._base.knowledge.entries[entry].first_phrasing(language).text
+        return self._matcher.knowledge.entries[entry].first_phrasing(language).text
 
     def _phrasing_in(self, language: str | None, found: Found, candidate: Candidate) -> str:
         """Return the nearest phrasing in a language, if one was retrieved; else the entry's first in it."""
@@ -334,14 +339,14 @@ class FAQBot:
         ranking = found.ranking
         rows = ranking.rows[ranking.owners == candidate.entry]
         similarities = ranking.similarities[ranking.owners == candidate.entry]
-        spoken = [code == language for code in (self.languages[n] for n in self._base.language_of[rows])]
+        spoken = [code == language for code in (self.languages[n] for n in self._matcher.language_of[rows])]
         if not any(spoken):
             return self._title(candidate.entry, language)
         nearest = int(rows[np.where(spoken, similarities, -1.0).argmax()])
-        return self._base.knowledge.phrasings[nearest].text
+        return self._matcher.knowledge.phrasings[nearest].text
 
     def _nearest_phrasing(self, candidate: Candidate) -> str:
-        return self._base.knowledge.phrasings[candidate.nearest].text
+        return self._matcher.knowledge.phrasings[candidate.nearest].text
 
 
 _OFFERED_FROM = {Kind.FACT: SUGGEST_FROM, Kind.NOT_COVERED: SUGGEST_SILENCE_FROM}

@@ -75,7 +75,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def run_chat(options: argparse.Namespace) -> int:
     """Open the chat on a terminal; else answer one question a line."""
-    from faq_bot.chat.session import run
+    from faq_bot.chat.run import run
 
     run(
         options.knowledge,
@@ -122,7 +122,7 @@ def run_topics(options: argparse.Namespace) -> int:
 
     bot = FAQBot.load(options.knowledge)
     _warn_of_language(options.language, bot.languages)
-    print(printable(list_topics(bot.base.knowledge, options.language)))
+    print(printable(list_topics(bot.knowledge, options.language)))
     return Exit.DONE
 
 

@@ -18,7 +18,7 @@ def bot():
 
 @pytest.fixture(scope="module")
 def knowledge(bot):
-    return bot.base.knowledge
+    return bot.knowledge
 
 
 # What students ask

@@ -128,7 +128,7 @@ def test_what_only_sounds_like_the_base_is_not_asserted(bot):
 
 
 def test_no_match_says_what_can_be_asked(bot):
-    curated = {phrasing.text for phrasing in bot.base.knowledge.phrasings if phrasing.language == "en"}
+    curated = {phrasing.text for phrasing in bot.knowledge.phrasings if phrasing.language == "en"}
     _, *offered = re.findall(r"^(?:- )?(.*)$", bot.ask("zzz qqq", language="en").text, re.MULTILINE)
     assert curated & set(offered)
 
@@ -140,7 +140,7 @@ def test_a_vague_question_is_answered_by_asking_back_with_curated_questions(bot)
     asked_back = [answer for answer in map(bot.ask, VAGUE) if answer.status == Status.AMBIGUOUS]
     assert asked_back
     for answer in asked_back:
-        entries = [bot.base.knowledge.by_id[suggestion.entry_id] for suggestion in answer.suggestions]
+        entries = [bot.knowledge.by_id[suggestion.entry_id] for suggestion in answer.suggestions]
         assert all(entry.kind is not Kind.SMALL_TALK for entry in entries)
         for entry, suggestion in zip(entries, answer.suggestions, strict=True):
             assert suggestion.question == entry.first_phrasing(answer.language).text
@@ -265,7 +265,7 @@ def test_an_unknown_language_names_the_known_ones(bot):
 def test_a_question_in_one_language_is_answered_in_another_if_so_wished(bot, asked, spoken):
     answer = bot.ask(PLACES[asked], language=spoken)
     assert (answer.entry_id, answer.language) == ("kagawa-places", spoken)
-    assert answer.text == bot.base.knowledge.by_id["kagawa-places"].answers[spoken]
+    assert answer.text == bot.knowledge.by_id["kagawa-places"].answers[spoken]
 
 
 def test_an_entry_without_the_language_answers_in_one_it_has(tmp_path):
@@ -303,7 +303,7 @@ def test_search_is_empty_only_if_nothing_is_shared(bot):
 
 
 def test_search_names_the_nearest_phrasing_of_each_entry(bot):
-    entries = bot.base.knowledge.by_id
+    entries = bot.knowledge.by_id
     for match in bot.search("places"):
         assert match.question in {phrasing.text for phrasing in entries[match.entry_id].phrasings}
 
@@ -397,7 +397,7 @@ def test_what_a_caller_does_to_a_dict_does_not_reach_the_bot(bot):
 
 
 def test_the_knowledge_cannot_be_changed(bot):
-    knowledge = bot.base.knowledge
+    knowledge = bot.knowledge
     with pytest.raises(dataclasses.FrozenInstanceError):
         knowledge.entries = ()
     with pytest.raises(dataclasses.FrozenInstanceError):

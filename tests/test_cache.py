@@ -13,7 +13,7 @@ from exchange_base import BASE, write_base
 
 import faq_bot
 from faq_bot import FAQBot
-from faq_bot.matching.cache import load_compiled
+from faq_bot.matching.cache import load_matcher
 
 QUESTIONS = [
     "How many places are there at Kagawa?",
@@ -38,7 +38,7 @@ def kept(tmp_path):
 
 
 def answers(base, kept):
-    bot = FAQBot(load_compiled(base, kept))
+    bot = FAQBot(load_matcher(base, kept))
     return [bot.ask(question).to_dict() for question in QUESTIONS]
 
 
@@ -58,34 +58,34 @@ def test_answers_from_the_cache_are_those_of_the_base(base, kept):
 
 
 def test_a_base_that_has_not_changed_is_not_written_again(base, kept):
-    load_compiled(base, kept)
+    load_matcher(base, kept)
     before = stamp(only_file(kept))
-    load_compiled(base, kept)
+    load_matcher(base, kept)
     assert stamp(only_file(kept)) == before
 
 
 def test_a_base_that_has_changed_is_read_anew(base, kept):
-    load_compiled(base, kept)
+    load_matcher(base, kept)
     base.write_text(BASE.replace("Five students", "Seven students"), encoding="utf-8")
-    answer = FAQBot(load_compiled(base, kept)).ask(QUESTIONS[0])
+    answer = FAQBot(load_matcher(base, kept)).ask(QUESTIONS[0])
     assert answer.text.startswith("Seven")
     assert len(list(kept.iterdir())) == 1
 
 
 def test_a_change_counts_by_content_not_by_time_or_size(base, kept):
-    load_compiled(base, kept)
+    load_matcher(base, kept)
     before = base.stat()
     base.write_text(BASE.replace("Five students", "Nine students"), encoding="utf-8")
     os.utime(base, ns=(before.st_atime_ns, before.st_mtime_ns))
     assert base.stat().st_size == before.st_size
-    assert FAQBot(load_compiled(base, kept)).ask(QUESTIONS[0]).text.startswith("Nine")
+    assert FAQBot(load_matcher(base, kept)).ask(QUESTIONS[0]).text.startswith("Nine")
 
 
 def test_a_new_file_in_the_folder_is_noticed(base, kept):
-    load_compiled(base.parent, kept)
+    load_matcher(base.parent, kept)
     added = "{language: en, entries: [{id: parking, questions: [where can I park], answer: Behind the school.}]}"
     (base.parent / "parking.yaml").write_text(added, encoding="utf-8")
-    assert FAQBot(load_compiled(base.parent, kept)).ask("where can I park").entry_id == "parking"
+    assert FAQBot(load_matcher(base.parent, kept)).ask("where can I park").entry_id == "parking"
 
 
 def test_two_bases_do_not_share_a_file(base, kept, tmp_path):
@@ -93,10 +93,10 @@ def test_two_bases_do_not_share_a_file(base, kept, tmp_path):
     other.write_text(
         "{language: en, entries: [{id: x, questions: [opening hours], answer: At nine.}]}", encoding="utf-8"
     )
-    load_compiled(base, kept)
-    load_compiled(other, kept)
+    load_matcher(base, kept)
+    load_matcher(other, kept)
     assert len(list(kept.iterdir())) == 2
-    assert FAQBot(load_compiled(base, kept)).ask(QUESTIONS[0]).entry_id == "kagawa-places"
+    assert FAQBot(load_matcher(base, kept)).ask(QUESTIONS[0]).entry_id == "kagawa-places"
 
 
 def cut(content):
@@ -177,7 +177,7 @@ def test_a_file_in_place_of_the_folder_costs_nothing_but_time(base, kept):
 
 
 def test_a_folder_in_place_of_the_file_costs_nothing_but_time(base, kept):
-    load_compiled(base, kept)
+    load_matcher(base, kept)
     file = only_file(kept)
     file.unlink()
     file.mkdir()
@@ -192,19 +192,19 @@ def test_the_file_can_be_deleted_at_any_time(base, kept):
 
 
 def test_no_temporary_file_is_left_behind(base, kept):
-    load_compiled(base, kept)
+    load_matcher(base, kept)
     assert [file.suffix for file in kept.iterdir()] == [".index"]
 
 
 def test_others_cannot_read_what_is_kept_unless_it_is_theirs_too(base, kept):
-    load_compiled(base, kept)
+    load_matcher(base, kept)
     assert not only_file(kept).stat().st_mode & (stat.S_IWGRP | stat.S_IWOTH)
 
 
 def test_a_base_that_cannot_be_loaded_is_not_kept(base, kept):
     base.write_text("entries: [", encoding="utf-8")
     with pytest.raises(faq_bot.KnowledgeError):
-        load_compiled(base, kept)
+        load_matcher(base, kept)
     assert not kept.exists()
 
 
@@ -217,7 +217,7 @@ def test_the_garbage_collector_is_left_as_it_was(base, kept, collecting, content
     (gc.enable if collecting else gc.disable)()
     try:
         with pytest.raises(faq_bot.KnowledgeError) if content else contextlib.nullcontext():
-            load_compiled(base, kept)
+            load_matcher(base, kept)
         assert gc.isenabled() is collecting
     finally:
         (gc.enable if before else gc.disable)()
@@ -236,7 +236,7 @@ def test_nothing_in_the_package_can_execute_what_a_file_holds():
 
 
 def test_the_file_is_two_lines_of_text_and_numbers(base, kept):
-    load_compiled(base, kept)
+    load_matcher(base, kept)
     first, described, numbers = only_file(kept).read_bytes().split(b"\n", 2)
     assert re.fullmatch(rb"[0-9a-f]{64} [0-9a-f]{8}", first)
     assert set(json.loads(described)) >= {"arrays", "knowledge"}

@@ -26,7 +26,7 @@ from faq_bot.chat.history import MAX_KEPT, open_history
 from faq_bot.chat.keys import editing_mode
 from faq_bot.chat.loading import Loading
 from faq_bot.chat.reply import show_answer
-from faq_bot.chat.session import language_of_environment
+from faq_bot.chat.run import language_of_environment
 from faq_bot.chat.terminal import Terminal
 from faq_bot.chat.wording import words
 from faq_bot.knowledge.model import Source
@@ -74,7 +74,7 @@ def chat(bot, keys, *, columns=80):
 
 class TestTyping:
     def test_a_suggestion_is_picked_by_its_number(self, bot):
-        written = chat(AskingBack(bot.base), "the brochure\r2\r/quit\r")
+        written = chat(AskingBack(bot.matcher), "the brochure\r2\r/quit\r")
         assert written.index("Type a number") < written.index("Two students can go to Osaka.")
 
     def test_ctrl_d_on_an_empty_line_says_goodbye(self, bot):

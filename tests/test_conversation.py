@@ -151,16 +151,16 @@ def test_a_completed_question_keeps_what_was_typed_and_says_how_it_was_read(bot)
     ],
 )
 def test_a_number_picks_the_suggestion(bot, number, entry_id):
-    conversation = AskingBack(bot.base).conversation()
+    conversation = AskingBack(bot.matcher).conversation()
     conversation.ask("the brochure")
     answer = conversation.ask(number)
     assert answer.entry_id == entry_id
-    assert answer.text == bot.base.knowledge.by_id[entry_id].answers["en"]
+    assert answer.text == bot.knowledge.by_id[entry_id].answers["en"]
     assert answer.confidence == 1
 
 
 def test_a_picked_answer_has_the_status_of_its_entry_and_its_sources(bot):
-    conversation = AskingBack(bot.base).conversation()
+    conversation = AskingBack(bot.matcher).conversation()
     conversation.ask("the brochure")
     assert conversation.ask("2").status is Status.NOT_COVERED
     conversation.ask("the brochure")
@@ -168,7 +168,7 @@ def test_a_picked_answer_has_the_status_of_its_entry_and_its_sources(bot):
 
 
 def test_what_was_picked_can_be_followed_up(bot):
-    conversation = AskingBack(bot.base).conversation()
+    conversation = AskingBack(bot.matcher).conversation()
     assert [conversation.ask(q).entry_id for q in ("the brochure", "1", "and Osaka?")] == [
         None,
         "kagawa-places",
@@ -177,7 +177,7 @@ def test_what_was_picked_can_be_followed_up(bot):
 
 
 def test_a_number_that_was_not_offered_shows_the_choice_again(bot):
-    conversation = AskingBack(bot.base).conversation()
+    conversation = AskingBack(bot.matcher).conversation()
     choice = conversation.ask("the brochure")
     shown = conversation.ask("7")
     assert shown.suggestions == choice.suggestions

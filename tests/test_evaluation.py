@@ -186,7 +186,7 @@ def test_each_file_is_put_to_the_base_it_names(tmp_path):
     a.write_text("knowledge: base.yaml\ntests:\n  - {ask: who signed, expect: signers}\n", encoding="utf-8")
     b.write_text("knowledge: other.yaml\ntests:\n  - {ask: when are you open, expect: hours}\n", encoding="utf-8")
     parts = gather([tmp_path])
-    assert [len(part.bot.base.knowledge.entries) for part in parts] == [7, 1]
+    assert [len(part.bot.knowledge.entries) for part in parts] == [7, 1]
     with pytest.raises(KnowledgeError, match="no entry 'signers'"):
         gather([a], tmp_path / "other.yaml")
 
@@ -194,7 +194,7 @@ def test_each_file_is_put_to_the_base_it_names(tmp_path):
 def test_all_phrasings_of_a_base_are_cases_of_their_own(tmp_path):
     part = gather_phrasings(write_base(tmp_path))
     written = [case for case in part.cases if case.kind == "as written"]
-    assert len(written) == len(part.bot.base.knowledge.phrasings)
+    assert len(written) == len(part.bot.knowledge.phrasings)
     assert len(part.cases) > 2 * len(written)
 
 

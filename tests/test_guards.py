@@ -3,7 +3,7 @@ import pytest
 from faq_bot import FAQBot
 from faq_bot.answering.guards import leaves_unexplained, refuse
 from faq_bot.knowledge.loader import load_knowledge
-from faq_bot.matching.matcher import compile_knowledge
+from faq_bot.matching.matcher import build_matcher
 from faq_bot.matching.question import understand
 
 BASE = """
@@ -44,7 +44,7 @@ entries:
 def base(tmp_path_factory):
     path = tmp_path_factory.mktemp("base") / "base.yaml"
     path.write_text(BASE, encoding="utf-8")
-    return compile_knowledge(load_knowledge(path))
+    return build_matcher(load_knowledge(path))
 
 
 @pytest.fixture(scope="module")
@@ -132,12 +132,12 @@ def museum(tmp_path_factory):
 
 
 def unexplained(bot, question, entry):
-    ids = [entry.id for entry in bot.base.knowledge.entries]
-    return leaves_unexplained(understand(question, bot.base.lexicon), ids.index(entry), bot.base)
+    ids = [entry.id for entry in bot.knowledge.entries]
+    return leaves_unexplained(understand(question, bot.matcher.lexicon), ids.index(entry), bot.matcher)
 
 
 def test_the_subject_is_what_half_of_the_entries_name_question_words_aside(museum, base):
-    assert museum.base.subject == {"museum"}
+    assert museum.matcher.subject == {"museum"}
     assert not base.subject
 
 

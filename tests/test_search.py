@@ -3,7 +3,7 @@ import json
 import numpy as np
 import pytest
 
-from faq_bot.matching.cache import load_compiled
+from faq_bot.matching.cache import load_matcher
 from faq_bot.matching.index import NEIGHBOURS
 from faq_bot.matching.ranking import CLOSE, LEADING, PER_ENTRY, find
 
@@ -24,7 +24,7 @@ def compiled(folder, entries):
     ]
     file = folder / "base.yaml"
     file.write_text(json.dumps({"language": "en", "entries": listed}), encoding="utf-8")
-    return load_compiled(file, folder / "kept")
+    return load_matcher(file, folder / "kept")
 
 
 @pytest.fixture(scope="module")

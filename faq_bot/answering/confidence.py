@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from faq_bot.knowledge.model import Kind
-from faq_bot.matching.matcher import Compiled
+from faq_bot.matching.matcher import Matcher
 from faq_bot.matching.ranking import Found, concept_share
 from faq_bot.matching.ridge import DECIMALS
 
@@ -35,17 +35,19 @@ class Evidence(NamedTuple):
     named: float
 
 
-def gather(found: Found, place: int, rivals: Sequence[int], base: Compiled) -> Evidence:
+def evidence_of(found: Found, place: int, rivals: Sequence[int], matcher: Matcher) -> Evidence:
     """Collect the evidence on a candidate among its rivals, all given by their places in the ranking."""
     ranking = found.ranking
     support = ranking.support[place]
-    silent = [rival for rival in rivals if base.kind_of(ranking.entries[rival]) is Kind.NOT_COVERED]
+    silent = [rival for rival in rivals if matcher.kind_of(ranking.entries[rival]) is Kind.NOT_COVERED]
     return Evidence(
         lead=support - max((ranking.support[rival] for rival in rivals), default=0.0),
         silence=support - max((ranking.support[rival] for rival in silent), default=0.0),
         nearer=ranking.similarity(place) - max((ranking.similarity(rival) for rival in silent), default=0.0),
         explained=ranking.explained,
-        named=concept_share(found.question, ranking.entries[place], base) if found.question.findings.all else 0.0,
+        named=concept_share(found.question, ranking.entries[place], matcher)
+        if found.question.mentions.all
+        else 0.0,
     )
 
 

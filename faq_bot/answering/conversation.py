@@ -8,9 +8,9 @@ from typing import Protocol
 
 from faq_bot.answering.answer import Answer, Decision, Explanation, Status, Suggestion
 from faq_bot.answering.followup import Continuation, Turn, continuation, remember
-from faq_bot.knowledge.model import LANGUAGES, Entry, Kind
+from faq_bot.knowledge.model import LANGUAGES, Entry, Kind, KnowledgeBase
 from faq_bot.languages import messages
-from faq_bot.matching.matcher import Compiled
+from faq_bot.matching.matcher import Matcher
 from faq_bot.text import has_japanese, normalise
 
 _NUMBER = re.compile(r"(?:n|no|nr|numero|number|option|question)?\s*([1-9])\s*(?:番|番目)?")
@@ -27,8 +27,12 @@ class Asks(Protocol):
     """What a conversation needs of a bot."""
 
     @property
-    def base(self) -> Compiled:
-        """The compiled knowledge base."""
+    def matcher(self) -> Matcher:
+        """The engine."""
+
+    @property
+    def knowledge(self) -> KnowledgeBase:
+        """The base as the curator wrote it."""
 
     def ask(self, question: str, language: str | None = None, *, preferred: str | None = None) -> Answer:
         """Answer a question by itself."""
@@ -128,7 +132,7 @@ class Conversation:
     def _note(self, text: str, answer: Answer) -> Answer:
         """Remember what the next question may lean on."""
         if answer.status not in {Status.SMALL_TALK, Status.NO_MATCH}:
-            self._before = remember(text, answer, self._bot.base)
+            self._before = remember(text, answer, self._bot.matcher)
             if not self._settled:
                 self._language = answer.language
         self._last = answer
@@ -150,14 +154,14 @@ class Conversation:
         if place >= len(self._offered):
             return self._nothing_to_pick(question)
         suggestion = self._offered[place]
-        entry = self._bot.base.knowledge.by_id[suggestion.entry_id]
+        entry = self._bot.knowledge.by_id[suggestion.entry_id]
         return self._answer_for(entry, suggestion)
 
     def _nothing_to_pick(self, question: str) -> Answer:
         """Return what is said to a number that stands before no question: those it may be picked from."""
         if not self._offered:
             return self._bot.ask("", self._language)
-        spoken = self._language or self._preferred or self._bot.base.knowledge.languages[0]
+        spoken = self._language or self._preferred or self._bot.knowledge.languages[0]
         offered = [suggestion.question for suggestion in self._offered]
         return Answer(
             question=question,
@@ -170,7 +174,7 @@ class Conversation:
 
     def _answer_for(self, entry: Entry, suggestion: Suggestion) -> Answer:
         """Return the answer to a curated question that was picked: nothing is left to decide."""
-        knowledge = self._bot.base.knowledge
+        knowledge = self._bot.knowledge
         wanted = self._language or self._preferred or knowledge.languages[0]
         spoken = wanted if wanted in entry.answers else next(iter(entry.answers))
         related = [knowledge.by_id[other.id] for other in entry.see_also if other.id in knowledge.by_id]
@@ -191,7 +195,7 @@ class Conversation:
         """Return the question completed from the turn before and its answer, if that is the better one."""
         if self._before is None or alone.status is Status.SMALL_TALK:
             return None
-        may_mean = continuation(question, self._before, self._bot.base)
+        may_mean = continuation(question, self._before, self._bot.matcher)
         if may_mean is None:
             return None
         asked = [(text, self._bot.ask(text, alone.language)) for text in may_mean.texts]
@@ -217,7 +221,7 @@ class Conversation:
 
     def _strays(self, alone: Answer) -> bool:
         """Tell whether an answer is about another entity, though the question did not change it."""
-        entry = self._bot.base.knowledge.by_id.get(alone.entry_id or "")
+        entry = self._bot.knowledge.by_id.get(alone.entry_id or "")
         about = {reference.id for reference in entry.about} if entry else set()
         named = self._before.entities if self._before else frozenset()
         return bool(about and named) and not about & named

@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from faq_bot.answering.answer import Answer, Status
-from faq_bot.matching.matcher import Compiled
+from faq_bot.matching.matcher import Matcher
 from faq_bot.matching.question import Question, understand
 from faq_bot.text import has_japanese, normalise
 
@@ -88,52 +88,52 @@ class Continuation:
     names_entity: bool
 
 
-def remember(text: str, answer: Answer, base: Compiled) -> Turn:
+def remember(text: str, answer: Answer, matcher: Matcher) -> Turn:
     """Return the turn to carry over from a question and its answer."""
-    question = understand(text, base.lexicon)
-    entities = question.findings.entities
-    entry = base.knowledge.by_id.get(answer.entry_id or "")
+    question = understand(text, matcher.lexicon)
+    entities = question.mentions.entities
+    entry = matcher.knowledge.by_id.get(answer.entry_id or "")
     if entry is not None and answer.status in {Status.ANSWERED, Status.NOT_COVERED}:
         about = frozenset(reference.id for reference in entry.about)
         # A question on two entities is carried on with the one that it was answered for.
         entities = (entities & about) or entities or (about if len(about) == 1 else frozenset())
-    return Turn(_corrected(question), entities, question.findings.directions)
+    return Turn(_corrected(question), entities, question.mentions.directions)
 
 
-def continuation(text: str, before: Turn, base: Compiled) -> Continuation | None:
+def continuation(text: str, before: Turn, matcher: Matcher) -> Continuation | None:
     """Return the whole questions that an incomplete one may stand for; None: it is complete."""
-    question = understand(text, base.lexicon)
+    question = understand(text, matcher.lexicon)
     words = _corrected(question)
     rest = _without_opener(words)
     opened = rest != words
     if not _is_incomplete(words, rest, opened):
         return None
-    if question.findings.entities:
+    if question.mentions.entities:
         # "à Osaka ?" and 大阪は？ go on as clearly as with a word before them; a bare name may not.
-        opened = opened or _without_names(rest, question.findings.entities, base) != ""
-        carried = _with_theme_before(question, rest, before, base)
-    elif question.findings.concepts:
-        carried = _with_entity_before(rest, before, base)
+        opened = opened or _without_names(rest, question.mentions.entities, matcher) != ""
+        carried = _with_theme_before(question, rest, before, matcher)
+    elif question.mentions.concepts:
+        carried = _with_entity_before(rest, before, matcher)
     else:
         carried = ()
     texts = tuple(dict.fromkeys(other for other in carried if other != words))
-    return Continuation(texts, opened, bool(question.findings.entities)) if texts else None
+    return Continuation(texts, opened, bool(question.mentions.entities)) if texts else None
 
 
-def _with_theme_before(question: Question, rest: str, before: Turn, base: Compiled) -> tuple[str, ...]:
+def _with_theme_before(question: Question, rest: str, before: Turn, matcher: Matcher) -> tuple[str, ...]:
     """Put the new entity in the place of the old ones, if the question names nothing beside it."""
-    entities = question.findings.entities
-    named = entities | question.findings.directions
-    if _remove(_FILLER, _FILLER_JA, _without_names(rest, named, base)):
+    entities = question.mentions.entities
+    named = entities | question.mentions.directions
+    if _remove(_FILLER, _FILLER_JA, _without_names(rest, named, matcher)):
         return ()
-    theme = _without_names(before.text, before.directions | before.entities, base)
-    names = _names_in(rest, entities, base)
+    theme = _without_names(before.text, before.directions | before.entities, matcher)
+    names = _names_in(rest, entities, matcher)
     return (_join(theme, names),) if theme else ()
 
 
-def _with_entity_before(rest: str, before: Turn, base: Compiled) -> tuple[str, ...]:
+def _with_entity_before(rest: str, before: Turn, matcher: Matcher) -> tuple[str, ...]:
     """Add the old entities to the new theme; a bare "when?" may also ask that of the old theme."""
-    names = _names_in(before.text, before.directions | before.entities, base, like=rest)
+    names = _names_in(before.text, before.directions | before.entities, matcher, like=rest)
     texts = [_join(rest, names)] if names else []
     if not _remove(_FILLER, _FILLER_JA, _remove(_ASKING, _ASKING_JA, rest)):
         theme = _remove(_ASKING, _ASKING_JA, before.text)
@@ -167,13 +167,13 @@ def _remove(latin: re.Pattern[str], japanese: re.Pattern[str], text: str) -> str
 
 
 def _corrected(question: Question) -> str:
-    meant = dict(question.findings.corrections)
+    meant = dict(question.mentions.corrections)
     return " ".join(meant.get(word, word) for word in question.normalised.split())
 
 
-def _aliases(name: str, base: Compiled) -> list[str]:
+def _aliases(name: str, matcher: Matcher) -> list[str]:
     """Return the aliases of a concept, normalised, the longest first."""
-    concept = next(concept for concept in base.knowledge.lexicon if concept.id == name)
+    concept = next(concept for concept in matcher.knowledge.lexicon if concept.id == name)
     # Aliases of one length stay in the curator's order.
     return sorted((normalise(alias.text) for alias in concept.aliases), key=len, reverse=True)
 
@@ -183,25 +183,25 @@ def _occurs(alias: str, text: str) -> re.Match[str] | None:
     return re.search(edges[0] + re.escape(alias) + edges[1], text)
 
 
-def _without_names(text: str, names: Iterable[str], base: Compiled) -> str:
+def _without_names(text: str, names: Iterable[str], matcher: Matcher) -> str:
     for name in sorted(names):
-        for alias in _aliases(name, base):
+        for alias in _aliases(name, matcher):
             while alias and (found := _occurs(alias, text)):
                 text = f"{text[: found.start()]} {text[found.end() :]}"
     return " ".join(text.split())
 
 
-def _names_in(text: str, names: Iterable[str], base: Compiled, like: str = "") -> str:
+def _names_in(text: str, names: Iterable[str], matcher: Matcher, like: str = "") -> str:
     """Return an alias for each name: as the text has it, else the first one in the script of `like`."""
-    return " ".join(filter(None, (_name_in(text, name, base, like) for name in sorted(names))))
+    return " ".join(filter(None, (_name_in(text, name, matcher, like) for name in sorted(names))))
 
 
-def _name_in(text: str, name: str, base: Compiled, like: str) -> str:
-    aliases = _aliases(name, base)
+def _name_in(text: str, name: str, matcher: Matcher, like: str) -> str:
+    aliases = _aliases(name, matcher)
     found = next((alias for alias in aliases if _occurs(alias, text)), "")
     if found:
         return found
-    concept = next(concept for concept in base.knowledge.lexicon if concept.id == name)
+    concept = next(concept for concept in matcher.knowledge.lexicon if concept.id == name)
     written = [normalise(alias.text) for alias in concept.aliases]
     return next((alias for alias in written if has_japanese(alias) == has_japanese(like)), written[0])
 

@@ -12,7 +12,7 @@ from collections.abc import Callable, Sequence
 from faq_bot.answering.answer import Refusal
 from faq_bot.knowledge.model import Kind
 from faq_bot.languages import messages
-from faq_bot.matching.matcher import Compiled
+from faq_bot.matching.matcher import Matcher
 from faq_bot.matching.question import Question, content_words
 
 MOST_STRANGE = 0.25
@@ -29,54 +29,54 @@ sister entries, whose answers overlap, are often as near to each other."""
 Clash = tuple[str, str]
 """What stands in the question, and what in the entry."""
 
-Guard = Callable[[Question, int, Compiled], Clash | None]
+Guard = Callable[[Question, int, Matcher], Clash | None]
 
 
-def names_other_entity(question: Question, entry: int, base: Compiled) -> Clash | None:
+def names_other_entity(question: Question, entry: int, matcher: Matcher) -> Clash | None:
     """Refuse an entry about some entities when the question names others only.
 
     An entry without `about` holds for any entity. A question that names an entity of the entry
     and another besides ("is Keio in Kyoto?") is left to ranking, which prefers entries that hold
     for all it names.
     """
-    about = base.about[entry]
-    named = question.findings.entities
+    about = matcher.about[entry]
+    named = question.mentions.entities
     if not about or not named or about & named:
         return None
     return _listed(named), _listed(about)
 
 
-def goes_the_other_way(question: Question, entry: int, base: Compiled) -> Clash | None:
+def goes_the_other_way(question: Question, entry: int, matcher: Matcher) -> Clash | None:
     """Refuse an entry that holds for one direction when the question goes only in another."""
-    direction = base.knowledge.entries[entry].direction
-    asked = question.findings.directions
+    direction = matcher.knowledge.entries[entry].direction
+    asked = question.mentions.directions
     if direction is None or not asked or direction.id in asked:
         return None
     return _listed(asked), direction.id
 
 
-def has_another_number(question: Question, entry: int, base: Compiled) -> Clash | None:
+def has_another_number(question: Question, entry: int, matcher: Matcher) -> Clash | None:
     """Refuse an entry that a number tells from its sisters when the question has other numbers."""
-    defining = base.defining_numbers[entry]
+    defining = matcher.defining_numbers[entry]
     if not defining or not question.numbers or defining & question.numbers:
         return None
     return _listed(question.numbers), _listed(defining)
 
 
-def leaves_unexplained(question: Question, entry: int, base: Compiled) -> Clash | None:
+def leaves_unexplained(question: Question, entry: int, matcher: Matcher) -> Clash | None:
     """Tell why a fact is offered and not asserted: the question is not about what the base is about.
 
     In a base about one subject, a question that names neither that nor any entity must be made of
     words that the entry has: "who discovered penicillin" is not about the researchers that Kagawa
     discovered, however rare that word is among the entries.
     """
-    if not base.subject or question.findings.all & (base.subject | base.about[entry]):
+    if not matcher.subject or question.mentions.all & (matcher.subject | matcher.about[entry]):
         return None
     words = content_words(question.text)
-    strange = [word for word in words if not base.says(entry, word)]
+    strange = [word for word in words if not matcher.says(entry, word)]
     if len(strange) <= MOST_STRANGE * len(words):
         return None
-    return ", ".join(strange), _listed(base.subject)
+    return ", ".join(strange), _listed(matcher.subject)
 
 
 def too_close(lead: float, kinds: Sequence[Kind]) -> Clash | None:
@@ -98,12 +98,12 @@ GUARDS: dict[str, Guard] = {
 }
 
 
-def refuse(question: Question, entry: int, base: Compiled) -> Refusal | None:
+def refuse(question: Question, entry: int, matcher: Matcher) -> Refusal | None:
     """Return the first refusal of an entry for a question, or None."""
     for name, guard in GUARDS.items():
-        clash = guard(question, entry, base)
+        clash = guard(question, entry, matcher)
         if clash:
-            return refusal(base.knowledge.entries[entry].id, name, clash)
+            return refusal(matcher.knowledge.entries[entry].id, name, clash)
     return None
 
 

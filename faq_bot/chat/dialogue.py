@@ -51,7 +51,7 @@ class Dialogue:
     @property
     def knowledge(self) -> KnowledgeBase:
         """The knowledge base; waits for it."""
-        return self.loading.bot().base.knowledge
+        return self.loading.bot().knowledge
 
     @property
     def examples(self) -> tuple[Suggestion, ...]:

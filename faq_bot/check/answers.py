@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from faq_bot.check.audit import Audit
 from faq_bot.check.finding import Complaint, Severity, rule
-from faq_bot.check.subject import Subject
 
 LONGEST = 600
 """Characters of an answer: about eight lines of a terminal, what is read without scrolling."""
 
 
 @rule(Severity.WARNING)
-def long_answer(subject: Subject) -> Iterator[Complaint]:
+def long_answer(audit: Audit) -> Iterator[Complaint]:
     """An answer is over 600 characters long.
 
     A warning: it is right, but few read it to the end. What a second question would ask for belongs
@@ -38,7 +38,7 @@ def long_answer(subject: Subject) -> Iterator[Complaint]:
             questions: opening hours
             answer: "We open at nine."
     """
-    for entry in subject.entries:
+    for entry in audit.entries:
         for language, text in entry.answers.items():
             if len(text) > LONGEST:
                 yield Complaint(

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from faq_bot.check.subject import Subject
+from faq_bot.check.audit import Audit
 from faq_bot.errors import KnowledgeError
 from faq_bot.knowledge.model import Place
 
@@ -55,7 +55,7 @@ def unreadable(error: KnowledgeError) -> Finding:
     return Finding(place, Severity.ERROR, "unreadable", error.problem, "Nothing else can be checked before.")
 
 
-Look = Callable[[Subject], Iterator[Complaint]]
+Look = Callable[[Audit], Iterator[Complaint]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,9 +75,9 @@ class Rule:
         """The rule's docstring, without indentation."""
         return inspect.getdoc(self.look) or ""
 
-    def findings(self, subject: Subject) -> Iterator[Finding]:
+    def findings(self, audit: Audit) -> Iterator[Finding]:
         """Yield the findings of the rule in a base."""
-        for complaint in self.look(subject):
+        for complaint in self.look(audit):
             yield Finding(complaint.place, self.severity, self.code, complaint.sentence, complaint.remedy)
 
 

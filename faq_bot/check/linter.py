@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from faq_bot.check import answers, lexicon, phrasings, ranking, references, translations
+from faq_bot.check import answers, concepts, phrasings, ranking, references, translations
+from faq_bot.check.audit import Audit
 from faq_bot.check.finding import Finding, Rule
-from faq_bot.check.subject import Subject
 from faq_bot.knowledge.loader import load_knowledge
-from faq_bot.matching.matcher import compile_knowledge
+from faq_bot.matching.matcher import build_matcher
 
 RULES: tuple[Rule, ...] = (
     translations.missing_language,
@@ -22,8 +22,8 @@ RULES: tuple[Rule, ...] = (
     ranking.unreached_entry,
     references.dangling_reference,
     references.fact_without_source,
-    lexicon.shared_alias,
-    lexicon.unused_concept,
+    concepts.shared_alias,
+    concepts.unused_concept,
     answers.long_answer,
 )
 
@@ -36,6 +36,6 @@ def check(path: Path) -> list[Finding]:
     Raises:
         KnowledgeError: the base cannot be loaded.
     """
-    subject = Subject(compile_knowledge(load_knowledge(path)))
-    found = [finding for rule in RULES for finding in rule.findings(subject)]
+    audit = Audit(build_matcher(load_knowledge(path)))
+    found = [finding for rule in RULES for finding in rule.findings(audit)]
     return sorted(found, key=lambda finding: finding.order)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from faq_bot.check.audit import Audit
 from faq_bot.check.finding import Complaint, Severity, rule
-from faq_bot.check.subject import Subject
 from faq_bot.knowledge.model import Phrasing
 
 
 @rule(Severity.ERROR)
-def same_phrasing(subject: Subject) -> Iterator[Complaint]:
+def same_phrasing(audit: Audit) -> Iterator[Complaint]:
     """The same phrasing stands under two entries, capitals, accents and punctuation apart.
 
     An error: the same words cannot have two answers; one of them is never given.
@@ -32,7 +32,7 @@ def same_phrasing(subject: Subject) -> Iterator[Complaint]:
           - {id: winter, sources: flyer, questions: [open in winter, winter hours], answer: At nine.}
     """
     first: dict[str, Phrasing] = {}
-    for phrasing, text in zip(subject.phrasings, subject.base.normalised, strict=True):
+    for phrasing, text in zip(audit.phrasings, audit.matcher.normalised, strict=True):
         other = first.setdefault(text, phrasing)
         if other.entry_id != phrasing.entry_id:
             yield Complaint(
@@ -44,7 +44,7 @@ def same_phrasing(subject: Subject) -> Iterator[Complaint]:
 
 
 @rule(Severity.WARNING)
-def near_duplicate(subject: Subject) -> Iterator[Complaint]:
+def near_duplicate(audit: Audit) -> Iterator[Complaint]:
     """Two entries have nearly the same phrasing: the same words in any order but for a letter or two.
 
     Phrasings that name other concepts, entities or numbers are no near-duplicates. A warning: which
@@ -67,10 +67,10 @@ def near_duplicate(subject: Subject) -> Iterator[Complaint]:
           - {id: winter, sources: flyer, questions: [winter opening time], answer: At nine.}
     """
     told: set[int] = set()
-    for trial in subject.trials:
+    for trial in audit.trials:
         if trial.near and trial.row not in told:
             told.update(trial.near)
-            phrasing, other = subject.phrasings[trial.row], subject.phrasings[trial.near[0]]
+            phrasing, other = audit.phrasings[trial.row], audit.phrasings[trial.near[0]]
             yield Complaint(
                 phrasing.place,
                 f"{phrasing.text!r} of {phrasing.entry_id!r} is nearly {other.text!r} of {other.entry_id!r} "

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from faq_bot.check.audit import Audit, Trial, Winner
 from faq_bot.check.finding import Complaint, Severity, rule
-from faq_bot.check.subject import Subject, Trial, Winner
 from faq_bot.knowledge.model import Kind
 
 PULLED_FROM = 0.99
@@ -20,7 +20,7 @@ stands alone in what it asks, and that is why it was written."""
 
 
 @rule(Severity.ERROR)
-def refused_phrasing(subject: Subject) -> Iterator[Complaint]:
+def refused_phrasing(audit: Audit) -> Iterator[Complaint]:
     """A guard refuses a phrasing to its own entry.
 
     The phrasing names an entity that is not in the entry's `about`, goes in another direction, or
@@ -45,10 +45,10 @@ def refused_phrasing(subject: Subject) -> Iterator[Complaint]:
              answer: At nine., questions: [hours at Kagawa, opening hours]}
         entities: {kagawa: Kagawa, osaka: Osaka}
     """
-    for trial in subject.trials:
+    for trial in audit.trials:
         if trial.refusal:
             yield _complaint(
-                subject,
+                audit,
                 trial,
                 f"is refused to its own entry by the {trial.refusal.guard} guard: {trial.refusal.reason}.",
                 "Move it to another entry, reword it, or mend the entry's `about` or `direction`.",
@@ -56,7 +56,7 @@ def refused_phrasing(subject: Subject) -> Iterator[Complaint]:
 
 
 @rule(Severity.ERROR)
-def lost_phrasing(subject: Subject) -> Iterator[Complaint]:
+def lost_phrasing(audit: Audit) -> Iterator[Complaint]:
     """A phrasing, asked word for word, leads to another entry, or to none.
 
     It leads to none if it has no letters or digits, and to another if that has many phrasings so
@@ -78,21 +78,21 @@ def lost_phrasing(subject: Subject) -> Iterator[Complaint]:
         entries:
           - {id: hours, sources: flyer, questions: [opening hours, when do you open], answer: At nine.}
     """
-    unreached = {entry for entry, trials in _by_entry(subject).items() if _unreached(trials)}
-    shared = _shared_texts(subject)
-    for trial in subject.trials:
-        reported = trial.refusal or trial.own in unreached or subject.base.normalised[trial.row] in shared
+    unreached = {entry for entry, trials in _by_entry(audit).items() if _unreached(trials)}
+    shared = _shared_texts(audit)
+    for trial in audit.trials:
+        reported = trial.refusal or trial.own in unreached or audit.matcher.normalised[trial.row] in shared
         if trial.lost and not reported:
             yield _complaint(
-                subject,
+                audit,
                 trial,
-                f"asked word for word is answered by {_named(subject, trial.verbatim)}.",
+                f"asked word for word is answered by {_named(audit, trial.verbatim)}.",
                 "Move it there, reword it, or give its entry more phrasings of that kind.",
             )
 
 
 @rule(Severity.WARNING)
-def pulled_phrasing(subject: Subject) -> Iterator[Complaint]:
+def pulled_phrasing(audit: Audit) -> Iterator[Complaint]:
     """A phrasing, left out of the base, would be given another fact with a confidence of 0.99 or more.
 
     A warning: word for word it is answered right, but a student who words it a little differently
@@ -127,20 +127,20 @@ def pulled_phrasing(subject: Subject) -> Iterator[Complaint]:
           - {id: sunday, kind: not_covered, questions: [sunday, sundays, is it open on sunday, on sundays too],
              answer: Not said.}
     """
-    shared = _shared_texts(subject)
-    for trial in subject.trials:
-        reported = trial.refusal or trial.lost or trial.near or subject.base.normalised[trial.row] in shared
-        if not reported and _is_risk(subject, trial):
+    shared = _shared_texts(audit)
+    for trial in audit.trials:
+        reported = trial.refusal or trial.lost or trial.near or audit.matcher.normalised[trial.row] in shared
+        if not reported and _is_risk(audit, trial):
             yield _complaint(
-                subject,
+                audit,
                 trial,
-                f"would without itself be answered by {_named(subject, trial.left_out)}.",
+                f"would without itself be answered by {_named(audit, trial.left_out)}.",
                 "Add phrasings like it to its own entry, or move it; name sister facts in `see_also`.",
             )
 
 
 @rule(Severity.ERROR)
-def unreached_entry(subject: Subject) -> Iterator[Complaint]:
+def unreached_entry(audit: Audit) -> Iterator[Complaint]:
     """None of an entry's phrasings leads to it, even asked word for word.
 
     An error: the answer is never given.
@@ -163,9 +163,9 @@ def unreached_entry(subject: Subject) -> Iterator[Complaint]:
           - {id: osaka, sources: flyer, about: osaka, questions: [address in Osaka], answer: Main Street.}
         entities: {kagawa: Kagawa, osaka: Osaka}
     """
-    for number, trials in _by_entry(subject).items():
+    for number, trials in _by_entry(audit).items():
         if _unreached(trials):
-            entry = subject.entries[number]
+            entry = audit.entries[number]
             yield Complaint(
                 entry.place,
                 f"no phrasing of {entry.id!r} leads to it.",
@@ -177,38 +177,38 @@ def _unreached(trials: Sequence[Trial]) -> bool:
     return all(trial.lost or trial.refusal for trial in trials)
 
 
-def _by_entry(subject: Subject) -> dict[int, list[Trial]]:
+def _by_entry(audit: Audit) -> dict[int, list[Trial]]:
     by_entry: dict[int, list[Trial]] = {}
-    for trial in subject.trials:
+    for trial in audit.trials:
         by_entry.setdefault(trial.own, []).append(trial)
     return by_entry
 
 
-def _shared_texts(subject: Subject) -> set[str]:
+def _shared_texts(audit: Audit) -> set[str]:
     """Return the normalised phrasings that stand under two entries."""
     first: dict[str, str] = {}
-    pairs = zip(subject.phrasings, subject.base.normalised, strict=True)
+    pairs = zip(audit.phrasings, audit.matcher.normalised, strict=True)
     return {text for phrasing, text in pairs if first.setdefault(text, phrasing.entry_id) != phrasing.entry_id}
 
 
-def _is_risk(subject: Subject, trial: Trial) -> bool:
+def _is_risk(audit: Audit, trial: Trial) -> bool:
     winner = trial.left_out
     if winner is None or winner.entry == trial.own or winner.confidence < PULLED_FROM:
         return False
-    own, other = subject.entries[trial.own], subject.entries[winner.entry]
+    own, other = audit.entries[trial.own], audit.entries[winner.entry]
     if other.kind is not Kind.FACT:
         return False
     sisters = other.id in {r.id for r in own.see_also} or own.id in {r.id for r in other.see_also}
     return own.kind is not Kind.FACT or not sisters
 
 
-def _named(subject: Subject, winner: Winner | None) -> str:
+def _named(audit: Audit, winner: Winner | None) -> str:
     if winner is None:
         return "no entry at all"
-    pulled = " and ".join(repr(subject.phrasings[row].text) for row in winner.pullers)
-    return f"{subject.entries[winner.entry].id!r} (confidence {winner.confidence:.2f}), pulled by {pulled}"
+    pulled = " and ".join(repr(audit.phrasings[row].text) for row in winner.pullers)
+    return f"{audit.entries[winner.entry].id!r} (confidence {winner.confidence:.2f}), pulled by {pulled}"
 
 
-def _complaint(subject: Subject, trial: Trial, what: str, remedy: str) -> Complaint:
-    phrasing = subject.phrasings[trial.row]
+def _complaint(audit: Audit, trial: Trial, what: str, remedy: str) -> Complaint:
+    phrasing = audit.phrasings[trial.row]
     return Complaint(phrasing.place, f"{phrasing.text!r} of {phrasing.entry_id!r} {what}", remedy)

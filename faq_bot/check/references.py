@@ -5,13 +5,13 @@ from __future__ import annotations
 import difflib
 from collections.abc import Collection, Iterator
 
+from faq_bot.check.audit import Audit
 from faq_bot.check.finding import Complaint, Severity, rule
-from faq_bot.check.subject import Subject
 from faq_bot.knowledge.model import Entry, Family, Kind, Reference
 
 
 @rule(Severity.ERROR)
-def dangling_reference(subject: Subject) -> Iterator[Complaint]:
+def dangling_reference(audit: Audit) -> Iterator[Complaint]:
     """A `topic`, source, `about`, `see_also` or `direction` names what the base does not have.
 
     An error: the reference has no effect. An entry whose `about` is misspelled is refused to the
@@ -34,13 +34,13 @@ def dangling_reference(subject: Subject) -> Iterator[Complaint]:
           - {id: address, sources: flyer, questions: where are you, answer: In Main Street.}
     """
     known = {
-        "see_also": subject.knowledge.by_id,
-        "topic": {topic.id for topic in subject.knowledge.topics},
-        "sources": {source.id for source in subject.knowledge.sources},
-        "about": subject.families[Family.ENTITY],
-        "direction": subject.families[Family.DIRECTION],
+        "see_also": audit.knowledge.by_id,
+        "topic": {topic.id for topic in audit.knowledge.topics},
+        "sources": {source.id for source in audit.knowledge.sources},
+        "about": audit.families[Family.ENTITY],
+        "direction": audit.families[Family.DIRECTION],
     }
-    for entry in subject.entries:
+    for entry in audit.entries:
         for key, reference in _references(entry):
             if reference.id not in known[key]:
                 meant = _MEANT[key]
@@ -52,7 +52,7 @@ def dangling_reference(subject: Subject) -> Iterator[Complaint]:
 
 
 @rule(Severity.WARNING)
-def fact_without_source(subject: Subject) -> Iterator[Complaint]:
+def fact_without_source(audit: Audit) -> Iterator[Complaint]:
     """A fact does not say which document it comes from.
 
     A warning: the answer may be right, but nobody can check it, and no source is shown with it.
@@ -71,7 +71,7 @@ def fact_without_source(subject: Subject) -> Iterator[Complaint]:
         entries:
           - {id: hours, questions: opening hours, answer: We open at nine., sources: flyer}
     """
-    for entry in subject.entries:
+    for entry in audit.entries:
         if entry.kind is Kind.FACT and not entry.sources:
             yield Complaint(
                 entry.place,

@@ -1,4 +1,4 @@
-"""Findings as text and as JSON."""
+"""Mentions as text and as JSON."""
 
 from __future__ import annotations
 

@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from itertools import combinations
 
-from faq_bot.check.figures import entities, names, numbers, without_counterpart, words
+from faq_bot.check.audit import Audit
+from faq_bot.check.facts import entities, names, numbers, without_counterpart, words
 from faq_bot.check.finding import Complaint, Severity, rule
-from faq_bot.check.subject import Subject
 from faq_bot.knowledge.model import Entry, Family
 from faq_bot.matching.mentions import Lexicon
 from faq_bot.text import normalise
 
 
 @rule(Severity.ERROR)
-def missing_language(subject: Subject) -> Iterator[Complaint]:
+def missing_language(audit: Audit) -> Iterator[Complaint]:
     """An entry has no answer or no phrasings, or a topic no title, in a language of the base.
 
     The base has every language in which anything is written. An error: students who ask in that
@@ -38,13 +38,13 @@ def missing_language(subject: Subject) -> Iterator[Complaint]:
             questions: {en: opening hours, fr: horaires d'ouverture}
             answer: {en: We open at nine., fr: Nous ouvrons à neuf heures.}
     """
-    for language in subject.knowledge.languages:
-        for topic in subject.knowledge.topics:
+    for language in audit.knowledge.languages:
+        for topic in audit.knowledge.topics:
             if language not in topic.titles:
                 yield Complaint(
                     topic.place, f"the topic {topic.id!r} has no title in {language}.", "Add the title."
                 )
-        for entry in subject.entries:
+        for entry in audit.entries:
             missing = _missing(entry, language)
             if missing:
                 yield Complaint(
@@ -53,7 +53,7 @@ def missing_language(subject: Subject) -> Iterator[Complaint]:
 
 
 @rule(Severity.ERROR)
-def different_numbers(subject: Subject) -> Iterator[Complaint]:
+def different_numbers(audit: Audit) -> Iterator[Complaint]:
     """A number, year or date stands in one translation of an answer and not in another.
 
     Numbers may be written in digits or in words, months by name. An error: one of the translations
@@ -77,7 +77,7 @@ def different_numbers(subject: Subject) -> Iterator[Complaint]:
             questions: {en: since when, fr: depuis quand}
             answer: {en: Since April 2021., fr: Depuis avril 2021.}
     """
-    for entry in subject.entries:
+    for entry in audit.entries:
         alone = _Alone()
         for language, other in combinations(entry.answers, 2):
             alone.add(language, other, *_different_numbers(entry.answers, language, other))
@@ -85,7 +85,7 @@ def different_numbers(subject: Subject) -> Iterator[Complaint]:
 
 
 @rule(Severity.WARNING)
-def different_names(subject: Subject) -> Iterator[Complaint]:
+def different_names(audit: Audit) -> Iterator[Complaint]:
     """A name stands in one translation of an answer and not in another.
 
     Names are compared by the entities of the lexicon, whatever their script, and else by the Latin
@@ -112,12 +112,12 @@ def different_names(subject: Subject) -> Iterator[Complaint]:
             questions: {en: who is the dean, fr: qui est le doyen}
             answer: {en: The dean is Laurent Aprin., fr: Le doyen est Laurent Aprin.}
     """
-    for entry in subject.entries:
+    for entry in audit.entries:
         alone = _Alone()
         for language, other in combinations(entry.answers, 2):
-            left, right = _different_entities(subject, entry, language, other)
+            left, right = _different_entities(audit, entry, language, other)
             if not left and not right:
-                left, right = _different_words(subject, entry.answers, language, other)
+                left, right = _different_words(audit, entry.answers, language, other)
             alone.add(language, other, left, right)
         yield from alone.complaints(entry, "name")
 
@@ -177,8 +177,8 @@ def _different_numbers(answers: Mapping[str, str], language: str, other: str) ->
     return (all_left, all_right) if all_left and all_right else (left, right)
 
 
-def _different_entities(subject: Subject, entry: Entry, language: str, other: str) -> Pair:
-    known, lexicon = subject.families[Family.ENTITY], subject.base.lexicon
+def _different_entities(audit: Audit, entry: Entry, language: str, other: str) -> Pair:
+    known, lexicon = audit.families[Family.ENTITY], audit.matcher.lexicon
     here = entities(entry.answers[language], known, lexicon)
     there = entities(entry.answers[other], known, lexicon)
     left, right = here.firm - there.loose, there.firm - here.loose
@@ -188,8 +188,8 @@ def _different_entities(subject: Subject, entry: Entry, language: str, other: st
     return left - about, right - about
 
 
-def _different_words(subject: Subject, answers: Mapping[str, str], language: str, other: str) -> Pair:
-    text, other_text, lexicon = answers[language], answers[other], subject.base.lexicon
+def _different_words(audit: Audit, answers: Mapping[str, str], language: str, other: str) -> Pair:
+    text, other_text, lexicon = answers[language], answers[other], audit.matcher.lexicon
     left = without_counterpart(_unknown(names(text), lexicon), words(other_text))
     right = without_counterpart(_unknown(names(other_text), lexicon), words(text))
     # Latin words of a Japanese text are names; the names of the others may be in kana or kanji.
@@ -202,4 +202,4 @@ def _different_words(subject: Subject, answers: Mapping[str, str], language: str
 
 def _unknown(found: frozenset[str], lexicon: Lexicon) -> frozenset[str]:
     """Leave out what the lexicon knows: entities are compared as such, and "Faculty" is no name."""
-    return frozenset(name for name in found if not lexicon.find(normalise(name)).all)
+    return frozenset(name for name in found if not lexicon.mentions_in(normalise(name)).all)

@@ -1,4 +1,4 @@
-"""Compiled knowledge bases, kept in the user's cache folder.
+"""Matcher knowledge bases, kept in the user's cache folder.
 
 One file a base: a line with the digest of what it was made from and the checksum of what follows,
 a line of JSON, then arrays as raw bytes. Nothing in it can be executed. It is used only if it was
@@ -39,7 +39,7 @@ from faq_bot.knowledge.model import (
 )
 from faq_bot.matching.index import Index
 from faq_bot.matching.likelihood import Counts
-from faq_bot.matching.matcher import Compiled, compile_knowledge
+from faq_bot.matching.matcher import Matcher, build_matcher
 from faq_bot.matching.mentions import Aliases, Lexicon, Tables
 
 _CODE = ("languages", "knowledge", "matching")
@@ -50,7 +50,7 @@ _GAP = "\0"
 """Between texts that are kept as one; YAML has no such character."""
 
 
-def load_compiled(path: Path | None = None, folder: Path | None = None) -> Compiled:
+def load_matcher(path: Path | None = None, folder: Path | None = None) -> Matcher:
     """Return a compiled knowledge base, from the cache if it holds one that fits.
 
     Places in files are not kept in the cache; what needs them loads the YAML itself.
@@ -67,11 +67,11 @@ def load_compiled(path: Path | None = None, folder: Path | None = None) -> Compi
     digest = _digest(where, contents)
     kept = (folder or _cache_folder()) / f"{hashlib.sha256(str(where).encode()).hexdigest()[:16]}.index"
     with _collector_paused():
-        base = _read(kept, digest, where)
-        if base is None:
-            base = compile_knowledge(load_knowledge(where, contents))
-            _write(kept, digest, base)
-    return base
+        matcher = _read(kept, digest, where)
+        if matcher is None:
+            matcher = build_matcher(load_knowledge(where, contents))
+            _write(kept, digest, matcher)
+    return matcher
 
 
 @contextlib.contextmanager
@@ -108,17 +108,17 @@ def _digest(where: Path, contents: Mapping[str, bytes]) -> str:
     return digest.hexdigest()
 
 
-def _write(file: Path, digest: str, base: Compiled) -> None:
-    arrays = {name: np.ascontiguousarray(array) for name, array in _arrays(base)}
+def _write(file: Path, digest: str, matcher: Matcher) -> None:
+    arrays = {name: np.ascontiguousarray(array) for name, array in _arrays(matcher)}
     header = {
         "arrays": [[name, array.dtype.str, list(array.shape)] for name, array in arrays.items()],
-        "knowledge": _pack(base.knowledge),
-        "lexicon": {field.name: getattr(base.lexicon.tables, field.name) for field in fields(Tables)},
-        "sorted": _GAP.join(base.sorted_texts),
-        "entry_concepts": [sorted(names) for names in base.entry_concepts],
-        "concept_idf": base.concept_idf,
-        "defining_numbers": [sorted(numbers) for numbers in base.defining_numbers],
-        "counts": [[getattr(base, part).kind, getattr(base, part).smoothing] for part in _COUNTS],
+        "knowledge": _pack(matcher.knowledge),
+        "lexicon": {field.name: getattr(matcher.lexicon.tables, field.name) for field in fields(Tables)},
+        "sorted": _GAP.join(matcher.sorted_texts),
+        "entry_concepts": [sorted(names) for names in matcher.entry_concepts],
+        "concept_idf": matcher.concept_idf,
+        "defining_numbers": [sorted(numbers) for numbers in matcher.defining_numbers],
+        "counts": [[getattr(matcher, part).kind, getattr(matcher, part).smoothing] for part in _COUNTS],
     }
     parts: list[bytes | memoryview] = [json.dumps(header, ensure_ascii=False).encode() + b"\n"]
     parts += [array.data for array in arrays.values()]
@@ -137,7 +137,7 @@ def _write(file: Path, digest: str, base: Compiled) -> None:
             Path(name).unlink()
 
 
-def _read(file: Path, digest: str, where: Path) -> Compiled | None:
+def _read(file: Path, digest: str, where: Path) -> Matcher | None:
     """Return the base kept in a file, or None if there is none that fits."""
     try:
         with file.open("rb") as stream:
@@ -155,17 +155,17 @@ def _first_line(digest: str, checksum: int) -> bytes:
     return f"{digest} {checksum:08x}\n".encode()
 
 
-def _arrays(base: Compiled) -> Iterable[tuple[str, np.ndarray[Any, Any]]]:
+def _arrays(matcher: Matcher) -> Iterable[tuple[str, np.ndarray[Any, Any]]]:
     for field in fields(Index):
-        yield f"index.{field.name}", getattr(base.index, field.name)
+        yield f"index.{field.name}", getattr(matcher.index, field.name)
     for part in _COUNTS:
         for name in _COUNTED:
-            yield f"{part}.{name}", getattr(getattr(base, part), name)
+            yield f"{part}.{name}", getattr(getattr(matcher, part), name)
     for name in ("entry_of", "language_of", "entry_starts", "entry_features"):
-        yield name, getattr(base, name)
+        yield name, getattr(matcher, name)
 
 
-def _unpack(header: dict[str, Any], body: memoryview, where: Path) -> Compiled:
+def _unpack(header: dict[str, Any], body: memoryview, where: Path) -> Matcher:
     arrays = {}
     offset = 0
     for name, dtype, shape in header["arrays"]:
@@ -177,7 +177,7 @@ def _unpack(header: dict[str, Any], body: memoryview, where: Path) -> Compiled:
         part: Counts(kind, smoothing, *(arrays[f"{part}.{name}"] for name in _COUNTED))
         for part, (kind, smoothing) in zip(_COUNTS, header["counts"], strict=True)
     }
-    return Compiled(
+    return Matcher(
         knowledge=knowledge,
         lexicon=Lexicon(_unpack_tables(header["lexicon"])),
         index=Index(**{field.name: arrays[f"index.{field.name}"] for field in fields(Index)}),

@@ -23,7 +23,7 @@ SAME_WORD = 0.6
 
 
 @dataclass(frozen=True)
-class Compiled:
+class Matcher:
     """What is derived from a knowledge base; never changed.
 
     Attributes:
@@ -80,7 +80,7 @@ class Compiled:
 
     def says(self, entry: int, word: str) -> bool:
         """Tell whether any phrasing of an entry has a normalised word, something much like it, or its concept."""
-        if self.lexicon.find(word).concepts & self.entry_concepts[entry]:
+        if self.lexicon.mentions_in(word).concepts & self.entry_concepts[entry]:
             return True
         # Japanese words stand in the midst of others.
         text = word if has_japanese(word) else f" {word} "
@@ -106,7 +106,7 @@ def make_lexicon(knowledge: KnowledgeBase, normalised: Sequence[str]) -> Lexicon
     return Lexicon(make_tables(knowledge.lexicon, words))
 
 
-def compile_knowledge(knowledge: KnowledgeBase) -> Compiled:
+def build_matcher(knowledge: KnowledgeBase) -> Matcher:
     """Derive all that answering needs. Takes about 0.1 ms a phrasing."""
     phrasings = knowledge.phrasings
     number_of = {entry.id: number for number, entry in enumerate(knowledge.entries)}
@@ -120,7 +120,7 @@ def compile_knowledge(knowledge: KnowledgeBase) -> Compiled:
     for entry, names in zip(entry_of, found, strict=True):
         concepts[entry].update(names)
     starts, features = _entry_features(index, entry_of, len(concepts))
-    return Compiled(
+    return Matcher(
         knowledge=knowledge,
         lexicon=lexicon,
         index=index,

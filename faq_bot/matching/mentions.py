@@ -17,7 +17,7 @@ too many real words differ in one letter of four (date, rate, late)."""
 
 
 @dataclass(frozen=True, slots=True)
-class Findings:
+class Mentions:
     """What a text names, as ids, and the words that were read as others: `(typed, read as)`."""
 
     concepts: frozenset[str] = frozenset()
@@ -144,12 +144,12 @@ class Lexicon:
     def __len__(self) -> int:
         return len(self._tables.families)
 
-    def find(self, text: str) -> Findings:
+    def mentions_in(self, text: str) -> Mentions:
         """Return what a normalised text names."""
         typed = text.split()
         words = self._read(typed)
         found = self._named(text, words)
-        return Findings(
+        return Mentions(
             self._of_family[Family.CONCEPT] & found,
             self._of_family[Family.ENTITY] & found,
             self._of_family[Family.DIRECTION] & found,

@@ -7,7 +7,7 @@ import unicodedata
 from dataclasses import dataclass
 
 from faq_bot.languages.common_words import COMMON_WORDS
-from faq_bot.matching.mentions import Findings, Lexicon
+from faq_bot.matching.mentions import Lexicon, Mentions
 from faq_bot.text import normalise
 
 _NUMBER = re.compile(r"\d+")
@@ -25,7 +25,7 @@ class Question:
 
     text: str
     normalised: str
-    findings: Findings
+    mentions: Mentions
     numbers: frozenset[str]
 
     @property
@@ -37,7 +37,7 @@ class Question:
 def understand(text: str, lexicon: Lexicon) -> Question:
     """Read a question: normalise it, find concepts, entities, directions and numbers."""
     normalised = normalise(text)
-    return Question(text, normalised, lexicon.find(normalised), numbers_in(normalised))
+    return Question(text, normalised, lexicon.mentions_in(normalised), numbers_in(normalised))
 
 
 def content_words(text: str) -> list[str]:

@@ -14,7 +14,7 @@ import numpy as np
 from faq_bot.matching.features import Ints
 from faq_bot.matching.index import NEIGHBOURS, Neighbours, Vector
 from faq_bot.matching.likelihood import Counts
-from faq_bot.matching.matcher import Compiled
+from faq_bot.matching.matcher import Matcher
 from faq_bot.matching.question import Question, understand
 from faq_bot.matching.ridge import NO_RANKING, Ranking, Weights, kernel, rank
 
@@ -60,95 +60,95 @@ class Found:
     ranking: Ranking
 
 
-def find(base: Compiled, text: str, without: int | None = None) -> Found:
+def find(matcher: Matcher, text: str, without: int | None = None) -> Found:
     """Rank the entries of a base for a text.
 
     Args:
-        base: the compiled base.
+        matcher: the engine of the base.
         text: what was typed.
         without: a phrasing, by row, that is left out as if it were not in the base.
     """
-    question = understand(text, base.lexicon)
-    vector = base.index.vector(question.normalised, sorted(question.findings.all))
-    neighbours = base.index.retrieve(vector, NEIGHBOURS + (without is not None))
+    question = understand(text, matcher.lexicon)
+    vector = matcher.index.vector(question.normalised, sorted(question.mentions.all))
+    neighbours = matcher.index.retrieve(vector, NEIGHBOURS + (without is not None))
     if without is not None:
         kept = neighbours.rows != without
         neighbours = Neighbours(neighbours.rows[kept], neighbours.similarities[kept])
     if not len(neighbours.rows):
         return Found(question, vector, neighbours, NO_RANKING)
-    found = _ranked(base, question, vector, neighbours, without)
+    found = _ranked(matcher, question, vector, neighbours, without)
     if found.ranking.lead < CLOSE:
-        wider = _widened(base, found, without)
+        wider = _widened(matcher, found, without)
         if len(wider.rows) > len(neighbours.rows):
-            return _ranked(base, question, vector, wider, without)
+            return _ranked(matcher, question, vector, wider, without)
     return found
 
 
-def _widened(base: Compiled, found: Found, without: int | None) -> Neighbours:
+def _widened(matcher: Matcher, found: Found, without: int | None) -> Neighbours:
     """Return the neighbours with the nearest phrasings of the leading entries."""
     rows = [found.neighbours.rows]
     for entry in found.ranking.entries[:LEADING]:
-        own = base.rows_of_entry(entry)
+        own = matcher.rows_of_entry(entry)
         if len(own) > PER_ENTRY:
-            nearest = np.argsort(-base.index.similarities(found.vector, own), kind="stable")
+            nearest = np.argsort(-matcher.index.similarities(found.vector, own), kind="stable")
             own = own[nearest[:PER_ENTRY]]
         rows.append(own)
     every = np.unique(np.concatenate(rows))
     if without is not None:
         every = every[every != without]
-    return Neighbours(every, base.index.similarities(found.vector, every))
+    return Neighbours(every, matcher.index.similarities(found.vector, every))
 
 
 def _ranked(
-    base: Compiled, question: Question, vector: Vector, neighbours: Neighbours, without: int | None
+    matcher: Matcher, question: Question, vector: Vector, neighbours: Neighbours, without: int | None
 ) -> Found:
-    asked, texts = question.sorted_words, [base.sorted_texts[row] for row in neighbours.rows.tolist()]
-    gram, similarities = kernel(base.index, neighbours, texts, asked)
-    owners = base.entry_of[neighbours.rows]
+    asked, texts = question.sorted_words, [matcher.sorted_texts[row] for row in neighbours.rows.tolist()]
+    gram, similarities = kernel(matcher.index, neighbours, texts, asked)
+    owners = matcher.entry_of[neighbours.rows]
     entries = np.array(sorted(set(owners.tolist())))
     places = entries.searchsorted(owners)
-    bonus = _bonus(base, question, vector, entries, without)
+    bonus = _bonus(matcher, question, vector, entries, without)
     if asked in texts:
         bonus[places[[text == asked for text in texts]]] += EXACT_BONUS
     ranking = rank(neighbours.rows, entries, places, gram, similarities, bonus)
     return Found(question, vector, neighbours, ranking)
 
 
-def concept_share(question: Question, entry: int, base: Compiled) -> float:
+def concept_share(question: Question, entry: int, matcher: Matcher) -> float:
     """Return the idf-weighted share, 0..1, of the question's concepts that the entry names; 1 if it has none."""
-    named = base.entry_concepts[entry]
+    named = matcher.entry_concepts[entry]
     total = have = 0.0
-    for name in question.findings.all:
-        weight = base.concept_idf.get(name, UNSEEN_IDF)
+    for name in question.mentions.all:
+        weight = matcher.concept_idf.get(name, UNSEEN_IDF)
         total += weight
         have += weight if name in named else 0.0
     return have / total if total else 1.0
 
 
-def foreign_share(question: Question, entry: int, base: Compiled) -> float:
+def foreign_share(question: Question, entry: int, matcher: Matcher) -> float:
     """Return the share, 0..1, of the entities the question names that the entry does not hold for."""
-    about = base.about[entry]
-    named = question.findings.entities
+    about = matcher.about[entry]
+    named = question.mentions.entities
     return len(named - about) / len(named) if about and named else 0.0
 
 
-def _bonus(base: Compiled, question: Question, vector: Vector, entries: Ints, without: int | None) -> Weights:
+def _bonus(matcher: Matcher, question: Question, vector: Vector, entries: Ints, without: int | None) -> Weights:
     """Return what speaks for each entry as a whole: likely words, likely and shared concepts."""
-    bonus = WORD_BONUS * _behind_best(base, base.words, vector, entries, without)
-    bonus += PAIR_BONUS * _behind_best(base, base.pairs, vector, entries, without)
-    if question.findings.all:
-        bonus += NAMED_BONUS * _behind_best(base, base.concepts, vector, entries, without)
-        bonus += CONCEPT_BONUS * np.array([concept_share(question, int(entry), base) for entry in entries])
-        bonus -= FOREIGN_PENALTY * np.array([foreign_share(question, int(entry), base) for entry in entries])
+    bonus = WORD_BONUS * _behind_best(matcher, matcher.words, vector, entries, without)
+    bonus += PAIR_BONUS * _behind_best(matcher, matcher.pairs, vector, entries, without)
+    if question.mentions.all:
+        bonus += NAMED_BONUS * _behind_best(matcher, matcher.concepts, vector, entries, without)
+        bonus += CONCEPT_BONUS * np.array([concept_share(question, int(entry), matcher) for entry in entries])
+        bonus -= FOREIGN_PENALTY * np.array([foreign_share(question, int(entry), matcher) for entry in entries])
     return bonus
 
 
-def _behind_best(base: Compiled, counts: Counts, vector: Vector, entries: Ints, without: int | None) -> Weights:
+def _behind_best(matcher: Matcher, counts: Counts, vector: Vector, entries: Ints, without: int | None) -> Weights:
     """Return the log likelihood of each entry less that of the likeliest: 0 or below."""
-    features = vector.ids[base.index.kinds[vector.ids] == counts.kind]
+    features = vector.ids[matcher.index.kinds[vector.ids] == counts.kind]
     likely = counts.log_likelihood(features, entries)
     if without is not None:
         # As if the phrasing left out, which is made of these very features, had not been counted.
-        own = entries == base.entry_of[without]
+        own = entries == matcher.entry_of[without]
         likely[own] = counts.log_likelihood(features, entries[own], seen=-1)
     return np.asarray(likely - likely.max(), dtype=np.float64)

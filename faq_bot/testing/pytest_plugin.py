@@ -125,7 +125,7 @@ class CaseFileNode(pytest.File):
         if not self.config.getoption("--faq-knowledge"):
             check_base(found)
         bot = _bot(self.config, found.knowledge)
-        check_names(found.cases, bot.base.knowledge.by_id)
+        check_names(found.cases, bot.knowledge.by_id)
         for written in found.cases:
             for case in with_variants(written):
                 yield self._item(bot, case)
@@ -299,7 +299,7 @@ def _entry_items(session: pytest.Session) -> Iterator[pytest.Item]:
     if not config.stash[_bots]:
         _bot(config, None)
     for bot in config.stash[_bots].values():
-        for entry in bot.base.knowledge.entries:
+        for entry in bot.knowledge.entries:
             file = entry.place.file
             if file not in nodes:
                 nodes[file] = KnowledgeFileNode.from_parent(session, path=Path(file))

@@ -40,7 +40,7 @@ def gather(paths: Iterable[Path], knowledge: Path | None = None) -> list[Part]:
         if key not in bots:
             bots[key] = FAQBot.load(path)
         check_expectations(file.cases)
-        check_names(file.cases, bots[key].base.knowledge.by_id)
+        check_names(file.cases, bots[key].knowledge.by_id)
         parts.append(Part(bots[key], tuple(_expanded(file.cases))))
     return parts
 
@@ -48,7 +48,7 @@ def gather(paths: Iterable[Path], knowledge: Path | None = None) -> list[Part]:
 def gather_phrasings(knowledge: Path | None = None) -> Part:
     """Return every phrasing of a base as a case, as written and in its variants."""
     bot = FAQBot.load(knowledge)
-    return Part(bot, tuple(case for entry in bot.base.knowledge.entries for case in entry_cases(entry)))
+    return Part(bot, tuple(case for entry in bot.knowledge.entries for case in entry_cases(entry)))
 
 
 def gather_questions(paths: Iterable[Path]) -> list[Case]:

@@ -31,7 +31,7 @@ def lexicon(concepts, vocabulary=()):
 
 
 def find(text, vocabulary=()):
-    return lexicon(CONCEPTS, vocabulary).find(normalise(text))
+    return lexicon(CONCEPTS, vocabulary).mentions_in(normalise(text))
 
 
 def names(text):
@@ -104,8 +104,8 @@ def test_a_word_that_the_base_uses_is_not_taken_for_a_typo():
 def test_typos_do_not_chain():
     # cattla is one letter from cattle, and cattle one from castle.
     castle, cattle = concept("building", "castle"), concept("animal", "cattle")
-    assert lexicon([castle, cattle]).find("cattla").all == {"animal"}
-    assert lexicon([castle]).find("cattla").all == set()
+    assert lexicon([castle, cattle]).mentions_in("cattla").all == {"animal"}
+    assert lexicon([castle]).mentions_in("cattla").all == set()
 
 
 def test_corrections_say_what_was_read_as_what():
@@ -115,9 +115,9 @@ def test_corrections_say_what_was_read_as_what():
 
 def test_order_of_concepts_changes_nothing():
     for text in ("double degree signde at kagava", "東京大学 定員", "place from kagawa"):
-        assert lexicon(reversed(CONCEPTS)).find(normalise(text)) == find(text)
+        assert lexicon(reversed(CONCEPTS)).mentions_in(normalise(text)) == find(text)
 
 
 def test_without_concepts_nothing_is_found():
-    assert lexicon([]).find("kagawa").all == frozenset()
+    assert lexicon([]).mentions_in("kagawa").all == frozenset()
     assert len(lexicon([])) == 0

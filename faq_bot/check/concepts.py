@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from faq_bot.check.audit import Audit
 from faq_bot.check.finding import Complaint, Severity, rule
-from faq_bot.check.subject import Subject
 from faq_bot.knowledge.model import Alias, Concept, Family
 from faq_bot.text import has_japanese, normalise
 
 
 @rule(Severity.ERROR)
-def shared_alias(subject: Subject) -> Iterator[Complaint]:
+def shared_alias(audit: Audit) -> Iterator[Complaint]:
     """Two concepts claim the same alias, accents, capitals and language apart.
 
     An error: a text names one of the two only, so the other's alias has no effect. Directions are
@@ -38,7 +38,7 @@ def shared_alias(subject: Subject) -> Iterator[Complaint]:
           places: [seats]
     """
     first: dict[tuple[bool, str], tuple[Concept, Alias]] = {}
-    for concept in subject.knowledge.lexicon:
+    for concept in audit.knowledge.lexicon:
         for alias in concept.aliases:
             key = (concept.family is Family.DIRECTION, _form(alias.text))
             other, earlier = first.setdefault(key, (concept, alias))
@@ -52,7 +52,7 @@ def shared_alias(subject: Subject) -> Iterator[Complaint]:
 
 
 @rule(Severity.WARNING)
-def unused_concept(subject: Subject) -> Iterator[Complaint]:
+def unused_concept(audit: Audit) -> Iterator[Complaint]:
     """No phrasing names a concept or a direction.
 
     A warning: it tells no entry from another, and only speaks against all of them. Entities may
@@ -77,8 +77,8 @@ def unused_concept(subject: Subject) -> Iterator[Complaint]:
         concepts:
           housing: [room, dormitory]
     """
-    named = frozenset[str]().union(*subject.base.entry_concepts)
-    for concept in subject.knowledge.lexicon:
+    named = frozenset[str]().union(*audit.matcher.entry_concepts)
+    for concept in audit.knowledge.lexicon:
         if concept.family is not Family.ENTITY and concept.id not in named:
             yield Complaint(
                 concept.place,

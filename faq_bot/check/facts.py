@@ -112,7 +112,7 @@ def entities(text: str, known: Mapping[str, Concept], lexicon: Lexicon) -> Marks
     firm = frozenset(
         name for name, concept in known.items() if any(_is_written(a.text, text) for a in concept.aliases)
     )
-    found = lexicon.find(normalise(text)).entities
+    found = lexicon.mentions_in(normalise(text)).entities
     return Marks(firm & found, found)
 
 

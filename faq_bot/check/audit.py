@@ -9,11 +9,11 @@ from functools import cached_property
 from rapidfuzz import fuzz
 
 from faq_bot.answering.answer import Refusal
-from faq_bot.answering.confidence import confidence, gather
+from faq_bot.answering.confidence import confidence, evidence_of
 from faq_bot.answering.guards import refuse
 from faq_bot.bot import CONSIDERED
 from faq_bot.knowledge.model import Concept, Entry, Family, KnowledgeBase, Phrasing
-from faq_bot.matching.matcher import Compiled
+from faq_bot.matching.matcher import Matcher
 from faq_bot.matching.question import numbers_in
 from faq_bot.matching.ranking import Found, find
 
@@ -61,25 +61,25 @@ class Trial:
 
 
 @dataclass(frozen=True)
-class Subject:
+class Audit:
     """A compiled base with what several rules ask of it. Its places must be known: no base from the cache."""
 
-    base: Compiled
+    matcher: Matcher
 
     @property
     def knowledge(self) -> KnowledgeBase:
         """The base as it was written."""
-        return self.base.knowledge
+        return self.matcher.knowledge
 
     @property
     def phrasings(self) -> Sequence[Phrasing]:
         """All phrasings, by row."""
-        return self.base.knowledge.phrasings
+        return self.matcher.knowledge.phrasings
 
     @property
     def entries(self) -> Sequence[Entry]:
         """All entries, by number."""
-        return self.base.knowledge.entries
+        return self.matcher.knowledge.entries
 
     @cached_property
     def families(self) -> Mapping[Family, Mapping[str, Concept]]:
@@ -92,39 +92,39 @@ class Subject:
     @cached_property
     def trials(self) -> Sequence[Trial]:
         """What becomes of each phrasing, by row. Takes about 3 ms a phrasing."""
-        return [_try(self.base, row) for row in range(len(self.phrasings))]
+        return [_try(self.matcher, row) for row in range(len(self.phrasings))]
 
 
-def _try(base: Compiled, row: int) -> Trial:
-    text, own = base.knowledge.phrasings[row].text, int(base.entry_of[row])
-    found = find(base, text, without=row)
-    winner = _winner(base, found)
+def _try(matcher: Matcher, row: int) -> Trial:
+    text, own = matcher.knowledge.phrasings[row].text, int(matcher.entry_of[row])
+    found = find(matcher, text, without=row)
+    winner = _winner(matcher, found)
     # A phrasing that wins without itself also wins with itself.
     safe = winner is not None and winner.entry == own
     return Trial(
         row=row,
         own=own,
-        refusal=refuse(found.question, own, base),
+        refusal=refuse(found.question, own, matcher),
         left_out=winner,
-        verbatim=winner if safe else _winner(base, find(base, text)),
-        near=_near(base, row, found),
+        verbatim=winner if safe else _winner(matcher, find(matcher, text)),
+        near=_near(matcher, row, found),
     )
 
 
-def _winner(base: Compiled, found: Found) -> Winner | None:
+def _winner(matcher: Matcher, found: Found) -> Winner | None:
     """Return the entry that would answer: the leading one that no guard refuses, as `FAQBot.ask` has it."""
     ranking = found.ranking
     allowed = [
         place
         for place, entry in enumerate(ranking.entries[:CONSIDERED])
-        if not refuse(found.question, entry, base)
+        if not refuse(found.question, entry, matcher)
     ]
     if not allowed:
         return None
     entry = ranking.entries[allowed[0]]
     own = sorted((-beta, row) for beta, row, owner in _weights(found) if owner == entry)
     pullers = tuple(row for _, row in own[:PULLERS])
-    return Winner(entry, confidence(gather(found, allowed[0], allowed[1:], base)), pullers)
+    return Winner(entry, confidence(evidence_of(found, allowed[0], allowed[1:], matcher)), pullers)
 
 
 def _weights(found: Found) -> list[tuple[float, int, int]]:
@@ -132,23 +132,24 @@ def _weights(found: Found) -> list[tuple[float, int, int]]:
     return list(zip(ranking.beta.tolist(), ranking.rows.tolist(), ranking.owners.tolist(), strict=True))
 
 
-def _near(base: Compiled, row: int, found: Found) -> tuple[int, ...]:
-    own, text = base.entry_of[row], base.sorted_texts[row]
-    others = [other for other in found.neighbours.rows.tolist() if base.entry_of[other] != own]
+def _near(matcher: Matcher, row: int, found: Found) -> tuple[int, ...]:
+    own, text = matcher.entry_of[row], matcher.sorted_texts[row]
+    others = [other for other in found.neighbours.rows.tolist() if matcher.entry_of[other] != own]
     return tuple(
         sorted(
             other
             for other in others
-            if base.normalised[other] != base.normalised[row]
-            and fuzz.ratio(text, base.sorted_texts[other], score_cutoff=NEAR)
-            and _names_the_same(base, row, other)
+            if matcher.normalised[other] != matcher.normalised[row]
+            and fuzz.ratio(text, matcher.sorted_texts[other], score_cutoff=NEAR)
+            and _names_the_same(matcher, row, other)
         )
     )
 
 
-def _names_the_same(base: Compiled, row: int, other: int) -> bool:
+def _names_the_same(matcher: Matcher, row: int, other: int) -> bool:
     """Tell whether two phrasings have the same concepts and numbers: "signed in 2020" is not "in 2021"."""
-    first, second = base.normalised[row], base.normalised[other]
+    first, second = matcher.normalised[row], matcher.normalised[other]
     return (
-        numbers_in(first) == numbers_in(second) and base.lexicon.find(first).all == base.lexicon.find(second).all
+        numbers_in(first) == numbers_in(second)
+        and matcher.lexicon.mentions_in(first).all == matcher.lexicon.mentions_in(second).all
     )
