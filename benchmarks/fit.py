@@ -29,6 +29,7 @@ from data import LabelledText, load_bot, read
 
 from faq_bot import FAQBot
 from faq_bot.answering.confidence import Evidence
+from faq_bot.answering.decision import judge
 from faq_bot.answering.guards import leaves_unexplained
 from faq_bot.knowledge.model import Kind
 from faq_bot.matching.ranking import find
@@ -56,7 +57,7 @@ def gather(
     sample = []
     for place, (text, right) in enumerate(questions):
         found = find(bot.matcher, text, without[place] if without else None)
-        judged, _ = bot.judge(found)
+        judged = judge(found, bot.matcher).judged
         if not judged:
             continue
         number = judged[0].candidate.entry

@@ -11,15 +11,14 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from faq_bot.answering.answer import Answer, Match, Status, Suggestion
-    from faq_bot.api import ask
-    from faq_bot.bot import FAQBot
+    from faq_bot.bot import FAQBot, ask
     from faq_bot.errors import FAQBotError, KnowledgeError
     from faq_bot.knowledge.model import Source
 
 __version__ = "0.1.0"
 
 _HOMES = {
-    "ask": "faq_bot.api",
+    "ask": "faq_bot.bot",
     "FAQBot": "faq_bot.bot",
     "Answer": "faq_bot.answering.answer",
     "Match": "faq_bot.answering.answer",

@@ -30,7 +30,7 @@ class Level(StrEnum):
     LOW = "low"
 
 
-class Decision(StrEnum):
+class Rule(StrEnum):
     """The rule that settled the status of an answer."""
 
     REACHED = "confidence reaches the threshold"
@@ -103,9 +103,10 @@ class Explanation:
         contributions: the phrasings that weighed most, best first.
         evidence: named numbers behind the confidence of the leading entry.
         runner_up: the second entry, if there is one.
-        margin: lead of the first entry's support over the second's.
+        lead: lead of the first entry's support over the second's.
         refusals: candidates turned down, with the guard and its reason.
         decision: the rule that settled the status; empty where no rule was needed.
+        reading: how the message was read, where it was not taken as it stands; else empty.
     """
 
     concepts: tuple[str, ...] = ()
@@ -113,9 +114,10 @@ class Explanation:
     contributions: tuple[Contribution, ...] = ()
     evidence: tuple[tuple[str, float], ...] = ()
     runner_up: str | None = None
-    margin: float = 0.0
+    lead: float = 0.0
     refusals: tuple[Refusal, ...] = ()
-    decision: Decision = Decision.NONE
+    decision: Rule = Rule.NONE
+    reading: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +125,8 @@ class Answer:
     """The reply to one question. `str(answer)` is the text to show.
 
     `confidence` is a calibrated chance of being right, 0..1, and compares between questions.
+    `parts` holds one answer for each question of a message that asks several, in order; else it is empty.
+    `format` is what the text is written in, "plain" or "markdown".
     """
 
     question: str
@@ -136,6 +140,8 @@ class Answer:
     suggestions: tuple[Suggestion, ...] = ()
     related: tuple[Suggestion, ...] = ()
     explanation: Explanation = Explanation()
+    parts: tuple[Answer, ...] = ()
+    format: str = "plain"
 
     def __str__(self) -> str:
         return self.text
@@ -155,6 +161,7 @@ class Answer:
             "status": str(self.status),
             "explanation": explanation,
             "level": str(self.level),
+            "parts": [part.to_dict() for part in self.parts],
         }
 
 

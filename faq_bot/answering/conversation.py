@@ -6,18 +6,16 @@ import re
 from dataclasses import replace
 from typing import Protocol
 
-from faq_bot.answering.answer import Answer, Decision, Explanation, Status, Suggestion
+from faq_bot.answering import reply
+from faq_bot.answering.answer import Answer, Explanation, Rule, Status, Suggestion
 from faq_bot.answering.followup import Continuation, Turn, continuation, remember
-from faq_bot.knowledge.model import LANGUAGES, Entry, Kind, KnowledgeBase
+from faq_bot.knowledge.model import LANGUAGES, KnowledgeBase
 from faq_bot.languages import messages
 from faq_bot.matching.matcher import Matcher
 from faq_bot.text import has_japanese, normalise
 
 _NUMBER = re.compile(r"(?:n|no|nr|numero|number|option|question)?\s*([1-9])\s*(?:番|番目)?")
 _ASSERTED = frozenset({Status.ANSWERED, Status.NOT_COVERED})
-_STATUS = {Kind.FACT: Status.ANSWERED, Kind.NOT_COVERED: Status.NOT_COVERED, Kind.SMALL_TALK: Status.SMALL_TALK}
-
-MAX_RELATED = 2
 
 FOLLOWS_FROM_WORDS = 3
 """Words from which a question in another language takes the conversation along to it: "hello" does not."""
@@ -118,7 +116,7 @@ class Conversation:
             raise TypeError(f"a question is a str, not {type(question).__name__}")
         picked = self._picked(question)
         if picked is not None:
-            return picked if picked.status is Status.AMBIGUOUS else self._note(picked.question, picked)
+            return picked
         alone = self._alone(question)
         carried = self._carried_on(question, alone)
         if carried is None:
@@ -146,6 +144,17 @@ class Conversation:
             return self._bot.ask(question, spoken)
         return self._bot.ask(question, preferred=spoken or self._preferred)
 
+    def pick(self, entry_id: str) -> Answer:
+        """Answer with an entry, as when a person picks it from what was offered.
+
+        Raises:
+            KeyError: there is no such entry.
+        """
+        entry = self._bot.knowledge.by_id[entry_id]
+        spoken = entry.answer_language(self._language or self._preferred or self._bot.knowledge.languages[0])
+        question = entry.first_phrasing(spoken).text
+        return self._note(question, reply.picked(entry, self._bot.knowledge, spoken, question))
+
     def _picked(self, question: str) -> Answer | None:
         number = _NUMBER.fullmatch(normalise(question))
         if number is None:
@@ -153,9 +162,7 @@ class Conversation:
         place = int(number[1]) - 1
         if place >= len(self._offered):
             return self._nothing_to_pick(question)
-        suggestion = self._offered[place]
-        entry = self._bot.knowledge.by_id[suggestion.entry_id]
-        return self._answer_for(entry, suggestion)
+        return self.pick(self._offered[place].entry_id)
 
     def _nothing_to_pick(self, question: str) -> Answer:
         """Return what is said to a number that stands before no question: those it may be picked from."""
@@ -169,26 +176,7 @@ class Conversation:
             text=messages.ask_back("no_such_number", spoken, offered),
             language=spoken,
             suggestions=self._offered,
-            explanation=Explanation(decision=Decision.NO_SUCH_NUMBER),
-        )
-
-    def _answer_for(self, entry: Entry, suggestion: Suggestion) -> Answer:
-        """Return the answer to a curated question that was picked: nothing is left to decide."""
-        knowledge = self._bot.knowledge
-        wanted = self._language or self._preferred or knowledge.languages[0]
-        spoken = wanted if wanted in entry.answers else next(iter(entry.answers))
-        related = [knowledge.by_id[other.id] for other in entry.see_also if other.id in knowledge.by_id]
-        return Answer(
-            question=suggestion.question,
-            status=_STATUS[entry.kind],
-            text=entry.answers[spoken],
-            language=spoken,
-            confidence=1.0,
-            entry_id=entry.id,
-            matched_question=suggestion.question,
-            sources=knowledge.cited(entry),
-            related=tuple(suggest(other, spoken) for other in related[:MAX_RELATED]),
-            explanation=Explanation(decision=Decision.PICKED),
+            explanation=Explanation(decision=Rule.NO_SUCH_NUMBER),
         )
 
     def _carried_on(self, question: str, alone: Answer) -> tuple[str, Answer] | None:
@@ -225,11 +213,6 @@ class Conversation:
         about = {reference.id for reference in entry.about} if entry else set()
         named = self._before.entities if self._before else frozenset()
         return bool(about and named) and not about & named
-
-
-def suggest(entry: Entry, language: str) -> Suggestion:
-    """Return an entry's first phrasing as a question to offer; nothing was measured, its confidence is 0."""
-    return Suggestion(entry.id, entry.first_phrasing(language).text, 0.0)
 
 
 def _rank(answer: Answer) -> tuple[bool, float]:

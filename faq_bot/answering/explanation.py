@@ -1,9 +1,15 @@
-"""An answer's explanation as text for people, in the language of the answer."""
+"""Why an answer is what it is: as data from a decision, and as text for people in the answer's language."""
 
 from __future__ import annotations
 
-from faq_bot.answering.answer import Answer, Decision, Status
+import numpy as np
+
+from faq_bot.answering.answer import Answer, Contribution, Explanation, Rule, Status
+from faq_bot.answering.decision import Decision
 from faq_bot.languages import messages
+from faq_bot.matching.matcher import Matcher
+
+CONTRIBUTIONS_SHOWN = 5
 
 _LABELS = {
     "status": {"fr": "réponse", "en": "answer", "ja": "回答"},
@@ -21,7 +27,7 @@ _LABELS = {
     },
     "evidence": {"fr": "indices", "en": "evidence", "ja": "根拠の数値"},
     "runner_up": {"fr": "deuxième", "en": "runner-up", "ja": "次点"},
-    "margin": {"fr": "écart", "en": "margin", "ja": "差"},
+    "ahead": {"fr": "écart", "en": "margin", "ja": "差"},
     "refusals": {"fr": "écartées", "en": "refused", "ja": "除外"},
     "decision": {"fr": "règle appliquée", "en": "decided by", "ja": "判定"},
     str(Status.ANSWERED): {"fr": "réponse de la base", "en": "answered", "ja": "回答あり"},
@@ -41,21 +47,52 @@ _LABELS = {
     "none": {"fr": "aucune", "en": "none", "ja": "なし"},
 }
 
-_DECISIONS: dict[Decision, dict[str, str]] = {
-    Decision.REACHED: {"fr": "la confiance atteint le seuil", "ja": "確信度がしきい値以上です"},
-    Decision.UNDER: {"fr": "la confiance est sous le seuil", "ja": "確信度がしきい値に届きません"},
-    Decision.DOUBT: {"fr": "une règle ne permet que de la proposer", "ja": "規則により候補としてのみ示します"},
-    Decision.NOTHING_NEAR: {"fr": "rien dans la base ne ressemble à la question", "ja": "近い質問がありません"},
-    Decision.NOTHING_TO_OFFER: {
+_DECISIONS: dict[Rule, dict[str, str]] = {
+    Rule.REACHED: {"fr": "la confiance atteint le seuil", "ja": "確信度がしきい値以上です"},
+    Rule.UNDER: {"fr": "la confiance est sous le seuil", "ja": "確信度がしきい値に届きません"},
+    Rule.DOUBT: {"fr": "une règle ne permet que de la proposer", "ja": "規則により候補としてのみ示します"},
+    Rule.NOTHING_NEAR: {"fr": "rien dans la base ne ressemble à la question", "ja": "近い質問がありません"},
+    Rule.NOTHING_TO_OFFER: {
         "fr": "aucune réponse n'est assez probable pour être proposée",
         "ja": "示せるほど近い項目がありません",
     },
-    Decision.PICKED: {"fr": "choisie parmi les questions proposées", "ja": "示した質問から選ばれました"},
-    Decision.NO_SUCH_NUMBER: {
+    Rule.PICKED: {"fr": "choisie parmi les questions proposées", "ja": "示した質問から選ばれました"},
+    Rule.NO_SUCH_NUMBER: {
         "fr": "le numéro ne précède aucune des questions proposées",
         "ja": "示した質問にない番号です",
     },
 }
+
+
+def explanation_of(decision: Decision, matcher: Matcher) -> Explanation:
+    """Return why a question was decided as it was."""
+    judgement = decision.judgement
+    mentions, judged = judgement.found.question.mentions, judgement.judged
+    evidence = judged[0].evidence._asdict() if judged else {}
+    runner_up = matcher.knowledge.entries[judged[1].candidate.entry].id if len(judged) > 1 else None
+    return Explanation(
+        concepts=tuple(sorted(mentions.all)),
+        corrections=mentions.corrections,
+        contributions=_contributions(decision, matcher),
+        evidence=tuple((name, round(value, 4)) for name, value in evidence.items()),
+        runner_up=runner_up,
+        lead=round(judged[0].evidence.lead, 4) if judged else 0.0,
+        refusals=judgement.refusals,
+        decision=decision.rule,
+    )
+
+
+def _contributions(decision: Decision, matcher: Matcher) -> tuple[Contribution, ...]:
+    ranking, knowledge = decision.judgement.found.ranking, matcher.knowledge
+    weighed = np.lexsort((ranking.rows, -np.abs(ranking.beta)))[:CONTRIBUTIONS_SHOWN]
+    return tuple(
+        Contribution(
+            knowledge.entries[ranking.owners[i]].id,
+            knowledge.phrasings[ranking.rows[i]].text,
+            round(float(ranking.beta[i]), 4),
+        )
+        for i in weighed
+    )
 
 
 def explain(answer: Answer) -> str:
@@ -84,7 +121,7 @@ def explain(answer: Answer) -> str:
     if why.evidence:
         lines.append(line("evidence", ", ".join(f"{label(name)} {value:.2f}" for name, value in why.evidence)))
     if why.runner_up:
-        lines.append(line("runner_up", f"{why.runner_up} ({label('margin')} {why.margin:.2f})"))
+        lines.append(line("runner_up", f"{why.runner_up} ({label('ahead')} {why.lead:.2f})"))
     if why.refusals:
         lines.append(line("refusals"))
         lines += [

@@ -9,6 +9,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from faq_bot.languages.common_words import COMMON_WORDS
+from faq_bot.matching.features import WORD
+from faq_bot.matching.matcher import Matcher
+from faq_bot.matching.ranking import Found
 from faq_bot.text import has_japanese
 
 _LANGUAGES_OF_WORD: dict[str, tuple[str, ...]] = {}
@@ -21,6 +24,21 @@ _OWN_WEIGHT = 1.0
 
 _MATCH_WEIGHT = 2.0
 """What matching phrasings weigh beside one common word: keywords without any follow the matches."""
+
+
+def language_of(found: Found, matcher: Matcher, preferred: str | None = None) -> str:
+    """Return the language to answer a question in, one of the base's."""
+    languages = matcher.knowledge.languages
+    if len(languages) == 1:
+        return languages[0]
+    codes = matcher.language_of[found.neighbours.rows]
+    best = {
+        code: float(found.neighbours.similarities[codes == number].max(initial=0.0))
+        for number, code in enumerate(languages)
+    }
+    words = found.vector.ids[matcher.index.kinds[found.vector.ids] == WORD]
+    shares = dict(zip(languages, matcher.spoken.shares(words).tolist(), strict=True))
+    return answer_language(found.question.normalised, languages, best, shares, preferred)
 
 
 def answer_language(
@@ -45,7 +63,7 @@ def answer_language(
         preferred: the language of the conversation or of the environment.
     """
     if has_japanese(normalised):
-        return "ja" if "ja" in languages else _fallback(languages, preferred)
+        return "ja" if "ja" in languages else fallback_language(languages, preferred)
     votes = dict.fromkeys(languages, 0.0)
     for word in normalised.split():
         meant = _LANGUAGES_OF_WORD.get(word, ())
@@ -58,7 +76,7 @@ def answer_language(
             votes[language] += _MATCH_WEIGHT * similarity + _OWN_WEIGHT * shares.get(language, 0.0)
     best = max(votes.values(), default=0.0)
     if best <= _LEAST:
-        return _fallback(languages, preferred)
+        return fallback_language(languages, preferred)
     if preferred in votes and best - votes[preferred] <= _CLOSE:
         return preferred
     return next(language for language in languages if votes[language] == best)
@@ -71,5 +89,6 @@ _CLOSE = 0.35
 """Votes by which a question must speak for another language to leave the preferred one."""
 
 
-def _fallback(languages: Sequence[str], preferred: str | None) -> str:
+def fallback_language(languages: Sequence[str], preferred: str | None) -> str:
+    """Return the preferred language if it is one of the languages, else the first of them."""
     return preferred if preferred is not None and preferred in languages else languages[0]

@@ -58,7 +58,7 @@ class Dialogue:
         """The first question of each of the first topics; none while the base is not there."""
         if not self.loading.is_ready:
             return ()
-        from faq_bot.answering.conversation import suggest
+        from faq_bot.answering.reply import suggest
         from faq_bot.knowledge.topics import facts_by_topic
 
         topics = [entries for _title, entries in facts_by_topic(self.knowledge, self.language)]

@@ -9,9 +9,8 @@ from functools import cached_property
 from rapidfuzz import fuzz
 
 from faq_bot.answering.answer import Refusal
-from faq_bot.answering.confidence import confidence, evidence_of
+from faq_bot.answering.decision import judge
 from faq_bot.answering.guards import refuse
-from faq_bot.bot import CONSIDERED
 from faq_bot.knowledge.model import Concept, Entry, Family, KnowledgeBase, Phrasing
 from faq_bot.matching.matcher import Matcher
 from faq_bot.matching.question import numbers_in
@@ -112,19 +111,13 @@ def _try(matcher: Matcher, row: int) -> Trial:
 
 
 def _winner(matcher: Matcher, found: Found) -> Winner | None:
-    """Return the entry that would answer: the leading one that no guard refuses, as `FAQBot.ask` has it."""
-    ranking = found.ranking
-    allowed = [
-        place
-        for place, entry in enumerate(ranking.entries[:CONSIDERED])
-        if not refuse(found.question, entry, matcher)
-    ]
-    if not allowed:
+    """Return the entry that would answer, with the rows that weigh most for it."""
+    judged = judge(found, matcher).judged
+    if not judged:
         return None
-    entry = ranking.entries[allowed[0]]
-    own = sorted((-beta, row) for beta, row, owner in _weights(found) if owner == entry)
-    pullers = tuple(row for _, row in own[:PULLERS])
-    return Winner(entry, confidence(evidence_of(found, allowed[0], allowed[1:], matcher)), pullers)
+    best = judged[0]
+    own = sorted((-beta, row) for beta, row, owner in _weights(found) if owner == best.candidate.entry)
+    return Winner(best.candidate.entry, best.confidence, tuple(row for _, row in own[:PULLERS]))
 
 
 def _weights(found: Found) -> list[tuple[float, int, int]]:

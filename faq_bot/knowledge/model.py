@@ -80,6 +80,10 @@ class Entry:
     see_also: tuple[Reference, ...] = ()
     direction: Reference | None = None
 
+    def answer_language(self, wanted: str) -> str:
+        """Return the language to answer in: the wanted one if the entry has it, else its first."""
+        return wanted if wanted in self.answers else next(iter(self.answers))
+
     def first_phrasing(self, language: str) -> Phrasing:
         """Return the phrasing that stands for the entry in a list: the first of the language."""
         return next((p for p in self.phrasings if p.language == language), self.phrasings[0])

@@ -11,12 +11,13 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from faq_bot.knowledge.model import Phrasing
 from faq_bot.matching.features import Ints
 from faq_bot.matching.index import NEIGHBOURS, Neighbours, Vector
 from faq_bot.matching.likelihood import Counts
 from faq_bot.matching.matcher import Matcher
 from faq_bot.matching.question import Question, understand
-from faq_bot.matching.ridge import NO_RANKING, Ranking, Weights, kernel, rank
+from faq_bot.matching.ridge import NO_RANKING, Candidate, Ranking, Weights, kernel, rank
 
 CLOSE = 0.2
 """Lead in support from which the nearest phrasings settle the matter. 0.15 measured 0.3 points of
@@ -82,6 +83,22 @@ def find(matcher: Matcher, text: str, without: int | None = None) -> Found:
         if len(wider.rows) > len(neighbours.rows):
             return _ranked(matcher, question, vector, wider, without)
     return found
+
+
+def nearest_phrasing(matcher: Matcher, ranking: Ranking, candidate: Candidate, language: str | None) -> Phrasing:
+    """Return a candidate's phrasing nearest to the question, in a language if one is given.
+
+    Where none in that language was retrieved, it is the first that the entry has in it.
+    """
+    phrasings, languages = matcher.knowledge.phrasings, matcher.knowledge.languages
+    if language is None:
+        return phrasings[candidate.nearest]
+    own = ranking.owners == candidate.entry
+    rows, similarities = ranking.rows[own], ranking.similarities[own]
+    spoken = [languages[number] == language for number in matcher.language_of[rows]]
+    if not any(spoken):
+        return matcher.knowledge.entries[candidate.entry].first_phrasing(language)
+    return phrasings[int(rows[np.where(spoken, similarities, -1.0).argmax()])]
 
 
 def _widened(matcher: Matcher, found: Found, without: int | None) -> Neighbours:

@@ -1,0 +1,142 @@
+"""From a decision to the words that are said: an `Answer` in one language."""
+
+from __future__ import annotations
+
+import math
+from itertools import zip_longest
+
+from faq_bot.answering.answer import HIGH, Answer, Explanation, Rule, Status, Suggestion
+from faq_bot.answering.decision import STATUS, Decision, Judged
+from faq_bot.answering.explanation import explanation_of
+from faq_bot.knowledge.model import Entry, Kind, KnowledgeBase
+from faq_bot.knowledge.topics import facts_by_topic
+from faq_bot.languages import messages
+from faq_bot.matching.matcher import Matcher
+
+SUGGEST_FROM = 0.12
+"""Least confidence to offer a fact when asking back."""
+
+SUGGEST_SILENCE_FROM = 0.2
+"""The same for what the source leaves open: of less use, and odd where it is not what was meant."""
+
+MAX_SUGGESTIONS = 3
+MAX_RELATED = 2
+
+
+def compose(decision: Decision, matcher: Matcher, language: str) -> Answer:
+    """Return what is said to a decided question."""
+    if decision.status is Status.NO_MATCH:
+        return _no_match(decision, matcher, language)
+    if decision.status is Status.AMBIGUOUS:
+        return _ask_back(decision, matcher, language)
+    return _curated(decision, matcher, language)
+
+
+def picked(entry: Entry, knowledge: KnowledgeBase, language: str, question: str) -> Answer:
+    """Return the answer of an entry that a person picked: nothing is left to decide."""
+    spoken = entry.answer_language(language)
+    return Answer(
+        question=question,
+        status=STATUS[entry.kind],
+        text=entry.answers[spoken],
+        language=spoken,
+        confidence=1.0,
+        entry_id=entry.id,
+        matched_question=question,
+        sources=knowledge.cited(entry),
+        related=related(entry, knowledge, spoken),
+        explanation=Explanation(decision=Rule.PICKED),
+    )
+
+
+def say_nothing(
+    question: str, message: str, language: str, knowledge: KnowledgeBase, explanation: Explanation | None = None
+) -> Answer:
+    """Return an answer that asserts and offers nothing: `message` is its key among the sentences."""
+    text = messages.say(message, language)
+    if message == "no_match":
+        shown = [example.question for example in examples(knowledge, language)]
+        text += "\n" + messages.ask_back("can_ask", language, shown, numbered=False)
+    return Answer(question, Status.NO_MATCH, text, language, explanation=explanation or Explanation())
+
+
+def suggest(entry: Entry, language: str, confidence: float = 0.0) -> Suggestion:
+    """Return an entry's first phrasing as a question to offer; a confidence of 0 was not measured."""
+    return Suggestion(entry.id, entry.first_phrasing(language).text, confidence)
+
+
+def examples(knowledge: KnowledgeBase, language: str, limit: int = MAX_SUGGESTIONS) -> tuple[Suggestion, ...]:
+    """Return questions that can be asked: the first fact of each topic in turn."""
+    topics = [entries for _, entries in facts_by_topic(knowledge, language)]
+    in_turn = [entry for turn in zip_longest(*topics) for entry in turn if entry is not None]
+    return tuple(suggest(entry, language) for entry in in_turn[:limit])
+
+
+def related(entry: Entry, knowledge: KnowledgeBase, language: str) -> tuple[Suggestion, ...]:
+    """Return what may be asked next, as the entry names it."""
+    linked = [knowledge.by_id[other.id] for other in entry.see_also if other.id in knowledge.by_id]
+    return tuple(suggest(other, language) for other in linked[:MAX_RELATED])
+
+
+def _curated(decision: Decision, matcher: Matcher, language: str) -> Answer:
+    judged = decision.judgement.judged
+    best = judged[0]
+    entry = matcher.knowledge.entries[best.candidate.entry]
+    spoken = entry.answer_language(language)
+    text = entry.answers[spoken]
+    suggestions: tuple[Suggestion, ...] = ()
+    if decision.status is Status.NOT_COVERED and best.confidence < HIGH:
+        suggestions = _suggestions(judged, matcher, spoken, facts_only=True)
+    if suggestions:
+        text += "\n" + messages.ask_back("related", spoken, [s.question for s in suggestions])
+    return Answer(
+        question=decision.judgement.found.question.text,
+        status=decision.status,
+        text=text,
+        language=spoken,
+        confidence=best.confidence,
+        entry_id=entry.id,
+        matched_question=matcher.knowledge.phrasings[best.candidate.nearest].text,
+        sources=matcher.knowledge.cited(entry),
+        suggestions=suggestions,
+        related=related(entry, matcher.knowledge, spoken),
+        explanation=explanation_of(decision, matcher),
+    )
+
+
+def _ask_back(decision: Decision, matcher: Matcher, language: str) -> Answer:
+    judged = decision.judgement.judged
+    suggestions = _suggestions(judged, matcher, language)
+    if not suggestions:
+        nothing = Decision(Status.NO_MATCH, Rule.NOTHING_TO_OFFER, decision.judgement)
+        return _no_match(nothing, matcher, language)
+    return Answer(
+        question=decision.judgement.found.question.text,
+        status=Status.AMBIGUOUS,
+        text=messages.ask_back("ambiguous", language, [s.question for s in suggestions]),
+        language=language,
+        confidence=judged[0].confidence,
+        matched_question=matcher.knowledge.phrasings[judged[0].candidate.nearest].text,
+        suggestions=suggestions,
+        explanation=explanation_of(decision, matcher),
+    )
+
+
+def _no_match(decision: Decision, matcher: Matcher, language: str) -> Answer:
+    why = explanation_of(decision, matcher)
+    return say_nothing(decision.judgement.found.question.text, "no_match", language, matcher.knowledge, why)
+
+
+def _suggestions(
+    judged: tuple[Judged, ...], matcher: Matcher, language: str, *, facts_only: bool = False
+) -> tuple[Suggestion, ...]:
+    least = {Kind.FACT: SUGGEST_FROM} if facts_only else _OFFERED_FROM
+    offered = [
+        suggest(matcher.knowledge.entries[j.candidate.entry], language, j.confidence)
+        for j in judged
+        if j.confidence >= least.get(matcher.kind_of(j.candidate.entry), math.inf)
+    ]
+    return tuple(offered[:MAX_SUGGESTIONS])
+
+
+_OFFERED_FROM = {Kind.FACT: SUGGEST_FROM, Kind.NOT_COVERED: SUGGEST_SILENCE_FROM}
