@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 
-from faq_bot.cli import main
+from faq_bot.cli.main import main
 
 if __name__ == "__main__":
     sys.exit(main())

@@ -1,4 +1,4 @@
-"""Text as the matcher sees it, and text that is safe to print.
+"""Text as the matcher sees it.
 
 Nothing here knows of questions or answers.
 """
@@ -56,29 +56,3 @@ def has_japanese(text: str) -> bool:
 def has_kana(text: str) -> bool:
     """Tell whether the text holds hiragana or katakana."""
     return _KANA.search(text) is not None
-
-
-def printable(text: str) -> str:
-    r"""Return the text with control and direction-changing characters made visible.
-
-    Line feeds stay; a terminal executes nothing of the rest.
-
-    >>> printable("a\x1b[31mb")
-    'a␛[31mb'
-    """
-    if text.isprintable():
-        return text
-    return "".join(
-        char if char == "\n" or unicodedata.category(char) not in _UNSAFE else _visible(char) for char in text
-    )
-
-
-_CONTROL_PICTURES = 0x2400
-_EMOJI_JOINER = "\u200d"
-_UNSAFE = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
-
-
-def _visible(char: str) -> str:
-    if char < " ":
-        return chr(_CONTROL_PICTURES + ord(char))
-    return char if char == _EMOJI_JOINER else "\N{REPLACEMENT CHARACTER}"

@@ -10,11 +10,11 @@ from pathlib import Path
 
 import pytest
 
-from faq_bot import cli
 from faq_bot.check.finding import Finding, Rule, Severity
 from faq_bot.check.guide import examples, guide
 from faq_bot.check.linter import RULES, check
-from faq_bot.check.rendering import as_json, as_text
+from faq_bot.check.rendering import as_text, to_list
+from faq_bot.cli.main import main
 
 ROOT = Path(__file__).parent.parent
 
@@ -411,7 +411,7 @@ def test_text_gives_place_severity_sentence_remedy_and_code(tmp_path):
 
 def test_json_has_the_same_findings(tmp_path):
     found = _check(tmp_path, "language: en\nentries: [{id: a, questions: visa, answer: No.}]\n")
-    (row,) = json.loads(as_json(found))
+    (row,) = to_list(found)
     assert row["code"] == "fact-without-source"
     assert (row["file"], row["line"], row["column"]) == (str(tmp_path / "base.yaml"), 2, 16)
     assert row["severity"] == "warning"
@@ -426,7 +426,7 @@ def run(tmp_path, capsys):
     def call(text: str, *options: str) -> tuple[int, str, str]:
         file = tmp_path / "base.yaml"
         file.write_text(text, encoding="utf-8")
-        code = cli.main(["check", *options, str(file)])
+        code = main(["check", *options, str(file)])
         captured = capsys.readouterr()
         return code, captured.out, captured.err
 
@@ -471,7 +471,7 @@ def test_as_json_a_base_that_cannot_be_loaded_is_a_finding_too(run):
 def test_the_base_may_be_named_as_in_other_commands(tmp_path, capsys):
     file = tmp_path / "base.yaml"
     file.write_text(_CLEAN, encoding="utf-8")
-    assert cli.main(["--knowledge", str(file), "check"]) == 0
+    assert main(["--knowledge", str(file), "check"]) == 0
     assert capsys.readouterr().out == "no findings\n"
 
 

@@ -172,6 +172,11 @@ def test_odd_bytes_in_a_pipe_are_answered_or_refused(run, base, typed):
     assert "\x1b" not in done.stdout
 
 
+def test_a_number_picks_nothing_where_nothing_was_shown(run, base):
+    shown = run("-k", base, typed="2\n").stdout
+    assert shown == run("-k", base, typed="7\n").stdout  # no example has this number
+
+
 # Terminals and locales
 
 
@@ -221,7 +226,7 @@ def test_a_reader_that_goes_away_is_no_error(env, base, arguments):
 def test_ctrl_c_ends_with_130_and_no_word(env, base):
     # Set as a terminal would: a job of a script may have been started with the signal ignored.
     interruptible = "import signal, sys; signal.signal(signal.SIGINT, signal.default_int_handler); "
-    program = interruptible + "from faq_bot.cli import main; sys.exit(main())"
+    program = interruptible + "from faq_bot.cli.main import main; sys.exit(main())"
     child = subprocess.Popen(
         [sys.executable, "-c", program, "-k", base],
         stdin=subprocess.PIPE,
@@ -286,37 +291,15 @@ def test_wrong_usage_is_explained_on_standard_error_and_ends_with_2(run, argumen
 # Bases that cannot be loaded
 
 
-BOMB = "a: &a [x,x,x,x,x,x,x,x,x]\n" + "".join(
-    f"{b}: &{b} [{','.join(['*' + a] * 9)}]\n" for a, b in zip("abcdefgh", "bcdefghi", strict=True)
-)
-BAD = {
-    "misspelled key": (BASE.replace("    questions:", "    question:", 1), "questions"),
-    "duplicate key": ("language: en\nlanguage: fr\nentries: []\n", "twice"),
-    "duplicate id": (BASE.replace("id: signers", "id: signing-date"), "signing-date"),
-    "unknown language": (BASE.replace("      ja: [ありがとう", "      jp: [ありがとう"), "jp"),
-    "not YAML": ("entries: [\n  - {", "not valid YAML"),
-    "not UTF-8": ("entrées: []".encode("latin-1"), "UTF-8"),
-    "empty": ("", "empty"),
-    "a comment alone": ("# nothing\n", "empty"),
-    "no entries": ("entries: []\n", "entries"),
-    "a list": ("- a\n- b\n", "mapping"),
-    "nested deeply": ("[" * 50_000, "deep"),
-    "alias bomb": (BOMB, "a"),
-    "binary": (bytes(range(256)), "UTF-8"),
-    "a tag that builds an object": ("entries: !!python/object/apply:os.system ['echo pwned']\n", "mapping"),
-}
-
-
-@pytest.mark.parametrize(("content", "word"), BAD.values(), ids=BAD)
 @pytest.mark.parametrize("typed", [["ask", "places"], []], ids=["ask", "pipe"])
-def test_a_base_that_cannot_be_loaded_gives_one_line_with_its_place(run, tmp_path, content, word, typed):
+def test_a_base_that_cannot_be_loaded_gives_one_line_with_its_place(run, tmp_path, typed):
+    # What else may be wrong with a base stands in test_loader.py.
     file = tmp_path / "bad.yaml"
-    file.write_bytes(content.encode() if isinstance(content, str) else content)
+    file.write_text(BASE.replace("    questions:", "    question:", 1), encoding="utf-8")
     done = run("-k", str(file), *typed)
     assert (done.returncode, done.stdout) == (3, "")
     (line,) = done.stderr.splitlines()
-    assert re.match(rf"faq-bot: {re.escape(str(file))}:\d+:\d+: ", line)
-    assert word in line
+    assert re.match(rf"faq-bot: {re.escape(str(file))}:\d+:\d+: .*'questions'", line)
 
 
 def test_a_missing_base_is_named(run, tmp_path):
@@ -398,19 +381,19 @@ def test_importing_the_package_loads_nothing_heavy(env):
 
 
 def test_asking_loads_neither_the_chat_nor_any_extra(env, base):
-    modules = imported(env, "from faq_bot.cli import main; main()", "ask", "-k", base, PLACES)
+    modules = imported(env, "from faq_bot.cli.main import main; main()", "ask", "-k", base, PLACES)
     assert "numpy" in modules
     assert not modules & HEAVY
 
 
 def test_asking_a_compiled_base_does_not_load_yaml(env, base):
-    arguments = ("from faq_bot.cli import main; main()", "ask", "-k", base, PLACES)
+    arguments = ("from faq_bot.cli.main import main; main()", "ask", "-k", base, PLACES)
     imported(env, *arguments)
     assert "yaml" not in imported(env, *arguments)
 
 
 def test_a_pipe_loads_no_line_editor(env, base):
-    program = "import io, sys; sys.stdin = io.StringIO('places'); from faq_bot.cli import main; main()"
+    program = "import io, sys; sys.stdin = io.StringIO('places'); from faq_bot.cli.main import main; main()"
     assert "prompt_toolkit" not in imported(env, program, "-k", base)
 
 

@@ -5,7 +5,7 @@ import subprocess
 import pytest
 from exchange_base import BASE, write_base
 
-from faq_bot.cli import main
+from faq_bot.cli.main import main
 from faq_bot.errors import FAQBotError
 from faq_bot.testing.diff import load_version
 

@@ -6,7 +6,7 @@ import sys
 import pytest
 from exchange_base import write_base
 
-from faq_bot.cli import main
+from faq_bot.cli.main import main
 from faq_bot.errors import KnowledgeError
 from faq_bot.output.progress import Progress, bar
 from faq_bot.testing.case_files import read_case_file

@@ -8,7 +8,7 @@ import jsonschema
 import pytest
 import yaml
 
-from faq_bot import cli
+from faq_bot.cli.main import main
 from faq_bot.errors import KnowledgeError
 from faq_bot.knowledge.format import SCHEMA
 from faq_bot.knowledge.loader import bundled_path, knowledge_files, load_knowledge
@@ -116,5 +116,5 @@ def test_the_curators_guide_has_every_key():
 
 
 def test_the_command_prints_it(capsys):
-    assert cli.main(["schema"]) == 0
+    assert main(["schema"]) == 0
     assert json.loads(capsys.readouterr().out) == SCHEMA

@@ -1,10 +1,8 @@
-import unicodedata
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from faq_bot.text import MAX_NORMALISED, has_japanese, has_kana, normalise, printable
+from faq_bot.text import MAX_NORMALISED, has_japanese, has_kana, normalise
 
 
 @pytest.mark.parametrize(
@@ -78,26 +76,3 @@ def test_scripts_are_told_apart(text, japanese, kana):
 
 def test_half_width_kana_count_as_japanese_once_normalised():
     assert has_kana(normalise("ｶﾅ"))
-
-
-@given(st.text())
-def test_nothing_printable_commands_a_terminal(text):
-    shown = printable(text)
-    unsafe = {c for c in shown if unicodedata.category(c) in {"Cc", "Cs", "Cf", "Zl", "Zp"}}
-    # The joiner holds emoji together and does nothing else.
-    assert unsafe <= {"\n", "\u200d"}
-
-
-@pytest.mark.parametrize(
-    ("text", "shown"),
-    [
-        ("\x1b[31mred", "␛[31mred"),
-        ("a\x07b\x00", "a␇b␀"),
-        ("two\nlines", "two\nlines"),
-        ("abc\u202ecba", "abc\N{REPLACEMENT CHARACTER}cba"),  # text after it would be shown backwards
-        ("\x9b31m", "\N{REPLACEMENT CHARACTER}31m"),  # CSI in one character
-        ("Alès 香川 👩‍🎓", "Alès 香川 👩‍🎓"),
-    ],
-)
-def test_controls_are_made_visible(text, shown):
-    assert printable(text) == shown

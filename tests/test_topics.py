@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from faq_bot import cli
+from faq_bot.cli.main import main
 from faq_bot.knowledge.loader import load_knowledge
 from faq_bot.knowledge.topics import list_topics
 
@@ -85,5 +85,5 @@ def test_a_base_without_facts_says_so(listed):
 @pytest.mark.parametrize(("language", "title"), [("fr", "La recherche"), ("en", "Research"), ("ja", "研究")])
 def test_the_bundled_base_is_listed_in_each_language(language, title, capsys, tmp_path, monkeypatch):
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
-    assert cli.main(["topics", "--language", language]) == 0
+    assert main(["topics", "--language", language]) == 0
     assert f"{title}\n  - " in capsys.readouterr().out

@@ -11,7 +11,8 @@ from prompt_toolkit.document import Document
 from faq_bot.chat.commands import COMMANDS, nearest_command
 from faq_bot.chat.dialogue import Dialogue
 from faq_bot.chat.wording import NAMES, words
-from faq_bot.text import has_japanese, normalise, printable
+from faq_bot.output.terminal import printable
+from faq_bot.text import has_japanese, normalise
 
 MAX_SHOWN = 5
 

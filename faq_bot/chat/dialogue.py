@@ -29,6 +29,7 @@ class Dialogue:
         self._wanted = language
         self._preferred = preferred
         self._conversation: Conversation | None = None
+        self._shown: tuple[Suggestion, ...] = ()
 
     @property
     def language(self) -> str:
@@ -45,7 +46,7 @@ class Dialogue:
             from faq_bot.answering.conversation import Conversation
 
             self._conversation = Conversation(bot, self._wanted, preferred=self._preferred)
-            self._conversation.offer(self.examples)
+            self._conversation.offer(self._shown)
         return self._conversation
 
     @property
@@ -53,9 +54,11 @@ class Dialogue:
         """The knowledge base; waits for it."""
         return self.loading.bot().knowledge
 
-    @property
-    def examples(self) -> tuple[Suggestion, ...]:
-        """The first question of each of the first topics; none while the base is not there."""
+    def show_examples(self) -> tuple[Suggestion, ...]:
+        """Return the first question of each of the first topics, from which the first number picks.
+
+        None while the base is not there; and what nobody was shown cannot be picked.
+        """
         if not self.loading.is_ready:
             return ()
         from faq_bot.answering.reply import suggest
@@ -64,7 +67,8 @@ class Dialogue:
         topics = [entries for _title, entries in facts_by_topic(self.knowledge, self.language)]
         # A base without topics has all its facts under one heading.
         chosen = topics[0] if len(topics) == 1 else [entries[0] for entries in topics]
-        return tuple(suggest(entry, self.language) for entry in chosen[:EXAMPLES])
+        self._shown = tuple(suggest(entry, self.language) for entry in chosen[:EXAMPLES])
+        return self._shown
 
     def ask(self, question: str) -> Reply:
         """Answer a question."""

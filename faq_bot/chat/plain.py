@@ -9,6 +9,7 @@ from faq_bot.chat.commands import respond
 from faq_bot.chat.dialogue import Dialogue
 from faq_bot.chat.reply import Reply, Tone, number
 from faq_bot.chat.wording import words
+from faq_bot.output.terminal import say
 
 
 def run_plain(dialogue: Dialogue) -> None:
@@ -24,22 +25,24 @@ def run_plain(dialogue: Dialogue) -> None:
     dialogue.knowledge  # noqa: B018 - a base that cannot be loaded is said before a question is read
     if typed:
         wording = words(dialogue.language)
-        print(f"{wording.greeting}\n{wording.for_example}\n{number(dialogue.examples)}\n{wording.help_hint}")
+        print(
+            f"{wording.greeting}\n{wording.for_example}\n{number(dialogue.show_examples())}\n{wording.help_hint}"
+        )
     for line in _typed_lines(dialogue) if typed else sys.stdin:
         reply = respond(dialogue, line)
         if reply is None:
             continue
-        _print(reply, whole=typed)
-        if reply.leaves:
+        heard = _print(reply, whole=typed)
+        if reply.leaves or not heard:
             return
     if typed:
         print(words(dialogue.language).farewell)
 
 
-def _print(reply: Reply, *, whole: bool) -> None:
+def _print(reply: Reply, *, whole: bool) -> bool:
+    """Print a reply; False: nobody reads any more."""
     shown = [paragraph.text for paragraph in reply.paragraphs if whole or paragraph.tone is not Tone.ASIDE]
-    if shown:
-        print("\n".join(shown), end="\n\n", flush=True)
+    return not shown or say("\n".join(shown), end="\n\n")
 
 
 def _typed_lines(dialogue: Dialogue) -> Iterator[str]:

@@ -8,7 +8,7 @@ from enum import StrEnum
 from faq_bot.answering.answer import Answer, Suggestion
 from faq_bot.chat.wording import words
 from faq_bot.knowledge.model import Source
-from faq_bot.text import printable
+from faq_bot.output.terminal import printable
 
 
 class Tone(StrEnum):

@@ -22,7 +22,7 @@ from faq_bot.chat.keys import Leaving, bindings, editing_mode
 from faq_bot.chat.reply import Reply, Tone, number
 from faq_bot.chat.wording import words
 from faq_bot.chat.wrap import wrap
-from faq_bot.text import printable
+from faq_bot.output.terminal import printable
 
 MENU_LINES = 6
 """Lines kept free for the completion menu."""
@@ -154,7 +154,7 @@ class Terminal:
     def _message(self) -> StyleAndTextTuples:
         lines: StyleAndTextTuples = []
         if self._greets:
-            wording, examples = words(self._dialogue.language), self._dialogue.examples
+            wording, examples = words(self._dialogue.language), self._dialogue.show_examples()
             lines += [("class:greeting", line + "\n") for line in wrap(wording.greeting, self._width)]
             if examples:
                 offered = f"{wording.for_example}\n{number(examples)}"

@@ -1,23 +1,23 @@
-"""Mentions as text and as JSON."""
+"""Findings as text and as plain data."""
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from collections.abc import Sequence
 
 from faq_bot.check.finding import Finding, Severity
+from faq_bot.output.terminal import one_line
 
 
 def as_text(findings: Sequence[Finding]) -> str:
     """Return a line for each finding, in the form that editors make links of, and a summary."""
-    lines = [f"{f.place}: {f.severity}: {f.sentence} {f.remedy} [{f.code}]" for f in findings]
+    lines = [one_line(f"{f.place}: {f.severity}: {f.sentence} {f.remedy} [{f.code}]") for f in findings]
     return "\n".join([*lines, summary(findings)])
 
 
-def as_json(findings: Sequence[Finding]) -> str:
-    """Return the findings as a JSON list of objects."""
-    rows = [
+def to_list(findings: Sequence[Finding]) -> list[dict[str, object]]:
+    """Return the findings as plain data."""
+    return [
         {
             "file": f.place.file,
             "line": f.place.line,
@@ -29,7 +29,6 @@ def as_json(findings: Sequence[Finding]) -> str:
         }
         for f in findings
     ]
-    return json.dumps(rows, ensure_ascii=False, indent=2)
 
 
 def summary(findings: Sequence[Finding]) -> str:

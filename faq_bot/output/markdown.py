@@ -1,22 +1,30 @@
-"""Text that stays text inside a Markdown table."""
+"""Text that stays text inside a Markdown table, also in a review comment."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
-from faq_bot.text import printable
+from faq_bot.output.terminal import printable
+
+_MARKUP = re.compile(r"[\\`*_<>\[\]|~&]")
+_LINKED = re.compile(r"(?<=@)(?=\w)|(?<=#)(?=\d)|(?=://)|(?<=\bwww)(?=\.)", re.IGNORECASE)
+"""Where an address, a person or an issue would become a link, and the person be told."""
+
+_GAP = "<!-- -->"
+"""Shown as nothing, and no link goes across it; a backslash does not keep it from becoming one."""
 
 
 def cell(text: str) -> str:
-    r"""Return text on one line in which nothing is markup.
+    r"""Return text on one line in which nothing is markup or becomes a link.
 
     >>> cell("a|b")
     'a\\|b'
+    >>> cell("@you")
+    '@<!-- -->you'
     """
     flat = " ".join(printable(text).split())
-    for char in "\\`*_<>[]|":
-        flat = flat.replace(char, "\\" + char)
-    return flat
+    return _LINKED.sub(_GAP, _MARKUP.sub(r"\\\g<0>", flat))
 
 
 def table(header: Sequence[str], rows: Iterable[Sequence[str]]) -> str:

@@ -25,8 +25,8 @@ from faq_bot.knowledge.nodes import (
     read_record,
     read_text,
 )
+from faq_bot.output.terminal import printable
 from faq_bot.testing.cases import STATUSES, Case
-from faq_bot.text import printable
 
 _FILE_KEYS = ("knowledge", "tests")
 _EXPECTATIONS = ("expect", "not", "status", "contains", "matches", "language", "min_confidence")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import json
 import subprocess
 import zipfile
 from collections.abc import Callable, Iterable
@@ -14,8 +13,9 @@ from tempfile import TemporaryDirectory
 from faq_bot.bot import FAQBot
 from faq_bot.errors import FAQBotError, KnowledgeError
 from faq_bot.output import markdown
+from faq_bot.output.json_text import as_json
+from faq_bot.output.terminal import one_line
 from faq_bot.testing.cases import Case, judge, put
-from faq_bot.text import printable
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +113,7 @@ def _changed(old: Reply, new: Reply) -> tuple[str, ...]:
 def render_text(difference: Difference) -> str:
     """Return the changes for a terminal, what broke first."""
     blocks = [_text_block(change) for change in difference.changes]
-    return printable("\n\n".join([*blocks, difference.line])) + "\n"
+    return "\n\n".join([*blocks, difference.line]) + "\n"
 
 
 def _text_block(change: Change) -> str:
@@ -126,7 +126,7 @@ def _text_block(change: Change) -> str:
     ]
     if change.changed == ("text",):
         lines += [f"  -    {_flat(change.old.text)}", f"  +    {_flat(change.new.text)}"]
-    return "\n".join(lines)
+    return "\n".join(map(one_line, lines))
 
 
 def render_markdown(difference: Difference) -> str:
@@ -145,7 +145,7 @@ def _row(change: Change) -> tuple[str, ...]:
 def render_json(difference: Difference) -> str:
     """Return the changes as JSON."""
     changes = [{**asdict(change), "effect": change.effect} for change in difference.changes]
-    return json.dumps({"total": difference.total, "changes": changes}, ensure_ascii=False, indent=2) + "\n"
+    return as_json({"total": difference.total, "changes": changes}) + "\n"
 
 
 RENDERERS = {"text": render_text, "markdown": render_markdown, "json": render_json}

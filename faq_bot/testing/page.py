@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from html import escape
 
+from faq_bot.output.html_text import as_html
 from faq_bot.testing.evaluation import CalibrationBin, CoveragePoint, Evaluation, Ruling, Tally
-from faq_bot.text import printable
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,12 +64,12 @@ def render_html(evaluation: Evaluation, ruling: Ruling, tables: tuple[Table, ...
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Evaluation: {_text(ruling.line)}</title>
+<title>Evaluation: {as_html(ruling.line)}</title>
 <style>{_STYLE}</style>
 </head>
 <body>
 <h1>Evaluation</h1>
-<p class="{verdict}">{_text(ruling.line)}</p>
+<p class="{verdict}">{as_html(ruling.line)}</p>
 <div class="charts">
 {_figure("By language", _LEGEND + _bars(evaluation.by_language))}
 {_figure("By kind", _LEGEND + _bars(evaluation.by_kind))}
@@ -90,7 +89,7 @@ _LEGEND = (
 
 
 def _figure(caption: str, content: str) -> str:
-    return f"<figure><figcaption>{_text(caption)}</figcaption>{content}</figure>"
+    return f"<figure><figcaption>{as_html(caption)}</figcaption>{content}</figure>"
 
 
 def _bars(groups: dict[str, Tally]) -> str:
@@ -100,7 +99,7 @@ def _bars(groups: dict[str, Tally]) -> str:
 
 
 def _bar(name: str, tally: Tally, top: int) -> str:
-    label = f'<text x="{_LABEL - 8}" y="{top + 16}" text-anchor="end">{_text(name or "-")}</text>'
+    label = f'<text x="{_LABEL - 8}" y="{top + 16}" text-anchor="end">{as_html(name or "-")}</text>'
     parts, left = [label], float(_LABEL)
     counts = {"right": tally.right, "asked": tally.asked_back, "refused": tally.refused, "wrong": tally.wrong}
     for outcome, count in counts.items():
@@ -148,7 +147,7 @@ def _axes(x_label: str, y_label: str, y_most: float) -> str:
 
 
 def _chart(name: str, content: str) -> str:
-    return f'<svg viewBox="0 0 {_WIDTH} {_HEIGHT}" role="img" aria-label="{_text(name)}">{content}</svg>'
+    return f'<svg viewBox="0 0 {_WIDTH} {_HEIGHT}" role="img" aria-label="{as_html(name)}">{content}</svg>'
 
 
 def _x(share: float) -> float:
@@ -164,11 +163,7 @@ def _round_up(share: float) -> float:
 
 
 def _table(table: Table) -> str:
-    head = "".join(f"<th>{_text(cell)}</th>" for cell in table.header)
-    rows = "".join(f"<tr>{''.join(f'<td>{_text(cell)}</td>' for cell in row)}</tr>" for row in table.rows)
-    title = f"<h2>{_text(table.title)}</h2>"
+    head = "".join(f"<th>{as_html(cell)}</th>" for cell in table.header)
+    rows = "".join(f"<tr>{''.join(f'<td>{as_html(cell)}</td>' for cell in row)}</tr>" for row in table.rows)
+    title = f"<h2>{as_html(table.title)}</h2>"
     return f'{title}<div class="scroll"><table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table></div>'
-
-
-def _text(text: str) -> str:
-    return escape(printable(text))

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
-import json
 import unicodedata
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
@@ -12,9 +9,11 @@ from pathlib import Path
 
 from faq_bot.errors import FAQBotError
 from faq_bot.output import markdown
+from faq_bot.output.csv_text import as_csv
+from faq_bot.output.json_text import as_json
+from faq_bot.output.terminal import one_line, printable
 from faq_bot.testing.evaluation import Evaluation, Record, Ruling, Tally
 from faq_bot.testing.page import Table, render_html
-from faq_bot.text import printable
 
 MISSES_SHOWN = 20
 ROWS_SHOWN = 15
@@ -23,7 +22,6 @@ EXPECTED_SHOWN = 60
 """Characters shown of an answer that was not the right one."""
 
 THRESHOLDS = (0.5, 0.6, 0.7, 0.8, 0.9, 0.95)
-_RISKY = ("=", "+", "-", "@", "\t", "\r")
 
 
 def format_of(path: Path) -> Format:
@@ -73,7 +71,7 @@ def describe_miss(record: Record) -> str:
     )
     lines = [f"  {name:<9}{text}" for name, text in facts if text]
     heading = f"{record.place}: expected {'; '.join(record.failures)}, came {record.came}"
-    return printable("\n".join([heading, *lines]))
+    return "\n".join(map(one_line, [heading, *lines]))
 
 
 def shorten(text: str, length: int) -> str:
@@ -103,20 +101,15 @@ def render_json(evaluation: Evaluation, ruling: Ruling) -> str:
         "weakest": [asdict(strength) for strength in evaluation.weakest],
         "records": [record.to_dict() for record in evaluation.records],
     }
-    return json.dumps(report, ensure_ascii=False, indent=2) + "\n"
+    return as_json(report) + "\n"
 
 
 def render_csv(evaluation: Evaluation, _ruling: Ruling) -> str:
     """Return one line a question, for a spreadsheet."""
     keys = ("place", "question", "kind", "language", "expected", "outcome", "status", "entry_id", "confidence")
     more = ("offered", "nearest", "lost", "text")
-    stream = io.StringIO()
-    writer = csv.writer(stream)
-    writer.writerow(keys + more)
-    for record in evaluation.records:
-        values = record.to_dict()
-        writer.writerow([_harmless(values[key]) for key in keys + more])
-    return stream.getvalue()
+    rows = ([getattr(record, key) for key in keys + more] for record in evaluation.records)
+    return as_csv(keys + more, rows)
 
 
 def render_page(evaluation: Evaluation, ruling: Ruling) -> str:
@@ -247,10 +240,3 @@ def _width(text: str) -> int:
 
 def _markdown_table(table: Table) -> str:
     return f"## {table.title}\n\n{markdown.table(table.header, table.rows)}"
-
-
-def _harmless(value: object) -> object:
-    """Return a value that no spreadsheet takes for a formula, and no terminal for a command."""
-    if not isinstance(value, str):
-        return value
-    return printable(f"'{value}" if value.startswith(_RISKY) else value)

@@ -1,0 +1,98 @@
+"""Commands of people who ask: the chat, `ask`, `explain` and `topics`."""
+
+from __future__ import annotations
+
+import argparse
+
+from faq_bot.cli.exits import Exit
+from faq_bot.cli.options import (
+    Commands,
+    Parser,
+    add_command,
+    add_knowledge,
+    add_language,
+    add_question,
+    warn_of_language,
+)
+from faq_bot.output.json_text import as_json
+from faq_bot.output.terminal import say
+
+
+def add_chat(parser: Parser) -> None:
+    """Add the options of the chat, which is what runs without a command."""
+    add_language(parser, None)
+    add_knowledge(parser, None)
+    parser.add_argument("--no-history", action="store_true", help="keep no history of questions")
+    parser.add_argument("--no-color", action="store_true", help="print without colour")
+    parser.set_defaults(run=run_chat)
+
+
+def run_chat(options: argparse.Namespace) -> int:
+    """Open the chat on a terminal; else answer one question a line."""
+    from faq_bot.chat.run import run
+
+    run(
+        options.knowledge,
+        language=options.language,
+        history=not options.no_history,
+        colour=not options.no_color,
+    )
+    return Exit.DONE
+
+
+def add_ask(commands: Commands) -> None:
+    """Add `ask`."""
+    parser = add_command(commands, "ask", run_ask, "answer one question")
+    add_language(parser)
+    add_knowledge(parser)
+    parser.add_argument("--json", action="store_true", help="print the whole answer as JSON")
+    add_question(parser, "the question; quotes are not needed")
+
+
+def run_ask(options: argparse.Namespace) -> int:
+    """Answer one question on standard output."""
+    from faq_bot.answering.answer import Status
+    from faq_bot.bot import FAQBot
+
+    bot = FAQBot.load(options.knowledge)
+    warn_of_language(options.language, bot.languages)
+    answer = bot.ask(" ".join(options.question), options.language)
+    say(as_json(answer.to_dict()) if options.json else answer.text)
+    return Exit.DONE if answer.status in {Status.ANSWERED, Status.SMALL_TALK} else Exit.NEGATIVE
+
+
+def add_explain(commands: Commands) -> None:
+    """Add `explain`."""
+    parser = add_command(commands, "explain", run_explain, "show why a question gets its answer")
+    add_language(parser)
+    add_knowledge(parser)
+    add_question(parser, "the question")
+
+
+def run_explain(options: argparse.Namespace) -> int:
+    """Print why a question gets its answer."""
+    from faq_bot.answering.explanation import explain
+    from faq_bot.bot import FAQBot
+
+    bot = FAQBot.load(options.knowledge)
+    warn_of_language(options.language, bot.languages)
+    say(explain(bot.ask(" ".join(options.question), options.language)))
+    return Exit.DONE
+
+
+def add_topics(commands: Commands) -> None:
+    """Add `topics`."""
+    parser = add_command(commands, "topics", run_topics, "list what can be asked")
+    add_language(parser, summary="list in this language; default: the base's first")
+    add_knowledge(parser)
+
+
+def run_topics(options: argparse.Namespace) -> int:
+    """List what can be asked, by topic."""
+    from faq_bot.bot import FAQBot
+    from faq_bot.knowledge.topics import list_topics
+
+    bot = FAQBot.load(options.knowledge)
+    warn_of_language(options.language, bot.languages)
+    say(list_topics(bot.knowledge, options.language))
+    return Exit.DONE

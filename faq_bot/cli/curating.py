@@ -1,0 +1,66 @@
+"""Commands of people who write a knowledge base: `check` and `schema`."""
+
+from __future__ import annotations
+
+import argparse
+import os
+from pathlib import Path
+
+from faq_bot.cli.exits import Exit
+from faq_bot.cli.options import Commands, add_command
+from faq_bot.errors import KnowledgeError
+from faq_bot.output.json_text import as_json
+from faq_bot.output.terminal import say
+
+
+def add_check(commands: Commands) -> None:
+    """Add `check`."""
+    parser = add_command(commands, "check", run_check, "find what is wrong in a knowledge base")
+    parser.add_argument(
+        "path", nargs="?", type=Path, metavar="PATH", help="a file or folder; default: the bundled base"
+    )
+    parser.add_argument("--json", action="store_true", help="print the findings as JSON")
+    parser.add_argument(
+        "--fail-on-warnings", action="store_true", help="end with 1 also if there are only warnings"
+    )
+
+
+def run_check(options: argparse.Namespace) -> int:
+    """Print what is wrong in a knowledge base, with its place, a code and a remedy."""
+    # Matrices of 48 rows are slower on several threads; BLAS reads this when it is loaded.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+    from faq_bot.check.finding import Severity, unreadable
+    from faq_bot.check.linter import check
+    from faq_bot.check.rendering import as_text, to_list
+    from faq_bot.knowledge.loader import bundled_path
+
+    try:
+        findings = check(options.path or options.knowledge or _from_here(bundled_path()))
+    except KnowledgeError as error:
+        if options.json:
+            say(as_json(to_list([unreadable(error)])))
+        raise
+    say(as_json(to_list(findings)) if options.json else as_text(findings))
+    failing = set(Severity) if options.fail_on_warnings else {Severity.ERROR}
+    return Exit.NEGATIVE if any(finding.severity in failing for finding in findings) else Exit.DONE
+
+
+def add_schema(commands: Commands) -> None:
+    """Add `schema`."""
+    add_command(commands, "schema", run_schema, "print the JSON Schema of the format")
+
+
+def run_schema(_options: argparse.Namespace) -> int:
+    """Print the JSON Schema of the format."""
+    from faq_bot.knowledge.format import SCHEMA
+
+    say(as_json(SCHEMA))
+    return Exit.DONE
+
+
+def _from_here(path: Path) -> Path:
+    """Return a path as it is read from the current folder, if it lies inside."""
+    try:
+        return path.relative_to(Path.cwd())
+    except (ValueError, OSError):  # elsewhere, or the current folder is gone
+        return path

@@ -1,0 +1,74 @@
+"""The command `faq-bot`: all commands in one parser, and how a process ends."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Sequence
+
+from faq_bot import __version__
+from faq_bot.cli import asking, curating, testing
+from faq_bot.cli.exits import Exit
+from faq_bot.cli.options import Parser
+from faq_bot.cli.streams import open_streams
+from faq_bot.errors import FAQBotError
+from faq_bot.output.terminal import complain, finish, hush
+
+_EXAMPLES = """\
+examples:
+  faq-bot                                    chat
+  faq-bot ask combien de places pour Kagawa  one answer
+  faq-bot ask --json "Who is Laurent Aprin?" the whole answer as JSON
+  faq-bot explain "places at Osaka"          why that answer
+  faq-bot topics --language ja               what can be asked
+  faq-bot check my-base.yaml                 what is wrong in a knowledge base
+  faq-bot evaluate my.faqtest.yaml           how tested questions are answered
+  faq-bot diff old/ new/ my.faqtest.yaml     which answers change
+  printf 'when was it signed?\\n' | faq-bot   a question a line
+"""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command line and return the exit code: see `Exit`."""
+    open_streams()
+    try:
+        try:
+            options = make_parser().parse_args(arguments)
+            return int(options.run(options))
+        finally:
+            # What help has printed meets a full disk here, and not in the interpreter at its end.
+            finish()
+    except KeyboardInterrupt:
+        return Exit.INTERRUPTED
+    except BrokenPipeError:
+        hush()
+        return Exit.DONE
+    except FAQBotError as error:
+        complain(str(error))
+        return Exit.FAILED
+    except OSError as error:
+        complain(f"{error.filename}: {error.strerror}" if error.filename else str(error.strerror or error))
+        return Exit.FAILED
+
+
+def make_parser() -> Parser:
+    """Return the parser of all commands, in the order of the help."""
+    parser = Parser(
+        prog="faq-bot",
+        description="Answers questions from a curated knowledge base, in French, English or Japanese.",
+        epilog=_EXAMPLES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("--version", action="version", version=f"faq-bot {__version__}")
+    asking.add_chat(parser)
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND")
+    for add in (
+        asking.add_ask,
+        asking.add_explain,
+        asking.add_topics,
+        curating.add_check,
+        testing.add_evaluate,
+        testing.add_diff,
+        curating.add_schema,
+    ):
+        add(commands)
+    return parser

@@ -1,0 +1,84 @@
+"""Options that several commands share, and the parser that explains wrong ones."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn, TypeAlias
+
+from faq_bot.output.terminal import complain, one_line, say
+
+if TYPE_CHECKING:
+    from _typeshed import SupportsWrite
+
+LANGUAGES = ("fr", "en", "ja")
+
+LANGUAGE_HELP = "answer in this language; default: the question's"
+KNOWLEDGE_HELP = "a knowledge base: a YAML file or a folder of them; default: the bundled one"
+
+Run = Callable[[argparse.Namespace], int]
+
+
+class Parser(argparse.ArgumentParser):
+    """Reads arguments; what it says of wrong ones holds nothing that a terminal obeys."""
+
+    def error(self, message: str) -> NoReturn:
+        """Explain wrong usage and end with 2."""
+        super().error(one_line(message))
+
+    def print_help(self, file: SupportsWrite[str] | None = None) -> None:
+        """Print the help; argparse itself would not say that it cannot."""
+        if file is None:
+            say(self.format_help(), end="")
+        else:
+            super().print_help(file)
+
+
+Commands: TypeAlias = "argparse._SubParsersAction[Parser]"  # noqa: SLF001 - the type has no public name
+
+
+def add_command(commands: Commands, name: str, run: Run, summary: str) -> Parser:
+    """Add a command; the docstring of what it runs is its description."""
+    parser = commands.add_parser(name, help=summary, description=run.__doc__)
+    parser.set_defaults(run=run)
+    return parser
+
+
+def add_question(parser: Parser, summary: str) -> None:
+    """Add a question, which needs no quotes."""
+    parser.add_argument("question", nargs="+", metavar="QUESTION", help=summary)
+
+
+# Suppressed defaults let options stand before the command as well as behind it.
+
+
+def add_language(
+    parser: argparse.ArgumentParser, default: object = argparse.SUPPRESS, summary: str = LANGUAGE_HELP
+) -> None:
+    """Add --language."""
+    parser.add_argument("--language", "-l", choices=LANGUAGES, default=default, help=summary)
+
+
+def add_knowledge(
+    parser: argparse.ArgumentParser, default: object = argparse.SUPPRESS, summary: str = KNOWLEDGE_HELP
+) -> None:
+    """Add --knowledge."""
+    parser.add_argument("--knowledge", "-k", type=Path, metavar="PATH", default=default, help=summary)
+
+
+def percent(text: str) -> float:
+    """Return a number from 0 to 100, with or without a per cent sign."""
+    try:
+        number = float(text.removesuffix("%"))
+    except ValueError:
+        number = -1.0
+    if not 0 <= number <= 100:  # noqa: PLR2004 - per cent
+        raise argparse.ArgumentTypeError(f"expected per cent from 0 to 100, not {text!r}")
+    return number
+
+
+def warn_of_language(language: str | None, known: Sequence[str]) -> None:
+    """Say that a base has nothing in the language asked for."""
+    if language is not None and language not in known:
+        complain(f"the knowledge base has no answers in {language!r}, only in: {', '.join(known)}")

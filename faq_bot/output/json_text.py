@@ -1,0 +1,22 @@
+"""JSON that people read too: scripts as they are, and nothing in it that a terminal obeys."""
+
+from __future__ import annotations
+
+import json
+
+from faq_bot.output.terminal import steers
+
+
+def as_json(value: object) -> str:
+    r"""Return a value as indented JSON; every character can be read back.
+
+    >>> print(as_json("é\u202e"))
+    "é\u202e"
+    """
+    return "\n".join(map(_harmless, json.dumps(value, ensure_ascii=False, indent=2).split("\n")))
+
+
+def _harmless(line: str) -> str:
+    if line.isprintable():
+        return line
+    return "".join(json.dumps(char)[1:-1] if steers(char) else char for char in line)

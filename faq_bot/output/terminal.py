@@ -1,0 +1,102 @@
+"""What is said on standard output and standard error: nothing in it steers the terminal."""
+
+from __future__ import annotations
+
+import os
+import re
+import sys
+import unicodedata
+from typing import TextIO
+
+from faq_bot.errors import FAQBotError
+
+_STEERING = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
+"""Unicode categories that may move the cursor, change the direction of text, or are no text at all."""
+
+_CONTROL_PICTURES = 0x2400
+_EMOJI_JOINER = "\u200d"
+_SOFT_HYPHEN = "\u00ad"
+_LINE_END = re.compile(r"\r\n?")
+_TAB = " " * 4
+
+
+def printable(text: str) -> str:
+    r"""Return the text with control and direction-changing characters made visible.
+
+    Ends of lines become line feeds, tabs become blanks, soft hyphens go; a terminal executes nothing of the rest.
+
+    >>> printable("a\x1b[31mb")
+    'a␛[31mb'
+    """
+    if text.isprintable():
+        return text
+    plain = _LINE_END.sub("\n", text).replace("\t", _TAB).replace(_SOFT_HYPHEN, "")
+    return "".join(_visible(char) if char != "\n" and steers(char) else char for char in plain)
+
+
+def steers(char: str) -> bool:
+    """Tell whether a terminal may obey a character in place of showing it; the joiner of emoji is shown."""
+    return unicodedata.category(char) in _STEERING and char != _EMOJI_JOINER
+
+
+def one_line(text: str) -> str:
+    r"""Return printable text in which line feeds are visible too.
+
+    >>> one_line("a\nb")
+    'a␊b'
+    """
+    return printable(text).replace("\n", "␊")
+
+
+def say(text: str, end: str = "\n") -> bool:
+    """Print on standard output; False: whoever read it has gone, and nothing more is heard.
+
+    Raises:
+        FAQBotError: the output cannot be written.
+    """
+    try:
+        print(printable(text), end=end, flush=True)
+    except BrokenPipeError:
+        hush()
+        return False
+    except OSError as error:
+        raise _unwritable(error) from None
+    return True
+
+
+def complain(message: str) -> None:
+    """Print one line on standard error, if it can be written there."""
+    try:
+        print(f"faq-bot: {one_line(message)}", file=sys.stderr, flush=True)
+    except OSError:
+        hush(sys.stderr)
+
+
+def finish() -> None:
+    """Write what standard output still holds back.
+
+    Raises:
+        FAQBotError: the output cannot be written.
+    """
+    try:
+        sys.stdout.flush()
+    except BrokenPipeError:
+        hush()
+    except OSError as error:
+        raise _unwritable(error) from None
+
+
+def hush(stream: TextIO | None = None) -> None:
+    """Send what a stream gets from now on nowhere, what it holds back included; default: standard output."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, (stream or sys.stdout).fileno())
+    os.close(nowhere)
+
+
+def _unwritable(error: OSError) -> FAQBotError:
+    hush()
+    return FAQBotError(f"the output cannot be written ({error.strerror or error})")
+
+
+def _visible(char: str) -> str:
+    return chr(_CONTROL_PICTURES + ord(char)) if char < " " else "\N{REPLACEMENT CHARACTER}"

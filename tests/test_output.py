@@ -1,0 +1,104 @@
+"""What is shown stays text: on a terminal, in JSON, HTML, CSV and Markdown."""
+
+import csv
+import io
+import json
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from faq_bot.output.csv_text import as_csv
+from faq_bot.output.html_text import as_html
+from faq_bot.output.json_text import as_json
+from faq_bot.output.markdown import cell, table
+from faq_bot.output.terminal import one_line, printable
+
+
+@given(st.text())
+def test_nothing_printable_commands_a_terminal(text):
+    shown = printable(text)
+    unsafe = {c for c in shown if unicodedata.category(c) in {"Cc", "Cs", "Cf", "Zl", "Zp"}}
+    # The joiner holds emoji together and does nothing else.
+    assert unsafe <= {"\n", "\u200d"}
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("\x1b[31mred", "␛[31mred"),
+        ("a\x07b\x00", "a␇b␀"),
+        ("two\nlines", "two\nlines"),
+        ("abc\u202ecba", "abc\N{REPLACEMENT CHARACTER}cba"),  # text after it would be shown backwards
+        ("\x9b31m", "\N{REPLACEMENT CHARACTER}31m"),  # CSI in one character
+        ("Alès 香川 👩‍🎓", "Alès 香川 👩‍🎓"),
+    ],
+)
+def test_controls_are_made_visible(text, shown):
+    assert printable(text) == shown
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("one\r\ntwo\rthree", "one\ntwo\nthree"),
+        ("a\tb", "a    b"),
+        ("L'ac\u00adcueil", "L'accueil"),  # shown only where a line breaks
+        ("a\u061cb", "a\N{REPLACEMENT CHARACTER}b"),
+    ],
+)
+def test_what_is_meant_well_is_not_made_ugly(text, shown):
+    assert printable(text) == shown
+
+
+def test_one_line_stays_one():
+    assert one_line("a\nb\r\nc") == "a␊b␊c"
+
+
+@given(st.text())
+def test_json_commands_no_terminal_and_loses_nothing(text):
+    shown = as_json({"text": text})
+    assert json.loads(shown) == {"text": text}
+    assert printable(shown) == shown
+
+
+def test_json_keeps_scripts_readable():
+    assert as_json(["香川 é 👩\u200d🎓"]) == '[\n  "香川 é 👩\u200d🎓"\n]'
+    assert as_json("\u061c\U000e0041") == '"\\u061c\\udb40\\udc41"'
+
+
+def test_html_is_no_markup():
+    assert as_html('<b title="\'">&\x1b') == "&lt;b title=&quot;&#x27;&quot;&gt;&amp;␛"
+
+
+@pytest.mark.parametrize(
+    "text", ["=1", "+1", "-1", "@x", "＝1", "＋1", "－1", "＠x", "\n=1", "\t=1", "\r=1", " =1"]
+)
+def test_no_cell_of_a_table_is_a_formula(text):
+    (_, (shown,)) = csv.reader(io.StringIO(as_csv(["question"], [[text]])))
+    assert shown.startswith("'")
+
+
+def test_numbers_and_texts_stay_as_they_are_in_a_table():
+    assert as_csv(["a", "b"], [[-1.5, "une - deux"]]) == "a,b\r\n-1.5,une - deux\r\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("a|b", r"a\|b"),
+        ("~~gone~~", r"\~\~gone\~\~"),
+        ("&#64;you", r"\&#<!-- -->64;you"),
+        ("https://example.org", "https<!-- -->://example.org"),
+        ("www.example.org", "www<!-- -->.example.org"),
+        ("ask @you or a@b.org", "ask @<!-- -->you or a@<!-- -->b.org"),
+        ("#12", "#<!-- -->12"),
+        ("<img src=x>", r"\<img src=x\>"),
+        ("two\nlines", "two lines"),
+        ("C# is fine", "C# is fine"),
+    ],
+)
+def test_nothing_in_a_cell_is_markup_or_a_link(text, shown):
+    assert cell(text) == shown
+    assert table(("x",), [(text,)]).splitlines()[2] == f"| {shown} |"

@@ -1,0 +1,138 @@
+"""Standard streams that are closed, full or left, and exit codes that say the same all the while."""
+
+import os
+import shlex
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from exchange_base import write_base
+
+import faq_bot
+
+ROOT = Path(faq_bot.__file__).parent.parent
+BASH = Path("/bin/bash")
+PLACES = "How many places are there at Kagawa?"
+
+pytestmark = pytest.mark.skipif(not BASH.exists(), reason="streams are closed by a shell")
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("streams")
+    write_base(folder)
+    (folder / "wrong.faqtest.yaml").write_text(
+        "knowledge: base.yaml\ntests: [{ask: Who signed the agreement?, expect: signing-date}]\n", encoding="utf-8"
+    )
+    (folder / "found.yaml").write_text(
+        "language: en\nentries:\n  - {id: a, questions: [opening hours], answer: At nine., see_also: [b]}\n",
+        encoding="utf-8",
+    )
+    return folder
+
+
+@pytest.fixture
+def shell(folder):
+    def shell(line):
+        """Run a line in which `faq-bot` is ours; return the code, and both outputs."""
+        program = f"{shlex.quote(sys.executable)} -m faq_bot"
+        done = subprocess.run(
+            [BASH, "-c", f"set -o pipefail; {line.replace('faq-bot', program)}"],
+            capture_output=True,
+            encoding="utf-8",
+            cwd=folder,
+            env=os.environ | {"PYTHONPATH": str(ROOT), "COLUMNS": "80"},
+            timeout=120,
+            check=False,
+        )
+        assert "Traceback" not in done.stdout + done.stderr
+        assert "Exception" not in done.stderr
+        return done.returncode, done.stdout, done.stderr
+
+    return shell
+
+
+@pytest.mark.parametrize(
+    ("command", "code"),
+    [
+        ("faq-bot check found.yaml", 1),
+        ("faq-bot check --json found.yaml", 1),
+        ("faq-bot evaluate --min-right 100 wrong.faqtest.yaml", 1),
+        ("faq-bot diff --exit-code base.yaml found.yaml wrong.faqtest.yaml", 1),
+        ("faq-bot ask -k base.yaml zzz qqq", 1),
+        ("faq-bot ask -k base.yaml " + shlex.quote(PLACES), 0),
+        ("faq-bot check nowhere.yaml", 3),
+        ("faq-bot --help", 0),
+    ],
+)
+def test_a_reader_that_has_gone_hides_no_result(shell, command, code):
+    # The process substitution is gone before anything is written.
+    assert shell(f"{command} > >(exec 0<&-; exit) 2> >(exec 0<&-; exit)")[0] == code
+    assert shell(f"{command} | true")[0] == code
+
+
+@pytest.mark.parametrize("closed", [">&-", "2>&-", "<&-", ">&- 2>&-", "<&- >&- 2>&-"])
+@pytest.mark.parametrize(
+    ("command", "code"),
+    [
+        ("faq-bot ask -k base.yaml 'How many places are there at Kagawa?'", 0),
+        ("faq-bot ask -k base.yaml zzz", 1),
+        ("faq-bot topics -k base.yaml", 0),
+        ("faq-bot evaluate wrong.faqtest.yaml", 0),
+        ("faq-bot evaluate --min-right 100 wrong.faqtest.yaml", 1),
+        ("faq-bot ask", 2),
+        ("faq-bot ask -k nowhere.yaml x", 3),
+    ],
+)
+def test_a_closed_stream_changes_no_exit_code(shell, command, code, closed):
+    found, output, complaints = shell(f"{command} {closed}")
+    assert found == code
+    assert bool(output) == (code < 2 and ">&-" not in closed.replace("2>&-", ""))
+    assert bool(complaints) == (code >= 2 and "2>&-" not in closed)
+
+
+@pytest.mark.parametrize("line", ["faq-bot -k base.yaml <&-", "faq-bot -k base.yaml < /dev/null"])
+def test_without_standard_input_there_is_nothing_to_answer(shell, line):
+    assert shell(line) == (0, "", "")
+
+
+def test_what_is_printed_ends_in_no_file_that_was_opened_later(shell, folder):
+    before = {file: file.read_bytes() for file in folder.iterdir()}
+    shell("faq-bot evaluate wrong.faqtest.yaml -o report.json <&- >&- 2>&-")
+    assert (folder / "report.json").read_text(encoding="utf-8").startswith("{")
+    (folder / "report.json").unlink()
+    assert {file: file.read_bytes() for file in folder.iterdir()} == before
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
+@pytest.mark.parametrize("command", ["faq-bot schema", "faq-bot --help", "faq-bot topics -k base.yaml"])
+def test_a_full_disk_is_said_once(shell, command):
+    code, _, complaints = shell(f"{command} > /dev/full")
+    assert code == 3
+    assert complaints == "faq-bot: the output cannot be written (No space left on device)\n"
+
+
+def test_a_complaint_that_cannot_be_written_changes_no_exit_code(shell):
+    if Path("/dev/full").exists():
+        assert shell("faq-bot ask -k nowhere.yaml x 2> /dev/full")[0] == 3
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "faq-bot ask -k $'no\\nwhere\\e[31m.yaml' x",
+        "faq-bot $'--\\e[31mred\\u061c'",
+        "faq-bot evaluate $'\\e]0;x\\a.yaml'",
+        "faq-bot evaluate base.yaml -o $'x.\\e[2J'",
+        "faq-bot diff $'\\e[2J' new base.yaml",
+        "faq-bot check $'\\u202egnp.yaml'",
+    ],
+)
+def test_wrong_arguments_are_echoed_without_what_a_terminal_obeys(shell, line):
+    code, output, complaints = shell(line)
+    assert code in {2, 3}
+    assert output == ""
+    last = complaints.splitlines()[-1]
+    assert last.startswith("faq-bot")
+    assert not set(complaints) & {"\x1b", "\x07", "\u061c", "\u202e"}
