@@ -309,33 +309,6 @@ def test_a_missing_base_is_named(run, tmp_path):
     assert "nowhere.yaml:1:1: no such file" in line
 
 
-def test_a_folder_without_yaml_is_no_base(run, tmp_path):
-    done = run("ask", "-k", str(tmp_path), "places")
-    assert (done.returncode, done.stdout, len(done.stderr.splitlines())) == (3, "", 1)
-
-
-def test_a_base_of_100_megabytes_is_refused_unread(run, tmp_path):
-    file = tmp_path / "large.yaml"
-    with file.open("wb") as stream:
-        stream.truncate(100_000_000)
-    done = run("ask", "-k", str(file), "places")
-    assert (done.returncode, done.stdout) == (3, "")
-    (line,) = done.stderr.splitlines()
-    assert f"{file}:1:1: " in line
-    assert "100 MB" in line
-
-
-@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
-@pytest.mark.parametrize("arguments", [["ask", "places Kagawa"], ["schema"]])
-def test_a_full_disk_under_the_output_is_one_line(env, base, arguments):
-    command = [sys.executable, "-m", "faq_bot", "-k", str(base), *arguments]
-    with Path("/dev/full").open("w", encoding="utf-8") as full:
-        done = subprocess.run(command, env=env, stdout=full, stderr=subprocess.PIPE, encoding="utf-8", check=False)
-    assert done.returncode == 3
-    (line,) = done.stderr.splitlines()
-    assert "the output cannot be written" in line
-
-
 def test_a_language_the_base_has_not_is_told(run, tmp_path):
     file = tmp_path / "base.yaml"
     file.write_text(
@@ -351,14 +324,6 @@ def test_hidden_folders_are_no_part_of_a_base(run, tmp_path):
     (tmp_path / ".github").mkdir()
     (tmp_path / ".github" / "workflow.yaml").write_text("on: push", encoding="utf-8")
     assert run("ask", "-k", str(tmp_path), "places Kagawa").returncode == 0
-
-
-@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="may read everything")
-def test_a_base_that_may_not_be_read_is_named(run, tmp_path):
-    file = write_base(tmp_path)
-    file.chmod(0)
-    done = run("ask", "-k", str(file), "places")
-    assert (done.returncode, len(done.stderr.splitlines())) == (3, 1)
 
 
 # Start-up
