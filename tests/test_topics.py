@@ -47,20 +47,20 @@ def test_facts_stand_under_their_topics_by_their_first_question(listed):
         listed(BASE, "en")
         == """\
 Visiting
-  - Where are you?
   - When do you open?
+  - Where are you?
 
 Books
   - How long may I keep a book?
 
 Other questions
-  - Is it lost?
-  - Who works here?"""
+  - Who works here?
+  - Is it lost?"""
     )
 
 
 def test_titles_and_questions_come_in_the_chosen_language(listed):
-    assert "Visiter\n  - Où êtes-vous ?\n  - Quand ouvrez-vous ?" in listed(BASE, "fr")
+    assert "Visiter\n  - Quand ouvrez-vous ?\n  - Où êtes-vous ?" in listed(BASE, "fr")
 
 
 def test_what_lacks_the_language_is_listed_in_another(listed):

@@ -96,7 +96,7 @@ def _doubt(judgement: Judgement, matcher: Matcher) -> Refusal | None:
     best = judgement.judged[0]
     kinds = [matcher.kind_of(other.candidate.entry) for other in judgement.judged]
     number = best.candidate.entry
-    entry_id = matcher.knowledge.entries[number].id
+    entry_id = matcher.entries[number].id
     if kinds[0] is Kind.FACT:
         unexplained = leaves_unexplained(judgement.found.question, number, matcher)
         if unexplained:

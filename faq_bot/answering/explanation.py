@@ -69,7 +69,7 @@ def explanation_of(decision: Decision, matcher: Matcher) -> Explanation:
     judgement = decision.judgement
     mentions, judged = judgement.found.question.mentions, judgement.judged
     evidence = judged[0].evidence._asdict() if judged else {}
-    runner_up = matcher.knowledge.entries[judged[1].candidate.entry].id if len(judged) > 1 else None
+    runner_up = matcher.entries[judged[1].candidate.entry].id if len(judged) > 1 else None
     return Explanation(
         concepts=tuple(sorted(mentions.all)),
         corrections=mentions.corrections,
@@ -87,7 +87,7 @@ def _contributions(decision: Decision, matcher: Matcher) -> tuple[Contribution, 
     weighed = np.lexsort((ranking.rows, -np.abs(ranking.beta)))[:CONTRIBUTIONS_SHOWN]
     return tuple(
         Contribution(
-            knowledge.entries[ranking.owners[i]].id,
+            matcher.entries[ranking.owners[i]].id,
             knowledge.phrasings[ranking.rows[i]].text,
             round(float(ranking.beta[i]), 4),
         )

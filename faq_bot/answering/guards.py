@@ -48,7 +48,7 @@ def names_other_entity(question: Question, entry: int, matcher: Matcher) -> Clas
 
 def goes_the_other_way(question: Question, entry: int, matcher: Matcher) -> Clash | None:
     """Refuse an entry that holds for one direction when the question goes only in another."""
-    direction = matcher.knowledge.entries[entry].direction
+    direction = matcher.entries[entry].direction
     asked = question.mentions.directions
     if direction is None or not asked or direction.id in asked:
         return None
@@ -103,7 +103,7 @@ def refuse(question: Question, entry: int, matcher: Matcher) -> Refusal | None:
     for name, guard in GUARDS.items():
         clash = guard(question, entry, matcher)
         if clash:
-            return refusal(matcher.knowledge.entries[entry].id, name, clash)
+            return refusal(matcher.entries[entry].id, name, clash)
     return None
 
 

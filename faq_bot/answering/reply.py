@@ -81,7 +81,7 @@ def related(entry: Entry, knowledge: KnowledgeBase, language: str) -> tuple[Sugg
 def _curated(decision: Decision, matcher: Matcher, language: str) -> Answer:
     judged = decision.judgement.judged
     best = judged[0]
-    entry = matcher.knowledge.entries[best.candidate.entry]
+    entry = matcher.entries[best.candidate.entry]
     spoken = entry.answer_language(language)
     text = entry.answers[spoken]
     suggestions: tuple[Suggestion, ...] = ()
@@ -132,7 +132,7 @@ def _suggestions(
 ) -> tuple[Suggestion, ...]:
     least = {Kind.FACT: SUGGEST_FROM} if facts_only else _OFFERED_FROM
     offered = [
-        suggest(matcher.knowledge.entries[j.candidate.entry], language, j.confidence)
+        suggest(matcher.entries[j.candidate.entry], language, j.confidence)
         for j in judged
         if j.confidence >= least.get(matcher.kind_of(j.candidate.entry), math.inf)
     ]

@@ -78,7 +78,7 @@ class Audit:
     @property
     def entries(self) -> Sequence[Entry]:
         """All entries, by number."""
-        return self.matcher.knowledge.entries
+        return self.matcher.entries
 
     @cached_property
     def families(self) -> Mapping[Family, Mapping[str, Concept]]:

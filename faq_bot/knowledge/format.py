@@ -14,7 +14,10 @@ _SCALAR = {"type": ["string", "number", "boolean"], "pattern": r"\S"}
 _TEXT = {**_SCALAR, "description": "Text; `no` and `2021` are read as written."}
 _ID = {"type": ["string", "number"], "pattern": r"^[A-Za-z0-9][A-Za-z0-9_.-]*$"}
 _TEXTS = {"oneOf": [_TEXT, {"type": "array", "items": _TEXT}]}
-_QUESTIONS = {"oneOf": [_TEXT, {"type": "array", "items": _TEXT, "minItems": 1}]}
+_QUESTIONS = {
+    "oneOf": [_TEXT, {"type": "array", "items": _TEXT, "minItems": 1}],
+    "description": "One, a list, or a block of text (`|`), one a line.",
+}
 
 
 def _by_language(value: dict[str, Any], description: str) -> dict[str, Any]:
@@ -92,7 +95,7 @@ ENTRY = _record(
         "direction": {**_ID, "description": "The only direction the answer holds for."},
         "see_also": {**_REFERENCES, "description": "Entries to offer next."},
     },
-    ["id", "questions", "answer"],
+    ["id", "answer"],
 )
 
 _ALIASES = {"oneOf": [_TEXTS, _by_language(_TEXTS, "Aliases in each language.")]}
@@ -124,6 +127,14 @@ SCHEMA: dict[str, Any] = {
             "sources": _records(SOURCE),
             "topics": _records(TOPIC),
             "entries": _records(ENTRY),
+            "phrasings": {
+                "type": ["object", "null"],
+                "description": "Ways to ask, by id of the entry: apart from the answers, in any file of the base.",
+                "propertyNames": {"pattern": _ID["pattern"]},
+                "additionalProperties": {
+                    "oneOf": [_QUESTIONS, _by_language(_QUESTIONS, "Phrasings in each language.")]
+                },
+            },
             "concepts": _lexicon("Words that mean the same, within and across languages."),
             "entities": _lexicon("Concepts that exclude one another: Kagawa is not Osaka."),
             "directions": _lexicon("The ways round an exchange can go; they exclude one another."),

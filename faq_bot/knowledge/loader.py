@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 from faq_bot.errors import KnowledgeError
 from faq_bot.knowledge import format as schema
+from faq_bot.knowledge.alternatives import expand
 from faq_bot.knowledge.model import (
     LANGUAGES,
     Alias,
@@ -27,7 +28,16 @@ from faq_bot.knowledge.model import (
     Source,
     Topic,
 )
-from faq_bot.knowledge.nodes import Node, compose, read_choice, read_items, read_list, read_record, read_text
+from faq_bot.knowledge.nodes import (
+    Node,
+    compose,
+    read_choice,
+    read_items,
+    read_lines,
+    read_list,
+    read_record,
+    read_text,
+)
 from faq_bot.text import normalise
 
 MAX_BYTES = 32 * 1024 * 1024
@@ -115,14 +125,14 @@ def load_knowledge(path: Path, contents: Mapping[str, bytes] | None = None) -> K
         _read_document(compose(file, content, "`entries:` with at least one"), draft)
     if not draft.entries:
         raise KnowledgeError(f"{next(iter(contents))}:1:1", "no entries; expected `entries:` with at least one")
+    _attach_phrasings(draft)
     if not any(normalise(p.text) for entry in draft.entries.values() for p in entry.phrasings):
         first = next(iter(draft.entries.values())).phrasings[0]
         raise KnowledgeError(str(first.place), "no question of the base has a letter or a digit to be found by")
     written = {p.language for entry in draft.entries.values() for p in entry.phrasings}
     written |= {language for entry in draft.entries.values() for language in entry.answers}
     return KnowledgeBase(
-        # By id, so that the order of files and of entries in them changes nothing.
-        entries=tuple(sorted(draft.entries.values(), key=lambda entry: entry.id)),
+        entries=tuple(draft.entries.values()),
         sources=tuple(draft.sources.values()),
         topics=tuple(draft.topics.values()),
         lexicon=tuple(sorted(draft.lexicon.values(), key=lambda concept: concept.id)),
@@ -137,6 +147,8 @@ class _Draft:
     sources: dict[str, Source] = field(default_factory=dict)
     topics: dict[str, Topic] = field(default_factory=dict)
     lexicon: dict[str, Concept] = field(default_factory=dict)
+    phrasings: dict[str, list[Phrasing]] = field(default_factory=dict)
+    named: dict[str, Place] = field(default_factory=dict)
 
 
 def _read_document(root: Node, draft: _Draft) -> None:
@@ -148,16 +160,50 @@ def _read_document(root: Node, draft: _Draft) -> None:
         _add(draft.topics, node, _read_topic(node, language), "topic")
     for node in read_list(pairs, "entries"):
         _add(draft.entries, node, _read_entry(node, language), "entry")
+    for name, place, node in _named(pairs, "phrasings"):
+        draft.named.setdefault(name, place)
+        draft.phrasings.setdefault(name, []).extend(_read_phrasings(name, node, language))
     for family in Family:
         for name, place, node in _named(pairs, str(family)):
             if name in draft.lexicon:
                 raise KnowledgeError(str(place), f"the id {name!r} stands twice in the lexicon")
             aliases = tuple(
-                Alias(value.text or "", code, value.place)
+                Alias(text, code, value.place)
                 for code, values in _by_language(node, "").items()
                 for value in values
+                for text in _expanded(value)
             )
             draft.lexicon[name] = Concept(name, family, aliases, place)
+
+
+def _read_phrasings(entry_id: str, node: Node, language: str | None) -> Iterator[Phrasing]:
+    plain = "" if node.pairs is not None else _need_language(language, node)
+    for code, values in _by_language(node, plain).items():
+        for value in values:
+            yield Phrasing(value.text or "", code, entry_id, value.place)
+
+
+def _attach_phrasings(draft: _Draft) -> None:
+    """Give each entry the phrasings that stand apart from it, grouped by language."""
+    for name, place in draft.named.items():
+        if name not in draft.entries:
+            raise KnowledgeError(str(place), f"no entry has the id {name!r}", found=name, valid=draft.entries)
+    for entry in draft.entries.values():
+        phrasings = (*entry.phrasings, *draft.phrasings.get(entry.id, ()))
+        if not phrasings:
+            raise KnowledgeError(
+                str(entry.place),
+                f"no questions; the entry {entry.id!r} needs one, under `questions` or `phrasings`",
+            )
+        in_order = sorted(phrasings, key=lambda phrasing: LANGUAGES.index(phrasing.language))
+        draft.entries[entry.id] = replace(entry, phrasings=tuple(in_order))
+
+
+def _expanded(node: Node) -> tuple[str, ...]:
+    try:
+        return expand(node.text or "")
+    except ValueError as error:
+        raise KnowledgeError(str(node.place), f"in the alias {node.text!r} {error}") from None
 
 
 def _add(known: dict[str, Any], node: Node, made: Any, what: str) -> None:
@@ -184,15 +230,7 @@ def _read_topic(node: Node, language: str | None) -> Topic:
 def _read_entry(node: Node, language: str | None) -> Entry:
     pairs = _record(node, schema.ENTRY, "an entry")
     entry_id = _id(pairs["id"])
-    questions = pairs["questions"]
-    plain = "" if questions.pairs is not None else _need_language(language, questions)
-    phrasings = tuple(
-        Phrasing(value.text or "", code, entry_id, value.place)
-        for code, values in _by_language(questions, plain).items()
-        for value in values
-    )
-    if not phrasings:
-        raise KnowledgeError(str(pairs["questions"].place), "no questions; an entry needs at least one")
+    phrasings = tuple(_read_phrasings(entry_id, pairs["questions"], language)) if "questions" in pairs else ()
     kind = (
         Kind(read_choice(pairs["kind"], tuple(str(kind) for kind in Kind), "kind"))
         if "kind" in pairs
@@ -241,10 +279,7 @@ def _by_language(node: Node, plain: str) -> dict[str, tuple[Node, ...]]:
 
 
 def _texts(node: Node) -> tuple[Node, ...]:
-    values = read_items(node)
-    for value in values:
-        read_text(value, "a text in the list")
-    return values
+    return tuple(read_lines(node, "a text"))
 
 
 def _one_text_each(node: Node, language: str | None, key: str) -> dict[str, str]:

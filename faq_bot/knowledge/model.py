@@ -126,7 +126,7 @@ class Alias(NamedTuple):
 
 @dataclass(frozen=True)
 class KnowledgeBase:
-    """All that was read from a file or a folder, in an order that does not depend on the files."""
+    """All that was read; entries, sources and topics in the curator's order: of files by name, then in a file."""
 
     entries: tuple[Entry, ...]
     sources: tuple[Source, ...] = ()
@@ -141,14 +141,19 @@ class KnowledgeBase:
         return {entry.id: entry for entry in self.entries}
 
     @cached_property
+    def numbered(self) -> tuple[Entry, ...]:
+        """The entries by number, as matching counts them: by id, so that no order of files moves an answer."""
+        return tuple(sorted(self.entries, key=lambda entry: entry.id))
+
+    @cached_property
     def phrasings(self) -> tuple[Phrasing, ...]:
-        """All phrasings, entry by entry, in an order that does not depend on the file.
+        """All phrasings, by number of their entry, in an order that does not depend on the files.
 
         Sums of floats depend on the order of their terms, and so would scores in their last digit.
         """
         return tuple(
             phrasing
-            for entry in self.entries
+            for entry in self.numbered
             for phrasing in sorted(entry.phrasings, key=lambda phrasing: (phrasing.language, phrasing.text))
         )
 

@@ -5,7 +5,7 @@ All scalars are read as text. Every complaint is a `KnowledgeError` with `file:l
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
 from faq_bot.errors import KnowledgeError
@@ -15,6 +15,9 @@ MAX_DEPTH = 50
 """Levels of nesting that are read; the format has eight."""
 
 
+_TOO_DEEP = f"nested more than {MAX_DEPTH} deep; is a bracket or a quote left open?"
+
+
 class Node(NamedTuple):
     """A YAML value with its place: text, a list, or a mapping of key to value (with the key's place)."""
 
@@ -22,6 +25,7 @@ class Node(NamedTuple):
     text: str | None = None
     items: tuple[Node, ...] | None = None
     pairs: Mapping[str, tuple[Place, Node]] | None = None
+    style: str | None = None
 
     @property
     def shape(self) -> str:
@@ -51,6 +55,8 @@ def compose(file: str, content: bytes, expected: str) -> Node:
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         where = f"{file}:{mark.line + 1}:{mark.column + 1}" if mark else f"{file}:1:1"
+        if "nesting depth" in str(error.problem):
+            raise KnowledgeError(where, _TOO_DEEP) from None
         reason = ", ".join(part for part in (error.context, error.problem) if part)
         raise KnowledgeError(where, f"not valid YAML: {reason}") from None
     except yaml.reader.ReaderError as error:
@@ -75,7 +81,7 @@ def _shallow_loader(file: str) -> Any:
                 mark = current_node.start_mark
                 raise KnowledgeError(
                     f"{file}:{mark.line + 1}:{mark.column + 1}",
-                    f"nested more than {MAX_DEPTH} deep; is a bracket or a quote left open?",
+                    _TOO_DEEP,
                 )
 
         def ascend_resolver(self) -> None:
@@ -104,7 +110,7 @@ def _convert(node: Any, file: str, seen: set[int]) -> Node:
         raise KnowledgeError(str(place), "YAML anchors and aliases (&name, *name) are not part of the format")
     seen.add(id(node))
     if isinstance(node.value, str):
-        return Node(place, text=node.value)
+        return Node(place, text=node.value, style=node.style)
     if node.id == "sequence":
         return Node(place, items=tuple(_convert(item, file, seen) for item in node.value))
     pairs: dict[str, tuple[Place, Node]] = {}
@@ -147,6 +153,28 @@ def read_items(node: Node | None) -> tuple[Node, ...]:
     if node is None:
         return ()
     return (node,) if node.items is None else node.items
+
+
+def read_lines(node: Node, key: str) -> Iterator[Node]:
+    """Yield one text or several: the items of a list, or the lines of a block (`|`), blank ones skipped."""
+    if node.items is not None:
+        for item in node.items:
+            yield from read_lines(item, "a text in the list")
+        return
+    text = read_text(node, key)
+    if "\n" not in text and node.style not in {"|", ">"}:
+        yield node
+        return
+    if node.style == ">":
+        raise KnowledgeError(
+            str(node.place), f"{key!r} is a block that joins its lines; write `|` in place of `>`"
+        )
+    for number, line in enumerate((node.text or "").split("\n"), 1):
+        if line.strip():
+            place = Place(node.place.file, node.place.line + number, 1) if node.style else node.place
+            if line.lstrip().startswith("- "):
+                raise KnowledgeError(str(place), "a dash in a block of text; a line is a phrasing as it stands")
+            yield Node(place, text=line.strip())
 
 
 def read_text(node: Node, key: str) -> str:

@@ -10,7 +10,7 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
-from faq_bot.knowledge.model import Kind, KnowledgeBase
+from faq_bot.knowledge.model import Entry, Kind, KnowledgeBase
 from faq_bot.matching.features import Ints
 from faq_bot.matching.index import Index, build_index
 from faq_bot.matching.likelihood import Counts, count_concepts, count_pairs, count_words
@@ -57,10 +57,15 @@ class Matcher:
     concept_idf: dict[str, float]
     defining_numbers: Sequence[frozenset[str]]
 
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        """The entries by number."""
+        return self.knowledge.numbered
+
     @cached_property
     def about(self) -> Sequence[frozenset[str]]:
         """The entities each entry holds for; empty where it holds for any."""
-        return [frozenset(reference.id for reference in entry.about) for entry in self.knowledge.entries]
+        return [frozenset(reference.id for reference in entry.about) for entry in self.entries]
 
     @cached_property
     def normalised(self) -> Sequence[str]:
@@ -97,7 +102,7 @@ class Matcher:
 
     def kind_of(self, entry: int) -> Kind:
         """Return the kind of the entry with this number."""
-        return self.knowledge.entries[entry].kind
+        return self.entries[entry].kind
 
 
 def make_lexicon(knowledge: KnowledgeBase, normalised: Sequence[str]) -> Lexicon:
@@ -109,7 +114,7 @@ def make_lexicon(knowledge: KnowledgeBase, normalised: Sequence[str]) -> Lexicon
 def build_matcher(knowledge: KnowledgeBase) -> Matcher:
     """Derive all that answering needs. Takes about 0.1 ms a phrasing."""
     phrasings = knowledge.phrasings
-    number_of = {entry.id: number for number, entry in enumerate(knowledge.entries)}
+    number_of = {entry.id: number for number, entry in enumerate(knowledge.numbered)}
     normalised = [normalise(phrasing.text) for phrasing in phrasings]
     lexicon = make_lexicon(knowledge, normalised)
     found = [sorted(lexicon.names(text)) for text in normalised]

@@ -97,7 +97,7 @@ def nearest_phrasing(matcher: Matcher, ranking: Ranking, candidate: Candidate, l
     rows, similarities = ranking.rows[own], ranking.similarities[own]
     spoken = [languages[number] == language for number in matcher.language_of[rows]]
     if not any(spoken):
-        return matcher.knowledge.entries[candidate.entry].first_phrasing(language)
+        return matcher.entries[candidate.entry].first_phrasing(language)
     return phrasings[int(rows[np.where(spoken, similarities, -1.0).argmax()])]
 
 

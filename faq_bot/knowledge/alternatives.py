@@ -1,0 +1,47 @@
+"""Aliases with alternatives in brackets: `(go|going) to (Kagawa|Japan)` stands for four."""
+
+from __future__ import annotations
+
+import itertools
+import re
+
+MAX_EXPANDED = 1000
+"""Aliases that one with alternatives may stand for; the largest of the bundled base stands for some sixty."""
+
+_GROUP = re.compile(r"\(([^()]*)\)")
+
+
+def expand(alias: str) -> tuple[str, ...]:
+    """Return the aliases that one stands for, in the order of its alternatives.
+
+    An alias without a bar stands for itself, brackets and all: punctuation is not compared.
+
+    >>> expand("(go|going) to (the |)lab")
+    ('go to the lab', 'go to lab', 'going to the lab', 'going to lab')
+
+    Raises:
+        ValueError: the brackets do not match, or stand for too many; the message is for the curator.
+    """
+    if "|" not in alias:
+        return (alias,)
+    # Split at one group: the odd parts are what stands in brackets.
+    parts = _GROUP.split(alias)
+    if re.search(r"[()|]", "".join(parts[::2])):
+        raise ValueError(_MISTAKE)
+    choices = [part.split("|") if place % 2 else [part] for place, part in enumerate(parts)]
+    count = 1
+    for choice in choices:
+        count *= len(choice)
+    if count > MAX_EXPANDED:
+        raise ValueError(
+            f"its brackets stand for {count:,} aliases, over the limit of {MAX_EXPANDED:,}; write several"
+        )
+    expanded = dict.fromkeys(" ".join("".join(chosen).split()) for chosen in itertools.product(*choices))
+    expanded.pop("", None)
+    return tuple(expanded)
+
+
+_MISTAKE = (
+    "alternatives stand in one pair of brackets each, `(go|going) to (Kagawa|Japan)`: a bracket is open, "
+    "stands in another, or a bar stands outside"
+)
