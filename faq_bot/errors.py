@@ -1,4 +1,4 @@
-"""The exceptions of the package.
+"""The exceptions of the package, and where in a file one happened.
 
 FAQBotError
 └── KnowledgeError      a knowledge base that cannot be loaded
@@ -7,31 +7,73 @@ FAQBotError
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+
+class Place(NamedTuple):
+    """Where something stands: file, line and column, both from 1; what is in no file has a name and line 0.
+
+    >>> str(Place("base.yaml", 3, 5)), str(Place("entries[2].answer", 0, 0))
+    ('base.yaml:3:5', 'entries[2].answer')
+    """
+
+    file: str
+    line: int = 1
+    column: int = 1
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}:{self.column}" if self.line else self.file
 
 
 class FAQBotError(Exception):
     """Parent of every error the package raises for its users."""
 
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """The message, a line for each mistake."""
+        return (str(self),)
+
 
 class KnowledgeError(FAQBotError, ValueError):
-    """A knowledge base that cannot be loaded; the message is one line.
+    """A knowledge base, or a file of cases, that cannot be loaded; the message has a line for each mistake.
 
     Args:
-        where: `file:line:column` (both from 1) of what is wrong.
+        place: of what is wrong.
         problem: what is wrong and what was expected, without a full stop.
         found: the word that is not valid, if the problem is a wrong word.
         valid: the words that would be valid there; the nearest is named.
+        more: other mistakes of the same base.
     """
 
-    def __init__(self, where: str, problem: str, *, found: str = "", valid: Iterable[str] = ()) -> None:
-        self.where = where
+    def __init__(
+        self,
+        place: Place,
+        problem: str,
+        *,
+        found: str = "",
+        valid: Iterable[str] = (),
+        more: Iterable[KnowledgeError] = (),
+    ) -> None:
+        self.place = place
         self.problem = problem + _advice(found, tuple(valid))
-        super().__init__(f"{where}: {self.problem}")
+        self.more = tuple(more)
+        super().__init__("\n".join(self.lines))
 
-    def __reduce__(self) -> tuple[type[KnowledgeError], tuple[str, str]]:
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """The message, a line for each mistake."""
+        return tuple(f"{error.place}: {error.problem}" for error in (self, *self.more))
+
+    def __reduce__(self) -> tuple[type[KnowledgeError], tuple[Place, str], dict[str, object]]:
         # An exception is made anew from its one text unless it says from what: process pools do so.
-        return type(self), (self.where, self.problem)
+        return type(self), (self.place, self.problem), self.__dict__ | {"args": self.args}
+
+
+def as_one(errors: Sequence[KnowledgeError]) -> KnowledgeError:
+    """Return one error that tells several, in the order of their places; there is at least one."""
+    first, *more = sorted((each for error in errors for each in (error, *error.more)), key=lambda e: e.place)
+    return KnowledgeError(first.place, first.problem, more=more)
 
 
 def _advice(found: str, valid: tuple[str, ...]) -> str:

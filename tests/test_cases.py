@@ -1,8 +1,8 @@
 import pytest
 
 from faq_bot.answering.answer import Answer, Status, Suggestion
-from faq_bot.errors import KnowledgeError
-from faq_bot.knowledge.model import Place, Reference
+from faq_bot.errors import KnowledgeError, Place
+from faq_bot.knowledge.model import Reference
 from faq_bot.testing.case_files import check_names, find_case_files, read_case_file
 from faq_bot.testing.cases import Case, Outcome, judge, put
 

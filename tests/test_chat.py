@@ -29,6 +29,7 @@ from faq_bot.chat.reply import show_answer
 from faq_bot.chat.run import language_of_environment
 from faq_bot.chat.terminal import Terminal
 from faq_bot.chat.wording import words
+from faq_bot.errors import Place
 from faq_bot.knowledge.model import Source
 
 PLACES = "How many places are there at Kagawa?"
@@ -111,7 +112,7 @@ class TestTyping:
 
     def test_a_base_that_fails_to_load_ends_the_prompt_with_its_error(self):
         def load():
-            raise KnowledgeError("base.yaml:1:1", "this is no base")
+            raise KnowledgeError(Place("base.yaml"), "this is no base")
 
         output = Vt100_Output(io.StringIO(), lambda: Size(rows=40, columns=80), term="xterm", enable_cpr=False)
         with create_pipe_input() as read:

@@ -1,6 +1,7 @@
 import pytest
 
-from faq_bot.knowledge.model import Alias, Concept, Family, Place
+from faq_bot.errors import Place
+from faq_bot.knowledge.model import Alias, Concept, Family
 from faq_bot.matching.mentions import Lexicon, make_tables
 from faq_bot.text import normalise
 

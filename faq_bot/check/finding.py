@@ -8,8 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from faq_bot.check.audit import Audit
-from faq_bot.errors import KnowledgeError
-from faq_bot.knowledge.model import Place
+from faq_bot.errors import KnowledgeError, Place
 
 
 class Severity(StrEnum):
@@ -48,11 +47,12 @@ class Finding:
         return self.place.file, self.place.line, self.place.column, self.code, self.sentence
 
 
-def unreadable(error: KnowledgeError) -> Finding:
-    """Return the finding that stands for a base that cannot be loaded."""
-    file, line, column = error.where.rsplit(":", 2)
-    place = Place(file, int(line), int(column))
-    return Finding(place, Severity.ERROR, "unreadable", error.problem, "Nothing else can be checked before.")
+def unreadable(error: KnowledgeError) -> list[Finding]:
+    """Return the findings that stand for a base that cannot be loaded."""
+    remedy = "Nothing else can be checked before."
+    return [
+        Finding(each.place, Severity.ERROR, "unreadable", each.problem, remedy) for each in (error, *error.more)
+    ]
 
 
 Look = Callable[[Audit], Iterator[Complaint]]

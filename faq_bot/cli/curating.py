@@ -38,7 +38,7 @@ def run_check(options: argparse.Namespace) -> int:
         findings = check(options.path or options.knowledge or _from_here(bundled_path()))
     except KnowledgeError as error:
         if options.json:
-            say(as_json(to_list([unreadable(error)])))
+            say(as_json(to_list(unreadable(error))))
         raise
     say(as_json(to_list(findings)) if options.json else as_text(findings))
     failing = set(Severity) if options.fail_on_warnings else {Severity.ERROR}

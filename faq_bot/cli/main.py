@@ -43,7 +43,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         hush()
         return Exit.DONE
     except FAQBotError as error:
-        complain(str(error))
+        for line in error.lines:
+            complain(line)
         return Exit.FAILED
     except OSError as error:
         complain(f"{error.filename}: {error.strerror}" if error.filename else str(error.strerror or error))

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from faq_bot.errors import KnowledgeError
+from faq_bot.errors import KnowledgeError, Place
 from faq_bot.knowledge import format as schema
 from faq_bot.knowledge.alternatives import expand
 from faq_bot.knowledge.model import (
@@ -23,7 +23,6 @@ from faq_bot.knowledge.model import (
     Kind,
     KnowledgeBase,
     Phrasing,
-    Place,
     Reference,
     Source,
     Topic,
@@ -69,12 +68,12 @@ def knowledge_files(path: Path) -> list[Path]:
             key=lambda file: file.relative_to(path).as_posix(),
         )
         if not files:
-            raise KnowledgeError(f"{path}:1:1", "the folder holds no .yaml file; a knowledge base needs one")
+            raise KnowledgeError(Place(str(path)), "the folder holds no .yaml file; a knowledge base needs one")
         return files
     if not path.is_file():
         if path.exists():
-            raise KnowledgeError(f"{path}:1:1", "neither a file nor a folder; give the path of a knowledge base")
-        raise KnowledgeError(f"{path}:1:1", "no such file or folder; give the path of a knowledge base")
+            raise KnowledgeError(Place(str(path)), "neither a file nor a folder; give a knowledge base")
+        raise KnowledgeError(Place(str(path)), "no such file or folder; give the path of a knowledge base")
     return [path]
 
 
@@ -98,13 +97,13 @@ def read_files(path: Path) -> dict[str, bytes]:
             size = file.stat().st_size
             if size > MAX_BYTES:
                 raise KnowledgeError(
-                    f"{file}:1:1",
+                    Place(str(file)),
                     f"the file has {size // 1_000_000} MB, over the limit of {MAX_BYTES // 1_000_000} MB; "
                     "a knowledge base is split over several files of a folder",
                 )
             contents[str(file)] = file.read_bytes()
         except OSError as error:
-            raise KnowledgeError(f"{file}:1:1", f"the file cannot be read ({error.strerror})") from None
+            raise KnowledgeError(Place(str(file)), f"the file cannot be read ({error.strerror})") from None
     return contents
 
 
@@ -124,11 +123,11 @@ def load_knowledge(path: Path, contents: Mapping[str, bytes] | None = None) -> K
     for file, content in contents.items():
         _read_document(compose(file, content, "`entries:` with at least one"), draft)
     if not draft.entries:
-        raise KnowledgeError(f"{next(iter(contents))}:1:1", "no entries; expected `entries:` with at least one")
+        raise KnowledgeError(Place(next(iter(contents))), "no entries; expected `entries:` with at least one")
     _attach_phrasings(draft)
     if not any(normalise(p.text) for entry in draft.entries.values() for p in entry.phrasings):
         first = next(iter(draft.entries.values())).phrasings[0]
-        raise KnowledgeError(str(first.place), "no question of the base has a letter or a digit to be found by")
+        raise KnowledgeError(first.place, "no question of the base has a letter or a digit to be found by")
     written = {p.language for entry in draft.entries.values() for p in entry.phrasings}
     written |= {language for entry in draft.entries.values() for language in entry.answers}
     return KnowledgeBase(
@@ -166,7 +165,7 @@ def _read_document(root: Node, draft: _Draft) -> None:
     for family in Family:
         for name, place, node in _named(pairs, str(family)):
             if name in draft.lexicon:
-                raise KnowledgeError(str(place), f"the id {name!r} stands twice in the lexicon")
+                raise KnowledgeError(place, f"the id {name!r} stands twice in the lexicon")
             aliases = tuple(
                 Alias(text, code, value.place)
                 for code, values in _by_language(node, "").items()
@@ -187,12 +186,12 @@ def _attach_phrasings(draft: _Draft) -> None:
     """Give each entry the phrasings that stand apart from it, grouped by language."""
     for name, place in draft.named.items():
         if name not in draft.entries:
-            raise KnowledgeError(str(place), f"no entry has the id {name!r}", found=name, valid=draft.entries)
+            raise KnowledgeError(place, f"no entry has the id {name!r}", found=name, valid=draft.entries)
     for entry in draft.entries.values():
         phrasings = (*entry.phrasings, *draft.phrasings.get(entry.id, ()))
         if not phrasings:
             raise KnowledgeError(
-                str(entry.place),
+                entry.place,
                 f"no questions; the entry {entry.id!r} needs one, under `questions` or `phrasings`",
             )
         in_order = sorted(phrasings, key=lambda phrasing: LANGUAGES.index(phrasing.language))
@@ -203,7 +202,7 @@ def _expanded(node: Node) -> tuple[str, ...]:
     try:
         return expand(node.text or "")
     except ValueError as error:
-        raise KnowledgeError(str(node.place), f"in the alias {node.text!r} {error}") from None
+        raise KnowledgeError(node.place, f"in the alias {node.text!r} {error}") from None
 
 
 def _add(known: dict[str, Any], node: Node, made: Any, what: str) -> None:
@@ -212,7 +211,7 @@ def _add(known: dict[str, Any], node: Node, made: Any, what: str) -> None:
         first = getattr(known[made.id], "place", None)
         already = f" (first in {first.file}:{first.line})" if first else ""
         problem = f"the {what} id {made.id!r} stands twice{already}; ids are unique in a base"
-        raise KnowledgeError(str(place), problem)
+        raise KnowledgeError(place, problem)
     known[made.id] = made
 
 
@@ -259,10 +258,10 @@ def _named(pairs: Mapping[str, Node], key: str) -> Iterator[tuple[str, Place, No
     if node is None or node.text == "":
         return
     if node.pairs is None:
-        raise KnowledgeError(str(node.place), f"{key!r} must be a mapping (`name: aliases`), not {node.shape}")
+        raise KnowledgeError(node.place, f"{key!r} must be a mapping (`name: aliases`), not {node.shape}")
     for name, (place, value) in node.pairs.items():
         if not _ID.match(name):
-            raise KnowledgeError(str(place), f"{name!r} is no id; an id has letters, digits, '-', '_' and '.'")
+            raise KnowledgeError(place, f"{name!r} is no id; an id has letters, digits, '-', '_' and '.'")
         yield name, place, value
 
 
@@ -273,7 +272,7 @@ def _by_language(node: Node, plain: str) -> dict[str, tuple[Node, ...]]:
     found = {}
     for code, (place, value) in node.pairs.items():
         if code not in LANGUAGES:
-            raise KnowledgeError(str(place), f"unknown language {code!r}", valid=LANGUAGES)
+            raise KnowledgeError(place, f"unknown language {code!r}", valid=LANGUAGES)
         found[code] = _texts(value)
     return found
 
@@ -288,17 +287,17 @@ def _one_text_each(node: Node, language: str | None, key: str) -> dict[str, str]
     by_language = {}
     for code, (place, value) in node.pairs.items():
         if code not in LANGUAGES:
-            raise KnowledgeError(str(place), f"unknown language {code!r}", valid=LANGUAGES)
+            raise KnowledgeError(place, f"unknown language {code!r}", valid=LANGUAGES)
         by_language[code] = read_text(value, key)
     if not by_language:
-        raise KnowledgeError(str(node.place), f"{key!r} is empty")
+        raise KnowledgeError(node.place, f"{key!r} is empty")
     return by_language
 
 
 def _need_language(language: str | None, node: Node) -> str:
     if language is None:
         raise KnowledgeError(
-            str(node.place), "plain text needs a language: put `language: en` at the top, or write `{en: ...}`"
+            node.place, "plain text needs a language: put `language: en` at the top, or write `{en: ...}`"
         )
     return language
 
@@ -306,7 +305,7 @@ def _need_language(language: str | None, node: Node) -> str:
 def _id(node: Node) -> str:
     text = read_text(node, "id")
     if not _ID.match(text):
-        raise KnowledgeError(str(node.place), f"{text!r} is no id; an id has letters, digits, '-', '_' and '.'")
+        raise KnowledgeError(node.place, f"{text!r} is no id; an id has letters, digits, '-', '_' and '.'")
     return text
 
 

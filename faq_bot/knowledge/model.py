@@ -8,6 +8,8 @@ from enum import StrEnum
 from functools import cached_property
 from typing import NamedTuple
 
+from faq_bot.errors import Place
+
 LANGUAGES = ("fr", "en", "ja")
 """The languages an entry may have; the first that a base has is its default."""
 
@@ -18,17 +20,6 @@ class Kind(StrEnum):
     FACT = "fact"
     NOT_COVERED = "not_covered"
     SMALL_TALK = "small_talk"
-
-
-class Place(NamedTuple):
-    """Where something stands: file, line and column, both from 1."""
-
-    file: str
-    line: int
-    column: int
-
-    def __str__(self) -> str:
-        return f"{self.file}:{self.line}:{self.column}"
 
 
 @dataclass(frozen=True, slots=True)

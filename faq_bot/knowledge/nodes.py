@@ -8,8 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
-from faq_bot.errors import KnowledgeError
-from faq_bot.knowledge.model import Place
+from faq_bot.errors import KnowledgeError, Place
 
 MAX_DEPTH = 50
 """Levels of nesting that are read; the format has eight."""
@@ -54,16 +53,16 @@ def compose(file: str, content: bytes, expected: str) -> Node:
         root = yaml.compose(text, Loader=_shallow_loader(file))
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
-        where = f"{file}:{mark.line + 1}:{mark.column + 1}" if mark else f"{file}:1:1"
+        where = Place(file, mark.line + 1, mark.column + 1) if mark else Place(file)
         if "nesting depth" in str(error.problem):
             raise KnowledgeError(where, _TOO_DEEP) from None
         reason = ", ".join(part for part in (error.context, error.problem) if part)
         raise KnowledgeError(where, f"not valid YAML: {reason}") from None
     except yaml.reader.ReaderError as error:
         line = text.count("\n", 0, error.position) + 1
-        raise KnowledgeError(f"{file}:{line}:1", f"not valid YAML: {error.reason}") from None
+        raise KnowledgeError(Place(file, line), f"not valid YAML: {error.reason}") from None
     if root is None:
-        raise KnowledgeError(f"{file}:1:1", f"the file is empty; expected {expected}")
+        raise KnowledgeError(Place(file), f"the file is empty; expected {expected}")
     return _convert(root, file, set())
 
 
@@ -80,7 +79,7 @@ def _shallow_loader(file: str) -> Any:
             if self.depth > MAX_DEPTH:
                 mark = current_node.start_mark
                 raise KnowledgeError(
-                    f"{file}:{mark.line + 1}:{mark.column + 1}",
+                    Place(file, mark.line + 1, mark.column + 1),
                     _TOO_DEEP,
                 )
 
@@ -101,13 +100,13 @@ def decode(file: str, content: bytes) -> str:
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
         column = error.start - content.rfind(b"\n", 0, error.start)
-        raise KnowledgeError(f"{file}:{line}:{column}", "not UTF-8 text; save the file as UTF-8") from None
+        raise KnowledgeError(Place(file, line, column), "not UTF-8 text; save the file as UTF-8") from None
 
 
 def _convert(node: Any, file: str, seen: set[int]) -> Node:
     place = Place(file, node.start_mark.line + 1, node.start_mark.column + 1)
     if id(node) in seen:
-        raise KnowledgeError(str(place), "YAML anchors and aliases (&name, *name) are not part of the format")
+        raise KnowledgeError(place, "YAML anchors and aliases (&name, *name) are not part of the format")
     seen.add(id(node))
     if isinstance(node.value, str):
         return Node(place, text=node.value, style=node.style)
@@ -117,10 +116,10 @@ def _convert(node: Any, file: str, seen: set[int]) -> Node:
     for key_node, value_node in node.value:
         key = _convert(key_node, file, seen)
         if key.text is None:
-            raise KnowledgeError(str(key.place), f"a key must be text, not {key.shape}")
+            raise KnowledgeError(key.place, f"a key must be text, not {key.shape}")
         if key.text in pairs:
             first = pairs[key.text][0]
-            raise KnowledgeError(str(key.place), f"the key {key.text!r} stands twice (first in line {first.line})")
+            raise KnowledgeError(key.place, f"the key {key.text!r} stands twice (first in line {first.line})")
         pairs[key.text] = (key.place, _convert(value_node, file, seen))
     return Node(place, pairs=pairs)
 
@@ -128,13 +127,13 @@ def _convert(node: Any, file: str, seen: set[int]) -> Node:
 def read_record(node: Node, valid: tuple[str, ...], required: tuple[str, ...], what: str) -> dict[str, Node]:
     """Return the values of a mapping by key, all keys valid and none missing."""
     if node.pairs is None:
-        raise KnowledgeError(str(node.place), f"{what} must be a mapping (`key: value`), not {node.shape}")
+        raise KnowledgeError(node.place, f"{what} must be a mapping (`key: value`), not {node.shape}")
     for key, (place, _) in node.pairs.items():
         if key not in valid:
-            raise KnowledgeError(str(place), f"{what} has no key {key!r}", found=key, valid=valid)
+            raise KnowledgeError(place, f"{what} has no key {key!r}", found=key, valid=valid)
     for key in required:
         if key not in node.pairs:
-            raise KnowledgeError(str(node.place), f"{what} needs the key {key!r}")
+            raise KnowledgeError(node.place, f"{what} needs the key {key!r}")
     return {key: value for key, (_, value) in node.pairs.items()}
 
 
@@ -144,7 +143,7 @@ def read_list(pairs: Mapping[str, Node], key: str) -> tuple[Node, ...]:
     if node is None or node.text == "":
         return ()
     if node.items is None:
-        raise KnowledgeError(str(node.place), f"{key!r} must be a list (`- ...`), not {node.shape}")
+        raise KnowledgeError(node.place, f"{key!r} must be a list (`- ...`), not {node.shape}")
     return node.items
 
 
@@ -166,23 +165,21 @@ def read_lines(node: Node, key: str) -> Iterator[Node]:
         yield node
         return
     if node.style == ">":
-        raise KnowledgeError(
-            str(node.place), f"{key!r} is a block that joins its lines; write `|` in place of `>`"
-        )
+        raise KnowledgeError(node.place, f"{key!r} is a block that joins its lines; write `|` in place of `>`")
     for number, line in enumerate((node.text or "").split("\n"), 1):
         if line.strip():
             place = Place(node.place.file, node.place.line + number, 1) if node.style else node.place
             if line.lstrip().startswith("- "):
-                raise KnowledgeError(str(place), "a dash in a block of text; a line is a phrasing as it stands")
+                raise KnowledgeError(place, "a dash in a block of text; a line is a phrasing as it stands")
             yield Node(place, text=line.strip())
 
 
 def read_text(node: Node, key: str) -> str:
     """Return text without outer blanks; it must not be empty."""
     if node.text is None:
-        raise KnowledgeError(str(node.place), f"{key!r} must be text, not {node.shape}")
+        raise KnowledgeError(node.place, f"{key!r} must be text, not {node.shape}")
     if not node.text.strip():
-        raise KnowledgeError(str(node.place), f"{key!r} is empty")
+        raise KnowledgeError(node.place, f"{key!r} is empty")
     return node.text.strip()
 
 
@@ -190,5 +187,5 @@ def read_choice(node: Node, valid: tuple[str, ...], key: str) -> str:
     """Return text that is one of the valid ones."""
     text = read_text(node, key)
     if text not in valid:
-        raise KnowledgeError(str(node.place), f"unknown {key} {text!r}", found=text, valid=valid)
+        raise KnowledgeError(node.place, f"unknown {key} {text!r}", found=text, valid=valid)
     return text

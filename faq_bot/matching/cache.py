@@ -23,6 +23,7 @@ from typing import Any
 
 import numpy as np
 
+from faq_bot.errors import Place
 from faq_bot.knowledge.loader import bundled_path, load_knowledge, read_files
 from faq_bot.knowledge.model import (
     Alias,
@@ -32,7 +33,6 @@ from faq_bot.knowledge.model import (
     Kind,
     KnowledgeBase,
     Phrasing,
-    Place,
     Reference,
     Source,
     Topic,

@@ -12,9 +12,9 @@ from pathlib import Path
 from typing import Any
 
 from faq_bot.answering.answer import Status
-from faq_bot.errors import KnowledgeError
+from faq_bot.errors import KnowledgeError, Place
 from faq_bot.knowledge.loader import CASES_SUFFIX
-from faq_bot.knowledge.model import LANGUAGES, Place, Reference
+from faq_bot.knowledge.model import LANGUAGES, Reference
 from faq_bot.knowledge.nodes import (
     Node,
     compose,
@@ -64,12 +64,12 @@ def find_case_files(paths: Iterable[Path]) -> list[Path]:
         if path.is_dir():
             inside = sorted(path.rglob(f"*{CASES_SUFFIX}"))
             if not inside:
-                raise KnowledgeError(f"{path}:1:1", f"the folder holds no *{CASES_SUFFIX} file")
+                raise KnowledgeError(Place(str(path)), f"the folder holds no *{CASES_SUFFIX} file")
             found += inside
         elif path.exists():
             found.append(path)
         else:
-            raise KnowledgeError(f"{path}:1:1", "no such file or folder; give a file of cases")
+            raise KnowledgeError(Place(str(path)), "no such file or folder; give a file of cases")
     return found
 
 
@@ -87,7 +87,7 @@ def read_case_file(path: Path, shown: str = "") -> CaseFile:
     try:
         content = path.read_bytes()
     except OSError as error:
-        raise KnowledgeError(f"{file}:1:1", f"the file cannot be read ({error.strerror})") from None
+        raise KnowledgeError(Place(file), f"the file cannot be read ({error.strerror})") from None
     if path.suffix == ".jsonl":
         return CaseFile(path, None, _named(_read_lines(file, decode(file, content))))
     pairs = read_record(
@@ -97,7 +97,7 @@ def read_case_file(path: Path, shown: str = "") -> CaseFile:
     knowledge = path.parent / read_text(named, "knowledge") if named else None
     cases = _named([_read_case(node) for node in read_list(pairs, "tests")])
     if not cases:
-        raise KnowledgeError(str(pairs["tests"].place), "no tests; a file of cases needs at least one")
+        raise KnowledgeError(pairs["tests"].place, "no tests; a file of cases needs at least one")
     return CaseFile(path, knowledge, cases, named.place if named else None)
 
 
@@ -109,7 +109,7 @@ def check_base(file: CaseFile) -> None:
     """
     if file.knowledge is not None and not file.knowledge.exists():
         problem = f"no such knowledge base: {file.knowledge}; the path is read from the folder of this file"
-        raise KnowledgeError(str(file.place), problem)
+        raise KnowledgeError(file.place or Place(str(file.path)), problem)
 
 
 def check_names(cases: Iterable[Case], ids: Iterable[str]) -> None:
@@ -125,10 +125,10 @@ def check_names(cases: Iterable[Case], ids: Iterable[str]) -> None:
             if reference.id not in valid:
                 nearest = difflib.get_close_matches(reference.id, sorted(valid), n=1, cutoff=0.5)
                 problem = f"the base has no entry {reference.id!r}, nor is there such a status"
-                raise KnowledgeError(str(reference.place), problem, found=reference.id, valid=nearest)
+                raise KnowledgeError(reference.place, problem, found=reference.id, valid=nearest)
             if reference.id in entries & STATUSES:
                 problem = f"{reference.id!r} is a status and an entry of the base; give the entry another id"
-                raise KnowledgeError(str(reference.place), problem)
+                raise KnowledgeError(reference.place, problem)
 
 
 def check_expectations(cases: Iterable[Case]) -> None:
@@ -140,7 +140,7 @@ def check_expectations(cases: Iterable[Case]) -> None:
     for case in cases:
         if not case.expected:
             problem = "nothing is expected of this question; give 'expect' with an entry id or a status"
-            raise KnowledgeError(str(case.place), problem)
+            raise KnowledgeError(case.place, problem)
 
 
 def _named(cases: Sequence[Case]) -> tuple[Case, ...]:
@@ -159,7 +159,7 @@ def _read_case(node: Node) -> Case:
     pairs = read_record(node, _CASE_KEYS, ("ask",), "a case")
     if not any(key in pairs for key in _EXPECTATIONS):
         raise KnowledgeError(
-            str(node.place), f"a case needs something to hold it to: one of {', '.join(map(repr, _EXPECTATIONS))}"
+            node.place, f"a case needs something to hold it to: one of {', '.join(map(repr, _EXPECTATIONS))}"
         )
     case = Case(
         question=read_text(pairs["ask"], "ask"),
@@ -214,7 +214,7 @@ def _read_share(node: Node) -> float:
     except ValueError:
         share = -1.0
     if not 0 <= share <= 1:
-        raise KnowledgeError(str(node.place), f"'min_confidence' must be a number from 0 to 1, not {text!r}")
+        raise KnowledgeError(node.place, f"'min_confidence' must be a number from 0 to 1, not {text!r}")
     return share
 
 
@@ -227,7 +227,7 @@ def _read_lines(file: str, text: str) -> list[Case]:
     cases = [_read_line(line, Place(file, number, 1)) for number, line in enumerate(lines, 1) if line.strip()]
     if not cases:
         raise KnowledgeError(
-            f"{file}:1:1", 'the file is empty; expected lines such as {"question": ..., "expect": ...}'
+            Place(file), 'the file is empty; expected lines such as {"question": ..., "expect": ...}'
         )
     return cases
 
@@ -237,17 +237,17 @@ def _read_line(line: str, place: Place) -> Case:
     try:
         record = json.loads(line)
     except json.JSONDecodeError as error:
-        raise KnowledgeError(f"{place.file}:{place.line}:{error.colno}", f"not valid JSON: {error.msg}") from None
+        raise KnowledgeError(Place(place.file, place.line, error.colno), f"not valid JSON: {error.msg}") from None
     except RecursionError:
-        raise KnowledgeError(str(place), "not valid JSON: nested too deeply") from None
+        raise KnowledgeError(place, "not valid JSON: nested too deeply") from None
     if not isinstance(record, dict):
-        raise KnowledgeError(str(place), 'a line must be an object: {"question": ..., "expect": ...}')
+        raise KnowledgeError(place, 'a line must be an object: {"question": ..., "expect": ...}')
     question = record.get("question", record.get("ask"))
     if not isinstance(question, str) or not question.strip():
-        raise KnowledgeError(str(place), "a line needs 'question' with some text")
+        raise KnowledgeError(place, "a line needs 'question' with some text")
     language = _text_of(record, "language", place)
     if language and language not in LANGUAGES:
-        raise KnowledgeError(str(place), f"unknown language {language!r}", valid=LANGUAGES)
+        raise KnowledgeError(place, f"unknown language {language!r}", valid=LANGUAGES)
     if "reject" in record:
         return _graded_by_patterns(record, question, place)
     names = (name.strip() for text in _texts_of(record, "expect", place) for name in text.split("|"))
@@ -270,7 +270,7 @@ def _graded_by_patterns(record: Mapping[str, Any], question: str, place: Place) 
     kind = _text_of(record, "kind", place)
     if kind not in _STATUSES_OF_KIND:
         problem = f"a line with 'reject' needs a kind: {', '.join(_STATUSES_OF_KIND)}"
-        raise KnowledgeError(str(place), problem, found=kind, valid=tuple(_STATUSES_OF_KIND))
+        raise KnowledgeError(place, problem, found=kind, valid=tuple(_STATUSES_OF_KIND))
     answerable = kind == "answerable"
     return Case(
         question=question,
@@ -292,7 +292,7 @@ def _checked(pattern: str, place: Place) -> str:
     try:
         re.compile(pattern)
     except re.error as error:
-        raise KnowledgeError(str(place), f"not a regular expression: {error}") from None
+        raise KnowledgeError(place, f"not a regular expression: {error}") from None
     return pattern
 
 
@@ -313,5 +313,5 @@ def _texts_of(record: Mapping[str, Any], key: str, place: Place) -> tuple[str, .
     value = record.get(key) or ()
     texts = (value,) if isinstance(value, str) else value
     if not isinstance(texts, list | tuple) or not all(isinstance(text, str) for text in texts):
-        raise KnowledgeError(str(place), f"{key!r} must be text or a list of texts")
+        raise KnowledgeError(place, f"{key!r} must be text or a list of texts")
     return tuple(texts)

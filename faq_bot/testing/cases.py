@@ -10,7 +10,8 @@ from functools import partial
 
 from faq_bot.answering.answer import Answer, Status
 from faq_bot.bot import FAQBot
-from faq_bot.knowledge.model import Place, Reference
+from faq_bot.errors import Place
+from faq_bot.knowledge.model import Reference
 
 STATUSES = frozenset(str(status) for status in Status)
 _ABSTAINS = frozenset({Status.NO_MATCH, Status.NOT_COVERED})

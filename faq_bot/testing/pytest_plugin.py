@@ -136,7 +136,7 @@ class CaseFileNode(pytest.File):
             try:
                 item.add_marker(mark)
             except pytest.fail.Exception as error:
-                raise KnowledgeError(str(case.place), str(error)) from None
+                raise KnowledgeError(case.place, str(error)) from None
         if case.xfail is not None:
             item.add_marker(pytest.mark.xfail(reason=case.xfail))
         return item

@@ -1,0 +1,28 @@
+"""What an error says, and that it survives the way to another process."""
+
+from __future__ import annotations
+
+import pickle
+
+from faq_bot.errors import KnowledgeError, Place, as_one
+
+
+def test_the_nearest_valid_word_is_named_or_else_all():
+    near = KnowledgeError(Place("b.yaml", 2, 3), "no key 'anwser'", found="anwser", valid=("answer", "id"))
+    assert str(near) == "b.yaml:2:3: no key 'anwser'; did you mean 'answer'?"
+    far = KnowledgeError(Place("b.yaml"), "no key 'qqq'", found="qqq", valid=("id", "answer"))
+    assert str(far) == "b.yaml:1:1: no key 'qqq'; expected one of: answer, id"
+
+
+def test_several_mistakes_are_one_error_with_a_line_each_in_the_order_of_their_places():
+    later, first = (KnowledgeError(Place("b.yaml", line), f"mistake {line}") for line in (10, 9))
+    both = as_one([later, first])
+    assert both.lines == ("b.yaml:9:1: mistake 9", "b.yaml:10:1: mistake 10")
+    assert str(both) == "\n".join(both.lines)
+    assert as_one([both, KnowledgeError(Place("a.yaml"), "c")]).lines == ("a.yaml:1:1: c", *both.lines)
+
+
+def test_an_error_is_the_same_after_a_journey_to_another_process():
+    error = as_one([KnowledgeError(Place("b.yaml", 9), "a"), KnowledgeError(Place("b.yaml", 10), "b")])
+    other = pickle.loads(pickle.dumps(error))
+    assert (str(other), other.place, other.lines) == (str(error), error.place, error.lines)
