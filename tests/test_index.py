@@ -3,8 +3,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from faq_bot.matching.building import FEW_ENTRIES, build_index
 from faq_bot.matching.features import CONCEPT, GRAM, occurrences
-from faq_bot.matching.index import CONCEPT_WEIGHT, FEW_ENTRIES, NEIGHBOURS, TABLE_CELLS, TEXT_WEIGHT, build_index
+from faq_bot.matching.index import CONCEPT_WEIGHT, NEIGHBOURS, TABLE_CELLS, TEXT_WEIGHT
 
 TEXTS = [
     "how many places at kagawa",

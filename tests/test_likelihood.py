@@ -3,8 +3,8 @@ import math
 import numpy as np
 import pytest
 
+from faq_bot.matching.building import build_index
 from faq_bot.matching.features import CONCEPT, WORD
-from faq_bot.matching.index import build_index
 from faq_bot.matching.likelihood import CONCEPT_SMOOTHING, WORD_SMOOTHING, count_concepts, count_words
 
 TEXTS = ["places kagawa", "many places", "signed kagawa"]

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from faq_bot.matching.index import build_index
+from faq_bot.matching.building import build_index
 from faq_bot.matching.ridge import DECIMALS, NO_RANKING, RIDGE, kernel, rank, solve
 
 

@@ -37,6 +37,7 @@ from faq_bot.knowledge.model import (
     Source,
     Topic,
 )
+from faq_bot.matching.answer_texts import AnswerTexts
 from faq_bot.matching.index import Index
 from faq_bot.matching.likelihood import Counts
 from faq_bot.matching.matcher import Matcher, build_matcher
@@ -156,8 +157,10 @@ def _first_line(digest: str, checksum: int) -> bytes:
 
 
 def _arrays(matcher: Matcher) -> Iterable[tuple[str, np.ndarray[Any, Any]]]:
-    for field in fields(Index):
-        yield f"index.{field.name}", getattr(matcher.index, field.name)
+    for prefix, index in (("index", matcher.index), ("answers", matcher.answer_texts.index)):
+        for field in fields(Index):
+            yield f"{prefix}.{field.name}", getattr(index, field.name)
+    yield "answers.owners", matcher.answer_texts.owners
     for part in _COUNTS:
         for name in _COUNTED:
             yield f"{part}.{name}", getattr(getattr(matcher, part), name)
@@ -180,7 +183,8 @@ def _unpack(header: dict[str, Any], body: memoryview, where: Path) -> Matcher:
     return Matcher(
         knowledge=knowledge,
         lexicon=Lexicon(_unpack_tables(header["lexicon"])),
-        index=Index(**{field.name: arrays[f"index.{field.name}"] for field in fields(Index)}),
+        index=_unpack_index(arrays, "index"),
+        answer_texts=AnswerTexts(_unpack_index(arrays, "answers"), arrays["answers.owners"]),
         sorted_texts=header["sorted"].split(_GAP),
         entry_of=arrays["entry_of"],
         language_of=arrays["language_of"],
@@ -191,6 +195,10 @@ def _unpack(header: dict[str, Any], body: memoryview, where: Path) -> Matcher:
         concept_idf=header["concept_idf"],
         defining_numbers=[frozenset(numbers) for numbers in header["defining_numbers"]],
     )
+
+
+def _unpack_index(arrays: Mapping[str, np.ndarray[Any, Any]], prefix: str) -> Index:
+    return Index(**{field.name: arrays[f"{prefix}.{field.name}"] for field in fields(Index)})
 
 
 def _unpack_tables(packed: dict[str, Any]) -> Tables:

@@ -80,6 +80,15 @@ def codes_of(text: str) -> Codes:
     return np.concatenate([*(codes for codes, _ in runs), _code(_paired(words[:-1], words[1:]), PAIR)])
 
 
+def distinct(values: Codes) -> tuple[Codes, Ints]:
+    """Return the distinct values, ascending, and how often each stands there."""
+    values.sort()
+    new = np.ones(len(values), dtype=bool)
+    np.not_equal(values[1:], values[:-1], out=new[1:])
+    bounds = np.append(np.flatnonzero(new), len(values))
+    return values[bounds[:-1]], np.diff(bounds)
+
+
 def gram_codes(text: str) -> Codes:
     """Return the codes of the character n-grams of a text as it stands, with no blanks put around it."""
     points = np.frombuffer(text.encode("utf-32-le"), dtype=np.uint32).astype(np.uint64)

@@ -15,21 +15,16 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from faq_bot.languages.common_words import COMMON_WORDS
 from faq_bot.matching.features import (
-    CODE_BITS,
-    CONCEPT,
     GRAM,
-    PAIR,
-    WORD,
     Codes,
     Floats,
     Ints,
     codes_of,
     concept_code,
+    distinct,
     gram_codes,
     kinds,
-    occurrences,
 )
 
 TEXT_WEIGHT = 0.6
@@ -46,11 +41,6 @@ TABLE_CELLS = 2**23
 """Features times phrasings up to which the weights are also kept as a table, at most 34 MB: a base of
 1,000 phrasings is retrieved from in a third of the time."""
 
-FEW_ENTRIES = 20
-"""Entries below which a base says too little of which words are common. In a base of two entries,
-"where do you live" was answered with the opening hours at 0.42; now its confidence is 0.21."""
-
-_CHUNK = 10_000
 _FEW, _UNTHREADED = 52, 2**18
 
 
@@ -117,8 +107,8 @@ class Index:
 
     def vector(self, text: str, concepts: Sequence[str]) -> Vector:
         """Turn a normalised question and the ids of its concepts into a vector."""
-        found, counts = _distinct(codes_of(text))
-        ids, known = self._lookup(found)
+        found, counts = distinct(codes_of(text))
+        ids, known = self.lookup(found)
         raw = (1 + np.log(counts)).astype(np.float32) * np.where(known, self.idf[ids], self.rarest)
         raw[kinds(found) != GRAM] *= WORD_WEIGHT
         total = float(raw @ raw) or 1.0
@@ -126,7 +116,7 @@ class Index:
         text_ids, text_weights = ids[known], raw[known]
         if concepts:
             wanted = np.array(sorted(concept_code(name) for name in concepts), dtype=np.uint64)
-            ids, known = self._lookup(wanted)
+            ids, known = self.lookup(wanted)
             values = np.where(known, self.idf[ids], self.rarest)
             values *= np.float32(math.sqrt(CONCEPT_WEIGHT / float(values @ values)))
             text_ids = np.concatenate([text_ids, ids[known]])
@@ -135,7 +125,8 @@ class Index:
             text_ids, text_weights = text_ids[order], text_weights[order]
         return Vector(text_ids, text_weights)
 
-    def _lookup(self, codes: Codes) -> tuple[Ints, NDArray[np.bool_]]:
+    def lookup(self, codes: Codes) -> tuple[Ints, NDArray[np.bool_]]:
+        """Return the feature number of each code, and which codes are features of the index at all."""
         ids = np.minimum(np.searchsorted(self.vocabulary, codes), len(self.vocabulary) - 1)
         return ids, self.vocabulary[ids] == codes
 
@@ -146,7 +137,7 @@ class Index:
             text: normalised; blanks count where it has them.
             owned: feature numbers.
         """
-        ids, known = self._lookup(np.unique(gram_codes(text)))
+        ids, known = self.lookup(np.unique(gram_codes(text)))
         if not len(ids):
             return 0.0
         weights = np.where(known, self.idf[ids], self.rarest) ** 2
@@ -190,8 +181,8 @@ class Index:
         """Return the dot products of some phrasings with a question."""
         dense = np.zeros(len(self.vocabulary), dtype=np.float32)
         dense[vector.ids] = vector.weights
-        where, begins, _ = self._where(rows)
-        return np.add.reduceat(self.weights[where] * dense.take(self.ids[where]), begins)
+        where, begins, sizes = self._where(rows)
+        return sums(self.weights[where] * dense.take(self.ids[where]), begins, sizes)
 
     def _where(self, rows: Ints) -> tuple[Ints, Ints, Ints]:
         """Return where the features of phrasings are, where those of each begin, and how many there are."""
@@ -211,7 +202,7 @@ class Index:
         flat = np.zeros(len(rows) * width, dtype=np.float32)
         flat[np.arange(0, len(flat), width).repeat(sizes) + column.take(ids)] = weights
         gram = _products(flat.reshape(len(rows), width)[:, :-1])
-        gram.flat[:: len(rows) + 1] = np.add.reduceat(weights * weights, begins)
+        gram.flat[:: len(rows) + 1] = sums(weights * weights, begins, sizes)
         return gram
 
 
@@ -222,6 +213,15 @@ def _spread(starts: Ints, sizes: Ints) -> tuple[Ints, Ints]:
     places = np.arange(ends[-1])
     places += (starts - begins).repeat(sizes)
     return places, begins
+
+
+def sums(values: Floats, begins: Ints, sizes: Ints) -> Floats:
+    """Return the sum of each of several stretches that stand one after another; 0 for one that is empty."""
+    filled = sizes > 0
+    totals = np.zeros(len(sizes), dtype=np.float32)
+    if filled.any():
+        totals[filled] = np.add.reduceat(values, begins[filled])
+    return totals
 
 
 def _products(dense: Floats) -> Floats:
@@ -239,122 +239,6 @@ def _products(dense: Floats) -> Floats:
     for start in range(block, len(turned), block):
         products += dense[:, start : start + block] @ turned[start : start + block]
     return products
-
-
-def build_index(texts: Sequence[str], concepts: Sequence[Sequence[str]], entry_of: NDArray[np.int32]) -> Index:
-    """Index normalised phrasings, with the ids of the concepts found in each and their entry numbers.
-
-    A feature is as telling as it is rare among entries, not among phrasings: the key word of an
-    entry stands in most of its phrasings. On curekart this adds 0.9 points of top-1 to plain idf
-    and on CLINC150 it changes nothing.
-    """
-    parts = [_counted(texts, concepts, start) for start in range(0, len(texts), _CHUNK)]
-    rows, codes, tf = (np.concatenate(column) for column in zip(*parts, strict=True))
-    del parts
-    vocabulary, _ = _distinct(codes.copy())
-    ids = _numbered(codes, vocabulary)
-    del codes
-    inverse = _ascending(ids.astype(np.uint64), bits=32).astype(np.uint32)
-    idf = _idf(ids, entry_of[rows], vocabulary)
-    weights = _weigh(rows, ids, tf, idf, kinds(vocabulary), len(texts))
-    return Index(
-        vocabulary=vocabulary,
-        idf=idf,
-        kinds=kinds(vocabulary),
-        starts=_starts(rows, len(texts)),
-        ids=ids,
-        weights=weights,
-        posting_starts=_starts(ids, len(vocabulary)),
-        postings=rows[inverse],
-        posting_weights=weights[inverse],
-    )
-
-
-def _counted(
-    texts: Sequence[str], concepts: Sequence[Sequence[str]], start: int
-) -> tuple[NDArray[np.int32], Codes, Floats]:
-    """Return the distinct (row, code) pairs of a chunk of phrasings, in order, with sublinear counts."""
-    rows, codes = occurrences(texts[start : start + _CHUNK])
-    named = concepts[start : start + _CHUNK]
-    named_rows = np.repeat(np.arange(len(named)), [len(names) for names in named])
-    named_codes = np.array([concept_code(name) for names in named for name in names], dtype=np.uint64)
-    # Sorting one number a pair is several times faster than sorting by two keys.
-    keys = np.concatenate([rows, named_rows]).astype(np.uint64) << np.uint64(CODE_BITS)
-    keys |= np.concatenate([codes, named_codes])
-    keys, counts = _distinct(keys)
-    of_chunk = np.asarray((keys >> np.uint64(CODE_BITS)) + np.uint64(start), dtype=np.int32)
-    tf = np.asarray(1 + np.log(counts), dtype=np.float32)
-    return of_chunk, np.asarray(keys & np.uint64(2**CODE_BITS - 1), dtype=np.uint64), tf
-
-
-def _distinct(values: Codes) -> tuple[Codes, Ints]:
-    """Return the distinct values, ascending, and how often each stands there."""
-    values.sort()
-    new = np.ones(len(values), dtype=bool)
-    np.not_equal(values[1:], values[:-1], out=new[1:])
-    bounds = np.append(np.flatnonzero(new), len(values))
-    return values[bounds[:-1]], np.diff(bounds)
-
-
-def _numbered(codes: Codes, vocabulary: Codes) -> NDArray[np.int32]:
-    """Return the feature number of each code: its place in the vocabulary, which is ascending."""
-    numbers = np.empty(len(codes), dtype=np.int32)
-    bits = 64 - CODE_BITS
-    for start in range(0, len(codes), 2**bits):
-        # Codes looked up in ascending order stay in the processor's cache: half the time, sorting included.
-        keys = _ascending(codes[start : start + 2**bits], bits)
-        places = (keys & np.uint64(2**bits - 1)).astype(np.int64)
-        numbers[start + places] = np.searchsorted(vocabulary, keys >> np.uint64(bits))
-    return numbers
-
-
-def _ascending(values: Codes, bits: int) -> Codes:
-    """Return the values, ascending, each with the place where it stood in its lowest `bits`.
-
-    Sorting one number for both is several times faster than argsort.
-    """
-    keys = values << np.uint64(bits)
-    keys |= np.arange(len(keys), dtype=np.uint32)
-    keys.sort()
-    return keys
-
-
-def _idf(ids: NDArray[np.int32], entries: NDArray[np.int32], vocabulary: Codes) -> Floats:
-    """Return log((1 + E) / (1 + entries with the feature)) + 1 for each feature (smoothed idf).
-
-    A base of a few entries does not show which words are common: it is filled up with entries of
-    common words to `FEW_ENTRIES`.
-    """
-    count = int(entries.max()) + 1
-    keys = ids.astype(np.int64)
-    keys *= count
-    keys += entries
-    keys.sort()
-    frequency = np.bincount(keys[np.append(True, keys[1:] != keys[:-1])] // count, minlength=len(vocabulary))
-    missing = max(0, FEW_ENTRIES - count)
-    if missing:
-        common = sorted(word for words in COMMON_WORDS.values() for word in words.split())
-        frequency += missing * np.isin(vocabulary, occurrences(common)[1])
-    return np.asarray(np.log((1 + count + missing) / (1 + frequency)) + 1, dtype=np.float32)
-
-
-def _weigh(
-    rows: NDArray[np.int32], ids: NDArray[np.int32], tf: Floats, idf: Floats, kind: NDArray[np.int8], count: int
-) -> Floats:
-    """Return TF-IDF weights, each block of each phrasing scaled to its length."""
-    factor = np.where((kind == WORD) | (kind == PAIR), np.float32(WORD_WEIGHT), np.float32(1))
-    weights = tf * (idf * factor)[ids]
-    of_concept = (kind == CONCEPT)[ids]
-    starts = np.searchsorted(rows, np.arange(count))
-    for block, length in ((~of_concept, TEXT_WEIGHT), (of_concept, CONCEPT_WEIGHT)):
-        squares = np.add.reduceat(np.where(block, weights * weights, np.float32(0)), starts)
-        scale = np.sqrt(np.float32(length) / np.maximum(squares, np.float32(1e-12)))
-        np.multiply(weights, scale[rows], out=weights, where=block)
-    return weights
-
-
-def _starts(groups: NDArray[np.int32], count: int) -> Ints:
-    return np.concatenate([[0], np.cumsum(np.bincount(groups, minlength=count))]).astype(np.int64)
 
 
 def _largest(scores: NDArray[Any], limit: int) -> Ints:

@@ -11,8 +11,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from faq_bot.knowledge.model import Entry, Kind, KnowledgeBase
+from faq_bot.matching.answer_texts import LONGEST, AnswerTexts, answer_weights
+from faq_bot.matching.building import build_index, index_answers
 from faq_bot.matching.features import Ints
-from faq_bot.matching.index import Index, build_index
+from faq_bot.matching.index import Index
 from faq_bot.matching.likelihood import Counts, count_concepts, count_pairs, count_words
 from faq_bot.matching.mentions import Lexicon, make_tables
 from faq_bot.matching.question import is_common, numbers_in, sort_words
@@ -27,6 +29,7 @@ class Matcher:
     """What is derived from a knowledge base; never changed.
 
     Attributes:
+        answer_texts: what the answers say.
         sorted_texts: the phrasings, normalised, with their words in alphabetical order.
         entry_of: entry number of each phrasing.
         language_of: language of each phrasing.
@@ -44,6 +47,7 @@ class Matcher:
     knowledge: KnowledgeBase
     lexicon: Lexicon
     index: Index
+    answer_texts: AnswerTexts
     sorted_texts: Sequence[str]
     entry_of: NDArray[np.int32]
     language_of: NDArray[np.int8]
@@ -66,6 +70,21 @@ class Matcher:
     def about(self) -> Sequence[frozenset[str]]:
         """The entities each entry holds for; empty where it holds for any."""
         return [frozenset(reference.id for reference in entry.about) for entry in self.entries]
+
+    @cached_property
+    def phrasings_of(self) -> NDArray[np.float64]:
+        """How many phrasings each entry has, the mean of the languages it is phrased in."""
+        languages = len(self.knowledge.languages)
+        counts = np.bincount(
+            self.entry_of * languages + self.language_of, minlength=len(self.entry_concepts) * languages
+        )
+        spoken = counts.reshape(-1, languages)
+        return np.asarray(spoken.sum(axis=1) / np.maximum(1, (spoken > 0).sum(axis=1)))
+
+    @cached_property
+    def reads_answers(self) -> bool:
+        """Tell whether any entry has so few phrasings that its answer counts."""
+        return bool(answer_weights(self.phrasings_of).any())
 
     @cached_property
     def normalised(self) -> Sequence[str]:
@@ -129,6 +148,7 @@ def build_matcher(knowledge: KnowledgeBase) -> Matcher:
         knowledge=knowledge,
         lexicon=lexicon,
         index=index,
+        answer_texts=_answer_texts(knowledge),
         sorted_texts=[sort_words(text) for text in normalised],
         entry_of=entry_of,
         language_of=language_of,
@@ -142,6 +162,18 @@ def build_matcher(knowledge: KnowledgeBase) -> Matcher:
         concept_idf=_concept_idf(concepts),
         defining_numbers=_defining_numbers(normalised, entry_of, len(concepts)),
     )
+
+
+def _answer_texts(knowledge: KnowledgeBase) -> AnswerTexts:
+    """Return the answers of the entries; small talk says nothing of what it answers."""
+    said = [
+        (number, normalise(text[:LONGEST]))
+        for number, entry in enumerate(knowledge.numbered)
+        if entry.kind is not Kind.SMALL_TALK
+        for text in entry.answers.values()
+    ]
+    owners = np.array([number for number, _ in said], dtype=np.int32)
+    return AnswerTexts(index_answers([text for _, text in said], owners), owners)
 
 
 def _entry_features(index: Index, entry_of: NDArray[np.int32], count: int) -> tuple[Ints, NDArray[np.int32]]:
