@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from faq_bot.matching.building import FEW_ENTRIES, build_index
 from faq_bot.matching.features import CONCEPT, GRAM, occurrences
-from faq_bot.matching.index import CONCEPT_WEIGHT, NEIGHBOURS, TABLE_CELLS, TEXT_WEIGHT
+from faq_bot.matching.index import CONCEPT_WEIGHT, NEIGHBOURS, STEPS, TABLE_CELLS, TEXT_WEIGHT
 
 TEXTS = [
     "how many places at kagawa",
@@ -17,6 +17,8 @@ TEXTS = [
 ]
 CONCEPTS = [["kagawa", "places"], ["kagawa", "places"], ["kagawa"], ["osaka", "places"], ["signing"], ["places"]]
 ENTRIES = np.array([0, 0, 1, 2, 3, 0], dtype=np.int32)
+ROUNDED = 1e-3
+"""What rounding the weights to multiples of 1/4096 makes of the length of a vector."""
 
 
 @pytest.fixture(params=[TABLE_CELLS, 0], ids=["table", "postings"])
@@ -33,12 +35,19 @@ def retrieved(index, text, concepts=(), **options):
 def test_a_phrasing_is_its_own_nearest_neighbour(index, row):
     found = retrieved(index, TEXTS[row], CONCEPTS[row])
     assert found.rows[0] == row
-    assert found.similarities[0] == pytest.approx(TEXT_WEIGHT + CONCEPT_WEIGHT, abs=1e-5)
+    assert found.similarities[0] == pytest.approx(TEXT_WEIGHT + CONCEPT_WEIGHT, abs=ROUNDED)
 
 
 def test_a_similarity_is_the_weighted_sum_of_two_cosines(index):
-    assert retrieved(index, TEXTS[0]).similarities[0] == pytest.approx(TEXT_WEIGHT, abs=1e-5)
-    assert retrieved(index, "", ["signing"]).similarities[0] == pytest.approx(CONCEPT_WEIGHT, abs=1e-5)
+    assert retrieved(index, TEXTS[0]).similarities[0] == pytest.approx(TEXT_WEIGHT, abs=ROUNDED)
+    assert retrieved(index, "", ["signing"]).similarities[0] == pytest.approx(CONCEPT_WEIGHT, abs=ROUNDED)
+
+
+def test_similarities_are_exact(index):
+    exact = retrieved(index, "how long is it at kagawa", ["kagawa"]).similarities.astype(float) * STEPS**2
+    assert (exact == exact.round()).all()
+    gram = index.gram(np.arange(index.size)).astype(float) * STEPS**2
+    assert (gram == gram.round()).all()
 
 
 def test_neighbours_come_best_first(index):

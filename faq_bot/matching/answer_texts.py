@@ -15,8 +15,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from faq_bot.matching.features import GRAM, Ints, codes_of, distinct, kinds
-from faq_bot.matching.index import Index, Neighbours, Vector
+from faq_bot.matching.features import GRAM, Ints, Reals, codes_of, distinct, kinds
+from faq_bot.matching.index import NO_NEIGHBOURS, Index, Neighbours, Vector, in_steps
 
 LISTED = 64
 """Answers scored for a question; of any other it is known that it says less than these."""
@@ -27,8 +27,6 @@ on the four FAQs with four phrasings; 40 let the bundled base lose 2 of 596 ques
 
 LONGEST = 1000
 """Characters of an answer that are read. 400 measured the same."""
-
-Scores = NDArray[np.float64]
 
 
 @dataclass(frozen=True)
@@ -47,8 +45,8 @@ class AnswerTexts:
         """Return the n-grams of a normalised question, weighted so that the dot products are 0..1."""
         codes, _ = distinct(codes_of(text))
         ids, known = self.index.lookup(codes[kinds(codes) == GRAM])
-        most = np.where(known, self.index.idf[ids], self.index.rarest).sum() or np.float32(1)
-        return Vector(ids[known], np.full(int(known.sum()), 1 / most, dtype=np.float32))
+        most = float(np.where(known, self.index.idf[ids], self.index.rarest).sum()) or 1.0
+        return Vector(ids[known], in_steps(np.full(int(known.sum()), self.index.rarest / most)))
 
     def nearest(self, text: str) -> Neighbours:
         """Return the answers that say most of a normalised question, best first."""
@@ -56,7 +54,7 @@ class AnswerTexts:
             return NO_NEIGHBOURS
         return self.index.retrieve(self.vector(text), LISTED)
 
-    def scores(self, found: Neighbours, entries: Ints) -> Scores:
+    def scores(self, found: Neighbours, entries: Ints) -> Reals:
         """Return for each of some entries how much of a question its answer says, 0..1, in its best language.
 
         Args:
@@ -72,10 +70,7 @@ class AnswerTexts:
         return scores
 
 
-NO_NEIGHBOURS = Neighbours(np.empty(0, dtype=np.int64), np.empty(0, dtype=np.float32))
-
-
-def answer_weights(phrasings: Sequence[float] | Scores) -> Scores:
+def answer_weights(phrasings: Sequence[float] | Reals) -> Reals:
     """Return how much the answers of entries count, 0..1, by their mean number of phrasings a language."""
     known = np.maximum(np.asarray(phrasings, dtype=np.float64), 1.0)
     return np.asarray(np.maximum(0.0, 1 - np.log(known) / np.log(ENOUGH_PHRASINGS)))

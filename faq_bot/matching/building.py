@@ -22,7 +22,7 @@ from faq_bot.matching.features import (
     kinds,
     occurrences,
 )
-from faq_bot.matching.index import CONCEPT_WEIGHT, TEXT_WEIGHT, WORD_WEIGHT, Index, sums
+from faq_bot.matching.index import CONCEPT_WEIGHT, TEXT_WEIGHT, WORD_WEIGHT, Index, in_steps, sums
 
 FEW_ENTRIES = 20
 """Entries below which a base says too little of which words are common. In a base of two entries,
@@ -46,14 +46,15 @@ def build_index(texts: Sequence[str], concepts: Sequence[Sequence[str]], entry_o
     del parts
     vocabulary, ids, idf = _features(rows, codes, entry_of)
     del codes
-    counts = np.log(counts, dtype=np.float32)
-    counts += 1
     weights = _weigh(rows, ids, counts, idf, kinds(vocabulary), len(texts))
     return _index(vocabulary, idf, rows, ids, weights, len(texts))
 
 
 def index_answers(texts: Sequence[str], entry_of: NDArray[np.int32]) -> Index:
-    """Index the character n-grams of normalised answers, weighted by BM25 (Robertson & Zaragoza, 2009)."""
+    """Index the character n-grams of normalised answers, weighted by BM25 (Robertson & Zaragoza, 2009).
+
+    Weights are 0..1: divided by the most that a feature can have.
+    """
     parts = [_counted(texts, [()] * len(texts), start) for start in range(0, max(1, len(texts)), _CHUNK)]
     rows, codes, counts = (np.concatenate(column) for column in zip(*parts, strict=True))
     gram = kinds(codes) == GRAM
@@ -63,7 +64,7 @@ def index_answers(texts: Sequence[str], entry_of: NDArray[np.int32]) -> Index:
     saturation = SATURATION * (
         1 - LENGTH_SHARE + LENGTH_SHARE * lengths / max(1.0, lengths.sum() / max(1, len(texts)))
     )
-    weights = np.asarray(idf[ids] * counts / (counts + saturation[rows]), dtype=np.float32)
+    weights = in_steps(idf[ids].astype(np.float64) / idf.max() * counts / (counts + saturation[rows]))
     return _index(vocabulary, idf, rows, ids, weights, len(texts))
 
 
@@ -101,7 +102,7 @@ def _index(
 
 def _counted(
     texts: Sequence[str], concepts: Sequence[Sequence[str]], start: int
-) -> tuple[NDArray[np.int32], Codes, Floats]:
+) -> tuple[NDArray[np.int32], Codes, NDArray[np.int32]]:
     """Return the distinct (row, code) pairs of a chunk of texts, in order, with their counts."""
     rows, codes = occurrences(texts[start : start + _CHUNK])
     named = concepts[start : start + _CHUNK]
@@ -112,7 +113,7 @@ def _counted(
     keys |= np.concatenate([codes, named_codes])
     keys, counts = distinct(keys)
     of_chunk = np.asarray((keys >> np.uint64(CODE_BITS)) + np.uint64(start), dtype=np.int32)
-    return of_chunk, np.asarray(keys & np.uint64(2**CODE_BITS - 1), dtype=np.uint64), counts.astype(np.float32)
+    return of_chunk, np.asarray(keys & np.uint64(2**CODE_BITS - 1), dtype=np.uint64), counts.astype(np.int32)
 
 
 def _numbered(codes: Codes, vocabulary: Codes) -> NDArray[np.int32]:
@@ -158,18 +159,30 @@ def _idf(ids: NDArray[np.int32], entries: NDArray[np.int32], vocabulary: Codes) 
 
 
 def _weigh(
-    rows: NDArray[np.int32], ids: NDArray[np.int32], tf: Floats, idf: Floats, kind: NDArray[np.int8], count: int
+    rows: NDArray[np.int32],
+    ids: NDArray[np.int32],
+    counts: NDArray[np.int32],
+    idf: Floats,
+    kind: NDArray[np.int8],
+    size: int,
 ) -> Floats:
     """Return TF-IDF weights, each block of each phrasing scaled to its length."""
-    factor = np.where((kind == WORD) | (kind == PAIR), np.float32(WORD_WEIGHT), np.float32(1))
-    weights = tf * (idf * factor)[ids]
-    of_concept = (kind == CONCEPT)[ids]
-    sizes = np.bincount(rows, minlength=count)
-    begins = np.cumsum(sizes) - sizes
-    for block, length in ((~of_concept, TEXT_WEIGHT), (of_concept, CONCEPT_WEIGHT)):
-        squares = sums(np.where(block, weights * weights, np.float32(0)), begins, sizes)
-        scale = np.sqrt(np.float32(length) / np.maximum(squares, np.float32(1e-12)))
-        np.multiply(weights, scale[rows], out=weights, where=block)
+    weights = np.empty(len(ids), dtype=np.float32)
+    factor = idf * np.where((kind == WORD) | (kind == PAIR), WORD_WEIGHT, 1.0)
+    sublinear = 1 + np.log(np.arange(1, counts.max(initial=0) + 1))
+    sizes = np.bincount(rows, minlength=size)
+    ends = np.cumsum(sizes)
+    for first in range(0, size, _CHUNK):
+        its = sizes[first : first + _CHUNK]
+        part = slice(int(ends[first] - its[0]), int(ends[first + len(its) - 1]))
+        chunk = ids[part]
+        values = sublinear[counts[part] - 1] * factor[chunk]
+        of_concept = (kind == CONCEPT)[chunk]
+        for block, length in ((~of_concept, TEXT_WEIGHT), (of_concept, CONCEPT_WEIGHT)):
+            squares = sums(np.where(block, values * values, 0.0), np.cumsum(its) - its, its)
+            scale = np.sqrt(length / np.maximum(squares, 1e-12)).repeat(its)
+            np.multiply(values, scale, out=values, where=block)
+        weights[part] = in_steps(values)
     return weights
 
 

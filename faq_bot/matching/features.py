@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 Codes = NDArray[np.uint64]
 Ints = NDArray[np.int64]
 Floats = NDArray[np.float32]
+Reals = NDArray[np.float64]
 
 GRAM, WORD, PAIR, CONCEPT = range(4)
 """The kinds of features."""

@@ -2,6 +2,10 @@
 
 A vector has two blocks: TF-IDF of the text's features and of its concepts, each of unit length
 before it is weighted, so that a dot product is the weighted sum of two cosines.
+
+Weights are multiples of 1/`STEPS`, and vectors no longer than 1, so that every product and every sum of
+products is exact in single precision. Processors, versions of numpy and numbers of threads add up in
+different orders; here they get the same figures, and equal phrasings are equal.
 """
 
 from __future__ import annotations
@@ -10,7 +14,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
+from typing import Any, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,6 +24,7 @@ from faq_bot.matching.features import (
     Codes,
     Floats,
     Ints,
+    Reals,
     codes_of,
     concept_code,
     distinct,
@@ -41,7 +46,18 @@ TABLE_CELLS = 2**23
 """Features times phrasings up to which the weights are also kept as a table, at most 34 MB: a base of
 1,000 phrasings is retrieved from in a third of the time."""
 
+DECIMALS = 6
+"""Of a share of n-grams, which is compared with a limit."""
+
+STEPS = 2**12
+"""To the 1 of a weight. Products have 24 binary digits, as many as single precision."""
+
+SPARSE = 20
+"""Features or phrasings of the base, for one that is looked at, from which an array of them all costs more than
+sorting those looked at: a base of 1,000,000 phrasings needs it."""
+
 _FEW, _UNTHREADED = 52, 2**18
+_Values = TypeVar("_Values", Floats, Reals)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,9 +108,14 @@ class Index:
         return len(self.starts) - 1
 
     @cached_property
-    def rarest(self) -> np.float32:
+    def sizes(self) -> Ints:
+        """How many features each phrasing has."""
+        return np.diff(self.starts)
+
+    @cached_property
+    def rarest(self) -> float:
         """The idf of the rarest features, which counts for features that no phrasing has."""
-        return np.float32(self.idf.max())
+        return float(self.idf.max())
 
     @cached_property
     def table(self) -> Floats | None:
@@ -109,21 +130,20 @@ class Index:
         """Turn a normalised question and the ids of its concepts into a vector."""
         found, counts = distinct(codes_of(text))
         ids, known = self.lookup(found)
-        raw = (1 + np.log(counts)).astype(np.float32) * np.where(known, self.idf[ids], self.rarest)
+        raw = (1 + np.log(counts)) * np.where(known, self.idf[ids], self.rarest)
         raw[kinds(found) != GRAM] *= WORD_WEIGHT
-        total = float(raw @ raw) or 1.0
-        raw *= np.float32(math.sqrt(TEXT_WEIGHT / total))
+        raw *= math.sqrt(TEXT_WEIGHT / (float(raw @ raw) or 1.0))
         text_ids, text_weights = ids[known], raw[known]
         if concepts:
             wanted = np.array(sorted(concept_code(name) for name in concepts), dtype=np.uint64)
             ids, known = self.lookup(wanted)
             values = np.where(known, self.idf[ids], self.rarest)
-            values *= np.float32(math.sqrt(CONCEPT_WEIGHT / float(values @ values)))
+            values *= math.sqrt(CONCEPT_WEIGHT / float(values @ values))
             text_ids = np.concatenate([text_ids, ids[known]])
             text_weights = np.concatenate([text_weights, values[known]])
             order = np.argsort(text_ids)
             text_ids, text_weights = text_ids[order], text_weights[order]
-        return Vector(text_ids, text_weights)
+        return Vector(text_ids, in_steps(text_weights))
 
     def lookup(self, codes: Codes) -> tuple[Ints, NDArray[np.bool_]]:
         """Return the feature number of each code, and which codes are features of the index at all."""
@@ -140,8 +160,8 @@ class Index:
         ids, known = self.lookup(np.unique(gram_codes(text)))
         if not len(ids):
             return 0.0
-        weights = np.where(known, self.idf[ids], self.rarest) ** 2
-        return float(weights[known & np.isin(ids, owned)].sum() / weights.sum())
+        weights = np.where(known, self.idf[ids], self.rarest).astype(np.float64) ** 2
+        return round(float(weights[known & np.isin(ids, owned)].sum() / weights.sum()), DECIMALS)
 
     def retrieve(self, vector: Vector, limit: int = NEIGHBOURS) -> Neighbours:
         """Return the phrasings with the largest dot products; ties go to the earlier phrasing.
@@ -150,63 +170,86 @@ class Index:
         the best rows by these alone are then scored in full. So the cost hardly grows with the base.
         """
         if not len(vector.ids):
-            return Neighbours(np.empty(0, dtype=np.int64), np.empty(0, dtype=np.float32))
+            return NO_NEIGHBOURS
         sizes = self.posting_starts[vector.ids + 1] - self.posting_starts[vector.ids]
         if self.table is not None or int(sizes.sum()) <= ALL_POSTINGS:
-            scores = self._scores(vector.ids, vector.weights, sizes)
-            rows = np.sort(_largest(scores, limit))
-            rows = rows[scores[rows] > 0]
-            exact = scores[rows].astype(np.float32)
+            rows, exact = self._scored(vector.ids, vector.weights, sizes)
+            some = _largest(exact, limit)
+            rows, exact = rows[some], exact[some]
         else:
             order = np.argsort(-vector.weights * self.idf[vector.ids], kind="stable")
             used = order[: int(np.searchsorted(np.cumsum(sizes[order]), POSTINGS)) + 1]
-            scores = self._scores(vector.ids[used], vector.weights[used], sizes[used])
-            rows = np.sort(_largest(scores, max(RESCORED, limit)))
-            rows = rows[scores[rows] > 0]
+            rows, scores = self._scored(vector.ids[used], vector.weights[used], sizes[used])
+            rows = rows[_largest(scores, max(RESCORED, limit))]
             exact = self.similarities(vector, rows)
         best = np.lexsort((rows, -exact))[:limit]
         return Neighbours(rows[best], exact[best])
 
-    def _scores(self, ids: Ints, weights: Floats, sizes: Ints) -> NDArray[np.floating[Any]]:
-        """Return the dot product of every phrasing with a vector of some features."""
+    def _scored(self, ids: Ints, weights: Floats, sizes: Ints) -> tuple[Ints, Floats]:
+        """Return the phrasings that have any of some features, ascending, and their dot products with these."""
         if self.table is not None:
-            return np.asarray(np.einsum("i,ij->j", weights, self.table[ids]))
-        where, _ = _spread(self.posting_starts[ids], sizes)
-        found = self.posting_weights.take(where)
-        found *= weights.repeat(sizes)
-        rows = self.postings.take(where)
-        return np.asarray(np.bincount(rows, weights=found, minlength=self.size), dtype=np.float64)
+            scores = np.einsum("i,ij->j", weights, self.table[ids])
+        else:
+            where, _ = spread(self.posting_starts[ids], sizes)
+            products = self.posting_weights.take(where) * weights.repeat(sizes)
+            rows = self.postings.take(where)
+            if self.size > SPARSE * len(rows):
+                order = np.argsort(rows, kind="stable")
+                found, begins = np.unique(rows[order], return_index=True)
+                return found.astype(np.int64), np.add.reduceat(products[order], begins)
+            scores = np.bincount(rows, weights=products, minlength=self.size).astype(np.float32)
+        some = np.flatnonzero(scores > 0)
+        return some, scores[some]
 
     def similarities(self, vector: Vector, rows: Ints) -> Floats:
         """Return the dot products of some phrasings with a question."""
-        dense = np.zeros(len(self.vocabulary), dtype=np.float32)
-        dense[vector.ids] = vector.weights
         where, begins, sizes = self._where(rows)
-        return sums(self.weights[where] * dense.take(self.ids[where]), begins, sizes)
+        ids = self.ids[where]
+        if len(self.vocabulary) > SPARSE * len(ids):
+            at = np.minimum(vector.ids.searchsorted(ids), len(vector.ids) - 1)
+            asked = np.where(vector.ids[at] == ids, vector.weights[at], np.float32(0))
+        else:
+            dense = np.zeros(len(self.vocabulary), dtype=np.float32)
+            dense[vector.ids] = vector.weights
+            asked = dense.take(ids)
+        return sums(self.weights[where] * asked, begins, sizes)
 
     def _where(self, rows: Ints) -> tuple[Ints, Ints, Ints]:
         """Return where the features of phrasings are, where those of each begin, and how many there are."""
         starts = self.starts[rows]
         sizes = self.starts[rows + 1] - starts
-        return *_spread(starts, sizes), sizes
+        return *spread(starts, sizes), sizes
 
     def gram(self, rows: Ints) -> Floats:
         """Return the dot products of phrasings with one another, shape (rows, rows)."""
         where, begins, sizes = self._where(rows)
-        ids, weights = self.ids[where], self.weights[where]
-        # A feature of one phrasing alone adds to the diagonal only; most features are such.
-        shared = np.flatnonzero(np.bincount(ids, minlength=len(self.vocabulary)) > 1)
-        column = np.full(len(self.vocabulary), len(shared))
-        column[shared] = np.arange(len(shared))
-        width = len(shared) + 1
+        weights = self.weights[where]
+        column, width = self._columns(self.ids[where])
         flat = np.zeros(len(rows) * width, dtype=np.float32)
-        flat[np.arange(0, len(flat), width).repeat(sizes) + column.take(ids)] = weights
+        flat[np.arange(0, len(flat), width).repeat(sizes) + column] = weights
         gram = _products(flat.reshape(len(rows), width)[:, :-1])
         gram.flat[:: len(rows) + 1] = sums(weights * weights, begins, sizes)
         return gram
 
+    def _columns(self, ids: NDArray[np.int32]) -> tuple[Ints, int]:
+        """Number the features that several phrasings share; all others are the last number.
 
-def _spread(starts: Ints, sizes: Ints) -> tuple[Ints, Ints]:
+        A feature of one phrasing alone adds to the diagonal only; most features are such.
+        """
+        if len(self.vocabulary) > SPARSE * len(ids):
+            _, places, counts = np.unique(ids, return_inverse=True, return_counts=True)
+        else:
+            places, counts = ids.astype(np.int64), np.bincount(ids, minlength=len(self.vocabulary))
+        shared = np.flatnonzero(counts > 1)
+        column = np.full(len(counts), len(shared))
+        column[shared] = np.arange(len(shared))
+        return column.take(places), len(shared) + 1
+
+
+NO_NEIGHBOURS = Neighbours(np.empty(0, dtype=np.int64), np.empty(0, dtype=np.float32))
+
+
+def spread(starts: Ints, sizes: Ints) -> tuple[Ints, Ints]:
     """Return the places of several stretches one after another, and where each stretch begins among them."""
     ends = sizes.cumsum()
     begins = ends - sizes
@@ -215,10 +258,15 @@ def _spread(starts: Ints, sizes: Ints) -> tuple[Ints, Ints]:
     return places, begins
 
 
-def sums(values: Floats, begins: Ints, sizes: Ints) -> Floats:
+def in_steps(weights: NDArray[np.floating[Any]]) -> Floats:
+    """Return the nearest multiples of 1/`STEPS`."""
+    return np.asarray(np.rint(weights * STEPS) / STEPS, dtype=np.float32)
+
+
+def sums(values: _Values, begins: Ints, sizes: Ints) -> _Values:
     """Return the sum of each of several stretches that stand one after another; 0 for one that is empty."""
     filled = sizes > 0
-    totals = np.zeros(len(sizes), dtype=np.float32)
+    totals = np.zeros(len(sizes), dtype=values.dtype)
     if filled.any():
         totals[filled] = np.add.reduceat(values, begins[filled])
     return totals
@@ -241,7 +289,10 @@ def _products(dense: Floats) -> Floats:
     return products
 
 
-def _largest(scores: NDArray[Any], limit: int) -> Ints:
+def _largest(scores: Floats, limit: int) -> Ints:
+    """Return where the largest scores are, ascending; of equal ones the first count."""
     if len(scores) <= limit:
         return np.arange(len(scores))
-    return np.argpartition(-scores, limit - 1)[:limit]
+    least = np.partition(scores, len(scores) - limit)[len(scores) - limit]
+    larger, equal = np.flatnonzero(scores > least), np.flatnonzero(scores == least)
+    return np.sort(np.concatenate([larger, equal[: limit - len(larger)]]))

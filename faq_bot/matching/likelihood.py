@@ -53,7 +53,9 @@ class Counts:
         wanted = features[:, None] * len(self.sizes) + entries
         at = self.keys.searchsorted(wanted)
         counts = (self.counts.take(at, mode="clip") + seen) * (self.keys.take(at, mode="clip") == wanted)
-        return np.asarray(np.log(counts / self.sizes[entries] + self.smoothing), dtype=np.float64)
+        # Logarithms in double precision: in single, processors differ in the last digit.
+        shares = counts.astype(np.float64) / self.sizes[entries]
+        return np.asarray(np.log(shares + self.smoothing), dtype=np.float64)
 
     def log_likelihood(self, features: Ints, entries: Ints, seen: int = 0) -> NDArray[np.float64]:
         """Return the log likelihood of features in each of some entries, shape (entries,).

@@ -13,9 +13,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from faq_bot.knowledge.model import Phrasing
-from faq_bot.matching.answer_texts import NO_NEIGHBOURS, answer_weights
+from faq_bot.matching.answer_texts import answer_weights
 from faq_bot.matching.features import Ints
-from faq_bot.matching.index import NEIGHBOURS, Neighbours, Vector
+from faq_bot.matching.index import NEIGHBOURS, NO_NEIGHBOURS, Neighbours, Vector
 from faq_bot.matching.likelihood import Counts
 from faq_bot.matching.matcher import Matcher
 from faq_bot.matching.question import Question, understand
@@ -28,6 +28,10 @@ top-1 less on CLINC150, 0.3 only 0.1 more, for a fifth of the questions."""
 LEADING, PER_ENTRY = 6, 60
 """How many entries are ranked again, and on how many phrasings each at most. Five entries measured 0.7
 points less on curekart, eight 0.9 less, 40 phrasings 0.9 less."""
+
+FEATURES = 8_000
+"""Features of an entry's phrasings from which no more of them are ranked: 60 phrasings of 60 letters have
+as many, and the cost of more grows with their square."""
 
 CONCEPT_BONUS = 0.5
 """Support for an entry that names all concepts of the question."""
@@ -151,9 +155,9 @@ def _nearest_rows(matcher: Matcher, query: Query, entry: int, limit: int) -> Int
     own = matcher.rows_of_entry(entry)
     if query.without is not None:
         own = own[own != query.without]
-    if len(own) <= limit:
-        return own
-    return own[np.argsort(-matcher.index.similarities(query.vector, own), kind="stable")[:limit]]
+    if len(own) > limit or matcher.index.sizes[own].sum() > FEATURES:
+        own = own[np.argsort(-matcher.index.similarities(query.vector, own), kind="stable")[:limit]]
+    return own[: int(np.searchsorted(np.cumsum(matcher.index.sizes[own]), FEATURES)) + 1]
 
 
 def _joined(matcher: Matcher, query: Query, near: Neighbours, rows: Sequence[Ints]) -> Neighbours:
@@ -192,7 +196,7 @@ def concept_share(question: Question, entry: int, matcher: Matcher) -> float:
     """Return the idf-weighted share, 0..1, of the question's concepts that the entry names; 1 if it has none."""
     named = matcher.entry_concepts[entry]
     total = have = 0.0
-    for name in question.mentions.all:
+    for name in sorted(question.mentions.all):
         weight = matcher.concept_idf.get(name, UNSEEN_IDF)
         total += weight
         have += weight if name in named else 0.0

@@ -20,6 +20,10 @@ from faq_bot.matching.features import Ints
 from faq_bot.matching.index import Index, Neighbours
 
 FUZZY_WEIGHT = 0.3
+COMPARED = 128
+"""Characters of the sorted words that are compared: a longer phrasing is told by its n-grams.
+The 99th percentile is 119 characters in curekart, 85 in CLINC150."""
+
 RIDGE = 0.2
 """λ. 0.3 measured 0.7 points of accuracy less on curekart and 0.3 points of top-1 less on bases with a few
 phrasings an entry; 0.15 measured 0.4 points of top-1 less on curekart."""
@@ -103,11 +107,10 @@ def kernel(index: Index, neighbours: Neighbours, texts: Sequence[str], question:
     Both are the weighted cosines of the index plus `(token_sort_ratio / 100)²`. The texts are those
     of the retrieved phrasings, with sorted words as the question: ratio on these is token_sort_ratio.
     """
-    ratios = process.cdist([*texts, question], texts, scorer=fuzz.ratio, dtype=np.float32)
-    fuzzy = FUZZY_WEIGHT * (ratios / np.float32(100)) ** 2
-    gram = index.gram(neighbours.rows) + fuzzy[:-1]
-    similarities = neighbours.similarities + fuzzy[-1]
-    return gram.astype(np.float64), similarities.astype(np.float64)
+    compared = [text[:COMPARED] for text in (*texts, question)]
+    ratios = process.cdist(compared, compared[:-1], scorer=fuzz.ratio, dtype=np.float32)
+    fuzzy = FUZZY_WEIGHT * (ratios.astype(np.float64) / 100) ** 2
+    return index.gram(neighbours.rows) + fuzzy[:-1], neighbours.similarities + fuzzy[-1]
 
 
 def rank(

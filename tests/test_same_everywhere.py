@@ -1,0 +1,80 @@
+import json
+import os
+import random
+import subprocess
+import sys
+from pathlib import Path
+
+import numpy as np
+import pytest
+from exchange_base import write_base
+
+from faq_bot import FAQBot
+
+QUESTIONS = 1_000
+
+
+def answers(base):
+    """Return what is answered to made-up questions: texts, and figures."""
+    bot = FAQBot.load(base)
+    asked = [question(bot, random.Random(number)) for number in range(QUESTIONS)]
+    return [answered(bot, text) for text in asked]
+
+
+def question(bot, rng):
+    words = [word for phrasing in bot.knowledge.phrasings for word in phrasing.text.split()]
+    text = " ".join(rng.choices(words, k=rng.randint(1, 5)))
+    at = rng.randrange(len(text))
+    return text[:at] + rng.choice(("", text[at], "e", " ")) + text[at + 1 :]
+
+
+def answered(bot, text):
+    answer = bot.ask(text)
+    said = [answer.entry_id, answer.status, answer.text, [offer.entry_id for offer in answer.suggestions]]
+    return said, [answer.confidence, *(match.score for match in bot.search(text))]
+
+
+def elsewhere(folder, base, **variables):
+    done = subprocess.run(
+        [sys.executable, __file__, str(base)],
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        env={**os.environ, "XDG_CACHE_HOME": str(folder), "PYTHONUTF8": "1", **variables},
+        check=True,
+    )
+    return json.loads(done.stdout)
+
+
+@pytest.fixture(scope="module")
+def base(tmp_path_factory):
+    return write_base(tmp_path_factory.mktemp("base"))
+
+
+@pytest.fixture(scope="module")
+def here(base):
+    return answers(base)
+
+
+SIMD = " ".join(np.show_config(mode="dicts")["SIMD Extensions"].get("found", ()))
+
+
+@pytest.mark.parametrize(
+    "variables",
+    [
+        {"NPY_DISABLE_CPU_FEATURES": SIMD, "PYTHONWARNINGS": "ignore"},
+        {"OPENBLAS_CORETYPE": "Prescott"},
+        {"OPENBLAS_CORETYPE": "Sandybridge", "OPENBLAS_NUM_THREADS": "4"},
+        {"PYTHONHASHSEED": "7"},
+    ],
+    ids=["a processor without vector units", "an old processor", "another one with threads", "another hash seed"],
+)
+def test_the_answers_are_the_same(tmp_path, base, here, variables):
+    there = elsewhere(tmp_path, base, **variables)
+    assert [text for text, _ in there] == [text for text, _ in here]
+    for (_, figures_there), (_, figures_here) in zip(there, here, strict=True):
+        assert figures_there == pytest.approx(figures_here, abs=1e-6)
+
+
+if __name__ == "__main__":
+    print(json.dumps(answers(Path(sys.argv[1]))))
