@@ -1,19 +1,27 @@
 import contextlib
+import dataclasses
 import gc
 import json
 import os
 import re
 import stat
+import subprocess
 import sys
+import tempfile
+import time
 import zlib
 from pathlib import Path
 
+import numpy as np
 import pytest
 from exchange_base import BASE, write_base
 
 import faq_bot
 from faq_bot import FAQBot
+from faq_bot.knowledge.model import Source
+from faq_bot.matching import cache
 from faq_bot.matching.cache import load_matcher
+from faq_bot.matching.packing import pack, unpack
 
 QUESTIONS = [
     "How many places are there at Kagawa?",
@@ -114,7 +122,8 @@ def sealed(change):
     def damage(content):
         first, _, rest = content.partition(b"\n")
         changed = change(rest)
-        return first.split()[0] + f" {zlib.crc32(changed):08x}\n".encode() + changed
+        digest, _, path = first.split(b" ", 2)
+        return digest + f" {zlib.crc32(changed):08x} ".encode() + path + b"\n" + changed
 
     return damage
 
@@ -141,11 +150,13 @@ DAMAGE = {
     "JSON null": sealed(lambda _: b"null\n"),
     "JSON nested deeply": sealed(lambda _: b"[" * 200_000 + b"\n"),
     "no arrays": header(arrays=[]),
-    "arrays of a type that does not exist": header(arrays=[["entry_of", "<x9", [1]]]),
-    "arrays of Python objects": header(arrays=[["entry_of", "|O", [1]]]),
-    "arrays longer than the file": header(arrays=[["entry_of", "<i4", [10**12]]]),
-    "knowledge of another shape": header(knowledge={"entries": [[1, 2]]}),
-    "no knowledge": header(knowledge=None),
+    "arrays of a type that does not exist": header(arrays=[["<x9", [1]]]),
+    "arrays of Python objects": header(arrays=[["|O", [1]]]),
+    "arrays longer than the file": header(arrays=[["<i4", [10**12]]]),
+    "a value of another shape": header(value={"knowledge": [[1, 2]]}),
+    "no value": header(value=None),
+    "no texts": header(texts=[]),
+    "no tables": header(tables={}),
     "not UTF-8": sealed(lambda rest: b"\xff" + rest),
 }
 
@@ -238,6 +249,212 @@ def test_nothing_in_the_package_can_execute_what_a_file_holds():
 def test_the_file_is_two_lines_of_text_and_numbers(base, kept):
     load_matcher(base, kept)
     first, described, numbers = only_file(kept).read_bytes().split(b"\n", 2)
-    assert re.fullmatch(rb"[0-9a-f]{64} [0-9a-f]{8}", first)
-    assert set(json.loads(described)) >= {"arrays", "knowledge"}
+    assert re.fullmatch(rb"[0-9a-f]{64} [0-9a-f]{8} \".*\" *", first)
+    assert set(json.loads(described)) == {"arrays", "texts", "tables", "value"}
     assert numbers
+
+
+def assert_alike(one, other):
+    """Compare all that two values hold, types and rights to write included."""
+    assert type(one) is type(other)
+    if isinstance(one, np.ndarray):
+        assert (one.dtype, one.shape, one.flags.aligned) == (other.dtype, other.shape, other.flags.aligned)
+        assert not one.flags.writeable
+        assert not other.flags.writeable
+        assert np.array_equal(one, other)
+    elif dataclasses.is_dataclass(one):
+        for field in dataclasses.fields(one):
+            assert_alike(getattr(one, field.name), getattr(other, field.name))
+    elif isinstance(one, dict):
+        assert list(one) == list(other)
+        for key, value in one.items():
+            assert_alike(value, other[key])
+    elif isinstance(one, tuple | list):
+        assert len(one) == len(other)
+        for mine, yours in zip(one, other, strict=True):
+            assert_alike(mine, yours)
+    else:
+        assert one == other
+
+
+def test_a_matcher_from_the_cache_is_the_one_that_was_built(base, kept):
+    # Places in files, kinds of sequences and read-only arrays are a part of that.
+    assert_alike(load_matcher(base, kept), load_matcher(base, kept))
+
+
+ODD_TEXTS = ["a\0b", "line\nfeed", "\u2028", '"', "{}", "á", "é"]
+
+
+def test_a_text_may_hold_any_character(tmp_path, kept):
+    entries = [
+        {"id": f"e{number}", "questions": [f"{text} {number}", f"opening {number}"], "answer": f"So: {text}!"}
+        for number, text in enumerate(ODD_TEXTS)
+    ]
+    file = tmp_path / "odd.yaml"
+    file.write_text(json.dumps({"language": "en", "entries": entries}), encoding="utf-8")
+    assert_alike(load_matcher(file, kept), load_matcher(file, kept))
+    # Of the loaders of YAML, the one in Python alone lets halves of surrogates through.
+    odd = Source("a", title="half \ud800 surrogate")
+    assert unpack(Source, pack(odd)[0], memoryview(b"")) == odd
+
+
+def test_a_file_cut_while_it_is_in_use_does_no_harm(base, kept):
+    load_matcher(base, kept)
+    bot = FAQBot(load_matcher(base, kept))
+    os.truncate(only_file(kept), 10)
+    assert bot.ask(QUESTIONS[0]).entry_id == "kagawa-places"
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes in folders there")
+def test_a_pipe_in_place_of_the_file_is_not_waited_for(base, kept):
+    load_matcher(base, kept)
+    file = only_file(kept)
+    file.unlink()
+    os.mkfifo(file)
+    assert answers(base, kept)[0]["entry_id"] == "kagawa-places"
+
+
+def test_a_base_whose_name_is_no_unicode_is_kept_too(tmp_path, kept):
+    folder = tmp_path / os.fsdecode(b"b\xe9")
+    try:
+        folder.mkdir()
+    except OSError:
+        pytest.skip("the file system wants Unicode")
+    base = write_base(folder)
+    assert_alike(load_matcher(base, kept), load_matcher(base, kept))
+    assert only_file(kept)
+
+
+# What is kept for how long
+
+
+def aged(file, seconds):
+    then = time.time() - seconds
+    os.utime(file, (then, then))
+    return file
+
+
+@pytest.fixture
+def others(kept, tmp_path):
+    """Files of other bases in the cache: `others(name)` makes one."""
+
+    def keep(name):
+        before = set(kept.iterdir()) if kept.exists() else set()
+        file = tmp_path / f"{name}.yaml"
+        file.write_text(
+            f"{{language: en, entries: [{{id: {name}, questions: [{name}], answer: Yes.}}]}}", encoding="utf-8"
+        )
+        load_matcher(file, kept)
+        (made,) = set(kept.iterdir()) - before
+        return file, made
+
+    return keep
+
+
+def test_a_base_that_is_gone_is_not_kept(base, kept, others):
+    gone, made = others("gone")
+    gone.unlink()
+    load_matcher(base, kept)
+    assert not made.exists()
+
+
+def test_what_nobody_uses_for_long_is_not_kept(base, kept, others):
+    (_, unused), (file, used) = others("unused"), others("used")
+    aged(unused, cache.LONGEST_KEPT + 60)
+    aged(used, cache.LONGEST_KEPT - 60)
+    load_matcher(file, kept)
+    assert time.time() - used.stat().st_mtime < 60
+    load_matcher(base, kept)
+    assert (unused.exists(), used.exists()) == (False, True)
+
+
+def test_of_too_much_the_oldest_goes(base, kept, others, monkeypatch):
+    old, new = (others(name)[1] for name in ("old", "new"))
+    aged(old, 60)
+    load_matcher(base, kept)
+    (last,) = set(kept.iterdir()) - {old, new}
+    room = new.stat().st_size + last.stat().st_size
+    last.unlink()
+    monkeypatch.setattr(cache, "MOST_KEPT", room)
+    load_matcher(base, kept)
+    assert set(kept.iterdir()) == {new, last}
+
+
+def test_what_is_too_large_is_not_kept(base, kept, monkeypatch):
+    monkeypatch.setattr(cache, "MOST_KEPT", 1000)
+    load_matcher(base, kept)
+    assert not kept.exists()
+
+
+def test_what_a_killed_process_left_is_removed(base, kept, others):
+    others("first")
+    left, young = kept / "tmpleft", kept / "tmpyoung"
+    for file in (left, young):
+        file.write_bytes(b"x")
+    aged(left, 2 * 3600)
+    load_matcher(base, kept)
+    assert (left.exists(), young.exists()) == (False, True)
+
+
+def test_what_does_not_say_its_base_is_removed(base, kept):
+    kept.mkdir()
+    (kept / "0123456789abcdef.index").write_bytes(b"\xff" * 100)
+    load_matcher(base, kept)
+    assert len(list(kept.iterdir())) == 1
+
+
+# Users without a home
+
+
+def homeless(base, tmp_path, **variables):
+    """Ask in a process of a user that no list of users has, and that has no home; return what was left where."""
+    place, temporary = tmp_path / "place", tmp_path / "temporary"
+    place.mkdir()
+    temporary.mkdir()
+    done = subprocess.run(
+        [sys.executable, "-c", HOMELESS, str(base), QUESTIONS[0]],
+        cwd=place,
+        env={"PATH": os.environ["PATH"], "PYTHONPATH": str(Path(faq_bot.__file__).parent.parent)}
+        | {"TMPDIR": str(temporary)}
+        | variables,
+        capture_output=True,
+        encoding="utf-8",
+        timeout=60,
+        check=False,
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.startswith("Five students")
+    return sorted(file.name for file in place.iterdir()), sorted(temporary.iterdir())
+
+
+HOMELESS = """
+import pwd, sys
+def nobody(_): raise KeyError
+pwd.getpwuid = nobody
+from faq_bot.cli.main import main
+sys.exit(main(["ask", "-k", *sys.argv[1:]]))
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="homes are found in another way there")
+def test_without_a_home_the_cache_is_the_users_own_beside_other_temporary_files(base, tmp_path):
+    here, (folder,) = homeless(base, tmp_path)
+    assert here == []
+    assert stat.S_IMODE(folder.stat().st_mode) == 0o700
+    assert only_file(folder).suffix == ".index"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="homes are found in another way there")
+@pytest.mark.parametrize("variable", ["HOME", "XDG_CACHE_HOME"])
+def test_a_home_that_is_no_full_path_makes_no_folder_here(base, tmp_path, variable):
+    here, _ = homeless(base, tmp_path, **{variable: "~"})
+    assert here == []
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="homes are found in another way there")
+def test_a_folder_that_others_may_write_is_not_trusted(tmp_path, monkeypatch):
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    (tmp_path / f"faq-bot-{os.getuid()}").mkdir(mode=0o700)
+    assert cache._temporary_folder() == tmp_path / f"faq-bot-{os.getuid()}"
+    (tmp_path / f"faq-bot-{os.getuid()}").chmod(0o777)
+    assert cache._temporary_folder() is None

@@ -257,7 +257,7 @@ def test_evaluate_without_files_says_what_to_give(capsys):
 def test_evaluate_of_a_missing_file_is_one_line(capsys):
     assert main(["evaluate", "missing.faqtest.yaml"]) == 3
     assert capsys.readouterr().err == (
-        "faq-bot: missing.faqtest.yaml:1:1: no such file or folder; give a file of cases\n"
+        "faq-bot: missing.faqtest.yaml:1:1: no such file or folder; is the path right?\n"
     )
 
 

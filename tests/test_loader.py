@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from faq_bot.errors import FAQBotError, KnowledgeError
-from faq_bot.knowledge.loader import MAX_BYTES, bundled_path, load_knowledge
+from faq_bot.files import MAX_BYTES
+from faq_bot.knowledge.loader import bundled_path, load_knowledge
 from faq_bot.knowledge.model import Family, Kind, KnowledgeBase
 
 ENTRY = "{id: a, questions: b, answer: c}"

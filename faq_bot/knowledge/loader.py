@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from faq_bot.errors import KnowledgeError, Place
+from faq_bot.files import files_in, is_folder, read_file
 from faq_bot.knowledge import format as schema
 from faq_bot.knowledge.alternatives import expand
 from faq_bot.knowledge.model import (
@@ -39,11 +40,8 @@ from faq_bot.knowledge.nodes import (
 )
 from faq_bot.text import normalise
 
-MAX_BYTES = 32 * 1024 * 1024
-"""Bytes of one file: three times a base of 100,000 phrasings; more is surely a mistake."""
-
 SUFFIXES = (".yaml", ".yml")
-CASES_SUFFIX = ".faqtest.yaml"
+CASES_SUFFIXES = (".faqtest.yaml", ".faqtest.yml")
 _ID = re.compile(schema.ENTRY["properties"]["id"]["pattern"])
 
 
@@ -62,49 +60,25 @@ def knowledge_files(path: Path) -> list[Path]:
     Raises:
         KnowledgeError: the path is missing, or a folder without YAML files.
     """
-    if path.is_dir():
-        files = sorted(
-            (file for file in path.rglob("*") if _is_knowledge(file) and not _is_hidden(file.relative_to(path))),
-            key=lambda file: file.relative_to(path).as_posix(),
-        )
-        if not files:
-            raise KnowledgeError(Place(str(path)), "the folder holds no .yaml file; a knowledge base needs one")
-        return files
-    if not path.is_file():
-        if path.exists():
-            raise KnowledgeError(Place(str(path)), "neither a file nor a folder; give a knowledge base")
-        raise KnowledgeError(Place(str(path)), "no such file or folder; give the path of a knowledge base")
-    return [path]
+    if not is_folder(path):
+        return [path]
+    files = files_in(path, _is_knowledge)
+    if not files:
+        raise KnowledgeError(Place(str(path)), "the folder holds no .yaml file; a knowledge base needs one")
+    return files
 
 
-def _is_knowledge(file: Path) -> bool:
-    return file.suffix in SUFFIXES and not file.name.endswith(CASES_SUFFIX) and file.is_file()
-
-
-def _is_hidden(file: Path) -> bool:
-    return any(part.startswith(".") for part in file.parts)
+def _is_knowledge(name: str) -> bool:
+    return name.lower().endswith(SUFFIXES) and not name.lower().endswith(CASES_SUFFIXES)
 
 
 def read_files(path: Path) -> dict[str, bytes]:
     """Return the contents of the files of a knowledge base by their path.
 
     Raises:
-        KnowledgeError: a file is missing, unreadable or over `MAX_BYTES`.
+        KnowledgeError: a file is missing, unreadable or too large.
     """
-    contents = {}
-    for file in knowledge_files(path):
-        try:
-            size = file.stat().st_size
-            if size > MAX_BYTES:
-                raise KnowledgeError(
-                    Place(str(file)),
-                    f"the file has {size // 1_000_000} MB, over the limit of {MAX_BYTES // 1_000_000} MB; "
-                    "a knowledge base is split over several files of a folder",
-                )
-            contents[str(file)] = file.read_bytes()
-        except OSError as error:
-            raise KnowledgeError(Place(str(file)), f"the file cannot be read ({error.strerror})") from None
-    return contents
+    return {str(file): read_file(file) for file in knowledge_files(path)}
 
 
 def load_knowledge(path: Path, contents: Mapping[str, bytes] | None = None) -> KnowledgeBase:

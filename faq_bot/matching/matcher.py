@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, is_dataclass
 from functools import cached_property
 
 import numpy as np
@@ -48,7 +48,7 @@ class Matcher:
     lexicon: Lexicon
     index: Index
     answer_texts: AnswerTexts
-    sorted_texts: Sequence[str]
+    sorted_texts: tuple[str, ...]
     entry_of: NDArray[np.int32]
     language_of: NDArray[np.int8]
     entry_starts: Ints
@@ -57,9 +57,12 @@ class Matcher:
     pairs: Counts
     spoken: Counts
     concepts: Counts
-    entry_concepts: Sequence[frozenset[str]]
+    entry_concepts: tuple[frozenset[str], ...]
     concept_idf: dict[str, float]
-    defining_numbers: Sequence[frozenset[str]]
+    defining_numbers: tuple[frozenset[str], ...]
+
+    def __post_init__(self) -> None:
+        _close(self)
 
     @property
     def entries(self) -> tuple[Entry, ...]:
@@ -124,6 +127,16 @@ class Matcher:
         return self.entries[entry].kind
 
 
+def _close(part: object) -> None:
+    """Make the arrays of a dataclass, and of those in it, such that nobody can write into them."""
+    for field in fields(part):  # type: ignore[arg-type]  # a dataclass
+        value = getattr(part, field.name)
+        if isinstance(value, np.ndarray):
+            value.flags.writeable = False
+        elif is_dataclass(value):
+            _close(value)
+
+
 def make_lexicon(knowledge: KnowledgeBase, normalised: Sequence[str]) -> Lexicon:
     """Return the lexicon of a base; words its phrasings use are not taken for typos."""
     words = {word for text in normalised for word in text.split() if word.isascii()}
@@ -149,7 +162,7 @@ def build_matcher(knowledge: KnowledgeBase) -> Matcher:
         lexicon=lexicon,
         index=index,
         answer_texts=_answer_texts(knowledge),
-        sorted_texts=[sort_words(text) for text in normalised],
+        sorted_texts=tuple(sort_words(text) for text in normalised),
         entry_of=entry_of,
         language_of=language_of,
         entry_starts=starts,
@@ -158,7 +171,7 @@ def build_matcher(knowledge: KnowledgeBase) -> Matcher:
         pairs=count_pairs(index, entry_of, len(concepts)),
         spoken=count_words(index, language_of, len(knowledge.languages)),
         concepts=count_concepts(index, entry_of, len(concepts)),
-        entry_concepts=[frozenset(names) for names in concepts],
+        entry_concepts=tuple(frozenset(names) for names in concepts),
         concept_idf=_concept_idf(concepts),
         defining_numbers=_defining_numbers(normalised, entry_of, len(concepts)),
     )

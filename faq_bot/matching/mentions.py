@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from rapidfuzz.distance import OSA
 
@@ -117,6 +118,7 @@ def _add(tables: Tables, concept: Concept, alias: str) -> None:
         (tables.direction_words if apart else tables.words).add(alias.split(), " ", concept.id)
 
 
+@dataclass(frozen=True)
 class Lexicon:
     """Finds the concepts of a text.
 
@@ -127,22 +129,26 @@ class Lexicon:
     A word of five letters or more that is in no alias is read as the nearest alias word within
     the typos allowed, if the first letter agrees; words the base itself uses are never corrected,
     nor are words with digits.
+
+    Attributes:
+        tables: the tables it looks up.
     """
 
-    def __init__(self, tables: Tables) -> None:
-        self._tables = tables
-        self._known = frozenset(tables.known)
-        self._of_family = {
-            family: frozenset(name for name, its in tables.families.items() if its == family) for family in Family
+    tables: Tables
+
+    @cached_property
+    def _known(self) -> frozenset[str]:
+        return frozenset(self.tables.known)
+
+    @cached_property
+    def _of_family(self) -> dict[Family, frozenset[str]]:
+        return {
+            family: frozenset(name for name, its in self.tables.families.items() if its == family)
+            for family in Family
         }
 
-    @property
-    def tables(self) -> Tables:
-        """The tables it looks up."""
-        return self._tables
-
     def __len__(self) -> int:
-        return len(self._tables.families)
+        return len(self.tables.families)
 
     def mentions_in(self, text: str) -> Mentions:
         """Return what a normalised text names."""
@@ -158,13 +164,13 @@ class Lexicon:
 
     def names(self, text: str) -> set[str]:
         """Return every id that a normalised text names, whatever its family."""
-        return self._named(text, self._read(text.split())) if self._tables.families else set()
+        return self._named(text, self._read(text.split())) if self.tables.families else set()
 
     def _read(self, typed: Sequence[str]) -> list[str]:
         return [word if word in self._known else self._correct(word) for word in typed]
 
     def _named(self, text: str, words: Sequence[str]) -> set[str]:
-        tables = self._tables
+        tables = self.tables
         found = tables.words.find(words, " ") | tables.direction_words.find(words, " ")
         if has_japanese(text):
             found |= tables.runs.find(text, "") | tables.direction_runs.find(text, "")
@@ -182,7 +188,7 @@ class Lexicon:
             allowed = 2 if length >= TWO_TYPOS_FROM else 1
             if abs(length - len(word)) > allowed:
                 continue
-            for candidate in self._tables.by_shape.get(f"{word[0]}{length}", ()):
+            for candidate in self.tables.by_shape.get(f"{word[0]}{length}", ()):
                 typos = OSA.distance(word, candidate, score_cutoff=allowed)
                 if typos <= allowed and (best is None or (typos, candidate) < best):
                     best = (typos, candidate)

@@ -13,7 +13,8 @@ from typing import Any
 
 from faq_bot.answering.answer import Status
 from faq_bot.errors import KnowledgeError, Place
-from faq_bot.knowledge.loader import CASES_SUFFIX
+from faq_bot.files import files_in, is_folder, read_file
+from faq_bot.knowledge.loader import CASES_SUFFIXES
 from faq_bot.knowledge.model import LANGUAGES, Reference
 from faq_bot.knowledge.nodes import (
     Node,
@@ -61,16 +62,16 @@ def find_case_files(paths: Iterable[Path]) -> list[Path]:
     """
     found: list[Path] = []
     for path in paths:
-        if path.is_dir():
-            inside = sorted(path.rglob(f"*{CASES_SUFFIX}"))
-            if not inside:
-                raise KnowledgeError(Place(str(path)), f"the folder holds no *{CASES_SUFFIX} file")
-            found += inside
-        elif path.exists():
-            found.append(path)
-        else:
-            raise KnowledgeError(Place(str(path)), "no such file or folder; give a file of cases")
+        inside = files_in(path, is_case_file) if is_folder(path) else [path]
+        if not inside:
+            raise KnowledgeError(Place(str(path)), f"the folder holds no *{CASES_SUFFIXES[0]} file")
+        found += inside
     return found
+
+
+def is_case_file(name: str) -> bool:
+    """Tell whether the files of this name hold cases."""
+    return name.lower().endswith(CASES_SUFFIXES)
 
 
 def read_case_file(path: Path, shown: str = "") -> CaseFile:
@@ -84,10 +85,7 @@ def read_case_file(path: Path, shown: str = "") -> CaseFile:
         KnowledgeError: naming file, line and column, what was expected, and the nearest valid word.
     """
     file = shown or str(path)
-    try:
-        content = path.read_bytes()
-    except OSError as error:
-        raise KnowledgeError(Place(file), f"the file cannot be read ({error.strerror})") from None
+    content = read_file(path, file)
     if path.suffix == ".jsonl":
         return CaseFile(path, None, _named(_read_lines(file, decode(file, content))))
     pairs = read_record(

@@ -1,0 +1,113 @@
+"""Files and folders of other people: read within a limit, or one line on why not."""
+
+from __future__ import annotations
+
+import itertools
+import os
+import stat
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Literal
+
+from faq_bot.errors import KnowledgeError, Place
+
+MAX_BYTES = 32 * 1024 * 1024
+"""Bytes of one file: three times a base of 100,000 phrasings; more is surely a mistake."""
+
+MAX_FILES = 10_000
+"""Files of one folder; more is surely the wrong folder."""
+
+
+def read_file(path: Path, shown: str = "", limit: int = MAX_BYTES) -> bytes:
+    """Return what a file holds.
+
+    Args:
+        path: the file; a pipe or a device is refused and not waited for.
+        shown: the name to give in messages; default: the path.
+        limit: the most bytes it may have.
+
+    Raises:
+        KnowledgeError: it is missing, no file, too large, or may not be read.
+    """
+    name = shown or str(path)
+    try:
+        # Without waiting: a pipe is opened only to be seen as one.
+        handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+        with open(handle, "rb") as stream:  # noqa: PTH123 - what is open already
+            if not stat.S_ISREG(os.fstat(handle).st_mode):
+                raise KnowledgeError(Place(name), "neither a file nor a folder")
+            size = os.fstat(handle).st_size
+            content = stream.read(size) if size <= limit else b""
+    except (OSError, ValueError) as error:
+        if isinstance(error, KnowledgeError):
+            raise
+        raise _unreadable(name, error, "the file ") from None
+    if size > limit:
+        raise KnowledgeError(
+            Place(name),
+            f"the file has {size // 1_000_000} MB, over the limit of {limit // 1_000_000} MB; "
+            "split it over several files of a folder",
+        )
+    return content
+
+
+def is_folder(path: Path) -> bool:
+    """Tell whether a path that exists is a folder.
+
+    Raises:
+        KnowledgeError: there is nothing there, or it cannot be seen.
+    """
+    try:
+        return stat.S_ISDIR(path.stat().st_mode)
+    except (OSError, ValueError) as error:
+        raise _unreadable(str(path), error) from None
+
+
+def files_in(folder: Path, wanted: Callable[[str], bool]) -> list[Path]:
+    """Return the files of a folder and its subfolders whose name is wanted, in the order of their paths.
+
+    What is hidden is left out. Links are followed.
+
+    Raises:
+        KnowledgeError: a folder cannot be read, a link leads nowhere or back, or there are too many files.
+    """
+    found = list(itertools.islice(_walk(folder, wanted, frozenset()), MAX_FILES + 1))
+    if len(found) > MAX_FILES:
+        raise KnowledgeError(Place(str(folder)), f"the folder holds over {MAX_FILES:,} files; name a smaller one")
+    return sorted(found, key=lambda path: path.relative_to(folder).as_posix())
+
+
+def _walk(folder: Path, wanted: Callable[[str], bool], above: frozenset[tuple[int, int]]) -> Iterator[Path]:
+    try:
+        found = folder.stat()
+        inside = [folder / name for name in os.listdir(folder) if not name.startswith(".")]  # noqa: PTH208 - names
+    except OSError as error:
+        raise _unreadable(str(folder), error, "the folder ") from None
+    here = found.st_dev, found.st_ino
+    if here in above:
+        raise KnowledgeError(Place(str(folder)), "a link leads back to a folder above it; remove the link")
+    for path in inside:
+        if path.is_dir():
+            yield from _walk(path, wanted, above | {here})
+        elif wanted(path.name):
+            yield path
+
+
+def users_folder(kind: Literal["cache", "state"]) -> Path | None:
+    """Return the folder where the user's programs keep things; None for a user without a home."""
+    import platformdirs
+
+    find = platformdirs.user_cache_path if kind == "cache" else platformdirs.user_state_path
+    try:
+        folder = find("faq-bot", appauthor=False)
+    except (RuntimeError, OSError):
+        return None
+    # Without a home some versions return a path that begins with a tilde, to be made in the current folder.
+    return folder if folder.is_absolute() else None
+
+
+def _unreadable(name: str, error: OSError | ValueError, what: str = "") -> KnowledgeError:
+    if isinstance(error, FileNotFoundError | NotADirectoryError):
+        return KnowledgeError(Place(name), "no such file or folder; is the path right?")
+    reason = error.strerror if isinstance(error, OSError) else str(error)
+    return KnowledgeError(Place(name), f"{what}cannot be read ({reason})")

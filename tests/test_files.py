@@ -1,0 +1,120 @@
+"""Paths that others give: each is read, or named in one line with what is wrong."""
+
+import os
+import sys
+from pathlib import Path
+
+import pytest
+
+from faq_bot import FAQBot, KnowledgeError
+from faq_bot.files import files_in
+from faq_bot.testing.case_files import find_case_files, read_case_file
+
+BASE = "{language: en, entries: [{id: a, questions: [opening hours], answer: At nine.}]}"
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="links and pipes are other things there")
+
+
+def loop(folder):
+    (folder / "loop.yaml").symlink_to("loop.yaml")
+    return folder / "loop.yaml"
+
+
+def pipe(folder):
+    os.mkfifo(folder / "pipe.yaml")
+    return folder / "pipe.yaml"
+
+
+def dangling(folder):
+    (folder / "link.yaml").symlink_to("nowhere.yaml")
+    return folder / "link.yaml"
+
+
+PATHS = {
+    "missing": (lambda folder: folder / "nowhere.yaml", "no such file or folder"),
+    "a file in place of a folder": (lambda folder: folder / "base.yaml" / "x", "no such file or folder"),
+    "a name of 300 letters": (lambda folder: folder / ("x" * 300), "cannot be read (File name too long)"),
+    "a loop of links": (loop, "cannot be read (Too many levels of symbolic links)"),
+    "a pipe": (pipe, "neither a file nor a folder"),
+    "a device": (lambda _: Path("/dev/zero"), "neither a file nor a folder"),
+    "a link to nothing": (dangling, "no such file or folder"),
+    "a NUL": (lambda folder: folder / "a\0b", "cannot be read (embedded null byte)"),
+}
+
+
+@pytest.fixture
+def folder(tmp_path):
+    (tmp_path / "base.yaml").write_text(BASE, encoding="utf-8")
+    return tmp_path
+
+
+@pytest.mark.parametrize("name", PATHS)
+@pytest.mark.parametrize("read", [FAQBot.load, lambda path: [read_case_file(p) for p in find_case_files([path])]])
+def test_a_path_that_cannot_be_read_is_named_in_one_line(folder, name, read):
+    make, problem = PATHS[name]
+    path = make(folder)
+    with pytest.raises(KnowledgeError) as caught:
+        read(path)
+    (line,) = str(caught.value).splitlines()
+    assert line.startswith(f"{path}:1:1: ")
+    assert problem in line
+
+
+@pytest.mark.parametrize("make", [loop, pipe, dangling])
+def test_a_folder_with_a_file_that_cannot_be_read_is_refused(folder, make):
+    path = make(folder)
+    with pytest.raises(KnowledgeError, match=f"^{path}:1:1: "):
+        FAQBot.load(folder)
+
+
+def test_folders_behind_links_are_read(folder, tmp_path_factory):
+    elsewhere = tmp_path_factory.mktemp("elsewhere")
+    (elsewhere / "more.YAML").write_text(BASE.replace("id: a", "id: b"), encoding="utf-8")
+    (folder / "linked").symlink_to(elsewhere)
+    assert sorted(FAQBot.load(folder).knowledge.by_id) == ["a", "b"]
+
+
+def test_a_link_to_a_folder_above_is_told(folder):
+    (folder / "below").mkdir()
+    (folder / "below" / "up").symlink_to(folder)
+    with pytest.raises(KnowledgeError, match="up:1:1: a link leads back to a folder above it"):
+        FAQBot.load(folder)
+
+
+def test_what_is_none_of_ours_may_be_anything(folder):
+    (folder / "notes.txt").symlink_to("nowhere")
+    os.mkfifo(folder / "pipe")
+    (folder / ".git").mkdir(mode=0)
+    assert FAQBot.load(folder).ask("opening hours").text == "At nine."
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="may read everything")
+def test_a_folder_that_may_not_be_entered_is_told(folder):
+    (folder / "closed").mkdir(mode=0)
+    with pytest.raises(KnowledgeError, match=r"closed:1:1: the folder cannot be read \(Permission denied\)"):
+        FAQBot.load(folder)
+
+
+def test_files_come_in_the_order_of_their_paths(tmp_path):
+    for name in ("b/a.x", "a.x", "c.x", ".hidden/a.x", "b/.h.x", "d.y"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).touch()
+    found = files_in(tmp_path, lambda name: name.endswith(".x"))
+    assert [path.relative_to(tmp_path).as_posix() for path in found] == ["a.x", "b/a.x", "c.x"]
+
+
+def test_too_many_files_are_the_wrong_folder(tmp_path, monkeypatch):
+    monkeypatch.setattr("faq_bot.files.MAX_FILES", 3)
+    for number in range(4):
+        (tmp_path / f"{number}.x").touch()
+    with pytest.raises(KnowledgeError, match="over 3 files"):
+        files_in(tmp_path, lambda _: True)
+
+
+def test_a_current_folder_that_is_gone_is_told(tmp_path, monkeypatch):
+    gone = tmp_path / "gone"
+    gone.mkdir()
+    monkeypatch.chdir(gone)
+    gone.rmdir()
+    with pytest.raises(KnowledgeError, match="no such file or folder"):
+        FAQBot.load("base.yaml")
+    os.chdir("/")
