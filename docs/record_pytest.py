@@ -92,6 +92,7 @@ A case has one expectation or more:
 | `status` | have this status, or one of a list |
 | `contains` | have this text, or all of a list, in any case of letters |
 | `matches` | match this regular expression, or all of a list |
+| `parts` | answer each question of a message that asks several by these ids or statuses, in this order |
 | `language` | be in `fr`, `en` or `ja` |
 | `min_confidence` | be at least as sure, from 0 to 1 |
 
@@ -117,9 +118,9 @@ It works under `pytest -n`, and `-p no:faq_bot` switches it off. JUnit reports c
 ### Figures
 
 `faq-bot evaluate` puts the same cases and reports; those marked `xfail` count as they come out. It also takes
-`.jsonl` files with lines such as `{{"question": ..., "expect": ..., "kind": ...}}`. `expect` holds entry ids or
-statuses; a line that has `reject` as well knows no entries: both are then regular expressions on the answer, and
-`kind` is `answerable`, `not_covered`, `off_topic` or `small_talk`. `--output report.html` makes a page with charts;
+labelled questions: `.jsonl` files with lines such as `{{"question": ..., "expect": ...}}`, and `.csv` tables with these
+columns. `expect` holds an entry id or a status, or several with bars between; `language` and `kind` may stand beside
+them. `--output report.html` makes a page with charts;
 `.json`, `.md`, `.csv` and `.txt` work as well. Below `--min-right` or above `--max-wrong`, in per cent, it ends
 with 1.
 

@@ -5,6 +5,9 @@ from faq_bot.errors import KnowledgeError, Place
 from faq_bot.knowledge.model import Reference
 from faq_bot.testing.case_files import check_names, find_case_files, read_case_file
 from faq_bot.testing.cases import Case, Outcome, judge, put
+from faq_bot.testing.evaluation import Evaluation, examine
+from faq_bot.testing.limits import hold_to_limits
+from faq_bot.testing.report import FORMATS, write_report
 
 PLACE = Place("t.faqtest.yaml", 3, 5)
 
@@ -104,6 +107,21 @@ def test_a_question_follows_those_before_it(exchange_bot):
     assert put(exchange_bot, follow_up).entry_id == "osaka-places"
 
 
+def test_each_part_of_a_message_is_held_to_its_own_entry():
+    both = Answer("q", Status.ANSWERED, "Both.", "en", 0.9, parts=(answered("places"), NOT_COVERED))
+    parts = ((Reference("places", PLACE), Reference("seats", PLACE)), (Reference("not_covered", PLACE),))
+    assert judge(case(parts=parts), both).right
+    for wrong in (parts[::-1], parts[:1], (*parts, parts[0])):
+        assert not judge(case(parts=wrong), both).right
+    assert judge(case(parts=parts), answered()).failures == ("parts places or seats, not_covered",)
+
+
+def test_a_pattern_that_never_ends_is_given_up(monkeypatch):
+    monkeypatch.setattr("faq_bot.testing.patterns.PATIENCE", 0.05)
+    with pytest.raises(KnowledgeError, match=r"^t\.faqtest\.yaml:3:5: the pattern .* takes over 0\.05 s"):
+        judge(case(matches=("(.+)+!",)), answered(text="x" * 60))
+
+
 def read(tmp_path, text, name="t.faqtest.yaml"):
     path = tmp_path / name
     path.write_text(text, encoding="utf-8")
@@ -116,6 +134,7 @@ tests:
   - ask: et pour Osaka ?
     expect: osaka-places
     not: [kagawa-places, signers]
+    parts: [osaka-places, signers | signing-date]
     status: [answered, not_covered]
     after: [combien de places pour Kagawa ?]
     contains: Osaka
@@ -142,6 +161,7 @@ def test_every_key_of_a_case_is_read(tmp_path):
     )
     assert [reference.id for reference in full.expect] == ["osaka-places"]
     assert [reference.id for reference in full.never] == ["kagawa-places", "signers"]
+    assert [[name.id for name in part] for part in full.parts] == [["osaka-places"], ["signers", "signing-date"]]
     assert full.statuses == (Status.ANSWERED, Status.NOT_COVERED)
     assert full.after == ("combien de places pour Kagawa ?",)
     assert (full.contains, full.matches, full.language) == (("Osaka",), ("deux|two",), "fr")
@@ -157,8 +177,8 @@ def test_kind_is_told_from_the_expectation(tmp_path):
 
 
 def test_the_same_question_twice_has_two_names(tmp_path):
-    tests = "tests:\n  - {ask: 'a::b', expect: x}\n  - {ask: 'a::b', language: fr}"
-    assert [case.name for case in read(tmp_path, tests).cases] == ["a: :b", "a: :b #2"]
+    tests = "tests:\n  - {ask: 'a::b', expect: x}\n  - {ask: 'a::b', language: fr}\n  - {ask: 'a:::b', expect: x}"
+    assert [case.name for case in read(tmp_path, tests).cases] == ["a: :b", "a: :b #2", "a: : :b"]
 
 
 @pytest.mark.parametrize(
@@ -174,6 +194,12 @@ def test_the_same_question_twice_has_two_names(tmp_path):
         ("tests:\n  - {ask: a, status: nomatch}", "2:22: unknown status 'nomatch'; did you mean 'no_match'?"),
         ("tests:\n  - {ask: a, language: de}", "2:24: unknown language 'de'"),
         ("tests:\n  - {ask: a, matches: '('}", "2:23: not a regular expression"),
+        (
+            "tests:\n  - {ask: a, matches: 'a{99999999999}'}",
+            "2:23: not a regular expression: the repet",
+        ),
+        (f"tests:\n  - {{ask: a, matches: '{'(' * 9000}'}}", "2:23: not a regular expression: nested too deeply"),
+        (f"tests:\n  - {{ask: a, min_confidence: {'9' * 5000}}}", "2:30: 'min_confidence' must be a number"),
         (
             "tests:\n  - {ask: a, min_confidence: 70}",
             "2:30: 'min_confidence' must be a number from 0 to 1, not '70'",
@@ -199,7 +225,7 @@ def test_labelled_lines_are_cases(tmp_path):
     lines = (
         '{"question": "how many?", "expect": "places|seats", "kind": "short", "language": "en", "id": 7}\n'
         "\n"
-        '{"ask": "who are you?", "expect": ["small_talk"]}\n'
+        '{"question": "who are you?", "expect": ["small_talk"]}\n'
     )
     first, second = read(tmp_path, lines, "q.jsonl").cases
     assert (first.question, first.kind, first.language, first.place.line) == ("how many?", "short", "en", 1)
@@ -207,38 +233,41 @@ def test_labelled_lines_are_cases(tmp_path):
     assert (second.question, second.targets, second.place.line) == ("who are you?", (), 3)
 
 
-def test_lines_graded_by_patterns_need_no_entries(tmp_path):
-    lines = (
-        '{"question": "how many?", "kind": "answerable", "expect": ["five|5"], "reject": ["OSAKA"]}\n'
-        '{"question": "and the cost?", "kind": "not_covered", "expect": [], "reject": []}\n'
-        '{"question": "hello", "kind": "small_talk", "expect": [], "reject": []}\n'
-    )
-    answerable, unknown, greeting = read(tmp_path, lines, "q.jsonl").cases
+def test_a_table_of_labels_is_cases_too(tmp_path):
+    table = 'question,expect,note\r\n"how many,\nexactly?",places|seats,odd\r\nwho are you?,small_talk\r\nhm?\r\n'
+    first, second, third = read(tmp_path, table, "q.CSV").cases
+    assert (first.question, first.targets, first.place.line) == ("how many,\nexactly?", ("places", "seats"), 2)
+    assert (second.question, second.expected, second.place.line) == ("who are you?", "small_talk", 4)
+    assert (third.expected, third.place.line) == ("", 5)
 
-    def outcome(case, status, text="."):
-        return judge(case, Answer(case.question, status, text, "en")).outcome
 
-    assert outcome(answerable, Status.ANSWERED, "Five go.") is Outcome.RIGHT
-    assert outcome(answerable, Status.ANSWERED, "Five go\nto Osaka.") is Outcome.WRONG
-    assert outcome(answerable, Status.ANSWERED, "Six go.") is Outcome.WRONG
-    assert outcome(answerable, Status.AMBIGUOUS) is Outcome.ASKED_BACK
-    assert outcome(answerable, Status.NOT_COVERED) is Outcome.REFUSED
-    assert outcome(unknown, Status.NOT_COVERED) is outcome(unknown, Status.AMBIGUOUS) is Outcome.RIGHT
-    assert outcome(unknown, Status.ANSWERED) is Outcome.WRONG
-    assert outcome(greeting, Status.SMALL_TALK) is Outcome.RIGHT
+@pytest.mark.parametrize(
+    ("table", "message"),
+    [
+        ("", "1:1: the first line must name the columns: question, expect"),
+        ("ask,expect\na,b\n", "1:1: the first line must name the columns"),
+        ("question,expect\n", "1:1: the file holds no questions"),
+        ("question,expect\n ,b\n", "2:1: a line needs 'question'"),
+        ('question,expect\n"a"b,c\n', "2:1: not valid CSV"),
+        ("question,expect\n" + "a" * 200_000 + ",b\n", "not valid CSV: field larger than field limit"),
+    ],
+)
+def test_a_broken_table_says_where_and_what(tmp_path, table, message):
+    with pytest.raises(KnowledgeError) as caught:
+        read(tmp_path, table, "q.csv")
+    assert message in str(caught.value)
 
 
 @pytest.mark.parametrize(
     ("line", "message"),
     [
-        ('{"question": "a", "reject": []}', "2:1: a line with 'reject' needs a kind: answerable"),
-        ('{"question": "a", "kind": "answerable", "expect": "(", "reject": []}', "2:1: not a regular expression"),
         ('{"question": ', "2:14: not valid JSON"),
         ("[1]", "2:1: a line must be an object"),
         ('{"question": " "}', "2:1: a line needs 'question'"),
         ('{"question": "a", "expect": 3}', "2:1: 'expect' must be text or a list of texts"),
         ('{"question": "a", "language": "de"}', "2:1: unknown language 'de'"),
         ("[" * 100_000, "2:1: not valid JSON: nested too deeply"),
+        (f'{{"question": {"9" * 5000}}}', "2:1: not valid JSON: a number has too many digits"),
     ],
 )
 def test_a_broken_line_says_where_and_what(tmp_path, line, message):
@@ -247,11 +276,25 @@ def test_a_broken_line_says_where_and_what(tmp_path, line, message):
     assert message in str(caught.value)
 
 
+def test_a_file_of_cases_has_a_limit(tmp_path):
+    with pytest.raises(KnowledgeError, match=r"t\.faqtest\.yaml:1:1: the file has 5 MB, over the limit of 4 MB"):
+        read(tmp_path, "#" * 5_000_000)
+
+
+def test_half_a_character_in_a_question_harms_no_report(tmp_path, exchange_bot):
+    (found,) = read(tmp_path, '{"question": "plcaes \\ud800", "expect": "no_match"}\n', "q.jsonl").cases
+    evaluation = Evaluation((examine(exchange_bot, found),))
+    for suffix in FORMATS:
+        report = tmp_path / f"report{suffix}"
+        write_report(report, evaluation, hold_to_limits(evaluation.tally))
+        assert "plcaes" in report.read_text(encoding="utf-8") or suffix == ".txt"
+
+
 def test_folders_give_their_case_files_in_name_order(tmp_path):
     (tmp_path / "b").mkdir()
-    for name in ("z.faqtest.yaml", "b/a.faqtest.yaml", "base.yaml"):
+    for name in ("z.faqtest.yml", "b/a.faqtest.yaml", "base.yaml"):
         (tmp_path / name).write_text("x", encoding="utf-8")
-    assert find_case_files([tmp_path]) == [tmp_path / "b/a.faqtest.yaml", tmp_path / "z.faqtest.yaml"]
+    assert find_case_files([tmp_path]) == [tmp_path / "b/a.faqtest.yaml", tmp_path / "z.faqtest.yml"]
 
 
 @pytest.mark.parametrize("name", ["", "missing.jsonl"])

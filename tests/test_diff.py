@@ -7,7 +7,7 @@ from exchange_base import BASE, write_base
 
 from faq_bot.cli.main import main
 from faq_bot.errors import FAQBotError
-from faq_bot.testing.diff import load_version
+from faq_bot.testing.versions import load_version
 
 QUESTIONS = """tests:
   - {ask: How many places are there at Kagawa?, contains: five}
@@ -148,7 +148,7 @@ def test_a_revision_is_found_from_a_folder_inside_the_repository(diff, repositor
     [
         ("missing", None, "missing: no such file or folder; for a git revision write missing:PATH"),
         ("v9", "knowledge", "v9: no such revision in the git repository"),
-        ("v1:nowhere", None, "git archive: fatal: pathspec 'nowhere' did not match any files"),
+        ("v1:nowhere", None, "v1:nowhere: no such file or folder in that revision"),
         ("--output=x", "knowledge", "--output=x: not a git revision"),
     ],
 )
@@ -165,6 +165,20 @@ def test_a_broken_version_is_named_by_its_revision(repository, monkeypatch):
     git(repository, "commit", "-qam", "broken")
     with pytest.raises(FAQBotError, match=r"^HEAD:knowledge/base\.yaml:1:1: "):
         load_version("HEAD:knowledge")
+
+
+def test_what_git_leaves_out_of_archives_is_compared_too(diff, repository):
+    (repository / ".gitattributes").write_text("knowledge/base.yaml export-ignore\n", encoding="utf-8")
+    git(repository, "add", ".gitattributes")
+    git(repository, "commit", "-qm", "attributes")
+    _, shown = diff("v2", "HEAD", "q.faqtest.yaml", "--knowledge", "knowledge")
+    assert shown.out.startswith("0 of 4 questions change")
+
+
+def test_versions_of_git_leave_nothing_in_the_cache(diff, repository, monkeypatch):
+    monkeypatch.setenv("XDG_CACHE_HOME", str(repository / "cache"))
+    diff("v1", "v2", "q.faqtest.yaml", "--knowledge", "knowledge")
+    assert not (repository / "cache").exists()
 
 
 def test_outside_a_repository_git_says_so(tmp_path, monkeypatch):

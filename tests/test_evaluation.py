@@ -10,8 +10,9 @@ from faq_bot.cli.main import main
 from faq_bot.errors import KnowledgeError
 from faq_bot.output.progress import Progress, bar
 from faq_bot.testing.case_files import read_case_file
-from faq_bot.testing.evaluation import Evaluation, Record, evaluate, rule, tally
-from faq_bot.testing.suite import gather, gather_phrasings
+from faq_bot.testing.evaluation import Evaluation, Record, evaluate, tally
+from faq_bot.testing.limits import hold_to_limits
+from faq_bot.testing.suite import phrasing_suite, read_suites
 
 
 def record(
@@ -164,17 +165,18 @@ def test_confusions_and_weak_entries_come_most_frequent_first():
 )
 def test_line_and_verdict_agree(right, wrong, min_right, max_wrong, passed):
     records = [record()] * right + [record("wrong")] * wrong + [record("refused")] * (100 - right - wrong)
-    ruling = rule(tally(records), min_right, max_wrong)
-    assert ruling.passed is passed
+    verdict = hold_to_limits(tally(records), min_right, max_wrong)
+    assert verdict.passed is passed
     if min_right is not None or max_wrong is not None:
-        assert ruling.line.startswith("PASS" if passed else "FAIL")
+        assert verdict.line.startswith("PASS" if passed else "FAIL")
 
 
 def test_a_limit_that_falls_between_two_counts_is_not_rounded_in_favour():
     records = [record()] * 2 + [record("wrong")]
-    assert rule(tally(records), 66.7).line == "FAIL: 2 of 3 right (at least 3 wanted), 1 wrong"
+    assert hold_to_limits(tally(records), 66.7).line == "FAIL: 2 of 3 right (at least 3 wanted), 1 wrong"
     assert (
-        rule(tally(records), 66, 33).line == "FAIL: 2 of 3 right (at least 2 wanted), 1 wrong (at most 0 wanted)"
+        hold_to_limits(tally(records), 66, 33).line
+        == "FAIL: 2 of 3 right (at least 2 wanted), 1 wrong (at most 0 wanted)"
     )
 
 
@@ -185,14 +187,14 @@ def test_each_file_is_put_to_the_base_it_names(tmp_path):
     a, b = tmp_path / "a.faqtest.yaml", tmp_path / "b.faqtest.yaml"
     a.write_text("knowledge: base.yaml\ntests:\n  - {ask: who signed, expect: signers}\n", encoding="utf-8")
     b.write_text("knowledge: other.yaml\ntests:\n  - {ask: when are you open, expect: hours}\n", encoding="utf-8")
-    parts = gather([tmp_path])
+    parts = read_suites([tmp_path])
     assert [len(part.bot.knowledge.entries) for part in parts] == [7, 1]
     with pytest.raises(KnowledgeError, match="no entry 'signers'"):
-        gather([a], tmp_path / "other.yaml")
+        read_suites([a], tmp_path / "other.yaml")
 
 
 def test_all_phrasings_of_a_base_are_cases_of_their_own(tmp_path):
-    part = gather_phrasings(write_base(tmp_path))
+    part = phrasing_suite(write_base(tmp_path))
     written = [case for case in part.cases if case.kind == "as written"]
     assert len(written) == len(part.bot.knowledge.phrasings)
     assert len(part.cases) > 2 * len(written)
@@ -306,4 +308,4 @@ def test_a_question_of_which_nothing_is_expected_is_an_error(tmp_path):
     path = tmp_path / "q.jsonl"
     path.write_text('{"question": "places Kagawa", "expct": "x"}\n', encoding="utf-8")
     with pytest.raises(KnowledgeError, match=r"q\.jsonl:1:1: nothing is expected of this question"):
-        gather([path])
+        read_suites([path])

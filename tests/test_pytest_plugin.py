@@ -14,6 +14,8 @@ from faq_bot.testing.perturb import Perturbation, perturb
 
 INSTALLED = any(point.name == "faq_bot" for point in entry_points(group="pytest11"))
 ITEM = re.compile(r"^(?:PASSED|FAILED|XFAIL) [^ ]+::.*?\?(?: #2| \[[^]]+\])?", re.MULTILINE)
+SUMMARISED = " - t.faqtest.yaml:4:5: *" if pytest.version_tuple >= (9,) else ""
+"""What pytest's last lines say of a failure: older ones say nothing of what has no stack."""
 OTHER = (
     "language: en\nentries:\n  - {id: hours, questions: [when are you open, opening hours], answer: At nine.}\n"
 )
@@ -70,7 +72,7 @@ def test_a_failure_says_what_was_expected_what_came_and_why_without_a_stack(cura
             "  said     The two directors signed the agreement.",
             "  nearest  *",
             "  lost     *behind signers",
-            "FAILED t.faqtest.yaml::Who signed the agreement? - t.faqtest.yaml:4:5: *",
+            f"FAILED t.faqtest.yaml::Who signed the agreement?{SUMMARISED}",
         ]
     )
     result.stdout.no_fnmatch_line("*Error*")
@@ -135,6 +137,21 @@ def test_perturbing_a_base_needs_nothing_written(curator):
     result = curator.runpytest("--faq-perturb", "--faq-knowledge", "base.yaml", "-v")
     result.assert_outcomes(passed=7)
     result.stdout.fnmatch_lines(["base.yaml::kagawa-places [[]perturbed] PASSED*"])
+
+
+def test_a_base_is_perturbed_the_same_from_the_cache_and_in_several_processes(curator, monkeypatch):
+    monkeypatch.setenv("XDG_CACHE_HOME", str(curator.path / "cache"))
+    arguments = ("--faq-perturb", "--faq-knowledge", "base.yaml", "-v")
+    for _ in ("cold", "warm"):
+        result = curator.runpytest_subprocess(*arguments, "-n", "2")
+        result.assert_outcomes(passed=7)
+        result.stdout.fnmatch_lines(["*base.yaml::kagawa-places [[]perturbed]*"])
+
+
+def test_a_question_with_colons_can_be_selected(curator):
+    write(curator, "  - {ask: 'Kagawa ::: places?', expect: kagawa-places}\n", "t.faqtest.yml")
+    listed = curator.runpytest("--collect-only", "-q").stdout.str().splitlines()[0]
+    curator.runpytest(listed).assert_outcomes(passed=1)
 
 
 def test_an_entry_that_typos_break_is_named(curator):

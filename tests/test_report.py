@@ -10,7 +10,8 @@ import pytest
 from test_evaluation import record
 
 from faq_bot.errors import FAQBotError
-from faq_bot.testing.evaluation import Evaluation, rule
+from faq_bot.testing.evaluation import Evaluation
+from faq_bot.testing.limits import hold_to_limits
 from faq_bot.testing.report import FORMATS, describe_miss, format_of, write_report
 
 EVALUATION = Evaluation(
@@ -20,24 +21,24 @@ EVALUATION = Evaluation(
         record("asked back", entry=None, confidence=0.3),
     )
 )
-PASSED = rule(EVALUATION.tally, 30)
-FAILED = rule(EVALUATION.tally, 90)
+PASSED = hold_to_limits(EVALUATION.tally, 30)
+FAILED = hold_to_limits(EVALUATION.tally, 90)
 NOTHING = Evaluation(())
 
 
-def rendered(suffix, evaluation=EVALUATION, ruling=FAILED):
-    return FORMATS[suffix](evaluation, ruling)
+def rendered(suffix, evaluation=EVALUATION, verdict=FAILED):
+    return FORMATS[suffix](evaluation, verdict)
 
 
 @pytest.mark.parametrize("suffix", [".html", ".json", ".md", ".txt"])
-@pytest.mark.parametrize("ruling", [PASSED, FAILED], ids=["passed", "failed"])
-def test_every_report_gives_the_verdict(suffix, ruling):
-    assert ruling.line in rendered(suffix, ruling=ruling).replace("\\", "")
+@pytest.mark.parametrize("verdict", [PASSED, FAILED], ids=["passed", "failed"])
+def test_every_report_gives_the_verdict(suffix, verdict):
+    assert verdict.line in rendered(suffix, verdict=verdict).replace("\\", "")
 
 
 @pytest.mark.parametrize("suffix", FORMATS)
 def test_a_run_without_questions_has_a_report(suffix):
-    assert rendered(suffix, NOTHING, rule(NOTHING.tally))
+    assert rendered(suffix, NOTHING, hold_to_limits(NOTHING.tally))
 
 
 @pytest.mark.parametrize("suffix", FORMATS)

@@ -15,7 +15,9 @@ def add_evaluate(commands: Commands) -> None:
     """Add `evaluate`."""
     parser = add_command(commands, "evaluate", run_evaluate, "report how tested questions are answered")
     add_knowledge(parser, summary="the base for all files; default: the one each file names, or the bundled one")
-    parser.add_argument("files", nargs="*", type=Path, metavar="FILES", help="*.faqtest.yaml, .jsonl, or folders")
+    parser.add_argument(
+        "files", nargs="*", type=Path, metavar="FILES", help="*.faqtest.yaml, .jsonl, .csv or folders"
+    )
     parser.add_argument("--perturb", action="store_true", help="ask the base's own phrasings, misspelt as well")
     parser.add_argument(
         "--output",
@@ -33,24 +35,25 @@ def add_evaluate(commands: Commands) -> None:
 def run_evaluate(options: argparse.Namespace) -> int:
     """Put tested questions to a knowledge base and report what comes; exit 1 beyond a limit."""
     from faq_bot.output.progress import Progress
-    from faq_bot.testing.evaluation import Evaluation, evaluate, rule
+    from faq_bot.testing.evaluation import Evaluation, evaluate
+    from faq_bot.testing.limits import hold_to_limits
     from faq_bot.testing.report import render_text, write_report
-    from faq_bot.testing.suite import gather, gather_phrasings
+    from faq_bot.testing.suite import phrasing_suite, read_suites
 
     if not options.files and not options.perturb:
         complain("nothing to evaluate; give files of cases, or --perturb for the base's own phrasings")
         return Exit.USAGE
-    parts = gather(options.files, options.knowledge)
+    suites = read_suites(options.files, options.knowledge)
     if options.perturb:
-        parts.append(gather_phrasings(options.knowledge))
-    with Progress(sum(len(part.cases) for part in parts)) as progress:
-        records = [record for part in parts for record in evaluate(part.bot, part.cases, progress.advance)]
+        suites.append(phrasing_suite(options.knowledge))
+    with Progress(sum(len(suite.cases) for suite in suites)) as progress:
+        records = [record for suite in suites for record in evaluate(suite.bot, suite.cases, progress.advance)]
     evaluation = Evaluation(tuple(records))
-    ruling = rule(evaluation.tally, options.min_right, options.max_wrong)
+    verdict = hold_to_limits(evaluation.tally, options.min_right, options.max_wrong)
     for path in options.output:
-        write_report(path, evaluation, ruling)
-    say(render_text(evaluation, ruling), end="")
-    return Exit.DONE if ruling.passed else Exit.NEGATIVE
+        write_report(path, evaluation, verdict)
+    say(render_text(evaluation, verdict), end="")
+    return Exit.DONE if verdict.passed else Exit.NEGATIVE
 
 
 def add_diff(commands: Commands) -> None:
@@ -60,7 +63,7 @@ def add_diff(commands: Commands) -> None:
     parser.add_argument("old", metavar="OLD", help="a base, or REVISION:PATH; with --knowledge, a git revision")
     parser.add_argument("new", metavar="NEW", help="the same for the newer version")
     parser.add_argument(
-        "files", nargs="+", type=Path, metavar="FILES", help="questions: *.faqtest.yaml, .jsonl, or folders"
+        "files", nargs="+", type=Path, metavar="FILES", help="questions: *.faqtest.yaml, .jsonl, .csv or folders"
     )
     parser.add_argument("--format", choices=("text", "markdown", "json"), default="text", help="default: text")
     parser.add_argument("--exit-code", action="store_true", help="exit 1 if anything changes")
@@ -69,10 +72,11 @@ def add_diff(commands: Commands) -> None:
 def run_diff(options: argparse.Namespace) -> int:
     """Show which questions change answer, status or language between two versions of a knowledge base."""
     from faq_bot.output.progress import Progress
-    from faq_bot.testing.diff import RENDERERS, compare, load_version
-    from faq_bot.testing.suite import gather_questions
+    from faq_bot.testing.diff import RENDERERS, compare
+    from faq_bot.testing.suite import read_questions
+    from faq_bot.testing.versions import load_version
 
-    cases = gather_questions(options.files)
+    cases = read_questions(options.files)
     old = load_version(options.old, options.knowledge)
     new = load_version(options.new, options.knowledge)
     with Progress(len(cases)) as progress:

@@ -1,15 +1,13 @@
-"""Cases as curators write them: `*.faqtest.yaml`, and labelled JSON lines."""
+"""Cases as curators write them: `*.faqtest.yaml`; labelled questions are read here too."""
 
 from __future__ import annotations
 
 import difflib
-import json
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
 
 from faq_bot.answering.answer import Status
 from faq_bot.errors import KnowledgeError, Place
@@ -28,11 +26,18 @@ from faq_bot.knowledge.nodes import (
 )
 from faq_bot.output.terminal import printable
 from faq_bot.testing.cases import STATUSES, Case
+from faq_bot.testing.labelled import SUFFIXES as LABELLED_SUFFIXES
+from faq_bot.testing.labelled import read_labelled
+from faq_bot.testing.patterns import check_pattern
+
+MAX_CASES_BYTES = 4 * 1024 * 1024
+"""Bytes of a file of cases: some 20,000 questions."""
 
 _FILE_KEYS = ("knowledge", "tests")
-_EXPECTATIONS = ("expect", "not", "status", "contains", "matches", "language", "min_confidence")
+_EXPECTATIONS = ("expect", "not", "parts", "status", "contains", "matches", "language", "min_confidence")
 _CASE_KEYS = ("ask", *_EXPECTATIONS, "after", "kind", "perturb", "marks", "xfail")
 _YES_NO = {"true": True, "yes": True, "false": False, "no": False}
+_COLON_PAIR = re.compile(r":(?=:)")
 _NAME_LENGTH = 80
 """Characters of a question that name its case."""
 
@@ -75,7 +80,7 @@ def is_case_file(name: str) -> bool:
 
 
 def read_case_file(path: Path, shown: str = "") -> CaseFile:
-    """Read a file of cases: JSON lines if it ends in `.jsonl`, else YAML.
+    """Read a file of cases: labelled questions if it ends in `.jsonl` or `.csv`, else YAML.
 
     Args:
         path: the file.
@@ -85,9 +90,10 @@ def read_case_file(path: Path, shown: str = "") -> CaseFile:
         KnowledgeError: naming file, line and column, what was expected, and the nearest valid word.
     """
     file = shown or str(path)
-    content = read_file(path, file)
-    if path.suffix == ".jsonl":
-        return CaseFile(path, None, _named(_read_lines(file, decode(file, content))))
+    content = read_file(path, file, MAX_CASES_BYTES)
+    if file.lower().endswith(LABELLED_SUFFIXES):
+        labelled = (_with_kind(_checked(case), case.kind) for case in read_labelled(file, decode(file, content)))
+        return CaseFile(path, None, _named(list(labelled)))
     pairs = read_record(
         compose(file, content, "`tests:` with at least one"), _FILE_KEYS, ("tests",), "a file of cases"
     )
@@ -119,7 +125,7 @@ def check_names(cases: Iterable[Case], ids: Iterable[str]) -> None:
     entries = frozenset(ids)
     valid = entries | STATUSES
     for case in cases:
-        for reference in (*case.expect, *case.never):
+        for reference in case.names:
             if reference.id not in valid:
                 nearest = difflib.get_close_matches(reference.id, sorted(valid), n=1, cutoff=0.5)
                 problem = f"the base has no entry {reference.id!r}, nor is there such a status"
@@ -147,7 +153,7 @@ def _named(cases: Sequence[Case]) -> tuple[Case, ...]:
     named = []
     for case in cases:
         # pytest parts the names of items by two colons.
-        name = " ".join(printable(case.question).split()).replace("::", ": :")[:_NAME_LENGTH].rstrip()
+        name = _COLON_PAIR.sub(": ", " ".join(printable(case.question).split()))[:_NAME_LENGTH].rstrip()
         seen[name] += 1
         named.append(replace(case, name=f"{name} #{seen[name]}" if seen[name] > 1 else name))
     return tuple(named)
@@ -164,6 +170,7 @@ def _read_case(node: Node) -> Case:
         place=node.place,
         expect=_read_names(pairs, "expect"),
         never=_read_names(pairs, "not"),
+        parts=tuple(_either(item, "parts") for item in read_items(pairs.get("parts"))),
         statuses=tuple(
             Status(read_choice(item, tuple(map(str, Status)), "status"))
             for item in read_items(pairs.get("status"))
@@ -180,6 +187,14 @@ def _read_case(node: Node) -> Case:
     return _with_kind(case, read_text(pairs["kind"], "kind") if "kind" in pairs else "")
 
 
+def _checked(case: Case) -> Case:
+    if case.language and case.language not in LANGUAGES:
+        raise KnowledgeError(
+            case.place, f"unknown language {case.language!r}", found=case.language, valid=LANGUAGES
+        )
+    return case
+
+
 def _with_kind(case: Case, kind: str) -> Case:
     declines = not case.targets and (case.expect or case.never or case.statuses)
     return replace(case, kind=kind or ("to be declined" if declines else "answerable"))
@@ -190,19 +205,16 @@ def _read_texts(pairs: Mapping[str, Node], key: str) -> tuple[str, ...]:
 
 
 def _read_names(pairs: Mapping[str, Node], key: str) -> tuple[Reference, ...]:
-    return tuple(
-        Reference(name.strip(), item.place)
-        for item in read_items(pairs.get(key))
-        for name in read_text(item, key).split("|")
-    )
+    return tuple(name for item in read_items(pairs.get(key)) for name in _either(item, key))
 
 
-def _read_status(node: Node) -> Status:
-    return Status(read_choice(node, tuple(map(str, Status)), "status"))
+def _either(item: Node, key: str) -> tuple[Reference, ...]:
+    """Return the names in a text, which has bars between them."""
+    return tuple(Reference(name.strip(), item.place) for name in read_text(item, key).split("|"))
 
 
 def _read_pattern(node: Node) -> str:
-    return _checked(read_text(node, "matches"), node.place)
+    return check_pattern(read_text(node, "matches"), node.place)
 
 
 def _read_share(node: Node) -> float:
@@ -218,98 +230,3 @@ def _read_share(node: Node) -> float:
 
 def _read_yes_no(node: Node, key: str) -> bool:
     return _YES_NO[read_choice(node, tuple(_YES_NO), key)]
-
-
-def _read_lines(file: str, text: str) -> list[Case]:
-    lines = text.split("\n")
-    cases = [_read_line(line, Place(file, number, 1)) for number, line in enumerate(lines, 1) if line.strip()]
-    if not cases:
-        raise KnowledgeError(
-            Place(file), 'the file is empty; expected lines such as {"question": ..., "expect": ...}'
-        )
-    return cases
-
-
-def _read_line(line: str, place: Place) -> Case:
-    """Read a labelled line; keys that are not ours are left alone, as other tools write them too."""
-    try:
-        record = json.loads(line)
-    except json.JSONDecodeError as error:
-        raise KnowledgeError(Place(place.file, place.line, error.colno), f"not valid JSON: {error.msg}") from None
-    except RecursionError:
-        raise KnowledgeError(place, "not valid JSON: nested too deeply") from None
-    if not isinstance(record, dict):
-        raise KnowledgeError(place, 'a line must be an object: {"question": ..., "expect": ...}')
-    question = record.get("question", record.get("ask"))
-    if not isinstance(question, str) or not question.strip():
-        raise KnowledgeError(place, "a line needs 'question' with some text")
-    language = _text_of(record, "language", place)
-    if language and language not in LANGUAGES:
-        raise KnowledgeError(place, f"unknown language {language!r}", valid=LANGUAGES)
-    if "reject" in record:
-        return _graded_by_patterns(record, question, place)
-    names = (name.strip() for text in _texts_of(record, "expect", place) for name in text.split("|"))
-    case = Case(
-        question=question,
-        place=place,
-        expect=tuple(Reference(name, place) for name in names if name),
-        after=_texts_of(record, "after", place),
-        language=language,
-    )
-    return _with_kind(case, _text_of(record, "kind", place))
-
-
-def _graded_by_patterns(record: Mapping[str, Any], question: str, place: Place) -> Case:
-    """Return the case of a line that knows no entries: `kind` tells the status, `expect` and `reject` the text.
-
-    Both are regular expressions, whatever the case of letters: all of `expect` must be found in an
-    answer, and none of `reject`.
-    """
-    kind = _text_of(record, "kind", place)
-    if kind not in _STATUSES_OF_KIND:
-        problem = f"a line with 'reject' needs a kind: {', '.join(_STATUSES_OF_KIND)}"
-        raise KnowledgeError(place, problem, found=kind, valid=tuple(_STATUSES_OF_KIND))
-    answerable = kind == "answerable"
-    return Case(
-        question=question,
-        place=place,
-        statuses=_STATUSES_OF_KIND[kind],
-        matches=_any_case(record, "expect", place) if answerable else (),
-        rejects=_any_case(record, "reject", place) if answerable else (),
-        kind=kind,
-    )
-
-
-def _any_case(record: Mapping[str, Any], key: str, place: Place) -> tuple[str, ...]:
-    """Return the patterns of a key, made to ignore the case of letters beside the flags they have."""
-    patterns = (_checked(pattern, place) for pattern in _texts_of(record, key, place))
-    return tuple(re.sub(r"\A(?:\(\?([aiLmsux]+)\))?", r"(?i\1)", pattern, count=1) for pattern in patterns)
-
-
-def _checked(pattern: str, place: Place) -> str:
-    try:
-        re.compile(pattern)
-    except re.error as error:
-        raise KnowledgeError(place, f"not a regular expression: {error}") from None
-    return pattern
-
-
-_NOT_ASSERTED = tuple(status for status in Status if status is not Status.ANSWERED)
-_STATUSES_OF_KIND = {
-    "answerable": (Status.ANSWERED,),
-    "not_covered": _NOT_ASSERTED,
-    "off_topic": _NOT_ASSERTED,
-    "small_talk": (Status.SMALL_TALK,),
-}
-
-
-def _text_of(record: Mapping[str, Any], key: str, place: Place) -> str:
-    return "".join(_texts_of(record, key, place)[:1])
-
-
-def _texts_of(record: Mapping[str, Any], key: str, place: Place) -> tuple[str, ...]:
-    value = record.get(key) or ()
-    texts = (value,) if isinstance(value, str) else value
-    if not isinstance(texts, list | tuple) or not all(isinstance(text, str) for text in texts):
-        raise KnowledgeError(place, f"{key!r} must be text or a list of texts")
-    return tuple(texts)

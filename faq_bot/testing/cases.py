@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
@@ -12,6 +11,7 @@ from faq_bot.answering.answer import Answer, Status
 from faq_bot.bot import FAQBot
 from faq_bot.errors import Place
 from faq_bot.knowledge.model import Reference
+from faq_bot.testing.patterns import is_found
 
 STATUSES = frozenset(str(status) for status in Status)
 _ABSTAINS = frozenset({Status.NO_MATCH, Status.NOT_COVERED})
@@ -27,11 +27,12 @@ class Case:
         name: names the case among those of its file.
         expect: ids of entries, or names of statuses, one of which must come.
         never: ids of entries, or names of statuses, that must not come.
+        parts: ids of entries, or names of statuses, one of which must come for each question of a message that
+            asks several, in order; empty: any.
         statuses: statuses one of which must come; empty: any.
         after: questions asked before in the same conversation.
         contains: pieces of text the answer must have, in any case of letters.
         matches: regular expressions that must be found in the answer.
-        rejects: regular expressions that must not.
         language: the language the answer must have; empty: any.
         min_confidence: the least confidence, 0..1.
         kind: a label to count by.
@@ -45,11 +46,11 @@ class Case:
     name: str = ""
     expect: tuple[Reference, ...] = ()
     never: tuple[Reference, ...] = ()
+    parts: tuple[tuple[Reference, ...], ...] = ()
     statuses: tuple[Status, ...] = ()
     after: tuple[str, ...] = ()
     contains: tuple[str, ...] = ()
     matches: tuple[str, ...] = ()
-    rejects: tuple[str, ...] = ()
     language: str = ""
     min_confidence: float = 0.0
     kind: str = ""
@@ -62,6 +63,11 @@ class Case:
         """The ids of the entries of which one must answer; none if a status is enough."""
         wanted = tuple(reference.id for reference in self.expect)
         return () if STATUSES.intersection(wanted) else wanted
+
+    @property
+    def names(self) -> tuple[Reference, ...]:
+        """All ids and statuses that the case names."""
+        return (*self.expect, *self.never, *(name for part in self.parts for name in part))
 
     @property
     def expected(self) -> str:
@@ -131,11 +137,12 @@ def _expectations(case: Case) -> Iterator[tuple[str, Callable[[Answer], bool]]]:
         yield _either(case.expect), partial(_came, case.expect)
     for reference in case.never:
         yield f"not {reference.id}", partial(_did_not_come, reference)
+    if case.parts:
+        yield f"parts {', '.join(map(_either, case.parts))}", partial(_came_in_parts, case.parts)
     if case.statuses:
         yield f"status {' or '.join(case.statuses)}", lambda answer: answer.status in case.statuses
     yield from ((f"contains {piece!r}", partial(_contains, piece)) for piece in case.contains)
-    yield from ((f"matches {pattern!r}", partial(_matches, pattern)) for pattern in case.matches)
-    yield from ((f"does not match {pattern!r}", partial(_rejects, pattern)) for pattern in case.rejects)
+    yield from ((f"matches {pattern!r}", partial(_matches, pattern, case.place)) for pattern in case.matches)
     if case.language:
         yield f"in {case.language}", lambda answer: answer.language == case.language
     if case.min_confidence:
@@ -146,6 +153,10 @@ def _came(wanted: tuple[Reference, ...], answer: Answer) -> bool:
     return not {str(answer.status), answer.entry_id}.isdisjoint(reference.id for reference in wanted)
 
 
+def _came_in_parts(wanted: tuple[tuple[Reference, ...], ...], answer: Answer) -> bool:
+    return len(wanted) == len(answer.parts) and all(map(_came, wanted, answer.parts))
+
+
 def _did_not_come(forbidden: Reference, answer: Answer) -> bool:
     return not _came((forbidden,), answer)
 
@@ -154,12 +165,8 @@ def _contains(piece: str, answer: Answer) -> bool:
     return piece.casefold() in answer.text.casefold()
 
 
-def _matches(pattern: str, answer: Answer) -> bool:
-    return re.search(pattern, answer.text) is not None
-
-
-def _rejects(pattern: str, answer: Answer) -> bool:
-    return not _matches(pattern, answer)
+def _matches(pattern: str, place: Place, answer: Answer) -> bool:
+    return is_found(pattern, answer.text, place)
 
 
 def _either(references: tuple[Reference, ...]) -> str:

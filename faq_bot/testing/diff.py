@@ -2,16 +2,10 @@
 
 from __future__ import annotations
 
-import io
-import subprocess
-import zipfile
 from collections.abc import Callable, Iterable
 from dataclasses import asdict, dataclass
-from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from faq_bot.bot import FAQBot
-from faq_bot.errors import FAQBotError, KnowledgeError
 from faq_bot.output import markdown
 from faq_bot.output.json_text import as_json
 from faq_bot.output.terminal import one_line
@@ -19,7 +13,7 @@ from faq_bot.testing.cases import Case, judge, put
 
 
 @dataclass(frozen=True, slots=True)
-class Reply:
+class Said:
     """What one version says: the parts of an answer that must not change unseen."""
 
     status: str
@@ -46,8 +40,8 @@ class Change:
     place: str
     expected: str
     changed: tuple[str, ...]
-    old: Reply
-    new: Reply
+    old: Said
+    new: Said
 
     @property
     def effect(self) -> str:
@@ -79,7 +73,7 @@ def compare(
     total = 0
     changes = []
     for case in cases:
-        before, after = _reply(old, case), _reply(new, case)
+        before, after = _said_by(old, case), _said_by(new, case)
         changed = _changed(before, after)
         if changed:
             changes.append(Change(case.question, str(case.place), case.expected, changed, before, after))
@@ -91,14 +85,14 @@ def compare(
 _ORDER = {"broken": 0, "fixed": 1, "": 2}
 
 
-def _reply(bot: FAQBot, case: Case) -> Reply:
+def _said_by(bot: FAQBot, case: Case) -> Said:
     answer = put(bot, case)
     right = judge(case, answer).right
     confidence = round(answer.confidence, 4)
-    return Reply(str(answer.status), answer.entry_id, answer.language, confidence, answer.text, right)
+    return Said(str(answer.status), answer.entry_id, answer.language, confidence, answer.text, right)
 
 
-def _changed(old: Reply, new: Reply) -> tuple[str, ...]:
+def _changed(old: Said, new: Said) -> tuple[str, ...]:
     found = {
         "status": old.status != new.status,
         "entry": old.entry_id != new.entry_id,
@@ -153,70 +147,3 @@ RENDERERS = {"text": render_text, "markdown": render_markdown, "json": render_js
 
 def _flat(text: str) -> str:
     return " ".join(text.split())
-
-
-def load_version(name: str, knowledge: Path | None = None) -> FAQBot:
-    """Load one version of a knowledge base.
-
-    Args:
-        name: a file or folder, or `REVISION:PATH` with the path from the top of the repository;
-            with `knowledge`, a git revision.
-        knowledge: the base whose revisions are compared.
-
-    Raises:
-        FAQBotError: there is no such folder, revision or path, or that version cannot be loaded.
-    """
-    if knowledge is None and Path(name).exists():
-        return FAQBot.load(name)
-    top, revision, path = _locate(name, knowledge)
-    with TemporaryDirectory(prefix="faq-bot-") as folder:
-        try:
-            return FAQBot.load(_check_out(top, revision, path, Path(folder)))
-        except KnowledgeError as error:
-            # The folder is gone when the message is read.
-            raise FAQBotError(str(error).replace(f"{folder}/", f"{revision}:")) from None
-
-
-def _locate(name: str, knowledge: Path | None) -> tuple[Path, str, str]:
-    """Return the top of the repository, the revision, and the path from the top."""
-    if knowledge is not None:
-        full = knowledge.resolve()
-        existing = next(folder for folder in (full, *full.parents) if folder.is_dir())
-        top = _top(existing)
-        return top, name, full.relative_to(top).as_posix()
-    revision, colon, path = name.partition(":")
-    if not colon:
-        raise FAQBotError(
-            f"{name}: no such file or folder; for a git revision write {name}:PATH, or add --knowledge PATH"
-        )
-    return _top(Path.cwd()), revision, path.strip("/") or "."
-
-
-def _top(folder: Path) -> Path:
-    return Path(_git(folder, "rev-parse", "--show-toplevel").decode().strip()).resolve()
-
-
-def _check_out(top: Path, revision: str, path: str, folder: Path) -> Path:
-    """Write one path of a revision into a folder, and return where it stands."""
-    if revision.startswith("-"):
-        raise FAQBotError(f"{revision}: not a git revision")
-    try:
-        commit = _git(top, "rev-parse", "--verify", f"{revision}^{{commit}}").decode().strip()
-    except FAQBotError:
-        raise FAQBotError(f"{revision}: no such revision in the git repository {top}") from None
-    archive = _git(top, "archive", "--format=zip", commit, "--", path)
-    with zipfile.ZipFile(io.BytesIO(archive)) as files:
-        files.extractall(folder)
-    return folder / path
-
-
-def _git(folder: Path, *arguments: str) -> bytes:
-    command = ["git", "-C", str(folder), *arguments]
-    try:
-        done = subprocess.run(command, capture_output=True, check=False)  # noqa: S603 - no shell, and options are refused
-    except FileNotFoundError:
-        raise FAQBotError("git is not installed; give two folders instead of revisions") from None
-    if done.returncode:
-        reason = done.stderr.decode(errors="replace").strip().splitlines() or ["no reason given"]
-        raise FAQBotError(f"git {arguments[0]}: {reason[-1]}")
-    return done.stdout

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from faq_bot.output.html_text import as_html
-from faq_bot.testing.evaluation import CalibrationBin, CoveragePoint, Evaluation, Ruling, Tally
+from faq_bot.testing.evaluation import CalibrationBin, CoveragePoint, Evaluation, Tally
+from faq_bot.testing.limits import RunVerdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,20 +57,20 @@ _WIDTH, _HEIGHT, _EDGE = 360, 220, 36
 _BAR, _LABEL = 26, 120
 
 
-def render_html(evaluation: Evaluation, ruling: Ruling, tables: tuple[Table, ...]) -> str:
+def render_html(evaluation: Evaluation, verdict: RunVerdict, tables: tuple[Table, ...]) -> str:
     """Return the page: verdict, charts, then the tables."""
-    verdict = "verdict" if ruling.passed else "verdict failed"
+    shown = "verdict" if verdict.passed else "verdict failed"
     return f"""<!DOCTYPE html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Evaluation: {as_html(ruling.line)}</title>
+<title>Evaluation: {as_html(verdict.line)}</title>
 <style>{_STYLE}</style>
 </head>
 <body>
 <h1>Evaluation</h1>
-<p class="{verdict}">{as_html(ruling.line)}</p>
+<p class="{shown}">{as_html(verdict.line)}</p>
 <div class="charts">
 {_figure("By language", _LEGEND + _bars(evaluation.by_language))}
 {_figure("By kind", _LEGEND + _bars(evaluation.by_kind))}

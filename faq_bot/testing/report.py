@@ -1,4 +1,4 @@
-"""An evaluation as text, Markdown, JSON or CSV; `report_html` makes the page."""
+"""An evaluation as text, Markdown, JSON or CSV; `page` makes the page."""
 
 from __future__ import annotations
 
@@ -12,7 +12,8 @@ from faq_bot.output import markdown
 from faq_bot.output.csv_text import as_csv
 from faq_bot.output.json_text import as_json
 from faq_bot.output.terminal import one_line, printable
-from faq_bot.testing.evaluation import Evaluation, Record, Ruling, Tally
+from faq_bot.testing.evaluation import Evaluation, Record, Tally
+from faq_bot.testing.limits import RunVerdict
 from faq_bot.testing.page import Table, render_html
 
 MISSES_SHOWN = 20
@@ -36,13 +37,13 @@ def format_of(path: Path) -> Format:
     return render
 
 
-def write_report(path: Path, evaluation: Evaluation, ruling: Ruling) -> None:
+def write_report(path: Path, evaluation: Evaluation, verdict: RunVerdict) -> None:
     """Write a report in the format that the file's name asks for.
 
     Raises:
         FAQBotError: the format is unknown or the file cannot be written.
     """
-    content = format_of(path)(evaluation, ruling)
+    content = format_of(path)(evaluation, verdict)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(content, encoding="utf-8", newline="")
@@ -50,13 +51,13 @@ def write_report(path: Path, evaluation: Evaluation, ruling: Ruling) -> None:
         raise FAQBotError(f"{path}: the report cannot be written ({error.strerror})") from None
 
 
-def render_text(evaluation: Evaluation, ruling: Ruling) -> str:
+def render_text(evaluation: Evaluation, verdict: RunVerdict) -> str:
     """Return the report for a terminal; the verdict stands last, where it is seen."""
     parts = [_text_table(table) for table in tables(evaluation)]
     if evaluation.misses:
         shown = evaluation.misses[:MISSES_SHOWN]
         parts += [_misses_title(evaluation, len(shown)), *map(describe_miss, shown)]
-    return "\n\n".join([*parts, ruling.line]) + "\n"
+    return "\n\n".join([*parts, verdict.line]) + "\n"
 
 
 def describe_miss(record: Record) -> str:
@@ -79,18 +80,18 @@ def shorten(text: str, length: int) -> str:
     return text if len(text) <= length else text[: length - 1].rstrip() + "…"
 
 
-def render_markdown(evaluation: Evaluation, ruling: Ruling) -> str:
+def render_markdown(evaluation: Evaluation, verdict: RunVerdict) -> str:
     """Return the report as Markdown, the verdict first."""
-    parts = ["# Evaluation", f"**{markdown.cell(ruling.line)}**", *map(_markdown_table, tables(evaluation))]
+    parts = ["# Evaluation", f"**{markdown.cell(verdict.line)}**", *map(_markdown_table, tables(evaluation))]
     if evaluation.misses:
         parts.append(_markdown_table(_miss_table(evaluation)))
     return "\n\n".join(parts) + "\n"
 
 
-def render_json(evaluation: Evaluation, ruling: Ruling) -> str:
+def render_json(evaluation: Evaluation, verdict: RunVerdict) -> str:
     """Return figures and records as JSON."""
     report = {
-        "verdict": {"passed": ruling.passed, "line": ruling.line},
+        "verdict": {"passed": verdict.passed, "line": verdict.line},
         "total": asdict(evaluation.tally),
         "by_language": {name: asdict(tally) for name, tally in evaluation.by_language.items()},
         "by_kind": {name: asdict(tally) for name, tally in evaluation.by_kind.items()},
@@ -104,7 +105,7 @@ def render_json(evaluation: Evaluation, ruling: Ruling) -> str:
     return as_json(report) + "\n"
 
 
-def render_csv(evaluation: Evaluation, _ruling: Ruling) -> str:
+def render_csv(evaluation: Evaluation, _verdict: RunVerdict) -> str:
     """Return one line a question, for a spreadsheet."""
     keys = ("place", "question", "kind", "language", "expected", "outcome", "status", "entry_id", "confidence")
     more = ("offered", "nearest", "lost", "text")
@@ -112,13 +113,13 @@ def render_csv(evaluation: Evaluation, _ruling: Ruling) -> str:
     return as_csv(keys + more, rows)
 
 
-def render_page(evaluation: Evaluation, ruling: Ruling) -> str:
+def render_page(evaluation: Evaluation, verdict: RunVerdict) -> str:
     """Return the report as one self-contained HTML page."""
     misses = (_miss_table(evaluation, limit=len(evaluation.misses)),) if evaluation.misses else ()
-    return render_html(evaluation, ruling, (*tables(evaluation), *misses))
+    return render_html(evaluation, verdict, (*tables(evaluation), *misses))
 
 
-Format = Callable[[Evaluation, Ruling], str]
+Format = Callable[[Evaluation, RunVerdict], str]
 FORMATS: dict[str, Format] = {
     ".html": render_page,
     ".json": render_json,

@@ -13,14 +13,14 @@ from faq_bot.testing.perturb import entry_cases, with_variants
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class Suite:
     """Cases for one bot."""
 
     bot: FAQBot
     cases: tuple[Case, ...]
 
 
-def gather(paths: Iterable[Path], knowledge: Path | None = None) -> list[Part]:
+def read_suites(paths: Iterable[Path], knowledge: Path | None = None) -> list[Suite]:
     """Read files of cases and load the bases they are for, each base once.
 
     Args:
@@ -31,7 +31,7 @@ def gather(paths: Iterable[Path], knowledge: Path | None = None) -> list[Part]:
         KnowledgeError: a file or base cannot be loaded, or a case names an entry that the base has not.
     """
     bots: dict[Path | None, FAQBot] = {}
-    parts = []
+    suites = []
     for file in map(read_case_file, find_case_files(paths)):
         if knowledge is None:
             check_base(file)
@@ -41,17 +41,17 @@ def gather(paths: Iterable[Path], knowledge: Path | None = None) -> list[Part]:
             bots[key] = FAQBot.load(path)
         check_expectations(file.cases)
         check_names(file.cases, bots[key].knowledge.by_id)
-        parts.append(Part(bots[key], tuple(_expanded(file.cases))))
-    return parts
+        suites.append(Suite(bots[key], tuple(_expanded(file.cases))))
+    return suites
 
 
-def gather_phrasings(knowledge: Path | None = None) -> Part:
+def phrasing_suite(knowledge: Path | None = None) -> Suite:
     """Return every phrasing of a base as a case, as written and in its variants."""
     bot = FAQBot.load(knowledge)
-    return Part(bot, tuple(case for entry in bot.knowledge.entries for case in entry_cases(entry)))
+    return Suite(bot, tuple(case for entry in bot.knowledge.entries for case in entry_cases(entry)))
 
 
-def gather_questions(paths: Iterable[Path]) -> list[Case]:
+def read_questions(paths: Iterable[Path]) -> list[Case]:
     """Read files of cases for their questions as written, whatever base they name."""
     return [case for path in find_case_files(paths) for case in read_case_file(path).cases]
 

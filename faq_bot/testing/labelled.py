@@ -1,0 +1,90 @@
+"""Questions with the id that is expected of each: JSON lines, or a table as CSV."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from faq_bot.errors import KnowledgeError, Place
+from faq_bot.knowledge.model import Reference
+from faq_bot.testing.cases import Case
+
+SUFFIXES = (".jsonl", ".csv")
+_KEYS = ("question", "expect", "language", "kind")
+
+
+def read_labelled(file: str, text: str) -> list[Case]:
+    """Read the lines of a file; keys and columns that are not ours are left alone, as other tools write them too.
+
+    Args:
+        file: the name to give in places; it tells the format.
+        text: `{"question": ..., "expect": id}` a line, or a table with these as columns. Of several ids, in a list
+            or with bars between, any will do; `language` and `kind` may stand beside them.
+
+    Raises:
+        KnowledgeError: a line is no such thing, with its place; there is none at all.
+    """
+    read = _rows if file.lower().endswith(".csv") else _objects
+    cases = [_case(record, place) for place, record in read(file, text)]
+    if not cases:
+        raise KnowledgeError(Place(file), "the file holds no questions; a line has 'question' and 'expect'")
+    return cases
+
+
+def _objects(file: str, text: str) -> Iterator[tuple[Place, Mapping[str, Any]]]:
+    for number, line in enumerate(text.split("\n"), 1):
+        if line.strip():
+            yield Place(file, number), _object(line, Place(file, number))
+
+
+def _object(line: str, place: Place) -> Mapping[str, Any]:
+    try:
+        record = json.loads(line)
+    except json.JSONDecodeError as error:
+        raise KnowledgeError(place._replace(column=error.colno), f"not valid JSON: {error.msg}") from None
+    except RecursionError:
+        raise KnowledgeError(place, "not valid JSON: nested too deeply") from None
+    except ValueError:
+        raise KnowledgeError(place, "not valid JSON: a number has too many digits") from None
+    if not isinstance(record, dict):
+        raise KnowledgeError(place, 'a line must be an object: {"question": ..., "expect": ...}')
+    return record
+
+
+def _rows(file: str, text: str) -> Iterator[tuple[Place, Mapping[str, Any]]]:
+    reader = csv.DictReader(io.StringIO(text, newline=""), strict=True)
+    begun = 1
+    try:
+        if "question" not in (reader.fieldnames or ()):
+            raise KnowledgeError(Place(file), "the first line must name the columns: question, expect")
+        begun = reader.line_num + 1
+        for row in reader:
+            yield Place(file, begun), {key: row[key] or "" for key in _KEYS if key in row}
+            begun = reader.line_num + 1
+    except csv.Error as error:
+        raise KnowledgeError(Place(file, begun), f"not valid CSV: {error}") from None
+
+
+def _case(record: Mapping[str, Any], place: Place) -> Case:
+    question = record.get("question")
+    if not isinstance(question, str) or not question.strip():
+        raise KnowledgeError(place, "a line needs 'question' with some text")
+    ids = (name.strip() for text in _texts(record, "expect", place) for name in text.split("|"))
+    return Case(
+        question=question,
+        place=place,
+        expect=tuple(Reference(name, place) for name in ids if name),
+        language="".join(_texts(record, "language", place)[:1]),
+        kind="".join(_texts(record, "kind", place)[:1]),
+    )
+
+
+def _texts(record: Mapping[str, Any], key: str, place: Place) -> tuple[str, ...]:
+    value = record.get(key) or ()
+    texts = (value,) if isinstance(value, str) else value
+    if not isinstance(texts, list | tuple) or not all(isinstance(text, str) for text in texts):
+        raise KnowledgeError(place, f"{key!r} must be text or a list of texts")
+    return tuple(texts)

@@ -1,0 +1,51 @@
+"""Regular expressions of curators: refused where they are none, given up where they never end."""
+
+from __future__ import annotations
+
+import re
+import signal
+import threading
+from types import FrameType
+
+from faq_bot.errors import KnowledgeError, Place
+
+PATIENCE = 2.0
+"""Seconds given to one pattern on one answer; a sound one takes some microseconds."""
+
+
+def check_pattern(pattern: str, place: Place) -> str:
+    """Return a pattern that is one.
+
+    Raises:
+        KnowledgeError: it is not, or larger than any machine.
+    """
+    try:
+        re.compile(pattern)
+    except (re.error, OverflowError) as error:
+        raise KnowledgeError(place, f"not a regular expression: {error}") from None
+    except RecursionError:
+        raise KnowledgeError(place, "not a regular expression: nested too deeply") from None
+    return pattern
+
+
+def is_found(pattern: str, text: str, place: Place) -> bool:
+    """Tell whether a pattern is found in a text.
+
+    Raises:
+        KnowledgeError: it takes longer than anybody would wait; told in the main thread of Unix alone.
+    """
+    if not hasattr(signal, "setitimer") or threading.current_thread() is not threading.main_thread():
+        return re.search(pattern, text) is not None
+
+    def give_up(_number: int, _frame: FrameType | None) -> None:
+        problem = f"the pattern {pattern!r} takes over {PATIENCE:g} s; repeat nothing that repeats, as in '(a+)+'"
+        raise KnowledgeError(place, problem)
+
+    before = signal.signal(signal.SIGALRM, give_up)
+    left, _ = signal.setitimer(signal.ITIMER_REAL, PATIENCE)
+    try:
+        return re.search(pattern, text) is not None
+    finally:
+        # Others, such as a limit on each test, may wait for the same alarm.
+        signal.setitimer(signal.ITIMER_REAL, left)
+        signal.signal(signal.SIGALRM, before)

@@ -1,0 +1,72 @@
+"""What pytest says at its end of all that came, in all its processes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from faq_bot.errors import FAQBotError
+from faq_bot.testing.settings import report_path
+
+if TYPE_CHECKING:
+    from faq_bot.testing.evaluation import Evaluation
+
+WEAKEST_SHOWN = 10
+
+
+class Reporter:
+    """Gathers what came in all processes, and reports it at the end."""
+
+    def __init__(self, config: pytest.Config) -> None:
+        self._config = config
+        self._found: list[dict[str, Any]] = []
+        self._unwritten = ""
+
+    def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
+        """Gather what came along with a report."""
+        self._found += getattr(report, "faq_records", ())
+
+    @pytest.hookimpl(tryfirst=True)
+    def pytest_sessionfinish(self, session: pytest.Session) -> None:
+        """Write the report file."""
+        path = report_path(self._config)
+        if path is not None and self._found:
+            from faq_bot.testing.limits import RunVerdict
+            from faq_bot.testing.report import write_report
+
+            evaluation = self._evaluation()
+            try:
+                write_report(path, evaluation, RunVerdict(evaluation.tally, failed=session.testsfailed))
+            except FAQBotError as error:
+                # Said below the failures, which an error raised here would hide.
+                self._unwritten = str(error)
+                session.exitstatus = session.exitstatus or pytest.ExitCode.USAGE_ERROR
+
+    def pytest_terminal_summary(self, terminalreporter: pytest.TerminalReporter) -> None:
+        """Name the report file and the weakest entries."""
+        if not self._found:
+            return
+        path = report_path(self._config)
+        if self._unwritten:
+            terminalreporter.write_line(f"ERROR: {self._unwritten}", red=True)
+        elif path is not None:
+            terminalreporter.write_line(f"report of {len(self._found)} questions: {path}")
+        weakest = [
+            f"{weak.entry_id}: {weak.right} of {weak.total} questions keep their answer"
+            for weak in self._perturbed().weakest[:WEAKEST_SHOWN]
+        ]
+        if weakest:
+            terminalreporter.section("weakest entries")
+            terminalreporter.write_line("\n".join(weakest))
+
+    def _evaluation(self) -> Evaluation:
+        from faq_bot.testing.evaluation import Evaluation, Record
+
+        return Evaluation(tuple(map(Record.from_dict, self._found)))
+
+    def _perturbed(self) -> Evaluation:
+        from faq_bot.testing.evaluation import Evaluation
+        from faq_bot.testing.perturb import KINDS
+
+        return Evaluation(tuple(record for record in self._evaluation().records if record.kind in KINDS))

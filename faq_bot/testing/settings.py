@@ -1,0 +1,99 @@
+"""What pytest's options and ini file ask for, and the bots that follow from them."""
+
+from __future__ import annotations
+
+import contextlib
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from faq_bot.errors import FAQBotError
+
+if TYPE_CHECKING:
+    from faq_bot.bot import FAQBot
+
+LEAST_KEPT = "90"
+"""Per cent of an entry's perturbed phrasings that must keep their answer, unless the ini file says."""
+
+_bots = pytest.StashKey[dict["Path | None", "FAQBot"]]()
+
+
+def add_options(parser: pytest.Parser) -> None:
+    """Add the options and ini keys."""
+    group = parser.getgroup("faq_bot", "answers of a knowledge base (faq_bot)")
+    group.addoption("--faq-knowledge", metavar="PATH", help="the base for all cases, whatever their files name")
+    group.addoption("--faq-report", metavar="FILE", help="write a report: .html, .json, .md, .csv or .txt")
+    group.addoption(
+        "--faq-perturb",
+        action="store_true",
+        help="ask every phrasing of the base with typos, without accents, in capitals ...",
+    )
+    parser.addini("faq_knowledge", "the base of files that name none, from the ini file's folder", default="")
+    parser.addini(
+        "faq_perturb_min", "per cent of an entry's perturbed phrasings to keep their answer", default=LEAST_KEPT
+    )
+
+
+def check_options(config: pytest.Config) -> None:
+    """Refuse options that could not be followed.
+
+    Raises:
+        FAQBotError: a share that is none, or a report of no known format.
+    """
+    config.stash[_bots] = {}
+    least_kept(config)
+    path = report_path(config)
+    if path is not None:
+        from faq_bot.testing.report import format_of
+
+        format_of(path)
+
+
+def loaded_bots(config: pytest.Config) -> tuple[FAQBot, ...]:
+    """Return the bots of the bases that the collected cases use, or else that of the default."""
+    if not config.stash[_bots]:
+        bot_for(config, None)
+    return tuple(config.stash[_bots].values())
+
+
+def bot_for(config: pytest.Config, named: Path | None) -> FAQBot:
+    """Return the bot for a file that names a base or none, loaded once a process."""
+    from faq_bot.bot import FAQBot
+
+    path = _knowledge(config, named)
+    bots = config.stash[_bots]
+    if path not in bots:
+        bots[path] = FAQBot.load(path)
+    return bots[path]
+
+
+def _knowledge(config: pytest.Config, named: Path | None) -> Path | None:
+    """Return the base to use: the option's, the file's, the ini file's; None: the bundled one."""
+    option: str | None = config.getoption("--faq-knowledge")
+    if option:
+        return (config.invocation_params.dir / option).resolve()
+    if named is not None:
+        return named.resolve()
+    ini = config.getini("faq_knowledge")
+    folder = config.inipath.parent if config.inipath else config.rootpath
+    return (folder / ini).resolve() if ini else None
+
+
+def report_path(config: pytest.Config) -> Path | None:
+    """Return where to write the report; None: nowhere."""
+    option: str | None = config.getoption("--faq-report")
+    return config.invocation_params.dir / option if option else None
+
+
+def least_kept(config: pytest.Config) -> float:
+    """Return the per cent of an entry's perturbed phrasings that must keep their answer.
+
+    Raises:
+        FAQBotError: what the ini file says is no share.
+    """
+    text = config.getini("faq_perturb_min")
+    with contextlib.suppress(ValueError):
+        if 0 <= float(text) <= 100:  # noqa: PLR2004 - per cent
+            return float(text)
+    raise FAQBotError(f"faq_perturb_min: expected a number from 0 to 100, not {text!r}")
