@@ -11,7 +11,15 @@ import unicodedata
 MAX_NORMALISED = 1000
 """Characters kept of a normalised text: one character can expand to eighteen under NFKC."""
 
-_SEPARATORS = re.compile(r"[\W_]+")
+# Signs that belong to a word: .NET, C++, A+, C#, 24/7, 10:30, 1.5.
+_WORDS = re.compile(
+    r"(?<!\S)\.[^\W\d_]{2,}|[^\W\d_]+(?:\+\+?|#)(?![^\W_])"
+    r"|(?<![\d.:/])(?:\d+[.:]\d+|\d{1,2}/\d{1,2})(?![^\W_]|[.:/]\d)|[^\W_]+"
+)
+# Copied text has soft hyphens, zero width spaces and joiners, marks of direction, variation selectors.
+_INVISIBLE = re.compile(
+    r"[\u00ad\u034f\u061c\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]+"
+)
 _CJK = "\u3005\u3041-\u309f\u30a0-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 _SCRIPT_EDGE = re.compile(rf"(?<=[{_CJK}])(?=[^\s{_CJK}])|(?<=[^\s{_CJK}])(?=[{_CJK}])")
 _JAPANESE = re.compile(rf"[{_CJK}]")
@@ -30,22 +38,26 @@ _FOLD = {code: code + 0x60 for code in range(0x3041, 0x3097)} | {
 def normalise(text: str) -> str:
     """Return words in small letters, without accents or punctuation, one space apart.
 
+    Signs stay where they are part of a word (C++, C#, .NET, 24/7, 10:30), and what cannot be seen goes.
     Hiragana and katakana, full and half width become the same; Japanese runs are kept whole
     and parted from Latin letters and digits.
 
     >>> normalise("Combien d’ÉLÈVES ?")
     'combien d eleves'
+    >>> normalise("C#, C++ or .NET: 24/7?")
+    'c# c++ or .net 24/7'
     >>> normalise("ﾀﾞﾌﾞﾙﾃﾞｨｸﾞﾘｰとIMT") == normalise("だぶるでぃぐりーとｉｍｔ")
     True
     """
     words = unicodedata.normalize("NFKC", text).casefold()
     if not words.isascii():
+        words = _INVISIBLE.sub("", words)
         # NFD parts accents from Latin letters; NFC puts the voiced marks of kana back.
         words = _COMBINING.sub("", unicodedata.normalize("NFD", words))
     if not words.isascii():
         words = unicodedata.normalize("NFC", words).translate(_FOLD)
         words = _SCRIPT_EDGE.sub(" ", words)
-    return _SEPARATORS.sub(" ", words[: MAX_NORMALISED * 2]).strip()[:MAX_NORMALISED].rstrip()
+    return " ".join(_WORDS.findall(words[: MAX_NORMALISED * 2]))[:MAX_NORMALISED].rstrip()
 
 
 def has_japanese(text: str) -> bool:

@@ -76,3 +76,21 @@ def test_scripts_are_told_apart(text, japanese, kana):
 
 def test_half_width_kana_count_as_japanese_once_normalised():
     assert has_kana(normalise("ｶﾅ"))
+
+
+@pytest.mark.parametrize("word", ["c#", "c++", "a+", ".net", "f#", "24/7", "10:30", "1.5", "b2"])
+def test_signs_that_are_part_of_a_word_stay(word):
+    assert normalise(f"Is it {word.upper()}?") == f"is it {word}"
+
+
+def test_signs_between_words_go():
+    assert normalise("etc. students+teachers, 3.11.2 #4 1+1") == "etc students teachers 3 11 2 4 1 1"
+
+
+@pytest.mark.parametrize("sign", ["\u00ad", "\u200b", "\u200d", "\u2060", "\ufeff", "\u202a"])
+def test_what_cannot_be_seen_does_not_break_a_word(sign):
+    assert normalise(f"ac{sign}cueil") == "accueil"
+
+
+def test_line_ends_and_tabs_are_blanks():
+    assert normalise("a\r\nb\tc") == "a b c"

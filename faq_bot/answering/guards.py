@@ -7,12 +7,13 @@ They stop what wording alone cannot: a question on Osaka reads almost like one o
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from faq_bot.answering.answer import Refusal
 from faq_bot.knowledge.model import Kind
 from faq_bot.languages import messages
 from faq_bot.matching.matcher import Matcher
+from faq_bot.matching.numbers import another_of_them
 from faq_bot.matching.question import Question, content_words
 
 MOST_STRANGE = 0.25
@@ -58,9 +59,10 @@ def goes_the_other_way(question: Question, entry: int, matcher: Matcher) -> Clas
 def has_another_number(question: Question, entry: int, matcher: Matcher) -> Clash | None:
     """Refuse an entry that a number tells from its sisters when the question has other numbers."""
     defining = matcher.defining_numbers[entry]
-    if not defining or not question.numbers or defining & question.numbers:
+    others = another_of_them(question.numbers, defining)
+    if not others:
         return None
-    return _listed(question.numbers), _listed(defining)
+    return _listed(map(str, others)), _listed(map(str, defining))
 
 
 def leaves_unexplained(question: Question, entry: int, matcher: Matcher) -> Clash | None:
@@ -112,5 +114,5 @@ def refusal(entry_id: str, guard: str, clash: Clash) -> Refusal:
     return Refusal(entry_id, guard, *clash, reason=messages.why_refused(guard, "en", *clash))
 
 
-def _listed(names: frozenset[str] | set[str]) -> str:
+def _listed(names: Iterable[str]) -> str:
     return ", ".join(sorted(names))

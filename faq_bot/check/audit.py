@@ -13,7 +13,7 @@ from faq_bot.answering.decision import judge
 from faq_bot.answering.guards import refuse
 from faq_bot.knowledge.model import Concept, Entry, Family, KnowledgeBase, Phrasing
 from faq_bot.matching.matcher import Matcher
-from faq_bot.matching.question import numbers_in
+from faq_bot.matching.numbers import numbers_in
 from faq_bot.matching.ranking import Found, find
 
 NEAR = 93.0
@@ -143,6 +143,6 @@ def _names_the_same(matcher: Matcher, row: int, other: int) -> bool:
     """Tell whether two phrasings have the same concepts and numbers: "signed in 2020" is not "in 2021"."""
     first, second = matcher.normalised[row], matcher.normalised[other]
     return (
-        numbers_in(first) == numbers_in(second)
+        numbers_in(matcher.knowledge.phrasings[row].text) == numbers_in(matcher.knowledge.phrasings[other].text)
         and matcher.lexicon.mentions_in(first).all == matcher.lexicon.mentions_in(second).all
     )

@@ -10,15 +10,16 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
-from faq_bot.knowledge.model import Entry, Kind, KnowledgeBase
+from faq_bot.knowledge.model import Entry, Kind, KnowledgeBase, Phrasing
 from faq_bot.matching.answer_texts import LONGEST, AnswerTexts, answer_weights
 from faq_bot.matching.building import build_index, index_answers
 from faq_bot.matching.features import Ints
 from faq_bot.matching.index import Index
 from faq_bot.matching.likelihood import Counts, count_concepts, count_pairs, count_words
 from faq_bot.matching.mentions import Lexicon, make_tables
-from faq_bot.matching.question import is_common, numbers_in, sort_words
-from faq_bot.text import has_japanese, normalise
+from faq_bot.matching.numbers import Number, numbers_in, words_in
+from faq_bot.matching.question import is_common, sort_words
+from faq_bot.text import has_japanese
 
 SAME_WORD = 0.6
 """Share of its character n-grams from which a word counts as said: misspelt, inflected or compounded."""
@@ -59,7 +60,7 @@ class Matcher:
     concepts: Counts
     entry_concepts: tuple[frozenset[str], ...]
     concept_idf: dict[str, float]
-    defining_numbers: tuple[frozenset[str], ...]
+    defining_numbers: tuple[tuple[Number, ...], ...]
 
     def __post_init__(self) -> None:
         _close(self)
@@ -92,7 +93,7 @@ class Matcher:
     @cached_property
     def normalised(self) -> Sequence[str]:
         """The phrasings, normalised."""
-        return [normalise(phrasing.text) for phrasing in self.knowledge.phrasings]
+        return [words_in(phrasing.text) for phrasing in self.knowledge.phrasings]
 
     @cached_property
     def subject(self) -> frozenset[str]:
@@ -147,7 +148,7 @@ def build_matcher(knowledge: KnowledgeBase) -> Matcher:
     """Derive all that answering needs. Takes about 0.1 ms a phrasing."""
     phrasings = knowledge.phrasings
     number_of = {entry.id: number for number, entry in enumerate(knowledge.numbered)}
-    normalised = [normalise(phrasing.text) for phrasing in phrasings]
+    normalised = [words_in(phrasing.text) for phrasing in phrasings]
     lexicon = make_lexicon(knowledge, normalised)
     found = [sorted(lexicon.names(text)) for text in normalised]
     entry_of = np.array([number_of[phrasing.entry_id] for phrasing in phrasings], dtype=np.int32)
@@ -173,14 +174,14 @@ def build_matcher(knowledge: KnowledgeBase) -> Matcher:
         concepts=count_concepts(index, entry_of, len(concepts)),
         entry_concepts=tuple(frozenset(names) for names in concepts),
         concept_idf=_concept_idf(concepts),
-        defining_numbers=_defining_numbers(normalised, entry_of, len(concepts)),
+        defining_numbers=_defining_numbers(phrasings, entry_of, len(concepts)),
     )
 
 
 def _answer_texts(knowledge: KnowledgeBase) -> AnswerTexts:
     """Return the answers of the entries; small talk says nothing of what it answers."""
     said = [
-        (number, normalise(text[:LONGEST]))
+        (number, words_in(text[:LONGEST]))
         for number, entry in enumerate(knowledge.numbered)
         if entry.kind is not Kind.SMALL_TALK
         for text in entry.answers.values()
@@ -207,14 +208,13 @@ def _concept_idf(concepts: Sequence[set[str]]) -> dict[str, float]:
 
 
 def _defining_numbers(
-    normalised: Sequence[str], entry_of: NDArray[np.int32], count: int
-) -> tuple[frozenset[str], ...]:
+    phrasings: Sequence[Phrasing], entry_of: NDArray[np.int32], count: int
+) -> tuple[tuple[Number, ...], ...]:
     sizes = np.bincount(entry_of, minlength=count)
-    seen: list[dict[str, int]] = [{} for _ in range(count)]
-    for entry, text in zip(entry_of, normalised, strict=True):
-        for number in numbers_in(text):
-            seen[entry][number] = seen[entry].get(number, 0) + 1
+    seen: list[Counter[Number]] = [Counter() for _ in range(count)]
+    for entry, phrasing in zip(entry_of, phrasings, strict=True):
+        seen[entry].update(numbers_in(phrasing.text))
     return tuple(
-        frozenset(number for number, times in counts.items() if 2 * times >= size)
+        tuple(sorted(number for number, times in counts.items() if 2 * times >= size))
         for counts, size in zip(seen, sizes, strict=True)
     )

@@ -9,7 +9,8 @@ from functools import cached_property
 from rapidfuzz.distance import OSA
 
 from faq_bot.knowledge.model import Concept, Family
-from faq_bot.text import has_japanese, normalise
+from faq_bot.matching.numbers import words_in
+from faq_bot.text import has_japanese
 
 ONE_TYPO_FROM = 5
 TWO_TYPOS_FROM = 9
@@ -99,7 +100,7 @@ def make_tables(concepts: Iterable[Concept], known: Iterable[str] = ()) -> Table
     for concept in concepts:
         tables.families[concept.id] = str(concept.family)
         for alias in concept.aliases:
-            _add(tables, concept, normalise(alias.text))
+            _add(tables, concept, words_in(alias.text))
     words = {word for table in (tables.words, tables.direction_words) for alias in table for word in alias.split()}
     for word in sorted(words):
         if len(word) >= ONE_TYPO_FROM and word.isalpha():

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 
 from faq_bot.languages.common_words import COMMON_WORDS
 from faq_bot.matching.mentions import Lexicon, Mentions
+from faq_bot.matching.numbers import Number, numbers_in, words_in
 from faq_bot.text import normalise
 
-_NUMBER = re.compile(r"\d+")
 _HAN, _KANA, _KATAKANA = "\u3005\u3400-\u9fff", "\u3041-\u30ff", "\u30a1-\u30ff"
-_WORD = re.compile(rf"[{_HAN}]+|[{_KATAKANA}]{{2,}}|[^\W{_HAN}{_KANA}]+")
+_WORD = re.compile(rf"[{_HAN}]+|[{_KATAKANA}]{{2,}}|(?:(?<!\S)\.)?[^\W{_HAN}{_KANA}]+(?:\+\+?|#)?")
 _COMMON = frozenset(word for words in COMMON_WORDS.values() for word in words.split())
 
 
@@ -20,13 +20,13 @@ _COMMON = frozenset(word for words in COMMON_WORDS.values() for word in words.sp
 class Question:
     """What was typed, its normalised words, and what it names.
 
-    `numbers` are runs of digits as written, without leading zeros.
+    `numbers` are those that claim something.
     """
 
     text: str
     normalised: str
     mentions: Mentions
-    numbers: frozenset[str]
+    numbers: frozenset[Number]
 
     @property
     def sorted_words(self) -> str:
@@ -36,8 +36,8 @@ class Question:
 
 def understand(text: str, lexicon: Lexicon) -> Question:
     """Read a question: normalise it, find concepts, entities, directions and numbers."""
-    normalised = normalise(text)
-    return Question(text, normalised, lexicon.mentions_in(normalised), numbers_in(normalised))
+    normalised = words_in(text)
+    return Question(text, normalised, lexicon.mentions_in(normalised), numbers_in(text))
 
 
 def content_words(text: str) -> list[str]:
@@ -62,12 +62,3 @@ def is_common(text: str) -> bool:
 def sort_words(normalised: str) -> str:
     """Return the words of a normalised text in alphabetical order."""
     return " ".join(sorted(normalised.split()))
-
-
-def numbers_in(normalised: str) -> frozenset[str]:
-    """Return the numbers of a normalised text, without leading zeros.
-
-    >>> sorted(numbers_in("b2 en 2021"))
-    ['2', '2021']
-    """
-    return frozenset(number.lstrip("0") or "0" for number in _NUMBER.findall(normalised))

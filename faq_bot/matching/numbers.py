@@ -1,0 +1,189 @@
+"""The numbers of a text: written one way, and as values of a kind that can be compared.
+
+>>> words_in("１,000 points à 17 h")
+'1000 points a 17:00'
+>>> sorted(str(number) for number in numbers_in("from 10:30 in 2020-2021, B2, 1.50 €"))
+['10:30', '1.5', '2020-2021', 'b2']
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from faq_bot.languages import number_words as words
+from faq_bot.languages.common_words import COMMON_WORDS
+from faq_bot.text import normalise
+
+
+class NumberKind(StrEnum):
+    """What a number counts; numbers of different kinds neither agree nor disagree."""
+
+    TIME = "time"
+    YEARS = "years"
+    AMOUNT = "amount"
+    LABEL = "label"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Number:
+    """A number in a text.
+
+    Attributes:
+        kind: what it counts.
+        text: the number as it is written one way.
+        of: what it is a number of, where that is written with it: the stem of a label (`b` in B2), the
+            beginning of the word that follows an amount; "" where nothing is.
+    """
+
+    kind: NumberKind
+    text: str
+    of: str = ""
+
+    def __str__(self) -> str:
+        return self.text
+
+    def compares_with(self, other: Number) -> bool:
+        """Tell whether the two count the same, so that they agree or disagree; a bare amount may be a year."""
+        if self.kind is other.kind:
+            return self.of == other.of or (self.kind is NumberKind.AMOUNT and not (self.of and other.of))
+        return {self.kind, other.kind} == {NumberKind.AMOUNT, NumberKind.YEARS} and not (self.of or other.of)
+
+
+def words_in(text: str) -> str:
+    """Return the normalised words of a text, its numbers written one way."""
+    return normalise(written_one_way(text))
+
+
+def numbers_in(text: str) -> frozenset[Number]:
+    """Return the numbers that a text claims something with; how old somebody is claims nothing."""
+    if not _NUMERAL.search(text):
+        return frozenset()
+    written = written_one_way(text)
+    return frozenset(
+        number for found in _NUMBER.finditer(written) if not _is_age(written, found) for number in _read(found)
+    )
+
+
+def written_one_way(text: str) -> str:
+    """Return a text with its numbers written one way: 1000, 1.5, 17:00, 2022, as the case may be."""
+    if not _NUMERAL.search(text):
+        return text
+    text = unicodedata.normalize("NFKC", text).casefold()
+    text = _ERA.sub(_western_year, text)
+    text = _HAN_DIGITS.sub(lambda found: found[0].translate(_DIGIT_OF), text)
+    text = _GROUPED.sub(lambda found: re.sub(r"\D", "", found[0]), text)
+    text = _DECIMAL.sub(_shortest_decimal, text)
+    return _TIME.sub(_clock_time, text)
+
+
+def another_of_them(asked: Iterable[Number], known: Iterable[Number]) -> tuple[Number, ...]:
+    """Return the numbers of a question that disagree with those known; of each kind one that agrees is enough."""
+    asked, known = tuple(asked), tuple(known)
+    agreeing = {one.kind for one in asked for other in known if one.compares_with(other) and _agree(one, other)}
+    return tuple(
+        one
+        for one in sorted(asked)
+        if one.kind not in agreeing and any(one.compares_with(other) for other in known)
+    )
+
+
+def _agree(number: Number, other: Number) -> bool:
+    return number.text == other.text or _within(number, other)
+
+
+def _within(number: Number, other: Number) -> bool:
+    """Tell whether one of two spans of years is a year of the other."""
+    if number.kind is not other.kind or ("-" in number.text) == ("-" in other.text):
+        return False
+    year, span = sorted((number.text, other.text), key=len)
+    first, last = span.split("-")
+    return first <= year <= last
+
+
+_NUMERAL = re.compile(r"\d|[〇零一二三四五六七八九]{2}|元年")
+_HAN_NUMERALS = "〇零一二三四五六七八九"
+_DIGIT_OF = str.maketrans(_HAN_NUMERALS, "00123456789")
+_HAN_DIGITS = re.compile(
+    r"[〇零一二三四五六七八九]{4}(?=年)|(?=[一二三四五六七八九]+[〇零])[〇零一二三四五六七八九]{2,}"
+)
+_ERA = re.compile(rf"({'|'.join(words.ERAS)})\s*(元|\d{{1,2}})(?=\s*年)")
+_GROUPED = re.compile(r"(?<![\d.,:/-])\d{1,3}(?:([ ,.'’])\d{3})(?:\1\d{3})*(?![\d.,:/-]*\d)")
+_DECIMAL = re.compile(r"(?<![\d.,:/])(\d+)[.,](\d{1,2})(?![\d.:/]|,\d)")
+_TIME = re.compile(
+    rf"(?<![\d.,:/-])(?P<day>{words.MORNING}|{words.AFTERNOON})?(?P<hour>\d{{1,2}})"
+    rf"(?:\s*(?::|h|時)\s*(?P<minutes>[0-5]\d)(?!\d)分?\s*(?:(?P<am>{words.BEFORE_NOON})|(?P<pm>{words.AFTER_NOON}))?"
+    rf"|\s*(?:(?P<am2>{words.BEFORE_NOON})|(?P<pm2>{words.AFTER_NOON})"
+    rf"|(?:{words.HOUR}|(?(day)(?:{words.HOUR_OF_HALF_DAY})|(?!)))(?P<half>半)?(?![a-zà-ÿ])))"
+)
+_NUMBER = re.compile(
+    r"(?P<time>(?<![\d:])\d{1,2}:\d{2}(?![\d:]))"
+    r"|(?<!\d)(?P<first>(?:19|20)\d\d)\s?[-/–—~〜]\s?(?P<last>(?:19|20)?\d\d)(?![\d/])"
+    r"|(?<![\d/])(?P<parts>\d{1,2}/\d{1,2})(?![\d/])"
+    r"|(?P<label>[^\W\d_]+)-?(?P<count>\d+)(?![\d.,:]*\d)"
+    rf"|(?:(?P<money>{words.MONEY})\s?)?(?P<amount>(?<!\d)(?<!\d\.)\d+\.\d+(?!\d|\.\d)|(?<!\d)\d+)"
+    rf"(?:\s?(?P<paid>{words.MONEY})(?![a-z])|\s?(?P<unit>[^\W\d_]{{2,}}))?"
+)
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_AGE = re.compile(words.AGE)
+_OWN_AGE = re.compile(words.OWN_AGE)
+_ENDS = re.compile(r"\s*(?:$|[^\w\s])")
+_COMMON = frozenset(word for its in COMMON_WORDS.values() for word in its.split())
+_UNIT_LETTERS = 4
+NOON = 12
+
+
+def _western_year(found: re.Match[str]) -> str:
+    return str(words.ERAS[found[1]] + (1 if found[2] == "元" else int(found[2])))
+
+
+def _shortest_decimal(found: re.Match[str]) -> str:
+    rest = found[2].rstrip("0")
+    return f"{found[1]}.{rest}" if rest else found[1]
+
+
+def _clock_time(found: re.Match[str]) -> str:
+    hour = int(found["hour"])
+    after_noon = found["pm"] or found["pm2"] or (found["day"] and re.match(words.AFTERNOON, found["day"]))
+    before_noon = found["am"] or found["am2"]
+    if hour > (NOON if after_noon or before_noon else 2 * NOON):
+        return found[0]
+    if after_noon:
+        hour = hour % NOON + NOON
+    elif before_noon:
+        hour %= NOON
+    minutes = found["minutes"] or ("30" if found["half"] else "00")
+    return f" {hour}:{minutes} "
+
+
+def _is_age(text: str, found: re.Match[str]) -> bool:
+    if found["amount"] is None:
+        return False
+    end = found.end("amount")
+    own = _OWN_AGE.search(text[: found.start("amount")])
+    return bool(_AGE.match(text, end) or (own and _ENDS.match(text, end)))
+
+
+def _read(found: re.Match[str]) -> Iterator[Number]:
+    paid = found["money"] or found["paid"]
+    if found["time"]:
+        yield Number(NumberKind.TIME, found["time"])
+    elif found["first"]:
+        last = found["last"] if len(found["last"]) == len(found["first"]) else found["first"][:2] + found["last"]
+        yield Number(NumberKind.YEARS, f"{found['first']}-{last}")
+    elif found["parts"]:
+        yield Number(NumberKind.LABEL, found["parts"], "/")
+    elif found["label"]:
+        yield Number(NumberKind.LABEL, found["label"] + _without_zeros(found["count"]), found["label"])
+    elif _YEAR.fullmatch(found["amount"]) and not paid:
+        yield Number(NumberKind.YEARS, found["amount"])
+    else:
+        unit = "" if found["unit"] in _COMMON else (found["unit"] or "")[:_UNIT_LETTERS]
+        yield Number(NumberKind.AMOUNT, _without_zeros(found["amount"]), "money" if paid else unit)
+
+
+def _without_zeros(digits: str) -> str:
+    return re.sub(r"^0+(?=\d)", "", digits)
