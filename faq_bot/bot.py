@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import copy
 from functools import cache
 from pathlib import Path
 
 from faq_bot.answering import reply
-from faq_bot.answering.answer import Answer, Match
+from faq_bot.answering.answer import Answer, Match, OnAnswer
 from faq_bot.answering.conversation import Conversation
 from faq_bot.answering.decision import decide, judge
 from faq_bot.answering.language import fallback_language, language_of
@@ -29,17 +30,23 @@ class FAQBot:
     Below the threshold the nearest curated questions are offered, and if none is near, nothing.
     """
 
-    def __init__(self, matcher: Matcher) -> None:
+    def __init__(self, matcher: Matcher, on_answer: OnAnswer | None = None) -> None:
         self._matcher = matcher
+        self._on_answer = on_answer
 
     @classmethod
-    def load(cls, path: str | Path | None = None) -> FAQBot:
+    def load(cls, path: str | Path | None = None, *, on_answer: OnAnswer | None = None) -> FAQBot:
         """Load a knowledge base from a file or folder; None: the bundled one.
+
+        Args:
+            path: the file or folder.
+            on_answer: called with each answer that `ask` or a turn of a conversation gives, once and in the
+                thread that asked; what it raises reaches the caller.
 
         Raises:
             KnowledgeError: it cannot be loaded; the message names file, line and column.
         """
-        return cls(load_matcher(None if path is None else Path(path)))
+        return cls(load_matcher(None if path is None else Path(path)), on_answer)
 
     @property
     def matcher(self) -> Matcher:
@@ -50,6 +57,20 @@ class FAQBot:
     def knowledge(self) -> KnowledgeBase:
         """The base as the curator wrote it."""
         return self._matcher.knowledge
+
+    @property
+    def on_answer(self) -> OnAnswer | None:
+        """What is called with each answer; None: nothing."""
+        return self._on_answer
+
+    @property
+    def quiet(self) -> FAQBot:
+        """The same bot without `on_answer`, for questions that nobody has put to it now."""
+        if self._on_answer is None:
+            return self
+        quiet = copy.copy(self)
+        quiet._on_answer = None  # noqa: SLF001 - of the same class
+        return quiet
 
     @property
     def languages(self) -> tuple[str, ...]:
@@ -96,16 +117,10 @@ class FAQBot:
             ValueError: the language is unknown.
         """
         _check(question, language)
-        if len(question) > MAX_QUESTION:
-            spoken = language or language_of(find(self._matcher, question[:200]), self._matcher, preferred)
-            return reply.say_nothing(question, "too_long", spoken, self.knowledge)
-        found = find(self._matcher, question)
-        if not found.question.normalised:
-            spoken = language or fallback_language(self.languages, preferred)
-            return reply.say_nothing(question, "empty", spoken, self.knowledge)
-        decision = decide(judge(found, self._matcher), self._matcher)
-        spoken = language or language_of(found, self._matcher, preferred)
-        return reply.compose(decision, self._matcher, spoken)
+        answer = self._answer(question, language, preferred)
+        if self._on_answer is not None:
+            self._on_answer(answer)
+        return answer
 
     def search(self, question: str, language: str | None = None, limit: int = 5) -> list[Match]:
         """Return the entries nearest to a question, best first; no thresholds, no guards.
@@ -138,6 +153,18 @@ class FAQBot:
             ValueError: the language is unknown.
         """
         return Conversation(self, language)
+
+    def _answer(self, question: str, language: str | None, preferred: str | None) -> Answer:
+        if len(question) > MAX_QUESTION:
+            spoken = language or language_of(find(self._matcher, question[:200]), self._matcher, preferred)
+            return reply.say_nothing(question, "too_long", spoken, self.knowledge)
+        found = find(self._matcher, question)
+        if not found.question.normalised:
+            spoken = language or fallback_language(self.languages, preferred)
+            return reply.say_nothing(question, "empty", spoken, self.knowledge)
+        decision = decide(judge(found, self._matcher), self._matcher)
+        spoken = language or language_of(found, self._matcher, preferred)
+        return reply.compose(decision, self._matcher, spoken)
 
 
 def _check(question: object, language: str | None) -> None:

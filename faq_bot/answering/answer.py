@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from enum import StrEnum
 from typing import Any
@@ -164,6 +165,9 @@ class Answer:
             "parts": [part.to_dict() for part in self.parts],
         }
 
+
+OnAnswer = Callable[[Answer], object]
+"""What is called with an answer that somebody is given."""
 
 HIGH = 0.85
 MEDIUM = 0.6

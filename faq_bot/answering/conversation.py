@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Protocol
 
 from faq_bot.answering import reply
-from faq_bot.answering.answer import Answer, Explanation, Rule, Status, Suggestion
+from faq_bot.answering.answer import Answer, Explanation, OnAnswer, Rule, Status, Suggestion
 from faq_bot.answering.followup import Continuation, Turn, continuation, remember
 from faq_bot.knowledge.model import LANGUAGES, KnowledgeBase
 from faq_bot.languages import messages
@@ -31,6 +31,14 @@ class Asks(Protocol):
     @property
     def knowledge(self) -> KnowledgeBase:
         """The base as the curator wrote it."""
+
+    @property
+    def on_answer(self) -> OnAnswer | None:
+        """What is called with each answer."""
+
+    @property
+    def quiet(self) -> Asks:
+        """The same bot without `on_answer`."""
 
     def ask(self, question: str, language: str | None = None, *, preferred: str | None = None) -> Answer:
         """Answer a question by itself."""
@@ -60,7 +68,9 @@ class Conversation:
     """
 
     def __init__(self, bot: Asks, language: str | None = None, *, preferred: str | None = None) -> None:
-        self._bot = bot
+        # What is asked on the way to an answer is nobody's question: only the turn itself is told.
+        self._bot = bot.quiet
+        self._on_answer = bot.on_answer
         self._before: Turn | None = None
         self._last: Answer | None = None
         self._offered: tuple[Suggestion, ...] = ()
@@ -114,6 +124,22 @@ class Conversation:
         """
         if not isinstance(question, str):
             raise TypeError(f"a question is a str, not {type(question).__name__}")
+        return self._tell(self._answer(question))
+
+    def pick(self, entry_id: str) -> Answer:
+        """Answer with an entry, as when a person picks it from what was offered.
+
+        Raises:
+            KeyError: there is no such entry.
+        """
+        return self._tell(self._pick(entry_id))
+
+    def _tell(self, answer: Answer) -> Answer:
+        if self._on_answer is not None:
+            self._on_answer(answer)
+        return answer
+
+    def _answer(self, question: str) -> Answer:
         picked = self._picked(question)
         if picked is not None:
             return picked
@@ -144,12 +170,7 @@ class Conversation:
             return self._bot.ask(question, spoken)
         return self._bot.ask(question, preferred=spoken or self._preferred)
 
-    def pick(self, entry_id: str) -> Answer:
-        """Answer with an entry, as when a person picks it from what was offered.
-
-        Raises:
-            KeyError: there is no such entry.
-        """
+    def _pick(self, entry_id: str) -> Answer:
         entry = self._bot.knowledge.by_id[entry_id]
         spoken = entry.answer_language(self._language or self._preferred or self._bot.knowledge.languages[0])
         question = entry.first_phrasing(spoken).text
@@ -162,7 +183,7 @@ class Conversation:
         place = int(number[1]) - 1
         if place >= len(self._offered):
             return self._nothing_to_pick(question)
-        return self.pick(self._offered[place].entry_id)
+        return self._pick(self._offered[place].entry_id)
 
     def _nothing_to_pick(self, question: str) -> Answer:
         """Return what is said to a number that stands before no question: those it may be picked from."""
