@@ -6,7 +6,7 @@ import argparse
 from collections.abc import Sequence
 
 from faq_bot import __version__
-from faq_bot.cli import asking, curating, testing
+from faq_bot.cli import asking, curating, serving, testing
 from faq_bot.cli.exits import Exit
 from faq_bot.cli.options import Parser
 from faq_bot.cli.streams import open_streams
@@ -23,6 +23,7 @@ examples:
   faq-bot check my-base.yaml                 what is wrong in a knowledge base
   faq-bot evaluate my.faqtest.yaml           how tested questions are answered
   faq-bot diff old/ new/ my.faqtest.yaml     which answers change
+  faq-bot serve --port 8000                  a chat page, and answers over HTTP
   printf 'when was it signed?\\n' | faq-bot   a question a line
 """
 
@@ -69,6 +70,7 @@ def make_parser() -> Parser:
         curating.add_check,
         testing.add_evaluate,
         testing.add_diff,
+        serving.add_serve,
         curating.add_schema,
     ):
         add(commands)

@@ -1,0 +1,73 @@
+"""The command of people who put the assistant on a site: `serve`."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import re
+from collections.abc import Callable
+
+from faq_bot.cli.exits import Exit
+from faq_bot.cli.options import Commands, add_command, add_knowledge
+from faq_bot.output.terminal import complain
+
+
+def add_serve(commands: Commands) -> None:
+    """Add `serve`."""
+    parser = add_command(commands, "serve", run_serve, "answer over HTTP, with a chat page")
+    add_knowledge(parser)
+    parser.add_argument("--host", default="127.0.0.1", help="the address to listen at; default: 127.0.0.1")
+    parser.add_argument("--port", type=_whole(0, 65535), default=8000, help="default: 8000; 0: any that is free")
+    parser.add_argument("--workers", type=_whole(1, 256), default=1, metavar="N", help="processes; default: 1")
+    parser.add_argument("--reload", action="store_true", help="load the base anew when its files change")
+    parser.add_argument(
+        "--allow-origin",
+        action="append",
+        default=[],
+        type=_origin,
+        metavar="ORIGIN",
+        help="a site that may ask and show the page, as https://example.org; may be given again; *: all",
+    )
+    parser.add_argument(
+        "--in-flight",
+        type=_whole(1, 10_000),
+        default=64,
+        metavar="N",
+        help="requests at a time in each process; more are told to come again; default: 64",
+    )
+
+
+def run_serve(options: argparse.Namespace) -> int:
+    """Answer over HTTP, with a chat page, until told to stop."""
+    # Matrices of 48 rows are slower on several threads; BLAS reads this when it is loaded.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+    try:
+        from faq_bot.serving.server import serve
+    except ModuleNotFoundError as missing:
+        complain(f"`faq-bot serve` needs {missing.name}: pip install 'faq-bot[web]'")
+        return Exit.USAGE
+    serve(
+        [options.knowledge] if options.knowledge else [],
+        host=options.host,
+        port=options.port,
+        workers=options.workers,
+        reload=options.reload,
+        allow_origins=options.allow_origin,
+        in_flight=options.in_flight,
+    )
+    return Exit.DONE
+
+
+def _whole(least: int, most: int) -> Callable[[str], int]:
+    def number(text: str) -> int:
+        if not text.isdecimal() or not least <= int(text) <= most:
+            raise argparse.ArgumentTypeError(f"expected a whole number from {least} to {most}, not {text!r}")
+        return int(text)
+
+    return number
+
+
+def _origin(text: str) -> str:
+    if text != "*" and not re.fullmatch(r"https?://[^/\s;,'\"]+", text):
+        raise argparse.ArgumentTypeError(f"expected an origin, as https://example.org, and no path: {text!r}")
+    return text

@@ -1,0 +1,232 @@
+"use strict";
+
+const AFTER = 10; // earlier messages that the server takes
+const KEEP = 5; // those that stay when there are more: what was sent before is then found again for five turns
+const PATIENCE = 30_000; // milliseconds until the server counts as gone
+
+const root = document.documentElement;
+const log = document.getElementById("log");
+const field = document.getElementById("question");
+const embedder = new URLSearchParams(location.search).get("origin");
+const store = "faq-bot " + location.pathname;
+
+let turns = []; // {message, shown, answer?}: what was asked, as it is sent and as it is shown
+let queue = Promise.resolve();
+
+function make(name) {
+  return document.getElementById(name).content.firstElementChild.cloneNode(true);
+}
+
+function add(element) {
+  log.append(element);
+  return element;
+}
+
+function offer(list, offers) {
+  for (const { entry_id: entry, question } of offers) {
+    const item = document.createElement("li");
+    const button = document.createElement("button");
+    button.type = "button";
+    button.dataset.entry = entry;
+    button.textContent = question;
+    button.dir = "auto";
+    item.append(button);
+    list.append(item);
+  }
+}
+
+function showQuestion(turn) {
+  const element = make("asked");
+  element.querySelector("p").textContent = turn.shown;
+  return add(element);
+}
+
+function showAnswer(answer) {
+  const element = make("answer");
+  element.lang = answer.language;
+  element.dataset.status = answer.status;
+  element.querySelector(".text").innerHTML = answer.rendered.html; // made safe by the server
+  showSources(element.querySelector(".sources"), answer.sources);
+  const next = element.querySelector(".next");
+  next.hidden = !answer.rendered.offered.length;
+  next.querySelector("p").hidden = answer.status === "ambiguous" || answer.status === "no_match";
+  offer(next.querySelector("ul"), answer.rendered.offered);
+  showWhy(element.querySelector(".why"), answer.rendered.why);
+  return add(element);
+}
+
+function showSources(line, sources) {
+  line.hidden = !sources.length;
+  sources.forEach((source, place) => {
+    const named = [source.title || source.id, source.publisher, source.date, source.locator].filter(Boolean).join(", ");
+    const shown = document.createElement(/^https?:/.test(source.url) ? "a" : "cite");
+    if (shown.localName === "a") Object.assign(shown, { href: source.url, target: "_blank", rel: "noopener noreferrer" });
+    shown.textContent = named;
+    line.append(...(place ? ["; ", shown] : [shown]));
+  });
+}
+
+function showWhy(box, lines) {
+  for (const line of lines) {
+    const row = document.createElement("div");
+    const [, label, rest] = /^(\S[^:：]*\s?[:：])(.*)$/.exec(line) ?? [];
+    if (label) {
+      const name = document.createElement("b");
+      name.textContent = label;
+      row.append(name, rest);
+    } else {
+      row.className = "part";
+      row.textContent = line.trim();
+    }
+    box.append(row);
+  }
+}
+
+function reveal(element) {
+  const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
+  element.scrollIntoView({ block: "nearest", behavior: still ? "auto" : "smooth" });
+}
+
+function remember() {
+  try {
+    sessionStorage.setItem(store, JSON.stringify(turns.filter((turn) => turn.answer)));
+  } catch {
+    // A browser may forbid to keep anything: the conversation then lasts until the page is left.
+  }
+}
+
+function recall() {
+  try {
+    return JSON.parse(sessionStorage.getItem(store)) ?? [];
+  } catch {
+    return [];
+  }
+}
+
+function before(turn) {
+  const earlier = turns.slice(0, turns.indexOf(turn)).filter((other) => other.answer);
+  const beyond = Math.max(0, earlier.length - AFTER);
+  return earlier.slice(beyond && Math.ceil(beyond / KEEP) * KEEP).map((other) => other.message);
+}
+
+async function fetchAnswer(turn, after) {
+  const response = await fetch("api/ask", {
+    method: "POST",
+    headers: { "Content-Type": "application/json", "Accept-Language": root.lang },
+    body: JSON.stringify({ question: turn.message, after, rendered: true }),
+    signal: AbortSignal.timeout(PATIENCE),
+  });
+  // What was picked may have left the base since: then the question stands alone.
+  if (response.status === 422 && after.length) return fetchAnswer(turn, []);
+  if (!response.ok) throw new Error(response.status === 503 ? "busy" : "gone");
+  return response.json();
+}
+
+async function answer(turn) {
+  if (!turns.includes(turn)) return;
+  const waiting = add(make("waiting"));
+  reveal(waiting);
+  try {
+    turn.answer = await fetchAnswer(turn, before(turn));
+    if (!turns.includes(turn)) return;
+    const shown = showAnswer(turn.answer);
+    remember();
+    requestAnimationFrame(() => reveal(shown));
+  } catch (error) {
+    if (turns.includes(turn)) fail(turn, error.message === "busy" ? "busy" : "gone");
+  } finally {
+    waiting.remove();
+  }
+}
+
+function fail(turn, reason) {
+  const element = make("failure");
+  const said = element.querySelector("p");
+  said.textContent = said.dataset[reason];
+  element.querySelector("button").addEventListener("click", () => {
+    element.remove();
+    field.focus();
+    queue = queue.then(() => answer(turn));
+  });
+  reveal(add(element));
+}
+
+function ask(message, shown) {
+  const turn = { message, shown };
+  turns.push(turn);
+  showQuestion(turn);
+  queue = queue.then(() => answer(turn));
+}
+
+function restart() {
+  turns = [];
+  remember();
+  log.querySelectorAll(":scope > :not(.welcome)").forEach((element) => element.remove());
+  log.scrollTop = 0;
+  field.focus();
+}
+
+async function listTopics(event) {
+  const box = event.target.querySelector(".topics");
+  if (!event.target.open || box.childElementCount) return;
+  const response = await fetch("api/topics?language=" + encodeURIComponent(root.lang));
+  for (const topic of (await response.json()).topics) {
+    const heading = document.createElement("h2");
+    const list = document.createElement("ul");
+    heading.textContent = topic.title;
+    offer(list, topic.entries);
+    box.append(heading, list);
+  }
+}
+
+document.getElementById("form").addEventListener("submit", (event) => {
+  event.preventDefault();
+  const question = field.value.trim();
+  if (!question) return;
+  field.value = "";
+  ask(question, question);
+});
+
+field.addEventListener("keydown", (event) => {
+  // Enter also ends the choice of a Japanese word, which sends nothing.
+  if (event.key !== "Enter" || event.shiftKey || event.isComposing) return;
+  event.preventDefault();
+  document.getElementById("form").requestSubmit();
+});
+
+log.addEventListener("click", (event) => {
+  const button = event.target.closest("button[data-entry]");
+  if (!button) return;
+  ask({ entry_id: button.dataset.entry }, button.textContent);
+  field.focus({ preventScroll: true });
+});
+
+document.getElementById("everything").addEventListener("toggle", listTopics);
+document.getElementById("restart").addEventListener("click", restart);
+document.getElementById("language").addEventListener("change", (event) => {
+  const here = new URL(location.href);
+  here.searchParams.set("language", event.target.value);
+  location.replace(here);
+});
+
+function tell(what) {
+  if (embedder && parent !== window) parent.postMessage({ faqBot: what }, embedder);
+}
+
+document.getElementById("close").addEventListener("click", () => tell("close"));
+addEventListener("keydown", (event) => {
+  if (event.key === "Escape" && !event.isComposing) tell("close");
+});
+addEventListener("message", (event) => {
+  const isOurs = event.source === parent && event.origin === embedder;
+  if (isOurs && event.data?.faqBot === "open") field.focus();
+});
+
+turns = recall();
+for (const turn of turns) {
+  showQuestion(turn);
+  showAnswer(turn.answer);
+}
+if (turns.length) log.scrollTop = log.scrollHeight;
+else if (root.className === "alone") field.focus();
+tell("ready");

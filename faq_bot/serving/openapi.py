@@ -1,0 +1,197 @@
+"""The description of the interface, for machines: OpenAPI 3.1."""
+
+from __future__ import annotations
+
+from dataclasses import fields
+from enum import StrEnum
+from types import NoneType, UnionType
+from typing import Any, Union, get_args, get_origin, get_type_hints
+
+from faq_bot import __version__
+from faq_bot.answering.answer import Answer, Level
+from faq_bot.bot import FAQBot
+from faq_bot.serving.requests import MAX_AFTER
+
+_PLAIN = {str: "string", bool: "boolean", int: "integer", float: "number", NoneType: "null"}
+
+
+def describe(bot: FAQBot) -> dict[str, Any]:
+    """Return the OpenAPI document of a server with this bot."""
+    return {
+        "openapi": "3.1.0",
+        "info": {
+            "title": "faq_bot",
+            "version": __version__,
+            "description": "Curated answers to questions, and nothing that the source does not say.",
+        },
+        "servers": [{"url": "."}],
+        "paths": {
+            "/api/ask": {"post": _ask()},
+            "/api/topics": {"get": _topics()},
+            "/api/entries/{entry_id}": {"get": _entry()},
+            "/healthz": {"get": _health()},
+            "/openapi.json": {
+                "get": _get("document", "This document.", {"200": _json("It.", {"type": "object"})})
+            },
+        },
+        "components": {"schemas": _schemas(bot)},
+    }
+
+
+def _ask() -> dict[str, Any]:
+    refused = {
+        "400": "The body is not JSON.",
+        "408": "The body took too long to arrive.",
+        "413": "The body is over 64 KB.",
+        "422": "A key, a language or an entry is unknown, or of the wrong kind; the nearest right one is named.",
+        "503": _BUSY,
+    }
+    return {
+        "operationId": "ask",
+        "summary": "Answer a question, after the earlier messages of its conversation if it has any.",
+        "parameters": [_ACCEPTED],
+        "requestBody": {"required": True, "content": {"application/json": {"schema": _ref("Asked")}}},
+        "responses": {
+            "200": _json("The answer; a question without one is a normal answer too: see status.", _ref("Reply")),
+            **{status: _json(text, _ref("Error")) for status, text in refused.items()},
+        },
+    }
+
+
+def _topics() -> dict[str, Any]:
+    answers = {
+        "200": _json("The topics, in the curator's order.", _ref("Topics")),
+        "422": _json("The language is unknown.", _ref("Error")),
+        "503": _json(_BUSY, _ref("Error")),
+    }
+    return _get("topics", "List what can be asked, by topic.", answers, [_LANGUAGE, _ACCEPTED])
+
+
+def _entry() -> dict[str, Any]:
+    entry = {"name": "entry_id", "in": "path", "required": True, "schema": {"type": "string"}}
+    answers = {
+        "200": _json("Its answer.", _ref("Answer")),
+        "404": _json("There is no such entry.", _ref("Error")),
+        "422": _json("The language is unknown.", _ref("Error")),
+        "503": _json(_BUSY, _ref("Error")),
+    }
+    return _get("entry", "Return the answer of an entry.", answers, [entry, _LANGUAGE, _ACCEPTED])
+
+
+def _health() -> dict[str, Any]:
+    return _get(
+        "health", "Tell whether it answers, and from which base.", {"200": _json("It does.", _ref("Health"))}
+    )
+
+
+def _schemas(bot: FAQBot) -> dict[str, Any]:
+    text = {"type": "string"}
+    language = {"enum": list(bot.languages)}
+    offer = _object({"entry_id": text, "question": text})
+    message = {"oneOf": [text, _object({"entry_id": {"enum": [entry.id for entry in bot.entries]}})]}
+    rendered = _object(
+        {"html": text, "why": {"type": "array", "items": text}, "offered": {"type": "array", "items": offer}}
+    )
+    asked = {
+        "question": message,
+        "language": {"anyOf": [language, {"type": "null"}], "description": "to answer in; default: decided"},
+        "after": {"type": "array", "items": message, "maxItems": MAX_AFTER, "description": "oldest first"},
+        "rendered": {"type": "boolean", "default": False, "description": "add what a page shows, as HTML"},
+    }
+    topic = _object({"title": text, "entries": {"type": "array", "items": offer}})
+    problem = _object({"status": {"type": "integer"}, "message": text, "at": text})
+    answer = _answer_schema()
+    reply = {**answer, "properties": {**answer["properties"], "rendered": rendered}}
+    return {
+        "Asked": {**_object(asked), "required": ["question"], "examples": [{"question": "When are you open?"}]},
+        "Answer": answer,
+        "Reply": reply,
+        "Topics": _object(
+            {
+                "language": language,
+                "languages": {"type": "array", "items": language},
+                "topics": {"type": "array", "items": topic},
+            }
+        ),
+        "Health": _object(
+            {
+                "status": {"enum": ["ok", "stale"], "description": "stale: an edit of the base is broken"},
+                "problem": {"type": ["string", "null"]},
+                "version": text,
+                "entries": {"type": "integer"},
+                "languages": {"type": "array", "items": text},
+            }
+        ),
+        "Error": _object({"error": problem}),
+    }
+
+
+def _answer_schema() -> dict[str, Any]:
+    """Return the schema of `Answer.to_dict()`, read from the dataclass so that it cannot fall behind."""
+    schema = _schema_of_fields(Answer)
+    properties = {**schema["properties"], "level": _schema(Level)}
+    return {**schema, "properties": properties, "required": list(properties)}
+
+
+def _schema_of_fields(kind: type[Any]) -> dict[str, Any]:
+    hints = get_type_hints(kind)
+    return _object({field.name: _schema(hints[field.name]) for field in fields(kind)})
+
+
+def _schema(hint: Any) -> dict[str, Any]:
+    if hint in _PLAIN:
+        return {"type": _PLAIN[hint]}
+    members = get_args(hint)
+    if members:
+        return _schema_of_several(hint, members)
+    if hint is Answer:
+        return _ref("Answer")
+    return {"enum": [str(member) for member in hint]} if issubclass(hint, StrEnum) else _schema_of_fields(hint)
+
+
+def _schema_of_several(hint: Any, members: tuple[Any, ...]) -> dict[str, Any]:
+    if get_origin(hint) in {Union, UnionType}:
+        return {"anyOf": [_schema(member) for member in members]}
+    if members[1:] == (...,):
+        return {"type": "array", "items": _schema(members[0])}
+    return {"type": "array", "prefixItems": [_schema(member) for member in members], "items": False}
+
+
+def _object(properties: dict[str, Any]) -> dict[str, Any]:
+    return {
+        "type": "object",
+        "properties": properties,
+        "required": list(properties),
+        "additionalProperties": False,
+    }
+
+
+def _get(
+    name: str, summary: str, answers: dict[str, Any], parameters: list[dict[str, Any]] | None = None
+) -> dict[str, Any]:
+    return {"operationId": name, "summary": summary, "parameters": parameters or [], "responses": answers}
+
+
+def _json(description: str, schema: dict[str, Any]) -> dict[str, Any]:
+    return {"description": description, "content": {"application/json": {"schema": schema}}}
+
+
+def _ref(name: str) -> dict[str, Any]:
+    return {"$ref": f"#/components/schemas/{name}"}
+
+
+_BUSY = "Too many requests are in flight; try again after the seconds of Retry-After."
+_LANGUAGE = {
+    "name": "language",
+    "in": "query",
+    "required": False,
+    "schema": {"type": "string"},
+    "description": "one of the languages of the base; default: the first that Accept-Language names",
+}
+_ACCEPTED = {
+    "name": "Accept-Language",
+    "in": "header",
+    "required": False,
+    "schema": {"type": "string"},
+    "description": "the language for what fits several",
+}

@@ -1,0 +1,105 @@
+"""The chat page and its files: filled in for a base and a language, and guarded by its headers."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import asdict
+from functools import cached_property
+from html import escape
+from importlib.resources import files
+from string import Template
+from types import MappingProxyType
+
+from starlette.requests import Request
+from starlette.responses import Response
+
+from faq_bot.answering.answer import Suggestion
+from faq_bot.answering.reply import examples
+from faq_bot.bot import FAQBot
+from faq_bot.serving.texts import direction_of, texts_of
+
+_MEDIA: Mapping[str, str] = MappingProxyType(
+    {
+        "page.css": "text/css",
+        "page.js": "text/javascript",
+        "widget.js": "text/javascript",
+        "icon.svg": "image/svg+xml",
+    }
+)
+
+_POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
+    "base-uri 'none'; form-action 'none'; frame-ancestors "
+)
+
+
+class Page:
+    """The page, alone at `/` and inside another site's frame at `/embed`.
+
+    Args:
+        origins: the sites that may frame it.
+    """
+
+    def __init__(self, origins: tuple[str, ...]) -> None:
+        self._origins = origins
+
+    @cached_property
+    def assets(self) -> Mapping[str, bytes]:
+        """The files beside the page, by name."""
+        return {name: _read(name) for name in _MEDIA}
+
+    @cached_property
+    def _template(self) -> Template:
+        return Template(_read("page.html").decode("utf-8"))
+
+    def show(self, request: Request, bot: FAQBot, language: str) -> Response:
+        """Return the page in a language of the base."""
+        embedded = request.scope["route"].name == "embed"
+        content = self._template.substitute(
+            {name: escape(text) for name, text in asdict(texts_of(language)).items()},
+            language=escape(language),
+            direction=direction_of(language),
+            look="embedded" if embedded else "alone",
+            choices="".join(_choice(code, language) for code in bot.languages),
+            choice_hidden="hidden" if len(bot.languages) == 1 else "",
+            examples="".join(_example(offer) for offer in examples(bot.knowledge, language)),
+        )
+        framing = " ".join(["'self'", *self._origins]) if embedded else "'none'"
+        response = _cached(request, content.encode("utf-8"), "text/html")
+        response.headers["Content-Security-Policy"] = _POLICY + framing
+        response.headers["Content-Language"] = language
+        response.headers["Vary"] = "Accept-Language"
+        return response
+
+    def asset(self, request: Request, name: str) -> Response:
+        """Return one of the files beside the page."""
+        return _cached(request, self.assets[name], _MEDIA[name])
+
+
+def _cached(request: Request, content: bytes, media: str) -> Response:
+    """Return a file, or that the browser's copy of it still holds."""
+    tag = f'"{hashlib.sha256(content).hexdigest()[:32]}"'
+    headers = {
+        "Cache-Control": "no-cache",
+        "ETag": tag,
+        "Referrer-Policy": "no-referrer",
+        "X-Content-Type-Options": "nosniff",
+    }
+    if request.headers.get("if-none-match") == tag:
+        return Response(status_code=304, headers=headers)
+    return Response(content, media_type=media, headers=headers)
+
+
+def _choice(code: str, chosen: str) -> str:
+    selected = " selected" if code == chosen else ""
+    return f'<option value="{escape(code)}" lang="{escape(code)}"{selected}>{escape(code.upper())}</option>'
+
+
+def _example(offer: Suggestion) -> str:
+    entry, question = escape(offer.entry_id), escape(offer.question)
+    return f'<li><button type="button" data-entry="{entry}">{question}</button></li>'
+
+
+def _read(name: str) -> bytes:
+    return files("faq_bot.serving").joinpath("assets", name).read_bytes()

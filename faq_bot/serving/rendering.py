@@ -1,0 +1,85 @@
+"""What a page shows of an answer: its text as HTML, why it was given, what to ask next."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+from html import escape
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
+
+from faq_bot.answering.answer import Answer, Status, Suggestion
+from faq_bot.answering.explanation import explain
+from faq_bot.answering.reply import examples
+from faq_bot.knowledge.model import KnowledgeBase
+
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+
+_SCHEMES = frozenset({"http", "https", "mailto"})
+
+
+def render(answer: Answer, knowledge: KnowledgeBase) -> dict[str, Any]:
+    """Return what a page shows, ready for JSON: `html`, `why` in lines, and `offered` questions."""
+    offered = _offered(answer, knowledge)
+    text = _without_list(answer.text, offered)
+    return {
+        "html": as_html(text, answer.format),
+        "why": explain(answer).split("\n"),
+        "offered": [{"entry_id": offer.entry_id, "question": offer.question} for offer in offered],
+    }
+
+
+def as_html(text: str, written_in: str) -> str:
+    """Return the text of an answer as HTML in which nothing can run.
+
+    Args:
+        text: the text.
+        written_in: `plain` or `markdown`.
+    """
+    if written_in == "markdown":
+        return _from_markdown(text)
+    blocks = [escape(block).replace("\n", "<br>") for block in text.strip().split("\n\n")]
+    return "".join(f"<p>{block}</p>" for block in blocks)
+
+
+def _offered(answer: Answer, knowledge: KnowledgeBase) -> tuple[Suggestion, ...]:
+    if answer.suggestions or answer.related:
+        return answer.suggestions or answer.related
+    return examples(knowledge, answer.language) if answer.status is Status.NO_MATCH else ()
+
+
+def _without_list(text: str, offered: Sequence[Suggestion]) -> str:
+    """Return a text without the lines that list what the page offers as buttons."""
+    questions = {offer.question for offer in offered}
+    return "\n".join(line for line in text.split("\n") if line.partition(" ")[2] not in questions)
+
+
+def _from_markdown(text: str) -> str:
+    parser = _markdown()
+    tokens = parser.parse(text)
+    for token in tokens:
+        if token.type in {"heading_open", "heading_close"}:
+            # Headings of an answer are not headings of the page.
+            token.tag = "p"
+            token.attrs = {"class": "heading"} if token.nesting > 0 else {}
+        for child in token.children or ():
+            if child.type == "link_open":
+                child.attrs |= {"target": "_blank", "rel": "noopener noreferrer nofollow"}
+    return str(parser.renderer.render(tokens, parser.options, {})).strip()
+
+
+@cache
+def _markdown() -> MarkdownIt:
+    from markdown_it import MarkdownIt
+
+    parser = MarkdownIt("commonmark", {"html": False, "breaks": True}).enable("table").disable("image")
+    parser.validateLink = _is_safe  # type: ignore[method-assign]
+    return parser
+
+
+def _is_safe(url: str) -> bool:
+    try:
+        return urlsplit(url.strip()).scheme.casefold() in _SCHEMES
+    except ValueError:
+        return False

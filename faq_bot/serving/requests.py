@@ -1,0 +1,195 @@
+"""What a request says, read and checked; what is wrong in it is said with the nearest right word."""
+
+from __future__ import annotations
+
+import asyncio
+import difflib
+import json
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+
+from faq_bot.bot import FAQBot
+
+MAX_BODY = 64 * 1024
+"""Bytes of a request."""
+
+BODY_SECONDS = 20
+"""A body that takes longer to arrive holds a place that others need."""
+
+MAX_AFTER = 10
+"""Earlier messages of a conversation: each is a question to answer again."""
+
+_KEYS = ("question", "language", "after", "rendered")
+
+
+class Refused(HTTPException):
+    """A request that cannot be answered.
+
+    Args:
+        status: the HTTP status.
+        problem: what is wrong, what was expected and what to do.
+        at: JSON pointer to what is wrong in the body, or the name of a parameter; empty: the whole.
+    """
+
+    def __init__(self, status: int, problem: str, at: str = "", headers: Mapping[str, str] | None = None) -> None:
+        super().__init__(status, problem, headers)
+        self.at = at
+
+
+@dataclass(frozen=True, slots=True)
+class Pick:
+    """A message that is no text but an entry, picked from what was offered."""
+
+    entry_id: str
+
+
+Message = str | Pick
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """One turn of a conversation.
+
+    Attributes:
+        message: what is asked now.
+        after: the messages before it, oldest first.
+        language: to answer in; None: decided from the messages.
+        preferred: the language for messages that fit several, before one has been decided.
+        rendered: whether what a page shows comes with the answer.
+    """
+
+    message: Message
+    after: tuple[Message, ...] = ()
+    language: str | None = None
+    preferred: str | None = None
+    rendered: bool = False
+
+
+async def read_asked(request: Request, bot: FAQBot) -> Asked:
+    """Return what is asked of a bot.
+
+    Raises:
+        Refused: 400 for what is no JSON, 408 and 413 for what is too slow or too long, 422 for the rest.
+    """
+    body = _object(await read_json(request))
+    _known_keys(body, _KEYS, "")
+    if "question" not in body:
+        raise Refused(422, "the key 'question' is missing", "/question")
+    after = body.get("after", [])
+    if not isinstance(after, list) or len(after) > MAX_AFTER:
+        raise Refused(422, f"'after' holds the earlier messages, at most {MAX_AFTER}, oldest first", "/after")
+    rendered = body.get("rendered", False)
+    if not isinstance(rendered, bool):
+        raise Refused(422, "'rendered' is true or false", "/rendered")
+    return Asked(
+        message=_message(body["question"], bot, "/question"),
+        after=tuple(_message(message, bot, f"/after/{place}") for place, message in enumerate(after)),
+        language=known_language(body.get("language"), bot, "/language"),
+        preferred=preferred_language(request, bot),
+        rendered=rendered,
+    )
+
+
+async def read_json(request: Request) -> Any:
+    """Return the body of a request.
+
+    Raises:
+        Refused: it is too long, too slow, or no JSON.
+    """
+    content = bytearray()
+    try:
+        async with asyncio.timeout(BODY_SECONDS):
+            async for part in request.stream():
+                content += part
+                if len(content) > MAX_BODY:
+                    raise Refused(413, f"a request has at most {MAX_BODY} bytes")
+    except TimeoutError:
+        raise Refused(408, f"the request did not arrive within {BODY_SECONDS} seconds") from None
+    try:
+        return json.loads(bytes(content), parse_constant=_no_constant)
+    except (ValueError, RecursionError) as error:
+        where = f" (line {error.lineno}, column {error.colno})" if isinstance(error, json.JSONDecodeError) else ""
+        raise Refused(400, f'the body is not JSON{where}; expected {{"question": "..."}}') from None
+
+
+def known_language(language: object, bot: FAQBot, at: str) -> str | None:
+    """Return a language that the base has, or None for none.
+
+    Raises:
+        Refused: it is no language of the base.
+    """
+    if language is None or (isinstance(language, str) and language in bot.languages):
+        return language
+    raise Refused(422, _wrong("language", language, bot.languages), at)
+
+
+def known_entry(entry_id: object, bot: FAQBot, at: str, status: int = 422) -> str:
+    """Return the id of an entry of the base.
+
+    Raises:
+        Refused: there is none.
+    """
+    if isinstance(entry_id, str) and entry_id in bot.knowledge.by_id:
+        return entry_id
+    raise Refused(status, _wrong("entry", entry_id, bot.knowledge.by_id), at)
+
+
+def preferred_language(request: Request, bot: FAQBot) -> str | None:
+    """Return the first language of the header Accept-Language that the base has."""
+    by_code = {code.casefold(): code for code in reversed(bot.languages)}
+    by_code = {code.partition("-")[0]: by_code[code] for code in by_code} | by_code
+    for wanted in _accepted(request.headers.get("accept-language", "")):
+        found = by_code.get(wanted) or by_code.get(wanted.partition("-")[0])
+        if found:
+            return found
+    return None
+
+
+def _accepted(header: str) -> list[str]:
+    """Return the languages of a header, the most wanted first."""
+    weighed = []
+    for part in header.split(","):
+        code, _, weight = part.strip().partition(";q=")
+        try:
+            weighed.append((-float(weight or 1), code.strip().casefold()))
+        except ValueError:
+            continue
+    return [code for _, code in sorted(weighed, key=lambda pair: pair[0])]
+
+
+def _message(value: object, bot: FAQBot, at: str) -> Message:
+    if isinstance(value, str):
+        return value
+    if not isinstance(value, dict):
+        raise Refused(422, 'a message is a text, or {"entry_id": "..."} for a question that was picked', at)
+    _known_keys(value, ("entry_id",), at)
+    return Pick(known_entry(value.get("entry_id"), bot, f"{at}/entry_id"))
+
+
+def _object(body: object) -> dict[str, Any]:
+    if not isinstance(body, dict):
+        raise Refused(422, 'the body is no JSON object; expected {"question": "..."}')
+    return body
+
+
+def _known_keys(given: Mapping[str, Any], known: Collection[str], at: str) -> None:
+    for key in given:
+        if key not in known:
+            raise Refused(422, _wrong("key", key, known), f"{at}/{key}")
+
+
+def _wrong(what: str, found: object, valid: Collection[str]) -> str:
+    shown = json.dumps(found, ensure_ascii=False)[:80]
+    nearest = difflib.get_close_matches(found, valid, n=1, cutoff=0.5) if isinstance(found, str) else []
+    if nearest:
+        return f"unknown {what} {shown}; did you mean {nearest[0]!r}?"
+    few = ", ".join(list(valid)[:10])
+    return f"unknown {what} {shown}; expected one of: {few}{', ...' if len(valid) > 10 else ''}"  # noqa: PLR2004
+
+
+def _no_constant(name: str) -> None:
+    raise ValueError(f"{name} is not JSON")

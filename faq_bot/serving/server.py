@@ -1,0 +1,88 @@
+"""`serve`: an application on an address of this machine, until it is told to stop."""
+
+from __future__ import annotations
+
+import socket
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import uvicorn
+from uvicorn.supervisors import Multiprocess
+
+from faq_bot.bot import FAQBot
+from faq_bot.errors import FAQBotError
+from faq_bot.serving.web import create_app
+
+GRACE = 30
+"""Seconds that requests in flight have to be answered after SIGTERM."""
+
+_LOG: dict[str, Any] = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"plain": {"format": "%(levelname)s: %(message)s"}},
+    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "plain", "stream": "ext://sys.stderr"}},
+    "loggers": {name: {"handlers": ["stderr"], "level": "INFO"} for name in ("uvicorn", "faq_bot.serving")},
+}
+
+
+def serve(
+    knowledge: Sequence[Path],
+    *,
+    host: str,
+    port: int,
+    workers: int,
+    reload: bool,
+    allow_origins: Sequence[str],
+    in_flight: int,
+) -> None:
+    """Serve a base until SIGINT or SIGTERM; what is in flight then is answered first.
+
+    Args:
+        knowledge: the paths of the base; none: the bundled one.
+        host: the address to listen at.
+        port: its port; 0: any that is free.
+        workers: processes that answer.
+        reload: whether to load the base anew when its files change.
+        allow_origins: other sites that may call it and show its page.
+        in_flight: requests at a time, in each process.
+
+    Raises:
+        KnowledgeError: the base cannot be loaded.
+        FAQBotError: the address cannot be listened at.
+    """
+    # Loaded once here: a broken base ends the command, and the workers find the compiled one.
+    bot = FAQBot.load(*knowledge)
+    listening = _listen(host, port)
+    print(f"faq-bot: http://{_shown(listening)}/ (Ctrl-C ends it)", flush=True)
+    served = knowledge if workers > 1 else (bot,)
+    config = uvicorn.Config(
+        partial(create_app, *served, allow_origins=allow_origins, in_flight=in_flight, reload=reload),
+        factory=True,
+        workers=workers,
+        access_log=False,
+        log_config=_LOG,
+        server_header=False,
+        timeout_graceful_shutdown=GRACE,
+    )
+    if workers > 1:
+        Multiprocess(config, sockets=[listening]).run()
+    else:
+        uvicorn.Server(config).run(sockets=[listening])
+
+
+def _listen(host: str, port: int) -> socket.socket:
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    try:
+        listening = socket.create_server((host, port), family=family, backlog=2048)
+    except OSError as error:
+        why = error.strerror or str(error)
+        raise FAQBotError(f"cannot listen at {host}, port {port}: {why}; try another --port") from None
+    listening.set_inheritable(True)
+    return listening
+
+
+def _shown(listening: socket.socket) -> str:
+    host, port = listening.getsockname()[:2]
+    return f"[{host}]:{port}" if ":" in host else f"{host}:{port}"

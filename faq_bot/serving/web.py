@@ -1,0 +1,244 @@
+"""`create_app`: an ASGI application that answers over HTTP and shows a chat page.
+
+>>> from faq_bot.serving.web import create_app
+>>> app = create_app()          # the bundled base; or FAQBot, or the paths of a base
+>>> # outer.mount("/faq", app)  # in a FastAPI or Starlette application
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import json
+from collections.abc import AsyncIterator, Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from typing import Any
+
+from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
+from starlette.middleware import Middleware
+from starlette.middleware.cors import CORSMiddleware
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+from starlette.types import ASGIApp, Receive, Scope, Send
+
+from faq_bot import __version__
+from faq_bot.answering.answer import Answer
+from faq_bot.bot import FAQBot
+from faq_bot.knowledge.topics import facts_by_topic
+from faq_bot.serving.live import LiveBot, Served
+from faq_bot.serving.openapi import describe
+from faq_bot.serving.page import Page
+from faq_bot.serving.rendering import render
+from faq_bot.serving.requests import (
+    Asked,
+    Refused,
+    known_entry,
+    known_language,
+    preferred_language,
+    read_asked,
+)
+
+IN_FLIGHT = 64
+"""Requests at a time; at some hundred answers a second the last of them waits well under a second."""
+
+THREADS = 2
+"""Threads that answer, in each process: more of them only wait for one another."""
+
+OnAnswer = Callable[[Answer], None]
+
+
+def create_app(
+    *knowledge: FAQBot | str | Path,
+    allow_origins: Sequence[str] = (),
+    in_flight: int = IN_FLIGHT,
+    reload: bool = False,
+    on_answer: OnAnswer | None = None,
+) -> Starlette:
+    """Return an ASGI application that serves a knowledge base.
+
+    Args:
+        knowledge: a bot, or the paths of one base; nothing: the bundled base.
+        allow_origins: other sites that may call it and show its page, as `https://example.org`; `*`: all.
+        in_flight: requests at a time; more are told to try again.
+        reload: whether to load the base anew when its files change.
+        on_answer: called with each answer given, in the thread that found it; not with earlier messages.
+
+    Raises:
+        KnowledgeError: the base cannot be loaded.
+    """
+    return Web(LiveBot(knowledge), tuple(allow_origins), on_answer).application(in_flight, reload)
+
+
+class Web:
+    """The routes of one application: each reads a request and writes what a bot says to it."""
+
+    def __init__(self, live: LiveBot, origins: tuple[str, ...], on_answer: OnAnswer | None) -> None:
+        self._live = live
+        self._origins = origins
+        self._on_answer = on_answer
+        self._page = Page(origins)
+        self._threads = ThreadPoolExecutor(THREADS, thread_name_prefix="faq-bot")
+
+    def application(self, in_flight: int, reload: bool) -> Starlette:
+        """Return the application."""
+        routes = [
+            Route("/", self.page, name="page"),
+            Route("/embed", self.page, name="embed"),
+            Route("/api/ask", self.ask, methods=["POST"]),
+            Route("/api/topics", self.topics),
+            Route("/api/entries/{entry_id}", self.entry),
+            Route("/healthz", self.health),
+            Route("/openapi.json", self.openapi),
+            *(Route(f"/{name}", self.asset) for name in self._page.assets),
+        ]
+        cors = Middleware(
+            CORSMiddleware,
+            allow_origins=self._origins,
+            allow_methods=["GET", "POST"],
+            allow_headers=["Content-Type"],
+        )
+        application = Starlette(
+            routes=routes,
+            middleware=[*([cors] if self._origins else []), Middleware(InFlight, limit=in_flight)],
+            exception_handlers={HTTPException: refuse, Exception: fail},
+            lifespan=self._lifespan,
+        )
+        application.router.redirect_slashes = False
+        if reload:
+            self._live.watch()
+        return application
+
+    async def ask(self, request: Request) -> Response:
+        """Answer a question."""
+        served = self._live.now
+        asked = await read_asked(request, served.bot)
+        return json_response(await self._in_thread(self._answer, served, asked))
+
+    async def topics(self, request: Request) -> Response:
+        """List what can be asked."""
+        bot = self._live.now.bot
+        language = _language(request, bot)
+        listed = [
+            {
+                "title": title,
+                "entries": [{"entry_id": e.id, "question": e.first_phrasing(language).text} for e in entries],
+            }
+            for title, entries in facts_by_topic(bot.knowledge, language)
+        ]
+        return json_response({"language": language, "languages": bot.languages, "topics": listed}, language)
+
+    async def entry(self, request: Request) -> Response:
+        """Return the answer of an entry."""
+        bot = self._live.now.bot
+        entry_id = known_entry(request.path_params["entry_id"], bot, "entry_id", status=404)
+        answer = bot.answer(entry_id, _language(request, bot))
+        return json_response(answer.to_dict(), answer.language)
+
+    async def health(self, _request: Request) -> Response:
+        """Tell whether it answers, and from which base."""
+        bot, problem = self._live.now.bot, self._live.problem
+        return json_response(
+            {
+                "status": "stale" if problem else "ok",
+                "problem": problem or None,
+                "version": __version__,
+                "entries": len(bot.entries),
+                "languages": bot.languages,
+            }
+        )
+
+    async def openapi(self, _request: Request) -> Response:
+        """Describe the interface."""
+        return json_response(describe(self._live.now.bot))
+
+    async def page(self, request: Request) -> Response:
+        """Show the chat page."""
+        bot = self._live.now.bot
+        return self._page.show(request, bot, _language(request, bot))
+
+    async def asset(self, request: Request) -> Response:
+        """Return a file of the page."""
+        return self._page.asset(request, request.scope["route"].path[1:])
+
+    def _answer(self, served: Served, asked: Asked) -> dict[str, Any]:
+        answer = served.replays.turn(asked)
+        if self._on_answer is not None:
+            self._on_answer(answer)
+        shown = {"rendered": render(answer, served.bot.knowledge)} if asked.rendered else {}
+        return answer.to_dict() | shown
+
+    async def _in_thread(self, work: Callable[..., dict[str, Any]], *arguments: Any) -> dict[str, Any]:
+        return await asyncio.get_running_loop().run_in_executor(self._threads, work, *arguments)
+
+    @contextlib.asynccontextmanager
+    async def _lifespan(self, _application: Starlette) -> AsyncIterator[None]:
+        yield
+        self._live.close()
+
+
+class InFlight:
+    """Lets so many requests in at a time; the next is told when to come again. Health is told to all."""
+
+    def __init__(self, app: ASGIApp, limit: int) -> None:
+        self._app = app
+        self._free = limit
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass a request on, or refuse it."""
+        if scope["type"] != "http" or scope["path"].endswith("/healthz"):
+            await self._app(scope, receive, send)
+            return
+        if self._free <= 0:
+            busy = Refused(503, "too many requests at once; try again in a second", headers={"Retry-After": "1"})
+            await (await refuse(Request(scope), busy))(scope, receive, send)
+            return
+        self._free -= 1
+        try:
+            await self._app(scope, receive, send)
+        finally:
+            self._free += 1
+
+
+async def refuse(request: Request, error: Exception) -> Response:
+    """Return what a client reads of a request that was refused."""
+    if not isinstance(error, HTTPException):
+        return await fail(request, error)
+    problem = _PROBLEMS.get(error.status_code, error.detail) if not isinstance(error, Refused) else error.detail
+    return _problem(error.status_code, problem, getattr(error, "at", ""), error.headers)
+
+
+async def fail(_request: Request, _error: Exception) -> Response:
+    """Return what a client reads of a fault: that there was one. The log has the rest."""
+    return _problem(500, "the server could not answer; its log says why")
+
+
+def json_response(content: object, language: str | None = None) -> Response:
+    """Return JSON in UTF-8; half a surrogate pair, which a question may hold, is escaped."""
+    text = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
+    headers = {"Content-Language": language, "Vary": "Accept-Language"} if language else {}
+    return Response(
+        text.encode("utf-8", "backslashreplace"),
+        media_type="application/json",
+        headers=headers | {"X-Content-Type-Options": "nosniff"},
+    )
+
+
+def _problem(status: int, message: str, at: str = "", headers: Any = None) -> Response:
+    response = json_response({"error": {"status": status, "message": message, "at": at}})
+    response.status_code = status
+    response.headers.update(headers or {})
+    return response
+
+
+def _language(request: Request, bot: FAQBot) -> str:
+    asked = known_language(request.query_params.get("language"), bot, "language")
+    return asked or preferred_language(request, bot) or bot.languages[0]
+
+
+_PROBLEMS = {
+    404: "there is nothing at this path; /openapi.json lists what there is",
+    405: "this path has other methods; the header Allow lists them",
+}
