@@ -27,8 +27,8 @@ def describe(bot: FAQBot) -> dict[str, Any]:
         "servers": [{"url": "."}],
         "paths": {
             "/api/ask": {"post": _ask()},
-            "/api/topics": {"get": _topics()},
-            "/api/entries/{entry_id}": {"get": _entry()},
+            "/api/topics": {"get": _topics(bot)},
+            "/api/entries/{entry_id}": {"get": _entry(bot)},
             "/healthz": {"get": _health()},
             "/openapi.json": {
                 "get": _get("document", "This document.", {"200": _json("It.", {"type": "object"})})
@@ -58,16 +58,16 @@ def _ask() -> dict[str, Any]:
     }
 
 
-def _topics() -> dict[str, Any]:
+def _topics(bot: FAQBot) -> dict[str, Any]:
     answers = {
         "200": _json("The topics, in the curator's order.", _ref("Topics")),
         "422": _json("The language is unknown.", _ref("Error")),
         "503": _json(_BUSY, _ref("Error")),
     }
-    return _get("topics", "List what can be asked, by topic.", answers, [_LANGUAGE, _ACCEPTED])
+    return _get("topics", "List what can be asked, by topic.", answers, [_language(bot), _ACCEPTED])
 
 
-def _entry() -> dict[str, Any]:
+def _entry(bot: FAQBot) -> dict[str, Any]:
     entry = {"name": "entry_id", "in": "path", "required": True, "schema": {"type": "string"}}
     answers = {
         "200": _json("Its answer.", _ref("Answer")),
@@ -75,7 +75,7 @@ def _entry() -> dict[str, Any]:
         "422": _json("The language is unknown.", _ref("Error")),
         "503": _json(_BUSY, _ref("Error")),
     }
-    return _get("entry", "Return the answer of an entry.", answers, [entry, _LANGUAGE, _ACCEPTED])
+    return _get("entry", "Return the answer of an entry.", answers, [entry, _language(bot), _ACCEPTED])
 
 
 def _health() -> dict[str, Any]:
@@ -172,6 +172,16 @@ def _get(
     return {"operationId": name, "summary": summary, "parameters": parameters or [], "responses": answers}
 
 
+def _language(bot: FAQBot) -> dict[str, Any]:
+    return {
+        "name": "language",
+        "in": "query",
+        "required": False,
+        "schema": {"enum": list(bot.languages)},
+        "description": "default: the first that Accept-Language names, else that of the base",
+    }
+
+
 def _json(description: str, schema: dict[str, Any]) -> dict[str, Any]:
     return {"description": description, "content": {"application/json": {"schema": schema}}}
 
@@ -181,13 +191,6 @@ def _ref(name: str) -> dict[str, Any]:
 
 
 _BUSY = "Too many requests are in flight; try again after the seconds of Retry-After."
-_LANGUAGE = {
-    "name": "language",
-    "in": "query",
-    "required": False,
-    "schema": {"type": "string"},
-    "description": "one of the languages of the base; default: the first that Accept-Language names",
-}
 _ACCEPTED = {
     "name": "Accept-Language",
     "in": "header",

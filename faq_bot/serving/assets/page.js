@@ -43,8 +43,8 @@ function showQuestion(turn) {
 
 function showAnswer(answer) {
   const element = make("answer");
-  element.lang = answer.language;
   element.dataset.status = answer.status;
+  element.querySelectorAll(".text, .offers, .why").forEach((part) => (part.lang = answer.language));
   element.querySelector(".text").innerHTML = answer.rendered.html; // made safe by the server
   showSources(element.querySelector(".sources"), answer.sources);
   const next = element.querySelector(".next");
@@ -84,7 +84,8 @@ function showWhy(box, lines) {
 
 function reveal(element) {
   const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
-  element.scrollIntoView({ block: "nearest", behavior: still ? "auto" : "smooth" });
+  const block = element.offsetHeight > log.clientHeight * 0.8 ? "start" : "nearest";
+  element.scrollIntoView({ block, behavior: still ? "auto" : "smooth" });
 }
 
 function remember() {
@@ -201,6 +202,7 @@ log.addEventListener("click", (event) => {
   field.focus({ preventScroll: true });
 });
 
+log.addEventListener("toggle", (event) => event.target.open && reveal(event.target), true);
 document.getElementById("everything").addEventListener("toggle", listTopics);
 document.getElementById("restart").addEventListener("click", restart);
 document.getElementById("language").addEventListener("change", (event) => {

@@ -1,0 +1,408 @@
+"""The interface over HTTP: what is asked, what comes, and what is refused."""
+
+import asyncio
+import json
+import threading
+
+import pytest
+
+pytest.importorskip("starlette", reason="needs the extra web")
+httpx = pytest.importorskip("httpx2", reason="needs the extra test-web")
+
+from exchange_base import write_base
+from starlette.applications import Starlette
+from starlette.routing import Mount
+from starlette.testclient import TestClient
+
+from faq_bot import FAQBot
+from faq_bot.serving.web import create_app
+
+PLACES = {
+    "fr": "Combien de places y a-t-il à Kagawa ?",
+    "en": "How many places are there at Kagawa?",
+    "ja": "香川大学の定員は何人ですか？",
+}
+
+
+@pytest.fixture(scope="module")
+def client(exchange_bot):
+    return TestClient(create_app(exchange_bot), raise_server_exceptions=False)
+
+
+def ask(client, question, **more):
+    answer = client.post("/api/ask", json={"question": question} | more)
+    assert answer.status_code == 200, answer.text
+    return answer.json()
+
+
+def refusal(answer):
+    problem = answer.json()["error"]
+    assert answer.headers["content-type"] == "application/json"
+    assert problem["status"] == answer.status_code
+    assert "Traceback" not in answer.text
+    return answer.status_code, problem["at"], problem["message"]
+
+
+@pytest.mark.parametrize("language", PLACES)
+def test_an_answer_is_what_the_bot_says(client, exchange_bot, language):
+    assert ask(client, PLACES[language]) == json.loads(json.dumps(exchange_bot.ask(PLACES[language]).to_dict()))
+
+
+def test_a_language_is_kept(client):
+    assert ask(client, PLACES["en"], language="ja")["language"] == "ja"
+
+
+def test_what_fits_several_languages_is_answered_in_the_one_that_is_accepted(client):
+    french = client.post("/api/ask", json={"question": "Kagawa"}, headers={"Accept-Language": "de, fr-CA;q=0.9"})
+    english = client.post("/api/ask", json={"question": "Kagawa"}, headers={"Accept-Language": "en"})
+    assert (french.json()["language"], english.json()["language"]) == ("fr", "en")
+
+
+def test_a_question_is_understood_after_the_earlier_messages(client):
+    assert ask(client, "and Osaka?", after=[PLACES["en"]])["entry_id"] == "osaka-places"
+    assert ask(client, "and Osaka?")["entry_id"] != "osaka-places"
+
+
+def test_an_earlier_message_may_be_an_entry_that_was_picked(client):
+    picked = {"entry_id": "kagawa-places"}
+    assert ask(client, "and Osaka?", after=[picked], language="en")["entry_id"] == "osaka-places"
+
+
+def test_an_entry_may_be_picked_now(client):
+    answer = ask(client, {"entry_id": "signers"}, language="fr")
+    assert (answer["entry_id"], answer["language"], answer["confidence"]) == ("signers", "fr", 1.0)
+
+
+def test_replays_that_were_kept_change_no_answer(exchange_bot):
+    messages = [
+        PLACES["en"],
+        "and Osaka?",
+        "thanks",
+        {"entry_id": "signers"},
+        "when?",
+        PLACES["fr"],
+        "et à Osaka ?",
+    ]
+    branches = [[*messages[:place], last] for place in range(len(messages)) for last in ("Osaka", "1", "when?")]
+    together = TestClient(create_app(exchange_bot))
+    for *after, last in [messages[: place + 1] for place in range(len(messages))] + branches:
+        alone = TestClient(create_app(exchange_bot))
+        assert ask(together, last, after=after) == ask(alone, last, after=after)
+
+
+def test_a_turn_after_kept_messages_asks_one_question(exchange_bot):
+    asked = []
+
+    class Counting(FAQBot):
+        def ask(self, question, language=None, *, preferred=None):
+            asked.append(question)
+            return super().ask(question, language, preferred=preferred)
+
+    client = TestClient(create_app(Counting(exchange_bot.matcher)))
+    messages = [PLACES["en"], "thanks", "When was the agreement with Kagawa signed?", "thank you"]
+    for place, message in enumerate(messages):
+        ask(client, message, after=messages[:place])
+    assert asked == messages
+
+
+def test_only_the_last_turn_is_handed_to_hooks(exchange_bot):
+    heard = []
+    client = TestClient(create_app(exchange_bot, on_answer=heard.append))
+    ask(client, "and Osaka?", after=[PLACES["en"]])
+    assert [(answer.question, answer.entry_id) for answer in heard] == [("and Osaka?", "osaka-places")]
+
+
+def test_what_a_page_shows_comes_when_it_is_asked_for(client):
+    rendered = ask(client, PLACES["en"], rendered=True)["rendered"]
+    assert rendered["html"] == "<p>Five students at most can go to Kagawa.</p>"
+    assert rendered["offered"] == [
+        {"entry_id": "kagawa-duration", "question": "How long does the exchange at Kagawa last?"}
+    ]
+    assert any("kagawa-places" in line for line in rendered["why"])
+
+
+def test_what_is_offered_as_buttons_is_not_listed_in_the_text(client):
+    answer = ask(client, "zzz qqq", rendered=True, language="en")
+    assert answer["status"] == "no_match"
+    assert answer["rendered"]["offered"]
+    assert all(offer["question"] in answer["text"] for offer in answer["rendered"]["offered"])
+    assert not any(offer["question"] in answer["rendered"]["html"] for offer in answer["rendered"]["offered"])
+
+
+def test_topics_are_listed_in_a_language(client):
+    listed = client.get("/api/topics", params={"language": "fr"}).json()
+    assert listed["language"] == "fr"
+    assert [topic["title"] for topic in listed["topics"]] == ["L'échange", "L'accord"]
+    assert listed["topics"][0]["entries"][0] == {"entry_id": "kagawa-places", "question": PLACES["fr"]}
+
+
+def test_an_entry_is_answered_by_its_id(client):
+    answer = client.get("/api/entries/kagawa-places", headers={"Accept-Language": "ja"})
+    assert answer.json()["text"] == "香川大学には最大で五人の学生が行けます。"
+    assert answer.headers["content-language"] == "ja"
+
+
+def test_health_says_what_is_served(client):
+    assert client.get("/healthz").json() | {"version": "-"} == {
+        "status": "ok",
+        "problem": None,
+        "version": "-",
+        "entries": 7,
+        "languages": ["fr", "en", "ja"],
+    }
+
+
+@pytest.mark.parametrize(
+    ("body", "status", "at", "says"),
+    [
+        (b"", 400, "", "not JSON"),
+        (b"{", 400, "", "line 1, column 2"),
+        (b"\xff\xfe\xfa", 400, "", "not JSON"),
+        (b'{"question": NaN}', 400, "", "not JSON"),
+        (b"[" * 60_000, 400, "", "not JSON"),
+        (b'{"question": 1' + b"0" * 5000 + b"}", 400, "", "not JSON"),
+        (b'"' + b"x" * 65_536 + b'"', 413, "", "65536 bytes"),
+        (b"[]", 422, "", "no JSON object"),
+        (b"{}", 422, "/question", "'question' is missing"),
+        (b'{"qestion": "x"}', 422, "/qestion", "did you mean 'question'?"),
+        (b'{"question": 1}', 422, "/question", "a message is a text"),
+        (b'{"question": "x", "language": "frr"}', 422, "/language", "did you mean 'fr'?"),
+        (b'{"question": "x", "language": 1}', 422, "/language", "expected one of: fr, en, ja"),
+        (b'{"question": "x", "after": "y"}', 422, "/after", "at most 10"),
+        (
+            b'{"question": "x", "after": ["1","2","3","4","5","6","7","8","9","10","11"]}',
+            422,
+            "/after",
+            "at most 10",
+        ),
+        (b'{"question": "x", "after": [null]}', 422, "/after/0", "a message is a text"),
+        (b'{"question": "x", "after": ["", {"entry": "signers"}]}', 422, "/after/1/entry", "'entry_id'"),
+        (b'{"question": "x", "after": [{"entry_id": "signer"}]}', 422, "/after/0/entry_id", "'signers'"),
+        (b'{"question": {}}', 422, "/question/entry_id", "unknown entry null"),
+        (b'{"question": "x", "rendered": 1}', 422, "/rendered", "true or false"),
+    ],
+)
+def test_what_is_wrong_in_a_body_is_said_with_its_place(client, body, status, at, says):
+    found, place, message = refusal(client.post("/api/ask", content=body))
+    assert (found, place) == (status, at)
+    assert says in message
+
+
+@pytest.mark.parametrize("path", ["/api", "/api/ask/", "/api/entry/x", "/page.html", "/../pyproject.toml"])
+def test_an_unknown_path_is_not_found(client, path):
+    assert refusal(client.get(path))[0] == 404
+
+
+def test_an_unknown_entry_is_not_found_and_the_nearest_is_named(client):
+    status, _, message = refusal(client.get("/api/entries/kagawa-place"))
+    assert (status, "'kagawa-places'" in message) == (404, True)
+
+
+@pytest.mark.parametrize("path", ["/api/topics", "/api/entries/signers", "/"])
+def test_an_unknown_language_is_refused(client, path):
+    assert refusal(client.get(path, params={"language": "xx"}))[:2] == (422, "language")
+
+
+@pytest.mark.parametrize(
+    ("method", "path", "allowed"),
+    [
+        ("GET", "/api/ask", {"POST"}),
+        ("DELETE", "/api/topics", {"GET", "HEAD"}),
+        ("POST", "/healthz", {"GET", "HEAD"}),
+        ("PUT", "/", {"GET", "HEAD"}),
+    ],
+)
+def test_a_wrong_method_is_refused_and_the_right_ones_are_named(client, method, path, allowed):
+    answer = client.request(method, path)
+    assert refusal(answer)[0] == 405
+    assert set(answer.headers["allow"].split(", ")) == allowed
+
+
+@pytest.mark.parametrize("question", ["", " ", "x" * 60_000, "\ud800", "\0", "a\u202eb", "🦆" * 900])
+def test_every_text_has_an_answer(client, question):
+    answer = ask_raw(client, question)
+    assert answer["question"] == question
+    assert answer["text"]
+
+
+def ask_raw(client, question):
+    answer = client.post("/api/ask", content=json.dumps({"question": question}))
+    assert answer.status_code == 200, answer.text
+    return json.loads(answer.content)
+
+
+def test_a_fault_shows_nothing_of_itself(exchange_bot):
+    class Failing(FAQBot):
+        def ask(self, question, language=None, *, preferred=None):
+            raise ZeroDivisionError("secret")
+
+    client = TestClient(create_app(Failing(exchange_bot.matcher)), raise_server_exceptions=False)
+    answer = client.post("/api/ask", json={"question": "x"})
+    assert refusal(answer)[0] == 500
+    assert "secret" not in answer.text
+    assert "ZeroDivision" not in answer.text
+
+
+def test_other_sites_may_not_call_unless_allowed(exchange_bot):
+    site = {"Origin": "https://example.org"}
+    closed = TestClient(create_app(exchange_bot))
+    opened = TestClient(create_app(exchange_bot, allow_origins=["https://example.org"]))
+    header = "access-control-allow-origin"
+    assert header not in closed.post("/api/ask", json={"question": "x"}, headers=site).headers
+    assert opened.post("/api/ask", json={"question": "x"}, headers=site).headers[header] == "https://example.org"
+    other = {"Origin": "https://example.com"}
+    assert header not in opened.post("/api/ask", json={"question": "x"}, headers=other).headers
+    preflight = site | {"Access-Control-Request-Method": "POST", "Access-Control-Request-Headers": "content-type"}
+    assert opened.options("/api/ask", headers=preflight).status_code == 200
+    assert closed.options("/api/ask", headers=preflight).status_code == 405
+
+
+class Waiting(FAQBot):
+    """Answers when it is let."""
+
+    def __init__(self, matcher):
+        super().__init__(matcher)
+        self.began, self.may_go_on = threading.Event(), threading.Event()
+
+    def ask(self, question, language=None, *, preferred=None):
+        self.began.set()
+        assert self.may_go_on.wait(60)
+        return super().ask(question, language, preferred=preferred)
+
+
+async def while_asking(bot, during, **options):
+    """Return what comes of requests that are made while a question is being answered, and its own answer."""
+    transport = httpx.ASGITransport(create_app(bot, **options))
+    async with httpx.AsyncClient(transport=transport, base_url="http://test") as client:
+        asking = asyncio.create_task(client.post("/api/ask", json={"question": PLACES["en"]}))
+        try:
+            assert await asyncio.to_thread(bot.began.wait, 60)
+            answers = [await client.request(method, path, **more) for method, path, more in during]
+        finally:
+            bot.may_go_on.set()
+        return answers, await asking
+
+
+def test_health_is_told_while_an_answer_is_sought(exchange_bot):
+    during = [("GET", "/healthz", {})]
+    (health,), answer = asyncio.run(while_asking(Waiting(exchange_bot.matcher), during))
+    assert (health.status_code, answer.status_code) == (200, 200)
+
+
+def test_beyond_the_limit_requests_are_told_when_to_come_again(exchange_bot):
+    during = [("POST", "/api/ask", {"json": {"question": "x"}}), ("GET", "/healthz", {})]
+    (busy, health), answer = asyncio.run(while_asking(Waiting(exchange_bot.matcher), during, in_flight=1))
+    assert refusal(busy)[0] == 503
+    assert int(busy.headers["retry-after"]) >= 1
+    assert (health.status_code, answer.status_code) == (200, 200)
+
+
+def test_a_place_is_free_again_after_a_request_that_was_refused(exchange_bot):
+    client = TestClient(create_app(exchange_bot, in_flight=1))
+    statuses = [client.post("/api/ask", content=b"{").status_code for _ in range(3)]
+    assert statuses == [400, 400, 400]
+
+
+def test_it_mounts_into_another_application_in_one_line(exchange_bot):
+    client = TestClient(Starlette(routes=[Mount("/help", create_app(exchange_bot))]))
+    assert ask_at(client, "/help/api/ask") == "kagawa-places"
+    assert client.get("/help").url.path == "/help/"
+    assert client.get("/help/page.js").status_code == 200
+
+
+def test_it_mounts_into_fastapi(exchange_bot):
+    fastapi = pytest.importorskip("fastapi", reason="FastAPI is not installed")
+    outer = fastapi.FastAPI()
+    outer.mount("/help", create_app(exchange_bot))
+    assert ask_at(TestClient(outer), "/help/api/ask") == "kagawa-places"
+
+
+def test_it_answers_behind_a_proxy_that_adds_a_prefix(exchange_bot):
+    client = TestClient(create_app(exchange_bot), root_path="/help")
+    assert ask_at(client, "/api/ask") == "kagawa-places"
+    assert client.get("/").status_code == 200
+
+
+def ask_at(client, path):
+    return client.post(path, json={"question": PLACES["en"]}).json()["entry_id"]
+
+
+def test_an_edited_base_is_served_and_a_broken_one_is_not(tmp_path):
+    from faq_bot.serving.live import LiveBot
+
+    base = write_base(tmp_path)
+    live = LiveBot([base])
+    before = live.now
+    base.write_text(base.read_text(encoding="utf-8").replace("Five students", "Six students"), encoding="utf-8")
+    live.reload()
+    assert live.now is not before
+    assert live.now.bot.ask(PLACES["en"]).text.startswith("Six")
+    edited = live.now
+    base.write_text("entries: [{id: a, question: [b]}]", encoding="utf-8")
+    live.reload()
+    assert live.now is edited
+    assert live.problem.startswith("base.yaml:1:")
+    base.unlink()
+    live.reload()
+    assert live.now is edited
+    assert live.problem
+    write_base(tmp_path)
+    live.reload()
+    assert (live.now is edited, live.problem) == (False, "")
+
+
+def test_a_bot_and_paths_are_not_one_base(exchange_bot):
+    with pytest.raises(TypeError, match="one FAQBot, or the paths"):
+        create_app(exchange_bot, "other.yaml")
+
+
+def test_the_page_runs_nothing_but_its_own_files(client):
+    page = client.get("/")
+    policy = page.headers["content-security-policy"]
+    assert policy.startswith("default-src 'none'; script-src 'self'; style-src 'self'")
+    assert "unsafe" not in policy
+    assert "frame-ancestors 'none'" in policy
+    assert " style=" not in page.text
+    assert "http" not in page.text
+
+
+def test_only_sites_that_are_allowed_may_frame_the_page(exchange_bot):
+    client = TestClient(create_app(exchange_bot, allow_origins=["https://example.org"]))
+    assert (
+        client.get("/embed")
+        .headers["content-security-policy"]
+        .endswith("frame-ancestors 'self' https://example.org")
+    )
+    assert client.get("/").headers["content-security-policy"].endswith("frame-ancestors 'none'")
+
+
+@pytest.mark.parametrize(
+    ("accepted", "language"), [("ja,en;q=0.5", "ja"), ("en-GB", "en"), ("de", "fr"), ("*;q=x", "fr")]
+)
+def test_the_page_speaks_the_language_of_the_browser_if_the_base_does(client, accepted, language):
+    page = client.get("/", headers={"Accept-Language": accepted})
+    assert f'<html lang="{language}" dir="ltr"' in page.text
+    assert page.headers["content-language"] == language
+
+
+def test_the_page_is_written_from_right_to_left_where_its_language_is():
+    from faq_bot.serving.texts import direction_of
+
+    assert [direction_of(code) for code in ("ar", "he-IL", "fr", "ja")] == ["rtl", "rtl", "ltr", "ltr"]
+
+
+@pytest.mark.parametrize(
+    ("name", "media"),
+    [
+        ("page.js", "text/javascript"),
+        ("page.css", "text/css"),
+        ("widget.js", "text/javascript"),
+        ("icon.svg", "image/svg+xml"),
+    ],
+)
+def test_a_file_of_the_page_is_sent_once(client, name, media):
+    first = client.get(f"/{name}")
+    assert first.headers["content-type"].startswith(media)
+    assert first.headers["x-content-type-options"] == "nosniff"
+    again = client.get(f"/{name}", headers={"If-None-Match": first.headers["etag"]})
+    assert (again.status_code, again.content) == (304, b"")

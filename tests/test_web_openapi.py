@@ -1,0 +1,43 @@
+"""The description of the interface agrees with what the interface does."""
+
+import pytest
+
+pytest.importorskip("starlette", reason="needs the extra web")
+pytest.importorskip("httpx2", reason="needs the extra test-web")
+schemathesis = pytest.importorskip("schemathesis", reason="needs the extra test-web")
+
+from hypothesis import HealthCheck, given, settings
+from schemathesis.generation import GenerationMode
+from starlette.testclient import TestClient
+
+from faq_bot.serving.web import create_app
+
+
+@pytest.fixture(scope="module")
+def described(exchange_bot):
+    return schemathesis.openapi.from_asgi("/openapi.json", create_app(exchange_bot))
+
+
+@pytest.mark.parametrize("mode", GenerationMode)
+@pytest.mark.parametrize(
+    ("method", "path"), [("POST", "/api/ask"), ("GET", "/api/topics"), ("GET", "/api/entries/{entry_id}")]
+)
+def test_what_is_described_is_what_comes(described, method, path, mode):
+    @given(case=described[path][method].as_strategy(generation_mode=mode))
+    @settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+    def it_does(case):
+        case.call_and_validate()
+
+    it_does()
+
+
+@pytest.mark.parametrize("path", ["/healthz", "/openapi.json"])
+def test_what_takes_nothing_is_described_too(described, path):
+    described[path]["GET"].Case().call_and_validate()
+
+
+def test_every_path_but_those_of_the_page_is_described(exchange_bot):
+    app = create_app(exchange_bot)
+    described = TestClient(app).get("/openapi.json").json()["paths"]
+    page = {"/", "/embed", "/page.js", "/page.css", "/widget.js", "/icon.svg"}
+    assert {route.path for route in app.routes} - page == set(described)

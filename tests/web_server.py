@@ -1,0 +1,99 @@
+"""`faq-bot serve` as a process of its own, its log, and a browser to look at it."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import queue
+import shutil
+import subprocess
+import sys
+import threading
+import urllib.request
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+PATIENCE = 60
+"""Seconds to wait for something that must come; far more than a busy machine needs."""
+
+
+class Server:
+    """A running server: its address, and what it logs."""
+
+    def __init__(self, process: subprocess.Popen[str]) -> None:
+        self.process = process
+        self._lines: queue.Queue[str] = queue.Queue()
+        threading.Thread(target=self._read, daemon=True).start()
+        assert process.stdout is not None
+        first = process.stdout.readline()
+        assert first.startswith("faq-bot: http://"), first + "".join(self._lines.queue)
+        self.url = first.split()[1]
+        self.host, _, port = self.url.removeprefix("http://").rstrip("/").rpartition(":")
+        self.port = int(port)
+
+    def _read(self) -> None:
+        assert self.process.stderr is not None
+        for line in self.process.stderr:
+            self._lines.put(line)
+
+    def wait_for(self, text: str) -> str:
+        """Return the next line of the log that holds a text."""
+        while True:
+            line = self._lines.get(timeout=PATIENCE)
+            if text in line:
+                return line
+
+    def get(self, path: str) -> Any:
+        with urllib.request.urlopen(self.url + path, timeout=PATIENCE) as answer:
+            return json.load(answer)
+
+    def ask(self, question: str, **more: Any) -> Any:
+        body = json.dumps({"question": question} | more).encode()
+        with urllib.request.urlopen(self.url + "api/ask", body, timeout=PATIENCE) as answer:
+            return json.load(answer)
+
+
+@contextlib.contextmanager
+def serving(*arguments: object) -> Iterator[Server]:
+    """Run a server on a free port until the block ends."""
+    command = [sys.executable, "-m", "faq_bot", "serve", "--port", "0", *map(str, arguments)]
+    process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, encoding="utf-8")
+    with process:
+        try:
+            yield Server(process)
+        finally:
+            process.terminate()
+            process.wait(timeout=PATIENCE)
+
+
+def chromium() -> str:
+    """Return the path of the system's Chromium, or skip."""
+    found = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+    if found is None:
+        pytest.skip("no Chromium on this system: apt-get install chromium")
+    return found
+
+
+@contextlib.contextmanager
+def browser() -> Iterator[Any]:
+    """Run the system's Chromium without a window, through Playwright."""
+    playwright = pytest.importorskip("playwright.sync_api", reason="needs the extra test-web")
+    path = chromium()
+    arguments = ["--no-sandbox"] if hasattr(os, "geteuid") and os.geteuid() == 0 else []
+    with playwright.sync_playwright() as started:
+        opened = started.chromium.launch(executable_path=path, args=arguments)
+        yield opened
+        opened.close()
+
+
+def axe_core() -> str:
+    """Return the source of axe-core, or skip."""
+    kept = Path(__file__).parent.parent / "node_modules" / "axe-core" / "axe.min.js"
+    file = Path(os.environ.get("FAQ_BOT_AXE") or kept)
+    if not file.is_file():
+        pytest.skip("axe-core is not here: npm install --no-save axe-core, or FAQ_BOT_AXE=path/to/axe.min.js")
+    return file.read_text(encoding="utf-8")
