@@ -57,7 +57,8 @@ class LiveBot:
         try:
             bot = FAQBot.load(*self._watched)
         except KnowledgeError as error:
-            self.problem = f"{Path(error.where).name}: {error.problem}"
+            # The folder of the base is nobody's business outside.
+            self.problem = f"{error.place._replace(file=Path(error.place.file).name)}: {error.problem}"
             log.warning("the edited base is broken, the one before it goes on answering: %s", error)
         except Exception as error:
             self.problem = f"the base cannot be read ({type(error).__name__})"
