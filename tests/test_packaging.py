@@ -109,6 +109,8 @@ def test_the_wheel_holds_the_knowledge_types_and_licence(wheel):
     assert "faq_bot/py.typed" in names
     assert "faq_bot/data/base.yaml" in names
     assert any(name.endswith(".dist-info/licenses/LICENSE") for name in names)
+    assert any(name.endswith(".dist-info/licenses/faq_bot/languages/word_lists/NOTICE.md") for name in names)
+    assert "faq_bot/languages/word_lists/fr.words" in names
 
 
 @pytest.mark.slow
@@ -121,7 +123,7 @@ def test_the_metadata_say_what_it_is(wheel):
     found = metadata(wheel)
     assert (found["Name"], found["Version"]) == ("faq-bot", faq_bot.__version__)
     assert found["Requires-Python"] == ">=3.11"
-    assert found["License-Expression"] == "MIT"
+    assert found["License-Expression"] == "MIT AND MPL-2.0 AND LicenseRef-SCOWL"
     assert found["Summary"]
     assert "# faq_bot" in found.get_payload()
     assert set(found.get_all("Provides-Extra")) == {*SETTINGS["project"]["optional-dependencies"]}
