@@ -87,6 +87,14 @@ def test_an_entry_is_found_by_what_only_its_answer_says(tmp_path):
     assert ids(load(tmp_path, entries), "courier")[0] == "post"
 
 
+def test_a_question_without_any_feature_of_a_phrasing_is_ranked_by_the_answers(tmp_path):
+    entries = [
+        {"id": "hours", "questions": ["opening"], "answer": "香川大学"},
+        {"id": "post", "questions": [f"parcel {number:04}" for number in range(0, 9000, 7)], "answer": "大阪大学"},
+    ]
+    assert ids(load(tmp_path, entries), "香川")[0] == "hours"
+
+
 def test_the_answers_of_an_entry_with_many_phrasings_are_read_only_where_no_phrasing_is_near(tmp_path):
     many = [f"delivery {number}" for number in range(ENOUGH_PHRASINGS)]
     matcher = load(tmp_path, [{"id": "post", "questions": many, "answer": "Übermorgen."}])

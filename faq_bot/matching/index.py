@@ -205,6 +205,8 @@ class Index:
         """Return the dot products of some phrasings with a question."""
         where, begins, sizes = self._where(rows)
         ids = self.ids[where]
+        if not len(vector.ids):
+            return np.zeros(len(rows), dtype=np.float32)
         if len(self.vocabulary) > SPARSE * len(ids):
             at = np.minimum(vector.ids.searchsorted(ids), len(vector.ids) - 1)
             asked = np.where(vector.ids[at] == ids, vector.weights[at], np.float32(0))
