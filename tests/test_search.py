@@ -79,3 +79,16 @@ def test_nothing_shared_finds_nothing(base):
     found = find(base, "ぴょ")
     assert found.ranking.entries == ()
     assert len(found.neighbours.rows) == 0
+
+
+def test_of_equal_entries_the_one_about_the_entity_that_is_named_leads(tmp_path):
+    entries = [
+        {"id": name, "about": [name], "questions": ["how many places are there"], "answer": "Some."}
+        for name in ("kagawa", "osaka")
+    ]
+    base = {"language": "en", "entities": {"kagawa": ["Kagawa"], "osaka": ["Osaka"]}, "entries": entries}
+    file = tmp_path / "base.yaml"
+    file.write_text(json.dumps(base), encoding="utf-8")
+    matcher = load_matcher(file, tmp_path / "kept")
+    for name in ("kagawa", "osaka"):
+        assert matcher.entries[find(matcher, f"how many places at {name}").ranking.entries[0]].id == name
