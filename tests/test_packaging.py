@@ -119,6 +119,22 @@ def test_the_wheel_is_for_every_platform(wheel):
 
 
 @pytest.mark.slow
+def test_the_wheel_is_the_same_whenever_and_wherever_it_is_built(wheel, tmp_path):
+    copy = tmp_path / "copy"
+    left_out = shutil.ignore_patterns(".git", ".venv", "__pycache__", ".*_cache", ".hypothesis")
+    shutil.copytree(ROOT, copy, ignore=left_out, copy_function=shutil.copyfile)
+    built = []
+    for source, zone in ((ROOT, "UTC"), (copy, "Asia/Tokyo")):
+        environment = os.environ | {"SOURCE_DATE_EPOCH": "1600000000", "TZ": zone, "PYTHONHASHSEED": "1"}
+        folder = tmp_path / zone
+        done = run(sys.executable, *PIP, "wheel", *ALONE, "--wheel-dir", folder, source, env=environment)
+        assert done.returncode == 0, done.stderr
+        (file,) = folder.glob("*.whl")
+        built.append(file.read_bytes())
+    assert built[0] == built[1]
+
+
+@pytest.mark.slow
 def test_the_metadata_say_what_it_is(wheel):
     found = metadata(wheel)
     assert (found["Name"], found["Version"]) == ("faq-bot", faq_bot.__version__)
@@ -184,6 +200,24 @@ def test_an_editable_install_finds_the_knowledge_of_the_checkout(editable, tmp_p
     program = "import faq_bot.knowledge.loader as l; print(l.bundled_path().resolve())"
     path = run(editable / "python", "-c", program, cwd=empty, env=clean(tmp_path)).stdout.strip()
     assert Path(path) == ROOT.resolve() / "knowledge"
+
+
+def oldest(requirement):
+    """Return the name and the oldest version that a requirement allows; empty if it allows any."""
+    name, _, version = re.fullmatch(r"([\w.-]+)(>=([\d.]+))?", requirement).groups()
+    return name, version or ""
+
+
+def test_the_oldest_versions_that_are_tried_are_those_that_are_declared():
+    lines = (ROOT / ".ci" / "oldest.txt").read_text(encoding="utf-8").splitlines()
+    tried = dict(line.split("==") for line in lines if line and not line.startswith("#"))
+    project = SETTINGS["project"]
+    asked = dict(map(oldest, project["dependencies"]))
+    assert set(asked) <= set(tried)
+    asked |= dict(map(oldest, project["optional-dependencies"]["test"]))
+    for name, version in tried.items():
+        assert (asked[name] + ".0.0").split(".")[:3] == (version + ".0.0").split(".")[:3], name
+    assert f"hatchling>={tried['hatchling'].removesuffix('.0')}" in SETTINGS["build-system"]["requires"]
 
 
 def test_every_public_name_can_be_imported():
