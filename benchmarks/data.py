@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from faq_bot import FAQBot
+from faq_bot.knowledge.loader import load_knowledge
+from faq_bot.matching.matcher import build_matcher
 
 
 @dataclass(frozen=True)
@@ -35,4 +37,5 @@ def load_bot(texts: Iterable[LabelledText]) -> FAQBot:
         # JSON is YAML.
         file = Path(folder) / "base.yaml"
         file.write_text(json.dumps({"language": "en", "entries": entries}, ensure_ascii=False), encoding="utf-8")
-        return FAQBot.load(file)
+        # Built, not loaded: the cache is for bases that are there tomorrow.
+        return FAQBot(build_matcher(load_knowledge(file)))

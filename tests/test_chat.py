@@ -255,6 +255,17 @@ class TestHistory:
         open_history(tmp_path)
         assert stat.S_IMODE((tmp_path / "history").stat().st_mode) == 0o600
 
+    @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes in folders there")
+    @pytest.mark.parametrize("make", [os.mkfifo, lambda path: path.symlink_to("elsewhere")])
+    def test_what_others_put_in_its_place_is_left_alone(self, tmp_path, make):
+        make(tmp_path / "history")
+        (tmp_path / "elsewhere").write_text("theirs", encoding="utf-8")
+        (tmp_path / "elsewhere").chmod(0o644)
+        history, warning = open_history(tmp_path)
+        assert isinstance(history, InMemoryHistory)
+        assert warning
+        assert stat.S_IMODE((tmp_path / "elsewhere").stat().st_mode) == 0o644
+
     def test_numbers_that_pick_are_not_kept(self, tmp_path):
         history, _ = open_history(tmp_path)
         for line in ("places?", "1", " 2 "):

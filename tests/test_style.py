@@ -49,7 +49,12 @@ def test_every_module_says_what_it_is_for(module):
 def test_functions_fit_on_a_screen(module):
     tree = ast.parse(module.read_text(encoding="utf-8"))
     functions = [node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)]
-    assert [f.name for f in functions if f.end_lineno - f.lineno >= 60] == []
+    assert [f.name for f in functions if f.end_lineno - f.lineno >= 45] == []
+
+
+@pytest.mark.parametrize("module", MODULES, ids=names(MODULES))
+def test_files_have_one_duty(module):
+    assert len(module.read_text(encoding="utf-8").splitlines()) <= 350
 
 
 @pytest.mark.parametrize("module", MODULES, ids=names(MODULES))

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import os
+import stat
 from pathlib import Path
 
 from prompt_toolkit.history import FileHistory, History, InMemoryHistory
@@ -38,13 +40,28 @@ def open_history(folder: Path) -> tuple[History, str]:
     path = folder / "history"
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
-        path.chmod(0o600)
+        _make_private(path)
         history = QuestionHistory(path)
         _shorten(history, path)
     except OSError as error:
         return InMemoryHistory(), f"{folder}: {error.strerror or error}"
     return history, ""
+
+
+def _make_private(path: Path) -> None:
+    """Make the file if it is not there; what others have put in its place is neither followed nor waited for.
+
+    Raises:
+        OSError: it is a link, or no file.
+    """
+    unfollowed = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
+    handle = os.open(path, os.O_CREAT | os.O_RDWR | unfollowed, 0o600)
+    try:
+        if not stat.S_ISREG(os.fstat(handle).st_mode):
+            raise OSError(errno.EINVAL, "the history is no file")
+        path.chmod(0o600)
+    finally:
+        os.close(handle)
 
 
 def _shorten(history: FileHistory, path: Path) -> None:

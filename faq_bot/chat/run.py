@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from faq_bot.chat.dialogue import Dialogue
 from faq_bot.chat.loading import Loading
 from faq_bot.chat.wording import NAMES
+from faq_bot.files import users_folder
 
 if TYPE_CHECKING:
     from faq_bot.bot import FAQBot
@@ -40,7 +41,7 @@ def run(knowledge: Path | None, *, language: str | None, history: bool, colour: 
         return
     from faq_bot.chat.terminal import Terminal
 
-    folder = _state_folder() if history else None
+    folder = users_folder("state") if history else None
     Terminal(dialogue, history=folder, colour=colour and not os.environ.get("NO_COLOR")).run()
 
 
@@ -63,9 +64,3 @@ def _load(knowledge: Path | None) -> FAQBot:
 def _has_cursor() -> bool:
     attached = sys.stdin.isatty() and sys.stdout.isatty()
     return attached and os.environ.get("TERM", "").lower() not in _POORLY_EQUIPPED
-
-
-def _state_folder() -> Path:
-    from platformdirs import user_state_path
-
-    return user_state_path("faq-bot", appauthor=False)

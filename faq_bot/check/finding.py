@@ -55,7 +55,7 @@ def unreadable(error: KnowledgeError) -> list[Finding]:
     ]
 
 
-Look = Callable[[Audit], Iterator[Complaint]]
+Check = Callable[[Audit], Iterator[Complaint]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +68,7 @@ class Rule:
 
     code: str
     severity: Severity
-    look: Look
+    look: Check
 
     @property
     def text(self) -> str:
@@ -81,6 +81,6 @@ class Rule:
             yield Finding(complaint.place, self.severity, self.code, complaint.sentence, complaint.remedy)
 
 
-def rule(severity: Severity) -> Callable[[Look], Rule]:
+def rule(severity: Severity) -> Callable[[Check], Rule]:
     """Make a rule of a generator function; the function's name is the code."""
     return lambda look: Rule(look.__name__.replace("_", "-"), severity, look)
