@@ -53,10 +53,10 @@ def ask(screen, line, *expected):
 @pytest.mark.parametrize(
     ("locale", "greeting", "example"),
     [
-        ("fr_FR.UTF-8", "Bonjour", "1. Combien de temps dure l'échange à Kagawa ?"),
-        ("en_GB.UTF-8", "Hello", "1. How long does the exchange at Kagawa last?"),
-        ("ja_JP.UTF-8", "こんにちは", "1. 香川大学への留学期間はどのくらいですか？"),
-        ("de_DE.UTF-8", "Hello", "1. How long does the exchange at Kagawa last?"),
+        ("fr_FR.UTF-8", "Bonjour", "1. Combien de places y a-t-il à Kagawa ?"),
+        ("en_GB.UTF-8", "Hello", "1. How many places are there at Kagawa?"),
+        ("ja_JP.UTF-8", "こんにちは", "1. 香川大学の定員は何人ですか？"),
+        ("de_DE.UTF-8", "Hello", "1. How many places are there at Kagawa?"),
     ],
 )
 def test_the_greeting_speaks_the_language_of_the_environment(chat, locale, greeting, example):
@@ -97,8 +97,8 @@ def test_a_session_in_japanese(chat):
 
 def test_an_example_of_the_greeting_is_picked_by_its_number(chat):
     with chat() as screen:
-        screen.wait_for("1. How long does the exchange at Kagawa last?")
-        ask(screen, "1", "lasts a semester or a year")
+        screen.wait_for("1. How many places are there at Kagawa?")
+        ask(screen, "1", FIVE)
 
 
 def test_the_language_changes_and_stays(chat):
@@ -266,9 +266,9 @@ def test_with_colour_the_source_is_told_from_the_answer(chat):
 
 def test_a_terminal_without_a_cursor_gets_lines_alone(chat):
     with chat(TERM="dumb") as screen:
-        screen.wait_for("1. How long does the exchange at Kagawa last?", ">")
+        screen.wait_for("1. How many places are there at Kagawa?", ">")
         screen.type("1\r")
-        screen.wait_for("lasts a semester or a year", "Source: A School")
+        screen.wait_for(FIVE, "Source: A School")
         screen.type(CTRL_D)
         assert screen.wait_for_end() == 0
         assert ESCAPE not in screen.raw

@@ -24,7 +24,8 @@ def test_a_bot_is_loaded_with_its_hook(tmp_path, heard):
 
 @pytest.mark.parametrize("question", ["How many places are there at Kagawa?", "", "x" * 5000, "qwertz uiop"])
 def test_every_answer_is_told_once_whatever_was_asked(bot, heard, question):
-    assert heard == [] and [bot.ask(question)] == heard
+    assert heard == []
+    assert [bot.ask(question)] == heard
 
 
 def test_a_turn_is_told_once_however_many_ways_it_was_read(bot, heard):
@@ -47,7 +48,8 @@ def test_a_quiet_bot_answers_the_same_and_tells_nobody(bot, heard):
     question = "Who signed the agreement with Kagawa?"
     quiet = bot.quiet
     assert (quiet.ask(question), quiet.conversation().ask(question).entry_id) == (quiet.ask(question), "signers")
-    assert heard == [] and bot.ask(question) == heard[0]
+    assert heard == []
+    assert bot.ask(question) == heard[0]
 
 
 def test_a_bot_without_a_hook_is_quiet_itself(exchange_bot):
