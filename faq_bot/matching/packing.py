@@ -141,6 +141,8 @@ class _Unpacker:
         self._rows: dict[type, list[Any]] = {}
 
     def reader(self, hint: Any) -> Reader:
+        # From Python 3.12 on an alias, as that of numpy's arrays, is an object that only stands for its type.
+        hint = getattr(hint, "__value__", hint)
         origin = typing.get_origin(hint)
         if origin is not None:
             return self._generic_reader(origin, typing.get_args(hint))
