@@ -7,6 +7,7 @@ FAQBotError
 from __future__ import annotations
 
 import difflib
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
@@ -24,6 +25,10 @@ class Place(NamedTuple):
 
     def __str__(self) -> str:
         return f"{self.file}:{self.line}:{self.column}" if self.line else self.file
+
+
+MOST_ALIKE = 5
+"""Mistakes of one kind that are told one by one."""
 
 
 class FAQBotError(Exception):
@@ -62,8 +67,17 @@ class KnowledgeError(FAQBotError, ValueError):
 
     @property
     def lines(self) -> tuple[str, ...]:
-        """The message, a line for each mistake."""
-        return tuple(f"{error.place}: {error.problem}" for error in (self, *self.more))
+        """The message, a line for each mistake; of many of one kind, the first few."""
+        counts = Counter(error.problem for error in (self, *self.more))
+        told: Counter[str] = Counter()
+        lines = []
+        for error in (self, *self.more):
+            told[error.problem] += 1
+            left = counts[error.problem] - told[error.problem]
+            also = f" (and {left} more of this kind)" if left and told[error.problem] == MOST_ALIKE else ""
+            if told[error.problem] <= MOST_ALIKE:
+                lines.append(f"{error.place}: {error.problem}{also}")
+        return tuple(lines)
 
     def __reduce__(self) -> tuple[type[KnowledgeError], tuple[Place, str], dict[str, object]]:
         # An exception is made anew from its one text unless it says from what: process pools do so.

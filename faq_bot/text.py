@@ -1,4 +1,4 @@
-"""Text as the matcher sees it.
+"""Text as a curator meant it, and as the matcher sees it.
 
 Nothing here knows of questions or answers.
 """
@@ -33,6 +33,35 @@ _FOLD = {code: code + 0x60 for code in range(0x3041, 0x3097)} | {
     ord("ø"): "o",
     ord("ł"): "l",
 }
+INVISIBLE = frozenset("\u00ad\u180e\u200b\u200c\u200d\u2060\ufeff")
+"""Marks inside words of copied text: soft hyphens, blanks and joiners of no width, byte order marks."""
+
+_FOLD |= dict.fromkeys(map(ord, INVISIBLE))
+_NEW_LINE = re.compile("\r\n|[\r\x85\u2028\u2029]")
+# Joiners shape letters of Arabic and Indian scripts, and put emoji together; between other letters they are noise.
+_PLAIN = "\\s\u0021-\u024f\u3000-\u9fff\uff00-\uffef"
+_NOISE = re.compile(
+    f"[\u00ad\u180e\u200b\u2060\ufeff]|(?:(?<=[{_PLAIN}])|\\A)[\u200c\u200d]+|[\u200c\u200d]+(?=[{_PLAIN}]|\\Z)"
+)
+_MENDED = re.compile(f"[\t\r\x85\u2028\u2029{''.join(sorted(INVISIBLE))}]")
+
+
+def clean(text: str) -> str:
+    r"""Return text as it was meant: without invisible characters of copied text and outer blanks.
+
+    Line feeds stand for every kind of new line, a blank for a tab. No-break spaces stay: French has them.
+
+    >>> clean("L'ac\u00adcueil\tferme\r\nà\u202f17\u00a0h\ufeff ")
+    "L'accueil ferme\nà\u202f17\xa0h"
+    """
+    if not _MENDED.search(text):
+        return text.strip()
+    return without_invisible(_NEW_LINE.sub("\n", text)).replace("\t", " ").strip()
+
+
+def without_invisible(text: str) -> str:
+    """Return text without the marks inside words that copied text brings along; joiners of emoji stay."""
+    return _NOISE.sub("", text)
 
 
 def normalise(text: str) -> str:

@@ -22,6 +22,13 @@ def test_several_mistakes_are_one_error_with_a_line_each_in_the_order_of_their_p
     assert as_one([both, KnowledgeError(Place("a.yaml"), "c")]).lines == ("a.yaml:1:1: c", *both.lines)
 
 
+def test_of_many_mistakes_of_one_kind_the_first_are_told_and_the_rest_counted():
+    many = as_one([KnowledgeError(Place("b.yaml", line), "'answer' is empty") for line in range(1, 101)])
+    assert len(many.lines) == 5
+    assert many.lines[-1] == "b.yaml:5:1: 'answer' is empty (and 95 more of this kind)"
+    assert len(many.more) == 99
+
+
 def test_an_error_is_the_same_after_a_journey_to_another_process():
     error = as_one([KnowledgeError(Place("b.yaml", 9), "a"), KnowledgeError(Place("b.yaml", 10), "b")])
     other = pickle.loads(pickle.dumps(error))

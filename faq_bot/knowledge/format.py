@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from faq_bot.knowledge.model import LANGUAGES, Kind
+from faq_bot.knowledge.model import LANGUAGES, Format, Kind
+from faq_bot.knowledge.readers import ID_PATTERN
 
 _SCALAR = {"type": ["string", "number", "boolean"], "pattern": r"\S"}
 _TEXT = {**_SCALAR, "description": "Text; `no` and `2021` are read as written."}
-_ID = {"type": ["string", "number"], "pattern": r"^[A-Za-z0-9][A-Za-z0-9_.-]*$"}
+_ID = {"type": ["string", "number"], "pattern": ID_PATTERN}
 _TEXTS = {"oneOf": [_TEXT, {"type": "array", "items": _TEXT}]}
 _QUESTIONS = {
     "oneOf": [_TEXT, {"type": "array", "items": _TEXT, "minItems": 1}],
@@ -84,6 +85,10 @@ ENTRY = _record(
             "oneOf": [_TEXT, _by_language(_TEXT, "The answer in each language.")],
             "description": "The text to show; the direct answer comes first.",
         },
+        "format": {
+            "enum": list(map(str, Format)),
+            "description": "What the answer is written in; default: the file's.",
+        },
         "sources": {
             "oneOf": [_ID, {"type": "array", "items": {"oneOf": [_ID, CITATION]}}],
             "description": "Where the answer comes from.",
@@ -123,6 +128,17 @@ SCHEMA: dict[str, Any] = {
             "language": {
                 "enum": list(LANGUAGES),
                 "description": "The language of plain questions, answers and titles in this file.",
+            },
+            "format": {
+                "enum": list(map(str, Format)),
+                "default": "plain",
+                "description": "What answers are written in: in this file, or in the base if no other file says.",
+            },
+            "threshold": {
+                "type": ["number", "string"],
+                "minimum": 0,
+                "maximum": 1,
+                "description": "The least confidence to assert an answer with, for the whole base.",
             },
             "sources": _records(SOURCE),
             "topics": _records(TOPIC),

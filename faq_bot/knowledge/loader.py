@@ -1,48 +1,52 @@
-"""From YAML to a `KnowledgeBase`, with the place of everything in the file.
-
-All scalars are read as text. What cannot be loaded raises `KnowledgeError`.
-"""
+"""From files, or from plain data, to a `KnowledgeBase`. What cannot be loaded raises `KnowledgeError`."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Mapping
+import hashlib
+import os
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from faq_bot.errors import KnowledgeError, Place
 from faq_bot.files import files_in, is_folder, read_file
 from faq_bot.knowledge import format as schema
-from faq_bot.knowledge.alternatives import expand
 from faq_bot.knowledge.model import (
     LANGUAGES,
-    Alias,
     Concept,
     Entry,
     Family,
-    Kind,
+    Format,
     KnowledgeBase,
     Phrasing,
-    Reference,
     Source,
     Topic,
 )
-from faq_bot.knowledge.nodes import (
-    Node,
-    compose,
-    read_choice,
-    read_items,
-    read_lines,
-    read_list,
-    read_record,
-    read_text,
+from faq_bot.knowledge.nodes import Node, from_data
+from faq_bot.knowledge.readers import read_all, read_list, read_named, read_record, read_share
+from faq_bot.knowledge.records import (
+    FileSettings,
+    read_concept,
+    read_entry,
+    read_format,
+    read_language,
+    read_phrasings,
+    read_source,
+    read_topic,
 )
 from faq_bot.text import normalise
 
+T = TypeVar("T")
+Paths = Path | Sequence[Path]
+
 SUFFIXES = (".yaml", ".yml")
 CASES_SUFFIXES = (".faqtest.yaml", ".faqtest.yml")
-_ID = re.compile(schema.ENTRY["properties"]["id"]["pattern"])
+DEFAULT_BASE = "FAQ_BOT_KNOWLEDGE"
+"""The environment variable that names the base used where none is given."""
+
+_EXPECTED = "`entries:` with at least one"
 
 
 def bundled_path() -> Path:
@@ -54,12 +58,27 @@ def bundled_path() -> Path:
     return inside if inside.is_dir() else Path(__file__).parent.parent.parent / "knowledge"
 
 
-def knowledge_files(path: Path) -> list[Path]:
-    """Return the files of a knowledge base, in name order.
+def default_path() -> Path:
+    """Return the base that `FAQ_BOT_KNOWLEDGE` names, else the bundled one."""
+    named = os.environ.get(DEFAULT_BASE)
+    return Path(named) if named else bundled_path()
+
+
+def knowledge_files(paths: Paths) -> list[Path]:
+    """Return the files of a knowledge base: path by path, those of a folder in name order, each once.
 
     Raises:
-        KnowledgeError: the path is missing, or a folder without YAML files.
+        KnowledgeError: a path is missing, or a folder without YAML files.
     """
+    found = [file for path in _several(paths) for file in _files_of(path)]
+    return list({file.resolve(): file for file in reversed(found)}.values())[::-1]
+
+
+def _several(paths: Paths) -> Sequence[Path]:
+    return [paths] if isinstance(paths, Path) else paths
+
+
+def _files_of(path: Path) -> list[Path]:
     if not is_folder(path):
         return [path]
     files = files_in(path, _is_knowledge)
@@ -72,46 +91,144 @@ def _is_knowledge(name: str) -> bool:
     return name.lower().endswith(SUFFIXES) and not name.lower().endswith(CASES_SUFFIXES)
 
 
-def read_files(path: Path) -> dict[str, bytes]:
+def read_files(paths: Paths) -> dict[str, bytes]:
     """Return the contents of the files of a knowledge base by their path.
 
     Raises:
         KnowledgeError: a file is missing, unreadable or too large.
     """
-    return {str(file): read_file(file) for file in knowledge_files(path)}
+    return {str(file): read_file(file) for file in knowledge_files(paths)}
 
 
-def load_knowledge(path: Path, contents: Mapping[str, bytes] | None = None) -> KnowledgeBase:
-    """Read a knowledge base from a file or a folder.
+def fingerprint(paths: Paths) -> str:
+    """Return a hash of the names and contents of a base's files: another one if any has changed.
+
+    Raises:
+        KnowledgeError: a file is missing, unreadable or too large.
+    """
+    digest = hashlib.sha256()
+    for file, content in read_files(paths).items():
+        digest.update(f"{file}\0{len(content)}\0".encode(errors="surrogateescape"))
+        digest.update(content)
+    return digest.hexdigest()
+
+
+def load_knowledge(paths: Paths, contents: Mapping[str, bytes] | None = None) -> KnowledgeBase:
+    """Read a knowledge base from files and folders, which together are one base.
 
     Args:
-        path: the file or folder.
+        paths: a file or folder, or several.
         contents: what `read_files` returned, if it was called already.
 
     Raises:
-        KnowledgeError: naming file, line and column, what was expected, and the nearest valid word.
+        KnowledgeError: every mistake with file, line and column, what was expected, and the nearest valid word.
     """
-    if contents is None:
-        contents = read_files(path)
+    # Imported late: a base that comes from its compiled index needs no YAML.
+    from faq_bot.knowledge.composer import compose
+
+    files = read_files(paths) if contents is None else contents
+    roots = read_all(lambda file: compose(file, files[file], _EXPECTED), files)
+    return _base(roots, ", ".join(map(str, _several(paths))))
+
+
+def from_dict(data: Mapping[str, Any]) -> KnowledgeBase:
+    """Return the knowledge base that plain data holds, with the same keys as the YAML.
+
+    >>> entry = {"id": "hours", "questions": ["When are you open?"], "answer": "At nine."}
+    >>> from_dict({"language": "en", "entries": [entry]}).entries[0].answers
+    {'en': 'At nine.'}
+
+    Raises:
+        KnowledgeError: every mistake with its path, such as `entries[2].answer`.
+    """
+    return _base([from_data(data)], "")
+
+
+def _base(roots: Sequence[Node], path: str) -> KnowledgeBase:
+    files = read_all(_read_top, roots)
+    threshold = _agreed(files, "threshold")
     draft = _Draft()
-    for file, content in contents.items():
-        _read_document(compose(file, content, "`entries:` with at least one"), draft)
-    if not draft.entries:
-        raise KnowledgeError(Place(next(iter(contents))), "no entries; expected `entries:` with at least one")
-    _attach_phrasings(draft)
-    if not any(normalise(p.text) for entry in draft.entries.values() for p in entry.phrasings):
-        first = next(iter(draft.entries.values())).phrasings[0]
-        raise KnowledgeError(first.place, "no question of the base has a letter or a digit to be found by")
-    written = {p.language for entry in draft.entries.values() for p in entry.phrasings}
-    written |= {language for entry in draft.entries.values() for language in entry.answers}
+    read_all(draft.add, [(file, _settings(file, files)) for file in files])
+    draft.attach_phrasings(roots[0].place)
+    entries = tuple(draft.entries.values())
+    written = {
+        language for entry in entries for language in (*entry.answers, *(p.language for p in entry.phrasings))
+    }
     return KnowledgeBase(
-        entries=tuple(draft.entries.values()),
+        entries=entries,
         sources=tuple(draft.sources.values()),
         topics=tuple(draft.topics.values()),
         lexicon=tuple(sorted(draft.lexicon.values(), key=lambda concept: concept.id)),
         languages=tuple(language for language in LANGUAGES if language in written),
-        path=str(path),
+        threshold=threshold.value if threshold else None,
+        path=path,
     )
+
+
+# The tops of files
+
+
+@dataclass(frozen=True, slots=True)
+class _Setting:
+    value: Any
+    place: Place
+
+    def __str__(self) -> str:
+        return f"{str(self.value)!r} ({self.place})"
+
+
+@dataclass(frozen=True, slots=True)
+class _File:
+    place: Place
+    pairs: Mapping[str, Node]
+    settings: Mapping[str, _Setting]
+
+
+_SETTINGS: Mapping[str, Callable[[Node], Any]] = {
+    "language": read_language,
+    "format": read_format,
+    "threshold": partial(read_share, key="threshold"),
+}
+
+
+def _read_top(root: Node) -> _File:
+    pairs = read_record(root, schema.keys(schema.SCHEMA), (), "a knowledge base")
+    named = [key for key in _SETTINGS if key in pairs]
+    values = read_all(lambda key: _Setting(_SETTINGS[key](pairs[key]), pairs[key].place), named)
+    return _File(root.place, pairs, dict(zip(named, values, strict=True)))
+
+
+def _differing(files: Iterable[_File], key: str) -> list[_Setting]:
+    """Return the first setting of each value that files give to a key."""
+    found: dict[Any, _Setting] = {}
+    for file in files:
+        if key in file.settings:
+            found.setdefault(file.settings[key].value, file.settings[key])
+    return list(found.values())
+
+
+def _agreed(files: Iterable[_File], key: str) -> _Setting | None:
+    """Return what is set for the whole base; two that differ are a mistake."""
+    found = _differing(files, key)
+    if len(found) > 1:
+        raise KnowledgeError(found[1].place, f"the base has two values for {key!r}: {found[0]} and {found[1]}")
+    return found[0] if found else None
+
+
+def _settings(file: _File, files: Iterable[_File]) -> FileSettings:
+    """Return what holds for a file: what it says itself, else what the others agree on."""
+    own = file.settings.get("language")
+    languages = [own] if own else _differing(files, "language")
+    style = file.settings.get("format") or (_agreed(files, "format") if "entries" in file.pairs else None)
+    return FileSettings(
+        language=languages[0].value if len(languages) == 1 else "",
+        own_language=own.value if own else "",
+        format=style.value if style else Format.PLAIN,
+        why_none=f"; other files say {' and '.join(map(str, languages[:2]))}" if len(languages) > 1 else "",
+    )
+
+
+# What all files hold together
 
 
 @dataclass
@@ -123,173 +240,72 @@ class _Draft:
     phrasings: dict[str, list[Phrasing]] = field(default_factory=dict)
     named: dict[str, Place] = field(default_factory=dict)
 
+    def add(self, read: tuple[_File, FileSettings]) -> None:
+        """Add what a file holds; the mistakes in all its parts are told at once."""
+        file, settings = read
+        parts: list[Callable[[], None]] = [
+            lambda: self._add_records(file, "sources", self.sources, read_source),
+            lambda: self._add_records(file, "topics", self.topics, lambda node: read_topic(node, settings)),
+            lambda: self._add_records(file, "entries", self.entries, lambda node: read_entry(node, settings)),
+            lambda: self._add_phrasings(file, settings),
+            *(partial(self._add_concepts, file, family) for family in Family),
+        ]
+        read_all(lambda part: part(), parts)
 
-def _read_document(root: Node, draft: _Draft) -> None:
-    pairs = _record(root, schema.SCHEMA, "a knowledge base")
-    language = read_choice(pairs["language"], LANGUAGES, "language") if "language" in pairs else None
-    for node in read_list(pairs, "sources"):
-        _add(draft.sources, node, _read_source(node), "source")
-    for node in read_list(pairs, "topics"):
-        _add(draft.topics, node, _read_topic(node, language), "topic")
-    for node in read_list(pairs, "entries"):
-        _add(draft.entries, node, _read_entry(node, language), "entry")
-    for name, place, node in _named(pairs, "phrasings"):
-        draft.named.setdefault(name, place)
-        draft.phrasings.setdefault(name, []).extend(_read_phrasings(name, node, language))
-    for family in Family:
-        for name, place, node in _named(pairs, str(family)):
-            if name in draft.lexicon:
-                raise KnowledgeError(place, f"the id {name!r} stands twice in the lexicon")
-            aliases = tuple(
-                Alias(text, code, value.place)
-                for code, values in _by_language(node, "").items()
-                for value in values
-                for text in _expanded(value)
-            )
-            draft.lexicon[name] = Concept(name, family, aliases, place)
+    def _add_records(self, file: _File, key: str, known: dict[str, Any], read: Any) -> None:
+        def add(node: Node) -> None:
+            made = read(node)
+            place = node.pairs["id"][1].place if node.pairs else node.place
+            _refuse_twice(made.id, place, known, f"{_SINGULAR[key]} id")
+            known[made.id] = made
 
+        read_all(add, read_list(file.pairs, key))
 
-def _read_phrasings(entry_id: str, node: Node, language: str | None) -> Iterator[Phrasing]:
-    plain = "" if node.pairs is not None else _need_language(language, node)
-    for code, values in _by_language(node, plain).items():
-        for value in values:
-            yield Phrasing(value.text or "", code, entry_id, value.place)
+    def _add_phrasings(self, file: _File, settings: FileSettings) -> None:
+        def add(named: tuple[str, Place, Node]) -> None:
+            name, place, node = named
+            self.named.setdefault(name, place)
+            self.phrasings.setdefault(name, []).extend(read_phrasings(name, node, settings))
 
+        read_all(add, read_named(file.pairs, "phrasings"))
 
-def _attach_phrasings(draft: _Draft) -> None:
-    """Give each entry the phrasings that stand apart from it, grouped by language."""
-    for name, place in draft.named.items():
-        if name not in draft.entries:
-            raise KnowledgeError(place, f"no entry has the id {name!r}", found=name, valid=draft.entries)
-    for entry in draft.entries.values():
-        phrasings = (*entry.phrasings, *draft.phrasings.get(entry.id, ()))
+    def _add_concepts(self, file: _File, family: Family) -> None:
+        def add(named: tuple[str, Place, Node]) -> None:
+            _refuse_twice(named[0], named[1], self.lexicon, "id of the lexicon")
+            self.lexicon[named[0]] = read_concept(*named, family)
+
+        read_all(add, read_named(file.pairs, str(family)))
+
+    def attach_phrasings(self, whole: Place) -> None:
+        """Give each entry the phrasings that stand apart from it, grouped by language."""
+        if not self.entries:
+            raise KnowledgeError(whole, f"no entries; expected {_EXPECTED}")
+        read_all(self._find_entry, self.named)
+        read_all(self._attach, tuple(self.entries.values()))
+        phrasings = [phrasing for entry in self.entries.values() for phrasing in entry.phrasings]
+        if not any(normalise(phrasing.text) for phrasing in phrasings):
+            problem = "no question of the base has a letter or a digit to be found by"
+            raise KnowledgeError(phrasings[0].place, problem)
+
+    def _find_entry(self, name: str) -> None:
+        if name not in self.entries:
+            problem = f"no entry has the id {name!r}"
+            raise KnowledgeError(self.named[name], problem, found=name, valid=self.entries)
+
+    def _attach(self, entry: Entry) -> None:
+        phrasings = (*entry.phrasings, *self.phrasings.get(entry.id, ()))
         if not phrasings:
-            raise KnowledgeError(
-                entry.place,
-                f"no questions; the entry {entry.id!r} needs one, under `questions` or `phrasings`",
-            )
+            problem = f"no questions; {entry.id!r} needs one, under `questions` or `phrasings`"
+            raise KnowledgeError(entry.place, problem)
         in_order = sorted(phrasings, key=lambda phrasing: LANGUAGES.index(phrasing.language))
-        draft.entries[entry.id] = replace(entry, phrasings=tuple(in_order))
+        self.entries[entry.id] = replace(entry, phrasings=tuple(in_order))
 
 
-def _expanded(node: Node) -> tuple[str, ...]:
-    try:
-        return expand(node.text or "")
-    except ValueError as error:
-        raise KnowledgeError(node.place, f"in the alias {node.text!r} {error}") from None
+_SINGULAR = {"sources": "source", "topics": "topic", "entries": "entry"}
 
 
-def _add(known: dict[str, Any], node: Node, made: Any, what: str) -> None:
-    if made.id in known:
-        place = node.pairs["id"][1].place if node.pairs else node.place
-        first = getattr(known[made.id], "place", None)
-        already = f" (first in {first.file}:{first.line})" if first else ""
-        problem = f"the {what} id {made.id!r} stands twice{already}; ids are unique in a base"
-        raise KnowledgeError(place, problem)
-    known[made.id] = made
-
-
-def _read_source(node: Node) -> Source:
-    pairs = _record(node, schema.SOURCE, "a source")
-    texts = {key: read_text(value, key) for key, value in pairs.items() if key != "id"}
-    return Source(id=_id(pairs["id"]), **texts)
-
-
-def _read_topic(node: Node, language: str | None) -> Topic:
-    pairs = _record(node, schema.TOPIC, "a topic")
-    return Topic(_id(pairs["id"]), _one_text_each(pairs["title"], language, "title"), node.place)
-
-
-def _read_entry(node: Node, language: str | None) -> Entry:
-    pairs = _record(node, schema.ENTRY, "an entry")
-    entry_id = _id(pairs["id"])
-    phrasings = tuple(_read_phrasings(entry_id, pairs["questions"], language)) if "questions" in pairs else ()
-    kind = (
-        Kind(read_choice(pairs["kind"], tuple(str(kind) for kind in Kind), "kind"))
-        if "kind" in pairs
-        else Kind.FACT
-    )
-    return Entry(
-        id=entry_id,
-        kind=kind,
-        answers=_one_text_each(pairs["answer"], language, "answer"),
-        phrasings=phrasings,
-        place=pairs["id"].place,
-        topic=_reference(pairs["topic"]) if "topic" in pairs else None,
-        sources=tuple(_citation(item) for item in read_items(pairs.get("sources"))),
-        about=tuple(_reference(item) for item in read_items(pairs.get("about"))),
-        see_also=tuple(_reference(item) for item in read_items(pairs.get("see_also"))),
-        direction=_reference(pairs["direction"]) if "direction" in pairs else None,
-    )
-
-
-def _record(node: Node, record: dict[str, Any], what: str) -> dict[str, Node]:
-    return read_record(node, schema.keys(record), schema.required(record), what)
-
-
-def _named(pairs: Mapping[str, Node], key: str) -> Iterator[tuple[str, Place, Node]]:
-    node = pairs.get(key)
-    if node is None or node.text == "":
-        return
-    if node.pairs is None:
-        raise KnowledgeError(node.place, f"{key!r} must be a mapping (`name: aliases`), not {node.shape}")
-    for name, (place, value) in node.pairs.items():
-        if not _ID.match(name):
-            raise KnowledgeError(place, f"{name!r} is no id; an id has letters, digits, '-', '_' and '.'")
-        yield name, place, value
-
-
-def _by_language(node: Node, plain: str) -> dict[str, tuple[Node, ...]]:
-    """Return texts by language; texts without one stand under `plain`."""
-    if node.pairs is None:
-        return {plain: _texts(node)}
-    found = {}
-    for code, (place, value) in node.pairs.items():
-        if code not in LANGUAGES:
-            raise KnowledgeError(place, f"unknown language {code!r}", valid=LANGUAGES)
-        found[code] = _texts(value)
-    return found
-
-
-def _texts(node: Node) -> tuple[Node, ...]:
-    return tuple(read_lines(node, "a text"))
-
-
-def _one_text_each(node: Node, language: str | None, key: str) -> dict[str, str]:
-    if node.pairs is None:
-        return {_need_language(language, node): read_text(node, key)}
-    by_language = {}
-    for code, (place, value) in node.pairs.items():
-        if code not in LANGUAGES:
-            raise KnowledgeError(place, f"unknown language {code!r}", valid=LANGUAGES)
-        by_language[code] = read_text(value, key)
-    if not by_language:
-        raise KnowledgeError(node.place, f"{key!r} is empty")
-    return by_language
-
-
-def _need_language(language: str | None, node: Node) -> str:
-    if language is None:
-        raise KnowledgeError(
-            node.place, "plain text needs a language: put `language: en` at the top, or write `{en: ...}`"
-        )
-    return language
-
-
-def _id(node: Node) -> str:
-    text = read_text(node, "id")
-    if not _ID.match(text):
-        raise KnowledgeError(node.place, f"{text!r} is no id; an id has letters, digits, '-', '_' and '.'")
-    return text
-
-
-def _reference(node: Node) -> Reference:
-    return Reference(_id(node), node.place)
-
-
-def _citation(node: Node) -> Reference:
-    if node.pairs is None:
-        return _reference(node)
-    pairs = _record(node, schema.CITATION, "a citation")
-    locator = read_text(pairs["locator"], "locator") if "locator" in pairs else ""
-    return Reference(_id(pairs["id"]), node.place, locator)
+def _refuse_twice(name: str, place: Place, known: Mapping[str, Any], what: str) -> None:
+    if name in known:
+        first = getattr(known[name], "place", None)
+        already = f" (first in {first.file}:{first.line})" if first and first.line else ""
+        raise KnowledgeError(place, f"the {what} {name!r} stands twice{already}; ids are unique in a base")

@@ -22,6 +22,21 @@ class Kind(StrEnum):
     SMALL_TALK = "small_talk"
 
 
+class Format(StrEnum):
+    """What answers are written in."""
+
+    PLAIN = "plain"
+    MARKDOWN = "markdown"
+
+
+class Comment(NamedTuple):
+    """What follows a text in its line: a comment, or what a `#` has cut off unnoticed."""
+
+    place: Place
+    text: str
+    comment: str
+
+
 @dataclass(frozen=True, slots=True)
 class Source:
     """A document that facts come from. `locator` is the place in it, empty in the base's own list."""
@@ -56,8 +71,12 @@ class Reference:
 class Entry:
     """One curated answer and the ways to ask for it.
 
-    `about` are the entities the answer holds for; `direction` the one direction of an exchange
-    that it holds for, if it holds for one only.
+    Attributes:
+        about: the entities the answer holds for.
+        direction: the one direction of an exchange that it holds for, if it holds for one only.
+        format: what the answers are written in.
+        language: the one its file is written in, if the file names one: it needs no other; else empty.
+        comments: what stands in the lines of its answers and questions behind them.
     """
 
     id: str
@@ -70,6 +89,9 @@ class Entry:
     about: tuple[Reference, ...] = ()
     see_also: tuple[Reference, ...] = ()
     direction: Reference | None = None
+    format: Format = Format.PLAIN
+    language: str = ""
+    comments: tuple[Comment, ...] = ()
 
     def answer_language(self, wanted: str) -> str:
         """Return the language to answer in: the wanted one if the entry has it, else its first."""
@@ -82,11 +104,12 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """A heading under which entries are listed; titles by language."""
+    """A heading under which entries are listed; titles by language. `language` is as that of an entry."""
 
     id: str
     titles: Mapping[str, str]
     place: Place
+    language: str = ""
 
 
 class Family(StrEnum):
@@ -117,13 +140,17 @@ class Alias(NamedTuple):
 
 @dataclass(frozen=True)
 class KnowledgeBase:
-    """All that was read; entries, sources and topics in the curator's order: of files by name, then in a file."""
+    """All that was read; entries, sources and topics in the curator's order: of files by name, then in a file.
+
+    `threshold` is the least confidence, 0..1, to assert an answer with; None: the engine's own.
+    """
 
     entries: tuple[Entry, ...]
     sources: tuple[Source, ...] = ()
     topics: tuple[Topic, ...] = ()
     lexicon: tuple[Concept, ...] = ()
     languages: tuple[str, ...] = ("en",)
+    threshold: float | None = None
     path: str = field(default="", compare=False)
 
     @cached_property

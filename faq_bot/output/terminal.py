@@ -9,13 +9,13 @@ import unicodedata
 from typing import TextIO
 
 from faq_bot.errors import FAQBotError
+from faq_bot.text import without_invisible
 
 _STEERING = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
 """Unicode categories that may move the cursor, change the direction of text, or are no text at all."""
 
 _CONTROL_PICTURES = 0x2400
 _EMOJI_JOINER = "\u200d"
-_SOFT_HYPHEN = "\u00ad"
 _LINE_END = re.compile(r"\r\n?")
 _TAB = " " * 4
 
@@ -23,14 +23,14 @@ _TAB = " " * 4
 def printable(text: str) -> str:
     r"""Return the text with control and direction-changing characters made visible.
 
-    Ends of lines become line feeds, tabs become blanks, soft hyphens go; a terminal executes nothing of the rest.
+    Ends of lines become line feeds, tabs become blanks, invisible marks go; nothing of the rest steers.
 
     >>> printable("a\x1b[31mb")
     'a␛[31mb'
     """
     if text.isprintable():
         return text
-    plain = _LINE_END.sub("\n", text).replace("\t", _TAB).replace(_SOFT_HYPHEN, "")
+    plain = without_invisible(_LINE_END.sub("\n", text).replace("\t", _TAB))
     return "".join(_visible(char) if char != "\n" and steers(char) else char for char in plain)
 
 

@@ -12,18 +12,11 @@ from pathlib import Path
 from faq_bot.answering.answer import Status
 from faq_bot.errors import KnowledgeError, Place
 from faq_bot.files import files_in, is_folder, read_file
+from faq_bot.knowledge.composer import compose
 from faq_bot.knowledge.loader import CASES_SUFFIXES
 from faq_bot.knowledge.model import LANGUAGES, Reference
-from faq_bot.knowledge.nodes import (
-    Node,
-    compose,
-    decode,
-    read_choice,
-    read_items,
-    read_list,
-    read_record,
-    read_text,
-)
+from faq_bot.knowledge.nodes import Node, decode
+from faq_bot.knowledge.readers import read_choice, read_items, read_list, read_record, read_text
 from faq_bot.output.terminal import printable
 from faq_bot.testing.cases import STATUSES, Case
 from faq_bot.testing.labelled import SUFFIXES as LABELLED_SUFFIXES

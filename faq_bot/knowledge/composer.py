@@ -1,0 +1,128 @@
+"""From a YAML file to nodes. The one module that needs PyYAML, so it is imported when a base is read anew."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+import yaml
+
+from faq_bot.errors import KnowledgeError, Place, as_one
+from faq_bot.knowledge.nodes import MAX_DEPTH, TOO_DEEP, Node, decode
+from faq_bot.knowledge.syntax import explain
+
+_BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
+"""Where YAML counts a new line."""
+
+_COMMENT = re.compile(r"\s+(#.*)")
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+def compose(file: str, content: bytes, expected: str) -> Node:
+    """Parse a YAML file.
+
+    Args:
+        file: the name to give in messages and places.
+        content: the bytes of the file, UTF-8 with or without a byte order mark.
+        expected: what an empty file lacks, for the message.
+
+    Raises:
+        KnowledgeError: not UTF-8, not YAML, empty, with anchors or tags, or with a key that stands twice.
+    """
+    text = decode(file, content)
+    lines = _BREAK.split(text)
+    try:
+        root, errors = _Composer(file, lines, yaml.parse(text, Loader=_LOADER)).compose()
+    except yaml.MarkedYAMLError as error:
+        raise explain(error, file, lines) from None
+    except yaml.reader.ReaderError as error:
+        line = text.count("\n", 0, error.position) + 1
+        raise KnowledgeError(Place(file, line), f"not valid YAML: {error.reason}") from None
+    if errors:
+        raise as_one(errors)
+    if root is None:
+        raise KnowledgeError(Place(file), f"the file is empty; expected {expected}")
+    return root
+
+
+class _Composer:
+    """Makes nodes of the parser's events; PyYAML's own composer recurses until the process dies."""
+
+    def __init__(self, file: str, lines: Sequence[str], events: Iterator[Any]) -> None:
+        self._file = file
+        self._lines = lines
+        self._events = events
+        self._errors: list[KnowledgeError] = []
+
+    def compose(self) -> tuple[Node | None, list[KnowledgeError]]:
+        """Return the one document, or None if there is none, and what is wrong in it."""
+        root = None
+        for event in self._events:
+            if not isinstance(event, yaml.NodeEvent):
+                continue
+            if root is not None:
+                problem = "another document in the file; remove the `---`, or make it a file of its own"
+                raise KnowledgeError(self._place(event), problem)
+            root = self._node(event, 1)
+        return root, self._errors
+
+    def _place(self, event: Any) -> Place:
+        return Place(self._file, event.start_mark.line + 1, event.start_mark.column + 1)
+
+    def _node(self, event: Any, depth: int) -> Node:
+        place = self._place(event)
+        self._refuse_marks(event, place)
+        if depth > MAX_DEPTH:
+            raise KnowledgeError(place, TOO_DEEP)
+        if isinstance(event, yaml.SequenceStartEvent):
+            return Node(place, items=tuple(self._items(depth)))
+        if isinstance(event, yaml.MappingStartEvent):
+            return Node(place, pairs=self._pairs(depth))
+        return self._scalar(event, place)
+
+    def _refuse_marks(self, event: Any, place: Place) -> None:
+        tag = getattr(event, "tag", None)
+        if event.anchor is not None:
+            sign = "*" if isinstance(event, yaml.AliasEvent) else "&"
+            problem = "YAML anchors and aliases (&name, *name) are not part of the format"
+            self._errors.append(KnowledgeError(place, f"{problem}; a text that begins with `{sign}` needs quotes"))
+        if tag is not None:
+            word = tag.replace("tag:yaml.org,2002:", "!!")
+            problem = f"{word!r} is read as a YAML tag, which the format has not; put quotes around the whole text"
+            self._errors.append(KnowledgeError(place, problem))
+
+    def _items(self, depth: int) -> Iterator[Node]:
+        while not isinstance(event := next(self._events), yaml.SequenceEndEvent):
+            yield self._node(event, depth + 1)
+
+    def _pairs(self, depth: int) -> Mapping[str, tuple[Place, Node]]:
+        pairs: dict[str, tuple[Place, Node]] = {}
+        while not isinstance(event := next(self._events), yaml.MappingEndEvent):
+            key, value = self._node(event, depth + 1), self._node(next(self._events), depth + 1)
+            if key.text is None:
+                self._errors.append(KnowledgeError(key.place, f"a key must be text, not {key.shape}"))
+            elif key.text in pairs:
+                problem = f"the key {key.text!r} stands twice (first in line {pairs[key.text][0].line})"
+                self._errors.append(KnowledgeError(key.place, problem))
+            else:
+                pairs[key.text] = (key.place, value)
+        return pairs
+
+    def _scalar(self, event: Any, place: Place) -> Node:
+        if isinstance(event, yaml.AliasEvent):
+            return Node(place, text="")
+        style = event.style or ""
+        if style in {"|", ">"}:
+            return Node(place, event.value, style=style, indent=self._indent(event.start_mark.line + 1))
+        return Node(place, event.value, style=style, comment="" if style else self._comment(event))
+
+    def _indent(self, line: int) -> int:
+        """Return the blanks before the first line of a block that has letters."""
+        first = next((text for text in self._lines[line:] if text.strip()), "")
+        return len(first) - len(first.lstrip(" "))
+
+    def _comment(self, event: Any) -> str:
+        line = self._lines[event.end_mark.line] if event.end_mark.line < len(self._lines) else ""
+        found = _COMMENT.match(line, event.end_mark.column) if "#" in line and event.value else None
+        return found[1] if found else ""

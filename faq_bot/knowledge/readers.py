@@ -1,0 +1,184 @@
+"""Readers of nodes: the value that was meant, or an error that says what to write instead."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import TypeVar
+
+from faq_bot.errors import KnowledgeError, Place, as_one
+from faq_bot.knowledge.nodes import Node
+from faq_bot.text import clean
+
+T = TypeVar("T")
+S = TypeVar("S")
+
+# By what is left out, so that letters of every script are in, for Python and for editors alike.
+_NO_ID = (
+    r"\s!-,/:-@\[-^`{-\u00a9\u00ab-\u00b4\u00b6-\u00b9\u00bb-\u00bf\u2000-\u206f\u3000-\u3004\u3008-\u3030"
+    r"\uff01-\uff0f\uff1a-\uff20\ufeff"
+)
+ID_PATTERN = rf"^[^{_NO_ID}_.-][^{_NO_ID}]*$"
+_ID = re.compile(ID_PATTERN)
+_BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
+_NULLS = frozenset({"null", "Null", "NULL", "~"})
+
+
+def read_all(read: Callable[[S], T], things: Iterable[S]) -> list[T]:
+    """Return what is read of each thing; the mistakes of all are told at once.
+
+    Raises:
+        KnowledgeError: any of them cannot be read.
+    """
+    done: list[T] = []
+    errors: list[KnowledgeError] = []
+    for thing in things:
+        try:
+            done.append(read(thing))
+        except KnowledgeError as error:
+            errors.append(error)
+    if errors:
+        raise as_one(errors)
+    return done
+
+
+def read_record(node: Node, valid: tuple[str, ...], required: tuple[str, ...], what: str) -> dict[str, Node]:
+    """Return the values of a mapping by key, all keys valid and none missing."""
+    if node.pairs is None:
+        raise KnowledgeError(node.place, f"{what} must be a mapping (`key: value`), not {node.shape}")
+    errors = [
+        KnowledgeError(place, f"{what} has no key {key!r}", found=key, valid=valid)
+        for key, (place, _) in node.pairs.items()
+        if key not in valid
+    ]
+    # A misspelt key is told as such, and not as missing too.
+    if not errors:
+        missing = (key for key in required if key not in node.pairs)
+        errors = [KnowledgeError(node.place, f"{what} needs the key {key!r}") for key in missing]
+    if errors:
+        raise as_one(errors)
+    return {key: value for key, (_, value) in node.pairs.items()}
+
+
+def read_list(pairs: Mapping[str, Node], key: str) -> tuple[Node, ...]:
+    """Return the items under a key that holds a list; a missing or empty one has none."""
+    node = pairs.get(key)
+    if node is None or node.text == "":
+        return ()
+    if node.items is None:
+        raise KnowledgeError(node.place, f"{key!r} must be a list (`- ...`), not {node.shape}")
+    return node.items
+
+
+def read_items(node: Node | None) -> tuple[Node, ...]:
+    """Return the items of a list, or the one thing that stands in its stead."""
+    if node is None:
+        return ()
+    return (node,) if node.items is None else node.items
+
+
+def read_named(pairs: Mapping[str, Node], key: str) -> list[tuple[str, Place, Node]]:
+    """Return what stands under a key by id; a missing or empty one has nothing."""
+    node = pairs.get(key)
+    if node is None or node.text == "":
+        return []
+    if node.pairs is None:
+        raise KnowledgeError(node.place, f"{key!r} must be a mapping (`id: ...`), not {node.shape}")
+    return read_all(lambda pair: (_checked_id(pair[0], pair[1][0]), *pair[1]), node.pairs.items())
+
+
+def read_lines(node: Node, key: str) -> list[Node]:
+    """Return one text or several: the items of a list, or the lines of a block (`|`), blank ones skipped."""
+    if node.items is not None:
+        return [line for lines in read_all(lambda item: read_lines(item, key), node.items) for line in lines]
+    text = read_text(node, key)
+    if node.style == ">":
+        raise KnowledgeError(node.place, "a block that joins its lines; write `|` in place of `>`")
+    if node.style != "|" and "\n" not in text:
+        return [Node(node.place, text)]
+    return read_all(_read_line, _lines_of(node))
+
+
+def _lines_of(node: Node) -> Iterator[Node]:
+    """Yield the lines of a block that are not blank, each with its place."""
+    file, first, _ = node.place
+    for number, line in enumerate(_BREAK.split(node.text or ""), 1):
+        text = clean(line)
+        if text:
+            column = node.indent + len(line) - len(line.lstrip(" ")) + 1
+            yield Node(Place(file, first + number, column) if node.style == "|" else node.place, text)
+
+
+def _read_line(node: Node) -> Node:
+    if node.text and node.text.startswith("- "):
+        raise KnowledgeError(
+            node.place, "a dash in a block of text; a line stands as it is, without dash and quotes"
+        )
+    return node
+
+
+def read_text(node: Node, key: str) -> str:
+    """Return text without outer blanks and invisible characters; it must not be empty."""
+    if node.text is None:
+        advice = "; a text with `: ` in it needs quotes, or stands in a block (`|`)" if _is_parted(node) else ""
+        raise KnowledgeError(node.place, f"{key!r} must be text, not {node.shape}{advice}")
+    if not node.style and node.text in _NULLS:
+        problem = f"{key!r} is {node.text}, which says nothing; put quotes around it if the word itself is meant"
+        raise KnowledgeError(node.place, problem)
+    text = clean(node.text)
+    if not text:
+        raise KnowledgeError(node.place, f"{key!r} is empty")
+    return text
+
+
+def _is_parted(node: Node) -> bool:
+    """Tell whether a mapping was surely meant as text: `- Where: at the desk?`."""
+    return node.pairs is not None and len(node.pairs) == 1 and all(v.text for _, v in node.pairs.values())
+
+
+def read_choice(node: Node, valid: tuple[str, ...], key: str) -> str:
+    """Return text that is one of the valid ones."""
+    text = read_text(node, key)
+    if text not in valid:
+        raise KnowledgeError(node.place, f"unknown {key} {text!r}", found=text, valid=valid)
+    return text
+
+
+def read_share(node: Node, key: str) -> float:
+    """Return a number from 0 to 1."""
+    text = read_text(node, key)
+    try:
+        share = float(text)
+    except ValueError:
+        share = -1.0
+    if not 0 <= share <= 1:
+        raise KnowledgeError(node.place, f"{key!r} must be a number from 0 to 1, not {text!r}")
+    return share
+
+
+def read_id(node: Node) -> str:
+    """Return an id."""
+    return _checked_id(read_text(node, "id"), node.place)
+
+
+def _checked_id(text: str, place: Place) -> str:
+    # An accent may be a letter of its own or not, as the keyboard has it.
+    name = unicodedata.normalize("NFC", text)
+    if not _ID.match(name):
+        raise KnowledgeError(
+            place,
+            f"{name!r} is no id; an id has letters, digits, '-', '_' and '.', and begins with a letter or digit",
+        )
+    return name
+
+
+def check_language(code: str, place: Place, known: tuple[str, ...]) -> str:
+    """Return the code of a language.
+
+    Raises:
+        KnowledgeError: it is not known; all that are known are named.
+    """
+    if code not in known:
+        raise KnowledgeError(place, f"unknown language {code!r}; known are {', '.join(known)}")
+    return code

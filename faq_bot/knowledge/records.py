@@ -1,0 +1,209 @@
+"""From the nodes of one file to entries, phrasings, topics, sources and concepts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
+
+from faq_bot.errors import KnowledgeError, Place
+from faq_bot.knowledge import format as schema
+from faq_bot.knowledge.alternatives import expand
+from faq_bot.knowledge.model import (
+    LANGUAGES,
+    Alias,
+    Comment,
+    Concept,
+    Entry,
+    Family,
+    Format,
+    Kind,
+    Phrasing,
+    Reference,
+    Source,
+    Topic,
+)
+from faq_bot.knowledge.nodes import Node
+from faq_bot.knowledge.readers import (
+    check_language,
+    read_all,
+    read_choice,
+    read_id,
+    read_items,
+    read_lines,
+    read_record,
+    read_text,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class FileSettings:
+    """What the top of a file says for all in it.
+
+    Attributes:
+        language: of plain texts; empty: they have none.
+        own_language: the language if this file sets it, else empty.
+        format: of answers.
+        why_none: why there is no language, if other files of the base disagree on it.
+    """
+
+    language: str = ""
+    own_language: str = ""
+    format: Format = Format.PLAIN
+    why_none: str = ""
+
+
+def read_source(node: Node) -> Source:
+    """Read a source."""
+    pairs = _record(node, schema.SOURCE, "a source")
+    texts = {key: partial(read_text, key=key) for key in pairs if key != "id"}
+    return Source(**_fields(pairs, {"id": read_id, **texts}))
+
+
+def read_topic(node: Node, settings: FileSettings) -> Topic:
+    """Read a topic."""
+    pairs = _record(node, schema.TOPIC, "a topic")
+    read = _fields(pairs, {"id": read_id, "title": lambda value: _one_text_each(value, "title", settings)})
+    return Topic(read["id"], read["title"], node.place, settings.own_language)
+
+
+def read_entry(node: Node, settings: FileSettings) -> Entry:
+    """Read an entry; its phrasings may stand elsewhere."""
+    pairs = _record(node, schema.ENTRY, "an entry")
+    read = _fields(
+        pairs,
+        {
+            "id": read_id,
+            "kind": lambda value: Kind(read_choice(value, tuple(map(str, Kind)), "kind")),
+            "topic": _reference,
+            # Of which entry is known only when its id is read.
+            "questions": lambda value: read_phrasings("", value, settings),
+            "answer": lambda value: _one_text_each(value, "answer", settings),
+            "format": read_format,
+            "sources": lambda value: tuple(read_all(_citation, read_items(value))),
+            "about": _references,
+            "direction": _reference,
+            "see_also": _references,
+        },
+    )
+    entry_id = read.pop("id")
+    return Entry(
+        id=entry_id,
+        kind=read.pop("kind", Kind.FACT),
+        answers=read.pop("answer"),
+        phrasings=tuple(p._replace(entry_id=entry_id) for p in read.pop("questions", ())),
+        place=pairs["id"].place,
+        format=read.pop("format", settings.format),
+        language=settings.own_language,
+        comments=_comments(pairs),
+        **read,
+    )
+
+
+def read_phrasings(entry_id: str, node: Node, settings: FileSettings) -> list[Phrasing]:
+    """Read the phrasings of an entry, plain or by language."""
+    plain = "" if node.pairs is not None else _need_language(node, settings)
+    return [
+        Phrasing(line.text or "", language, entry_id, line.place)
+        for language, lines in _by_language(node, plain, partial(read_lines, key="a phrasing"))
+        for line in lines
+    ]
+
+
+def read_concept(name: str, place: Place, node: Node, family: Family) -> Concept:
+    """Read a concept, an entity or a direction."""
+    aliases = _by_language(node, "", lambda value: read_all(_expanded, read_lines(value, "an alias")))
+    return Concept(
+        name,
+        family,
+        tuple(
+            Alias(text, language, line.place)
+            for language, lines in aliases
+            for line, texts in lines
+            for text in texts
+        ),
+        place,
+    )
+
+
+def read_language(node: Node) -> str:
+    """Read the code of a language."""
+    return check_language(read_text(node, "language"), node.place, LANGUAGES)
+
+
+def read_format(node: Node) -> Format:
+    """Read what answers are written in."""
+    return Format(read_choice(node, tuple(map(str, Format)), "format"))
+
+
+def _record(node: Node, record: dict[str, Any], what: str) -> dict[str, Node]:
+    return read_record(node, schema.keys(record), schema.required(record), what)
+
+
+def _fields(pairs: Mapping[str, Node], readers: Mapping[str, Callable[[Node], Any]]) -> dict[str, Any]:
+    """Return what is read of each key; the mistakes of all keys are told at once."""
+    return dict(read_all(lambda pair: (pair[0], readers[pair[0]](pair[1])), pairs.items()))
+
+
+def _by_language(node: Node, plain: str, read: Callable[[Node], list[Any]]) -> list[tuple[str, list[Any]]]:
+    """Return what is read of each language; what stands without one is under `plain`."""
+    if node.pairs is None:
+        return [(plain, read(node))]
+    return read_all(
+        lambda pair: (check_language(pair[0], pair[1][0], LANGUAGES), read(pair[1][1])), node.pairs.items()
+    )
+
+
+def _one_text_each(node: Node, key: str, settings: FileSettings) -> dict[str, str]:
+    if node.items is not None:
+        return {"": read_text(node, key)}
+    plain = "" if node.pairs is not None else _need_language(node, settings)
+    texts = {
+        language: text for language, (text,) in _by_language(node, plain, lambda value: [read_text(value, key)])
+    }
+    if not texts:
+        raise KnowledgeError(node.place, f"{key!r} is empty")
+    return texts
+
+
+def _need_language(node: Node, settings: FileSettings) -> str:
+    if not settings.language:
+        remedy = "put `language: en` at the top of the file, or write `{en: ...}`"
+        raise KnowledgeError(node.place, f"plain text needs a language: {remedy}{settings.why_none}")
+    return settings.language
+
+
+def _expanded(node: Node) -> tuple[Node, tuple[str, ...]]:
+    try:
+        return node, expand(node.text or "")
+    except ValueError as error:
+        raise KnowledgeError(node.place, f"in the alias {node.text!r} {error}") from None
+
+
+def _reference(node: Node) -> Reference:
+    return Reference(read_id(node), node.place)
+
+
+def _references(node: Node) -> tuple[Reference, ...]:
+    return tuple(read_all(_reference, read_items(node)))
+
+
+def _citation(node: Node) -> Reference:
+    if node.pairs is None:
+        return _reference(node)
+    pairs = _record(node, schema.CITATION, "a citation")
+    read = _fields(pairs, {"id": read_id, "locator": partial(read_text, key="locator")})
+    return Reference(read["id"], node.place, read.get("locator", ""))
+
+
+def _comments(pairs: Mapping[str, Node]) -> tuple[Comment, ...]:
+    written = (node for key in ("answer", "questions") if key in pairs for node in _scalars(pairs[key]))
+    return tuple(Comment(node.place, node.text or "", node.comment) for node in written if node.comment)
+
+
+def _scalars(node: Node) -> Iterable[Node]:
+    if node.text is not None:
+        yield node
+    for inside in (*(node.items or ()), *(value for _, value in (node.pairs or {}).values())):
+        yield from _scalars(inside)
