@@ -249,7 +249,7 @@ def test_nothing_in_the_package_can_execute_what_a_file_holds():
 def test_the_file_is_two_lines_of_text_and_numbers(base, kept):
     load_matcher(base, kept)
     first, described, numbers = only_file(kept).read_bytes().split(b"\n", 2)
-    assert re.fullmatch(rb"[0-9a-f]{64} [0-9a-f]{8} \".*\" *", first)
+    assert re.fullmatch(rb"[0-9a-f]{64} [0-9a-f]{8} \[\".*\"\] *", first)
     assert set(json.loads(described)) == {"arrays", "texts", "tables", "value"}
     assert numbers
 
@@ -458,3 +458,21 @@ def test_a_folder_that_others_may_write_is_not_trusted(tmp_path, monkeypatch):
     assert cache._temporary_folder() == tmp_path / f"faq-bot-{os.getuid()}"
     (tmp_path / f"faq-bot-{os.getuid()}").chmod(0o777)
     assert cache._temporary_folder() is None
+
+
+def test_several_paths_are_kept_as_one_base(tmp_path):
+    one, two, kept = tmp_path / "one.yaml", tmp_path / "two.yaml", tmp_path / "kept"
+    one.write_text("language: en\nentries: [{id: a, answer: b}]", encoding="utf-8")
+    two.write_text("language: en\nphrasings: {a: where}", encoding="utf-8")
+    fresh = load_matcher([one, two], kept)
+    assert load_matcher([one, two], kept).knowledge == fresh.knowledge
+    assert len(list(kept.iterdir())) == 1
+    two.write_text("language: en\nphrasings: {a: whither}", encoding="utf-8")
+    assert load_matcher([one, two], kept).knowledge.phrasings[0].text == "whither"
+
+
+def test_the_environment_names_the_default_base(tmp_path, monkeypatch):
+    base = tmp_path / "base.yaml"
+    base.write_text("language: en\nentries: [{id: a, questions: where, answer: b}]", encoding="utf-8")
+    monkeypatch.setenv("FAQ_BOT_KNOWLEDGE", str(base))
+    assert [entry.id for entry in load_matcher(None, tmp_path / "kept").knowledge.entries] == ["a"]

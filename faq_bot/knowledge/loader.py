@@ -70,11 +70,12 @@ def knowledge_files(paths: Paths) -> list[Path]:
     Raises:
         KnowledgeError: a path is missing, or a folder without YAML files.
     """
-    found = [file for path in _several(paths) for file in _files_of(path)]
+    found = [file for path in several(paths) for file in _files_of(path)]
     return list({file.resolve(): file for file in reversed(found)}.values())[::-1]
 
 
-def _several(paths: Paths) -> Sequence[Path]:
+def several(paths: Paths) -> Sequence[Path]:
+    """Return one path as several."""
     return [paths] if isinstance(paths, Path) else paths
 
 
@@ -128,7 +129,7 @@ def load_knowledge(paths: Paths, contents: Mapping[str, bytes] | None = None) ->
 
     files = read_files(paths) if contents is None else contents
     roots = read_all(lambda file: compose(file, files[file], _EXPECTED), files)
-    return _base(roots, ", ".join(map(str, _several(paths))))
+    return _base(roots, ", ".join(map(str, several(paths))))
 
 
 def from_dict(data: Mapping[str, Any]) -> KnowledgeBase:

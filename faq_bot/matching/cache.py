@@ -18,14 +18,14 @@ import sys
 import tempfile
 import time
 import zlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 import numpy as np
 
 from faq_bot.errors import KnowledgeError, Place
 from faq_bot.files import read_file, users_folder
-from faq_bot.knowledge.loader import bundled_path, load_knowledge, read_files
+from faq_bot.knowledge.loader import Paths, default_path, load_knowledge, read_files, several
 from faq_bot.matching.matcher import Matcher, build_matcher
 from faq_bot.matching.packing import body, pack, padded, unpack
 
@@ -44,23 +44,23 @@ _CODE = ("errors.py", "files.py", "text.py", "languages/*.py", "knowledge/*.py",
 """What a base and all that is derived from it come from."""
 
 
-def load_matcher(path: Path | None = None, folder: Path | None = None) -> Matcher:
+def load_matcher(paths: Paths | None = None, folder: Path | None = None) -> Matcher:
     """Return the matcher of a knowledge base, from the cache if it holds one that fits.
 
     Args:
-        path: a file or folder; None: the bundled base.
+        paths: a file or folder, or several that are one base; None: the default base.
         folder: where matchers are kept; None: the user's cache folder.
 
     Raises:
         KnowledgeError: the base cannot be loaded.
     """
-    where = _absolute(bundled_path() if path is None else path)
+    where = [_absolute(path) for path in several(default_path() if paths is None else paths)]
     contents = read_files(where)
     folder = folder or _cache_folder()
     if folder is None:
         return build_matcher(load_knowledge(where, contents))
-    digest = _digest(where, contents)
-    kept = folder / (hashlib.sha256(os.fsencode(where)).hexdigest()[:16] + _SUFFIX)
+    digest = _digest(contents)
+    kept = folder / (hashlib.sha256(b"\0".join(map(os.fsencode, where))).hexdigest()[:16] + _SUFFIX)
     with _collector_paused():
         matcher = _read(kept, digest, where)
         if matcher is None:
@@ -110,7 +110,7 @@ def _temporary_folder() -> Path | None:
     return folder if own else None
 
 
-def _digest(where: Path, contents: Mapping[str, bytes]) -> str:
+def _digest(contents: Mapping[str, bytes]) -> str:
     """Return the hash of the YAML and of the code that derives from it."""
     digest = hashlib.sha256()
     package = Path(__file__).parent.parent
@@ -118,14 +118,14 @@ def _digest(where: Path, contents: Mapping[str, bytes]) -> str:
         digest.update(source.read_bytes())
     digest.update(np.dtype(np.int64).newbyteorder("=").str.encode())
     for file, content in contents.items():
-        name = os.fsencode(os.path.relpath(file, where))
+        name = os.fsencode(file)
         digest.update(b"%d %d\n" % (len(name), len(content)))
         digest.update(name)
         digest.update(content)
     return digest.hexdigest()
 
 
-def _read(file: Path, digest: str, where: Path) -> Matcher | None:
+def _read(file: Path, digest: str, where: Sequence[Path]) -> Matcher | None:
     """Return the matcher kept in a file, or None if there is none that fits.
 
     The file is read and not mapped, so that it may be cut while it is in use; its checksum reads all of it anyway.
@@ -144,11 +144,11 @@ def _read(file: Path, digest: str, where: Path) -> Matcher | None:
     return matcher
 
 
-def _first_line(digest: str, checksum: int, where: Path) -> bytes:
-    return padded(f"{digest} {checksum:08x} {json.dumps(str(where))}".encode())
+def _first_line(digest: str, checksum: int, where: Sequence[Path]) -> bytes:
+    return padded(f"{digest} {checksum:08x} {json.dumps(list(map(str, where)))}".encode())
 
 
-def _write(file: Path, digest: str, where: Path, matcher: Matcher) -> None:
+def _write(file: Path, digest: str, where: Sequence[Path], matcher: Matcher) -> None:
     header, arrays = pack(matcher)
     parts = [header, *body(arrays)]
     if sum(memoryview(part).nbytes for part in parts) > MOST_KEPT:
@@ -177,18 +177,19 @@ def _tidy(folder: Path) -> None:
         age = now - found.st_mtime
         if file.suffix == _SUFFIX:
             room -= found.st_size
-            unused = age > LONGEST_KEPT or room < 0 or not os.path.exists(_base_of(file))  # noqa: PTH110 - no errors
+            unused = age > LONGEST_KEPT or room < 0 or not _base_is_there(file)
         else:
             unused = file.name.startswith(_UNFINISHED) and age > _HOUR
         if unused:
             file.unlink(missing_ok=True)
 
 
-def _base_of(file: Path) -> str:
-    """Return the path of the base that a file was made of; empty if it does not say."""
+def _base_is_there(file: Path) -> bool:
+    """Tell whether there is still all that a file was made of."""
     with file.open("rb") as stream:
         words = stream.readline(_LONGEST_LINE).split(b" ", 2)
     try:
-        return str(json.loads(words[2]))
-    except (ValueError, IndexError):
-        return ""
+        # No errors of what cannot be seen.
+        return all(map(os.path.exists, json.loads(words[2])))
+    except (ValueError, IndexError, TypeError):
+        return False
