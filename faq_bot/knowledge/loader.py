@@ -71,7 +71,8 @@ def knowledge_files(paths: Paths) -> list[Path]:
         KnowledgeError: a path is missing, or a folder without YAML files.
     """
     found = [file for path in several(paths) for file in _files_of(path)]
-    return list({file.resolve(): file for file in reversed(found)}.values())[::-1]
+    # Paths of links that lead nowhere have no end either; reading them says so.
+    return list({os.path.realpath(file): file for file in reversed(found)}.values())[::-1]
 
 
 def several(paths: Paths) -> Sequence[Path]:
