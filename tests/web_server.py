@@ -26,11 +26,13 @@ class Server:
 
     def __init__(self, process: subprocess.Popen[str]) -> None:
         self.process = process
+        self.log: list[str] = []
         self._lines: queue.Queue[str] = queue.Queue()
-        threading.Thread(target=self._read, daemon=True).start()
+        self._reader = threading.Thread(target=self._read, daemon=True)
+        self._reader.start()
         assert process.stdout is not None
         first = process.stdout.readline()
-        assert first.startswith("faq-bot: http://"), first + "".join(self._lines.queue)
+        assert first.startswith("faq-bot: http://"), first + "".join(self.log)
         self.url = first.split()[1]
         self.host, _, port = self.url.removeprefix("http://").rstrip("/").rpartition(":")
         self.port = int(port)
@@ -38,7 +40,15 @@ class Server:
     def _read(self) -> None:
         assert self.process.stderr is not None
         for line in self.process.stderr:
+            self.log.append(line)
             self._lines.put(line)
+
+    def end(self) -> str:
+        """End the server and return all that it logged."""
+        self.process.terminate()
+        self.process.wait(timeout=PATIENCE)
+        self._reader.join(PATIENCE)
+        return "".join(self.log)
 
     def wait_for(self, text: str) -> str:
         """Return the next line of the log that holds a text."""

@@ -1,0 +1,333 @@
+"""The chat page in a real browser: asked in three languages, by mouse and by keyboard, and on another site."""
+
+import http.server
+import threading
+
+import pytest
+
+pytest.importorskip("starlette", reason="needs the extra web")
+sync_api = pytest.importorskip("playwright.sync_api", reason="needs the extra test-web")
+
+from exchange_base import write_base
+from web_server import PATIENCE, axe_core, browser, serving
+
+expect = sync_api.expect
+PHONE, DESKTOP = {"width": 390, "height": 844}, {"width": 1280, "height": 800}
+WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+
+
+@pytest.fixture(scope="module")
+def chromium():
+    with browser() as opened:
+        yield opened
+
+
+@pytest.fixture(scope="module")
+def host():
+    """Serve one page of another site; its text is set by the test."""
+
+    class Host(http.server.BaseHTTPRequestHandler):
+        page = ""
+
+        def do_GET(self):
+            self.send_response(200)
+            self.send_header("Content-Type", "text/html; charset=utf-8")
+            self.end_headers()
+            self.wfile.write(Host.page.encode())
+
+        def log_message(self, *_arguments):
+            pass
+
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), Host) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        Host.url = f"http://127.0.0.1:{server.server_port}"
+        yield Host
+        server.shutdown()
+
+
+@pytest.fixture(scope="module")
+def server(tmp_path_factory, host):
+    base = write_base(tmp_path_factory.mktemp("page"))
+    with serving("--knowledge", base, "--allow-origin", host.url) as running:
+        yield running
+
+
+@pytest.fixture
+def open_page(chromium, server):
+    contexts, complaints = [], []
+
+    def opened(path="?language=en", *, url=server.url, **options):
+        context = chromium.new_context(**{"viewport": DESKTOP, "reduced_motion": "reduce"} | options)
+        context.set_default_timeout(PATIENCE * 1000)
+        contexts.append(context)
+        page = context.new_page()
+        page.on("pageerror", lambda error: complaints.append(str(error)))
+        page.on("console", lambda said: said.type == "error" and complaints.append(said.text))
+        page.goto(url + path)
+        page.complaints = complaints
+        return page
+
+    yield opened
+    for context in contexts:
+        context.close()
+    assert complaints == []
+
+
+def ask(page, question):
+    """Type a question and return the answer that comes."""
+    place = page.locator(".answer").count()
+    page.locator("#question").fill(question)
+    page.locator("#question").press("Enter")
+    return answer_at(page, place)
+
+
+def answer_at(page, place):
+    answer = page.locator(".answer").nth(place)
+    answer.wait_for()
+    return answer
+
+
+def text_of(answer):
+    return answer.locator(".text").inner_text()
+
+
+@pytest.mark.parametrize(
+    ("language", "question", "answer", "more", "then"),
+    [
+        ("fr", "Combien de places y a-t-il à Kagawa ?", "Cinq élèves", "et à Osaka ?", "Deux élèves"),
+        ("en", "How many places are there at Kagawa?", "Five students", "and Osaka?", "Two students"),
+        ("ja", "香川大学の定員は何人ですか？", "香川大学には最大で五人", "大阪は？", "大阪大学には二人"),
+    ],
+)
+def test_it_answers_and_follows_up(open_page, language, question, answer, more, then):
+    page = open_page(f"?language={language}")
+    first = ask(page, question)
+    assert text_of(first).startswith(answer)
+    assert first.locator(".text").get_attribute("lang") == language
+    assert "The exchange leaflet, A School, 2021-05, page 2" in first.locator(".sources").inner_text()
+    assert first.locator(".sources a").get_attribute("href") == "https://example.org/leaflet"
+    assert text_of(ask(page, more)).startswith(then)
+
+
+def test_a_language_is_chosen_and_the_conversation_stays(open_page):
+    page = open_page()
+    ask(page, "How many places are there at Kagawa?")
+    page.locator("#language").select_option("fr")
+    expect(page.locator("h1")).to_have_text("Questions et réponses")
+    assert text_of(answer_at(page, 0)).startswith("Five students")
+    assert page.locator("html").get_attribute("lang") == "fr"
+
+
+def test_suggestions_are_buttons(open_page):
+    page = open_page()
+    ask(page, "How many places are there at Kagawa?").locator(".next button").click()
+    picked = answer_at(page, 1)
+    assert page.locator(".asked p").nth(1).inner_text() == "How long does the exchange at Kagawa last?"
+    assert text_of(picked) == "The exchange at Kagawa lasts a semester or a year."
+    assert text_of(ask(page, "and Osaka?")) == "The duration at Osaka is not stated."
+
+
+def test_it_begins_with_examples_and_lists_everything(open_page):
+    page = open_page("?language=fr")
+    page.locator("#everything summary").click()
+    expect(page.locator(".topics h2")).to_have_text(["L'échange", "L'accord"])
+    page.get_by_role("button", name="Qui a signé l'accord avec Kagawa ?").last.click()
+    assert text_of(answer_at(page, 0)) == "Les deux directeurs ont signé l'accord."
+
+
+def test_why_is_unfolded(open_page):
+    answer = ask(open_page(), "How many places are there at Kagawa?")
+    assert not answer.locator(".why").is_visible()
+    answer.get_by_text("Why this answer?").click()
+    assert "kagawa-places" in answer.locator(".why").inner_text()
+
+
+def test_the_keyboard_alone_is_enough(open_page):
+    page = open_page()
+    assert page.evaluate("() => document.activeElement.id") == "question"
+    page.keyboard.type("How many places")
+    page.keyboard.press("Shift+Enter")
+    page.keyboard.type("are there at Kagawa?")
+    page.keyboard.press("Enter")
+    answer_at(page, 0)
+    page.keyboard.press("Shift+Tab")
+    assert page.evaluate("() => document.activeElement.localName") == "summary"
+    page.keyboard.press("Enter")
+    expect(page.locator(".answer .why")).to_be_visible()
+    page.keyboard.press("Shift+Tab")
+    page.keyboard.press("Space")
+    assert text_of(answer_at(page, 1)) == "The exchange at Kagawa lasts a semester or a year."
+    assert page.evaluate("() => document.activeElement.id") == "question"
+
+
+def test_enter_that_ends_the_choice_of_a_word_sends_nothing(open_page):
+    page = open_page("?language=ja")
+    page.locator("#question").fill("香川")
+    page.locator("#question").dispatch_event("keydown", {"key": "Enter", "isComposing": True})
+    assert page.locator("#question").input_value() == "香川"
+    assert page.locator(".asked").count() == 0
+
+
+def test_markup_in_a_question_stays_text(open_page):
+    page = open_page()
+    question = "<img src=x onerror=alert(1)> <b>Kagawa</b>"
+    ask(page, question)
+    assert page.locator(".asked p").inner_text() == question
+    assert page.locator(".asked b, .answer b:not(.why b), img:not(header img)").count() == 0
+
+
+def test_a_conversation_is_kept_on_reload_and_cleared_on_request(open_page):
+    page = open_page()
+    ask(page, "How many places are there at Kagawa?")
+    page.reload()
+    assert text_of(answer_at(page, 0)).startswith("Five students")
+    assert text_of(ask(page, "and Osaka?")).startswith("Two students")
+    page.get_by_role("button", name="New conversation").click()
+    assert page.locator(".asked, .answer").count() == 0
+    page.reload()
+    expect(page.locator(".welcome")).to_be_visible()
+    assert page.locator(".asked, .answer").count() == 0
+
+
+def test_a_long_conversation_goes_on(open_page):
+    page = open_page()
+    for _ in range(13):
+        ask(page, "How many places are there at Kagawa?")
+    assert text_of(ask(page, "and Osaka?")).startswith("Two students")
+
+
+def test_while_it_waits_it_says_so_and_typing_goes_on(open_page):
+    page = open_page()
+    waiting = []
+
+    def hold(route):
+        waiting.append(route)
+
+    page.route("**/api/ask", hold, times=1)
+    page.locator("#question").fill("How many places are there at Kagawa?")
+    page.locator("#question").press("Enter")
+    expect(page.locator(".waiting")).to_be_visible()
+    expect(page.locator("#question")).to_be_focused()
+    page.keyboard.type("and Osaka?")
+    page.keyboard.press("Enter")
+    waiting[0].continue_()
+    assert text_of(answer_at(page, 1)).startswith("Two students")
+    expect(page.locator(".waiting")).to_have_count(0)
+
+
+def test_when_the_server_is_gone_it_says_so_and_asks_again(open_page):
+    page = open_page()
+    page.route("**/api/ask", lambda route: route.abort())
+    page.locator("#question").fill("How many places are there at Kagawa?")
+    page.locator("#question").press("Enter")
+    expect(page.get_by_role("alert")).to_contain_text("The server cannot be reached")
+    page.unroute("**/api/ask")
+    page.get_by_role("button", name="Try again").click()
+    assert text_of(answer_at(page, 0)).startswith("Five students")
+    expect(page.get_by_role("alert")).to_have_count(0)
+    assert all("ERR_FAILED" in complaint for complaint in page.complaints)
+    page.complaints.clear()
+
+
+def test_when_the_server_is_busy_it_says_so(open_page):
+    page = open_page()
+    page.route("**/api/ask", lambda route: route.fulfill(status=503, body="{}"))
+    page.locator("#question").fill("Kagawa")
+    page.locator("#question").press("Enter")
+    expect(page.get_by_role("alert")).to_contain_text("in a moment")
+    page.complaints.clear()
+
+
+def test_an_entry_that_has_left_the_base_ends_no_conversation(open_page):
+    page = open_page()
+    answer = {"language": "en", "status": "answered", "sources": []}
+    answer["rendered"] = {"html": "", "why": [], "offered": []}
+    turns = [{"message": {"entry_id": "gone"}, "shown": "Gone?", "answer": answer}]
+    page.evaluate("(turns) => sessionStorage.setItem('faq-bot /', JSON.stringify(turns))", turns)
+    page.reload()
+    assert page.locator(".asked p").inner_text() == "Gone?"
+    assert text_of(ask(page, "How many places are there at Kagawa?")).startswith("Five students")
+    page.complaints.clear()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("size", [PHONE, DESKTOP], ids=["phone", "desktop"])
+def test_it_is_accessible(open_page, scheme, size):
+    axe = axe_core()
+    page = open_page(viewport=size, color_scheme=scheme)
+    page.locator("#everything summary").click()
+    page.locator(".topics h2").first.wait_for()
+    assert violations(page, axe) == []
+    ask(page, "How many places are there at Kagawa?").locator("summary").click()
+    ask(page, "zzz qqq")
+    page.route("**/api/ask", lambda route: route.abort())
+    page.locator("#question").fill("Kagawa")
+    page.locator("#question").press("Enter")
+    page.get_by_role("alert").wait_for()
+    assert violations(page, axe) == []
+    page.complaints.clear()
+
+
+def violations(page, axe):
+    page.evaluate(f"() => {{ {axe}\n}}")
+    found = page.evaluate("(tags) => axe.run({runOnly: {type: 'tag', values: tags}})", WCAG)
+    assert len(found["passes"]) > 10
+    return [(v["id"], [node["target"] for node in v["nodes"]]) for v in found["violations"]]
+
+
+@pytest.mark.parametrize("width", [320, 390, 1280])
+def test_nothing_is_wider_than_the_screen(open_page, width):
+    page = open_page(viewport={"width": width, "height": 640})
+    ask(page, "How many places are there at Kagawa? " + "x" * 200).locator("summary").click()
+    assert page.evaluate("() => document.documentElement.scrollWidth") <= width
+    sizes = page.evaluate(
+        "() => [...document.querySelectorAll('button, select, summary')].filter((e) => e.checkVisibility())"
+        ".map((e) => e.getBoundingClientRect()).map((box) => [box.width, box.height])"
+    )
+    assert all(min(size) >= 24 for size in sizes)
+
+
+def bubble(page):
+    return page.locator("faq-bot button")
+
+
+def shop(url, options=""):
+    return f'<!doctype html><title>A shop</title><script src="{url}widget.js" async {options}></script>'
+
+
+def test_a_bubble_on_another_site_opens_the_page(open_page, server, host):
+    host.page = shop(server.url, 'data-language="fr"')
+    page = open_page("/", url=host.url)
+    bubble(page).click()
+    frame = page.frame_locator("faq-bot iframe")
+    expect(frame.locator("h1")).to_have_text("Questions et réponses")
+    expect(frame.locator("#question")).to_be_focused()
+    frame.locator("#question").fill("Combien de places y a-t-il à Kagawa ?")
+    frame.locator("#question").press("Enter")
+    expect(frame.locator(".answer .text")).to_have_text("Cinq élèves au plus peuvent partir à Kagawa.")
+    frame.locator("#question").press("Escape")
+    expect(page.locator("faq-bot iframe")).to_be_hidden()
+    expect(bubble(page)).to_be_focused()
+    bubble(page).press("Enter")
+    expect(frame.locator(".answer .text")).to_be_visible()
+    frame.get_by_role("button", name="Fermer").click()
+    expect(page.locator("faq-bot iframe")).to_be_hidden()
+
+
+def test_the_bubble_heeds_no_message_from_elsewhere(open_page, server, host):
+    host.page = shop(server.url)
+    page = open_page("/", url=host.url)
+    bubble(page).click()
+    page.frame_locator("faq-bot iframe").locator("h1").wait_for()
+    page.evaluate("() => new Promise((done) => { postMessage({faqBot: 'close'}, '*'); setTimeout(done, 0); })")
+    expect(page.locator("faq-bot iframe")).to_be_visible()
+
+
+def test_a_site_that_is_not_allowed_shows_nothing(open_page, host, tmp_path):
+    with serving("--knowledge", write_base(tmp_path)) as closed:
+        host.page = shop(closed.url)
+        page = open_page("/", url=host.url)
+        with page.expect_event("console", lambda said: "frame-ancestors" in said.text):
+            bubble(page).click()
+        expect(page.frame_locator("faq-bot iframe").locator("#question")).to_have_count(0)
+        page.complaints.clear()

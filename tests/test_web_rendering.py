@@ -1,0 +1,76 @@
+"""Answers as HTML: whatever a curator writes, nothing in it runs."""
+
+from html.parser import HTMLParser
+
+import pytest
+
+pytest.importorskip("starlette", reason="needs the extra web")
+pytest.importorskip("markdown_it", reason="needs the extra web")
+
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from faq_bot.serving.rendering import as_html
+
+TAGS = {"p", "br", "strong", "em", "code", "pre", "ul", "ol", "li", "blockquote", "hr", "a"}
+TAGS |= {"table", "thead", "tbody", "tr", "th", "td"}
+ATTRIBUTES = {"href", "title", "target", "rel", "class", "start", "style"}
+
+
+class Reader(HTMLParser):
+    """Collects the tags of a text, and their attributes."""
+
+    def __init__(self, html):
+        super().__init__()
+        self.tags, self.attributes, self.links = set(), set(), []
+        self.feed(html)
+
+    def handle_starttag(self, tag, attrs):
+        self.tags.add(tag)
+        self.attributes |= {name for name, _ in attrs}
+        self.links += [value for name, value in attrs if name == "href"]
+
+
+MARKUP = st.text(st.sampled_from("ab <>&\"'`*_[]()!#-+.:|/\\\n\tjavscript:onerror=x0"), max_size=60)
+
+
+@pytest.mark.parametrize("written_in", ["plain", "markdown"])
+@given(text=st.text(max_size=80) | MARKUP)
+@example(text="<script>alert(1)</script>")
+@example(text="<img src=x onerror=alert(1)>")
+@example(text="[a](javascript:alert(1)) [b]( JaVaScRiPt:x ) [c](data:text/html,x) [d](vbscript:x) [e](//x.org)")
+@example(text='[a](https://x.org "\\" onclick=\\"x")\n\n![b](https://x.org/b.png)\n\n<https://x.org/?a&b>')
+@example(text="| a | b |\n|:-:|--:|\n| <b> | c |")
+def test_nothing_in_an_answer_runs(written_in, text):
+    read = Reader(as_html(text, written_in))
+    assert read.tags <= TAGS
+    assert read.attributes <= ATTRIBUTES
+    assert all(link.startswith(("http:", "https:", "mailto:")) for link in map(str.casefold, read.links))
+
+
+@pytest.mark.parametrize(
+    ("text", "html"),
+    [
+        ("one\ntwo\n\nthree & <four>", "<p>one<br>two</p><p>three &amp; &lt;four&gt;</p>"),
+        ("*not* [a](https://x.org)", "<p>*not* [a](https://x.org)</p>"),
+    ],
+)
+def test_plain_text_is_shown_as_it_is(text, html):
+    assert as_html(text, "plain") == html
+
+
+@pytest.mark.parametrize(
+    ("text", "html"),
+    [
+        ("**five** places", "<p><strong>five</strong> places</p>"),
+        ("# When", '<p class="heading">When</p>'),
+        ("- a\n- b", "<ul>\n<li>a</li>\n<li>b</li>\n</ul>"),
+        (
+            "[site](https://x.org)",
+            '<p><a href="https://x.org" target="_blank" rel="noopener noreferrer nofollow">site</a></p>',
+        ),
+        ("[me](javascript:x)", "<p>[me](javascript:x)</p>"),
+    ],
+)
+def test_markdown_becomes_html(text, html):
+    assert as_html(text, "markdown") == html

@@ -1,0 +1,126 @@
+"""`faq-bot serve` as a process: how it starts, follows edits, and ends."""
+
+import http.client
+import json
+import signal
+import socket
+import subprocess
+import sys
+import threading
+
+import pytest
+
+pytest.importorskip("starlette", reason="needs the extra web")
+pytest.importorskip("uvicorn", reason="needs the extra web")
+
+from exchange_base import write_base
+from web_server import PATIENCE, serving
+
+QUESTION = "How many places are there at Kagawa?"
+
+
+def run(*arguments, program="-m"):
+    command = [sys.executable, program, *map(str, arguments)]
+    return subprocess.run(command, capture_output=True, encoding="utf-8", timeout=PATIENCE, check=False)
+
+
+@pytest.mark.parametrize("workers", [1, 2])
+def test_it_answers_with_any_number_of_workers(tmp_path, workers):
+    with serving("--knowledge", write_base(tmp_path), "--workers", workers) as server:
+        assert {server.ask(QUESTION)["entry_id"] for _ in range(20)} == {"kagawa-places"}
+        assert server.ask("and Osaka?", after=[QUESTION])["entry_id"] == "osaka-places"
+
+
+def test_what_is_in_flight_is_answered_after_the_signal_to_end(tmp_path):
+    body = json.dumps({"question": QUESTION}).encode()
+    with serving("--knowledge", write_base(tmp_path)) as server:
+        connection = http.client.HTTPConnection(server.host, server.port, timeout=PATIENCE)
+        connection.putrequest("POST", "/api/ask")
+        connection.putheader("Content-Length", str(len(body)))
+        connection.endheaders(body[:10])
+        server.get("healthz")
+        server.process.send_signal(signal.SIGTERM)
+        server.wait_for("Shutting down")
+        with pytest.raises(ConnectionRefusedError):
+            socket.create_connection((server.host, server.port), timeout=PATIENCE)
+        connection.send(body[10:])
+        answer = connection.getresponse()
+        assert (answer.status, json.load(answer)["entry_id"]) == (200, "kagawa-places")
+        connection.close()
+        assert server.process.wait(timeout=PATIENCE) in {0, -signal.SIGTERM, 128 + signal.SIGTERM}
+
+
+def test_edits_are_followed_without_dropping_a_request(tmp_path):
+    pytest.importorskip("watchfiles", reason="needs the extra web")
+    base = write_base(tmp_path)
+    text = base.read_text(encoding="utf-8")
+    answers, ended = [], threading.Event()
+
+    def keep_asking(server):
+        while not ended.is_set():
+            answers.append(server.ask(QUESTION)["text"])
+
+    with serving("--knowledge", base, "--reload") as server:
+        server.wait_for("startup complete")
+        asking = threading.Thread(target=keep_asking, args=(server,))
+        asking.start()
+        try:
+            base.write_text(text.replace("Five students", "Six students"), encoding="utf-8")
+            server.wait_for("the edited base is loaded: 7 entries")
+            assert server.ask(QUESTION)["text"].startswith("Six")
+            base.write_text("entries: [{id: a, question: [b]}]", encoding="utf-8")
+            server.wait_for("the edited base is broken, the one before it goes on answering: ")
+            health = server.get("healthz")
+            assert health["status"] == "stale"
+            assert health["problem"].startswith("base.yaml:1:")
+            assert server.ask(QUESTION)["text"].startswith("Six")
+            base.write_text(text, encoding="utf-8")
+            server.wait_for("the edited base is loaded")
+            assert server.get("healthz")["problem"] is None
+        finally:
+            ended.set()
+            asking.join(PATIENCE)
+    assert {text.split()[0] for text in answers} <= {"Five", "Six"}
+    assert len(answers) > 1
+
+
+def test_a_question_is_not_logged(tmp_path):
+    with serving("--knowledge", write_base(tmp_path)) as server:
+        server.ask("a very secret question")
+        log = server.end()
+    assert "startup complete" in log
+    assert "secret" not in log
+
+
+def test_a_broken_base_is_told_at_the_start(tmp_path):
+    base = tmp_path / "base.yaml"
+    base.write_text("entries: [{id: a, question: [b]}]", encoding="utf-8")
+    done = run("faq_bot", "serve", "--port", "0", "--knowledge", base)
+    assert (done.returncode, done.stdout) == (3, "")
+    assert f"{base}:1:" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_an_address_that_is_taken_is_told():
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        done = run("faq_bot", "serve", "--port", port)
+    assert done.returncode == 3
+    assert done.stderr.startswith(f"faq-bot: cannot listen at 127.0.0.1, port {port}: ")
+    assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (["--port", "65536"], "expected a whole number from 0 to 65535, not '65536'"),
+        (["--workers", "0"], "expected a whole number from 1 to 256, not '0'"),
+        (["--allow-origin", "example.org"], "expected an origin, as https://example.org"),
+        (["--allow-origin", "https://example.org/path"], "expected an origin"),
+        (["--allow-origin", "https://example.org; script-src *"], "expected an origin"),
+    ],
+)
+def test_options_that_make_no_sense_are_explained(arguments, says):
+    done = run("faq_bot", "serve", *arguments)
+    assert done.returncode == 2
+    assert says in done.stderr
