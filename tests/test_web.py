@@ -105,9 +105,11 @@ def test_a_turn_after_kept_messages_asks_one_question(exchange_bot):
     assert asked == messages
 
 
-def test_only_the_last_turn_is_handed_to_hooks(exchange_bot):
+@pytest.mark.parametrize("of_the_bot", [True, False], ids=["of the bot", "of the application"])
+def test_only_the_last_turn_is_handed_to_hooks(exchange_bot, of_the_bot):
     heard = []
-    client = TestClient(create_app(exchange_bot, on_answer=heard.append))
+    bot = FAQBot(exchange_bot.matcher, heard.append if of_the_bot else None)
+    client = TestClient(create_app(bot, on_answer=None if of_the_bot else heard.append))
     ask(client, "and Osaka?", after=[PLACES["en"]])
     assert [(answer.question, answer.entry_id) for answer in heard] == [("and Osaka?", "osaka-places")]
 

@@ -25,7 +25,8 @@ class Replays:
     """
 
     def __init__(self, bot: FAQBot, kept: int = KEPT) -> None:
-        self._bot = bot
+        # Earlier messages have been told before; who serves the bot tells the last one.
+        self._bot = bot.quiet
         self._size = kept
         self._kept: OrderedDict[_Key, Conversation] = OrderedDict()
         self._lock = Lock()

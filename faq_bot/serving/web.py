@@ -25,7 +25,7 @@ from starlette.routing import Route
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from faq_bot import __version__
-from faq_bot.answering.answer import Answer
+from faq_bot.answering.answer import OnAnswer
 from faq_bot.bot import FAQBot
 from faq_bot.knowledge.topics import facts_by_topic
 from faq_bot.serving.live import LiveBot, Served
@@ -47,8 +47,6 @@ IN_FLIGHT = 64
 THREADS = 2
 """Threads that answer, in each process: more of them only wait for one another."""
 
-OnAnswer = Callable[[Answer], None]
-
 
 def create_app(
     *knowledge: FAQBot | str | Path,
@@ -64,7 +62,8 @@ def create_app(
         allow_origins: other sites that may call it and show its page, as `https://example.org`; `*`: all.
         in_flight: requests at a time; more are told to try again.
         reload: whether to load the base anew when its files change.
-        on_answer: called with each answer given, in the thread that found it; not with earlier messages.
+        on_answer: called with each answer given, in the thread that found it, and not with those to
+            earlier messages; None: what the bot itself has.
 
     Raises:
         KnowledgeError: the base cannot be loaded.
@@ -78,7 +77,7 @@ class Web:
     def __init__(self, live: LiveBot, origins: tuple[str, ...], on_answer: OnAnswer | None) -> None:
         self._live = live
         self._origins = origins
-        self._on_answer = on_answer
+        self._on_answer = on_answer or live.now.bot.on_answer
         self._page = Page(origins)
         self._threads = ThreadPoolExecutor(THREADS, thread_name_prefix="faq-bot")
 
