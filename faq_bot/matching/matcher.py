@@ -120,8 +120,11 @@ class Matcher:
 
     def rows_of_entry(self, entry: int) -> Ints:
         """Return the phrasings of the entry by row: they stand together."""
-        first, last = np.searchsorted(self.entry_of, [entry, entry + 1])
-        return np.arange(first, last)
+        return np.arange(self._row_starts[entry], self._row_starts[entry + 1])
+
+    @cached_property
+    def _row_starts(self) -> Ints:
+        return np.searchsorted(self.entry_of, np.arange(len(self.entry_concepts) + 1, dtype=np.int32))
 
     def kind_of(self, entry: int) -> Kind:
         """Return the kind of the entry with this number."""
