@@ -33,17 +33,15 @@ _FOLD = {code: code + 0x60 for code in range(0x3041, 0x3097)} | {
     ord("ø"): "o",
     ord("ł"): "l",
 }
-INVISIBLE = frozenset("\u00ad\u180e\u200b\u200c\u200d\u2060\ufeff")
+COPIED = frozenset("\u00ad\u180e\u200b\u200c\u200d\u2060\ufeff")
 """Marks inside words of copied text: soft hyphens, blanks and joiners of no width, byte order marks."""
 
-_FOLD |= dict.fromkeys(map(ord, INVISIBLE))
 _NEW_LINE = re.compile("\r\n|[\r\x85\u2028\u2029]")
 # Joiners shape letters of Arabic and Indian scripts, and put emoji together; between other letters they are noise.
 _PLAIN = "\\s\u0021-\u024f\u3000-\u9fff\uff00-\uffef"
-_NOISE = re.compile(
-    f"[\u00ad\u180e\u200b\u2060\ufeff]|(?:(?<=[{_PLAIN}])|\\A)[\u200c\u200d]+|[\u200c\u200d]+(?=[{_PLAIN}]|\\Z)"
-)
-_MENDED = re.compile(f"[\t\r\x85\u2028\u2029{''.join(sorted(INVISIBLE))}]")
+_MARK = re.compile("[\u00ad\u180e\u200b\u2060\ufeff]")
+_JOINER = re.compile(f"(?:(?<=[{_PLAIN}])|\\A)[\u200c\u200d]+|[\u200c\u200d]+(?=[{_PLAIN}]|\\Z)")
+_MENDED = re.compile(f"[\t\r\x85\u2028\u2029{''.join(sorted(COPIED))}]")
 
 
 def clean(text: str) -> str:
@@ -61,7 +59,7 @@ def clean(text: str) -> str:
 
 def without_invisible(text: str) -> str:
     """Return text without the marks inside words that copied text brings along; joiners of emoji stay."""
-    return _NOISE.sub("", text)
+    return _JOINER.sub("", _MARK.sub("", text))
 
 
 def normalise(text: str) -> str:

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from faq_bot.text import MAX_NORMALISED, has_japanese, has_kana, normalise
+from faq_bot.text import COPIED, MAX_NORMALISED, clean, has_japanese, has_kana, normalise
 
 
 @pytest.mark.parametrize(
@@ -94,3 +94,12 @@ def test_what_cannot_be_seen_does_not_break_a_word(sign):
 
 def test_line_ends_and_tabs_are_blanks():
     assert normalise("a\r\nb\tc") == "a b c"
+
+
+@given(
+    st.text(st.sampled_from("aé館👩 \t\r\n\u00a0می\u2028" + "".join(sorted(COPIED))), max_size=12)
+    | st.text(max_size=40)
+)
+def test_text_is_clean_once_cleaned_and_is_matched_as_before(text):
+    assert clean(clean(text)) == clean(text)
+    assert normalise(clean(text)) == normalise(text)
