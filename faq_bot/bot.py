@@ -10,8 +10,8 @@ from faq_bot.answering import reply
 from faq_bot.answering.answer import Answer, Match, OnAnswer
 from faq_bot.answering.conversation import Conversation
 from faq_bot.answering.decision import decide, judge
-from faq_bot.answering.language import fallback_language, language_of
-from faq_bot.knowledge.model import LANGUAGES, Entry, KnowledgeBase
+from faq_bot.answering.language import fallback_language, language_of, wanted_language
+from faq_bot.knowledge.model import Entry, KnowledgeBase
 from faq_bot.matching.cache import load_matcher
 from faq_bot.matching.matcher import Matcher
 from faq_bot.matching.ranking import find, nearest_phrasing
@@ -109,14 +109,15 @@ class FAQBot:
 
         Args:
             question: any text.
-            language: `fr`, `en` or `ja` to answer in; None: decided from the question.
+            language: one of the base to answer in; None: decided from the question.
             preferred: the language for questions that fit several, such as the conversation's.
 
         Raises:
             TypeError: the question is not a string.
-            ValueError: the language is unknown.
+            ValueError: the base has no such language.
         """
-        _check(question, language)
+        _check(question)
+        language = language and wanted_language(language, self.languages)
         answer = self._answer(question, language, preferred)
         if self._on_answer is not None:
             self._on_answer(answer)
@@ -132,9 +133,10 @@ class FAQBot:
 
         Raises:
             TypeError: the question is not a string.
-            ValueError: the language is unknown.
+            ValueError: the base has no such language.
         """
-        _check(question, language)
+        _check(question)
+        language = language and wanted_language(language, self.languages)
         ranking = find(self._matcher, question[:MAX_QUESTION]).ranking
         entries = self._matcher.entries
         best = [ranking.candidate(position) for position in range(min(limit, len(ranking.entries)))]
@@ -147,31 +149,30 @@ class FAQBot:
         """Begin a conversation, which remembers the turn before.
 
         Args:
-            language: `fr`, `en` or `ja` to answer in; None: decided from the questions.
+            language: one of the base to answer in; None: decided from the questions.
 
         Raises:
-            ValueError: the language is unknown.
+            ValueError: the base has no such language.
         """
         return Conversation(self, language)
 
     def _answer(self, question: str, language: str | None, preferred: str | None) -> Answer:
         if len(question) > MAX_QUESTION:
             spoken = language or language_of(find(self._matcher, question[:200]), self._matcher, preferred)
-            return reply.say_nothing(question, "too_long", spoken, self.knowledge)
+            too_long = self.knowledge.sentences(spoken).too_long.format(most=MAX_QUESTION)
+            return reply.say_nothing(question, too_long, spoken)
         found = find(self._matcher, question)
         if not found.question.normalised:
             spoken = language or fallback_language(self.languages, preferred)
-            return reply.say_nothing(question, "empty", spoken, self.knowledge)
+            return reply.say_nothing(question, self.knowledge.sentences(spoken).empty, spoken)
         decision = decide(judge(found, self._matcher), self._matcher)
         spoken = language or language_of(found, self._matcher, preferred)
         return reply.compose(decision, self._matcher, spoken)
 
 
-def _check(question: object, language: str | None) -> None:
+def _check(question: object) -> None:
     if not isinstance(question, str):
         raise TypeError(f"a question is a str, not {type(question).__name__}")
-    if language is not None and language not in LANGUAGES:
-        raise ValueError(f"unknown language {language!r}; expected one of {', '.join(LANGUAGES)}")
 
 
 def ask(question: str, language: str | None = None) -> Answer:
@@ -179,11 +180,11 @@ def ask(question: str, language: str | None = None) -> Answer:
 
     Args:
         question: any text.
-        language: `fr`, `en` or `ja` to answer in; None: decided from the question.
+        language: one of the base to answer in; None: decided from the question.
 
     Raises:
         TypeError: the question is not a string.
-        ValueError: the language is unknown.
+        ValueError: the base has no such language.
     """
     return bundled_bot().ask(question, language)
 

@@ -20,10 +20,19 @@ _WORDS = re.compile(
 _INVISIBLE = re.compile(
     r"[\u00ad\u034f\u061c\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]+"
 )
-_CJK = "\u3005\u3041-\u309f\u30a0-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
-_SCRIPT_EDGE = re.compile(rf"(?<=[{_CJK}])(?=[^\s{_CJK}])|(?<=[^\s{_CJK}])(?=[{_CJK}])")
-_JAPANESE = re.compile(rf"[{_CJK}]")
-_KANA = re.compile(r"[\u3041-\u309f\u30a0-\u30ff]")
+# The one definition of the scripts that are written without blanks, as ranges of a regular expression.
+HAN_RANGES = ((0x3005, 0x3007), (0x3400, 0x4DBF), (0x4E00, 0x9FFF), (0xF900, 0xFAFF))
+"""First and last of the Han characters; the sign that repeats one (々) and the zero (〇) are among them."""
+HAN = "".join(f"{chr(first)}-{chr(last)}" for first, last in HAN_RANGES)
+KATAKANA = "\u30a1-\u30ff"
+KANA = "\u3041-\u30ff"
+SOUTH_EAST_ASIAN = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"
+"""Thai and Lao, Burmese, Khmer."""
+UNSPACED = f"{HAN}{KANA}{SOUTH_EAST_ASIAN}"
+
+_SCRIPT_EDGE = re.compile(rf"(?<=[{UNSPACED}])(?=[^\s{UNSPACED}])|(?<=[^\s{UNSPACED}])(?=[{UNSPACED}])")
+_UNSPACED = re.compile(rf"[{UNSPACED}]")
+_KANA = re.compile(rf"[{KANA}]")
 _COMBINING = re.compile(r"[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u20d0-\u20ff]+")
 # Hiragana becomes katakana; the prolonged sound mark goes, as people leave it out or double it.
 _FOLD = {code: code + 0x60 for code in range(0x3041, 0x3097)} | {
@@ -87,9 +96,9 @@ def normalise(text: str) -> str:
     return " ".join(_WORDS.findall(words[: MAX_NORMALISED * 2]))[:MAX_NORMALISED].rstrip()
 
 
-def has_japanese(text: str) -> bool:
-    """Tell whether the text holds kana or Han characters."""
-    return _JAPANESE.search(text) is not None
+def has_unspaced(text: str) -> bool:
+    """Tell whether the text holds letters of a script that is written without blanks."""
+    return _UNSPACED.search(text) is not None
 
 
 def has_kana(text: str) -> bool:

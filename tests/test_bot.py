@@ -235,7 +235,7 @@ def test_a_thousand_characters_are_read(bot, question):
 def test_more_than_a_thousand_characters_are_declined_in_the_language_of_the_question(bot, language):
     answer = bot.ask((PLACES[language] + " ") * 80)
     assert (answer.status, answer.language) == (Status.NO_MATCH, language)
-    assert re.search(r"1[, \u00a0\u202f]000", answer.text)
+    assert "1000" in answer.text
 
 
 @pytest.mark.parametrize("question", ["", "   ", "\n", "?!", "🎓"])

@@ -28,9 +28,9 @@ from faq_bot.chat.loading import Loading
 from faq_bot.chat.reply import show_answer
 from faq_bot.chat.run import language_of_environment
 from faq_bot.chat.terminal import Terminal
-from faq_bot.chat.wording import words
 from faq_bot.errors import Place
 from faq_bot.knowledge.model import Source
+from faq_bot.languages.registry import language as language_of
 
 PLACES = "How many places are there at Kagawa?"
 
@@ -125,10 +125,11 @@ class TestCommands:
     @pytest.mark.parametrize("language", ["fr", "en", "ja"])
     def test_help_lists_every_command_in_the_language_of_the_chat(self, bot, language):
         loading = Loading(lambda: bot)
-        listed = shown(respond(Dialogue(loading, language, "en"), "/help"))
+        dialogue = Dialogue(loading, language, "en")
+        listed = shown(respond(dialogue, "/help"))
         for command in COMMANDS:
-            assert f"{command.usage} " in listed
-            assert command.summary(words(language)) in listed
+            assert f"{command.usage(dialogue)} " in listed
+            assert command.summary(language_of(language).chat) in listed
 
     def test_an_unknown_command_names_the_nearest(self, dialogue):
         assert shown(respond(dialogue, "/topcis")) == "Unknown command: /topcis. Did you mean /topics?"
@@ -146,7 +147,7 @@ class TestCommands:
 
     def test_a_language_the_chat_does_not_speak_leaves_it_as_it_is(self, dialogue):
         assert shown(respond(dialogue, "/lang de")) == (
-            "I answer in English. Languages: /lang fr, /lang en or /lang ja."
+            "I have no answers in de. Languages: /lang fr, /lang en, /lang ja, /lang auto."
         )
 
     @pytest.mark.parametrize("command", ["/why", "/sources"])
@@ -226,7 +227,7 @@ class TestCompletion:
 
     def test_commands_are_completed_behind_a_slash(self, dialogue):
         assert self.complete(dialogue, "/t") == ["/topics"]
-        assert self.complete(dialogue, "/lang ") == ["/lang fr", "/lang en", "/lang ja"]
+        assert self.complete(dialogue, "/lang ") == ["/lang fr", "/lang en", "/lang ja", "/lang auto"]
 
     def test_while_the_base_is_loading_commands_alone_are_offered(self):
         dialogue = Dialogue(Loading(lambda: pytest.fail("waited for the base")), None, "en")

@@ -3,6 +3,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from faq_bot.languages.vocabulary import every_common_word
 from faq_bot.matching.building import FEW_ENTRIES, build_index
 from faq_bot.matching.features import CONCEPT, GRAM, occurrences
 from faq_bot.matching.index import CONCEPT_WEIGHT, NEIGHBOURS, STEPS, TABLE_CELLS, TEXT_WEIGHT
@@ -24,7 +25,7 @@ ROUNDED = 1e-3
 @pytest.fixture(params=[TABLE_CELLS, 0], ids=["table", "postings"])
 def index(request, monkeypatch):
     monkeypatch.setattr("faq_bot.matching.index.TABLE_CELLS", request.param)
-    return build_index(TEXTS, CONCEPTS, ENTRIES)
+    return build_index(TEXTS, CONCEPTS, ENTRIES, every_common_word())
 
 
 def retrieved(index, text, concepts=(), **options):
@@ -133,7 +134,7 @@ def test_retrieval_finds_what_a_full_comparison_finds(texts):
 
 def test_in_a_base_of_few_entries_common_words_weigh_little():
     entries = np.array([0, 1], dtype=np.int32)
-    index = build_index(["where do you park", "when do you open"], [[], []], entries)
+    index = build_index(["where do you park", "when do you open"], [[], []], entries, every_common_word())
     weight = dict(zip(index.vocabulary.tolist(), index.idf.tolist(), strict=True))
     known = {word: weight[int(occurrences([word])[1][-1])] for word in ("where", "park", "when", "open")}
     assert known["where"] < known["park"] / 2

@@ -217,11 +217,15 @@ REFUSED = {
         "the id of the lexicon 'a' stands twice (first in",
     ),
     "unknown language": (
-        "entries: [{id: a, questions: {de: b}, answer: c}]",
+        "entries: [{id: a, questions: {jp: b}, answer: c}]",
         "1:31",
-        "unknown language 'de'; known are fr, en, ja",
+        "unknown language 'jp'; expected a BCP 47 code such as en",
     ),
-    "unknown default language": ("language: de", "1:11", "unknown language 'de'; known are fr, en, ja"),
+    "unknown default language": (
+        "language: english",
+        "1:11",
+        "unknown language 'english'; expected a BCP 47 code",
+    ),
     "unknown kind": (f"language: en\nentries: [{ENTRY[:-1]}, kind: facts}}]", "2:50", "did you mean 'fact'?"),
     "plain text without language": (f"entries: [{ENTRY}]", "1:30", "put `language: en` at the top of the file"),
     "missing key": ("language: en\nentries: [{id: a, questions: b}]", "2:11", "an entry needs the key 'answer'"),

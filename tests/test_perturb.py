@@ -5,9 +5,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from faq_bot.languages.wording import Typo
 from faq_bot.testing.case_files import read_case_file
 from faq_bot.testing.cases import judge, put
-from faq_bot.testing.perturb import Perturbation, entry_cases, perturb, variants, with_variants
+from faq_bot.testing.perturb import entry_cases, perturb, variants, with_variants
 
 FRENCH = "Combien d'élèves partent à Kagawa en 2021 ?"
 JAPANESE = "香川大学のダブルディグリーはいつですか？"
@@ -16,19 +17,19 @@ JAPANESE = "香川大学のダブルディグリーはいつですか？"
 @pytest.mark.parametrize(
     ("kind", "text", "variant"),
     [
-        (Perturbation.ACCENTS, FRENCH, "Combien d'eleves partent a Kagawa en 2021 ?"),
-        (Perturbation.ACCENTS, "ダブル", "ダブル"),
-        (Perturbation.PUNCTUATION, FRENCH, "Combien d élèves partent à Kagawa en 2021"),
-        (Perturbation.PUNCTUATION, JAPANESE, "香川大学のダブルディグリーはいつですか"),
-        (Perturbation.PUNCTUATION, "?!", "?!"),
-        (Perturbation.CAPITALS, "à Osaka?", "À OSAKA?"),
-        (Perturbation.WIDTH, "IMT 5?", "ＩＭＴ ５？"),
-        (Perturbation.WIDTH, "ダブル", "ﾀﾞﾌﾞﾙ"),
-        (Perturbation.KANA, "ダブルですか", "だぶるですか"),
-        (Perturbation.KANA, "いつですか", "イツデスカ"),
-        (Perturbation.SWAPPED, "how many", "many how"),
-        (Perturbation.SWAPPED, "定員は", "定員は"),
-        (Perturbation.TYPO, "how many 2021", "how many 2021"),
+        (Typo.ACCENTS, FRENCH, "Combien d'eleves partent a Kagawa en 2021 ?"),
+        (Typo.ACCENTS, "ダブル", "ダブル"),
+        (Typo.PUNCTUATION, FRENCH, "Combien d élèves partent à Kagawa en 2021"),
+        (Typo.PUNCTUATION, JAPANESE, "香川大学のダブルディグリーはいつですか"),
+        (Typo.PUNCTUATION, "?!", "?!"),
+        (Typo.CAPITALS, "à Osaka?", "À OSAKA?"),
+        (Typo.WIDTH, "IMT 5?", "ＩＭＴ ５？"),
+        (Typo.WIDTH, "ダブル", "ﾀﾞﾌﾞﾙ"),
+        (Typo.KANA, "ダブルですか", "だぶるですか"),
+        (Typo.KANA, "いつですか", "イツデスカ"),
+        (Typo.SWAPPED, "how many", "many how"),
+        (Typo.SWAPPED, "定員は", "定員は"),
+        (Typo.TYPO, "how many 2021", "how many 2021"),
     ],
 )
 def test_a_variant_is_what_its_kind_says(kind, text, variant):
@@ -37,21 +38,21 @@ def test_a_variant_is_what_its_kind_says(kind, text, variant):
 
 def test_a_typo_changes_one_word_by_one_slip_and_keeps_its_first_letter():
     for seed in range(30):
-        variant = perturb("students", Perturbation.TYPO, seed)
+        variant = perturb("students", Typo.TYPO, seed)
         assert variant[0] == "s"
         assert abs(len(variant) - len("students")) <= 1
 
 
 def test_another_seed_gives_another_typo():
-    assert len({perturb(FRENCH, Perturbation.TYPO, seed) for seed in range(20)}) > 5
+    assert len({perturb(FRENCH, Typo.TYPO, seed) for seed in range(20)}) > 5
 
 
-@given(st.text(max_size=60), st.sampled_from(Perturbation), st.integers(0, 3))
+@given(st.text(max_size=60), st.sampled_from(Typo), st.integers(0, 3))
 def test_any_text_has_the_same_variant_each_time(text, kind, seed):
     assert perturb(text, kind, seed) == perturb(text, kind, seed)
 
 
-@given(st.text(max_size=60), st.sampled_from(Perturbation))
+@given(st.text(max_size=60), st.sampled_from(Typo))
 def test_numbers_survive(text, kind):
     def numbers(of):
         return sorted(re.findall(r"[0-9]+", unicodedata.normalize("NFKC", of)))

@@ -10,7 +10,8 @@ import numpy as np  # noqa: F401 - loads once a process; pytester forgets what i
 import pytest
 from exchange_base import BASE
 
-from faq_bot.testing.perturb import Perturbation, perturb
+from faq_bot.languages.wording import Typo
+from faq_bot.testing.perturb import perturb
 
 INSTALLED = any(point.name == "faq_bot" for point in entry_points(group="pytest11"))
 ITEM = re.compile(r"^(?:PASSED|FAILED|XFAIL) [^ ]+::.*?\?(?: #2| \[[^]]+\])?", re.MULTILINE)
@@ -156,7 +157,7 @@ def test_a_question_with_colons_can_be_selected(curator):
 
 def test_an_entry_that_typos_break_is_named(curator):
     # The typo of one phrasing is the other.
-    words = ("maker", perturb("maker", Perturbation.TYPO))
+    words = ("maker", perturb("maker", Typo.TYPO))
     rooms = "".join(f"  - {{id: room-{word}, questions: [{word}], answer: {word}}}\n" for word in words)
     (curator.path / "rooms.yaml").write_text(f"language: en\nentries:\n{rooms}", encoding="utf-8")
     curator.makeini("[pytest]\nfaq_knowledge = rooms.yaml\nfaq_perturb_min = 100")

@@ -80,7 +80,11 @@ TRAPS = {
         "a dash in a block of text",
     ),
     "a folded block": (entry(question=">\n        When?\n        Hours?"), "5:9", "write `|`"),
-    "an unknown language": (entry("{eng: At nine.}"), "6:14", "unknown language 'eng'; known are fr, en, ja"),
+    "an unknown language": (
+        entry("{english: At nine.}"),
+        "6:14",
+        "unknown language 'english'; expected a BCP 47 code",
+    ),
     "a blank in an id": (entry().replace("id: hours", "id: opening hours"), "3:9", "'opening hours' is no id"),
     "a sign in an id": (entry().replace("id: hours", "id: hours？"), "3:9", "'hours？' is no id"),
 }
@@ -199,7 +203,7 @@ def test_several_paths_are_one_base_and_a_file_named_twice_is_read_once(write):
     )
     one, two = folder / "a.yaml", folder / "b.yaml"
     assert load_knowledge([one, two]) == load_knowledge([folder, one]) == load_knowledge(folder)
-    assert [p.language for p in load_knowledge([two, one]).entries[0].phrasings] == ["fr", "en"]
+    assert [p.language for p in load_knowledge([two, one]).entries[0].phrasings] == ["en", "fr"]
 
 
 def test_a_language_that_one_file_sets_holds_for_all(write):

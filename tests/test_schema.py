@@ -47,8 +47,8 @@ directions: {out: to Kagawa}
 BAD = {
     "a misspelled key": "language: en\nentrys: [{id: a, questions: b, answer: c}]",
     "a misspelled key of an entry": "language: en\nentries: [{id: a, questions: b, anwser: c}]",
-    "an unknown language": "entries: [{id: a, questions: {de: b}, answer: {de: c}}]",
-    "an unknown default language": "language: de\nentries: [{id: a, questions: b, answer: c}]",
+    "an unknown language": "entries: [{id: a, questions: {english: b}, answer: {english: c}}]",
+    "an unknown default language": "language: english\nentries: [{id: a, questions: b, answer: c}]",
     "an unknown kind": "language: en\nentries: [{id: a, kind: joke, questions: b, answer: c}]",
     "no answer": "language: en\nentries: [{id: a, questions: b}]",
     "no questions": "language: en\nentries: [{id: a, questions: [], answer: c}]",

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from faq_bot.text import COPIED, MAX_NORMALISED, clean, has_japanese, has_kana, normalise
+from faq_bot.text import COPIED, MAX_NORMALISED, clean, has_kana, has_unspaced, normalise
 
 
 @pytest.mark.parametrize(
@@ -67,11 +67,19 @@ def test_words_stand_one_blank_apart(text):
 
 
 @pytest.mark.parametrize(
-    ("text", "japanese", "kana"),
-    [("香川", True, False), ("かがわ", True, True), ("Kagawa", False, False), ("ｶﾅ 5", False, False)],
+    ("text", "unspaced", "kana"),
+    [
+        ("香川", True, False),
+        ("かがわ", True, True),
+        ("Kagawa", False, False),
+        ("々", True, False),
+        ("ไทย", True, False),
+        ("한국", False, False),
+        ("ｶﾅ 5", False, False),
+    ],
 )
-def test_scripts_are_told_apart(text, japanese, kana):
-    assert (has_japanese(text), has_kana(text)) == (japanese, kana)
+def test_scripts_are_told_apart(text, unspaced, kana):
+    assert (has_unspaced(text), has_kana(text)) == (unspaced, kana)
 
 
 def test_half_width_kana_count_as_japanese_once_normalised():

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import Protocol
 
 from faq_bot.answering import reply
 from faq_bot.answering.answer import Answer, Explanation, OnAnswer, Rule, Status, Suggestion
 from faq_bot.answering.followup import Continuation, Turn, continuation, remember
-from faq_bot.knowledge.model import LANGUAGES, KnowledgeBase
-from faq_bot.languages import messages
+from faq_bot.answering.language import wanted_language
+from faq_bot.answering.picking import LAST, picked_number
+from faq_bot.knowledge.model import KnowledgeBase
 from faq_bot.matching.matcher import Matcher
-from faq_bot.text import has_japanese, normalise
+from faq_bot.text import has_unspaced, normalise
 
-_NUMBER = re.compile(r"(?:n|no|nr|numero|number|option|question)?\s*([1-9])\s*(?:番|番目)?")
 _ASSERTED = frozenset({Status.ANSWERED, Status.NOT_COVERED})
 
 FOLLOWS_FROM_WORDS = 3
@@ -60,11 +59,11 @@ class Conversation:
 
     Args:
         bot: answers the questions.
-        language: `fr`, `en` or `ja` to answer in, always; None: decided from the questions.
+        language: one of the base to answer in, always; None: decided from the questions.
         preferred: the language for questions that fit several, before one has been asked.
 
     Raises:
-        ValueError: the language is unknown.
+        ValueError: the base has no such language.
     """
 
     def __init__(self, bot: Asks, language: str | None = None, *, preferred: str | None = None) -> None:
@@ -95,15 +94,16 @@ class Conversation:
         """The questions that a number picks from, in order."""
         return self._offered
 
-    def speak(self, language: str) -> None:
-        """Answer in this language from now on.
+    def speak(self, language: str | None) -> None:
+        """Answer in this language from now on; None: in that of each question again.
 
         Raises:
-            ValueError: the language is unknown.
+            ValueError: the base has no such language.
         """
-        if language not in LANGUAGES:
-            raise ValueError(f"unknown language {language!r}; expected one of {', '.join(LANGUAGES)}")
-        self._language, self._settled = language, True
+        if language is None:
+            self._language, self._settled = None, False
+            return
+        self._language, self._settled = wanted_language(language, self._bot.knowledge.languages), True
 
     def offer(self, suggestions: tuple[Suggestion, ...]) -> None:
         """Let the next number pick from these questions."""
@@ -177,24 +177,23 @@ class Conversation:
         return self._note(question, reply.picked(entry, self._bot.knowledge, spoken, question))
 
     def _picked(self, question: str) -> Answer | None:
-        number = _NUMBER.fullmatch(normalise(question))
+        number = picked_number(question, self._bot.knowledge.languages)
         if number is None:
             return None
-        place = int(number[1]) - 1
-        if place >= len(self._offered):
+        number = len(self._offered) if number == LAST else number
+        if not 0 < number <= len(self._offered):
             return self._nothing_to_pick(question)
-        return self._pick(self._offered[place].entry_id)
+        return self._pick(self._offered[number - 1].entry_id)
 
     def _nothing_to_pick(self, question: str) -> Answer:
         """Return what is said to a number that stands before no question: those it may be picked from."""
         if not self._offered:
             return self._bot.ask("", self._language)
         spoken = self._language or self._preferred or self._bot.knowledge.languages[0]
-        offered = [suggestion.question for suggestion in self._offered]
         return Answer(
             question=question,
             status=Status.AMBIGUOUS,
-            text=messages.ask_back("no_such_number", spoken, offered),
+            text=reply.listed(self._bot.knowledge.sentences(spoken).no_such_number, self._offered),
             language=spoken,
             suggestions=self._offered,
             explanation=Explanation(decision=Rule.NO_SUCH_NUMBER),
@@ -241,4 +240,4 @@ def _rank(answer: Answer) -> tuple[bool, float]:
 
 
 def _is_short(question: str) -> bool:
-    return not has_japanese(question) and len(normalise(question).split()) < FOLLOWS_FROM_WORDS
+    return not has_unspaced(question) and len(normalise(question).split()) < FOLLOWS_FROM_WORDS

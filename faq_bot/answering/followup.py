@@ -10,52 +10,60 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
+from itertools import chain
+from typing import Literal
 
 from faq_bot.answering.answer import Answer, Status
+from faq_bot.languages.registry import language
+from faq_bot.languages.wording import Words
 from faq_bot.matching.matcher import Matcher
 from faq_bot.matching.question import Question, understand
-from faq_bot.text import has_japanese, normalise
+from faq_bot.text import has_unspaced, normalise
 
 MAX_WORDS = 3
 """Words of a question that is short enough to be incomplete; "who signed the agreement" has four."""
 
 MAX_CHARACTERS = 8
-"""The same for Japanese: "期間は何年ですか" has eight."""
+"""The same for scripts without blanks: "期間は何年ですか" has eight."""
 
 MAX_OPENED_WORDS = 8
 MAX_OPENED_CHARACTERS = 16
 """The same for a question that begins like a continuation, or points back with "it" or それ."""
 
 
-def _pattern(words: str) -> re.Pattern[str]:
-    """Return a pattern for any of the words, which are parted by bars and as people write them."""
-    known = sorted((normalise(word) for word in words.split("|")), key=len, reverse=True)
-    return re.compile("|".join(known))
+@dataclass(frozen=True, slots=True)
+class _Patterns:
+    """The words of follow-ups of several languages that are written alike, with blanks or without."""
+
+    opener: re.Pattern[str]
+    backward: re.Pattern[str]
+    filler: re.Pattern[str]
+    asking: re.Pattern[str]
 
 
-_OPENER = _pattern(
-    "et pour|et|puis|ou bien|ou|mais|alors|sinon|qu'en est-il de|qu'en est-il|quid de|quid"
-    "|and for|and what about|and how about|and|what about|how about|or|but|so|also|then"
-)
-_OPENER_JA = _pattern("では|じゃあ|じゃ|それでは|それじゃ|で、|あと|また|ちなみに|そして")
-_BACKWARD = _pattern("ça|cela|celui-ci|celle-ci|là-bas|elle|elles|it|its|they|them|their")
-_BACKWARD_JA = _pattern("それ|そこ|その|そちら|あちら|あそこ|これ")
-_FILLER = _pattern(
-    "a|à|au|aux|avec|chez|d|de|des|du|dans|en|est|et|il|elle|l|la|le|les|leur|par|pour|que|qu|ce|c|ça|stp|svp|s|y|vers"
-    "|at|about|the|for|from|with|in|of|on|to|is|it|there|a|an|please|pls|then|too|also|as well|aussi|alors|sinon"
-    "|université|univ|university|one|case|cas|ça donne quoi|c'est pareil|et|and"
-)
-_FILLER_JA = _pattern(
-    "は|では|で|の|に|へ|も|が|を|と|から|まで|の場合|場合|どうですか|どう|ですか|だと|だったら|なら|について|の方|ほう|方"
-    "|でしょうか|か|大学|教えて|ください|どうなりますか|お願いします|です"
-)
-_ASKING = _pattern(
-    "combien de temps|combien|quand|qui|où|pourquoi|comment|quelle|quel|quelles|quels|est-ce que|c'est|dure"
-    "|how many|how much|how long|since when|when|who|where|why|how|which|what|does|do|did|is|are|can"
-)
-_ASKING_JA = _pattern(
-    "何人|何名|いつから|いつ|誰|だれ|どなた|どこ|なぜ|どうして|いくら|どのくらい|どれくらい|何年|何ヶ月|期間|ですか|でしょうか|何"
-)
+@cache
+def _patterns(languages: tuple[str, ...], *, spaced: bool) -> _Patterns:
+    alike = [spoken for spoken in map(language, languages) if spoken.script.spaced is spaced]
+    follow_ups = [spoken.follow_ups for spoken in alike]
+    begin, end = (r"(?<!\w)", r"(?!\w)") if spaced else ("", "")
+
+    def pattern(words: Iterable[Words], begin: str = begin) -> re.Pattern[str]:
+        known = sorted(
+            {normalise(word) for word in chain.from_iterable(words)}, key=lambda word: (-len(word), word)
+        )
+        return re.compile(f"{begin}(?:{'|'.join(known) or '(?!)'}){end}")
+
+    return _Patterns(
+        opener=pattern((words.openers for words in follow_ups), "^"),
+        backward=pattern((words.backward for words in follow_ups), begin or "^"),
+        filler=pattern(words.fillers for words in follow_ups),
+        asking=pattern(spoken.asking.all for spoken in alike),
+    )
+
+
+def _patterns_for(text: str, matcher: Matcher) -> _Patterns:
+    return _patterns(matcher.knowledge.languages, spaced=not has_unspaced(text))
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,9 +112,9 @@ def continuation(text: str, before: Turn, matcher: Matcher) -> Continuation | No
     """Return the whole questions that an incomplete one may stand for; None: it is complete."""
     question = understand(text, matcher.lexicon)
     words = _corrected(question)
-    rest = _without_opener(words)
+    rest = _without_opener(words, matcher)
     opened = rest != words
-    if not _is_incomplete(words, rest, opened):
+    if not _is_incomplete(words, rest, opened, matcher):
         return None
     if question.mentions.entities:
         # "à Osaka ?" and 大阪は？ go on as clearly as with a word before them; a bare name may not.
@@ -124,7 +132,7 @@ def _with_theme_before(question: Question, rest: str, before: Turn, matcher: Mat
     """Put the new entity in the place of the old ones, if the question names nothing beside it."""
     entities = question.mentions.entities
     named = entities | question.mentions.directions
-    if _remove(_FILLER, _FILLER_JA, _without_names(rest, named, matcher)):
+    if _without_fillers(_without_names(rest, named, matcher), matcher):
         return ()
     theme = _without_names(before.text, before.directions | before.entities, matcher)
     names = _names_in(rest, entities, matcher)
@@ -135,35 +143,40 @@ def _with_entity_before(rest: str, before: Turn, matcher: Matcher) -> tuple[str,
     """Add the old entities to the new theme; a bare "when?" may also ask that of the old theme."""
     names = _names_in(before.text, before.directions | before.entities, matcher, like=rest)
     texts = [_join(rest, names)] if names else []
-    if not _remove(_FILLER, _FILLER_JA, _remove(_ASKING, _ASKING_JA, rest)):
-        theme = _remove(_ASKING, _ASKING_JA, before.text)
+    if not _without_fillers(_without_asking(rest, matcher), matcher):
+        theme = _without_asking(before.text, matcher)
         texts += [_join(theme, rest)] if theme else []
     return tuple(texts)
 
 
-def _is_incomplete(words: str, rest: str, opened: bool) -> bool:
-    if has_japanese(words):
-        points_back = _BACKWARD_JA.match(words) is not None
+def _is_incomplete(words: str, rest: str, opened: bool, matcher: Matcher) -> bool:
+    points_back = _patterns_for(words, matcher).backward.search(words) is not None
+    if has_unspaced(words):
         size, most, most_opened = len(rest.replace(" ", "")), MAX_CHARACTERS, MAX_OPENED_CHARACTERS
     else:
-        points_back = any(_BACKWARD.fullmatch(word) for word in words.split())
         size, most, most_opened = len(rest.split()), MAX_WORDS, MAX_OPENED_WORDS
     return 0 < size <= (most_opened if opened or points_back else most)
 
 
-def _without_opener(words: str) -> str:
-    if has_japanese(words):
-        opener = _OPENER_JA.match(words)
-        return words[opener.end() :].lstrip() if opener else words
-    opener = re.match(rf"(?:{_OPENER.pattern})(?!\w)", words)
+def _without_opener(words: str, matcher: Matcher) -> str:
+    opener = _patterns_for(words, matcher).opener.match(words)
     return words[opener.end() :].lstrip() if opener else words
 
 
-def _remove(latin: re.Pattern[str], japanese: re.Pattern[str], text: str) -> str:
-    """Return the text without the words of two patterns, one for each way of writing."""
-    if has_japanese(text):
-        text = japanese.sub(" ", text)
-    return " ".join(re.sub(rf"(?<!\w)(?:{latin.pattern})(?!\w)", " ", text).split())
+def _without_fillers(text: str, matcher: Matcher) -> str:
+    return _remove("filler", text, matcher)
+
+
+def _without_asking(text: str, matcher: Matcher) -> str:
+    return _remove("asking", text, matcher)
+
+
+def _remove(kind: Literal["filler", "asking"], text: str, matcher: Matcher) -> str:
+    """Return the text without the words of a kind; a text in a script without blanks may have Latin words too."""
+    languages = matcher.knowledge.languages
+    if has_unspaced(text):
+        text = getattr(_patterns(languages, spaced=False), kind).sub(" ", text)
+    return " ".join(getattr(_patterns(languages, spaced=True), kind).sub(" ", text).split())
 
 
 def _corrected(question: Question) -> str:
@@ -179,7 +192,7 @@ def _aliases(name: str, matcher: Matcher) -> list[str]:
 
 
 def _occurs(alias: str, text: str) -> re.Match[str] | None:
-    edges = ("", "") if has_japanese(alias) else (r"(?<!\w)", r"(?!\w)")
+    edges = ("", "") if has_unspaced(alias) else (r"(?<!\w)", r"(?!\w)")
     return re.search(edges[0] + re.escape(alias) + edges[1], text)
 
 
@@ -203,9 +216,9 @@ def _name_in(text: str, name: str, matcher: Matcher, like: str) -> str:
         return found
     concept = next(concept for concept in matcher.knowledge.lexicon if concept.id == name)
     written = [normalise(alias.text) for alias in concept.aliases]
-    return next((alias for alias in written if has_japanese(alias) == has_japanese(like)), written[0])
+    return next((alias for alias in written if has_unspaced(alias) == has_unspaced(like)), written[0])
 
 
 def _join(theme: str, names: str) -> str:
-    # Japanese has its topic first.
-    return f"{names} {theme}" if has_japanese(theme) else f"{theme} {names}"
+    # Japanese and its kin have the topic first.
+    return f"{names} {theme}" if has_unspaced(theme) else f"{theme} {names}"

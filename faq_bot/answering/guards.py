@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from faq_bot.answering.answer import Refusal
 from faq_bot.knowledge.model import Kind
-from faq_bot.languages import messages
+from faq_bot.languages.registry import language
 from faq_bot.matching.matcher import Matcher
 from faq_bot.matching.numbers import another_of_them
 from faq_bot.matching.question import Question, content_words
@@ -74,7 +74,7 @@ def leaves_unexplained(question: Question, entry: int, matcher: Matcher) -> Clas
     """
     if not matcher.subject or question.mentions.all & (matcher.subject | matcher.about[entry]):
         return None
-    words = content_words(question.text)
+    words = content_words(question.text, matcher.knowledge.languages)
     strange = [word for word in words if not matcher.says(entry, word)]
     if len(strange) <= MOST_STRANGE * len(words):
         return None
@@ -111,7 +111,7 @@ def refuse(question: Question, entry: int, matcher: Matcher) -> Refusal | None:
 
 def refusal(entry_id: str, guard: str, clash: Clash) -> Refusal:
     """Return the refusal of an entry with its reason in words."""
-    return Refusal(entry_id, guard, *clash, reason=messages.why_refused(guard, "en", *clash))
+    return Refusal(entry_id, guard, *clash, reason=language("en").refusals.why(guard, *clash))
 
 
 def _listed(names: Iterable[str]) -> str:

@@ -8,16 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from faq_bot.languages.common_words import COMMON_WORDS
+from faq_bot.languages.codes import nearest
+from faq_bot.languages.vocabulary import languages_of_word
 from faq_bot.matching.features import WORD
 from faq_bot.matching.matcher import Matcher
 from faq_bot.matching.ranking import Found
-from faq_bot.text import has_japanese
-
-_LANGUAGES_OF_WORD: dict[str, tuple[str, ...]] = {}
-for _language, _words in COMMON_WORDS.items():
-    for _word in _words.split():
-        _LANGUAGES_OF_WORD[_word] = (*_LANGUAGES_OF_WORD.get(_word, ()), _language)
+from faq_bot.text import has_unspaced
 
 _OWN_WEIGHT = 1.0
 """What a word that phrasings of one language alone use weighs beside a common word."""
@@ -62,14 +58,14 @@ def answer_language(
             them; each known word shares 1 out.
         preferred: the language of the conversation or of the environment.
     """
-    if has_japanese(normalised):
+    if has_unspaced(normalised):
         return "ja" if "ja" in languages else fallback_language(languages, preferred)
     votes = dict.fromkeys(languages, 0.0)
+    known = languages_of_word(tuple(languages))
     for word in normalised.split():
-        meant = _LANGUAGES_OF_WORD.get(word, ())
+        meant = known.get(word, ())
         for language in meant:
-            if language in votes:
-                votes[language] += 1.0 / len(meant)
+            votes[language] += 1.0 / len(meant)
     for language, similarity in similarities.items():
         # Digits alone match phrasings by chance.
         if language in votes and any(char.isalpha() for char in normalised):
@@ -87,6 +83,20 @@ _LEAST = 0.4
 
 _CLOSE = 0.35
 """Votes by which a question must speak for another language to leave the preferred one."""
+
+
+def wanted_language(code: str, languages: Sequence[str]) -> str:
+    """Return the language of the base that somebody asks for by its code, whatever the region.
+
+    A base of one language answers in that, whatever is asked for.
+
+    Raises:
+        ValueError: the base has several languages, and not this one.
+    """
+    found = languages[0] if len(languages) == 1 else nearest(code, languages)
+    if found is None:
+        raise ValueError(f"unknown language {code!r}; expected one of {', '.join(languages)}")
+    return found
 
 
 def fallback_language(languages: Sequence[str], preferred: str | None) -> str:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import math
-from itertools import zip_longest
+from collections.abc import Iterable
+from itertools import count, zip_longest
 
 from faq_bot.answering.answer import HIGH, Answer, Explanation, Rule, Status, Suggestion
 from faq_bot.answering.decision import STATUS, Decision, Judged
 from faq_bot.answering.explanation import explanation_of
 from faq_bot.knowledge.model import Entry, Kind, KnowledgeBase
 from faq_bot.knowledge.topics import facts_by_topic
-from faq_bot.languages import messages
 from faq_bot.matching.matcher import Matcher
 
 SUGGEST_FROM = 0.12
@@ -49,15 +49,17 @@ def picked(entry: Entry, knowledge: KnowledgeBase, language: str, question: str)
     )
 
 
-def say_nothing(
-    question: str, message: str, language: str, knowledge: KnowledgeBase, explanation: Explanation | None = None
-) -> Answer:
-    """Return an answer that asserts and offers nothing: `message` is its key among the sentences."""
-    text = messages.say(message, language)
-    if message == "no_match":
-        shown = [example.question for example in examples(knowledge, language)]
-        text += "\n" + messages.ask_back("can_ask", language, shown, numbered=False)
+def say_nothing(question: str, text: str, language: str, explanation: Explanation | None = None) -> Answer:
+    """Return an answer that asserts and offers nothing but says something."""
     return Answer(question, Status.NO_MATCH, text, language, explanation=explanation or Explanation())
+
+
+def listed(lead: str, suggestions: Iterable[Suggestion], *, numbered: bool = True) -> str:
+    """Return a sentence followed by the questions it offers, one a line."""
+    marks = (f"{number}. " if numbered else "- " for number in count(1))
+    return "\n".join(
+        [lead, *(f"{mark}{offered.question}" for mark, offered in zip(marks, suggestions, strict=False))]
+    )
 
 
 def suggest(entry: Entry, language: str, confidence: float = 0.0) -> Suggestion:
@@ -88,7 +90,7 @@ def _curated(decision: Decision, matcher: Matcher, language: str) -> Answer:
     if decision.status is Status.NOT_COVERED and best.confidence < HIGH:
         suggestions = _suggestions(judged, matcher, spoken, facts_only=True)
     if suggestions:
-        text += "\n" + messages.ask_back("related", spoken, [s.question for s in suggestions])
+        text += "\n" + listed(matcher.knowledge.sentences(spoken).related, suggestions)
     return Answer(
         question=decision.judgement.found.question.text,
         status=decision.status,
@@ -113,7 +115,7 @@ def _ask_back(decision: Decision, matcher: Matcher, language: str) -> Answer:
     return Answer(
         question=decision.judgement.found.question.text,
         status=Status.AMBIGUOUS,
-        text=messages.ask_back("ambiguous", language, [s.question for s in suggestions]),
+        text=listed(matcher.knowledge.sentences(language).ambiguous, suggestions),
         language=language,
         confidence=judged[0].confidence,
         matched_question=matcher.knowledge.phrasings[judged[0].candidate.nearest].text,
@@ -123,8 +125,10 @@ def _ask_back(decision: Decision, matcher: Matcher, language: str) -> Answer:
 
 
 def _no_match(decision: Decision, matcher: Matcher, language: str) -> Answer:
-    why = explanation_of(decision, matcher)
-    return say_nothing(decision.judgement.found.question.text, "no_match", language, matcher.knowledge, why)
+    said, shown = matcher.knowledge.sentences(language), examples(matcher.knowledge, language)
+    text = f"{said.no_match}\n{listed(said.can_ask, shown, numbered=False)}"
+    question = decision.judgement.found.question.text
+    return say_nothing(question, text, language, explanation_of(decision, matcher))
 
 
 def _suggestions(

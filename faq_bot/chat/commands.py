@@ -9,10 +9,15 @@ from typing import TYPE_CHECKING
 
 from faq_bot.chat.dialogue import Dialogue
 from faq_bot.chat.reply import Reply, Tone, cite, say
-from faq_bot.chat.wording import NAMES, Words, words
+from faq_bot.languages.codes import nearest
+from faq_bot.languages.registry import language
+from faq_bot.languages.sentences import ChatTexts
 
 if TYPE_CHECKING:
     from faq_bot.knowledge.model import Source
+
+AUTO = "auto"
+"""What stands behind /lang for the language of each question."""
 
 LEAVING_WORDS = frozenset({"exit", "quit"})
 
@@ -25,18 +30,17 @@ class Command:
         name: how it is typed, with the slash.
         run: takes the dialogue and what was typed behind the name.
         summary: picks its one-line help from the wording of a language.
-        choices: what may stand behind it.
+        choices: returns what may stand behind it.
     """
 
     name: str
     run: Callable[[Dialogue, str], Reply]
-    summary: Callable[[Words], str]
-    choices: tuple[str, ...] = ()
+    summary: Callable[[ChatTexts], str]
+    choices: Callable[[Dialogue], tuple[str, ...]] = lambda _dialogue: ()
 
-    @property
-    def usage(self) -> str:
-        """The name and what may stand behind it."""
-        return f"{self.name} {'|'.join(self.choices)}".rstrip()
+    def usage(self, dialogue: Dialogue) -> str:
+        """Return the name and what may stand behind it."""
+        return f"{self.name} {'|'.join(self.choices(dialogue))}".rstrip()
 
 
 def respond(dialogue: Dialogue, line: str) -> Reply | None:
@@ -54,9 +58,9 @@ def respond(dialogue: Dialogue, line: str) -> Reply | None:
 
 
 def _help(dialogue: Dialogue, _argument: str) -> Reply:
-    wording = words(dialogue.language)
-    width = max(len(command.usage) for command in COMMANDS)
-    lines = [f"  {command.usage:{width}}  {command.summary(wording)}" for command in COMMANDS]
+    wording = language(dialogue.language).chat
+    width = max(len(command.usage(dialogue)) for command in COMMANDS)
+    lines = [f"  {command.usage(dialogue):{width}}  {command.summary(wording)}" for command in COMMANDS]
     return say("\n".join([wording.help_title, *lines, "", wording.help_keys]))
 
 
@@ -67,24 +71,29 @@ def _topics(dialogue: Dialogue, _argument: str) -> Reply:
 
 
 def _lang(dialogue: Dialogue, argument: str) -> Reply:
-    chosen = argument.lower()
-    if chosen not in NAMES:
-        now = words(dialogue.language)
-        return say(now.language_is + now.language_usage)
-    dialogue.conversation.speak(chosen)
-    return say(words(chosen).language_is.rstrip())
+    if argument.lower() == AUTO:
+        dialogue.conversation.speak(None)
+        return say(language(dialogue.language).chat.language_is_open.rstrip())
+    chosen = nearest(argument, dialogue.knowledge.languages)
+    now = language(chosen or dialogue.language).chat
+    if chosen:
+        dialogue.conversation.speak(chosen)
+        return say(now.language_is.rstrip())
+    usage = ", ".join(f"/lang {code}" for code in (*dialogue.languages, AUTO))
+    unknown = now.unknown_language.format(language=argument) if argument else now.language_is
+    return say(unknown + now.language_usage.format(usage=usage))
 
 
 def _why(dialogue: Dialogue, _argument: str) -> Reply:
     from faq_bot.answering.explanation import explain
 
     last = dialogue.conversation.last
-    return say(explain(last)) if last else say(words(dialogue.language).no_answer_yet)
+    return say(explain(last)) if last else say(language(dialogue.language).chat.no_answer_yet)
 
 
 def _sources(dialogue: Dialogue, _argument: str) -> Reply:
     last = dialogue.conversation.last
-    wording = words(dialogue.language)
+    wording = language(dialogue.language).chat
     if last is None:
         return say(wording.no_answer_yet)
     if not last.sources:
@@ -98,15 +107,15 @@ def _source_with_address(source: Source) -> str:
 
 def _clear(dialogue: Dialogue, _argument: str) -> Reply:
     dialogue.conversation.forget()
-    return replace(say(words(dialogue.language).cleared, Tone.ASIDE), clears=True)
+    return replace(say(language(dialogue.language).chat.cleared, Tone.ASIDE), clears=True)
 
 
 def _quit(dialogue: Dialogue, _argument: str) -> Reply:
-    return replace(say(words(dialogue.language).farewell, Tone.ASIDE), leaves=True)
+    return replace(say(language(dialogue.language).chat.farewell, Tone.ASIDE), leaves=True)
 
 
 def _unknown(dialogue: Dialogue, name: str) -> Reply:
-    wording = words(dialogue.language)
+    wording = language(dialogue.language).chat
     meant = nearest_command(name)
     advice = wording.nearest_command.format(command=meant.name) if meant else wording.see_help
     return say(wording.unknown_command.format(command=name) + advice)
@@ -121,7 +130,7 @@ def nearest_command(name: str) -> Command | None:
 COMMANDS = (
     Command("/help", _help, lambda w: w.help),
     Command("/topics", _topics, lambda w: w.topics),
-    Command("/lang", _lang, lambda w: w.lang, tuple(NAMES)),
+    Command("/lang", _lang, lambda w: w.lang, lambda dialogue: (*dialogue.languages, AUTO)),
     Command("/why", _why, lambda w: w.why),
     Command("/sources", _sources, lambda w: w.sources),
     Command("/clear", _clear, lambda w: w.clear),

@@ -8,11 +8,11 @@ from itertools import islice
 from prompt_toolkit.completion import CompleteEvent, Completer, Completion
 from prompt_toolkit.document import Document
 
-from faq_bot.chat.commands import COMMANDS, nearest_command
+from faq_bot.chat.commands import AUTO, COMMANDS, nearest_command
 from faq_bot.chat.dialogue import Dialogue
-from faq_bot.chat.wording import NAMES, words
+from faq_bot.languages.registry import language
 from faq_bot.output.terminal import printable
-from faq_bot.text import has_japanese, normalise
+from faq_bot.text import has_unspaced, normalise
 
 MAX_SHOWN = 5
 
@@ -42,18 +42,22 @@ class ChatCompleter(Completer):
 
     def _complete_command(self, typed: str) -> Iterator[Completion]:
         name, blank, argument = typed.partition(" ")
-        wording = words(self._dialogue.language)
+        wording = language(self._dialogue.language).chat
         if blank:
-            choices = next((command.choices for command in COMMANDS if command.name == name.lower()), ())
+            chosen = next((command for command in COMMANDS if command.name == name.lower()), None)
+            choices = chosen.choices(self._dialogue) if chosen else ()
             found = (choice for choice in choices if choice.startswith(argument.lower()))
-            yield from (Completion(choice, -len(argument), choice, NAMES[choice]) for choice in found)
+            yield from (
+                Completion(choice, -len(argument), choice, language(choice).name if choice != AUTO else "")
+                for choice in found
+            )
             return
         begun = [command for command in COMMANDS if command.name.startswith(name.lower())]
         for command in begun or filter(None, [nearest_command(name)]):
-            yield Completion(command.name, -len(name), command.usage, command.summary(wording))
+            yield Completion(command.name, -len(name), command.usage(self._dialogue), command.summary(wording))
 
     def _nearest(self, sought: str) -> list[str]:
-        if len(sought) < (LEAST_TYPED_JAPANESE if has_japanese(sought) else LEAST_TYPED):
+        if len(sought) < (LEAST_TYPED_JAPANESE if has_unspaced(sought) else LEAST_TYPED):
             return []
         curated = self._curated()
         if not curated:

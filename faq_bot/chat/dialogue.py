@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from faq_bot.chat.loading import Loading
 from faq_bot.chat.reply import Reply, show_answer
+from faq_bot.languages.codes import nearest
+from faq_bot.languages.registry import language, languages
 
 if TYPE_CHECKING:
     from faq_bot.answering.answer import Suggestion
@@ -45,7 +47,8 @@ class Dialogue:
             # Imported when the loading thread is done with the same modules.
             from faq_bot.answering.conversation import Conversation
 
-            self._conversation = Conversation(bot, self._wanted, preferred=self._preferred)
+            wanted = self._wanted and nearest(self._wanted, bot.languages)
+            self._conversation = Conversation(bot, wanted, preferred=self._preferred)
             self._conversation.offer(self._shown)
         return self._conversation
 
@@ -53,6 +56,19 @@ class Dialogue:
     def knowledge(self) -> KnowledgeBase:
         """The knowledge base; waits for it."""
         return self.loading.bot().knowledge
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The languages that can be spoken: those of the base, or of the assistant while the base is not there."""
+        return self.knowledge.languages if self.loading.is_ready else tuple(languages())
+
+    @property
+    def greeting(self) -> str:
+        """The first words of the chat; the base's own, once it is there."""
+        said = (
+            self.knowledge.sentences(self.language) if self.loading.is_ready else language(self.language).sentences
+        )
+        return f"{said.greeting}\n{said.about}".rstrip()
 
     def show_examples(self) -> tuple[Suggestion, ...]:
         """Return the first question of each of the first topics, from which the first number picks.

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from faq_bot.chat.commands import respond
 from faq_bot.chat.dialogue import Dialogue
 from faq_bot.chat.reply import Reply, Tone, number
-from faq_bot.chat.wording import words
+from faq_bot.languages.registry import language
 from faq_bot.output.terminal import say
 
 
@@ -24,9 +24,9 @@ def run_plain(dialogue: Dialogue) -> None:
     typed = sys.stdin.isatty() and sys.stdout.isatty()
     dialogue.knowledge  # noqa: B018 - a base that cannot be loaded is said before a question is read
     if typed:
-        wording = words(dialogue.language)
+        wording = language(dialogue.language).chat
         print(
-            f"{wording.greeting}\n{wording.for_example}\n{number(dialogue.show_examples())}\n{wording.help_hint}"
+            f"{dialogue.greeting}\n{wording.for_example}\n{number(dialogue.show_examples())}\n{wording.help_hint}"
         )
     for line in _typed_lines(dialogue) if typed else sys.stdin:
         reply = respond(dialogue, line)
@@ -36,7 +36,7 @@ def run_plain(dialogue: Dialogue) -> None:
         if reply.leaves or not heard:
             return
     if typed:
-        print(words(dialogue.language).farewell)
+        print(language(dialogue.language).chat.farewell)
 
 
 def _print(reply: Reply, *, whole: bool) -> bool:
@@ -59,7 +59,7 @@ def _typed_lines(dialogue: Dialogue) -> Iterator[str]:
             if interrupted:
                 return
             interrupted = True
-            print(words(dialogue.language).leave_again)
+            print(language(dialogue.language).chat.leave_again)
         else:
             interrupted = False
             yield line

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from faq_bot.answering.answer import Answer, Suggestion
-from faq_bot.chat.wording import words
 from faq_bot.knowledge.model import Source
+from faq_bot.languages.registry import language
 from faq_bot.output.terminal import printable
 
 
@@ -43,7 +43,7 @@ def say(text: str, tone: Tone = Tone.NOTE) -> Reply:
 
 def show_answer(answer: Answer) -> Reply:
     """Return an answer with its source and the questions that go with it."""
-    wording = words(answer.language)
+    wording = language(answer.language).chat
     shown = [Paragraph(printable(answer.text))]
     shown += [Paragraph(f"{wording.source}{cite(source)}", Tone.ASIDE) for source in answer.sources]
     if answer.suggestions:

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 from faq_bot.chat.dialogue import Dialogue
 from faq_bot.chat.loading import Loading
-from faq_bot.chat.wording import NAMES
 from faq_bot.files import users_folder
+from faq_bot.languages.registry import languages
 
 if TYPE_CHECKING:
     from faq_bot.bot import FAQBot
@@ -50,7 +50,7 @@ def language_of_environment() -> str:
     for variable in ("LC_ALL", "LC_MESSAGES", "LANG"):
         value = os.environ.get(variable, "")
         if value:
-            return value[:2].lower() if value[:2].lower() in NAMES else _DEFAULT_LANGUAGE
+            return value[:2].lower() if value[:2].lower() in languages() else _DEFAULT_LANGUAGE
     return _DEFAULT_LANGUAGE
 
 

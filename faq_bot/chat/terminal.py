@@ -20,8 +20,8 @@ from faq_bot.chat.dialogue import Dialogue
 from faq_bot.chat.history import open_history
 from faq_bot.chat.keys import Leaving, bindings, editing_mode
 from faq_bot.chat.reply import Reply, Tone, number
-from faq_bot.chat.wording import words
 from faq_bot.chat.wrap import wrap
+from faq_bot.languages.registry import language
 from faq_bot.output.terminal import printable
 
 MENU_LINES = 6
@@ -96,7 +96,7 @@ class Terminal:
         """
         self._load_behind_the_prompt()
         if self._warning:
-            warning = words(self._dialogue.language).not_kept.format(reason=printable(self._warning))
+            warning = language(self._dialogue.language).chat.not_kept.format(reason=printable(self._warning))
             self._print([(f"class:{Tone.NOTE}", line) for line in wrap(warning, self._width)])
         while True:
             try:
@@ -154,8 +154,8 @@ class Terminal:
     def _message(self) -> StyleAndTextTuples:
         lines: StyleAndTextTuples = []
         if self._greets:
-            wording, examples = words(self._dialogue.language), self._dialogue.show_examples()
-            lines += [("class:greeting", line + "\n") for line in wrap(wording.greeting, self._width)]
+            wording, examples = language(self._dialogue.language).chat, self._dialogue.show_examples()
+            lines += [("class:greeting", line + "\n") for line in wrap(self._dialogue.greeting, self._width)]
             if examples:
                 offered = f"{wording.for_example}\n{number(examples)}"
                 lines += [("", line + "\n") for line in wrap(offered, self._width)]
@@ -163,7 +163,7 @@ class Terminal:
         return [*lines, ("class:mark", "> ")]
 
     def _toolbar(self) -> StyleAndTextTuples:
-        wording = words(self._dialogue.language)
+        wording = language(self._dialogue.language).chat
         if self._leaving.asked:
             return [("", wording.leave_again)]
         state = self._dialogue.language if self._dialogue.loading.is_ready else wording.loading

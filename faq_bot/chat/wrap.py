@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from prompt_toolkit.utils import get_cwidth
 
-from faq_bot.text import has_japanese
+from faq_bot.text import has_unspaced
 
 if TYPE_CHECKING:
     from budoux import Parser
@@ -93,7 +93,7 @@ def _pieces(text: str) -> Iterator[str]:
     held = _CLINGING.sub(_HELD, text)
     for word in re.findall(r"[^ ]+ *| +", held):
         whole = word.replace(_HELD, " ")
-        if has_japanese(whole):
+        if has_unspaced(whole):
             yield from _phrases(whole)
         else:
             yield whole

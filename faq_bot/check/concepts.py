@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from faq_bot.check.audit import Audit
 from faq_bot.check.finding import Complaint, Severity, rule
 from faq_bot.knowledge.model import Alias, Concept, Family
-from faq_bot.text import has_japanese, normalise
+from faq_bot.text import has_unspaced, normalise
 
 
 @rule(Severity.ERROR)
@@ -90,4 +90,4 @@ def unused_concept(audit: Audit) -> Iterator[Complaint]:
 def _form(alias: str) -> str:
     """Return an alias as a text is searched for it: without blanks in Japanese."""
     form = normalise(alias)
-    return form.replace(" ", "") if has_japanese(form) else form
+    return form.replace(" ", "") if has_unspaced(form) else form

@@ -10,44 +10,21 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from rapidfuzz import fuzz
 
 from faq_bot.knowledge.model import Concept
+from faq_bot.languages.registry import language as language_of
+from faq_bot.languages.wording import Numerals
 from faq_bot.matching.mentions import Lexicon
-from faq_bot.text import has_japanese, normalise
+from faq_bot.text import has_unspaced, normalise
 
 ALIKE = 70.0
 """Similarity, 0..100, from which two words are spellings of one name (Japon, Japan: 80)."""
 
 _THOUSANDS = re.compile(r"(?<![\d.,])\d{1,3}(?:[ ,.'’]\d{3})+(?![\d])")
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
-_MYRIADS = re.compile(r"(\d+)万")
-_KANJI = {char: str(value) for value, char in enumerate("一二三四五六七八九十", start=1)}
-# Counters and nouns before which a kanji digit is a number and not a part of a word.
-_KANJI_NUMBER = re.compile(
-    r"(?<![一二三四五六七八九十百千])([一二三四五六七八九十])(?=人|名|つ|校|年|月|日|か国|カ国|ヶ国|大学|者|件|回|社|週|学期)"
-)
-_SPELLED = {
-    "fr": "deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dix-sept "
-    "dix-huit dix-neuf vingt",
-    "en": "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-    "eighteen nineteen twenty",
-}
-_MONTHS = {
-    "fr": "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
-    "en": "January February March April May June July August September October November December",
-}
-_MONTH_NAMES = frozenset(_MONTHS["en"].split())
-_ORDINALS = {
-    "fr": "deuxième troisième quatrième cinquième sixième septième huitième neuvième dixième",
-    "en": "second third fourth fifth sixth seventh eighth ninth tenth",
-}
-_ONE = {
-    "fr": "un une premier première premiers premières seul seule",
-    "en": "a an one first single only once",
-    "ja": "一 初 最初 第一 唯一",
-}
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _FULL_HOUR = re.compile(r"(?<=\d)\s?[:h]\s?00\b")
 _CAPITALISED = re.compile(r"[A-ZÀ-ÖØ-ÞŒ][\w]+(?:['’-][\w]+)*")
@@ -71,7 +48,7 @@ def numbers(text: str, language: str) -> tuple[Marks, frozenset[str]]:
     """
     plain = unicodedata.normalize("NFKC", text)
     plain = _FULL_HOUR.sub(" ", plain)
-    plain = _MYRIADS.sub(lambda found: f"{found[1]}0000", plain)
+    plain = _in_full(plain, language_of(language).numerals.ten_thousand)
     plain = _THOUSANDS.sub(lambda found: re.sub(r"\D", "", found[0]), plain)
     digits = frozenset(_without_zeros(number) for number in _NUMBER.findall(plain))
     spelled = frozenset(_spelled(plain, language))
@@ -83,23 +60,36 @@ def _without_zeros(number: str) -> str:
 
 
 def _spelled(plain: str, language: str) -> Iterator[str]:
-    if language == "ja":
-        yield from (_KANJI[digit] for digit in _KANJI_NUMBER.findall(plain))
-        return
-    words = [word.casefold() for word in _WORD.findall(plain)]
-    for table, start in ((_SPELLED, 2), (_ORDINALS, 2)):
-        for value, name in enumerate(table[language].split(), start=start):
-            if name in words:
-                yield str(value)
-    for value, name in enumerate(_MONTHS[language].split(), start=1):
+    numerals = language_of(language).numerals
+    for digit in _digit_before_counter(numerals).findall(plain):
+        yield str(numerals.digits.index(digit) + 1)
+    words = {word.casefold() for word in _WORD.findall(plain)}
+    for names in (numerals.words, numerals.ordinals):
+        yield from (str(value) for value, name in enumerate(names, start=2) if name in words)
+    for value, name in enumerate(numerals.months, start=1):
         # "may" is a verb, "May" a month; French writes months small.
         if re.search(rf"\b{name}\b", plain):
             yield str(value)
 
 
+@cache
+def _digit_before_counter(numerals: Numerals) -> re.Pattern[str]:
+    """Return the pattern of a sign for a digit that is a number and not a part of a word."""
+    if not numerals.digits:
+        return re.compile(r"(?!)")
+    return re.compile(rf"(?<![{numerals.digits}百千])([{numerals.digits}])(?={'|'.join(numerals.counters)})")
+
+
+def _in_full(plain: str, sign: str) -> str:
+    """Return a text with its tens of thousands in digits: 3万 is 30000."""
+    return re.sub(rf"(\d+){sign}", lambda found: f"{found[1]}0000", plain) if sign else plain
+
+
 def _ones(plain: str, language: str) -> frozenset[str]:
-    ones = _ONE[language].split()
-    found = any(one in plain for one in ones) if language == "ja" else set(ones) & set(plain.casefold().split())
+    spoken = language_of(language)
+    ones = spoken.numerals.ones
+    spaced = spoken.script.spaced
+    found = bool(set(ones) & set(plain.casefold().split())) if spaced else any(one in plain for one in ones)
     return frozenset({"1"}) if found else frozenset()
 
 
@@ -117,7 +107,7 @@ def entities(text: str, known: Mapping[str, Concept], lexicon: Lexicon) -> Marks
 
 
 def _is_written(alias: str, text: str) -> bool:
-    if has_japanese(alias):
+    if has_unspaced(alias):
         return len(alias) > 1 and alias in text
     if alias == alias.casefold():
         return False
@@ -125,23 +115,28 @@ def _is_written(alias: str, text: str) -> bool:
     return any(re.search(pattern, words) for words in _inside_sentences(text))
 
 
-def names(text: str) -> frozenset[str]:
+def names(text: str, language: str) -> frozenset[str]:
     """Return the capitalised Latin words of a text, but for months and the first of each sentence.
 
-    >>> sorted(names("Signed by Laurent Aprin in May. Two came."))
+    None in a language where a capital tells nothing: German writes every noun with one.
+
+    >>> sorted(names("Signed by Laurent Aprin in May. Two came.", "en"))
     ['Aprin', 'Laurent']
     """
+    spoken = language_of(language)
+    if spoken.script.latin and not spoken.script.capitals_are_names:
+        return frozenset()
     found = {
         word.removesuffix("'s").removesuffix("’s")
         for words in _inside_sentences(text)
         for word in _CAPITALISED.findall(words)
     }
-    return frozenset(found) - _MONTH_NAMES
+    return frozenset(found).difference(spoken.numerals.months)
 
 
 def words(text: str) -> frozenset[str]:
     """Return the normalised Latin words of a text."""
-    return frozenset(word for word in normalise(text).split() if not has_japanese(word))
+    return frozenset(word for word in normalise(text).split() if not has_unspaced(word))
 
 
 def without_counterpart(found: Iterable[str], others: Iterable[str]) -> frozenset[str]:
@@ -158,4 +153,4 @@ def _alike(name: str, other: str) -> bool:
 def _inside_sentences(text: str) -> Iterator[str]:
     """Yield each sentence without its first word; Japanese sentences whole, as they have no capitals."""
     for sentence in _SENTENCE.split(text):
-        yield sentence if has_japanese(sentence[:1]) else sentence.partition(" ")[2]
+        yield sentence if has_unspaced(sentence[:1]) else sentence.partition(" ")[2]

@@ -9,6 +9,7 @@ from faq_bot.check.audit import Audit
 from faq_bot.check.facts import entities, names, numbers, without_counterpart, words
 from faq_bot.check.finding import Complaint, Severity, rule
 from faq_bot.knowledge.model import Entry, Family
+from faq_bot.languages.registry import language as language_of
 from faq_bot.matching.mentions import Lexicon
 from faq_bot.text import normalise
 
@@ -190,12 +191,12 @@ def _different_entities(audit: Audit, entry: Entry, language: str, other: str) -
 
 def _different_words(audit: Audit, answers: Mapping[str, str], language: str, other: str) -> Pair:
     text, other_text, lexicon = answers[language], answers[other], audit.matcher.lexicon
-    left = without_counterpart(_unknown(names(text), lexicon), words(other_text))
-    right = without_counterpart(_unknown(names(other_text), lexicon), words(text))
-    # Latin words of a Japanese text are names; the names of the others may be in kana or kanji.
-    if language == "ja":
+    left = without_counterpart(_unknown(names(text, language), lexicon), words(other_text))
+    right = without_counterpart(_unknown(names(other_text, other), lexicon), words(text))
+    # Latin words of a text in another script are names; the names of the others may be in that script.
+    if not language_of(language).script.latin:
         return left, frozenset()
-    if other == "ja":
+    if not language_of(other).script.latin:
         return frozenset(), right
     return (left, right) if left and right else _NONE
 

@@ -12,7 +12,7 @@ from faq_bot.cli.options import (
     add_knowledge,
     add_language,
     add_question,
-    warn_of_language,
+    spoken_language,
 )
 from faq_bot.output.json_text import as_json
 from faq_bot.output.terminal import say
@@ -55,8 +55,8 @@ def run_ask(options: argparse.Namespace) -> int:
     from faq_bot.bot import FAQBot
 
     bot = FAQBot.load(options.knowledge)
-    warn_of_language(options.language, bot.languages)
-    answer = bot.ask(" ".join(options.question), options.language)
+    language = spoken_language(options.language, bot.languages)
+    answer = bot.ask(" ".join(options.question), language)
     say(as_json(answer.to_dict()) if options.json else answer.text)
     return Exit.DONE if answer.status in {Status.ANSWERED, Status.SMALL_TALK} else Exit.NEGATIVE
 
@@ -75,8 +75,8 @@ def run_explain(options: argparse.Namespace) -> int:
     from faq_bot.bot import FAQBot
 
     bot = FAQBot.load(options.knowledge)
-    warn_of_language(options.language, bot.languages)
-    say(explain(bot.ask(" ".join(options.question), options.language)))
+    language = spoken_language(options.language, bot.languages)
+    say(explain(bot.ask(" ".join(options.question), language)))
     return Exit.DONE
 
 
@@ -93,6 +93,6 @@ def run_topics(options: argparse.Namespace) -> int:
     from faq_bot.knowledge.topics import list_topics
 
     bot = FAQBot.load(options.knowledge)
-    warn_of_language(options.language, bot.languages)
-    say(list_topics(bot.knowledge, options.language))
+    language = spoken_language(options.language, bot.languages)
+    say(list_topics(bot.knowledge, language))
     return Exit.DONE

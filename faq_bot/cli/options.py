@@ -7,12 +7,12 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn, TypeAlias
 
+from faq_bot.cli.exits import Exit
+from faq_bot.languages.codes import canonical, nearest
 from faq_bot.output.terminal import complain, one_line, say
 
 if TYPE_CHECKING:
     from _typeshed import SupportsWrite
-
-LANGUAGES = ("fr", "en", "ja")
 
 LANGUAGE_HELP = "answer in this language; default: the question's"
 KNOWLEDGE_HELP = "a knowledge base: a YAML file or a folder of them; default: the bundled one"
@@ -57,7 +57,7 @@ def add_language(
     parser: argparse.ArgumentParser, default: object = argparse.SUPPRESS, summary: str = LANGUAGE_HELP
 ) -> None:
     """Add --language."""
-    parser.add_argument("--language", "-l", choices=LANGUAGES, default=default, help=summary)
+    parser.add_argument("--language", "-l", type=_language, metavar="CODE", default=default, help=summary)
 
 
 def add_knowledge(
@@ -65,6 +65,14 @@ def add_knowledge(
 ) -> None:
     """Add --knowledge."""
     parser.add_argument("--knowledge", "-k", type=Path, metavar="PATH", default=default, help=summary)
+
+
+def _language(text: str) -> str:
+    """Return the code of a language in its usual case."""
+    try:
+        return canonical(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(str(error)) from None
 
 
 def percent(text: str) -> float:
@@ -78,7 +86,15 @@ def percent(text: str) -> float:
     return number
 
 
-def warn_of_language(language: str | None, known: Sequence[str]) -> None:
-    """Say that a base has nothing in the language asked for."""
-    if language is not None and language not in known:
-        complain(f"the knowledge base has no answers in {language!r}, only in: {', '.join(known)}")
+def spoken_language(wanted: str | None, known: Sequence[str]) -> str | None:
+    """Return the language of a base that was asked for.
+
+    One that the base has not is said; unless the base has a single language, that ends with 2.
+    """
+    found = wanted and nearest(wanted, known)
+    if not wanted or found:
+        return found
+    complain(f"the knowledge base has no answers in {wanted!r}, only in: {', '.join(known)}")
+    if len(known) > 1:
+        raise SystemExit(Exit.USAGE)
+    return known[0]

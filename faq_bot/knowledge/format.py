@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from faq_bot.knowledge.model import LANGUAGES, Format, Kind
+from faq_bot.knowledge.model import Format, Kind
 from faq_bot.knowledge.readers import ID_PATTERN
+from faq_bot.languages.codes import PATTERN
 
 _SCALAR = {"type": ["string", "number", "boolean"], "pattern": r"\S"}
 _TEXT = {**_SCALAR, "description": "Text; `no` and `2021` are read as written."}
@@ -25,7 +26,7 @@ def _by_language(value: dict[str, Any], description: str) -> dict[str, Any]:
     return {
         "type": "object",
         "description": description,
-        "properties": dict.fromkeys(LANGUAGES, value),
+        "patternProperties": {PATTERN: value},
         "additionalProperties": False,
         "minProperties": 1,
     }
@@ -126,7 +127,8 @@ SCHEMA: dict[str, Any] = {
         "A knowledge base, or one file of a folder of them.",
         {
             "language": {
-                "enum": list(LANGUAGES),
+                "type": "string",
+                "pattern": PATTERN,
                 "description": "The language of plain questions, answers and titles in this file.",
             },
             "format": {

@@ -7,6 +7,7 @@ import os
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
+from itertools import chain
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -14,7 +15,6 @@ from faq_bot.errors import KnowledgeError, Place
 from faq_bot.files import files_in, is_folder, read_file
 from faq_bot.knowledge import format as schema
 from faq_bot.knowledge.model import (
-    LANGUAGES,
     Concept,
     Entry,
     Family,
@@ -153,15 +153,12 @@ def _base(roots: Sequence[Node], path: str) -> KnowledgeBase:
     read_all(draft.add, [(file, _settings(file, files)) for file in files])
     draft.attach_phrasings(roots[0].place)
     entries = tuple(draft.entries.values())
-    written = {
-        language for entry in entries for language in (*entry.answers, *(p.language for p in entry.phrasings))
-    }
     return KnowledgeBase(
         entries=entries,
         sources=tuple(draft.sources.values()),
         topics=tuple(draft.topics.values()),
         lexicon=tuple(sorted(draft.lexicon.values(), key=lambda concept: concept.id)),
-        languages=tuple(language for language in LANGUAGES if language in written),
+        languages=draft.languages,
         threshold=threshold.value if threshold else None,
         path=path,
     )
@@ -278,12 +275,22 @@ class _Draft:
 
         read_all(add, read_named(file.pairs, str(family)))
 
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The languages of the base in the order in which the curator first writes in each."""
+        written = ((*e.answers, *(phrasing.language for phrasing in e.phrasings)) for e in self.entries.values())
+        return tuple(dict.fromkeys(chain.from_iterable(written)))
+
     def attach_phrasings(self, whole: Place) -> None:
         """Give each entry the phrasings that stand apart from it, grouped by language."""
         if not self.entries:
             raise KnowledgeError(whole, f"no entries; expected {_EXPECTED}")
         read_all(self._find_entry, self.named)
         read_all(self._attach, tuple(self.entries.values()))
+        order = self.languages.index
+        for entry in self.entries.values():
+            grouped = sorted(entry.phrasings, key=lambda phrasing: order(phrasing.language))
+            self.entries[entry.id] = replace(entry, phrasings=tuple(grouped))
         phrasings = [phrasing for entry in self.entries.values() for phrasing in entry.phrasings]
         if not any(normalise(phrasing.text) for phrasing in phrasings):
             problem = "no question of the base has a letter or a digit to be found by"
@@ -299,8 +306,7 @@ class _Draft:
         if not phrasings:
             problem = f"no questions; {entry.id!r} needs one, under `questions` or `phrasings`"
             raise KnowledgeError(entry.place, problem)
-        in_order = sorted(phrasings, key=lambda phrasing: LANGUAGES.index(phrasing.language))
-        self.entries[entry.id] = replace(entry, phrasings=tuple(in_order))
+        self.entries[entry.id] = replace(entry, phrasings=phrasings)
 
 
 _SINGULAR = {"sources": "source", "topics": "topic", "entries": "entry"}

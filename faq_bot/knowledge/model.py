@@ -9,9 +9,8 @@ from functools import cached_property
 from typing import NamedTuple
 
 from faq_bot.errors import Place
-
-LANGUAGES = ("fr", "en", "ja")
-"""The languages an entry may have; the first that a base has is its default."""
+from faq_bot.languages.registry import language
+from faq_bot.languages.sentences import Sentences
 
 
 class Kind(StrEnum):
@@ -152,6 +151,10 @@ class KnowledgeBase:
     languages: tuple[str, ...] = ("en",)
     threshold: float | None = None
     path: str = field(default="", compare=False)
+
+    def sentences(self, code: str) -> Sentences:
+        """Return what the assistant says of its own accord in a language."""
+        return language(code).sentences
 
     @cached_property
     def by_id(self) -> Mapping[str, Entry]:

@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from faq_bot.errors import KnowledgeError, Place, as_one
 from faq_bot.knowledge.nodes import Node
+from faq_bot.languages.codes import canonical
 from faq_bot.text import clean
 
 T = TypeVar("T")
@@ -173,12 +174,13 @@ def _checked_id(text: str, place: Place) -> str:
     return name
 
 
-def check_language(code: str, place: Place, known: tuple[str, ...]) -> str:
-    """Return the code of a language.
+def check_language(code: str, place: Place) -> str:
+    """Return the code of a language in its usual case.
 
     Raises:
-        KnowledgeError: it is not known; all that are known are named.
+        KnowledgeError: it is no code of BCP 47.
     """
-    if code not in known:
-        raise KnowledgeError(place, f"unknown language {code!r}; known are {', '.join(known)}")
-    return code
+    try:
+        return canonical(code)
+    except ValueError as error:
+        raise KnowledgeError(place, str(error)) from None

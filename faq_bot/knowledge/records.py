@@ -11,7 +11,6 @@ from faq_bot.errors import KnowledgeError, Place
 from faq_bot.knowledge import format as schema
 from faq_bot.knowledge.alternatives import expand
 from faq_bot.knowledge.model import (
-    LANGUAGES,
     Alias,
     Comment,
     Concept,
@@ -129,7 +128,7 @@ def read_concept(name: str, place: Place, node: Node, family: Family) -> Concept
 
 def read_language(node: Node) -> str:
     """Read the code of a language."""
-    return check_language(read_text(node, "language"), node.place, LANGUAGES)
+    return check_language(read_text(node, "language"), node.place)
 
 
 def read_format(node: Node) -> Format:
@@ -150,9 +149,7 @@ def _by_language(node: Node, plain: str, read: Callable[[Node], list[Any]]) -> l
     """Return what is read of each language; what stands without one is under `plain`."""
     if node.pairs is None:
         return [(plain, read(node))]
-    return read_all(
-        lambda pair: (check_language(pair[0], pair[1][0], LANGUAGES), read(pair[1][1])), node.pairs.items()
-    )
+    return read_all(lambda pair: (check_language(pair[0], pair[1][0]), read(pair[1][1])), node.pairs.items())
 
 
 def _one_text_each(node: Node, key: str, settings: FileSettings) -> dict[str, str]:

@@ -3,14 +3,7 @@
 from __future__ import annotations
 
 from faq_bot.knowledge.model import Entry, Kind, KnowledgeBase, Topic
-
-_ALL = {"fr": "Questions", "en": "Questions", "ja": "質問"}
-_OTHER = {"fr": "Autres questions", "en": "Other questions", "ja": "その他の質問"}
-_NOTHING = {
-    "fr": "Aucun fait dans cette base.",
-    "en": "There are no facts in this base.",
-    "ja": "この知識ベースには情報がありません。",
-}
+from faq_bot.languages.registry import language as language_of
 
 
 def facts_by_topic(knowledge: KnowledgeBase, language: str) -> list[tuple[str, list[Entry]]]:
@@ -26,8 +19,8 @@ def facts_by_topic(knowledge: KnowledgeBase, language: str) -> list[tuple[str, l
     ]
     known = {topic.id for topic in knowledge.topics}
     rest = [entry for entry in facts if entry.topic is None or entry.topic.id not in known]
-    heading = _OTHER if listed else _ALL
-    return [*listed, (heading[language], rest)] if rest else listed
+    said = language_of(language).sentences
+    return [*listed, (said.other_questions if listed else said.all_questions, rest)] if rest else listed
 
 
 def list_topics(knowledge: KnowledgeBase, language: str | None = None) -> str:
@@ -42,7 +35,7 @@ def list_topics(knowledge: KnowledgeBase, language: str | None = None) -> str:
         "\n".join([title, *(f"  - {entry.first_phrasing(spoken).text}" for entry in entries)])
         for title, entries in facts_by_topic(knowledge, spoken)
     ]
-    return "\n\n".join(blocks) or _NOTHING[spoken]
+    return "\n\n".join(blocks) or language_of(spoken).sentences.no_facts
 
 
 def _title(topic: Topic, language: str) -> str:

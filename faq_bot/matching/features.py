@@ -14,6 +14,8 @@ from functools import lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
+from faq_bot.text import HAN_RANGES
+
 Codes = NDArray[np.uint64]
 Ints = NDArray[np.int64]
 Floats = NDArray[np.float32]
@@ -40,7 +42,7 @@ _SALT = np.uint64(0xD6E8FEB86659FD93)
 _ONE = np.uint64(1)
 _DROPPED = np.uint64(64 - CODE_BITS)
 _UNMARKED = ~np.uint64(3)
-_HAN = (0x3400, 0x9FFF)
+_HAN_EDGES = np.array([edge for first, last in HAN_RANGES for edge in (first, last + 1)], dtype=np.uint64)
 _NONE = np.empty(0, dtype=np.uint64)
 
 
@@ -156,11 +158,11 @@ def _hashes(points: Codes, starts: Ints, ends: Ints) -> Codes:
 def _words(points: Codes, blank: NDArray[np.bool_]) -> tuple[Ints, Ints]:
     """Return where words begin and end: at blanks, and between Han characters and kana."""
     # Texts begin and end with a blank, so each word has an edge at either side.
-    if points.max(initial=0) < _HAN[0]:
+    if points.max(initial=0) < _HAN_EDGES[0]:
         edges = np.flatnonzero(blank[1:] != blank[:-1]) + 1
         return edges[::2], edges[1::2]
     script = np.where(blank, 0, 1)
-    script[(points >= _HAN[0]) & (points <= _HAN[1])] = 2
+    script[np.searchsorted(_HAN_EDGES, points, side="right") % 2 == 1] = 2
     edges = np.flatnonzero(script[1:] != script[:-1]) + 1
     word = script[edges] != 0
     return edges[word], edges[np.flatnonzero(word) + 1]

@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from faq_bot.knowledge.model import Entry, Kind, KnowledgeBase, Phrasing
+from faq_bot.languages.vocabulary import every_common_word
 from faq_bot.matching.answer_texts import LONGEST, AnswerTexts, answer_weights
 from faq_bot.matching.building import build_index, index_answers
 from faq_bot.matching.features import Ints
@@ -19,7 +20,7 @@ from faq_bot.matching.likelihood import Counts, count_concepts, count_pairs, cou
 from faq_bot.matching.mentions import Lexicon, make_tables
 from faq_bot.matching.numbers import Number, numbers_in, words_in
 from faq_bot.matching.question import is_common, sort_words
-from faq_bot.text import has_japanese
+from faq_bot.text import has_unspaced
 
 SAME_WORD = 0.6
 """Share of its character n-grams from which a word counts as said: misspelt, inflected or compounded."""
@@ -103,7 +104,7 @@ class Matcher:
             concept.id
             for concept in self.knowledge.lexicon
             if 2 * counts[concept.id] >= len(self.entry_concepts)
-            and not any(is_common(alias.text) for alias in concept.aliases)
+            and not any(is_common(alias.text, self.knowledge.languages) for alias in concept.aliases)
         )
 
     def says(self, entry: int, word: str) -> bool:
@@ -111,7 +112,7 @@ class Matcher:
         if self.lexicon.mentions_in(word).concepts & self.entry_concepts[entry]:
             return True
         # Japanese words stand in the midst of others.
-        text = word if has_japanese(word) else f" {word} "
+        text = word if has_unspaced(word) else f" {word} "
         return self.index.shared_grams(text, self.features_of_entry(entry)) >= SAME_WORD
 
     def features_of_entry(self, entry: int) -> NDArray[np.int32]:
@@ -156,7 +157,7 @@ def build_matcher(knowledge: KnowledgeBase) -> Matcher:
     found = [sorted(lexicon.names(text)) for text in normalised]
     entry_of = np.array([number_of[phrasing.entry_id] for phrasing in phrasings], dtype=np.int32)
     language_of = np.array([knowledge.languages.index(phrasing.language) for phrasing in phrasings], dtype=np.int8)
-    index = build_index(normalised, found, entry_of)
+    index = build_index(normalised, found, entry_of, every_common_word())
     concepts: list[set[str]] = [set() for _ in knowledge.entries]
     for entry, names in zip(entry_of, found, strict=True):
         concepts[entry].update(names)
@@ -190,7 +191,7 @@ def _answer_texts(knowledge: KnowledgeBase) -> AnswerTexts:
         for text in entry.answers.values()
     ]
     owners = np.array([number for number, _ in said], dtype=np.int32)
-    return AnswerTexts(index_answers([text for _, text in said], owners), owners)
+    return AnswerTexts(index_answers([text for _, text in said], owners, every_common_word()), owners)
 
 
 def _entry_features(index: Index, entry_of: NDArray[np.int32], count: int) -> tuple[Ints, NDArray[np.int32]]:

@@ -10,7 +10,7 @@ from rapidfuzz.distance import OSA
 
 from faq_bot.knowledge.model import Concept, Family
 from faq_bot.matching.numbers import words_in
-from faq_bot.text import has_japanese
+from faq_bot.text import has_unspaced
 
 ONE_TYPO_FROM = 5
 TWO_TYPOS_FROM = 9
@@ -113,7 +113,7 @@ def _add(tables: Tables, concept: Concept, alias: str) -> None:
     if not alias:
         return
     apart = concept.family is Family.DIRECTION
-    if has_japanese(alias):
+    if has_unspaced(alias):
         (tables.direction_runs if apart else tables.runs).add(alias, "", concept.id)
     else:
         (tables.direction_words if apart else tables.words).add(alias.split(), " ", concept.id)
@@ -173,12 +173,12 @@ class Lexicon:
     def _named(self, text: str, words: Sequence[str]) -> set[str]:
         tables = self.tables
         found = tables.words.find(words, " ") | tables.direction_words.find(words, " ")
-        if has_japanese(text):
+        if has_unspaced(text):
             found |= tables.runs.find(text, "") | tables.direction_runs.find(text, "")
         return found
 
     def _correct(self, word: str) -> str:
-        if len(word) < ONE_TYPO_FROM or not word.isalpha() or has_japanese(word):
+        if len(word) < ONE_TYPO_FROM or not word.isalpha() or has_unspaced(word):
             return word
         return self._nearest(word) or word
 

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from faq_bot.languages import number_words as words
-from faq_bot.languages.common_words import COMMON_WORDS
+from faq_bot.languages.vocabulary import every_common_word
 from faq_bot.text import normalise
 
 
@@ -131,7 +131,6 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _AGE = re.compile(words.AGE)
 _OWN_AGE = re.compile(words.OWN_AGE)
 _ENDS = re.compile(r"\s*(?:$|[^\w\s])")
-_COMMON = frozenset(word for its in COMMON_WORDS.values() for word in its.split())
 _UNIT_LETTERS = 4
 NOON = 12
 
@@ -181,7 +180,7 @@ def _read(found: re.Match[str]) -> Iterator[Number]:
     elif _YEAR.fullmatch(found["amount"]) and not paid:
         yield Number(NumberKind.YEARS, found["amount"])
     else:
-        unit = "" if found["unit"] in _COMMON else (found["unit"] or "")[:_UNIT_LETTERS]
+        unit = "" if found["unit"] in every_common_word() else (found["unit"] or "")[:_UNIT_LETTERS]
         yield Number(NumberKind.AMOUNT, _without_zeros(found["amount"]), "money" if paid else unit)
 
 

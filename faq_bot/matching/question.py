@@ -6,14 +6,12 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-from faq_bot.languages.common_words import COMMON_WORDS
+from faq_bot.languages.vocabulary import common_words
 from faq_bot.matching.mentions import Lexicon, Mentions
 from faq_bot.matching.numbers import Number, numbers_in, words_in
-from faq_bot.text import normalise
+from faq_bot.text import HAN, KANA, KATAKANA, normalise
 
-_HAN, _KANA, _KATAKANA = "\u3005\u3400-\u9fff", "\u3041-\u30ff", "\u30a1-\u30ff"
-_WORD = re.compile(rf"[{_HAN}]+|[{_KATAKANA}]{{2,}}|(?:(?<!\S)\.)?[^\W{_HAN}{_KANA}]+(?:\+\+?|#)?")
-_COMMON = frozenset(word for words in COMMON_WORDS.values() for word in words.split())
+_WORD = re.compile(rf"[{HAN}]+|[{KATAKANA}]{{2,}}|(?:(?<!\S)\.)?[^\W{HAN}{KANA}]+(?:\+\+?|#)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,23 +38,24 @@ def understand(text: str, lexicon: Lexicon) -> Question:
     return Question(text, normalised, lexicon.mentions_in(normalised), numbers_in(text))
 
 
-def content_words(text: str) -> list[str]:
-    """Return the words of a text that say what it is about, normalised: none of `COMMON_WORDS`.
+def content_words(text: str, languages: tuple[str, ...]) -> list[str]:
+    """Return the words of a text that say what it is about, normalised: no common words of the languages.
 
     In Japanese these are stretches of Han characters and of katakana; hiragana is grammar.
 
-    >>> content_words("Who is the dean in 香川?")
+    >>> content_words("Who is the dean in 香川?", ("en", "ja"))
     ['dean', '香川']
     """
     words = (
         word for piece in _WORD.findall(unicodedata.normalize("NFKC", text)) for word in normalise(piece).split()
     )
-    return [word for word in words if len(word) > 1 and word not in _COMMON]
+    common = common_words(languages)
+    return [word for word in words if len(word) > 1 and word not in common]
 
 
-def is_common(text: str) -> bool:
-    """Tell whether a text is made of `COMMON_WORDS` alone."""
-    return _COMMON.issuperset(normalise(text).split())
+def is_common(text: str, languages: tuple[str, ...]) -> bool:
+    """Tell whether a text is made of common words of the languages alone."""
+    return common_words(languages).issuperset(normalise(text).split())
 
 
 def sort_words(normalised: str) -> str:

@@ -14,9 +14,10 @@ from faq_bot.errors import KnowledgeError, Place
 from faq_bot.files import files_in, is_folder, read_file
 from faq_bot.knowledge.composer import compose
 from faq_bot.knowledge.loader import CASES_SUFFIXES
-from faq_bot.knowledge.model import LANGUAGES, Reference
+from faq_bot.knowledge.model import Reference
 from faq_bot.knowledge.nodes import Node, decode
-from faq_bot.knowledge.readers import read_choice, read_items, read_list, read_record, read_text
+from faq_bot.knowledge.readers import check_language, read_choice, read_items, read_list, read_record, read_text
+from faq_bot.knowledge.records import read_language
 from faq_bot.output.terminal import printable
 from faq_bot.testing.cases import STATUSES, Case
 from faq_bot.testing.labelled import SUFFIXES as LABELLED_SUFFIXES
@@ -171,7 +172,7 @@ def _read_case(node: Node) -> Case:
         after=_read_texts(pairs, "after"),
         contains=_read_texts(pairs, "contains"),
         matches=tuple(_read_pattern(item) for item in read_items(pairs.get("matches"))),
-        language=read_choice(pairs["language"], LANGUAGES, "language") if "language" in pairs else "",
+        language=read_language(pairs["language"]) if "language" in pairs else "",
         min_confidence=_read_share(pairs["min_confidence"]) if "min_confidence" in pairs else 0.0,
         perturb=_read_yes_no(pairs["perturb"], "perturb") if "perturb" in pairs else False,
         marks=_read_texts(pairs, "marks"),
@@ -181,11 +182,7 @@ def _read_case(node: Node) -> Case:
 
 
 def _checked(case: Case) -> Case:
-    if case.language and case.language not in LANGUAGES:
-        raise KnowledgeError(
-            case.place, f"unknown language {case.language!r}", found=case.language, valid=LANGUAGES
-        )
-    return case
+    return replace(case, language=check_language(case.language, case.place)) if case.language else case
 
 
 def _with_kind(case: Case, kind: str) -> Case:

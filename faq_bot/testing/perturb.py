@@ -11,10 +11,11 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from enum import StrEnum
 from itertools import pairwise
 
 from faq_bot.knowledge.model import Entry, Kind, Phrasing, Reference
+from faq_bot.languages.registry import language
+from faq_bot.languages.wording import Typo
 from faq_bot.testing.cases import Case
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
@@ -25,24 +26,12 @@ _KANA_STEP = 0x60
 _FULL_WIDTH_STEP = 0xFEE0
 
 
-class Perturbation(StrEnum):
-    """A kind of harm done to a question."""
-
-    TYPO = "typo"
-    ACCENTS = "missing accents"
-    PUNCTUATION = "lost punctuation"
-    SWAPPED = "swapped words"
-    CAPITALS = "capitals"
-    WIDTH = "full or half width"
-    KANA = "other kana"
-
-
 AS_WRITTEN = "as written"
-KINDS = frozenset({AS_WRITTEN, *map(str, Perturbation)})
+KINDS = frozenset({AS_WRITTEN, *map(str, Typo)})
 """Kinds of cases that nobody wrote."""
 
 
-def perturb(text: str, kind: Perturbation, seed: int = 0) -> str:
+def perturb(text: str, kind: Typo, seed: int = 0) -> str:
     """Return a variant of a text; the text itself where the kind changes nothing in it.
 
     The same text, kind and seed give the same variant, in every process.
@@ -55,7 +44,7 @@ def variants(case: Case, seed: int = 0) -> Iterator[Case]:
 
     They are held to the same answer, but not to the same confidence.
     """
-    for kind in Perturbation:
+    for kind in language(case.language).script.typos if case.language else Typo:
         question = perturb(case.question, kind, seed)
         if question != case.question:
             yield replace(
@@ -165,12 +154,12 @@ def _other_kana(text: str, _chance: random.Random) -> str:
     return _HIRAGANA.sub(lambda found: chr(ord(found.group()) + _KANA_STEP), text)
 
 
-_WAYS: dict[Perturbation, Callable[[str, random.Random], str]] = {
-    Perturbation.TYPO: _typo,
-    Perturbation.ACCENTS: _without_accents,
-    Perturbation.PUNCTUATION: _without_punctuation,
-    Perturbation.SWAPPED: _swapped_words,
-    Perturbation.CAPITALS: _capitals,
-    Perturbation.WIDTH: _other_width,
-    Perturbation.KANA: _other_kana,
+_WAYS: dict[Typo, Callable[[str, random.Random], str]] = {
+    Typo.TYPO: _typo,
+    Typo.ACCENTS: _without_accents,
+    Typo.PUNCTUATION: _without_punctuation,
+    Typo.SWAPPED: _swapped_words,
+    Typo.CAPITALS: _capitals,
+    Typo.WIDTH: _other_width,
+    Typo.KANA: _other_kana,
 }

@@ -1,0 +1,444 @@
+"""French: every word and sentence of it."""
+
+from __future__ import annotations
+
+from faq_bot.languages.language import Language
+from faq_bot.languages.sentences import ChatTexts, ExplanationTexts, Refusals, Sentences, SmallTalk
+from faq_bot.languages.wording import (
+    FollowUpWords,
+    MessageWords,
+    Numerals,
+    PickWords,
+    QuestionWords,
+    Script,
+    TurnWords,
+    phrases,
+    words,
+)
+
+_COMMON = words("""
+    a ai as au aux avec avez avoir bonjour bonsoir c ca cb ce ces cest cette chez cmb cmt combien comment d dans
+    de des dit dois donc du elle en es est et etait ete etes etre faire fait faut font il ils j jai jaimerais je
+    jour juste kan ke ki koi l la le les leur leurs lui m ma mais mal me meme merci moi mon n ne nos notre nous
+    on ont ou oui par partir pas peu peut peuvent peux pk plus pour pourquoi pourrais pourriez pouvez pr puis qd
+    qu quand que quel quelle quelles quels qui quoi s sa salut sans se ses si slt son sont stp suis sur svp t
+    tout toute tu un une va vas vers veut veux vos votre vous y ya
+""")
+
+_CONVERSATIONAL = words("""
+    toi te soi eux elles mien mienne tien tienne sien sienne nôtre vôtre ceux celui celle celles ceci cela cet là
+    ça celui-ci celle-ci celui-là celle-là lequel laquelle lesquels lesquelles auquel duquel desquels dont où tes
+    ton ta autre autres autrui aucun aucune certains certaines chaque chacun chacune tous toutes plusieurs
+    quelque quelques quelqu'un quelqu'une quelconque rien personne nul tel telle tels telles même mêmes n'importe
+    étais étaient étions serai sera serait seraient seront serais sois soit soient fus fut furent été avons avais
+    avait avaient aurai aura auront aurait auraient aurais eu eue ait aient ayant étant vais allez allons vont
+    aller ira iront irait allait allaient allé fais faites faisait ferait fera feront faisant peuvent pouvait
+    pouvaient pourra pourrait pourraient pourront pu puisse puissent puis-je peut-on pouvoir doit devons devez
+    doivent devrait devrais devraient devra devait devoir faudra faudrait fallait vouloir voulais voulait voulons
+    voulez veulent voudrais voudrait voudrions voudriez aimerais aimerait aimerions souhaite souhaiterais
+    souhaiterait souhaitais savoir sais sait savez savons savent saurais saurait sauriez su sache sachant connais
+    connaître connaissez connaît connait connu actuellement afin ainsi alors ailleurs apparemment
+    approximativement après assez au-delà aujourd'hui auparavant auprès aussi aussitôt autant autour autrement
+    avant beaucoup bien bientôt bref car carrément cependant certainement certes clairement comme complètement
+    concernant concrètement contre correctement couramment d'abord d'accord d'ailleurs davantage dedans dehors
+    déjà dejà depuis derrière dès désormais dessus dessous devant directement donc dorénavant durant
+    effectivement également encore enfin ensemble ensuite entièrement entre environ essentiellement
+    éventuellement évidemment exactement exact exacte excepté facilement finalement forcément franchement
+    généralement genre grosso habituellement hein heureusement hors hui ici immédiatement initialement jamais
+    jusque jusqu'à justement là-bas là-dedans là-dessus largement légèrement lentement lors lorsque logiquement
+    maintenant malheureusement malgré manifestement mieux modo moins moment naturellement néanmoins non
+    normalement notamment or parce parfois parfaitement parmi particulièrement pareil pareille partiellement
+    partout pendant plutôt plupart plusieurs pourtant pratiquement précis précise précisément presque
+    principalement probablement proprement puisque purement quasi quasiment quant réellement récemment rapidement
+    sauf sérieusement selon seulement simplement sinon sitôt soudain souvent spécialement strictement surtout
+    tandis tant tantôt tard tellement tôt totalement toujours toutefois très trop truc uniquement vachement
+    véritablement visiblement vite voici voilà voire vraiment vrai vraie faux fausse juste possible impossible
+    envers hormis outre quoique afin via vis-à-vis aide aider aidez aidé appelle appeler apprendre arrive arrivé
+    arriver attend attendez attends besoin bonne bon bons bonnes beau belle chose choses clair claire compris
+    comprend comprends comprenez comprendre concerne consiste confirmer confirmez confirmes corriger crois croit
+    croyez croire curieux curieuse dire dis disait disent dites dirait dirais diriez demande demander demandais
+    demandé demandes désolé désolée détail détails détaillé détailler donner donne donnez donnes donné doute
+    éclairer éclaircir écoute entendre entendu envie espère espérer exemple existe existent existant exister
+    expliquer explique expliquez expliques explication fou façon fil gens grave hâte idée idées imagine importe
+    impression indiquer indiquez info infos information informations informer intéresse intéressé intéressée
+    intéresserait laisse laisser lire lis lu main manière mention mentionne mentionné merde mettre mis met mot
+    mots moyen niveau nom oublié oublier parle parler parlez parlé parles part partie passe passé passer pense
+    penser penses pensez pensais peine permet plaît plait pige point pose poser posé posais prend prendre pris
+    préciser précisez précision précisions préfère présent propos prévu question questions raison rappeler
+    rappelle rappelez regarde rend rendre renseigner renseignement renseignements renseignez répondre répond
+    réponds répondez réponse réponses répète répéter reste rester sens semble semblerait sert servir signifie
+    situation sorte souci suppose supposer sympa tenir tient tente tenter trouve trouver trouvé trompe trompé
+    trompée utile utiliser venir vient viens venez voir vois voit voyez vu vue veuillez cas côté fois sujet type
+    coucou hello bjr bsr madame monsieur mesdames messieurs cher chère chers équipe cordialement salutations
+    sincèrement bises bisous ciao tchao adieu revoir plus-tard bonne-journée journée soirée remercie
+    remerciements merciii mci avance volontiers stpp svpp please plz pls ok okay dac d'acc ouais ouai ouep ui nan
+    nn non mdr mdrr lol ptdr haha hahaha hihi xd oula olala wsh wesh yo frérot frère bro gars mec meuf jsp jsais
+    chais chui jvoudrais jveux jcrois jpense jpeux j'arrive tkt osef askip asap bcp bcq tjs tjr tjrs tt tte ts ds
+    dc dcp pcq pq pkoi prq pourkoi koman koment cmnt cbn kombien kel kels kelle keske qq qqn qqch qqc qlq qlqn
+    qch kelk kelkun quelqun keskon kesk c'koi cki cé sé g gt jms jamé mtn mnt ms vs vrmt vrm ptet ptetre ptèt
+    peut-être peut etre ajd auj auj'hui tmtc svp' bah ben bein beh euh heu hum hmm ah aha oh eh hé hein bof pff
+    zut purée putain punaise nickel super génial top cool parfait parfaite excellent formidable chouette bravo
+    robot bot chatbot assistant
+""")
+
+_FOLLOW_UPS = FollowUpWords(
+    openers=phrases("""
+        et pour | et | puis | ou bien | ou | mais | alors | sinon | qu'en est-il de | qu'en est-il | quid de |
+        quid
+    """),
+    persons=phrases("elle | elles | lui | eux | celui-là | celle-là | cette personne"),
+    things=phrases("ça | cela | ceci | celui-ci | celle-ci | ceux-ci | celles-ci | le même | la même | pareil"),
+    places=phrases("là-bas | là | sur place | dans cette ville | cet endroit | ici"),
+    other_one=phrases("""
+        l'autre | les autres | le second | la seconde | l'autre aussi | ce dernier | cette dernière
+    """),
+    other_way=phrases("""
+        l'inverse | à l'inverse | inversement | dans l'autre sens | l'autre sens | le contraire | au contraire |
+        vice versa | réciproquement | dans le sens inverse | le sens inverse | le sens contraire | en retour |
+        et dans l'autre sens
+    """),
+    both=phrases("les deux | tous les deux | toutes les deux | tous deux | l'un et l'autre | les deux à la fois"),
+    fillers=phrases("""
+        a | à | au | aux | avec | chez | d | de | des | du | dans | en | est | et | il | elle | l | la | le |
+        les | leur | par | pour | que | qu | ce | c | ça | stp | svp | s | y | vers | aussi | alors | sinon |
+        université | univ | cas | ça donne quoi | c'est pareil
+    """),
+)
+
+_ASKING = QuestionWords(
+    who=phrases("qui | à qui | avec qui | par qui | de qui | ki"),
+    when=phrases("""
+        depuis quand | jusqu'à quand | quand | à quelle date | quelle date | en quelle année | qd | kan
+    """),
+    where=phrases("où | d'où | par où | dans quelle ville | dans quel pays | à quel endroit"),
+    how_many=phrases("combien | quel nombre | cb | cmb | combien de"),
+    how_long=phrases("combien de temps | pendant combien de temps | pour combien de temps | quelle durée | dure"),
+    why=phrases("pourquoi | pour quelle raison | pk | pq | pkoi | dans quel but"),
+    what=phrases("quoi | qu'est-ce que | qu'est-ce qui | c'est quoi | koi"),
+    which=phrases("quelle | quel | quelles | quels | lequel | laquelle | lesquels | lesquelles"),
+    how=phrases("comment | de quelle manière | cmt"),
+    whether=phrases("est-ce que | est-ce qu | c'est | est-ce"),
+)
+
+_TURNS = TurnWords(
+    yes=phrases("""
+        oui | oui merci | ouais | ui | ok | okay | d'accord | bien sûr | exactement | c'est ça | voilà |
+        celle-là | celui-là | tout à fait | oui c'est ça | oui s'il te plaît | oui s'il vous plaît | volontiers |
+        oui stp | oui svp | exact | parfaitement | vas-y | allez-y | absolument
+    """),
+    no=phrases("""
+        non | non merci | nan | nope | pas ça | pas celle-là | pas celui-là | aucun | aucune | aucun des deux |
+        ni l'un ni l'autre | autre chose | ce n'est pas ça | c'est pas ça | rien de tout ça | pas du tout |
+        ce n'est pas ma question | pas vraiment
+    """),
+    corrections=phrases("""
+        non je voulais dire | non je parle de | non je parlais de | je voulais dire | je veux dire |
+        je parle de | je parlais de | désolé je voulais dire | pardon je voulais dire | non pardon | pardon |
+        désolé | désolée | oups | je me suis trompé | je me suis trompée | enfin | plutôt | non plutôt |
+        non celui de | non celle de | non ceux de | celui de | celle de | attends | en fait | non pas ça | non
+    """),
+    rejects_next=phrases("pas | et pas | et non | au lieu de | plutôt que | mais pas | non pas"),
+    sure=phrases("""
+        tu es sûr | tu es sûre | vous êtes sûr | vous êtes sûre | t'es sûr | es-tu sûr | êtes-vous sûr | sûr |
+        vraiment | c'est vrai | c'est sûr | sérieux | sérieusement | ah bon | c'est exact | tu en es sûr |
+        vous en êtes sûr | c'est bien vrai | pour de vrai | t sur | tu es certain | vous êtes certain | certain
+    """),
+    again=phrases("""
+        répète | répétez | tu peux répéter | vous pouvez répéter | pouvez-vous répéter | peux-tu répéter |
+        encore une fois | redis | redites | redis-le | tu peux redire | comment | pardon | quoi | hein |
+        tu as dit quoi | vous avez dit quoi
+    """),
+    more=phrases("""
+        plus de détails | plus de précisions | donne-moi plus de détails | donnez-moi plus de détails |
+        des détails | dis-m'en plus | dites-m'en plus | plus d'informations | plus d'infos | encore |
+        autre chose | quoi d'autre | tu peux préciser | pouvez-vous préciser | peux-tu préciser |
+        tu peux développer | développe | en détail | j'aimerais en savoir plus | je voudrais en savoir plus |
+        en savoir plus | précise | précisez | plus en détail
+    """),
+    meaning=phrases("""
+        c'est-à-dire | c'est à dire | que veux-tu dire | que voulez-vous dire | ça veut dire quoi | comment ça |
+        qu'est-ce que ça veut dire | je ne comprends pas | je comprends pas | j'ai pas compris |
+        je n'ai pas compris | explique | expliquez | tu peux expliquer | pouvez-vous expliquer | autrement dit |
+        par exemple
+    """),
+    only=phrases("""
+        seulement | uniquement | juste | que | c'est tout | pas plus | rien que | au maximum | à peine
+    """),
+    wrong=phrases("""
+        c'est faux | faux | tu te trompes | vous vous trompez | c'est une erreur | c'est pas vrai |
+        ce n'est pas vrai | n'importe quoi | c'est incorrect | mauvaise réponse | erreur | ce n'est pas exact
+    """),
+)
+
+_PICKS = PickWords(
+    before_number=phrases("numéro | n° | n | no | num | option | question | choix | le | la | réponse"),
+    after_number=phrases("stp | svp | s'il te plaît | s'il vous plaît"),
+    ordinals=(
+        words("premier première 1er 1ère 1ere"),
+        words("deuxième second seconde 2e 2ème 2eme 2nd 2nde"),
+        words("troisième 3e 3ème 3eme"),
+        words("quatrième 4e 4ème 4eme"),
+        words("cinquième 5e 5ème 5eme"),
+        words("sixième 6e 6ème 6eme"),
+        words("septième 7e 7ème 7eme"),
+        words("huitième 8e 8ème 8eme"),
+        words("neuvième 9e 9ème 9eme"),
+    ),
+    last=phrases("dernier | dernière"),
+    around=phrases("""
+        le | la | l | question | option | stp | svp | s'il te plaît | s'il vous plaît | je veux | je voudrais |
+        je voulais dire | plutôt | choix | oui | réponse
+    """),
+)
+
+_MESSAGES = MessageWords(
+    greetings=phrases("""
+        bonjour | bonsoir | salut | coucou | hello | bjr | slt | bonjour madame | bonjour monsieur |
+        bonjour à tous | madame monsieur | madame | monsieur | cher monsieur | chère madame | bonjour à vous |
+        j'espère que vous allez bien | comment allez-vous | comment ça va | ça va
+    """),
+    thanks=phrases("""
+        merci | merci beaucoup | merci d'avance | merci bien | un grand merci | mille mercis | je vous remercie |
+        je te remercie | merci pour votre aide | merci pour ton aide | merci de votre aide | en vous remerciant |
+        je vous remercie d'avance | merci à vous | merci pour votre réponse | avec mes remerciements
+    """),
+    goodbyes=phrases("""
+        au revoir | à bientôt | à plus | bonne journée | bonne soirée | cordialement | bien cordialement |
+        bien à vous | sincères salutations | salutations | cdlt | bises | ciao | à plus tard | bon week-end |
+        dans l'attente de votre réponse | dans l'attente de votre retour | je vous prie d'agréer
+    """),
+    introductions=phrases("""
+        je suis | je m'appelle | je me présente | moi c'est | j'étudie | je fais | je viens de | j'habite |
+        nous sommes | je travaille | mon fils | ma fille | mon ami | mon nom est | j'ai vu | j'ai lu |
+        j'ai entendu | en tant que | étant | je suis en | actuellement en | actuellement je suis
+    """),
+    requests=phrases("""
+        pourriez-vous me dire | pouvez-vous me dire | peux-tu me dire | tu peux me dire | vous pouvez me dire |
+        pourrais-tu me dire | dis-moi | dites-moi | je voudrais savoir | j'aimerais savoir | je veux savoir |
+        je souhaite savoir | je souhaiterais savoir | je voulais savoir | je cherche à savoir | je me demande |
+        je me demandais | je me demandais si | savez-vous | sais-tu | tu sais | vous savez | est-ce que tu sais |
+        j'ai une question | petite question | expliquez-moi | explique-moi | je cherche | j'ai besoin de savoir |
+        jvoudrais savoir | merci de me dire | auriez-vous | serait-il possible | faites-moi savoir
+    """),
+    comparisons=phrases("""
+        différence | différences | la différence entre | différent | diffère | comparer | compare | comparaison |
+        comparé | versus | vs | par rapport à | plutôt que | entre | lequel des deux | laquelle des deux |
+        à la fois | respectivement | les mêmes
+    """),
+    alternatives=phrases("ou | ou bien | ou plutôt | soit"),
+    in_this_language=phrases("""
+        en français | en français svp | en français stp | en français s'il vous plaît | français |
+        parle français | parlez français | in french | in french please | french please | french pls | french |
+        speak french | フランス語で | フランス語でお願いします | フランス語で答えて | フランス語 |
+        auf französisch | en francés | in francese | em francês | 用法语 | 프랑스어로 | parlez-vous français |
+        tu parles français | réponds en français | répondez en français | can you speak french
+    """),
+)
+
+_SENTENCES = Sentences(
+    greeting="Bonjour ! Posez votre question en quelques mots.",
+    empty="Posez votre question en une phrase ou en quelques mots-clés.",
+    too_long="Votre message dépasse {most} caractères. Pouvez-vous poser votre question en une ou deux phrases ?",
+    no_match="Je n'ai pas de réponse à cette question.",
+    can_ask="Vous pouvez demander par exemple :",
+    related="Vous pouvez demander :",
+    ambiguous="Vouliez-vous demander :",
+    which_meant="Laquelle de ces questions voulez-vous poser ?",
+    rephrase="Pouvez-vous poser votre question en une phrase complète ?",
+    no_such_number="Ce numéro ne figure pas dans la liste :",
+    nothing_to_pick="Il n'y a pas encore de liste où choisir. Posez votre question avec des mots.",
+    not_said_about="La source ne le précise pas pour {thing}.",
+    can_say_about="Ce que je peux vous dire sur {thing} :",
+    left_out="J'ai répondu à trois questions. Merci de m'envoyer la suivante à part : {question}",
+    sure="C'est ce que dit la source : {text}",
+    say_again="Je répète : {text}",
+    asked_before="Comme je vous le disais : {text}",
+    more_details="La source n'en dit pas plus. À voir aussi :",
+    no_more_details="La source n'en dit pas plus.",
+    correction_lead="En fait : {text}",
+    comparison="{thing} : {text}",
+    speaks_languages="Je peux répondre en : {languages}.",
+    wrong_noted="Merci de me le signaler. Je ne fais que répéter ce que dit la source : vérifiez-la.",
+    all_questions="Questions",
+    other_questions="Autres questions",
+    no_facts="Aucun fait dans cette base.",
+)
+
+_REFUSALS = Refusals(
+    entity="la question nomme {asked}, l'entrée concerne {found}",
+    direction="la question va dans le sens {asked}, l'entrée dans le sens {found}",
+    number="la question contient {asked}, l'entrée concerne {found}",
+    unexplained="la question ne nomme rien du sujet ({found}), et l'entrée ne dit jamais {asked}",
+    margin="l'avance sur la deuxième est de {asked}, il en faut {found}",
+    focus="la conversation porte sur {asked}, l'entrée sur {found}",
+    new_words="la question contient un mot que l'entrée ({found}) ne dit jamais : {asked}",
+    thing="la question porte sur {asked}, l'entrée sur {found}",
+)
+
+_EXPLANATION = ExplanationTexts(
+    status="réponse",
+    confidence="confiance",
+    high="élevée",
+    medium="moyenne",
+    low="faible",
+    matched="question la plus proche",
+    concepts="notions reconnues",
+    read_as="lu comme",
+    contributions="formulations qui ont pesé",
+    evidence="indices",
+    runner_up="deuxième",
+    ahead="écart",
+    refusals="écartées",
+    decision="règle appliquée",
+    none="aucune",
+    answered="réponse de la base",
+    ambiguous="question précisée",
+    not_covered="non dit par la source",
+    small_talk="conversation",
+    no_match="sans réponse",
+    lead="avance",
+    silence="avance sur ce que la source tait",
+    nearer="plus proche que ce que la source tait",
+    explained="part expliquée",
+    named="notions partagées",
+    reached="la confiance atteint le seuil",
+    under="la confiance est sous le seuil",
+    doubt="une règle ne permet que de la proposer",
+    nothing_near="rien dans la base ne ressemble à la question",
+    nothing_to_offer="aucune réponse n'est assez probable pour être proposée",
+    picked="choisie parmi les questions proposées",
+    no_such_number="le numéro ne précède aucune des questions proposées",
+    reading="lecture du message",
+    part="la partie qui interroge : {text}",
+    completed="complété par ce qui précède : {text}",
+    corrected="comme une correction : {text}",
+    compared="comme une comparaison : {text}",
+)
+
+_CHAT = ChatTexts(
+    for_example="Par exemple :",
+    loading="chargement…",
+    source="Source : ",
+    related="À voir aussi :",
+    pick="Tapez un numéro pour choisir.",
+    keys="/help aide · Tab complète · Ctrl-R historique · Ctrl-D quitter",
+    keys_short="/help · Ctrl-D quitter",
+    leave_again="Ctrl-C encore une fois pour quitter",
+    farewell="À bientôt !",
+    no_answer_yet="Il n'y a pas encore de réponse : posez d'abord une question.",
+    no_sources="Cette réponse ne cite pas de source.",
+    language_is="Je réponds en français. ",
+    unknown_language="Je n'ai pas de réponses dans cette langue : {language}. ",
+    language_is_open="Je réponds à chaque question dans sa langue. ",
+    language_usage="Langues : {usage}.",
+    unknown_command="Commande inconnue : {command}. ",
+    not_kept="Vos questions ne seront pas gardées d'une fois à l'autre ({reason}).",
+    nearest_command="Vouliez-vous dire {command} ?",
+    see_help="/help les montre toutes.",
+    cleared="La conversation repart de zéro.",
+    help_hint="/help montre les commandes.",
+    help_title="Posez une question, ou tapez :",
+    help_keys="Tab complète, ↑ et Ctrl-R retrouvent vos questions, → accepte la suite proposée, "
+    "Ctrl-C efface la ligne, deux fois sur une ligne vide quitte.",
+    help="cette aide",
+    topics="ce que l'on peut demander",
+    lang="changer de langue",
+    why="pourquoi cette réponse",
+    sources="d'où vient la réponse",
+    clear="effacer l'écran et repartir de zéro",
+    quit="quitter (aussi : exit, quit, Ctrl-D)",
+    leaving=words("quitter"),
+)
+
+_SMALL_TALK = (
+    SmallTalk(
+        "greeting",
+        phrases("""
+            bonjour | bonsoir | salut | coucou | hello | bjr | slt | comment ça va | ça va | comment allez-vous
+        """),
+        "Bonjour ! Que souhaitez-vous savoir ?",
+    ),
+    SmallTalk(
+        "thanks",
+        phrases("""
+            merci | merci beaucoup | un grand merci | je vous remercie | merci bien | super merci |
+            parfait merci
+        """),
+        "Je vous en prie ! Souhaitez-vous savoir autre chose ?",
+    ),
+    SmallTalk(
+        "goodbye",
+        phrases("""
+            au revoir | à bientôt | bonne journée | bonne soirée | à plus | ciao | à plus tard | bonne nuit
+        """),
+        "Au revoir, et revenez quand vous aurez une question.",
+    ),
+    SmallTalk(
+        "who",
+        phrases("""
+            qui es-tu | qui êtes-vous | tu es qui | t'es qui | vous êtes qui | es-tu un robot |
+            êtes-vous humain | tu es un robot | comment tu t'appelles | quel est ton nom | es-tu une IA |
+            je parle à un humain
+        """),
+        "Je suis un assistant automatique : je donne des réponses écrites par des personnes, sans rien y ajouter.",
+    ),
+    SmallTalk(
+        "what",
+        phrases("""
+            que peux-tu faire | que pouvez-vous faire | que puis-je demander | aide | tu sers à quoi |
+            que sais-tu | qu'est-ce que tu sais faire | à quoi sers-tu | comment ça marche | peux-tu m'aider |
+            tu peux m'aider
+        """),
+        "Je réponds aux questions sur le sujet de cet assistant. Posez-en une, en quelques mots.",
+    ),
+    SmallTalk(
+        "sorry",
+        phrases("""
+            désolé | désolée | pardon | excuse-moi | excusez-moi | je me suis trompé | je me suis trompée |
+            oups
+        """),
+        "Il n'y a pas de mal. Que souhaitez-vous savoir ?",
+    ),
+    SmallTalk(
+        "laughter",
+        phrases("mdr | lol | haha | hahaha | ptdr | hihi | c'est drôle | trop drôle"),
+        "Ravi de vous amuser ! Que souhaitez-vous savoir ?",
+    ),
+    SmallTalk(
+        "yes",
+        phrases("oui | ok | d'accord | ouais | très bien | entendu | bien sûr | ça marche"),
+        "Bien. Que souhaitez-vous savoir ?",
+    ),
+    SmallTalk(
+        "no",
+        phrases("non | non merci | nan | rien | laisse tomber | laissez tomber | pas du tout"),
+        "Entendu. Je suis là si vous avez une question.",
+    ),
+)
+
+FRENCH = Language(
+    code="fr",
+    name="français",
+    sentences=_SENTENCES,
+    refusals=_REFUSALS,
+    explanation=_EXPLANATION,
+    chat=_CHAT,
+    script=Script(colon=" : "),
+    common_words=_COMMON,
+    conversational_words=_CONVERSATIONAL,
+    numerals=Numerals(
+        words=words("""
+            deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dix-sept
+            dix-huit dix-neuf vingt
+        """),
+        ordinals=words("deuxième troisième quatrième cinquième sixième septième huitième neuvième dixième"),
+        ones=words("un une premier première premiers premières seul seule"),
+        months=words("janvier février mars avril mai juin juillet août septembre octobre novembre décembre"),
+    ),
+    asking=_ASKING,
+    follow_ups=_FOLLOW_UPS,
+    turns=_TURNS,
+    picks=_PICKS,
+    messages=_MESSAGES,
+    small_talk=_SMALL_TALK,
+)

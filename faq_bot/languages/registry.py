@@ -1,0 +1,52 @@
+"""The languages that have a file, and what is said in those that have none."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from functools import cache
+
+from faq_bot.languages.language import Language
+
+
+def discover(folders: Iterable[str], package: str) -> dict[str, Language]:
+    """Return the languages of a package's files by code, in the order of their codes."""
+    names = sorted(module.name for module in pkgutil.iter_modules(folders))
+    modules = [importlib.import_module(f"{package}.{name}") for name in names]
+    found = [value for module in modules for value in vars(module).values() if isinstance(value, Language)]
+    return {language.code: language for language in sorted(found, key=lambda language: language.code)}
+
+
+@cache
+def languages() -> Mapping[str, Language]:
+    """Return the languages that have a file in this package, by code."""
+    package, _, _ = __name__.rpartition(".")
+    return discover(importlib.import_module(package).__path__, package)
+
+
+@cache
+def language(code: str) -> Language:
+    """Return the language of a code.
+
+    That of its file, else of the file of its first part ("pt" for "pt-BR"), else English sentences
+    and no words under the code.
+
+    >>> language("fr").name
+    'français'
+    >>> language("fr-CA").code, language("eo").sentences == language("en").sentences, language("eo").common_words
+    ('fr-CA', True, ())
+    """
+    known = languages().get(code) or languages().get(code.partition("-")[0])
+    if known is not None:
+        return known if known.code == code else replace(known, code=code)
+    english = languages()["en"]
+    return Language(
+        code=code,
+        name=code,
+        sentences=english.sentences,
+        refusals=english.refusals,
+        explanation=english.explanation,
+        chat=english.chat,
+    )

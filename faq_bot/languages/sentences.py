@@ -1,0 +1,202 @@
+"""The sentences of a language, by who says them: the assistant, its explanations, the chat.
+
+They are filled with `str.format`; the fields that each may have are named here in braces. They are
+polite and short, and end as sentences do; what introduces a list or a quotation ends with the
+language's colon. A sentence that a language lacks is a type error.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from faq_bot.languages.wording import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Sentences:
+    """What the assistant says where no curated answer is given. A base may put its own in their place."""
+
+    greeting: str
+    """The first words of a chat."""
+    empty: str
+    """To a message without words."""
+    too_long: str
+    """To a message over the limit of {most} characters."""
+    no_match: str
+    """Nothing fits."""
+    can_ask: str
+    """Before questions that can be asked."""
+    related: str
+    """Before facts beside what the source leaves open."""
+    ambiguous: str
+    """Before the one to three questions that may have been meant."""
+    which_meant: str
+    """Before questions of which one is meant, where what points back fits several."""
+    rephrase: str
+    """Where the assistant is asked what it means and has nothing to say it with."""
+    no_such_number: str
+    """To a number that is not in the list, before the list."""
+    nothing_to_pick: str
+    """To a number where nothing was offered."""
+    not_said_about: str
+    """What is asked is not said of {thing}."""
+    can_say_about: str
+    """Before questions on {thing}."""
+    left_out: str
+    """Behind three answers: {question}, one more, is left out."""
+    sure: str
+    """To "are you sure?": {text} is the answer once more."""
+    say_again: str
+    """To "say it again": {text} is the answer once more."""
+    asked_before: str
+    """To the same question a second time: {text} is the answer once more."""
+    more_details: str
+    """To a request for details where there are none, before other questions."""
+    no_more_details: str
+    """The same, where there are no other questions either."""
+    correction_lead: str
+    """The answer, {text}, to a question that takes something wrong for granted."""
+    comparison: str
+    """One of several things that are compared: {thing}, and {text} on it."""
+    speaks_languages: str
+    """Which {languages} can be spoken."""
+    wrong_noted: str
+    """To "that is wrong"."""
+    all_questions: str
+    """The heading of all questions, where a base has no topics."""
+    other_questions: str
+    """The heading of those under no topic."""
+    no_facts: str
+    """There is nothing to ask."""
+    about: str = ""
+    """What the base is about, said behind the greeting: for a base to fill."""
+    contact: str = ""
+    """Whom to ask what the base does not say, said behind that: for a base to fill."""
+
+
+@dataclass(frozen=True, slots=True)
+class Refusals:
+    """Why a guard turned an entry down, by the guard's name: {asked} in the question, {found} in the entry."""
+
+    entity: str
+    direction: str
+    number: str
+    unexplained: str
+    margin: str
+    focus: str
+    """The conversation is about {asked}, the entry about {found}."""
+    new_words: str
+    """The entry ({found}) never says {asked}."""
+    thing: str
+    """The question names the thing {asked}, the entry is about {found}."""
+
+    def why(self, guard: str, asked: str, found: str) -> str:
+        """Return in words why a guard turned an entry down."""
+        sentence: str = getattr(self, guard)
+        return sentence.format(asked=asked, found=found)
+
+
+@dataclass(frozen=True, slots=True)
+class ExplanationTexts:
+    """Labels and short phrases of an explanation: no capitals, no full stop."""
+
+    status: str
+    confidence: str
+    high: str
+    medium: str
+    low: str
+    matched: str
+    concepts: str
+    read_as: str
+    contributions: str
+    evidence: str
+    runner_up: str
+    ahead: str
+    refusals: str
+    decision: str
+    none: str
+    answered: str
+    ambiguous: str
+    not_covered: str
+    small_talk: str
+    no_match: str
+    lead: str
+    silence: str
+    nearer: str
+    explained: str
+    named: str
+    reached: str
+    """The rules of decision, from here on."""
+    under: str
+    doubt: str
+    nothing_near: str
+    nothing_to_offer: str
+    picked: str
+    no_such_number: str
+    reading: str
+    """The label of how a message was read, and from here on the notes: {text} is what it was read as."""
+    part: str
+    completed: str
+    corrected: str
+    compared: str
+
+    def label(self, name: str) -> str:
+        """Return a label by its name, such as that of a status or of evidence; the name where it has none."""
+        return getattr(self, name, name)
+
+
+@dataclass(frozen=True, slots=True)
+class ChatTexts:
+    """What the chat in a terminal says of itself."""
+
+    for_example: str
+    loading: str
+    source: str
+    """Before a source, with its colon."""
+    related: str
+    pick: str
+    keys: str
+    """The line under the prompt, parted by " · "."""
+    keys_short: str
+    leave_again: str
+    farewell: str
+    no_answer_yet: str
+    no_sources: str
+    language_is: str
+    unknown_language: str
+    """To /lang with a {language} that the base has not, before how to change it."""
+    language_is_open: str
+    """To /lang auto: each question is answered in its own language."""
+    language_usage: str
+    """How to change the language: {usage} is "/lang fr, /lang en"."""
+    unknown_command: str
+    """With {command}, and a blank behind it where the language has blanks."""
+    not_kept: str
+    """Questions are not kept, for the {reason}."""
+    nearest_command: str
+    """With {command}."""
+    see_help: str
+    cleared: str
+    help_hint: str
+    help_title: str
+    help_keys: str
+    help: str
+    """The commands, from here on, in a few words."""
+    topics: str
+    lang: str
+    why: str
+    sources: str
+    clear: str
+    quit: str
+    leaving: Words = ()
+    """Words that leave the chat beside exit and quit: 終了."""
+
+
+@dataclass(frozen=True, slots=True)
+class SmallTalk:
+    """One thing that people say to any assistant, and what it says to that."""
+
+    id: str
+    """The same in every language: greeting, thanks, goodbye, who, what, sorry, laughter, yes, no."""
+    questions: Words
+    answer: str

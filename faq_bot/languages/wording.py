@@ -1,0 +1,205 @@
+"""The words of a language, by what people do with them: to ask, to go on, to correct, to pick, to write a mail.
+
+Words are written as people write them, accents, capitals and apostrophes included; whoever looks
+them up normalises them (`faq_bot.text.normalise`).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+Words = tuple[str, ...]
+"""Words, or groups of words."""
+
+
+def words(text: str) -> Words:
+    """Return single words, which stand with blanks between.
+
+    >>> words("who whom")
+    ('who', 'whom')
+    """
+    return tuple(text.split())
+
+
+def phrases(text: str) -> Words:
+    """Return words or groups of words, which stand with bars between.
+
+    >>> phrases("how many | how much")
+    ('how many', 'how much')
+    """
+    return tuple(" ".join(phrase.split()) for phrase in text.split("|"))
+
+
+class Typo(StrEnum):
+    """A kind of harm that hurried fingers and other keyboards do to a question."""
+
+    TYPO = "typo"
+    ACCENTS = "missing accents"
+    PUNCTUATION = "lost punctuation"
+    SWAPPED = "swapped words"
+    CAPITALS = "capitals"
+    WIDTH = "full or half width"
+    KANA = "other kana"
+
+
+@dataclass(frozen=True, slots=True)
+class Script:
+    """How the language is written."""
+
+    spaced: bool = True
+    """Words are parted by blanks: not in Japanese, Chinese, Thai."""
+    latin: bool = True
+    """Latin letters. In a text of another script, Latin words are names."""
+    capitals_are_names: bool = True
+    """A capital inside a sentence begins a name: not in German, nor in scripts without capitals."""
+    colon: str = ": "
+    """What stands between a label and what it labels: " : " in French, "：" in Japanese."""
+    typos: tuple[Typo, ...] = (Typo.TYPO, Typo.ACCENTS, Typo.PUNCTUATION, Typo.SWAPPED, Typo.CAPITALS, Typo.WIDTH)
+    """The kinds of harm that a question in this language comes to."""
+
+
+@dataclass(frozen=True, slots=True)
+class Numerals:
+    """Numbers and dates in words, for comparing translations of an answer."""
+
+    words: Words = ()
+    """Two, three, four ... in order, each one word."""
+    ordinals: Words = ()
+    """Second, third, fourth ... in order, each one word."""
+    ones: Words = ()
+    """What may stand for one: a, an, first, single, only."""
+    months: Words = ()
+    """The twelve months in order, with their capitals; empty where they are numbered (4月)."""
+    digits: str = ""
+    """Signs for one, two, three ... that are numbers before a counter only: 一二三."""
+    counters: Words = ()
+    """What stands behind such a sign: 人, 名, 年."""
+    ten_thousand: str = ""
+    """The sign that multiplies the digits before it by ten thousand: 万."""
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionWords:
+    """Question words by what they ask, the abbreviations of hurried people included."""
+
+    who: Words = ()
+    when: Words = ()
+    where: Words = ()
+    how_many: Words = ()
+    how_long: Words = ()
+    why: Words = ()
+    what: Words = ()
+    which: Words = ()
+    how: Words = ()
+    whether: Words = ()
+    """What makes a question of a sentence and asks yes or no: does, is, est-ce que, ですか."""
+
+    @property
+    def all(self) -> Words:
+        """Question words of every kind."""
+        return (
+            *self.who,
+            *self.when,
+            *self.where,
+            *self.how_many,
+            *self.how_long,
+            *self.why,
+            *self.what,
+            *self.which,
+            *self.how,
+            *self.whether,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class FollowUpWords:
+    """Words of a question that leans on the turns before. All may be empty: then there are no follow-ups."""
+
+    openers: Words = ()
+    """What such a question begins with: and, and what about, et pour, では."""
+    persons: Words = ()
+    """What points back at a person: he, her, lui, 彼."""
+    things: Words = ()
+    """What points back at a thing: it, this, ça, celui-ci, それ."""
+    places: Words = ()
+    """What points back at a place: there, là-bas, そこ."""
+    other_one: Words = ()
+    """What means the one of two that was not spoken of: the other one, l'autre, もう一方."""
+    other_way: Words = ()
+    """What turns a direction round: the other way round, l'inverse, 逆."""
+    both: Words = ()
+    """What means the two that were spoken of: both, les deux, 両方."""
+    fillers: Words = ()
+    """What may stand beside a name and adds nothing: prepositions, articles, particles, please."""
+
+    @property
+    def backward(self) -> Words:
+        """All that points back, at whatever."""
+        return (*self.persons, *self.things, *self.places)
+
+
+@dataclass(frozen=True, slots=True)
+class TurnWords:
+    """What people say to the answer before: the whole message, or its beginning."""
+
+    yes: Words = ()
+    """Agreement to what was offered, each a whole message: yes, ok, d'accord, はい."""
+    no: Words = ()
+    """Refusal of what was offered, each a whole message: no, not that, non merci, いいえ."""
+    corrections: Words = ()
+    """What begins a correction and stands before what is meant: no i mean, sorry, je voulais dire, いや."""
+    rejects_next: Words = ()
+    """What stands before the part that is taken back: not, instead of, pas, plutôt que."""
+    rejects_before: Words = ()
+    """What stands behind the part that is taken back: じゃなくて, ではなく."""
+    sure: Words = ()
+    """Doubts of the answer: are you sure, really, tu es sûr, 本当."""
+    again: Words = ()
+    """Requests to hear the answer again: say it again, tu peux répéter, もう一回."""
+    more: Words = ()
+    """Requests for details: tell me more, plus de détails, もっと詳しく."""
+    meaning: Words = ()
+    """Requests for other words: what do you mean, c'est-à-dire, どういう意味."""
+    only: Words = ()
+    """What asks whether there is no more of what was said: only, just, seulement, だけ."""
+    wrong: Words = ()
+    """Complaints of the answer: that's wrong, c'est faux, 違います."""
+
+
+@dataclass(frozen=True, slots=True)
+class PickWords:
+    """How one of several numbered questions is picked."""
+
+    before_number: Words = ()
+    """What may stand before the digit: number, option, n°."""
+    after_number: Words = ()
+    """What may stand behind it: please, 番, 番目でお願いします."""
+    ordinals: tuple[Words, ...] = ()
+    """The spellings of first, second, third ... in order, without article: ("first", "1st"), ("second", "2nd")."""
+    last: Words = ()
+    """The last of them: last, dernière, 最後."""
+    around: Words = ()
+    """What may stand around an ordinal: the, one, le, la, question, please, がいい."""
+
+
+@dataclass(frozen=True, slots=True)
+class MessageWords:
+    """What tells the parts of a mail that ask something from those that do not."""
+
+    greetings: Words = ()
+    """Hello, dear sir or madam, bonjour, こんにちは."""
+    thanks: Words = ()
+    """Thank you, merci d'avance, ありがとうございます."""
+    goodbyes: Words = ()
+    """Bye, best regards, cordialement, よろしくお願いします."""
+    introductions: Words = ()
+    """What begins a sentence on the asker: i am a, my name is, je suis, と申します."""
+    requests: Words = ()
+    """What makes a question of a sentence without question mark: could you tell me, je voudrais savoir."""
+    comparisons: Words = ()
+    """What sets two things side by side, which is one question: difference, compare, versus, 違い."""
+    alternatives: Words = ()
+    """What joins two things of which one is asked for: or, ou, それとも."""
+    in_this_language: Words = ()
+    """How people ask to be answered in this language, whatever they speak: in english, en anglais, 英語で."""

@@ -1,0 +1,166 @@
+"""A language is one file: what is in it, and how one is added."""
+
+from __future__ import annotations
+
+import dataclasses
+import string
+import sys
+
+import pytest
+
+from faq_bot.answering.answer import Rule, Status
+from faq_bot.answering.guards import GUARDS
+from faq_bot.languages.codes import canonical, nearest
+from faq_bot.languages.language import Language
+from faq_bot.languages.registry import discover, language, languages
+from faq_bot.languages.vocabulary import conversational_words
+from faq_bot.languages.wording import phrases, words
+from faq_bot.text import has_unspaced, normalise
+
+KNOWN = sorted(languages())
+
+LATIN = """\
+from dataclasses import replace
+
+from faq_bot.languages.registry import language
+
+LATIN = replace(language("en"), code="la", name="Latina", common_words=("quis", "quid", "ubi"))
+"""
+
+
+def test_french_english_and_japanese_have_a_file():
+    assert {"fr", "en", "ja"} <= set(KNOWN)
+
+
+def test_a_language_is_added_by_adding_one_file(tmp_path, monkeypatch):
+    package = tmp_path / "more_languages"
+    package.mkdir()
+    (package / "__init__.py").touch()
+    (package / "latin.py").write_text(LATIN, encoding="utf-8")
+    monkeypatch.syspath_prepend(tmp_path)
+    found = discover([str(package)], "more_languages")
+    sys.modules.pop("more_languages.latin")
+    assert {code: spoken.name for code, spoken in found.items()} == {"la": "Latina"}
+
+
+def test_a_missing_sentence_is_an_error():
+    sentences = dataclasses.asdict(language("en").sentences)
+    del sentences["no_match"]
+    with pytest.raises(TypeError, match="no_match"):
+        type(language("en").sentences)(**sentences)
+
+
+def test_a_region_has_the_words_of_its_language():
+    assert language("fr-CA").sentences == language("fr").sentences
+    assert language("fr-CA").code == "fr-CA"
+
+
+def test_a_language_without_a_file_has_english_sentences_and_no_words():
+    swahili = language("sw")
+    assert (swahili.code, swahili.sentences) == ("sw", language("en").sentences)
+    assert not swahili.common_words
+    assert not swahili.follow_ups.openers
+
+
+def fields_of(text: str) -> set[str]:
+    return {name for _, name, _, _ in string.Formatter().parse(text) if name is not None}
+
+
+@pytest.mark.parametrize("code", KNOWN)
+@pytest.mark.parametrize("part", ["sentences", "refusals", "explanation", "chat"])
+def test_every_language_fills_the_same_fields_of_a_sentence(code, part):
+    for name, text in dataclasses.asdict(getattr(language(code), part)).items():
+        if isinstance(text, str):
+            english = getattr(getattr(language("en"), part), name)
+            assert fields_of(text) == fields_of(english), name
+
+
+@pytest.mark.parametrize("code", KNOWN)
+def test_every_guard_and_rule_and_status_can_be_explained(code):
+    spoken = language(code)
+    assert all(spoken.refusals.why(guard, "a", "b") for guard in (*GUARDS, "unexplained", "margin"))
+    rules = [rule for rule in Rule if rule is not Rule.NONE]
+    names = [*(rule.name.lower() for rule in rules), *map(str, Status)]
+    assert all(getattr(spoken.explanation, name) for name in names)
+
+
+def lists_of(value: object) -> list[tuple[str, ...]]:
+    """Return every tuple of words within a value."""
+    if isinstance(value, tuple) and value and all(isinstance(each, str) for each in value):
+        return [value]
+    if isinstance(value, tuple):
+        return [found for each in value for found in lists_of(each)]
+    if dataclasses.is_dataclass(value):
+        return [found for field in dataclasses.fields(value) for found in lists_of(getattr(value, field.name))]
+    return []
+
+
+@pytest.mark.parametrize("code", KNOWN)
+def test_words_have_letters_and_no_sign_of_a_list(code):
+    for listed in lists_of(language(code)):
+        assert all(normalise(word) and "|" not in word and word == word.strip() for word in listed), listed
+
+
+@pytest.mark.parametrize("code", KNOWN)
+def test_common_words_are_single_and_normalised(code):
+    assert all(word == normalise(word) and " " not in word for word in language(code).common_words)
+
+
+@pytest.mark.parametrize("code", KNOWN)
+def test_every_language_knows_the_same_small_talk(code):
+    def ids(spoken: Language) -> list[str]:
+        return [talk.id for talk in spoken.small_talk]
+
+    assert ids(language(code)) == ids(language("en"))
+
+
+@pytest.mark.parametrize(
+    ("code", "said"),
+    [
+        ("en", "actually exactly please thinking wondering lol could you i'd"),
+        ("fr", "déjà encore concrètement voudrais mdr svp peut-être qu'est-ce"),
+        ("ja", "くわしく 教えて 質問 具体的に 知りたい"),
+    ],
+)
+def test_what_people_say_around_a_question_is_conversational(code, said):
+    known = conversational_words((code,))
+    assert not [word for word in normalise(said).split() if word not in known]
+
+
+@pytest.mark.parametrize(
+    ("code", "content"),
+    [("en", "police guitar bus dogs film cost apply"), ("fr", "police guitare bus chien film prix inscription")],
+)
+def test_what_a_base_may_be_about_is_not_conversational(code, content):
+    assert not conversational_words((code,)).intersection(normalise(content).split())
+
+
+def test_how_a_language_is_written_agrees_with_its_words():
+    assert has_unspaced("".join(language("ja").conversational_words))
+    assert not language("ja").script.spaced
+    assert not has_unspaced("".join(language("fr").conversational_words))
+
+
+def test_lists_are_parted_by_blanks_or_bars():
+    assert words("a b\n  c") == ("a", "b", "c")
+    assert phrases("how many |\n  how\n  much") == ("how many", "how much")
+
+
+@pytest.mark.parametrize(
+    ("code", "usual"),
+    [("de", "de"), ("PT-br", "pt-BR"), ("zh-hant-tw", "zh-Hant-TW"), ("es-419", "es-419"), ("gsw", "gsw")],
+)
+def test_a_code_gets_its_usual_case(code, usual):
+    assert canonical(code) == usual
+
+
+@pytest.mark.parametrize("code", ["", "english", "jp", "e", "fr_FR", "fr-", "日本語", "de DE"])
+def test_what_is_no_code_is_refused_with_examples(code):
+    with pytest.raises(ValueError, match="expected a BCP 47 code such as en"):
+        canonical(code)
+
+
+def test_a_language_is_found_whatever_its_region():
+    assert nearest("pt", ("en", "pt-BR")) == "pt-BR"
+    assert nearest("pt-PT", ("pt-BR", "pt-pt")) == "pt-pt"
+    assert nearest("de", ("en", "pt-BR")) is None
