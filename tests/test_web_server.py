@@ -1,5 +1,6 @@
 """`faq-bot serve` as a process: how it starts, follows edits, and ends."""
 
+import asyncio
 import http.client
 import json
 import signal
@@ -108,6 +109,29 @@ def test_an_address_that_is_taken_is_told():
     assert done.returncode == 3
     assert done.stderr.startswith(f"faq-bot: cannot listen at 127.0.0.1, port {port}: ")
     assert "Traceback" not in done.stderr
+
+
+def test_answers_leave_at_once():
+    from faq_bot.serving.server import listen
+
+    async def delayed():
+        found = asyncio.get_running_loop().create_future()
+
+        async def answer(_reader, writer):
+            accepted = writer.get_extra_info("socket")
+            found.set_result(accepted.getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY) == 0)
+            writer.close()
+            await writer.wait_closed()
+
+        listening = listen("127.0.0.1", 0)
+        async with await asyncio.start_server(answer, sock=listening):
+            _, writer = await asyncio.open_connection(*listening.getsockname())
+            nagle = await found
+            writer.close()
+            await writer.wait_closed()
+            return nagle
+
+    assert not asyncio.run(delayed())
 
 
 @pytest.mark.parametrize(
