@@ -111,27 +111,30 @@ def test_an_address_that_is_taken_is_told():
     assert "Traceback" not in done.stderr
 
 
+class Accepted(asyncio.Protocol):
+    """Notes whether small answers are delayed on a connection, and ends it."""
+
+    delayed = None
+
+    def connection_made(self, transport):
+        accepted = transport.get_extra_info("socket")
+        Accepted.delayed = accepted.getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY) == 0
+        transport.close()
+
+
 def test_answers_leave_at_once():
     from faq_bot.serving.server import listen
 
-    async def delayed():
-        found = asyncio.get_running_loop().create_future()
-
-        async def answer(_reader, writer):
-            accepted = writer.get_extra_info("socket")
-            found.set_result(accepted.getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY) == 0)
-            writer.close()
-            await writer.wait_closed()
-
+    async def connect():
         listening = listen("127.0.0.1", 0)
-        async with await asyncio.start_server(answer, sock=listening):
-            _, writer = await asyncio.open_connection(*listening.getsockname())
-            nagle = await found
+        async with await asyncio.get_running_loop().create_server(Accepted, sock=listening):
+            reader, writer = await asyncio.open_connection(*listening.getsockname())
+            await reader.read()
             writer.close()
             await writer.wait_closed()
-            return nagle
 
-    assert not asyncio.run(delayed())
+    asyncio.run(connect())
+    assert Accepted.delayed is False
 
 
 @pytest.mark.parametrize(
