@@ -6,7 +6,7 @@ The three take turns of a few seconds, so that what else the machine does is sha
 questions are phrasings of the bundled base in a random order with a fixed seed. The client is one
 process on the same cores, so that what it takes is missing to the servers; its connections ask the
 next question as soon as the last one is answered. With --requests the server then goes on until it
-has answered so many, and its memory is compared with that after the first thousand.
+has answered so many, and its memory is compared with that after the first five thousand.
 """
 
 from __future__ import annotations
@@ -40,7 +40,7 @@ from faq_bot.serving.server import listen
 
 TURN = 5.0
 CONNECTIONS = 8
-WARM_UP = 1000
+WARM_UP = 5000
 QUESTIONS = 2000
 
 

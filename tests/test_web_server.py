@@ -41,7 +41,7 @@ def test_what_is_in_flight_is_answered_after_the_signal_to_end(tmp_path):
         connection.endheaders(body[:10])
         server.get("healthz")
         server.process.send_signal(signal.SIGTERM)
-        server.wait_for("Shutting down")
+        server.wait_for("Waiting for connections to close")
         with pytest.raises(ConnectionRefusedError):
             socket.create_connection((server.host, server.port), timeout=PATIENCE)
         connection.send(body[10:])
