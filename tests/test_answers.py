@@ -212,7 +212,7 @@ NAMES = listed(
     """
     IMT Mines Alès Kagawa Université University Faculté Faculty Ingénierie Engineering Design Suenaga Yoshihiro
     Pierre Perdiguier IDRiM Kyoto Laurent Aprin Laboratoire Laboratory Sciences Risques Risk LSR Osaka Keio
-    Tokyo Aichi Station IA France French Chine China Singapour Singapore États Unis United States Institut
+    Keiô Tôkyô Aïchi Tokyo Aichi Station IA France French Chine China Singapour Singapore États Unis United States Institut
     Télécom Atlantique Gard Japon Japan Japanese English May April
     """
 )
@@ -252,9 +252,9 @@ MONTHS = {
 MONTHS_SAID = {"avril", "mai", "April", "May", "4月", "5月"}
 OPENERS = listed(
     """
-    A Allez Avec Bonjour Could Début Désolé Enchanté Everything Exchanges Feel Five Glad Goodbye Great Happy He
+    A Allez Avec Bonjour Cinq Could Début Des Désolé Deux Elle Enchanté Everything Exchanges Feel Five Glad Goodbye Great Happy He
     Hello Hi I If Il Ils Je Just Merci N Oui Posez Pouvez Que Ravi Revenez See She Si Sorry Thank Thanks These They
-    This Tout Très Vous What Yes You
+    This Three Tout Très Trois Vous What Yes You
     """
 )
 
