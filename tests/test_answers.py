@@ -28,8 +28,8 @@ def knowledge(bot):
 
 STUDENTS = [
     # question, what the answer must say (a regular expression)
-    ("Combien d'élèves d'Alès peuvent partir à Kagawa ?", "5"),
-    ("cb de places pr kagawa", "5"),
+    ("Combien d'élèves d'Alès peuvent partir à Kagawa ?", "cinq"),
+    ("cb de places pr kagawa", "cinq"),
     ("how many students can go to kagawa", "5|five"),
     ("is it true that 10 students can go to Kagawa?", "5|five"),  # a false premise
     ("香川大学に留学できるのは何人ですか", "5"),
@@ -188,7 +188,7 @@ MUST_SAY = {
     "Pierre Perdiguier; directeur par intérim; IDRiM; www.idrim.org; Université de Kyoto; "
     "Laurent Aprin; Laboratoire des Sciences des Risques; LSR; aléas; vulnérabilité; "
     "résilience des territoires; gestion de crise; catastrophes majeures; semestre; année; "
-    "5 au maximum; Osaka; Keio; Tokyo; Aichi; Station IA; France; Chine; Singapour; États-Unis; "
+    "Cinq élèves .*au maximum; Osaka; Keiô; Tôkyô; Aïchi; Station IA; France; Chine; Singapour; États-Unis; "
     "Institut Mines-Télécom; IMT Atlantique; Gard; Japon; mai 2021; avril 2021; 2020; 2021; "
     "année 2020; deux chercheurs; double diplôme; en anglais",
     "en": "IMT Mines Alès; Kagawa University; Faculty of Engineering and Design; Suenaga Yoshihiro; dean; "
@@ -212,8 +212,8 @@ NAMES = listed(
     """
     IMT Mines Alès Kagawa Université University Faculté Faculty Ingénierie Engineering Design Suenaga Yoshihiro
     Pierre Perdiguier IDRiM Kyoto Laurent Aprin Laboratoire Laboratory Sciences Risques Risk LSR Osaka Keio
-    Keiô Tôkyô Aïchi Tokyo Aichi Station IA France French Chine China Singapour Singapore États Unis United States Institut
-    Télécom Atlantique Gard Japon Japan Japanese English May April
+    Keiô Tôkyô Aïchi Tokyo Aichi Station IA France French Chine China Singapour Singapore États Unis United States
+    Institut Télécom Atlantique Gard Japon Japan Japanese English May April
     """
 )
 DENIED = {"Covid", "ECTS", "GPA"}  # named only where an answer says that the source is silent on them
@@ -252,16 +252,17 @@ MONTHS = {
 MONTHS_SAID = {"avril", "mai", "April", "May", "4月", "5月"}
 OPENERS = listed(
     """
-    A Allez Avec Bonjour Cinq Could Début Des Désolé Deux Elle Enchanté Everything Exchanges Feel Five Glad Goodbye Great Happy He
-    Hello Hi I If Il Ils Je Just Merci N Oui Posez Pouvez Que Ravi Revenez See She Si Sorry Thank Thanks These They
-    This Three Tout Très Trois Vous What Yes You
+    A Allez Avec Bonjour Cinq Could Des Deux Début Désolé Elle Enchanté Everything Exchanges Feel Five Glad
+    Goodbye Great Happy He Hello Hi I If Il Ils Je Just Merci N Oui Posez Pouvez Que Quelle Ravi Revenez See She Si
+    Sorry Thank Thanks These They This Three Tout Toutes Très Trois Vous What Yes You
     """
 )
 
 
 def answers(knowledge, language, kinds=tuple(Kind)):
     found = [entry for entry in knowledge.entries if entry.kind in kinds and language in entry.answers]
-    return {entry.id: unicodedata.normalize("NFKC", entry.answers[language]) for entry in found}
+    plain = {entry.id: unicodedata.normalize("NFKC", entry.answers[language]) for entry in found}
+    return {name: text.replace("’", "'") for name, text in plain.items()}
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -323,6 +324,47 @@ def test_no_japanese_answer_has_a_name_that_the_source_has_not(knowledge):
         assert katakana <= KATAKANA | (KATAKANA_ELSEWHERE if declined else set()), name
         schools = set(re.findall(r"[一-龯々]*?(?:大学|県)", text))
         assert {school.removeprefix("所属") for school in schools} <= PLACES, name
+
+
+# Offices that the source does not name, and promises that somebody else will help.
+
+SENDS_AWAY = {
+    "fr": r"relations internationales|bureau|secrétariat|ambassade|consulat|pourr(a|ont) (vous|les)\b|renseign"
+    r"|adressez|contactez|rapprochez-vous|demandez",
+}
+
+
+@pytest.mark.parametrize("language", SENDS_AWAY)
+def test_no_answer_sends_to_an_office_that_the_source_does_not_name(knowledge, language):
+    sent = {
+        name: text for name, text in answers(knowledge, language).items() if re.search(SENDS_AWAY[language], text)
+    }
+    assert sent == {}
+
+
+def shown_in_french(knowledge):
+    yield from (text for topic in knowledge.topics for text in [topic.titles["fr"]])
+    for entry in knowledge.entries:
+        yield entry.answers["fr"]
+        if entry.kind is not Kind.SMALL_TALK:
+            yield entry.first_phrasing("fr").text
+
+
+def test_french_is_set_with_its_spaces_apostrophes_and_accents(knowledge):
+    wrong = r"'|(?<!\u202f)[;!?]|(?<!\u00a0)[:»]|«(?!\u00a0)|\b(Keio|Tokyo|Aichi)\b"
+    assert [text for text in shown_in_french(knowledge) if re.search(wrong, text)] == []
+
+
+QUOTED = {
+    "aprin-statement": "« Ils se sont montrés vivement intéressés par les travaux de recherche que nous menons »",
+    "perdiguier-statement": "« C'est très flatteur pour nous de voir que le Japon souhaite s'inspirer des "
+    "pratiques de notre école en termes d'incubation technologique et étudiante ! »",
+}
+
+
+def test_the_words_of_people_are_quoted_exactly_in_french(knowledge):
+    french = answers(knowledge, "fr")
+    assert {name for name, words in QUOTED.items() if words not in french[name]} == set()
 
 
 def test_relative_dates_are_absolute(knowledge):
