@@ -334,6 +334,7 @@ SENDS_AWAY = {
     r"|adressez|contactez|rapprochez-vous|demandez",
     "en": r"international relations|\boffices?\b|embass|consulate|\bcan (tell|help)|please (ask|contact)"
     r"|get in touch",
+    "ja": r"窓口|オフィス|担当部署|問い合わせ|お尋ね|ご確認|ご相談|ご覧|ご連絡",
 }
 
 
@@ -373,6 +374,22 @@ def test_the_words_of_people_are_quoted_exactly_in_french(knowledge):
 def test_an_english_quotation_says_that_it_is_translated(knowledge):
     english = answers(knowledge, "en")
     assert [name for name in QUOTED if not re.search(r"“.+ .+”.*translated from the French", english[name])] == []
+
+
+def test_a_japanese_quotation_says_that_it_is_translated(knowledge):
+    japanese = answers(knowledge, "ja")
+    assert [name for name in QUOTED if not re.search("「.+」.*フランス語からの訳", japanese[name])] == []
+
+
+def test_japanese_is_set_with_its_own_brackets_and_marks(knowledge):
+    shown = [entry.answers["ja"] for entry in knowledge.entries]
+    shown += [entry.first_phrasing("ja").text for entry in knowledge.entries]
+    assert [text for text in shown if re.search(r"[()!?;:]", text)] == []
+
+
+def test_each_japanese_title_is_a_question(knowledge):
+    titles = [entry.first_phrasing("ja").text for entry in knowledge.entries if entry.kind is not Kind.SMALL_TALK]
+    assert [title for title in titles if not title.endswith("？")] == []
 
 
 def test_relative_dates_are_absolute(knowledge):
