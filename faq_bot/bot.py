@@ -11,6 +11,7 @@ from faq_bot.answering.answer import Answer, Match, OnAnswer
 from faq_bot.answering.conversation import Conversation
 from faq_bot.answering.decision import decide, judge
 from faq_bot.answering.language import fallback_language, language_of, wanted_language
+from faq_bot.answering.small_talk import small_talk
 from faq_bot.knowledge.model import Entry, KnowledgeBase
 from faq_bot.matching.cache import load_matcher
 from faq_bot.matching.matcher import Matcher
@@ -167,7 +168,7 @@ class FAQBot:
             return reply.say_nothing(question, self.knowledge.sentences(spoken).empty, spoken)
         decision = decide(judge(found, self._matcher), self._matcher)
         spoken = language or language_of(found, self._matcher, preferred)
-        return reply.compose(decision, self._matcher, spoken)
+        return small_talk(decision, self._matcher, spoken) or reply.compose(decision, self._matcher, spoken)
 
 
 def _check(question: object) -> None:

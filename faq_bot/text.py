@@ -12,10 +12,18 @@ MAX_NORMALISED = 1000
 """Characters kept of a normalised text: one character can expand to eighteen under NFKC."""
 
 # Signs that belong to a word: .NET, C++, A+, C#, 24/7, 10:30, 1.5.
-_WORDS = re.compile(
+_WITH_SIGNS = (
     r"(?<!\S)\.[^\W\d_]{2,}|[^\W\d_]+(?:\+\+?|#)(?![^\W_])"
-    r"|(?<![\d.:/])(?:\d+[.:]\d+|\d{1,2}/\d{1,2})(?![^\W_]|[.:/]\d)|[^\W_]+"
+    r"|(?<![\d.:/])(?:\d+[.:]\d+|\d{1,2}/\d{1,2})(?![^\W_]|[.:/]\d)"
 )
+_WORDS = re.compile(rf"{_WITH_SIGNS}|[^\W_]+")
+# Vowels and other letters of India, Thailand, Laos, Burma and Cambodia that are marks for a regular expression.
+_MARKS = (
+    "\u0900-\u0963\u0971-\u0dff\u0e30-\u0e3a\u0e40-\u0e4e\u0eb0-\u0ebd\u0ec0-\u0ece\u102b-\u103e\u1056-\u1059"
+    "\u105e-\u1060\u1062-\u106d\u1071-\u1074\u1082-\u108d\u17b4-\u17d3\u17dd"
+)
+_MARKED = re.compile(f"[{_MARKS}]")
+_MARKED_WORDS = re.compile(rf"{_WITH_SIGNS}|(?:[^\W_]|[{_MARKS}])+")
 # Copied text has soft hyphens, zero width spaces and joiners, marks of direction, variation selectors.
 _INVISIBLE = re.compile(
     r"[\u00ad\u034f\u061c\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]+"
@@ -33,7 +41,13 @@ UNSPACED = f"{HAN}{KANA}{SOUTH_EAST_ASIAN}"
 _SCRIPT_EDGE = re.compile(rf"(?<=[{UNSPACED}])(?=[^\s{UNSPACED}])|(?<=[^\s{UNSPACED}])(?=[{UNSPACED}])")
 _UNSPACED = re.compile(rf"[{UNSPACED}]")
 _KANA = re.compile(rf"[{KANA}]")
-_COMBINING = re.compile(r"[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u20d0-\u20ff]+")
+_LAST_LATIN = "\u024f"
+_IN_SEVERAL_SCRIPTS = frozenset({"", "LATIN", "IDEOGRAPHIC", "KATAKANA-HIRAGANA", "MODIFIER", "FULLWIDTH"})
+# Accents, and the vowels that Hebrew and Arabic are mostly written without.
+_COMBINING = re.compile(
+    r"[\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f\u0670"
+    r"\u1ab0-\u1aff\u20d0-\u20ff]+"
+)
 # Hiragana becomes katakana; the prolonged sound mark goes, as people leave it out or double it.
 _FOLD = {code: code + 0x60 for code in range(0x3041, 0x3097)} | {
     ord("ー"): None,
@@ -41,6 +55,9 @@ _FOLD = {code: code + 0x60 for code in range(0x3041, 0x3097)} | {
     ord("æ"): "ae",
     ord("ø"): "o",
     ord("ł"): "l",
+    ord("ـ"): None,
+    ord("ى"): "ي",
+    ord("ة"): "ه",
 }
 COPIED = frozenset("\u00ad\u180e\u200b\u200c\u200d\u2060\ufeff")
 """Marks inside words of copied text: soft hyphens, blanks and joiners of no width, byte order marks."""
@@ -93,12 +110,24 @@ def normalise(text: str) -> str:
     if not words.isascii():
         words = unicodedata.normalize("NFC", words).translate(_FOLD)
         words = _SCRIPT_EDGE.sub(" ", words)
-    return " ".join(_WORDS.findall(words[: MAX_NORMALISED * 2]))[:MAX_NORMALISED].rstrip()
+    pattern = _MARKED_WORDS if _MARKED.search(words) else _WORDS
+    return " ".join(pattern.findall(words[: MAX_NORMALISED * 2]))[:MAX_NORMALISED].rstrip()
 
 
 def has_unspaced(text: str) -> bool:
     """Tell whether the text holds letters of a script that is written without blanks."""
     return _UNSPACED.search(text) is not None
+
+
+def scripts_of(text: str) -> frozenset[str]:
+    """Return the scripts of the letters of a text beside Latin ones, by the first word of their names in Unicode.
+
+    >>> sorted(scripts_of("IMTの定員"))
+    ['CJK', 'HIRAGANA']
+    """
+    letters = {char for char in text if char > _LAST_LATIN and char.isalpha()}
+    names = {unicodedata.name(char, "").partition(" ")[0] for char in letters}
+    return frozenset(names - _IN_SEVERAL_SCRIPTS)
 
 
 def has_kana(text: str) -> bool:

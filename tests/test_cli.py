@@ -276,7 +276,7 @@ def test_the_examples_of_the_help_work(run):
     [
         (["ask"], "QUESTION"),
         (["aks", "places"], "ask"),
-        (["ask", "--language", "de", "places"], "fr"),
+        (["ask", "--language", "english", "places"], "BCP 47"),
         (["--nonsense"], "--nonsense"),
         (["ask", "-k"], "argument"),
     ],
@@ -317,6 +317,12 @@ def test_a_language_the_base_has_not_is_told(run, tmp_path):
     done = run("ask", "-k", str(file), "-l", "ja", "opening hours")
     assert (done.returncode, done.stdout) == (0, "At nine.\n")
     assert "no answers in 'ja', only in: en" in done.stderr
+
+
+def test_a_language_that_a_base_of_several_has_not_ends_with_2(run):
+    done = run("ask", "-l", "de", "places")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr == "faq-bot: the knowledge base has no answers in 'de', only in: fr, en, ja\n"
 
 
 def test_hidden_folders_are_no_part_of_a_base(run, tmp_path):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import dataclasses
-import string
 import sys
 
 import pytest
@@ -13,6 +12,7 @@ from faq_bot.answering.guards import GUARDS
 from faq_bot.languages.codes import canonical, nearest
 from faq_bot.languages.language import Language
 from faq_bot.languages.registry import discover, language, languages
+from faq_bot.languages.sentences import fields_of
 from faq_bot.languages.vocabulary import conversational_words
 from faq_bot.languages.wording import phrases, words
 from faq_bot.text import has_unspaced, normalise
@@ -62,12 +62,8 @@ def test_a_language_without_a_file_has_english_sentences_and_no_words():
     assert not swahili.follow_ups.openers
 
 
-def fields_of(text: str) -> set[str]:
-    return {name for _, name, _, _ in string.Formatter().parse(text) if name is not None}
-
-
 @pytest.mark.parametrize("code", KNOWN)
-@pytest.mark.parametrize("part", ["sentences", "refusals", "explanation", "chat"])
+@pytest.mark.parametrize("part", ["sentences", "refusals", "explanation", "chat", "page"])
 def test_every_language_fills_the_same_fields_of_a_sentence(code, part):
     for name, text in dataclasses.asdict(getattr(language(code), part)).items():
         if isinstance(text, str):

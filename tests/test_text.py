@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from faq_bot.text import COPIED, MAX_NORMALISED, clean, has_kana, has_unspaced, normalise
+from faq_bot.text import COPIED, MAX_NORMALISED, clean, has_kana, has_unspaced, normalise, scripts_of
 
 
 @pytest.mark.parametrize(
@@ -111,3 +111,48 @@ def test_line_ends_and_tabs_are_blanks():
 def test_text_is_clean_once_cleaned_and_is_matched_as_before(text):
     assert clean(clean(text)) == clean(text)
     assert normalise(clean(text)) == normalise(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("ห้องสมุดเปิดกี่โมง", 1),
+        ("पुस्तकालय कब खुलता है?", 4),
+        ("ကျေးဇူးတင်ပါတယ်။", 1),
+        ("ស្រីស្អាត", 1),
+        ("도서관은 언제 여나요?", 3),
+    ],
+)
+def test_a_word_is_not_parted_at_its_vowels(text, words):
+    assert len(normalise(text).split()) == words
+
+
+@pytest.mark.parametrize(
+    ("written", "likewise"),
+    [
+        ("مَتَى", "متى"),
+        ("المكتبـــة", "المكتبه"),
+        ("أين", "اين"),
+        ("שָׁלוֹם", "שלום"),
+        ("Straße", "STRASSE"),
+        ("São", "sao"),
+    ],
+)
+def test_what_is_written_in_two_ways_is_the_same(written, likewise):
+    assert normalise(written) == normalise(likewise)
+
+
+@pytest.mark.parametrize(
+    ("text", "scripts"),
+    [
+        ("Où ça ?", set()),
+        ("IMTの定員", {"CJK", "HIRAGANA"}),
+        ("定員", {"CJK"}),
+        ("佐々木", {"CJK"}),
+        ("도서관", {"HANGUL"}),
+        ("متى", {"ARABIC"}),
+        ("5 + 5", set()),
+    ],
+)
+def test_the_scripts_of_a_text_are_those_of_its_letters(text, scripts):
+    assert scripts_of(text) == scripts

@@ -41,6 +41,7 @@ class Rule(StrEnum):
     NOTHING_TO_OFFER = "no entry is likely enough to be offered"
     PICKED = "picked from the questions offered"
     NO_SUCH_NUMBER = "the number is before none of the questions offered"
+    SMALL_TALK = "small talk that every base has"
     NONE = ""
 
 

@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from faq_bot.languages.codes import nearest
+from faq_bot.languages.registry import language
 from faq_bot.languages.vocabulary import languages_of_word
 from faq_bot.matching.features import WORD
 from faq_bot.matching.matcher import Matcher
 from faq_bot.matching.ranking import Found
-from faq_bot.text import has_unspaced
+from faq_bot.text import scripts_of
 
 _OWN_WEIGHT = 1.0
 """What a word that phrasings of one language alone use weighs beside a common word."""
@@ -46,9 +47,9 @@ def answer_language(
 ) -> str:
     """Return the language to answer in, one of `languages`.
 
-    Japanese script decides alone. Else each common word votes for its language, each word of the base
-    for the languages that use it, and the phrasings that match best vote by their similarity; what
-    fits several languages goes to `preferred`.
+    A script that one language of the base has decides alone. Else each common word votes for its
+    language, each word of the base for the languages that use it, and the phrasings that match best
+    vote by their similarity; what fits several languages goes to `preferred`.
 
     Args:
         normalised: the question.
@@ -58,24 +59,37 @@ def answer_language(
             them; each known word shares 1 out.
         preferred: the language of the conversation or of the environment.
     """
-    if has_unspaced(normalised):
-        return "ja" if "ja" in languages else fallback_language(languages, preferred)
+    languages = _written_alike(normalised, languages)
+    if len(languages) == 1:
+        return languages[0]
     votes = dict.fromkeys(languages, 0.0)
     known = languages_of_word(tuple(languages))
     for word in normalised.split():
         meant = known.get(word, ())
-        for language in meant:
-            votes[language] += 1.0 / len(meant)
-    for language, similarity in similarities.items():
+        for code in meant:
+            votes[code] += 1.0 / len(meant)
+    for code, similarity in similarities.items():
         # Digits alone match phrasings by chance.
-        if language in votes and any(char.isalpha() for char in normalised):
-            votes[language] += _MATCH_WEIGHT * similarity + _OWN_WEIGHT * shares.get(language, 0.0)
+        if code in votes and any(char.isalpha() for char in normalised):
+            votes[code] += _MATCH_WEIGHT * similarity + _OWN_WEIGHT * shares.get(code, 0.0)
     best = max(votes.values(), default=0.0)
     if best <= _LEAST:
         return fallback_language(languages, preferred)
     if preferred in votes and best - votes[preferred] <= _CLOSE:
         return preferred
-    return next(language for language in languages if votes[language] == best)
+    return next(code for code in languages if votes[code] == best)
+
+
+def _written_alike(normalised: str, languages: Sequence[str]) -> Sequence[str]:
+    """Return the languages that have the letters of a text beside Latin ones; all, if none has or there are none.
+
+    Han characters alone are Japanese, Chinese, or either: by what the base speaks.
+    """
+    scripts = scripts_of(normalised)
+    if not scripts:
+        return languages
+    letters = {code: language(code).script.letters for code in languages}
+    return [code for code in languages if not letters[code] or scripts.issubset(letters[code])] or languages
 
 
 _LEAST = 0.4
@@ -101,4 +115,4 @@ def wanted_language(code: str, languages: Sequence[str]) -> str:
 
 def fallback_language(languages: Sequence[str], preferred: str | None) -> str:
     """Return the preferred language if it is one of the languages, else the first of them."""
-    return preferred if preferred is not None and preferred in languages else languages[0]
+    return (preferred and nearest(preferred, languages)) or languages[0]

@@ -86,11 +86,14 @@ def _curated(decision: Decision, matcher: Matcher, language: str) -> Answer:
     entry = matcher.entries[best.candidate.entry]
     spoken = entry.answer_language(language)
     text = entry.answers[spoken]
+    said = matcher.knowledge.sentences(spoken)
     suggestions: tuple[Suggestion, ...] = ()
+    if decision.status is Status.NOT_COVERED and said.contact:
+        text += "\n" + said.contact
     if decision.status is Status.NOT_COVERED and best.confidence < HIGH:
         suggestions = _suggestions(judged, matcher, spoken, facts_only=True)
     if suggestions:
-        text += "\n" + listed(matcher.knowledge.sentences(spoken).related, suggestions)
+        text += "\n" + listed(said.related, suggestions)
     return Answer(
         question=decision.judgement.found.question.text,
         status=decision.status,
@@ -126,7 +129,8 @@ def _ask_back(decision: Decision, matcher: Matcher, language: str) -> Answer:
 
 def _no_match(decision: Decision, matcher: Matcher, language: str) -> Answer:
     said, shown = matcher.knowledge.sentences(language), examples(matcher.knowledge, language)
-    text = f"{said.no_match}\n{listed(said.can_ask, shown, numbered=False)}"
+    lead = f"{said.no_match}\n{said.contact}".rstrip()
+    text = f"{lead}\n{listed(said.can_ask, shown, numbered=False)}"
     question = decision.judgement.found.question.text
     return say_nothing(question, text, language, explanation_of(decision, matcher))
 

@@ -37,7 +37,10 @@ class Dialogue:
     def language(self) -> str:
         """The language the chat is in now; does not wait for the base."""
         spoken = self._conversation.language if self._conversation else None
-        return spoken or self._wanted or self._preferred
+        wanted = spoken or self._wanted or self._preferred
+        if not self.loading.is_ready:
+            return wanted
+        return nearest(wanted, self.languages) or self.languages[0]
 
     @property
     def conversation(self) -> Conversation:

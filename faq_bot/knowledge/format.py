@@ -6,11 +6,15 @@ the two cannot disagree on them.
 
 from __future__ import annotations
 
+from dataclasses import fields
 from typing import Any
 
 from faq_bot.knowledge.model import Format, Kind
 from faq_bot.knowledge.readers import ID_PATTERN
 from faq_bot.languages.codes import PATTERN
+from faq_bot.languages.sentences import Sentences
+
+SMALL_TALK = ("built-in", "none")
 
 _SCALAR = {"type": ["string", "number", "boolean"], "pattern": r"\S"}
 _TEXT = {**_SCALAR, "description": "Text; `no` and `2021` are read as written."}
@@ -116,6 +120,16 @@ def _lexicon(description: str) -> dict[str, Any]:
     }
 
 
+def _messages() -> dict[str, Any]:
+    text = {"oneOf": [_TEXT, _by_language(_TEXT, "The sentence in each language.")]}
+    return {
+        "type": ["object", "null"],
+        "description": "The base's own sentences, in the place of what the assistant says of its own accord.",
+        "properties": dict.fromkeys((field.name for field in fields(Sentences)), text),
+        "additionalProperties": False,
+    }
+
+
 def _records(record: dict[str, Any]) -> dict[str, Any]:
     return {"type": ["array", "null"], "items": record}
 
@@ -141,6 +155,12 @@ SCHEMA: dict[str, Any] = {
                 "minimum": 0,
                 "maximum": 1,
                 "description": "The least confidence to assert an answer with, for the whole base.",
+            },
+            "messages": _messages(),
+            "small_talk": {
+                "enum": list(SMALL_TALK),
+                "default": SMALL_TALK[0],
+                "description": "Whether greetings, thanks and the like are answered where no entry does it.",
             },
             "sources": _records(SOURCE),
             "topics": _records(TOPIC),

@@ -28,11 +28,14 @@ from faq_bot.knowledge.nodes import Node, from_data
 from faq_bot.knowledge.readers import read_all, read_list, read_named, read_record, read_share
 from faq_bot.knowledge.records import (
     FileSettings,
+    Message,
     read_concept,
     read_entry,
     read_format,
     read_language,
+    read_messages,
     read_phrasings,
+    read_small_talk,
     read_source,
     read_topic,
 )
@@ -148,7 +151,7 @@ def from_dict(data: Mapping[str, Any]) -> KnowledgeBase:
 
 def _base(roots: Sequence[Node], path: str) -> KnowledgeBase:
     files = read_all(_read_top, roots)
-    threshold = _agreed(files, "threshold")
+    threshold, small_talk = _agreed(files, "threshold"), _agreed(files, "small_talk")
     draft = _Draft()
     read_all(draft.add, [(file, _settings(file, files)) for file in files])
     draft.attach_phrasings(roots[0].place)
@@ -160,6 +163,8 @@ def _base(roots: Sequence[Node], path: str) -> KnowledgeBase:
         lexicon=tuple(sorted(draft.lexicon.values(), key=lambda concept: concept.id)),
         languages=draft.languages,
         threshold=threshold.value if threshold else None,
+        messages=draft.by_language,
+        small_talk=small_talk.value if small_talk else True,
         path=path,
     )
 
@@ -187,6 +192,7 @@ _SETTINGS: Mapping[str, Callable[[Node], Any]] = {
     "language": read_language,
     "format": read_format,
     "threshold": partial(read_share, key="threshold"),
+    "small_talk": read_small_talk,
 }
 
 
@@ -238,6 +244,7 @@ class _Draft:
     lexicon: dict[str, Concept] = field(default_factory=dict)
     phrasings: dict[str, list[Phrasing]] = field(default_factory=dict)
     named: dict[str, Place] = field(default_factory=dict)
+    messages: dict[tuple[str, str], Message] = field(default_factory=dict)
 
     def add(self, read: tuple[_File, FileSettings]) -> None:
         """Add what a file holds; the mistakes in all its parts are told at once."""
@@ -247,6 +254,7 @@ class _Draft:
             lambda: self._add_records(file, "topics", self.topics, lambda node: read_topic(node, settings)),
             lambda: self._add_records(file, "entries", self.entries, lambda node: read_entry(node, settings)),
             lambda: self._add_phrasings(file, settings),
+            lambda: self._add_messages(file, settings),
             *(partial(self._add_concepts, file, family) for family in Family),
         ]
         read_all(lambda part: part(), parts)
@@ -268,12 +276,26 @@ class _Draft:
 
         read_all(add, read_named(file.pairs, "phrasings"))
 
+    def _add_messages(self, file: _File, settings: FileSettings) -> None:
+        for message in read_messages(file.pairs["messages"], settings) if "messages" in file.pairs else ():
+            first = self.messages.setdefault((message.language, message.name), message)
+            if first.text != message.text:
+                raise KnowledgeError(message.place, f"{message.name!r} has another text in {first.place}")
+
     def _add_concepts(self, file: _File, family: Family) -> None:
         def add(named: tuple[str, Place, Node]) -> None:
             _refuse_twice(named[0], named[1], self.lexicon, "id of the lexicon")
             self.lexicon[named[0]] = read_concept(*named, family)
 
         read_all(add, read_named(file.pairs, str(family)))
+
+    @property
+    def by_language(self) -> dict[str, dict[str, str]]:
+        """The base's own sentences by language and name."""
+        found: dict[str, dict[str, str]] = {}
+        for message in self.messages.values():
+            found.setdefault(message.language, {})[message.name] = message.text
+        return found
 
     @property
     def languages(self) -> tuple[str, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import cached_property
 from typing import NamedTuple
@@ -141,7 +141,8 @@ class Alias(NamedTuple):
 class KnowledgeBase:
     """All that was read; entries, sources and topics in the curator's order: of files by name, then in a file.
 
-    `threshold` is the least confidence, 0..1, to assert an answer with; None: the engine's own.
+    `threshold` is the least confidence, 0..1, to assert an answer with; None: the engine's own. `messages` are
+    the base's own sentences by language and name; `small_talk` tells whether the built-in small talk is used.
     """
 
     entries: tuple[Entry, ...]
@@ -150,11 +151,13 @@ class KnowledgeBase:
     lexicon: tuple[Concept, ...] = ()
     languages: tuple[str, ...] = ("en",)
     threshold: float | None = None
+    messages: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    small_talk: bool = True
     path: str = field(default="", compare=False)
 
     def sentences(self, code: str) -> Sentences:
         """Return what the assistant says of its own accord in a language."""
-        return language(code).sentences
+        return replace(language(code).sentences, **self.messages.get(code, {}))
 
     @cached_property
     def by_id(self) -> Mapping[str, Entry]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import partial
-from typing import Any
+from typing import Any, NamedTuple
 
 from faq_bot.errors import KnowledgeError, Place
 from faq_bot.knowledge import format as schema
@@ -34,6 +34,8 @@ from faq_bot.knowledge.readers import (
     read_record,
     read_text,
 )
+from faq_bot.languages.registry import language
+from faq_bot.languages.sentences import fields_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +53,15 @@ class FileSettings:
     own_language: str = ""
     format: Format = Format.PLAIN
     why_none: str = ""
+
+
+class Message(NamedTuple):
+    """A sentence of a base's own."""
+
+    language: str
+    name: str
+    text: str
+    place: Place
 
 
 def read_source(node: Node) -> Source:
@@ -129,6 +140,35 @@ def read_concept(name: str, place: Place, node: Node, family: Family) -> Concept
 def read_language(node: Node) -> str:
     """Read the code of a language."""
     return check_language(read_text(node, "language"), node.place)
+
+
+def read_messages(node: Node, settings: FileSettings) -> list[Message]:
+    """Read the sentences that a base has of its own."""
+    if node.text == "":
+        return []
+    pairs = read_record(node, schema.keys(schema.SCHEMA["properties"]["messages"]), (), "`messages`")
+    found = read_all(lambda pair: _read_message(*pair, settings), pairs.items())
+    return [message for messages in found for message in messages]
+
+
+def _read_message(name: str, node: Node, settings: FileSettings) -> list[Message]:
+    texts = _one_text_each(node, name, settings)
+    usual = fields_of(getattr(language("en").sentences, name))
+    allowed = f"it may have {', '.join(f'{{{field}}}' for field in sorted(usual))}" if usual else "it has none"
+    for text in texts.values():
+        try:
+            unknown = fields_of(text) - usual
+        except ValueError as error:
+            problem = f"{name!r} has a brace that names no field ({error}); a brace to be seen is written twice"
+            raise KnowledgeError(node.place, problem) from None
+        if unknown:
+            raise KnowledgeError(node.place, f"{name!r} has no field {{{min(unknown)}}}; {allowed}")
+    return [Message(code, name, text, node.place) for code, text in texts.items()]
+
+
+def read_small_talk(node: Node) -> bool:
+    """Read whether small talk is answered where no entry does it."""
+    return read_choice(node, schema.SMALL_TALK, "small_talk") == schema.SMALL_TALK[0]
 
 
 def read_format(node: Node) -> Format:

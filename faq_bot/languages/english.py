@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from faq_bot.languages.language import Language
-from faq_bot.languages.sentences import ChatTexts, ExplanationTexts, Refusals, Sentences, SmallTalk
+from faq_bot.languages.sentences import ChatTexts, ExplanationTexts, PageTexts, Refusals, Sentences, SmallTalk
 from faq_bot.languages.wording import (
     FollowUpWords,
     MessageWords,
@@ -325,6 +325,29 @@ _CHAT = ChatTexts(
     leaving=words("bye goodbye"),
 )
 
+_PAGE = PageTexts(
+    title="Questions & answers",
+    welcome="Hello! Ask your question in your own words, or begin with one of these.",
+    everything="Everything you can ask",
+    question="Your question",
+    placeholder="Ask a question…",
+    send="Send",
+    restart="New conversation",
+    close="Close",
+    languages="Language",
+    conversation="Conversation",
+    you="You:",
+    bot="Answer:",
+    thinking="Looking for the answer…",
+    why="Why this answer?",
+    sources="Source",
+    offered="You can also ask",
+    gone="The server cannot be reached. Your question is kept.",
+    busy="Many questions are being asked just now. Please try again in a moment.",
+    retry="Try again",
+    scripts="This page needs JavaScript to answer questions.",
+)
+
 _SMALL_TALK = (
     SmallTalk(
         "greeting",
@@ -394,6 +417,7 @@ ENGLISH = Language(
     refusals=_REFUSALS,
     explanation=_EXPLANATION,
     chat=_CHAT,
+    page=_PAGE,
     common_words=_COMMON,
     conversational_words=_CONVERSATIONAL,
     numerals=Numerals(

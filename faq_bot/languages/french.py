@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from faq_bot.languages.language import Language
-from faq_bot.languages.sentences import ChatTexts, ExplanationTexts, Refusals, Sentences, SmallTalk
+from faq_bot.languages.sentences import ChatTexts, ExplanationTexts, PageTexts, Refusals, Sentences, SmallTalk
 from faq_bot.languages.wording import (
     FollowUpWords,
     MessageWords,
@@ -350,6 +350,29 @@ _CHAT = ChatTexts(
     leaving=words("quitter"),
 )
 
+_PAGE = PageTexts(
+    title="Questions et réponses",
+    welcome="Bonjour ! Posez votre question avec vos mots, ou commencez par l'une de celles-ci.",
+    everything="Tout ce que vous pouvez demander",
+    question="Votre question",
+    placeholder="Posez une question…",
+    send="Envoyer",
+    restart="Nouvelle conversation",
+    close="Fermer",
+    languages="Langue",
+    conversation="Conversation",
+    you="Vous :",
+    bot="Réponse :",
+    thinking="Recherche de la réponse…",
+    why="Pourquoi cette réponse ?",
+    sources="Source",
+    offered="Vous pouvez aussi demander",
+    gone="Le serveur ne répond pas. Votre question est conservée.",
+    busy="Beaucoup de questions arrivent en ce moment. Réessayez dans un instant.",
+    retry="Réessayer",
+    scripts="Cette page a besoin de JavaScript pour répondre aux questions.",
+)
+
 _SMALL_TALK = (
     SmallTalk(
         "greeting",
@@ -423,6 +446,7 @@ FRENCH = Language(
     refusals=_REFUSALS,
     explanation=_EXPLANATION,
     chat=_CHAT,
+    page=_PAGE,
     script=Script(colon=" : "),
     common_words=_COMMON,
     conversational_words=_CONVERSATIONAL,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from faq_bot.languages.language import Language
-from faq_bot.languages.sentences import ChatTexts, ExplanationTexts, Refusals, Sentences, SmallTalk
+from faq_bot.languages.sentences import ChatTexts, ExplanationTexts, PageTexts, Refusals, Sentences, SmallTalk
 from faq_bot.languages.wording import (
     FollowUpWords,
     MessageWords,
@@ -323,6 +323,29 @@ _CHAT = ChatTexts(
     leaving=words("終了"),
 )
 
+_PAGE = PageTexts(
+    title="よくある質問",
+    welcome="こんにちは。ご質問を自由に入力するか、次の中からお選びください。",
+    everything="質問できることの一覧",
+    question="ご質問",
+    placeholder="質問を入力…",
+    send="送信",
+    restart="新しい会話",
+    close="閉じる",
+    languages="言語",
+    conversation="会話",
+    you="あなた：",
+    bot="回答：",
+    thinking="回答を探しています…",
+    why="この回答の理由",
+    sources="出典",
+    offered="ほかの質問",
+    gone="サーバーに接続できません。ご質問は残っています。",
+    busy="ただいま混み合っています。少し待ってからもう一度お試しください。",
+    retry="もう一度試す",
+    scripts="この画面で質問に答えるにはJavaScriptが必要です。",
+)
+
 _SMALL_TALK = (
     SmallTalk(
         "greeting",
@@ -396,7 +419,14 @@ JAPANESE = Language(
     refusals=_REFUSALS,
     explanation=_EXPLANATION,
     chat=_CHAT,
-    script=Script(spaced=False, latin=False, capitals_are_names=False, colon="：", typos=tuple(Typo)),
+    page=_PAGE,
+    script=Script(
+        spaced=False,
+        letters=("CJK", "HIRAGANA", "KATAKANA"),
+        capitals_are_names=False,
+        colon="：",
+        typos=tuple(Typo),
+    ),
     common_words=_COMMON,
     conversational_words=_CONVERSATIONAL,
     numerals=Numerals(

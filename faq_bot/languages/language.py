@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from faq_bot.languages.sentences import ChatTexts, ExplanationTexts, Refusals, Sentences, SmallTalk
+from faq_bot.languages.sentences import ChatTexts, ExplanationTexts, PageTexts, Refusals, Sentences, SmallTalk
 from faq_bot.languages.wording import (
     FollowUpWords,
     MessageWords,
@@ -34,6 +34,7 @@ class Language:
     refusals: Refusals
     explanation: ExplanationTexts
     chat: ChatTexts
+    page: PageTexts
     script: Script = Script()
     common_words: Words = ()
     """Some hundred words of any question, each one normalised word, texting included: they tell the language, and

@@ -9,6 +9,11 @@ from dataclasses import replace
 from functools import cache
 
 from faq_bot.languages.language import Language
+from faq_bot.languages.wording import Script
+
+_RIGHT_TO_LEFT = frozenset({"ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
+_WITHOUT_BLANKS = frozenset({"km", "lo", "my", "th"})
+"""How languages are written that have no file."""
 
 
 def discover(folders: Iterable[str], package: str) -> dict[str, Language]:
@@ -38,7 +43,8 @@ def language(code: str) -> Language:
     >>> language("fr-CA").code, language("eo").sentences == language("en").sentences, language("eo").common_words
     ('fr-CA', True, ())
     """
-    known = languages().get(code) or languages().get(code.partition("-")[0])
+    first = code.partition("-")[0]
+    known = languages().get(code) or languages().get(first)
     if known is not None:
         return known if known.code == code else replace(known, code=code)
     english = languages()["en"]
@@ -49,4 +55,11 @@ def language(code: str) -> Language:
         refusals=english.refusals,
         explanation=english.explanation,
         chat=english.chat,
+        page=english.page,
+        script=Script(
+            letters=(),
+            capitals_are_names=False,
+            spaced=first not in _WITHOUT_BLANKS,
+            right_to_left=first in _RIGHT_TO_LEFT,
+        ),
     )

@@ -8,8 +8,18 @@ language's colon. A sentence that a language lacks is a type error.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from string import Formatter
 
 from faq_bot.languages.wording import Words
+
+
+def fields_of(sentence: str) -> frozenset[str]:
+    """Return the fields in braces of a sentence.
+
+    Raises:
+        ValueError: a brace stands alone.
+    """
+    return frozenset(name for _, name, _, _ in Formatter().parse(sentence) if name is not None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,6 +200,55 @@ class ChatTexts:
     quit: str
     leaving: Words = ()
     """Words that leave the chat beside exit and quit: 終了."""
+
+
+@dataclass(frozen=True, slots=True)
+class PageTexts:
+    """What the chat page in a browser says beside the answers.
+
+    Attributes:
+        title: the heading of the page, and the name of the bubble on another site.
+        welcome: the first thing said.
+        everything: opens the list of all that can be asked.
+        question: the label of the field.
+        placeholder: what stands in the empty field.
+        send: the button that sends.
+        restart: the button that forgets the conversation.
+        close: the button that closes the bubble.
+        languages: the label of the choice of language.
+        conversation: the name of the conversation for screen readers.
+        you: who speaks, before a question; read aloud only.
+        bot: the same before an answer.
+        thinking: while an answer is awaited.
+        why: opens the explanation.
+        sources: before the sources.
+        offered: before what may be asked next.
+        gone: when the server does not answer.
+        busy: when it has too much to do.
+        retry: the button that asks again.
+        scripts: for a browser without JavaScript.
+    """
+
+    title: str
+    welcome: str
+    everything: str
+    question: str
+    placeholder: str
+    send: str
+    restart: str
+    close: str
+    languages: str
+    conversation: str
+    you: str
+    bot: str
+    thinking: str
+    why: str
+    sources: str
+    offered: str
+    gone: str
+    busy: str
+    retry: str
+    scripts: str
 
 
 @dataclass(frozen=True, slots=True)

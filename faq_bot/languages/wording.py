@@ -49,14 +49,23 @@ class Script:
 
     spaced: bool = True
     """Words are parted by blanks: not in Japanese, Chinese, Thai."""
-    latin: bool = True
-    """Latin letters. In a text of another script, Latin words are names."""
+    letters: Words = ("LATIN",)
+    """The scripts of its letters by the first word of their names in Unicode: ("CJK", "HIRAGANA", "KATAKANA").
+    A question in other letters than Latin is in one of the languages of the base that have them; a language of
+    which nothing is known may have any."""
     capitals_are_names: bool = True
     """A capital inside a sentence begins a name: not in German, nor in scripts without capitals."""
     colon: str = ": "
     """What stands between a label and what it labels: " : " in French, "：" in Japanese."""
+    right_to_left: bool = False
+    """Lines begin on the right, as in Arabic."""
     typos: tuple[Typo, ...] = (Typo.TYPO, Typo.ACCENTS, Typo.PUNCTUATION, Typo.SWAPPED, Typo.CAPITALS, Typo.WIDTH)
     """The kinds of harm that a question in this language comes to."""
+
+    @property
+    def latin(self) -> bool:
+        """Tell whether it has Latin letters, as far as is known. In another script, Latin words are names."""
+        return not self.letters or "LATIN" in self.letters
 
 
 @dataclass(frozen=True, slots=True)

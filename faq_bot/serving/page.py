@@ -17,7 +17,7 @@ from starlette.responses import Response
 from faq_bot.answering.answer import Suggestion
 from faq_bot.answering.reply import examples
 from faq_bot.bot import FAQBot
-from faq_bot.serving.texts import direction_of, texts_of
+from faq_bot.languages.registry import language as language_of
 
 _MEDIA: Mapping[str, str] = MappingProxyType(
     {
@@ -55,11 +55,12 @@ class Page:
 
     def show(self, request: Request, bot: FAQBot, language: str) -> Response:
         """Return the page in a language of the base."""
+        spoken = language_of(language)
         embedded = request.scope["route"].name == "embed"
         content = self._template.substitute(
-            {name: escape(text) for name, text in asdict(texts_of(language)).items()},
+            {name: escape(text) for name, text in asdict(spoken.page).items()},
             language=escape(language),
-            direction=direction_of(language),
+            direction="rtl" if spoken.script.right_to_left else "ltr",
             look="embedded" if embedded else "alone",
             choices="".join(_choice(code, language) for code in bot.languages),
             choice_hidden="hidden" if len(bot.languages) == 1 else "",

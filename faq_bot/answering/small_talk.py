@@ -1,0 +1,124 @@
+"""Small talk that every base has, in each of its languages that has a file: "hello", "thanks", "who are you"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cache
+
+from rapidfuzz.distance import OSA
+
+from faq_bot.answering.answer import Answer, Explanation, Rule, Status
+from faq_bot.answering.decision import Decision
+from faq_bot.answering.reply import examples, listed, picked
+from faq_bot.knowledge.model import Entry, Kind, KnowledgeBase
+from faq_bot.languages.registry import language
+from faq_bot.matching.matcher import Matcher
+from faq_bot.text import normalise
+
+ONE_TYPO_FROM = 5
+"""Letters from which a word of ours may be misspelt: shorter ones are near too many others."""
+
+ASKS_WHAT = "what"
+"""The small talk that asks what can be asked, so that the answer shows it."""
+
+_DRAWN_OUT = re.compile(r"([^\W\d])\1{2,}")
+
+
+def small_talk(decision: Decision, matcher: Matcher, spoken: str) -> Answer | None:
+    """Return the built-in answer to small talk; None: it is none, or the base answers it itself.
+
+    The whole message must be small talk, of one kind or of several in a row. The base's own entries come
+    first: one that is asked in the same words, and small talk of its own where ours is less than word for
+    word the same.
+
+    Args:
+        decision: what the base says to it.
+        matcher: the engine of the base.
+        spoken: the language of the message.
+    """
+    knowledge = matcher.knowledge
+    if not knowledge.small_talk:
+        return None
+    typed = decision.judgement.found.question.normalised
+    for code in dict.fromkeys((spoken, *knowledge.languages)):
+        phrase = _recognise(typed, code) or _recognise(_DRAWN_OUT.sub(r"\1", typed), code)
+        if phrase:
+            own = _own_entry(decision, matcher, {typed, phrase})
+            if own:
+                return _say_own(own, decision, knowledge, spoken)
+            taken = decision.status is Status.SMALL_TALK and phrase != typed
+            return None if taken else _answer(decision.judgement.found.question.text, phrase, code, knowledge)
+    return None
+
+
+def _own_entry(decision: Decision, matcher: Matcher, said: set[str]) -> Entry | None:
+    """Return the entry of the base that is asked in these words."""
+    judged = decision.judgement.judged
+    if not judged:
+        return None
+    best = judged[0].candidate
+    asked = normalise(matcher.knowledge.phrasings[best.nearest].text)
+    return matcher.entries[best.entry] if asked in said else None
+
+
+def _say_own(entry: Entry, decision: Decision, knowledge: KnowledgeBase, spoken: str) -> Answer | None:
+    """Return the base's own small talk to a misspelt word of it; all else is decided as usual."""
+    if entry.kind is not Kind.SMALL_TALK or decision.status is Status.SMALL_TALK:
+        return None
+    said = picked(entry, knowledge, spoken, decision.judgement.found.question.text)
+    return replace(said, explanation=Explanation(decision=Rule.SMALL_TALK))
+
+
+def _answer(question: str, phrase: str, code: str, knowledge: KnowledgeBase) -> Answer:
+    name = _known(code)[phrase]
+    text = next(talk.answer for talk in language(code).small_talk if talk.id == name)
+    offered = examples(knowledge, code) if name == ASKS_WHAT else ()
+    if offered:
+        text = f"{text}\n{listed(knowledge.sentences(code).can_ask, offered, numbered=False)}"
+    why = Explanation(decision=Rule.SMALL_TALK)
+    return Answer(
+        question, Status.SMALL_TALK, text, code, confidence=1.0, matched_question=phrase, explanation=why
+    )
+
+
+def _recognise(said: str, code: str) -> str:
+    """Return what of our small talk a whole message is, the last of several; "" if it is none."""
+    known = _known(code)
+    if said in known or not known:
+        return said if said in known else ""
+    spaced = language(code).script.spaced
+    parts = _parts(said.split() if spaced else said.replace(" ", ""), " " if spaced else "", known)
+    return parts[-1] if parts else _misspelt(said, known)
+
+
+def _parts(units: Sequence[str], blank: str, known: dict[str, str]) -> list[str]:
+    """Return the phrases that words or characters are made of, the longest first; none if any is left over."""
+    found, start = [], 0
+    while start < len(units):
+        phrases = (blank.join(units[start:end]) for end in range(len(units), start, -1))
+        phrase = next((phrase for phrase in phrases if phrase in known), "")
+        if not phrase:
+            return []
+        found.append(phrase)
+        start += len(phrase.split()) if blank else len(phrase)
+    return found
+
+
+def _misspelt(said: str, known: dict[str, str]) -> str:
+    words = said.split()
+    for phrase in known:
+        pairs = [(word, typed) for word, typed in zip(phrase.split(), words, strict=False) if word != typed]
+        if len(pairs) != 1 or len(phrase.split()) != len(words):
+            continue
+        word, typed = pairs[0]
+        if len(word) >= ONE_TYPO_FROM and OSA.distance(word, typed, score_cutoff=1) <= 1:
+            return phrase
+    return ""
+
+
+@cache
+def _known(code: str) -> dict[str, str]:
+    """Return the small talk of a language by what people say, normalised."""
+    return {normalise(said): talk.id for talk in language(code).small_talk for said in talk.questions}

@@ -1,0 +1,199 @@
+"""Bases in languages beside French, English and Japanese."""
+
+from __future__ import annotations
+
+import pytest
+from plain_base import made_of
+
+from faq_bot.answering.answer import Status
+from faq_bot.answering.explanation import explain
+from faq_bot.bot import FAQBot
+from faq_bot.errors import KnowledgeError
+from faq_bot.languages.registry import language
+
+BASES = {
+    "de": {
+        "hours": ("Wann öffnet die Bücherei?", "Wir öffnen um neun Uhr."),
+        "fees": ("Was kostet ein Ausweis?", "Ein Ausweis kostet zehn Euro."),
+        "street": ("In welcher Straße liegt die Bücherei?", "In der Großen Straße."),
+        "loans": ("Wie lange darf ich ein Buch behalten?", "Vier Wochen."),
+        "cats": ("Darf ich meine Katze mitbringen?", "Ja, an der Leine."),
+    },
+    "zh": {
+        "hours": ("图书馆几点开门？", "早上九点开门。"),
+        "fees": ("办借书证要多少钱？", "十元。"),
+        "street": ("图书馆在哪条街上？", "在大街上。"),
+        "loans": ("一本书可以借多久？", "四个星期。"),
+        "cats": ("可以带猫进去吗？", "可以，但要牵着。"),
+    },
+    "ko": {
+        "hours": ("도서관은 언제 여나요?", "아홉 시에 엽니다."),
+        "fees": ("회원증은 얼마인가요?", "만 원입니다."),
+        "street": ("도서관은 어느 거리에 있나요?", "큰 거리에 있습니다."),
+        "loans": ("책은 얼마나 오래 빌릴 수 있나요?", "사 주입니다."),
+        "cats": ("고양이를 데려가도 되나요?", "네, 줄을 매면 됩니다."),
+    },
+    "ar": {
+        "hours": ("متى تفتح المكتبة؟", "تفتح في الساعة التاسعة."),
+        "fees": ("كم ثمن البطاقة؟", "عشرة دنانير."),
+        "street": ("في أي شارع تقع المكتبة؟", "في الشارع الكبير."),
+        "loans": ("كم يوما يمكنني استعارة الكتاب؟", "أربعة أسابيع."),
+        "cats": ("هل يمكنني إحضار قطتي؟", "نعم، مربوطة."),
+    },
+    "th": {
+        "hours": ("ห้องสมุดเปิดกี่โมง", "เปิดเก้าโมง"),
+        "fees": ("บัตรสมาชิกราคาเท่าไหร่", "สิบบาท"),
+        "street": ("ห้องสมุดอยู่ถนนอะไร", "ถนนใหญ่"),
+        "loans": ("ยืมหนังสือได้นานแค่ไหน", "สี่สัปดาห์"),
+        "cats": ("พาแมวเข้าได้ไหม", "ได้ ถ้ามีสายจูง"),
+    },
+}
+NEARLY = {
+    "de": "wann oeffnet denn die bücherei",
+    "zh": "请问图书馆几点开门呢",
+    "ko": "도서관 언제 여나요",
+    "ar": "متي تفتح المكتبه",
+    "th": "ห้องสมุดเปิดกี่โมงครับ",
+}
+OFF_TOPIC = {"de": "xyzzy qwert", "zh": "明天天气怎么样", "ko": "xyzzy", "ar": "xyzzy qwert", "th": "xyzzy"}
+
+
+def base(code: str, **top: object) -> dict[str, object]:
+    entries = [{"id": name, "questions": [asked], "answer": said} for name, (asked, said) in BASES[code].items()]
+    return {"language": code, "entries": entries, **top}
+
+
+@pytest.mark.parametrize("code", BASES)
+def test_every_question_finds_its_answer(code):
+    bot = made_of(base(code))
+    for name, (asked, said) in BASES[code].items():
+        answer = bot.ask(asked)
+        assert (answer.entry_id, answer.text, answer.language) == (name, said, code)
+
+
+@pytest.mark.parametrize("code", BASES)
+def test_a_question_in_other_words_finds_its_entry_first(code):
+    assert made_of(base(code)).search(NEARLY[code])[0].entry_id == "hours"
+
+
+@pytest.mark.parametrize("code", BASES)
+def test_what_fits_nothing_is_refused_in_the_language_of_the_base(code):
+    answer = made_of(base(code)).ask(OFF_TOPIC[code])
+    assert (answer.status, answer.language) == (Status.NO_MATCH, code)
+    assert answer.text.startswith(language(code).sentences.no_match)
+
+
+@pytest.mark.parametrize("code", BASES)
+def test_an_answer_is_explained_in_the_language_of_the_base(code):
+    answer = made_of(base(code)).ask(BASES[code]["hours"][0])
+    assert explain(answer).startswith(language(code).explanation.status)
+
+
+def test_a_base_in_one_language_speaks_it_whatever_is_preferred():
+    bot = made_of(base("de"))
+    assert bot.ask("xyzzy", preferred="fr").language == "de"
+    assert bot.ask("xyzzy", "fr").language == "de"
+
+
+def test_a_region_is_a_language_of_its_own_and_found_by_its_language():
+    entries = [{"id": "a", "questions": {"pt-br": "A que horas abre?", "en": "opening hours"},
+                "answer": {"pt-br": "Às nove.", "en": "At nine."}}]  # fmt: skip
+    bot = made_of({"entries": entries})
+    assert bot.languages == ("pt-BR", "en")
+    assert bot.ask("opening hours", "pt").text == "Às nove."
+    with pytest.raises(ValueError, match="unknown language 'fr'; expected one of pt-BR, en"):
+        bot.ask("opening hours", "fr")
+
+
+# Han characters alone
+
+
+HAN = {
+    "zh": ("图书馆地址", "大街一号。"),
+    "ja": ("図書館住所", "大通り一番です。"),
+    "en": ("library address", "Main Street 1."),
+}
+
+
+def bilingual(*codes: str) -> FAQBot:
+    entry = {
+        "id": "a",
+        "questions": {code: HAN[code][0] for code in codes},
+        "answer": {code: HAN[code][1] for code in codes},
+    }
+    return made_of({"entries": [entry]})
+
+
+@pytest.mark.parametrize("codes", [("en", "zh"), ("en", "ja"), ("zh", "ja"), ("ja", "zh")])
+def test_han_characters_alone_are_in_the_language_that_the_base_speaks(codes):
+    bot = bilingual(*codes)
+    for code in codes:
+        assert bot.ask(HAN[code][0]).language == code
+
+
+def test_kana_are_japanese_and_no_chinese():
+    assert bilingual("zh", "ja").ask("図書館の住所は").language == "ja"
+
+
+# The base's own sentences
+
+
+def test_a_base_says_it_in_its_own_words():
+    own = {"no_match": "لا أعرف.", "can_ask": "يمكنك أن تسأل:"}
+    answer = made_of(base("ar", messages=own)).ask("xyzzy")
+    assert answer.text.startswith("لا أعرف.\nيمكنك أن تسأل:\n- متى تفتح المكتبة؟")
+
+
+def test_a_sentence_may_be_given_by_language_and_leaves_the_others_as_they_are():
+    messages = {"no_match": {"en": "No idea.", "ja": "わかりません。"}}
+    bot = made_of({"entries": [{"id": "a", "questions": {code: HAN[code][0] for code in ("en", "ja")},
+                                         "answer": {code: HAN[code][1] for code in ("en", "ja")}}],
+                            "messages": messages})  # fmt: skip
+    assert bot.ask("xyzzy", "en").text.startswith("No idea.\nYou can ask, for example:")
+    assert bot.ask("xyzzy", "ja").text.startswith("わかりません。\nたとえば")
+    assert bot.ask("", "ja").text == language("ja").sentences.empty
+
+
+@pytest.mark.parametrize(
+    ("messages", "told"),
+    [
+        ({"no_mach": "x"}, "'no_mach'; did you mean 'no_match'?"),
+        ({"no_match": ""}, "'no_match' is empty"),
+        ({"no_match": {"english": "x"}}, "unknown language 'english'"),
+        ({"no_match": "Not {this}."}, "'no_match' has no field {this}; it has none"),
+        ({"too_long": "Over {max}."}, "'too_long' has no field {max}; it may have {most}"),
+        ({"no_match": "Not {this."}, "a brace"),
+        ("x", "`messages` must be a mapping"),
+    ],
+)
+def test_a_wrong_sentence_is_told(messages, told):
+    with pytest.raises(KnowledgeError) as refused:
+        made_of(base("de", messages=messages))
+    assert told in str(refused.value)
+
+
+def test_two_files_that_say_it_differently_are_told_with_both_places(tmp_path):
+    for name, said in (("a", "No."), ("b", "Nope.")):
+        entry = f"{{id: {name}, questions: {name}, answer: x}}"
+        text = f"language: en\nmessages: {{no_match: {said}}}\nentries: [{entry}]"
+        (tmp_path / f"{name}.yaml").write_text(text, encoding="utf-8")
+    with pytest.raises(KnowledgeError, match=r"b\.yaml:2:22: 'no_match' has another text in .*a\.yaml:2:22"):
+        FAQBot.load(tmp_path)
+
+
+def test_whom_to_ask_is_said_where_the_base_has_no_answer():
+    entries = [
+        {"id": "hours", "questions": ["When do you open?"], "answer": "At nine."},
+        {
+            "id": "wifi",
+            "kind": "not_covered",
+            "questions": ["Is there wifi?"],
+            "answer": "The leaflet does not say.",
+        },
+    ]
+    bot = made_of({"language": "en", "messages": {"contact": "Call the desk."}, "entries": entries})
+    assert bot.ask("Is there wifi?").text.startswith("The leaflet does not say.\nCall the desk.")
+    assert bot.ask("xyzzy").text.startswith(
+        "I don't have an answer to that question.\nCall the desk.\nYou can ask"
+    )
+    assert "desk" not in bot.ask("When do you open?").text

@@ -1,0 +1,103 @@
+"""Small talk that every base has."""
+
+from __future__ import annotations
+
+import pytest
+from plain_base import made_of
+
+from faq_bot.answering.answer import Status
+from faq_bot.languages.registry import language, languages
+
+BASE = {
+    "language": "en",
+    "entries": [
+        {"id": "hours", "questions": ["When do you open?", "opening hours"], "answer": "At nine."},
+        {"id": "parking", "questions": ["Where can I park?", "parking"], "answer": "Behind the house."},
+        {"id": "cats", "questions": ["May I bring my cat?", "cats"], "answer": "Yes, on a lead."},
+    ],
+}
+
+
+def talks(code: str) -> dict[str, str]:
+    return {talk.id: talk.answer for talk in language(code).small_talk}
+
+
+@pytest.fixture(scope="module")
+def bot():
+    return made_of(BASE)
+
+
+@pytest.mark.parametrize(
+    ("said", "talk"),
+    [
+        ("hello", "greeting"),
+        ("Hi!", "greeting"),
+        ("heeeello", "greeting"),
+        ("helo", "greeting"),
+        ("thx", "thanks"),
+        ("Thank you very much!!", "thanks"),
+        ("thanks, bye", "goodbye"),
+        ("Hello! Who are you?", "who"),
+        ("are you a robot?", "who"),
+        ("sorry", "sorry"),
+        ("lol", "laughter"),
+        ("yes", "yes"),
+        ("no", "no"),
+    ],
+)
+def test_what_people_say_to_any_assistant_is_answered(bot, said, talk):
+    answer = bot.ask(said)
+    assert (answer.status, answer.text) == (Status.SMALL_TALK, talks("en")[talk])
+    assert answer.entry_id is None
+
+
+def test_what_can_be_asked_is_shown(bot):
+    answer = bot.ask("what can you do?")
+    assert answer.text.startswith(talks("en")["what"])
+    assert "When do you open?" in answer.text
+
+
+@pytest.mark.parametrize(
+    "asked",
+    ["when do you open", "hello, when do you open?", "who are your partners", "is there no parking", "yes cats"],
+)
+def test_a_question_is_no_small_talk(bot, asked):
+    assert bot.ask(asked).status != Status.SMALL_TALK
+
+
+@pytest.mark.parametrize("code", sorted(languages()))
+def test_every_language_with_a_file_has_it(code):
+    bot = made_of({**BASE, "language": code})
+    for talk in language(code).small_talk:
+        for said in talk.questions:
+            answer = bot.ask(said)
+            assert answer.status == Status.SMALL_TALK, said
+            assert answer.language == code
+
+
+def test_an_entry_of_the_base_comes_first():
+    entries = [
+        *BASE["entries"],
+        {
+            "id": "hi",
+            "kind": "small_talk",
+            "questions": ["hello", "hi there"],
+            "answer": "Welcome to the library!",
+        },
+        {"id": "help", "questions": ["help", "first aid"], "answer": "Call 112."},
+    ]
+    bot = made_of({**BASE, "entries": entries})
+    assert bot.ask("hello").entry_id == "hi"
+    assert bot.ask("helo").entry_id == "hi"
+    assert bot.ask("help").text == "Call 112."
+    assert bot.ask("thank you").text == talks("en")["thanks"]
+
+
+def test_it_can_be_turned_off():
+    bot = made_of({**BASE, "small_talk": "none"})
+    assert bot.ask("hello").status == Status.NO_MATCH
+
+
+def test_a_language_without_a_file_has_none():
+    bot = made_of({**BASE, "language": "sw"})
+    assert bot.ask("hello").status == Status.NO_MATCH
