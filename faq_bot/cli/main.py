@@ -6,7 +6,7 @@ import argparse
 from collections.abc import Sequence
 
 from faq_bot import __version__
-from faq_bot.cli import asking, curating, serving, testing
+from faq_bot.cli import asking, curating, importing, serving, testing
 from faq_bot.cli.exits import Exit
 from faq_bot.cli.options import Parser
 from faq_bot.cli.streams import open_streams
@@ -20,6 +20,7 @@ examples:
   faq-bot ask --json "Who is Laurent Aprin?" the whole answer as JSON
   faq-bot explain "places at Osaka"          why that answer
   faq-bot topics --language ja               what can be asked
+  faq-bot import faq.csv -o my-base.yaml     a knowledge base of what you have
   faq-bot check my-base.yaml                 what is wrong in a knowledge base
   faq-bot evaluate my.faqtest.yaml           how tested questions are answered
   faq-bot diff old/ new/ my.faqtest.yaml     which answers change
@@ -67,6 +68,8 @@ def make_parser() -> Parser:
         asking.add_ask,
         asking.add_explain,
         asking.add_topics,
+        importing.add_init,
+        importing.add_import,
         curating.add_check,
         testing.add_evaluate,
         testing.add_diff,

@@ -16,11 +16,11 @@ T = TypeVar("T")
 S = TypeVar("S")
 
 # By what is left out, so that letters of every script are in, for Python and for editors alike.
-_NO_ID = (
+NOT_IN_ID = (
     r"\s!-,/:-@\[-^`{-\u00a9\u00ab-\u00b4\u00b6-\u00b9\u00bb-\u00bf\u2000-\u206f\u3000-\u3004\u3008-\u3030"
     r"\uff01-\uff0f\uff1a-\uff20\ufeff"
 )
-ID_PATTERN = rf"^[^{_NO_ID}_.-][^{_NO_ID}]*$"
+ID_PATTERN = rf"^[^{NOT_IN_ID}_.-][^{NOT_IN_ID}]*$"
 _ID = re.compile(ID_PATTERN)
 _BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
 _NULLS = frozenset({"null", "Null", "NULL", "~"})

@@ -1,0 +1,103 @@
+"""Commands of people who begin: `import` and `init`."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from faq_bot.cli.exits import Exit
+from faq_bot.cli.options import Commands, add_command, add_language
+from faq_bot.errors import FAQBotError
+from faq_bot.files import read_file
+from faq_bot.output.terminal import complain, say
+
+_STARTER = Path(__file__).parent / "starter"
+_SCHEMA_FILE = "faq-bot.schema.json"
+
+
+def add_import(commands: Commands) -> None:
+    """Add `import`."""
+    parser = add_command(commands, "import", run_import, "make a knowledge base of what you have")
+    parser.add_argument(
+        "files",
+        nargs="+",
+        type=Path,
+        metavar="FILE",
+        help="CSV, TSV, Markdown, HTML, JSON, JSON lines, or YAML of Rasa; several become one base",
+    )
+    parser.add_argument("--output", "-o", type=Path, metavar="BASE", help="write here; default: standard output")
+    parser.add_argument("--force", action="store_true", help="write also over a file that is there")
+    add_language(parser, summary="the language of the texts; default: told from them")
+
+
+def run_import(options: argparse.Namespace) -> int:
+    """Make a knowledge base of tables, pages and training data; standard error says what was left out."""
+    from faq_bot.knowledge.importing.building import build
+    from faq_bot.knowledge.importing.reading import read_files
+    from faq_bot.knowledge.importing.yaml_text import as_yaml
+    from faq_bot.knowledge.loader import load_knowledge
+
+    if options.output:
+        _refuse_to_overwrite([options.output], force=options.force)
+    try:
+        found = read_files({str(file): read_file(file) for file in options.files})
+    except ModuleNotFoundError as missing:
+        complain(f"`import` of HTML needs {missing.name}: pip install 'faq-bot[import]'")
+        return Exit.USAGE
+    base = build(found, options.language)
+    for left in sorted(base.left_out, key=lambda left: left.place):
+        complain(f"{left.place}: left out: {left.why}")
+    if not base.entries:
+        raise FAQBotError("nothing was found that could be taken: no question with an answer")
+    text = as_yaml(base)
+    # What is written is read again before it is: a base that cannot be loaded is of no use.
+    name = options.output or Path("base.yaml")
+    load_knowledge([name], {str(name): text.encode()})
+    if options.output:
+        options.output.write_text(text, encoding="utf-8", newline="\n")
+    else:
+        say(text, end="")
+    questions = sum(len(texts) for entry in base.entries for texts in entry.questions.values())
+    complain(
+        f"taken: {_many(len(base.entries), 'answer')} with {_many(questions, 'question')}, "
+        f"in {', '.join(base.languages)}; left out: {len(base.left_out)}"
+    )
+    return Exit.DONE
+
+
+def _many(number: int, noun: str) -> str:
+    return f"{number} {noun}{'s' * (number != 1)}"
+
+
+def add_init(commands: Commands) -> None:
+    """Add `init`."""
+    parser = add_command(commands, "init", run_init, "write a small knowledge base to begin with")
+    parser.add_argument(
+        "folder", nargs="?", type=Path, default=Path(), metavar="FOLDER", help="default: the current one"
+    )
+
+
+def run_init(options: argparse.Namespace) -> int:
+    """Write a small knowledge base, tests for it, and what an editor completes its keys with."""
+    from faq_bot.knowledge.format import SCHEMA
+    from faq_bot.output.json_text import as_json
+
+    files = {file.name: file.read_text(encoding="utf-8") for file in sorted(_STARTER.iterdir())}
+    files[_SCHEMA_FILE] = as_json(SCHEMA) + "\n"
+    folder = options.folder
+    _refuse_to_overwrite([folder / name for name in files])
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, text in files.items():
+        (folder / name).write_text(text, encoding="utf-8", newline="\n")
+    base = folder / "base.yaml"
+    say(f"written to {folder}: {', '.join(files)}")
+    say(f"ask:    faq-bot ask -k {base} when are you open\nchat:   faq-bot -k {base}")
+    say(f"check:  faq-bot check {base}\ntest:   pytest {folder}")
+    return Exit.DONE
+
+
+def _refuse_to_overwrite(files: list[Path], *, force: bool | None = None) -> None:
+    there = [str(file) for file in files if file.exists() or file.is_symlink()]
+    if there and not force:
+        remedy = "" if force is None else ", or --force to write over it"
+        raise FAQBotError(f"{', '.join(there)}: there already; name another place{remedy}")

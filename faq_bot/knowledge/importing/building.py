@@ -1,0 +1,152 @@
+"""From what was found in files to a knowledge base: ids, topics, languages, and what stands twice."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from faq_bot.errors import KnowledgeError, Place
+from faq_bot.knowledge.importing.detection import language_of_texts
+from faq_bot.knowledge.importing.ids import make_id, unique
+from faq_bot.knowledge.importing.imported import Imported, ImportedEntry, LeftOut
+from faq_bot.knowledge.model import LANGUAGES, Format
+from faq_bot.knowledge.readers import check_language
+from faq_bot.text import clean, normalise
+
+
+@dataclass
+class NewEntry:
+    """An entry to be written: questions and answers by language."""
+
+    id: str
+    topic: str
+    format: Format
+    questions: dict[str, list[str]] = field(default_factory=dict)
+    answers: dict[str, str] = field(default_factory=dict)
+
+
+@dataclass
+class NewTopic:
+    """A topic to be written: its titles by language."""
+
+    id: str
+    titles: dict[str, str] = field(default_factory=dict)
+
+
+@dataclass
+class NewBase:
+    """A knowledge base to be written, and what did not get into it."""
+
+    entries: list[NewEntry] = field(default_factory=list)
+    topics: list[NewTopic] = field(default_factory=list)
+    left_out: list[LeftOut] = field(default_factory=list)
+
+    @property
+    def languages(self) -> list[str]:
+        """The languages of its answers, in the order of the entries."""
+        return list(dict.fromkeys(code for entry in self.entries for code in entry.answers))
+
+
+def build(files: Sequence[tuple[str, Imported]], language: str | None = None) -> NewBase:
+    """Return the base that files make together.
+
+    Rows of the same id are one entry: with other questions, or in another language.
+
+    Args:
+        files: the name of each file and what was found in it.
+        language: of all texts that do not name theirs; None: told for each file.
+
+    Raises:
+        KnowledgeError: the language of a file cannot be told.
+    """
+    builder = _Builder()
+    for file, imported in files:
+        builder.base.left_out += imported.left_out
+        spoken = language or _language_of(file, imported)
+        for found in imported.entries:
+            builder.add(found, _code(found, spoken))
+    builder.drop_unanswered()
+    return builder.base
+
+
+class _Builder:
+    def __init__(self) -> None:
+        self.base = NewBase()
+        self._by_id: dict[str, NewEntry] = {}
+        self._places: dict[str, Place] = {}
+        self._said: dict[tuple[str, str], Place] = {}
+
+    def add(self, found: ImportedEntry, language: str) -> None:
+        """Add an entry, or to the one of its id."""
+        if not any(map(normalise, found.questions)):
+            self._leave_out(found, "a question without a letter or a digit, by which none is found")
+            return
+        said = (" ".join(found.questions).casefold(), found.answer)
+        if not found.id and said in self._said:
+            self._leave_out(found, f"the same question and answer stand in {self._said[said]}")
+            return
+        self._said[said] = found.place
+        named = make_id(found.id, "entry") if found.id else ""
+        entry = self._by_id.get(named) if named else None
+        if entry is None:
+            self._new(found, language, named)
+        elif found.answer and entry.answers.get(language, found.answer) != found.answer:
+            self._leave_out(found, f"another answer for the id {named!r}")
+        elif found.answer and entry.format is not found.format and entry.answers:
+            self._leave_out(found, f"in another format than {named!r} before")
+        else:
+            _join(entry, found, language)
+
+    def _new(self, found: ImportedEntry, language: str, named: str) -> None:
+        name = unique(named or make_id(found.questions[0], "entry"), self._by_id.__contains__)
+        entry = NewEntry(name, self._topic(found.topic, language), found.format)
+        _join(entry, found, language)
+        self._by_id[name] = entry
+        self._places[name] = found.place
+        self.base.entries.append(entry)
+
+    def _topic(self, title: str, language: str) -> str:
+        shown = clean(title)
+        if not shown:
+            return ""
+        for topic in self.base.topics:
+            if topic.titles.get(language) == shown:
+                return topic.id
+        taken = {topic.id for topic in self.base.topics}
+        topic = NewTopic(unique(make_id(shown, "topic"), taken.__contains__), {language: shown})
+        self.base.topics.append(topic)
+        return topic.id
+
+    def drop_unanswered(self) -> None:
+        """Leave out entries without an answer, and topics without entries."""
+        for entry in self.base.entries:
+            if not entry.answers:
+                first = next(iter(entry.questions.values()))[0]
+                self.base.left_out.append(LeftOut(self._places[entry.id], f"no answer to {first!r}"))
+        self.base.entries = [entry for entry in self.base.entries if entry.answers]
+        used = {entry.topic for entry in self.base.entries}
+        self.base.topics = [topic for topic in self.base.topics if topic.id in used]
+
+    def _leave_out(self, found: ImportedEntry, why: str) -> None:
+        self.base.left_out.append(LeftOut(found.place, why))
+
+
+def _join(entry: NewEntry, found: ImportedEntry, language: str) -> None:
+    questions = entry.questions.setdefault(language, [])
+    questions += [question for question in dict.fromkeys(found.questions) if question not in questions]
+    if found.answer:
+        entry.answers[language] = found.answer
+        entry.format = found.format
+
+
+def _language_of(file: str, imported: Imported) -> str:
+    texts = [text for entry in imported.entries if not entry.language for text in (*entry.questions, entry.answer)]
+    language = language_of_texts(texts) or imported.language.partition("-")[0].lower()
+    if texts and language not in LANGUAGES:
+        problem = "the language of the texts cannot be told; name it: --language en"
+        raise KnowledgeError(Place(file), problem)
+    return language
+
+
+def _code(found: ImportedEntry, spoken: str) -> str:
+    return check_language(found.language, found.place, LANGUAGES) if found.language else spoken

@@ -1,0 +1,58 @@
+"""What columns and keys are called in files of others."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from enum import StrEnum
+
+from faq_bot.text import normalise
+
+
+class Field(StrEnum):
+    """What a column or a key holds."""
+
+    QUESTION = "question"
+    ANSWER = "answer"
+    TOPIC = "topic"
+    ID = "id"
+    LANGUAGE = "language"
+    FORMAT = "format"
+
+
+_NAMES = {
+    Field.QUESTION: (
+        "question questions q query queries prompt utterance utterances phrasing phrasings phrase phrases variant "
+        "variants alternative alternatives examples title name frage fragen pregunta preguntas pergunta domanda "
+        "vraag 質問 問い 问题 問題 질문 вопрос"
+    ),
+    Field.ANSWER: (
+        "answer answers a response responses reply text acceptedanswer réponse réponses antwort antworten "
+        "respuesta resposta risposta antwoord 回答 答え 答案 답변 ответ"
+    ),
+    Field.TOPIC: (
+        "topic topics category categories section theme group heading thème catégorie rubrique kategorie thema "
+        "categoría categoria tema カテゴリ カテゴリー 分類 类别 分类"
+    ),
+    Field.ID: "id key slug identifier intent",
+    Field.LANGUAGE: "language lang locale langue sprache idioma lingua 言語 语言",
+    Field.FORMAT: "format",
+}
+_FIELDS = {normalise(name): field for field, names in _NAMES.items() for name in names.split()}
+_NUMBER = re.compile(r"[\s_.-]*\d+$")
+_OTHER = re.compile(r"^(?:alternat\w+|other|similar|more|sample|example)\s+")
+
+
+def field_of(name: str) -> Field | None:
+    """Return what a column or a key of this name holds; None: nothing that is known.
+
+    >>> field_of("Question 2"), field_of("Réponse"), field_of("alternate_questions"), field_of("price")
+    (<Field.QUESTION: 'question'>, <Field.ANSWER: 'answer'>, <Field.QUESTION: 'question'>, None)
+    """
+    words = normalise(_NUMBER.sub("", name).replace("_", " "))
+    return _FIELDS.get(words) or _FIELDS.get(_OTHER.sub("", words))
+
+
+def names_of(fields: Iterable[Field]) -> str:
+    """Return the names of fields, for messages."""
+    return ", ".join(f"'{field}'" for field in fields)

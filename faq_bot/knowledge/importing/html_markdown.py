@@ -1,0 +1,232 @@
+"""What stands in an element of a page, as Markdown."""
+
+from __future__ import annotations
+
+import re
+import textwrap
+from collections.abc import Callable, Iterable, Mapping
+
+from selectolax.lexbor import LexborNode
+
+from faq_bot.knowledge.importing.markdown_text import escape, escape_starts
+
+TEXT = "-text"
+DROPPED = frozenset(
+    [
+        "script",
+        "style",
+        "template",
+        "noscript",
+        "nav",
+        "form",
+        "button",
+        "input",
+        "select",
+        "textarea",
+        "svg",
+        "iframe",
+        "object",
+        "canvas",
+        "audio",
+        "video",
+        "-comment",
+        "head",
+    ]
+)
+"""What says nothing to a reader of the answer."""
+
+_BLOCKS = frozenset(
+    [
+        "address",
+        "article",
+        "aside",
+        "blockquote",
+        "body",
+        "center",
+        "dd",
+        "details",
+        "div",
+        "dl",
+        "dt",
+        "fieldset",
+        "figcaption",
+        "figure",
+        "footer",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "header",
+        "hr",
+        "li",
+        "main",
+        "ol",
+        "p",
+        "pre",
+        "section",
+        "summary",
+        "table",
+        "tbody",
+        "td",
+        "tfoot",
+        "th",
+        "thead",
+        "tr",
+        "ul",
+    ]
+)
+_LEADS_ON = re.compile(r"(?!#|javascript:|data:|\Z)", re.IGNORECASE)
+_BLANKS = re.compile(r"[ \t\n\r\f]+")
+_OUTER = re.compile(r"\A(\s*)(.*?)(\s*)\Z", re.DOTALL)
+_TICKS = re.compile(r"`+")
+
+
+def is_block(node: LexborNode) -> bool:
+    """Tell whether an element begins on a line of its own."""
+    return node.tag in _BLOCKS
+
+
+def words(node: LexborNode) -> str:
+    """Return the text of an element on one line."""
+    if node.tag == TEXT:
+        return node.text_content or ""
+    inside = (
+        words(child) for child in node.iter(include_text=True) if child.tag not in {"script", "style", "svg"}
+    )
+    between = " " if is_block(node) else ""
+    return _BLANKS.sub(" ", between + "".join(inside) + between) if node.tag != "br" else " "
+
+
+def as_markdown(nodes: Iterable[LexborNode]) -> str:
+    """Return nodes as Markdown: paragraphs, lists, links, code, tables; what is no text is left out."""
+    blocks: list[str] = []
+    line: list[str] = []
+    for node in nodes:
+        if node.tag in DROPPED:
+            continue
+        if is_block(node) or _holds_blocks(node):
+            blocks += [_paragraph(line), _block(node)]
+            line = []
+        else:
+            line.append(_inline(node))
+    return "\n\n".join(filter(None, [*blocks, _paragraph(line)]))
+
+
+def _holds_blocks(node: LexborNode) -> bool:
+    return any(is_block(child) or _holds_blocks(child) for child in node.iter())
+
+
+def _inside(node: LexborNode) -> str:
+    return as_markdown(node.iter(include_text=True))
+
+
+def _paragraph(parts: list[str]) -> str:
+    # A new line is one that the page breaks: blanks around it say nothing.
+    lines = _BLANKS.sub(" ", "".join(parts)).replace("\\\v", "\v").split("\v")
+    return escape_starts("\\\n".join(map(str.strip, lines)).strip("\\\n "))
+
+
+def _block(node: LexborNode) -> str:
+    return _WRITERS.get(node.tag or "", _inside)(node)
+
+
+def _heading(node: LexborNode) -> str:
+    return f"{'#' * int((node.tag or 'h1')[1])} {escape(words(node).strip())}"
+
+
+def _quotation(node: LexborNode) -> str:
+    return textwrap.indent(_inside(node), "> ", lambda _line: True)
+
+
+def _list(node: LexborNode) -> str:
+    items: list[str] = []
+    for item in node.iter():
+        if item.tag == "li" and (text := _inside(item)):
+            mark = f"{len(items) + 1}." if node.tag == "ol" else "-"
+            items.append(f"{mark} {textwrap.indent(text, ' ' * (len(mark) + 1)).lstrip(' ')}")
+    return "\n".join(items)
+
+
+def _preformatted(node: LexborNode) -> str:
+    code = node.text()
+    fence = "`" * max([3, *(len(ticks) + 1 for ticks in _TICKS.findall(code))])
+    return f"{fence}\n{code.strip(chr(10))}\n{fence}"
+
+
+def _table(node: LexborNode) -> str:
+    rows = [[_cell(cell) for cell in row.iter() if cell.tag in {"td", "th"}] for row in node.css("tr")]
+    rows = [row for row in rows if any(row)]
+    if not rows:
+        return ""
+    width = max(map(len, rows))
+    lines = [row + [""] * (width - len(row)) for row in rows]
+    lines.insert(1, ["---"] * width)
+    return "\n".join(f"| {' | '.join(line)} |" for line in lines)
+
+
+def _cell(node: LexborNode) -> str:
+    return _BLANKS.sub(" ", _inline_inside(node)).replace("\\\v", " ").replace("|", r"\|").strip()
+
+
+def _inline(node: LexborNode) -> str:
+    if node.tag == TEXT:
+        return escape(_BLANKS.sub(" ", node.text_content or ""))
+    return _SPANS.get(node.tag or "", _inline_inside)(node)
+
+
+def _emphasis(node: LexborNode) -> str:
+    mark = "**" if node.tag in {"b", "strong"} else "*"
+    return _around(_inline_inside(node), mark, mark)
+
+
+def _link(node: LexborNode) -> str:
+    address = (node.attributes.get("href") or "").strip()
+    text = _inline_inside(node)
+    return _around(text, "[", f"]({_address(address)})") if _LEADS_ON.match(address) else text
+
+
+def _image(node: LexborNode) -> str:
+    return escape(node.attributes.get("alt") or "")
+
+
+def _inline_inside(node: LexborNode) -> str:
+    return "".join(map(_inline, node.iter(include_text=True)))
+
+
+def _around(text: str, before: str, behind: str) -> str:
+    """Put marks around a text, blanks at its ends outside of them."""
+    found = _OUTER.match(text)
+    return f"{found[1]}{before}{found[2]}{behind}{found[3]}" if found and found[2] else text
+
+
+def _code(node: LexborNode) -> str:
+    text = _BLANKS.sub(" ", node.text())
+    if not text.strip():
+        return text
+    fence = "`" * (max((len(ticks) for ticks in _TICKS.findall(text)), default=0) + 1)
+    return f"{fence} {text} {fence}" if "`" in (text[0], text[-1]) else f"{fence}{text}{fence}"
+
+
+def _address(href: str) -> str:
+    bare = _BLANKS.sub("%20", href)
+    return f"<{bare}>" if re.search(r"[()<>]", bare) else bare
+
+
+_WRITERS: Mapping[str, Callable[[LexborNode], str]] = {
+    **dict.fromkeys(("ul", "ol"), _list),
+    **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), _heading),
+    "pre": _preformatted,
+    "blockquote": _quotation,
+    "table": _table,
+    "hr": lambda _node: "---",
+}
+_SPANS: Mapping[str, Callable[[LexborNode], str]] = {
+    **dict.fromkeys(DROPPED, lambda _node: ""),
+    **dict.fromkeys(("b", "strong", "i", "em"), _emphasis),
+    **dict.fromkeys(("code", "kbd", "samp", "tt"), _code),
+    "a": _link,
+    "br": lambda _node: "\\\v",
+    "img": _image,
+}

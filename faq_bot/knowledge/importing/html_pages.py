@@ -1,0 +1,101 @@
+"""Pages in HTML: headings, questions in bold, `<details>`, definition lists."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from faq_bot.knowledge.importing.html_markdown import DROPPED, TEXT, as_markdown, is_block, words
+from faq_bot.knowledge.importing.imported import Imported
+from faq_bot.knowledge.importing.sections import BOLD, Block, Sort, from_blocks, is_question
+
+_LINE = "data-line-of-file"
+_TAG = re.compile(r"<[a-zA-Z][a-zA-Z0-9]*(?=[\s/>])")
+_MARKS = "h1, h2, h3, h4, h5, h6, summary, dt, details"
+_ASKING = "b, strong, button"
+_CHROME = frozenset({"header", "footer", "aside"})
+"""What stands around the text of a page."""
+
+
+def read_html(file: str, text: str) -> Imported:
+    """Read a page in HTML; what stands around its text, as menus do, is no part of it.
+
+    Args:
+        file: the name to give in places.
+        text: the page.
+    """
+    tree = LexborHTMLParser(_numbered(text))
+    root = tree.css_first("main") or tree.body
+    language = (tree.root.attributes.get("lang") or "") if tree.root else ""
+    return from_blocks(file, _Page().blocks(root) if root else (), language)
+
+
+def _numbered(text: str) -> str:
+    """Return a page whose elements know their line: the parser does not tell it."""
+    return "\n".join(_TAG.sub(rf"\g<0> {_LINE}={number}", line) for number, line in enumerate(text.split("\n"), 1))
+
+
+class _Page:
+    def __init__(self) -> None:
+        self._depth = 0
+        self._line = 1
+
+    def blocks(self, node: LexborNode) -> Iterator[Block]:
+        """Yield the blocks in an element; what has no element of its own between them is a paragraph."""
+        waiting: list[LexborNode] = []
+        for child in node.iter(include_text=True):
+            if child.tag == TEXT or not _has_marks(child):
+                waiting.append(child)
+                continue
+            yield from self._content(waiting)
+            waiting = []
+            yield from self._mark(child)
+        yield from self._content(waiting)
+
+    def _mark(self, node: LexborNode) -> Iterator[Block]:
+        self._line = int(node.attributes.get(_LINE) or self._line)
+        tag = node.tag or ""
+        below = BOLD + max(self._depth - 1, 0)
+        if tag in _CHROME or tag in {"nav", "form"}:
+            return
+        if re.fullmatch("h[1-6]", tag):
+            yield Block(Sort.HEADING, self._line, words(node).strip(), int(tag[1]))
+        elif tag in {"summary", "dt"}:
+            sort = Sort.TERM if tag == "dt" else Sort.QUESTION
+            yield Block(sort, self._line, words(node).strip(), below)
+        elif _asks(node):
+            yield Block(Sort.QUESTION, self._line, words(node).strip(), BOLD)
+        elif tag in {"details", "dl"}:
+            self._depth += tag == "details"
+            yield from self.blocks(node)
+            self._depth -= tag == "details"
+            yield Block(Sort.END, self._line, level=BOLD + max(self._depth - (tag == "dl"), 0))
+        else:
+            yield from self.blocks(node)
+
+    def _content(self, nodes: list[LexborNode]) -> Iterator[Block]:
+        text = as_markdown(node for node in nodes if node.tag not in _CHROME)
+        lines = (int(node.attributes.get(_LINE) or 0) for node in nodes if node.tag != TEXT)
+        line = next(filter(None, lines), 0)
+        if text:
+            yield Block(Sort.CONTENT, line or self._line, text)
+
+
+def _has_marks(node: LexborNode) -> bool:
+    if node.tag in DROPPED - {"button"}:
+        return False
+    return node.css_first(_MARKS) is not None or any(map(_asks, node.css(_ASKING)))
+
+
+def _asks(node: LexborNode) -> bool:
+    """Tell whether an element is a question in bold at the beginning of its line, or on a button."""
+    if node.tag not in {"b", "strong", "button"} or not is_question(words(node).strip()):
+        return False
+    before = node.prev
+    while node.tag != "button" and before is not None and before.tag != "br" and not is_block(before):
+        if words(before).strip():
+            return False
+        before = before.prev
+    return True

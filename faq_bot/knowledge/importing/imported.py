@@ -1,0 +1,65 @@
+"""What is found in a file that is no knowledge base yet, and what had to be left out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from faq_bot.errors import Place
+from faq_bot.knowledge.model import Format
+
+
+@dataclass(frozen=True, slots=True)
+class ImportedEntry:
+    """One answer and the questions that stand with it.
+
+    Attributes:
+        questions: one at least, none empty.
+        answer: what is shown.
+        place: of the first question.
+        topic: the heading it stands under; empty: none.
+        format: what the answer is written in.
+        id: as the file names it; empty: to be made from the question.
+        language: as the file names it; empty: to be told from the texts.
+    """
+
+    questions: tuple[str, ...]
+    answer: str
+    place: Place
+    topic: str = ""
+    format: Format = Format.PLAIN
+    id: str = ""
+    language: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """Something that is not taken, and why, in words that go on after the place."""
+
+    place: Place
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """All that was found in one file.
+
+    Attributes:
+        entries: in the order of the file.
+        left_out: in the order of the file.
+        language: of the page as it says itself, which many say wrongly; empty: it does not.
+    """
+
+    entries: tuple[ImportedEntry, ...]
+    left_out: tuple[LeftOut, ...] = ()
+    language: str = ""
+
+
+def sorted_out(found: Iterable[ImportedEntry | LeftOut], language: str = "") -> Imported:
+    """Return what was taken and what was left out, apart."""
+    all_found = list(found)
+    return Imported(
+        tuple(each for each in all_found if isinstance(each, ImportedEntry)),
+        tuple(each for each in all_found if isinstance(each, LeftOut)),
+        language,
+    )

@@ -1,0 +1,187 @@
+"""Pages in Markdown: headings, questions in bold, `<details>`, definition lists."""
+
+from __future__ import annotations
+
+import html
+import re
+import textwrap
+from collections.abc import Iterable, Iterator
+
+from markdown_it.tree import SyntaxTreeNode
+
+from faq_bot.knowledge.importing.imported import Imported
+from faq_bot.knowledge.importing.markdown_text import parser, plain
+from faq_bot.knowledge.importing.sections import (
+    BOLD,
+    Block,
+    Sort,
+    from_blocks,
+    is_labelled,
+    is_question,
+    without_label,
+)
+
+_FRONT_MATTER = re.compile(r"\A---[ \t]*\n.*?\n(?:---|\.\.\.)[ \t]*(?=\n|\Z)", re.DOTALL)
+_BOLD = re.compile(r"\s*(\*\*|__)(?P<asked>.+?)\1(?P<rest>.*)\Z", re.DOTALL)
+_DEFINITION = re.compile(r"(?P<terms>[^\n]+(?:\n(?!:\s)[^\n]+)*)\n:\s+(?P<text>.*)\Z", re.DOTALL)
+_NEXT_DEFINITION = re.compile(r"\n:\s+")
+_HEADING_ID = re.compile(r"\s*\{[#.:][^}]*\}\s*$")
+_MARKS = re.compile(
+    r"<(?P<tag>summary|dt)\b[^>]*>(?P<asked>.*?)</(?P=tag)\s*>|(?P<end></(?:details|dl)\s*>)|(?P<begin><details\b)",
+    re.DOTALL | re.IGNORECASE,
+)
+_LINE_TAG = re.compile(r"<(?:br|/p|/li|/div|/dd)\b[^>]*>", re.IGNORECASE)
+_TAG = re.compile(r"<!--.*?-->|</?[a-z][^>]*>?", re.DOTALL | re.IGNORECASE)
+
+
+def read_markdown(file: str, text: str) -> Imported:
+    """Read a page in Markdown.
+
+    Args:
+        file: the name to give in places.
+        text: the page; what stands before it between lines of dashes is no part of it.
+    """
+    # Lines keep their numbers.
+    page = _FRONT_MATTER.sub(lambda found: "\n" * found[0].count("\n"), text)
+    return from_blocks(file, _Page(page).blocks())
+
+
+class _Page:
+    def __init__(self, text: str) -> None:
+        environment: dict[str, dict[str, dict[str, str]]] = {}
+        self._lines = text.split("\n")
+        self._root = SyntaxTreeNode(parser().parse(text, environment))
+        self._links = {label: link["href"] for label, link in environment.get("references", {}).items()}
+        self._depth = 0
+        self._defines = False
+
+    def blocks(self) -> Iterator[Block]:
+        """Yield the blocks of the page."""
+        return self._all(self._root.children)
+
+    def _all(self, nodes: Iterable[SyntaxTreeNode]) -> Iterator[Block]:
+        for node in nodes:
+            if self._defines and node.type not in {"code_block", "paragraph"}:
+                yield from self._end_of_definitions(node)
+            match node.type:
+                case "heading":
+                    asked = _HEADING_ID.sub("", _words(node))
+                    yield Block(Sort.HEADING, _line(node), asked, int(node.tag[1:]))
+                case "paragraph":
+                    yield from self._paragraph(node)
+                case "html_block":
+                    yield from self._html(node)
+                case "bullet_list" | "ordered_list" if any(map(_item_asks, node.children)):
+                    yield from self._items(node)
+                case "hr":
+                    pass
+                case _:
+                    yield self._content(node, self._source(node))
+
+    def _items(self, node: SyntaxTreeNode) -> Iterator[Block]:
+        for item in node.children:
+            yield from self._all(item.children)
+        yield Block(Sort.END, _line(node), level=BOLD)
+
+    def _paragraph(self, node: SyntaxTreeNode) -> Iterator[Block]:
+        source = node.children[0].content
+        defined = _DEFINITION.match(source)
+        if defined:
+            for line, term in enumerate(defined["terms"].split("\n")):
+                yield Block(Sort.TERM, _line(node) + line, _words_of(term), BOLD)
+            yield self._content(node, _NEXT_DEFINITION.sub("\n\n", defined["text"]))
+            self._defines = True
+            return
+        if self._defines:
+            yield from self._end_of_definitions(node)
+        asked = _asked(node)
+        if asked is None:
+            yield self._content(node, source)
+            return
+        question, answer = asked
+        yield Block(Sort.QUESTION, _line(node), question, BOLD)
+        if answer.strip():
+            yield self._content(node, answer.strip())
+
+    def _end_of_definitions(self, node: SyntaxTreeNode) -> Iterator[Block]:
+        self._defines = False
+        yield Block(Sort.END, _line(node), level=BOLD)
+
+    def _html(self, node: SyntaxTreeNode) -> Iterator[Block]:
+        source, line, done = node.content, _line(node), 0
+        for mark in _MARKS.finditer(source):
+            yield from self._text_of_html(source[done : mark.start()], node)
+            done = mark.end()
+            at = line + source.count("\n", 0, mark.start())
+            if mark["begin"]:
+                self._depth += 1
+                done = source.find(">", done) + 1 or done
+            elif mark["end"]:
+                yield Block(Sort.END, at, level=BOLD + max(self._depth - 1, 0))
+                self._depth = max(self._depth - 1, 0)
+            else:
+                sort = Sort.TERM if mark["tag"].lower() == "dt" else Sort.QUESTION
+                yield Block(sort, at, _words_of_html(mark["asked"]), BOLD + max(self._depth - 1, 0))
+        yield from self._text_of_html(source[done:], node)
+
+    def _text_of_html(self, source: str, node: SyntaxTreeNode) -> Iterator[Block]:
+        lines = _TAG.sub("", _LINE_TAG.sub("\\\\\n", source)).split("\n")
+        text = "\n".join(line.strip() for line in lines).strip("\\\n ")
+        if text:
+            yield self._content(node, text)
+
+    def _source(self, node: SyntaxTreeNode) -> str:
+        first, end = node.map or (0, 0)
+        if node.type == "code_block" and not self._defines:
+            # In a fence it stays code wherever it stands.
+            return f"```\n{node.content}```"
+        return textwrap.dedent("\n".join(self._lines[first:end])).strip("\n")
+
+    def _content(self, node: SyntaxTreeNode, source: str) -> Block:
+        """Return a block of text, with the addresses that the page names elsewhere."""
+        folded = source.casefold()
+        links = ((f"[{name.casefold()}]", href) for name, href in self._links.items())
+        used = [f"{name}: {href}" for name, href in links if name in folded]
+        return Block(Sort.CONTENT, _line(node), source, links=tuple(used))
+
+
+def _asked(node: SyntaxTreeNode) -> tuple[str, str] | None:
+    """Return the question that a paragraph begins with, and the Markdown behind it."""
+    source = node.children[0].content
+    bold = _BOLD.match(source)
+    if bold and _begins_bold(node):
+        question = _words_of(bold["asked"])
+        # In `**Q:** When?` the question is behind the bold.
+        if is_question(question) and without_label(question):
+            return question, bold["rest"]
+    first, _, rest = source.partition("\n")
+    words = _words_of(first)
+    return (words, rest) if is_labelled(words) else None
+
+
+def _begins_bold(node: SyntaxTreeNode) -> bool:
+    inline = node.children[0].children
+    written = [child for child in inline if child.type != "text" or child.content.strip()]
+    return bool(written) and written[0].type == "strong"
+
+
+def _item_asks(item: SyntaxTreeNode) -> bool:
+    return bool(item.children) and item.children[0].type == "paragraph" and _asked(item.children[0]) is not None
+
+
+def _line(node: SyntaxTreeNode) -> int:
+    return (node.map or (0, 0))[0] + 1
+
+
+def _words(node: SyntaxTreeNode) -> str:
+    return _words_of(node.children[0].content) if node.children else ""
+
+
+def _words_of(source: str) -> str:
+    """Return the words of a line of Markdown."""
+    tokens = parser().parseInline(source)
+    return " ".join(plain(tokens[0].children or ()).split()) if tokens else ""
+
+
+def _words_of_html(source: str) -> str:
+    return " ".join(html.unescape(_TAG.sub("", source)).split())

@@ -1,0 +1,90 @@
+"""Whether a text is Markdown or only could be; what plain text is in Markdown, and the other way round."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+from typing import TYPE_CHECKING
+
+from faq_bot.knowledge.model import Format
+from faq_bot.text import clean
+
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+    from markdown_it.token import Token
+
+_SIGNS = re.compile(r"[\\`*\[\]<>]|(?<![^\W_])_|_(?![^\W_])|&(?=#?\w+;)|(?<=!)(?=\[)")
+_AT_START = re.compile(r"^(\s*)([#>+=~|-]|\d+(?=[.)]))", re.MULTILINE)
+_TEXT = frozenset({"text", "softbreak", "hardbreak"})
+_CJK = r"[\u3000-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uff65]"
+_JOIN = re.compile(rf"(?<={_CJK})\v(?={_CJK})")
+
+
+@cache
+def parser() -> MarkdownIt:
+    """Return the parser: CommonMark with tables."""
+    # Imported late: only pages and answers in Markdown need it, and it takes a tenth of a second.
+    from markdown_it import MarkdownIt
+
+    return MarkdownIt("commonmark").enable("table")
+
+
+def settle(source: str) -> tuple[str, Format]:
+    r"""Return an answer and what it is written in: Markdown as it stands, or plain text if it holds no markup.
+
+    Lines that are one paragraph in Markdown become one line of plain text.
+
+    >>> settle("We open\nat *nine*.")
+    ('We open\nat *nine*.', <Format.MARKDOWN: 'markdown'>)
+    >>> settle("We open\nat 9\\*.")
+    ('We open at 9*.', <Format.PLAIN: 'plain'>)
+    """
+    paragraphs = []
+    for token in parser().parse(source):
+        if token.type == "inline":
+            if any(child.type not in _TEXT for child in token.children or ()):
+                return clean(source), Format.MARKDOWN
+            paragraphs.append(plain(token.children or ()))
+        elif token.type not in {"paragraph_open", "paragraph_close"}:
+            return clean(source), Format.MARKDOWN
+    return clean("\n\n".join(paragraphs)), Format.PLAIN
+
+
+def plain(tokens: Iterable[Token]) -> str:
+    """Return the words of inline tokens; a new line stands where one must."""
+    parts = []
+    for token in tokens:
+        if token.type == "softbreak":
+            parts.append("\v")
+        elif token.type == "hardbreak":
+            parts.append("\n")
+        elif token.type == "image":
+            parts.append(plain(token.children or ()))
+        elif token.type != "html_inline":
+            parts.append(token.content)
+    text = "".join(parts)
+    return _JOIN.sub("", text).replace("\v", " ")
+
+
+def escape(text: str) -> str:
+    r"""Return plain text as Markdown in which nothing is markup.
+
+    >>> escape("2 * 3 <b> snake_case")
+    '2 \\* 3 \\<b\\> snake_case'
+    """
+    return _SIGNS.sub(r"\\\g<0>", text)
+
+
+def escape_starts(text: str) -> str:
+    r"""Return lines of Markdown in which none begins like a heading, a list or a quotation.
+
+    >>> escape_starts("1. one"), escape_starts("- one")
+    ('1\\. one', '\\- one')
+    """
+    return _AT_START.sub(_escaped, text)
+
+
+def _escaped(found: re.Match[str]) -> str:
+    blanks, sign = found.groups()
+    return f"{blanks}{sign}\\" if sign.isdecimal() else f"{blanks}\\{sign}"

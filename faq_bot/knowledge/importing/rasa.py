@@ -1,0 +1,102 @@
+"""Training data of Rasa: intents with examples, and the responses that stand for them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+
+from faq_bot.knowledge.importing.imported import Imported, ImportedEntry, LeftOut, sorted_out
+from faq_bot.knowledge.nodes import Node
+from faq_bot.knowledge.readers import read_items
+from faq_bot.text import clean
+
+KEYS = ("nlu", "responses", "rules", "stories", "intents", "actions")
+"""What a file of Rasa has at its top."""
+
+_MARKED = re.compile(r"\[([^\]]+)\](?:\([^)]*\)|\{[^}]*\})")
+_UTTER = "utter_"
+
+
+def is_rasa(root: Node) -> bool:
+    """Tell whether a YAML file holds training data of Rasa."""
+    return any(key in (root.pairs or {}) for key in KEYS)
+
+
+def read_rasa(roots: Iterable[Node]) -> Imported:
+    """Read the files of one assistant together: examples often stand apart from responses.
+
+    An intent is answered by the response of its name, else by the first that a rule or story gives for it.
+    """
+    tops = [_pairs(root) for root in roots]
+    responses = {
+        name: node for top in tops if "responses" in top for name, node in _pairs(top["responses"]).items()
+    }
+    answered = {intent: name for top in tops for intent, name in _steps(top)}
+    found: list[ImportedEntry | LeftOut] = []
+    used: set[str] = set()
+    for top in tops:
+        for node in read_items(top.get("nlu")):
+            intent = _text(node, "intent")
+            name = next((n for n in (_UTTER + intent, answered.get(intent, "")) if n in responses), "")
+            used.add(name)
+            found += _entry(intent, node, responses.get(name), name)
+    found += [
+        LeftOut(node.place, f"the response {name!r}: no intent asks for it")
+        for name, node in responses.items()
+        if name not in used
+    ]
+    return sorted_out(found)
+
+
+def _entry(intent: str, node: Node, response: Node | None, name: str) -> Iterator[ImportedEntry | LeftOut]:
+    if not intent:
+        kinds = ", ".join(_pairs(node)) or node.shape
+        yield LeftOut(node.place, f"no intent: {kinds}")
+        return
+    examples = _examples(_pairs(node).get("examples"))
+    answers = [text for each in read_items(response) if (text := _text(each, "text"))]
+    if not examples:
+        yield LeftOut(node.place, f"the intent {intent!r} has no examples")
+        return
+    yield ImportedEntry(
+        questions=examples,
+        answer=answers[0] if answers else "",
+        place=node.place,
+        topic=intent.partition("/")[0] if "/" in intent else "",
+        id=intent.rpartition("/")[2],
+    )
+    if len(answers) > 1 and response is not None:
+        yield LeftOut(response.place, f"{len(answers) - 1} other wordings of the response {name!r}")
+
+
+def _examples(node: Node | None) -> tuple[str, ...]:
+    if node is None:
+        return ()
+    if node.items is not None:
+        lines = [_text(item, "text") or item.text or "" for item in node.items]
+    else:
+        lines = [line.strip().removeprefix("- ") for line in (node.text or "").split("\n")]
+    # Words marked as entities: [Kagawa](city).
+    return tuple(filter(None, (clean(_MARKED.sub(r"\1", line)) for line in lines)))
+
+
+def _steps(top: Mapping[str, Node]) -> Iterator[tuple[str, str]]:
+    """Yield each intent with the response that follows it in a rule or a story; the first of each stands."""
+    pairs: dict[str, str] = {}
+    for key in ("rules", "stories"):
+        for story in read_items(top.get(key)):
+            intent = ""
+            for step in read_items(_pairs(story).get("steps")):
+                action = _text(step, "action")
+                if intent and action.startswith(_UTTER):
+                    pairs.setdefault(intent, action)
+                intent = _text(step, "intent") or (intent if not action else "")
+    yield from pairs.items()
+
+
+def _pairs(node: Node) -> Mapping[str, Node]:
+    return {key: value for key, (_, value) in (node.pairs or {}).items()}
+
+
+def _text(node: Node, key: str) -> str:
+    return clean(_pairs(node)[key].text or "") if key in _pairs(node) else ""

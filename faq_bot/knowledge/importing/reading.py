@@ -1,0 +1,101 @@
+"""Which reader a file is for: by its name, and what it holds."""
+
+from __future__ import annotations
+
+import codecs
+from collections.abc import Callable, Mapping
+
+from faq_bot.errors import KnowledgeError, Place
+from faq_bot.knowledge.composer import compose
+from faq_bot.knowledge.importing.imported import Imported
+from faq_bot.knowledge.importing.objects import read_objects
+from faq_bot.knowledge.importing.rasa import is_rasa, read_rasa
+from faq_bot.knowledge.importing.tables import read_table
+from faq_bot.knowledge.nodes import Node, decode
+
+
+def _markdown(file: str, text: str) -> Imported:
+    from faq_bot.knowledge.importing.markdown_pages import read_markdown
+
+    return read_markdown(file, text)
+
+
+def _html(file: str, text: str) -> Imported:
+    from faq_bot.knowledge.importing.html_pages import read_html
+
+    return read_html(file, text)
+
+
+_READERS: Mapping[str, Callable[[str, str], Imported]] = {
+    "csv": read_table,
+    "tsv": read_table,
+    "md": _markdown,
+    "markdown": _markdown,
+    "html": _html,
+    "htm": _html,
+    "xhtml": _html,
+    "jsonl": read_objects,
+    "ndjson": read_objects,
+    "json": read_objects,
+}
+_YAML = ("yaml", "yml")
+_UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+
+
+def read_files(contents: Mapping[str, bytes]) -> list[tuple[str, Imported]]:
+    """Return what is found in each file; those of one Rasa assistant are read together, and named by the first.
+
+    Args:
+        contents: the bytes of each file by its name.
+
+    Raises:
+        KnowledgeError: a file is of no kind that is known, no UTF-8, or cannot be read as what it is.
+        ModuleNotFoundError: pages in HTML need the extra `import`.
+    """
+    found: list[tuple[str, Imported]] = []
+    assistant: list[Node] = []
+    for file, content in contents.items():
+        ending = file.lower().rpartition(".")[2]
+        if ending in _YAML:
+            assistant.append(_training_data(file, content))
+        elif ending in _READERS:
+            found.append((file, _READERS[ending](file, _text(file, content))))
+        else:
+            kinds = ", ".join(f".{each}" for each in (*_READERS, *_YAML))
+            raise KnowledgeError(Place(file), f"a file of a kind that is not known; known are {kinds}")
+    if assistant:
+        found.append((assistant[0].place.file, read_rasa(assistant)))
+    return found
+
+
+def _training_data(file: str, content: bytes) -> Node:
+    root = compose(file, content, "`nlu:` or `responses:`")
+    if not is_rasa(root):
+        is_base = "entries" in (root.pairs or {})
+        what = "a knowledge base already" if is_base else "no training data of Rasa (`nlu:`, `responses:`)"
+        raise KnowledgeError(Place(file), f"{what}; nothing to import")
+    return root
+
+
+def _text(file: str, content: bytes) -> str:
+    """Return the text of a file, with line feeds as its only ends of lines."""
+    if content.startswith(_UTF_16):
+        raise KnowledgeError(Place(file), 'UTF-16 text; save the file as UTF-8 (in a spreadsheet: "CSV UTF-8")')
+    try:
+        text = decode(file, content)
+    except KnowledgeError as error:
+        raise KnowledgeError(error.place, f"not UTF-8 text{_looks_like(content)}") from None
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _looks_like(content: bytes) -> str:
+    """Return what the bytes seem to be, and what to do about it."""
+    for name, encoding in (("Shift JIS", "shift_jis"), ("Windows-1252", "cp1252")):
+        try:
+            text = content.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+        if encoding == "cp1252" or any("\u3041" <= char <= "\u30fa" for char in text):
+            remedy = f'iconv -f {encoding} -t utf-8; a spreadsheet saves it as "CSV UTF-8"'
+            return f", {name} by its looks; convert it: {remedy}"
+    return "; save the file as UTF-8"

@@ -1,0 +1,185 @@
+"""From the blocks of a page to entries: which headings ask, what answers them, what they stand under."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+
+from faq_bot.errors import Place
+from faq_bot.knowledge.importing.imported import Imported, ImportedEntry, LeftOut, sorted_out
+from faq_bot.knowledge.importing.markdown_text import settle
+from faq_bot.text import clean
+
+BOLD = 7
+"""The level of a question that is no heading: under any heading."""
+
+
+class Sort(StrEnum):
+    """What a block is.
+
+    Attributes:
+        HEADING: a heading, which may ask or only stand above.
+        QUESTION: what surely asks: in bold with a question mark, or what opens to its answer.
+        TERM: what a definition list defines; several may stand above one answer.
+        CONTENT: text, in Markdown.
+        END: what began at this level, or below, is over.
+    """
+
+    HEADING = "heading"
+    QUESTION = "question"
+    TERM = "term"
+    CONTENT = "content"
+    END = "end"
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A part of a page; `level` is 1 to 6 of headings, more of what stands below any of them."""
+
+    sort: Sort
+    line: int
+    text: str = ""
+    level: int = 0
+    links: tuple[str, ...] = ()
+    """Of content: the definitions of links that it uses, `[name]: address`."""
+
+
+@dataclass
+class _Section:
+    sort: Sort
+    titles: list[str]
+    line: int
+    level: int
+    contents: list[Block] = field(default_factory=list)
+    inside: list[_Section] = field(default_factory=list)
+    behind: list[Block] = field(default_factory=list)
+
+    @property
+    def asks(self) -> bool:
+        return self.sort in {Sort.QUESTION, Sort.TERM} or is_question(self.titles[0])
+
+    @property
+    def holds_questions(self) -> bool:
+        return any(each.asks or each.holds_questions for each in self.inside)
+
+
+_ASKS = re.compile(r"[?？؟;⸮՞፧]\s*$")
+_LABEL = re.compile(r"^(?:(?:question|q|問|質問)\s*\d*\s*[.:)．：]|(?:\d+\.)+\d*\s|\d+\))\s*", re.IGNORECASE)
+_ASKED = re.compile(r"^(?:question|q|問|質問)\s*\d*\s*[.:)．：]", re.IGNORECASE)
+_ANSWER = r"(?:answer|a|r[ée]ponse|r|答|回答)\s*\d*\s*[.:．：]"
+_ANSWERED = re.compile(rf"^(?:(\*\*|__){_ANSWER}\1|{_ANSWER})\s*", re.IGNORECASE)
+_LINK_HERE = re.compile(r"\[[^\]]*\]\(#[^)]*\)|^\s*(?:[-*+]|\d+[.)])\s", re.MULTILINE)
+
+
+def is_question(text: str) -> bool:
+    """Tell whether a text ends like a question, or is called one.
+
+    >>> is_question("Where?"), is_question("Q: opening hours"), is_question("いつ？"), is_question("Where")
+    (True, True, True, False)
+    """
+    return _ASKS.search(text) is not None or is_labelled(text)
+
+
+def is_labelled(text: str) -> bool:
+    """Tell whether a text is called a question: `Q:`, `Question 3.`."""
+    return _ASKED.match(text) is not None
+
+
+def without_label(text: str) -> str:
+    """Return a question without its number, or what calls it one.
+
+    >>> without_label("Q3: Where?"), without_label("2. Where?"), without_label("2021 fees")
+    ('Where?', 'Where?', '2021 fees')
+    """
+    return clean(_LABEL.sub("", text))
+
+
+def from_blocks(file: str, blocks: Iterable[Block], language: str = "") -> Imported:
+    """Return the entries of a page.
+
+    A heading with text below is a question, whether it has a question mark or not. A heading above
+    others is their topic, unless it asks itself: then they are parts of its answer, or others that ask.
+    """
+    top = _nested(blocks)
+    return sorted_out([*_loose(file, top.contents), *_children(file, top, "")], language)
+
+
+def _nested(blocks: Iterable[Block]) -> _Section:
+    path = [_Section(Sort.HEADING, [""], 1, 0)]
+    before: Sort | None = None
+    for block in blocks:
+        if block.sort is Sort.CONTENT:
+            below = path[-1]
+            # What stands behind all that was inside answers none of it.
+            (below.behind if below.inside else below.contents).append(block)
+        elif block.sort is Sort.TERM and before is Sort.TERM:
+            path[-1].titles.append(block.text)
+        else:
+            while path[-1].level >= block.level > 0:
+                path.pop()
+            if block.sort is not Sort.END:
+                section = _Section(block.sort, [block.text], block.line, block.level)
+                path[-1].inside.append(section)
+                path.append(section)
+        before = block.sort
+    return path[0]
+
+
+def _resolve(file: str, section: _Section, topic: str) -> Iterator[ImportedEntry | LeftOut]:
+    if not section.inside or (section.asks and not section.holds_questions):
+        yield _entry(file, section, topic)
+    elif section.asks and section.contents:
+        yield _entry(file, replace(section, inside=[]), topic)
+        yield from _children(file, section, topic)
+    else:
+        yield from _loose(file, section.contents)
+        yield from _children(file, section, section.titles[0])
+
+
+def _children(file: str, section: _Section, topic: str) -> Iterator[ImportedEntry | LeftOut]:
+    for each in section.inside:
+        yield from _resolve(file, each, topic)
+    yield from _loose(file, section.behind)
+
+
+def _loose(file: str, blocks: Sequence[Block]) -> Iterator[LeftOut]:
+    if blocks:
+        place = Place(file, blocks[0].line)
+        yield LeftOut(place, f"text that answers no question: {_beginning(blocks[0].text)}")
+
+
+def _entry(file: str, section: _Section, topic: str) -> ImportedEntry | LeftOut:
+    place = Place(file, section.line)
+    questions = tuple(filter(None, map(without_label, section.titles)))
+    source = "\n\n".join(_texts(section)).strip("\n")
+    links = "\n".join(dict.fromkeys(_links(section)))
+    if any(map(is_labelled, section.titles)):
+        source = _ANSWERED.sub("", source, count=1)
+    if not questions:
+        return LeftOut(place, "a heading without words")
+    if source and not _LINK_HERE.sub("", source).strip():
+        return LeftOut(place, f"a table of contents: {_beginning(questions[0])}")
+    answer, written_in = settle(f"{source}\n\n{links}" if links else source)
+    return ImportedEntry(questions, answer, place, topic, written_in)
+
+
+def _texts(section: _Section) -> Iterator[str]:
+    """Yield the Markdown of a section, with the headings in it."""
+    yield from (block.text for block in section.contents)
+    for each in section.inside:
+        yield f"{'#' * min(each.level, 6)} {each.titles[0]}"
+        yield from _texts(each)
+
+
+def _links(section: _Section) -> Iterator[str]:
+    for block in section.contents:
+        yield from block.links
+    for each in section.inside:
+        yield from _links(each)
+
+
+def _beginning(text: str) -> str:
+    line = " ".join(text.split())
+    return repr(line if len(line) <= 40 else line[:39] + "…")  # noqa: PLR2004 - characters

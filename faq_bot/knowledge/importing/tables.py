@@ -1,0 +1,109 @@
+"""Tables as text: CSV, TSV, and what spreadsheets write under these names."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from faq_bot.errors import KnowledgeError, Place
+from faq_bot.knowledge.importing.fields import Field, field_of
+from faq_bot.knowledge.importing.imported import Imported, ImportedEntry, LeftOut, sorted_out
+from faq_bot.text import clean
+
+_DELIMITERS = (",", ";", "\t", "|")
+_BY_ORDER = (Field.QUESTION, Field.ANSWER, Field.TOPIC)
+"""What the columns hold where no first row names them."""
+
+_FIELD_LIMIT = 2**31 - 1
+"""Characters of a cell: the module's own limit of 131,072 is that of no spreadsheet."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    place: Place
+    cells: Sequence[str]
+
+
+def read_table(file: str, text: str) -> Imported:
+    """Read rows of questions and answers.
+
+    The first row may name the columns; without names the first is the question, the second the answer, the third
+    the topic. Each line of a question is a way to ask it; so is each further column named so.
+
+    Args:
+        file: the name to give in places; `.tsv` tells the delimiter, else it is told from the rows.
+        text: the table.
+
+    Raises:
+        KnowledgeError: there are not two columns.
+    """
+    rows = _rows(file, text)
+    if not rows:
+        return Imported(())
+    named = tuple(field_of(cell) for cell in rows[0].cells)
+    has_header = Field.QUESTION in named and Field.ANSWER in named
+    columns = named if has_header else _BY_ORDER
+    if len(rows[0].cells) < 2:  # noqa: PLR2004 - a question and an answer
+        problem = "one column; a table needs a question and an answer, with ',', ';', '|' or a tab between them"
+        raise KnowledgeError(rows[0].place, problem)
+    if not has_header and (Field.QUESTION in named or Field.ANSWER in named):
+        missing = Field.ANSWER if Field.QUESTION in named else Field.QUESTION
+        problem = f"no column is named {str(missing)!r}; the first row names {', '.join(rows[0].cells)}"
+        raise KnowledgeError(rows[0].place, problem)
+    return sorted_out(
+        [*_unknown(rows[0], columns, has_header), *(_read(row, columns) for row in rows[has_header:])]
+    )
+
+
+def _unknown(first: _Row, columns: Sequence[Field | None], has_header: bool) -> Iterator[LeftOut]:
+    for name, column in zip(first.cells, columns, strict=False):
+        if has_header and column is None and name.strip():
+            yield LeftOut(first.place, f"the column {name.strip()!r}, of no use for a knowledge base")
+
+
+def _read(row: _Row, columns: Sequence[Field | None]) -> ImportedEntry | LeftOut:
+    cells = {field: [] for field in Field}  # type: dict[Field, list[str]]
+    for column, cell in zip(columns, row.cells, strict=False):
+        if column is not None and clean(cell):
+            cells[column].append(clean(cell))
+    questions = [clean(line) for cell in cells[Field.QUESTION] for line in cell.split("\n") if clean(line)]
+    one = {field: texts[0] if texts else "" for field, texts in cells.items()}
+    if not questions:
+        return LeftOut(row.place, "a row without a question")
+    return ImportedEntry(
+        questions=tuple(questions),
+        answer="\n\n".join(cells[Field.ANSWER]),
+        place=row.place,
+        topic=one[Field.TOPIC],
+        id=one[Field.ID],
+        language=one[Field.LANGUAGE],
+    )
+
+
+def _rows(file: str, text: str) -> list[_Row]:
+    delimiters = ("\t",) if file.lower().endswith(".tsv") else _DELIMITERS
+    return max((_parsed(file, text, delimiter) for delimiter in delimiters), key=_looks_right)
+
+
+def _parsed(file: str, text: str, delimiter: str) -> list[_Row]:
+    csv.field_size_limit(_FIELD_LIMIT)
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, skipinitialspace=True)
+    rows, begun = [], 1
+    for cells in reader:
+        if any(map(str.strip, cells)):
+            rows.append(_Row(Place(file, begun), cells))
+        begun = reader.line_num + 1
+    return rows
+
+
+def _looks_right(rows: Sequence[_Row]) -> tuple[bool, float, int]:
+    """Return how well a delimiter fits: names in the first row, rows of the same length, more columns."""
+    if not rows:
+        return False, 0.0, 0
+    named = [field_of(cell) for cell in rows[0].cells]
+    lengths = Counter(len(row.cells) for row in rows)
+    usual, count = lengths.most_common(1)[0]
+    return Field.QUESTION in named and Field.ANSWER in named, (usual > 1) * count / len(rows), usual

@@ -1,0 +1,62 @@
+"""A new knowledge base as YAML that a person reads and goes on writing."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Mapping
+from typing import Any
+
+import yaml
+
+from faq_bot.knowledge.importing.building import NewBase, NewEntry, NewTopic
+from faq_bot.knowledge.model import Format
+
+
+class _Dumper(yaml.SafeDumper):
+    """Writes lists below their key with an indent, and text of several lines as a block."""
+
+    def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:  # noqa: ARG002
+        super().increase_indent(flow, False)
+
+
+def _text(dumper: yaml.SafeDumper, text: str) -> yaml.Node:
+    return dumper.represent_scalar("tag:yaml.org,2002:str", text, style="|" if "\n" in text else None)
+
+
+_Dumper.add_representer(str, _text)
+
+
+def as_yaml(base: NewBase) -> str:
+    """Return a base as YAML: each entry a paragraph, no text folded."""
+    languages = base.languages
+    alone = languages[0] if len(languages) == 1 else ""
+    parts = [_dump({"language": alone})] if alone else []
+    if base.topics:
+        parts.append("topics:\n" + "".join(_item(_topic(topic, alone)) for topic in base.topics))
+    entries = (_item(_entry(entry, alone)) for entry in base.entries)
+    return "\n".join([*parts, "entries:\n" + "\n".join(entries)])
+
+
+def _topic(topic: NewTopic, alone: str) -> dict[str, Any]:
+    return {"id": topic.id, "title": _plain(topic.titles, alone)}
+
+
+def _entry(entry: NewEntry, alone: str) -> dict[str, Any]:
+    written: dict[str, Any] = {"id": entry.id}
+    if entry.topic:
+        written["topic"] = entry.topic
+    if entry.format is not Format.PLAIN:
+        written["format"] = str(entry.format)
+    return written | {"questions": _plain(entry.questions, alone), "answer": _plain(entry.answers, alone)}
+
+
+def _plain(values: Mapping[str, Any], alone: str) -> Any:
+    return values[alone] if alone and set(values) == {alone} else dict(values)
+
+
+def _item(value: dict[str, Any]) -> str:
+    return textwrap.indent(_dump([value]), "  ")
+
+
+def _dump(value: object) -> str:
+    return yaml.dump(value, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=float("inf"))

@@ -1,0 +1,125 @@
+"""`faq-bot import` and `faq-bot init`: from a file or nothing to a base that answers."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import faq_bot
+from faq_bot.bot import FAQBot
+from faq_bot.cli.main import main
+from faq_bot.knowledge.importing import reading
+
+TABLE = "question,answer\nWhen are you open?,At nine.\nWhat is it?,\n"
+
+
+@pytest.fixture
+def folder(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "faq.csv").write_text(TABLE, encoding="utf-8")
+    return tmp_path
+
+
+@pytest.fixture
+def run(folder, capsys):
+    def run(*arguments):
+        code = main(arguments)
+        said = capsys.readouterr()
+        return code, said.out, said.err
+
+    return run
+
+
+def test_a_base_is_written_and_what_was_left_out_is_said(run, folder):
+    code, out, err = run("import", "faq.csv", "-o", "base.yaml")
+    assert (code, out) == (0, "")
+    assert err.splitlines() == [
+        "faq-bot: faq.csv:3:1: left out: no answer to 'What is it?'",
+        "faq-bot: taken: 1 answer with 1 question, in en; left out: 1",
+    ]
+    assert str(FAQBot.load(folder / "base.yaml").ask("when are you open")) == "At nine."
+
+
+def test_without_a_file_to_write_to_the_base_goes_to_standard_output(run):
+    assert run("import", "faq.csv")[1] == (
+        "language: en\n\nentries:\n  - id: when-are-you-open\n    questions:\n      - When are you open?\n"
+        "    answer: At nine.\n"
+    )
+
+
+def test_several_files_are_one_base(run, folder):
+    (folder / "faq.md").write_text("# Visit\n## Où est la gare ?\nElle est *ici*, à deux pas.", encoding="utf-8")
+    (folder / "more.jsonl").write_text('{"q": "Where is it?", "a": "It is at the station."}', encoding="utf-8")
+    assert run("import", "faq.csv", "faq.md", "more.jsonl", "-o", "base.yaml")[0] == 0
+    bot = FAQBot.load(folder / "base.yaml")
+    assert bot.ask("Où est la gare ?").text == "Elle est *ici*, à deux pas."
+    assert bot.ask("Where is it?").text == "It is at the station."
+
+
+def test_the_language_may_be_given(run, folder):
+    (folder / "x.csv").write_text("q,a\nkagawa,Kagawa\n", encoding="utf-8")
+    code, _, err = run("import", "x.csv")
+    assert code == 3
+    assert "--language" in err
+    assert run("import", "x.csv", "--language", "fr")[1].startswith("language: fr\n")
+
+
+def test_nothing_is_written_over(run, folder):
+    code, _, err = run("import", "faq.csv", "-o", "faq.csv")
+    assert (code, err) == (3, "faq-bot: faq.csv: there already; name another place, or --force to write over it\n")
+    assert (folder / "faq.csv").read_text(encoding="utf-8") == TABLE
+    (folder / "base.yaml").write_text("old", encoding="utf-8")
+    assert run("import", "faq.csv", "-o", "base.yaml", "--force")[0] == 0
+    assert "old" not in (folder / "base.yaml").read_text(encoding="utf-8")
+
+
+def test_a_file_without_questions_writes_nothing(run, folder):
+    (folder / "x.md").write_text("Hello.", encoding="utf-8")
+    code, out, err = run("import", "x.md", "-o", "base.yaml")
+    assert (code, out) == (3, "")
+    assert "x.md:1:1: left out: text that answers no question: 'Hello.'" in err
+    assert "nothing was found that could be taken" in err
+    assert not (folder / "base.yaml").exists()
+
+
+def test_html_without_its_extra_says_what_to_install(run, folder, monkeypatch):
+    def missing(file, text):
+        raise ModuleNotFoundError(name="selectolax")
+
+    monkeypatch.setitem(reading._READERS, "html", missing)
+    (folder / "x.html").write_text("", encoding="utf-8")
+    code, _, err = run("import", "x.html")
+    assert (code, err) == (2, "faq-bot: `import` of HTML needs selectolax: pip install 'faq-bot[import]'\n")
+
+
+def test_init_writes_a_base_that_answers_and_tests_that_pass(run, folder):
+    code, out, _ = run("init", "new")
+    assert code == 0
+    assert sorted(file.name for file in (folder / "new").iterdir()) == [
+        "base.faqtest.yaml",
+        "base.yaml",
+        "faq-bot.schema.json",
+    ]
+    assert "faq-bot ask -k new/base.yaml when are you open" in out.replace("\\", "/")
+    assert FAQBot.load(folder / "new").ask("when are you open").entry_id == "opening-hours"
+    first = (folder / "new" / "base.yaml").read_text(encoding="utf-8").splitlines()[0]
+    assert first == "# yaml-language-server: $schema=faq-bot.schema.json"
+    done = subprocess.run(
+        [sys.executable, "-m", "pytest", "new", "-p", "no:cacheprovider"],
+        cwd=folder,
+        env=os.environ | {"PYTHONPATH": str(Path(faq_bot.__file__).parent.parent)},
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert "4 passed" in done.stdout
+
+
+def test_init_writes_nothing_where_any_of_its_files_is(run, folder):
+    (folder / "base.yaml").write_text("mine", encoding="utf-8")
+    code, out, err = run("init")
+    assert (code, out) == (3, "")
+    assert err == "faq-bot: base.yaml: there already; name another place\n"
+    assert sorted(file.name for file in folder.iterdir()) == ["base.yaml", "faq.csv"]

@@ -1,0 +1,321 @@
+"""Tables, JSON and training data of others become a base; what cannot be taken is named with its place."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from faq_bot.errors import KnowledgeError
+from faq_bot.knowledge.importing.building import build
+from faq_bot.knowledge.importing.reading import read_files
+from faq_bot.knowledge.importing.yaml_text import as_yaml
+from faq_bot.knowledge.loader import load_knowledge
+from faq_bot.text import clean, normalise
+
+
+def imported(language="en", /, **files: str | bytes):
+    """Return what stands in the base made of files, and what was left out of it; `__` in a name is its dot."""
+    contents = {
+        name.replace("__", "."): text if isinstance(text, bytes) else text.encode() for name, text in files.items()
+    }
+    base = build(read_files(contents), language)
+    return written(base), [f"{left.place}: {left.why}" for left in base.left_out]
+
+
+def written(base):
+    """Return the entries of a base as they are read again from its YAML."""
+    return load_knowledge(Path("base.yaml"), {"base.yaml": as_yaml(base).encode()}).entries
+
+
+def texts(entries):
+    return [([p.text for p in e.phrasings], *e.answers.values()) for e in entries]
+
+
+# Tables
+
+HOURS = [(["When are you open?"], "At nine."), (["Where?"], "Here.")]
+
+
+@pytest.mark.parametrize(
+    "table",
+    {
+        "names in the first row": "question,answer\nWhen are you open?,At nine.\nWhere?,Here.\n",
+        "no names": "When are you open?,At nine.\nWhere?,Here.\n",
+        "the answer first, by its name": "Réponse;Question\nAt nine.;When are you open?\nHere.;Where?\n",
+        "semicolons": "When are you open?;At nine.\nWhere?;Here.\n",
+        "tabs": "When are you open?\tAt nine.\nWhere?\tHere.\n",
+        "names in capitals, with blanks": " QUESTION , Answer \nWhen are you open?, At nine. \nWhere?,Here.\n",
+        "Japanese names": "質問,回答\nWhen are you open?,At nine.\nWhere?,Here.\n",
+        "empty rows": "\nquestion,answer\n,\nWhen are you open?,At nine.\n\nWhere?,Here.\n\n",
+        "byte order mark": "\ufeffquestion,answer\nWhen are you open?,At nine.\nWhere?,Here.\n",
+        "returns": "question,answer\r\nWhen are you open?,At nine.\r\nWhere?,Here.\r\n",
+    }.items(),
+    ids=lambda item: item[0],
+)
+def test_a_table_is_read_however_it_is_written(table):
+    entries, left_out = imported(a__csv=table[1])
+    assert texts(entries) == HOURS
+    assert left_out == []
+
+
+def test_cells_may_hold_delimiters_quotes_and_new_lines():
+    entries, _ = imported(a__csv='q,a\n"Open, or ""shut""?","At nine;\n\nor ""later"", # 4"\n')
+    assert texts(entries) == [(['Open, or "shut"?'], 'At nine;\n\nor "later", # 4')]
+
+
+def test_a_comma_in_a_text_is_no_delimiter_where_semicolons_part_the_columns():
+    entries, _ = imported(a__csv="Open, now?;Yes, now.\nShut?;No.\n")
+    assert texts(entries) == [(["Open, now?"], "Yes, now."), (["Shut?"], "No.")]
+
+
+def test_each_line_of_a_question_and_each_further_column_is_a_way_to_ask():
+    entries, _ = imported(
+        a__csv='question,question 2,alternate questions,answer\n"When?\nhours",at what time,,Nine.\n'
+    )
+    assert texts(entries) == [(["When?", "hours", "at what time"], "Nine.")]
+
+
+def test_topics_and_ids_are_taken_from_their_columns():
+    base = build(read_files({"a.csv": b"id,topic,q,a\nhours 1,Visiting us,When?,Nine.\n"}), "en")
+    assert (base.entries[0].id, base.entries[0].topic, base.topics[0].titles) == (
+        "hours-1",
+        "visiting-us",
+        {"en": "Visiting us"},
+    )
+
+
+def test_rows_of_one_id_are_one_entry_in_several_languages():
+    table = "id,language,question,answer\nh,en,When?,Nine.\nh,fr,Quand ?,Neuf heures.\nh,en,hours,\nh,en,x,Ten.\n"
+    (entry,), left_out = imported(None, a__csv=table)
+    assert dict(entry.answers) == {"en": "Nine.", "fr": "Neuf heures."}
+    assert [(p.language, p.text) for p in entry.phrasings] == [("fr", "Quand ?"), ("en", "When?"), ("en", "hours")]
+    assert left_out == ["a.csv:5:1: another answer for the id 'h'"]
+
+
+def test_what_is_left_out_is_told_with_its_place_and_why():
+    table = (
+        'question,answer,price\n"When?\nhours",Nine.,3\nWhere?,,\n,Lost.,\nWhen?,Ten.,\n"When?\nhours",Nine.,\n'
+    )
+    entries, left_out = imported(a__csv=table)
+    assert len(entries) == 2
+    assert left_out == [
+        "a.csv:1:1: the column 'price', of no use for a knowledge base",
+        "a.csv:5:1: a row without a question",
+        "a.csv:7:1: the same question and answer stand in a.csv:2:1",
+        "a.csv:4:1: no answer to 'Where?'",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("content", "message"),
+    [
+        ("question;answer\nété ?;à 9 h\n".encode("cp1252"), r"a\.csv:2:1: not UTF-8 .* Windows-1252 .*CSV UTF-8"),
+        ("question,answer\nいつ,九時です\n".encode("shift_jis"), r"a\.csv:2:1: not UTF-8 .* Shift JIS .*iconv"),
+        ("question,answer\n".encode("utf-16"), "UTF-16 text; save the file as UTF-8"),
+        (b"When?\nWhere?\n", "one column"),
+        (b"question,remark\nWhen?,x\n", "no column is named 'answer'; the first row names question, remark"),
+    ],
+)
+def test_a_table_that_cannot_be_read_is_told_with_a_remedy(content, message):
+    with pytest.raises(KnowledgeError, match=message):
+        read_files({"a.csv": content})
+
+
+TEXT = st.text(st.characters(exclude_categories=["Cs", "Cc", "Cf", "Zl", "Zp"]), min_size=1).map(clean)
+QUESTION = TEXT.filter(lambda text: normalise(text) and "\n" not in text)
+ANSWER = st.lists(TEXT, min_size=1, max_size=3).map("\n".join).map(clean).filter(bool)
+
+
+@given(st.lists(st.tuples(QUESTION, ANSWER), min_size=1, max_size=8, unique_by=lambda pair: normalise(pair[0])))
+def test_any_questions_and_answers_come_back_as_they_were(pairs):
+    stream = io.StringIO()
+    csv.writer(stream).writerows([("question", "answer"), *pairs])
+    entries, left_out = imported(a__csv=stream.getvalue())
+    assert texts(entries) == [([question], answer) for question, answer in pairs]
+    assert left_out == []
+
+
+# JSON
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        (
+            "a.jsonl",
+            '{"question": "When?", "answer": "Nine."}\n\n{"questions": ["Where?", "place"], "response": "Here."}',
+        ),
+        ("a.json", '[{"q": "When?", "a": "Nine."}, {"utterances": ["Where?", "place"], "answers": ["Here."]}]'),
+        ("a.json", '{"faq": [{"Q": "When?", "A": "Nine."}, {"title": "Where?\\nplace", "text": "Here."}]}'),
+        (
+            "a.json",
+            '{"mainEntity": [{"name": "When?", "acceptedAnswer": {"text": "Nine."}},'
+            ' {"question": ["Where?", "place"], "answer": {"text": "Here."}}]}',
+        ),
+    ],
+)
+def test_objects_are_read_under_the_usual_names(name, text):
+    base = build(read_files({name: text.encode()}), "en")
+    assert texts(written(base)) == [(["When?"], "Nine."), (["Where?", "place"], "Here.")]
+
+
+def test_questions_mapped_to_answers():
+    entries, _ = imported(a__json='{"When?": "Nine.", "Where?": "Here."}')
+    assert texts(entries) == [(["When?"], "Nine."), (["Where?"], "Here.")]
+
+
+def test_lines_that_are_no_question_with_an_answer_are_left_out():
+    _, left_out = imported(a__jsonl='{"question": "When?", "answer": "x"}\n[1]\n{"answer": "x"}\n{"q": "a?"}')
+    assert left_out == [
+        "a.jsonl:2:1: no object with a question and an answer",
+        "a.jsonl:3:1: no question in the object",
+        "a.jsonl:4:1: no answer to 'a?'",
+    ]
+
+
+def test_what_is_no_json_is_told_with_its_place():
+    with pytest.raises(KnowledgeError, match=r"a\.jsonl:2:2: not valid JSON"):
+        read_files({"a.jsonl": b'{"q": "a", "a": "b"}\n{x}'})
+
+
+@given(
+    st.recursive(
+        st.none() | st.booleans() | st.floats() | st.text(), lambda x: st.lists(x) | st.dictionaries(st.text(), x)
+    )
+)
+def test_any_json_is_read_or_left_out(data):
+    base = build(read_files({"a.json": json.dumps([data, {"q": "When?", "a": "Nine."}]).encode()}), "en")
+    assert "Nine." in [answer for entry in written(base) for answer in entry.answers.values()]
+
+
+# Rasa
+
+NLU = """
+version: "3.1"
+nlu:
+- intent: faq/ask_hours
+  examples: |
+    - when are you open
+    - open on [monday](day) or [tue]{"entity": "day", "value": "tuesday"}
+- intent: lost
+  examples: |
+    - where is my bag
+- intent: bag
+  examples: |
+    - is a bag allowed
+- synonym: mon
+  examples: |
+    - monday
+"""
+DOMAIN = """
+responses:
+  utter_faq/ask_hours:
+  - text: At nine.
+  - text: From nine on.
+  utter_small_bag:
+  - text: |
+      A small one is.
+  utter_bye:
+  - text: Bye.
+"""
+RULES = "rules:\n- rule: bags\n  steps:\n  - intent: bag\n  - action: utter_small_bag\n"
+
+
+def test_intents_are_answered_by_their_response_or_by_that_of_a_rule():
+    entries, left_out = imported(domain__yml=DOMAIN, nlu__yml=NLU, rules__yaml=RULES)
+    assert [entry.id for entry in entries] == ["ask-hours", "bag"]
+    assert texts(entries) == [
+        (["when are you open", "open on monday or tue"], "At nine."),
+        (["is a bag allowed"], "A small one is."),
+    ]
+    assert left_out == [
+        "domain.yml:4:3: 1 other wordings of the response 'utter_faq/ask_hours'",
+        "nlu.yml:14:3: no intent: synonym, examples",
+        "domain.yml:10:3: the response 'utter_bye': no intent asks for it",
+        "nlu.yml:8:3: no answer to 'where is my bag'",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("entries: []", "a knowledge base already"),
+        ("a: b", "no training data of Rasa"),
+        ("a: [", "not valid YAML"),
+    ],
+)
+def test_other_yaml_is_refused(text, message):
+    with pytest.raises(KnowledgeError, match=message):
+        read_files({"a.yml": text.encode()})
+
+
+def test_a_file_of_another_kind_is_refused_with_the_kinds_that_are_known():
+    with pytest.raises(KnowledgeError, match=r"a\.docx:1:1: .* known are \.csv, "):
+        read_files({"a.docx": b""})
+
+
+# Ids and languages
+
+
+def test_ids_are_made_of_the_words_of_the_question_in_its_script():
+    rows = [
+        "Où êtes-vous ?",
+        "いつ開きますか？",
+        "Где вы?",
+        "वह कहाँ है?",
+        "C++ & 24/7",
+        "Where (exactly) is it?",
+    ]
+    entries, _ = imported(a__csv="q,a\n" + "".join(f'"{row}",x{n}\n' for n, row in enumerate(rows)))
+    assert [entry.id for entry in entries] == [
+        "ou-etes-vous",
+        "いつ開きますか",
+        "где-вы",
+        "वह-कहाँ-है",
+        "c-24-7",
+        "where-exactly-is-it",
+    ]
+
+
+def test_a_question_without_a_letter_is_left_out():
+    entries, left_out = imported(a__csv="q,a\n?!,x\nWhen?,y\n")
+    assert len(entries) == 1
+    assert left_out == ["a.csv:2:1: a question without a letter or a digit, by which none is found"]
+
+
+def test_ids_are_unique_and_cut_between_words():
+    long = "may I " + "really " * 12 + "come"
+    entries, _ = imported(a__csv=f"q,a\nWhen?,a\nwhen,b\n{long},c\n")
+    assert [entry.id for entry in entries][:2] == ["when", "when-2"]
+    assert entries[2].id == "may-i-really-really-really-really-really-really"
+
+
+@pytest.mark.parametrize(
+    ("language", "pairs"),
+    [
+        (
+            "en",
+            [("When are you open?", "We open at nine and close at five."), ("Where?", "It is at the station.")],
+        ),
+        (
+            "fr",
+            [("Quand êtes-vous ouverts ?", "Nous ouvrons à neuf heures."), ("Où ?", "C'est à côté de la gare.")],
+        ),
+        ("ja", [("いつ開きますか", "IMT Kagawaは9時に開きます。")]),
+    ],
+)
+def test_the_language_is_told_from_the_texts(language, pairs):
+    entries, _ = imported(None, a__json=json.dumps(dict(pairs)))
+    assert {code for entry in entries for code in entry.answers} == {language}
+
+
+@pytest.mark.parametrize("text", ["Wann habt ihr offen?", "kagawa", "12 34"])
+def test_a_language_that_cannot_be_told_is_asked_for(text):
+    with pytest.raises(KnowledgeError, match=r"^a\.json:1:1: the language .* --language en"):
+        imported(None, a__json=json.dumps({text: "Um neun."}))

@@ -1,0 +1,208 @@
+"""Pages in Markdown and HTML become a base: questions, answers as they were, topics."""
+
+from __future__ import annotations
+
+import importlib.util
+
+import pytest
+
+from faq_bot.knowledge.importing.markdown_pages import read_markdown
+
+needs_html = pytest.mark.skipif(
+    importlib.util.find_spec("selectolax") is None, reason="the extra import is missing"
+)
+
+
+def shape(found):
+    """Return questions, answer and format of each entry, and the lines and reasons of what was left out."""
+    entries = [(" | ".join(e.questions), e.answer, str(e.format)) for e in found.entries]
+    return entries, [f"{left.place.line}: {left.why}" for left in found.left_out]
+
+
+def markdown(text):
+    return shape(read_markdown("a.md", text))
+
+
+def html(text):
+    from faq_bot.knowledge.importing.html_pages import read_html
+
+    return shape(read_html("a.html", text))
+
+
+OPEN = ("Open?", "At nine.", "plain")
+
+QUESTIONS = {
+    "a heading": "# Open?\n\nAt nine.\n",
+    "a heading underlined": "Open?\n-----\nAt nine.\n",
+    "a heading with a number": "### 3. Open?\nAt nine.",
+    "a heading with an id": "## Open? {#open}\n\nAt nine.",
+    "bold": "**Open?**\n\nAt nine.",
+    "bold, the answer in its line": "**Open?** At nine.",
+    "bold, the answer below": "__Open?__\nAt nine.",
+    "called Q and A": "Q: Open?\nA: At nine.",
+    "called Q and A in bold": "**Q:** Open?\n\n**A:** At nine.",
+    "called Q in bold": "**Q1. Open?**\n\nA1. At nine.",
+    "bold in a list": "1. **Open?** At nine.",
+    "bold in a list, the answer below": "- **Open?**\n\n  At nine.",
+    "details": "<details>\n<summary>Open?</summary>\n\nAt nine.\n\n</details>",
+    "details in one line": "<details><summary><b>Open?</b></summary>At nine.</details>",
+    "details with a paragraph": "<details open>\n<summary>\nOpen?\n</summary>\n<p>At nine.</p>\n</details>",
+    "definition": "Open?\n: At nine.",
+    "definition with blanks": "Open?\n:   At nine.",
+    "definition in HTML": "<dl><dt>Open?</dt><dd>At nine.</dd></dl>",
+    "below front matter": "---\ntitle: FAQ\n---\n\n# Open?\nAt nine.",
+    "returns are no part": "# Open?\n\nAt\nnine.",
+}
+
+
+@pytest.mark.parametrize("page", QUESTIONS.values(), ids=QUESTIONS)
+def test_a_question_in_markdown_is(page):
+    assert markdown(page) == ([OPEN], [])
+
+
+def test_an_answer_in_markdown_stays_as_it_is():
+    answer = "We open at **nine**:\n\n- [here](https://a.example/b_c)\n- `there`\n\n```\n# c\n```\n\n|a|\n|-|\n|b|"
+    assert markdown(f"# Open?\n\n{answer}\n\n# Shut?\nNo.") == (
+        [("Open?", answer, "markdown"), ("Shut?", "No.", "plain")],
+        [],
+    )
+
+
+def test_an_address_that_stands_elsewhere_on_the_page_comes_with_the_answer():
+    page = (
+        "# Open?\nSee [this] and [that][T].\n\n# Shut?\nNo.\n\n[this]: https://a.example\n[t]: /b\n[unused]: /c\n"
+    )
+    assert markdown(page)[0] == [
+        ("Open?", "See [this] and [that][T].\n\n[this]: https://a.example\n[t]: /b", "markdown"),
+        ("Shut?", "No.", "plain"),
+    ]
+
+
+def test_text_without_markup_is_plain_text_without_backslashes():
+    assert markdown("# Open?\nAt 9\\*,\nor \\<later>,  \nas you &amp; I like.")[0] == [
+        ("Open?", "At 9*, or <later>,\nas you & I like.", "plain")
+    ]
+
+
+def test_code_by_indent_stays_code():
+    assert markdown("# How?\n\n    a\n      b\n")[0] == [("How?", "```\na\n  b\n```", "markdown")]
+
+
+def test_headings_above_questions_are_topics_and_headings_below_are_parts_of_an_answer():
+    page = (
+        "# FAQ\nHello.\n\n## Visit\n\n### Open?\nAt nine.\n\n### By train\nYes.\n\n"
+        "## How to pay?\n### In cash\nYes.\n### By card\nNo.\n"
+    )
+    found = read_markdown("a.md", page)
+    assert [(e.topic, *e.questions) for e in found.entries] == [
+        ("Visit", "Open?"),
+        ("Visit", "By train"),
+        ("FAQ", "How to pay?"),
+    ]
+    assert found.entries[2].answer == "### In cash\n\nYes.\n\n### By card\n\nNo."
+    assert shape(found)[1] == ["2: text that answers no question: 'Hello.'"]
+
+
+def test_questions_of_several_kinds_on_one_page():
+    page = (
+        "## Open?\nAt nine.\n\n**Shut?** At five.\n\n<details><summary>Warm?</summary>\n\nYes.\n</details>\n\nBye."
+    )
+    assert markdown(page) == (
+        [OPEN, ("Shut?", "At five.", "plain"), ("Warm?", "Yes.", "plain")],
+        ["11: text that answers no question: 'Bye.'"],
+    )
+
+
+def test_definitions_may_share_an_answer_and_have_several():
+    page = "Cost\nPrice\n: Five.\n: Ten for two.\n\n    More for more.\n\nBye.\n"
+    assert markdown(page) == (
+        [("Cost | Price", "Five.\n\nTen for two.\n\nMore for more.", "plain")],
+        ["8: text that answers no question: 'Bye.'"],
+    )
+
+
+def test_details_in_details():
+    page = (
+        "<details><summary>Visit</summary>\n\n<details><summary>Open?</summary>\n\nAt nine.\n\n"
+        "</details>\n</details>\n\nBye."
+    )
+    assert markdown(page) == ([OPEN], ["10: text that answers no question: 'Bye.'"])
+
+
+def test_a_table_of_contents_is_left_out():
+    page = "# Contents\n\n- [Open?](#open)\n  1. [Shut?](#shut)\n\n# Open?\nAt nine.\n"
+    assert markdown(page) == ([OPEN], ["1: a table of contents: 'Contents'"])
+
+
+def test_bold_in_the_midst_of_a_text_is_no_question():
+    assert markdown("# Open?\n\nWhen? Or **why?** At nine. **Really.**")[0][0][0] == "Open?"
+    assert len(markdown("# Open?\n\nWhen? Or **why?** At nine.")[0]) == 1
+
+
+# HTML
+
+PAGES = {
+    "a heading": "<h2>Open?</h2><p>At nine.</p>",
+    "a heading and bare text": "<h2>Open?</h2>At\n nine.",
+    "a heading with a button": "<h3><button>Open?</button></h3><div><p>At nine.</p></div>",
+    "a button": "<button>Open?</button><div>At nine.</div>",
+    "bold": "<p><b>Open?</b></p><p>At nine.</p>",
+    "bold, the answer in its line": "<p><strong>Open?</strong> At nine.</p>",
+    "bold, the answer below": "<p><strong>Open?</strong><br>At nine.</p>",
+    "bold in a list": "<ol><li><b>Q: Open?</b><p>A: At nine.</p></ol>",
+    "details": "<details><summary>Open?</summary>At nine.</details>",
+    "details around a heading": "<details><summary><h3>Open?</h3></summary><p>At nine.</details>",
+    "definition": "<dl><dt>Open?<dd>At nine.</dl>",
+    "definition in divisions": "<dl><div><dt>Open?</dt><dd><p>At nine.</p></dd></div></dl>",
+    "deep inside": "<main><div><section><h4><span>Open?</span></h4><div>At nine.</div></section></div></main>",
+    "with entities": "<h2>Open&#63;</h2><p>At&#32;nine.</p>",
+    "with menus": "<nav><h2>Me?</h2></nav><header>Y</header><h2>Open?</h2><p>At nine.<footer>z</footer>",
+    "with scripts": "<h2>Open?</h2><script>'<h2>x?</h2>'</script><style>p{}</style><p>At <!-- z -->nine.</p>",
+}
+
+
+@needs_html
+@pytest.mark.parametrize("page", PAGES.values(), ids=PAGES)
+def test_a_question_in_html_is(page):
+    assert html(f"<html><head><title>t</title></head><body>{page}</body></html>") == ([OPEN], [])
+
+
+ANSWERS = {
+    "links": ('<a href="/a b">here</a> <a href="#x">there</a>', "[here](/a%20b) there", "markdown"),
+    "emphasis": ("<b>so </b>and <em>so</em>", "**so** and *so*", "markdown"),
+    "code": ("<code>a`b</code> <pre>x\n  y</pre>", "``a`b``\n\n```\nx\n  y\n```", "markdown"),
+    "lists": ("<ul><li>a<li>b</ul><ol><li>c<p>d</ol>", "- a\n- b\n\n1. c\n\n   d", "markdown"),
+    "tables": ("<table><tr><th>a<th>b|c<tr><td>1</table>", "| a | b\\|c |\n| --- | --- |\n| 1 |  |", "markdown"),
+    "quotations": ("<blockquote>a<p>b</blockquote>", "> a\n> \n> b", "markdown"),
+    "new lines": ("a<br>b", "a\nb", "plain"),
+    "paragraphs": ("<p>a</p><p>b</p>", "a\n\nb", "plain"),
+    "signs that Markdown would take for markup": ("2*3*4 &lt;b&gt; [x](y) `z`", "2*3*4 <b> [x](y) `z`", "plain"),
+    "lines that Markdown would take for lists": ("<p>1. a</p><p>- b</p><p># c</p>", "1. a\n\n- b\n\n# c", "plain"),
+    "signs beside markup": ("<p>2*3*4</p><p>- <b>x</b></p>", "2\\*3\\*4\n\n\\- **x**", "markdown"),
+    "images": ('<img src="a" alt="a map">', "a map", "plain"),
+}
+
+
+@needs_html
+@pytest.mark.parametrize(("page", "answer", "written_in"), ANSWERS.values(), ids=ANSWERS)
+def test_an_answer_in_html_keeps(page, answer, written_in):
+    assert html(f"<h2>Open?</h2><div>{page}</div>")[0] == [("Open?", answer, written_in)]
+
+
+@needs_html
+def test_what_is_left_out_of_a_page_has_its_line():
+    page = (
+        '<body>\n<h1>FAQ</h1>\n<p title="\n<p>">Hello.</p>\n\n<h2>Open?</h2>\n<p>At nine.\n<h2>Lost?</h2>\n</body>'
+    )
+    from faq_bot.knowledge.importing.html_pages import read_html
+
+    found = read_html("a.html", page)
+    assert [(e.place.line, e.topic, e.answer) for e in found.entries] == [(6, "FAQ", "At nine."), (8, "FAQ", "")]
+    assert shape(found)[1] == ["3: text that answers no question: 'Hello.'"]
+
+
+@needs_html
+def test_a_page_says_its_language():
+    from faq_bot.knowledge.importing.html_pages import read_html
+
+    assert read_html("a.html", "<html lang=fr-CA><h2>Kagawa?</h2>x").language == "fr-CA"
