@@ -94,7 +94,7 @@ def test_rows_of_one_id_are_one_entry_in_several_languages():
     table = "id,language,question,answer\nh,en,When?,Nine.\nh,fr,Quand ?,Neuf heures.\nh,en,hours,\nh,en,x,Ten.\n"
     (entry,), left_out = imported(None, a__csv=table)
     assert dict(entry.answers) == {"en": "Nine.", "fr": "Neuf heures."}
-    assert [(p.language, p.text) for p in entry.phrasings] == [("fr", "Quand ?"), ("en", "When?"), ("en", "hours")]
+    assert [(p.language, p.text) for p in entry.phrasings] == [("en", "When?"), ("en", "hours"), ("fr", "Quand ?")]
     assert left_out == ["a.csv:5:1: another answer for the id 'h'"]
 
 
@@ -307,6 +307,10 @@ def test_ids_are_unique_and_cut_between_words():
             "fr",
             [("Quand êtes-vous ouverts ?", "Nous ouvrons à neuf heures."), ("Où ?", "C'est à côté de la gare.")],
         ),
+        (
+            "es",
+            [("¿Cuándo abren?", "Abrimos a las nueve y cerramos tarde."), ("¿Dónde?", "En la estación.")],
+        ),
         ("ja", [("いつ開きますか", "IMT Kagawaは9時に開きます。")]),
     ],
 )
@@ -315,7 +319,7 @@ def test_the_language_is_told_from_the_texts(language, pairs):
     assert {code for entry in entries for code in entry.answers} == {language}
 
 
-@pytest.mark.parametrize("text", ["Wann habt ihr offen?", "kagawa", "12 34"])
+@pytest.mark.parametrize("text", ["Wann habt ihr offen?", "Quando siete aperti?", "kagawa", "12 34"])
 def test_a_language_that_cannot_be_told_is_asked_for(text):
     with pytest.raises(KnowledgeError, match=r"^a\.json:1:1: the language .* --language en"):
         imported(None, a__json=json.dumps({text: "Um neun."}))

@@ -9,8 +9,9 @@ from faq_bot.errors import KnowledgeError, Place
 from faq_bot.knowledge.importing.detection import language_of_texts
 from faq_bot.knowledge.importing.ids import make_id, unique
 from faq_bot.knowledge.importing.imported import Imported, ImportedEntry, LeftOut
-from faq_bot.knowledge.model import LANGUAGES, Format
+from faq_bot.knowledge.model import Format
 from faq_bot.knowledge.readers import check_language
+from faq_bot.languages.codes import canonical
 from faq_bot.text import clean, normalise
 
 
@@ -141,12 +142,20 @@ def _join(entry: NewEntry, found: ImportedEntry, language: str) -> None:
 
 def _language_of(file: str, imported: Imported) -> str:
     texts = [text for entry in imported.entries if not entry.language for text in (*entry.questions, entry.answer)]
-    language = language_of_texts(texts) or imported.language.partition("-")[0].lower()
-    if texts and language not in LANGUAGES:
+    language = language_of_texts(texts) or _stated(imported.language)
+    if texts and not language:
         problem = "the language of the texts cannot be told; name it: --language en"
         raise KnowledgeError(Place(file), problem)
     return language
 
 
+def _stated(language: str) -> str:
+    """Return the language that a page gives itself, if it is one; the region is that of a template."""
+    try:
+        return canonical(language.partition("-")[0])
+    except ValueError:
+        return ""
+
+
 def _code(found: ImportedEntry, spoken: str) -> str:
-    return check_language(found.language, found.place, LANGUAGES) if found.language else spoken
+    return check_language(found.language, found.place) if found.language else spoken
