@@ -41,7 +41,10 @@ def run_plain(dialogue: Dialogue) -> None:
 
 def _print(reply: Reply, *, whole: bool) -> bool:
     """Print a reply; False: nobody reads any more."""
-    shown = [paragraph.text for paragraph in reply.paragraphs if whole or paragraph.tone is not Tone.ASIDE]
+    if whole:
+        shown = [paragraph.laid_out for paragraph in reply.paragraphs]
+    else:
+        shown = [paragraph.text for paragraph in reply.paragraphs if paragraph.tone is not Tone.ASIDE]
     return not shown or say("\n".join(shown), end="\n\n")
 
 

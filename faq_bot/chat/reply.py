@@ -9,6 +9,7 @@ from faq_bot.answering.answer import Answer, Suggestion
 from faq_bot.knowledge.model import Source
 from faq_bot.languages.registry import language
 from faq_bot.output.terminal import printable
+from faq_bot.output.terminal_markdown import lay_out
 
 
 class Tone(StrEnum):
@@ -21,10 +22,19 @@ class Tone(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """Text of one tone; it may hold line feeds and no other control characters."""
+    """Text of one tone; it may hold line feeds and no other control characters.
+
+    `format` is what it is written in, "plain" or "markdown".
+    """
 
     text: str
     tone: Tone = Tone.ANSWER
+    format: str = "plain"
+
+    @property
+    def laid_out(self) -> str:
+        """The text for people to read, Markdown without its signs."""
+        return printable(lay_out(self.text, self.format))
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +54,7 @@ def say(text: str, tone: Tone = Tone.NOTE) -> Reply:
 def show_answer(answer: Answer) -> Reply:
     """Return an answer with its source and the questions that go with it."""
     wording = language(answer.language).chat
-    shown = [Paragraph(printable(answer.text))]
+    shown = [Paragraph(printable(answer.text), format=answer.format)]
     shown += [Paragraph(f"{wording.source}{cite(source)}", Tone.ASIDE) for source in answer.sources]
     if answer.suggestions:
         shown.append(Paragraph(wording.pick, Tone.ASIDE))

@@ -178,7 +178,7 @@ class Terminal:
             self._prompt.output.cursor_goto(0, 0)
         for paragraph in reply.paragraphs:
             style = f"class:{paragraph.tone}"
-            self._print([(style, line) for line in wrap(paragraph.text, self._width, MARGIN)])
+            self._print([(style, line) for line in wrap(paragraph.laid_out, self._width, MARGIN)])
         if not reply.leaves:
             self._print([("", "")])
 

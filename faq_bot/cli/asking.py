@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import sys
 
 from faq_bot.cli.exits import Exit
 from faq_bot.cli.options import (
@@ -16,6 +17,7 @@ from faq_bot.cli.options import (
 )
 from faq_bot.output.json_text import as_json
 from faq_bot.output.terminal import say
+from faq_bot.output.terminal_markdown import lay_out
 
 
 def add_chat(parser: Parser) -> None:
@@ -57,7 +59,8 @@ def run_ask(options: argparse.Namespace) -> int:
     bot = FAQBot.load(options.knowledge)
     language = spoken_language(options.language, bot.languages)
     answer = bot.ask(" ".join(options.question), language)
-    say(as_json(answer.to_dict()) if options.json else answer.text)
+    text = lay_out(answer.text, answer.format) if sys.stdout.isatty() else answer.text
+    say(as_json(answer.to_dict()) if options.json else text)
     return Exit.DONE if answer.status in {Status.ANSWERED, Status.SMALL_TALK} else Exit.NEGATIVE
 
 

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from markdown_it.tree import SyntaxTreeNode
 
 from faq_bot.knowledge.importing.imported import Imported
-from faq_bot.knowledge.importing.markdown_text import parser, plain
+from faq_bot.knowledge.importing.markdown_text import parser, plain, unwrapped
 from faq_bot.knowledge.importing.sections import (
     BOLD,
     Block,
@@ -142,7 +142,8 @@ class _Page:
         folded = source.casefold()
         links = ((f"[{name.casefold()}]", href) for name, href in self._links.items())
         used = [f"{name}: {href}" for name, href in links if name in folded]
-        return Block(Sort.CONTENT, _line(node), source, links=tuple(used))
+        text = unwrapped(source) if node.type == "paragraph" else source
+        return Block(Sort.CONTENT, _line(node), text, links=tuple(used))
 
 
 def _asked(node: SyntaxTreeNode) -> tuple[str, str] | None:

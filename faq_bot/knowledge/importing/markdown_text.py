@@ -18,6 +18,9 @@ _SIGNS = re.compile(r"[\\`*\[\]<>]|(?<![^\W_])_|_(?![^\W_])|&(?=#?\w+;)|(?<=!)(?
 _AT_START = re.compile(r"^(\s*)([#>+=~|-]|\d+(?=[.)]))", re.MULTILINE)
 _TEXT = frozenset({"text", "softbreak", "hardbreak"})
 _CJK = r"[\u3000-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uff65]"
+_HARD_BREAK = re.compile(r"(?: {2,}|\\)\n")
+_SOFT_BREAK = re.compile(r"(?<!\n) ?\n(?!\n)")
+_SOFT_BREAK_CJK = re.compile(rf"(?<={_CJK})\n(?={_CJK})")
 _JOIN = re.compile(rf"(?<={_CJK})\v(?={_CJK})")
 
 
@@ -65,6 +68,16 @@ def plain(tokens: Iterable[Token]) -> str:
             parts.append(token.content)
     text = "".join(parts)
     return _JOIN.sub("", text).replace("\v", " ")
+
+
+def unwrapped(source: str) -> str:
+    r"""Return the Markdown of a paragraph with new lines only where the page breaks them: `\\` stands before.
+
+    >>> unwrapped("one\ntwo  \nthree\\\nfour")
+    'one two\\\nthree\\\nfour'
+    """
+    broken = _HARD_BREAK.sub("\\\v", source)
+    return _SOFT_BREAK.sub(" ", _SOFT_BREAK_CJK.sub("", broken)).replace("\v", "\n")
 
 
 def escape(text: str) -> str:

@@ -1,0 +1,140 @@
+"""Markdown as people read it where there is no markup: the words stay, the signs become layout."""
+
+from __future__ import annotations
+
+import re
+import textwrap
+import unicodedata
+from collections.abc import Callable, Iterable, Mapping
+from functools import cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+    from markdown_it.tree import SyntaxTreeNode
+
+_TAG = re.compile(r"<!--.*?-->|</?[a-z][^>]*>", re.DOTALL | re.IGNORECASE)
+_NEW_LINE_TAG = re.compile(r"<br\b", re.IGNORECASE)
+_UNDER = {"h1": "=", "h2": "-"}
+_WIDE = frozenset("WF")
+_CODE_INDENT = " " * 4
+
+
+def lay_out(text: str, written_in: str) -> str:
+    r"""Return a text without signs of markup: links with their address, headings underlined, code indented.
+
+    Args:
+        text: the text.
+        written_in: `plain` or `markdown`; plain text stays as it is.
+
+    >>> lay_out("See *the* [map](https://a.example).", "markdown")
+    'See the map (https://a.example).'
+    >>> lay_out("2 * 3 * 4", "plain")
+    '2 * 3 * 4'
+    """
+    if written_in != "markdown":
+        return text
+    from markdown_it.tree import SyntaxTreeNode
+
+    return _stacked(SyntaxTreeNode(_parser().parse(text)).children) or text
+
+
+@cache
+def _parser() -> MarkdownIt:
+    # Imported late: with its tables it takes a tenth of a second, which plain answers need not wait for.
+    from markdown_it import MarkdownIt
+
+    return MarkdownIt("commonmark").enable("table")
+
+
+def _stacked(nodes: Iterable[SyntaxTreeNode], gap: str = "\n\n") -> str:
+    return gap.join(filter(None, map(_block, nodes)))
+
+
+def _block(node: SyntaxTreeNode) -> str:
+    return _BLOCKS.get(node.type, _paragraph)(node)
+
+
+def _paragraph(node: SyntaxTreeNode) -> str:
+    return "".join(map(_inline, node.children)) if node.children else node.content
+
+
+def _heading(node: SyntaxTreeNode) -> str:
+    text = _paragraph(node)
+    sign = _UNDER.get(node.tag)
+    return f"{text}\n{sign * _width(text)}" if sign and "\n" not in text else text
+
+
+def _list(node: SyntaxTreeNode) -> str:
+    first = int(node.attrs.get("start", 1))
+    marks = (f"{first + at}." if node.type == "ordered_list" else "-" for at in range(len(node.children)))
+    return "\n".join(_item(item, mark) for item, mark in zip(node.children, marks, strict=True))
+
+
+def _item(node: SyntaxTreeNode, mark: str) -> str:
+    text = _stacked(node.children, "\n")
+    return f"{mark} {textwrap.indent(text, ' ' * (len(mark) + 1)).lstrip()}".rstrip()
+
+
+def _code(node: SyntaxTreeNode) -> str:
+    return textwrap.indent(node.content.rstrip("\n"), _CODE_INDENT)
+
+
+def _quotation(node: SyntaxTreeNode) -> str:
+    return textwrap.indent(_stacked(node.children), "> ", lambda _line: True)
+
+
+def _html(node: SyntaxTreeNode) -> str:
+    return _TAG.sub("", node.content).strip()
+
+
+def _table(node: SyntaxTreeNode) -> str:
+    """Return rows with their columns below each other."""
+    rows = [[_paragraph(cell) for cell in row.children] for part in node.children for row in part.children]
+    widths = [max(map(_width, column)) for column in zip(*rows, strict=True)]
+    lines = [
+        [cell + " " * (width - _width(cell)) for cell, width in zip(row, widths, strict=True)] for row in rows
+    ]
+    lines.insert(1, ["-" * width for width in widths])
+    return "\n".join("  ".join(line).rstrip() for line in lines)
+
+
+def _width(text: str) -> int:
+    """Return the cells that a text takes: a Japanese character takes two."""
+    return sum(1 + (unicodedata.east_asian_width(char) in _WIDE) for char in text)
+
+
+def _inline(node: SyntaxTreeNode) -> str:
+    match node.type:
+        case "softbreak" | "hardbreak":
+            return "\n"
+        case "code_inline":
+            return f"`{node.content}`"
+        case "html_inline":
+            return "\n" if _NEW_LINE_TAG.match(node.content) else ""
+        case "link" | "image":
+            return _with_address(node)
+        case _:
+            return _paragraph(node)
+
+
+def _with_address(node: SyntaxTreeNode) -> str:
+    address = str(node.attrs.get("href" if node.type == "link" else "src", ""))
+    text = _paragraph(node)
+    if not text or address.removeprefix("mailto:") == text:
+        return address.removeprefix("mailto:")
+    # Of a place on its page nothing is left in an answer.
+    return f"{text} ({address})" if address and not address.startswith("#") else text
+
+
+_BLOCKS: Mapping[str, Callable[[SyntaxTreeNode], str]] = {
+    "heading": _heading,
+    "bullet_list": _list,
+    "ordered_list": _list,
+    "fence": _code,
+    "code_block": _code,
+    "blockquote": _quotation,
+    "html_block": _html,
+    "table": _table,
+    "hr": lambda _node: "---",
+}

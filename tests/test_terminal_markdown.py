@@ -1,0 +1,131 @@
+"""An answer in Markdown: laid out for people at a terminal, untouched for everybody else."""
+
+import sys
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from faq_bot.answering.answer import Answer, Status
+from faq_bot.bot import FAQBot
+from faq_bot.chat.dialogue import Dialogue
+from faq_bot.chat.loading import Loading
+from faq_bot.chat.plain import run_plain
+from faq_bot.chat.reply import show_answer
+from faq_bot.cli.main import main
+from faq_bot.output.terminal_markdown import lay_out
+
+SHOWN = {
+    "emphasis": ("so *and* **so** and __so__", "so and so and so"),
+    "a link": ("see [the map](https://a.example/b_c)", "see the map (https://a.example/b_c)"),
+    "a link by name": ("see [it][x]\n\n[x]: /y", "see it (/y)"),
+    "a bare link": ("<https://a.example> or <me@a.example>", "https://a.example or me@a.example"),
+    "a link to a place on its page": ("[there](#there)", "there"),
+    "an image": ("![a map](m.png)", "a map (m.png)"),
+    "headings": ("# One\ntext\n## 二つ\n### Three\n", "One\n===\n\ntext\n\n二つ\n----\n\nThree"),
+    "a list": ("- a\n- b\n  more\n\n  - c\n", "- a\n- b\n  more\n  - c"),
+    "a list of numbers": ("9. a\n1. b\n", "9. a\n10. b"),
+    "code": ("use `a*b`:\n\n```sh\nx  y\n  z\n```", "use `a*b`:\n\n    x  y\n      z"),
+    "code by indent": ("a\n\n    b\n", "a\n\n    b"),
+    "a quotation": ("> a\n>\n> b", "> a\n> \n> b"),
+    "a table": ("| a | bb |\n|---|---|\n| 日本 | c |\n", "a     bb\n----  --\n日本  c"),
+    "new lines": ("a\nb\\\nc  \nd", "a\nb\nc\nd"),
+    "tags": ("a<br>b <kbd>c</kbd>\n\n<div>\n<!-- x -->d</div>", "a\nb c\n\nd"),
+    "signs that are no markup": ("2 \\* 3 * 4 snake_case &lt;b>", "2 * 3 * 4 snake_case <b>"),
+}
+
+
+@pytest.mark.parametrize(("text", "shown"), SHOWN.values(), ids=SHOWN)
+def test_markdown_is_laid_out(text, shown):
+    assert lay_out(text, "markdown") == shown
+
+
+@given(st.text())
+def test_plain_text_stays_as_it_is(text):
+    assert lay_out(text, "plain") == text
+
+
+@given(st.text("*_>#+-=\\\n 1.ab"))
+def test_no_letter_is_lost(text):
+    shown = lay_out(text, "markdown")
+    assert [char for char in shown if char in "ab"] == [char for char in text if char in "ab"]
+
+
+@given(st.text(min_size=1))
+def test_any_text_says_something(text):
+    assert lay_out(text, "markdown")
+
+
+def test_what_steers_a_terminal_is_made_visible_also_where_markdown_hides_it():
+    answer = Answer("q", Status.ANSWERED, "a &#x202e;b", "en", format="markdown")
+    (paragraph,) = show_answer(answer).paragraphs
+    assert paragraph.laid_out == "a \N{REPLACEMENT CHARACTER}b"
+
+
+BASE = """
+language: en
+format: markdown
+entries:
+  - {id: hours, questions: [When are you open?, opening hours], answer: At **nine**.}
+  - {id: place, questions: Where are you?, answer: At 2 * 3 * 4., format: plain}
+"""
+
+
+@pytest.fixture(scope="module")
+def base(tmp_path_factory):
+    file = tmp_path_factory.mktemp("base") / "base.yaml"
+    file.write_text(BASE, encoding="utf-8")
+    return file
+
+
+@pytest.fixture(scope="module")
+def bot(base):
+    return FAQBot.load(base)
+
+
+def test_an_answer_says_what_it_is_written_in_and_is_handed_on_untouched(bot):
+    answer = bot.ask("when are you open")
+    assert (answer.format, answer.text) == ("markdown", "At **nine**.")
+    assert answer.to_dict()["format"] == "markdown"
+    assert answer.to_dict()["text"] == "At **nine**."
+    assert bot.ask("where are you").format == "plain"
+    assert bot.ask("xyzzy").format == "plain"
+
+
+@pytest.mark.parametrize(("is_terminal", "shown"), [(True, "At nine.\n"), (False, "At **nine**.\n")])
+def test_ask_lays_out_for_a_terminal_alone(base, is_terminal, shown, capsys, monkeypatch):
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: is_terminal)
+    main(["ask", "-k", str(base), "when are you open"])
+    assert capsys.readouterr().out == shown
+    main(["ask", "--json", "-k", str(base), "when are you open"])
+    assert '"text": "At **nine**."' in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(("is_terminal", "shown"), [(True, "At nine.\n"), (False, "At **nine**.\n")])
+def test_the_plain_chat_lays_out_for_a_terminal_alone(bot, is_terminal, shown, capsys, monkeypatch):
+    lines = iter(["when are you open"])
+
+    def typed(_prompt):
+        try:
+            return next(lines)
+        except StopIteration:
+            raise EOFError from None
+
+    monkeypatch.setattr("builtins.input", typed)
+    monkeypatch.setattr(sys, "stdin", _Lines(is_terminal))
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: is_terminal)
+    run_plain(Dialogue(Loading(lambda: bot), None, "en"))
+    assert shown in capsys.readouterr().out
+
+
+class _Lines:
+    """Standard input with one line."""
+
+    def __init__(self, is_terminal):
+        self._is_terminal = is_terminal
+
+    def isatty(self):
+        return self._is_terminal
+
+    def __iter__(self):
+        return iter(["when are you open\n"])
