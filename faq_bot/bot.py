@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 import copy
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from faq_bot.answering import reply
 from faq_bot.answering.answer import Answer, Match, OnAnswer
 from faq_bot.answering.conversation import Conversation
-from faq_bot.answering.decision import decide, judge
-from faq_bot.answering.language import fallback_language, language_of, wanted_language
-from faq_bot.answering.small_talk import small_talk
+from faq_bot.answering.focus import Focus
+from faq_bot.answering.language import wanted_language
+from faq_bot.answering.turn import MAX_PART, Setting, respond
+from faq_bot.knowledge.loader import default_path, fingerprint, from_dict
 from faq_bot.knowledge.model import Entry, KnowledgeBase
 from faq_bot.matching.cache import load_matcher
-from faq_bot.matching.matcher import Matcher
+from faq_bot.matching.matcher import Matcher, build_matcher
 from faq_bot.matching.ranking import find, nearest_phrasing
-
-MAX_QUESTION = 1000
-"""Characters of a question; a longer one is asked to be shortened."""
 
 
 class FAQBot:
@@ -31,23 +31,68 @@ class FAQBot:
     Below the threshold the nearest curated questions are offered, and if none is near, nothing.
     """
 
-    def __init__(self, matcher: Matcher, on_answer: OnAnswer | None = None) -> None:
+    def __init__(
+        self,
+        matcher: Matcher,
+        on_answer: OnAnswer | None = None,
+        *,
+        threshold: float | None = None,
+        read_from: tuple[tuple[Path, ...], str] | None = None,
+    ) -> None:
         self._matcher = matcher
         self._on_answer = on_answer
+        self._threshold = threshold
+        self._read_from = read_from
 
     @classmethod
-    def load(cls, path: str | Path | None = None, *, on_answer: OnAnswer | None = None) -> FAQBot:
-        """Load a knowledge base from a file or folder; None: the bundled one.
+    def load(
+        cls, *paths: str | Path | None, threshold: float | None = None, on_answer: OnAnswer | None = None
+    ) -> FAQBot:
+        """Load a knowledge base.
 
         Args:
-            path: the file or folder.
+            paths: files or folders that are one base; none, or None: the one that `FAQ_BOT_KNOWLEDGE`
+                names, or else the bundled one.
+            threshold: least confidence, 0..1, to assert; None: that of the base, or else the usual one.
             on_answer: called with each answer that `ask` or a turn of a conversation gives, once and in the
                 thread that asked; what it raises reaches the caller.
 
         Raises:
             KnowledgeError: it cannot be loaded; the message names file, line and column.
         """
-        return cls(load_matcher(None if path is None else Path(path)), on_answer)
+        files = tuple(Path(path) for path in paths if path is not None)
+        # Taken before reading, so that what changes meanwhile is noticed by the next `reload`.
+        version = fingerprint(files or default_path())
+        matcher = load_matcher(files or None)
+        return cls(matcher, on_answer, threshold=threshold, read_from=(files, version))
+
+    @classmethod
+    def from_dict(
+        cls, data: Mapping[str, Any], *, threshold: float | None = None, on_answer: OnAnswer | None = None
+    ) -> FAQBot:
+        """Return the bot of a knowledge base given as data, with the keys of the YAML.
+
+        >>> hours = {"id": "hours", "questions": ["opening hours"], "answer": "9 to 5."}
+        >>> str(FAQBot.from_dict({"language": "en", "entries": [hours]}).ask("opening hours?"))
+        '9 to 5.'
+
+        Raises:
+            KnowledgeError: it is no knowledge base; the message names where, such as `entries[2].answer`.
+        """
+        return cls(build_matcher(from_dict(data)), on_answer, threshold=threshold)
+
+    def reload(self) -> FAQBot:
+        """Return this bot, or a new one if its files have changed since it was loaded.
+
+        Raises:
+            KnowledgeError: the changed files cannot be loaded; this bot goes on as it is.
+        """
+        if self._read_from is None:
+            return self
+        files, version = self._read_from
+        if fingerprint(files or default_path()) == version:
+            return self
+        return type(self).load(*files, threshold=self._threshold, on_answer=self._on_answer)
 
     @property
     def matcher(self) -> Matcher:
@@ -105,13 +150,21 @@ class FAQBot:
         spoken = entry.answer_language(language or self.languages[0])
         return reply.picked(entry, self.knowledge, spoken, entry.first_phrasing(spoken).text)
 
-    def ask(self, question: str, language: str | None = None, *, preferred: str | None = None) -> Answer:
+    def ask(
+        self,
+        question: str,
+        language: str | None = None,
+        *,
+        preferred: str | None = None,
+        threshold: float | None = None,
+    ) -> Answer:
         """Answer a question.
 
         Args:
             question: any text.
             language: one of the base to answer in; None: decided from the question.
             preferred: the language for questions that fit several, such as the conversation's.
+            threshold: least confidence, 0..1, to assert; None: that of the base.
 
         Raises:
             TypeError: the question is not a string.
@@ -119,10 +172,13 @@ class FAQBot:
         """
         _check(question)
         language = language and wanted_language(language, self.languages)
-        answer = self._answer(question, language, preferred)
+        answer, _ = respond(question, Focus(), Setting(language, preferred, self._least(threshold)), self._matcher)
         if self._on_answer is not None:
             self._on_answer(answer)
         return answer
+
+    def _least(self, threshold: float | None) -> float | None:
+        return self._threshold if threshold is None else threshold
 
     def search(self, question: str, language: str | None = None, limit: int = 5) -> list[Match]:
         """Return the entries nearest to a question, best first; no thresholds, no guards.
@@ -138,7 +194,7 @@ class FAQBot:
         """
         _check(question)
         language = language and wanted_language(language, self.languages)
-        ranking = find(self._matcher, question[:MAX_QUESTION]).ranking
+        ranking = find(self._matcher, question[:MAX_PART]).ranking
         entries = self._matcher.entries
         best = [ranking.candidate(position) for position in range(min(limit, len(ranking.entries)))]
         return [
@@ -146,29 +202,35 @@ class FAQBot:
             for c in best
         ]
 
-    def conversation(self, language: str | None = None) -> Conversation:
-        """Begin a conversation, which remembers the turn before.
+    def conversation(
+        self,
+        language: str | None = None,
+        *,
+        preferred: str | None = None,
+        threshold: float | None = None,
+        state: Mapping[str, Any] | None = None,
+    ) -> Conversation:
+        """Begin a conversation, which remembers the turns before, or take one up again.
 
         Args:
             language: one of the base to answer in; None: decided from the questions.
+            preferred: the language for questions that fit several, before one has been asked.
+            threshold: least confidence, 0..1, to assert; None: that of the base.
+            state: of `Conversation.state()`.
 
         Raises:
             ValueError: the base has no such language.
         """
-        return Conversation(self, language)
-
-    def _answer(self, question: str, language: str | None, preferred: str | None) -> Answer:
-        if len(question) > MAX_QUESTION:
-            spoken = language or language_of(find(self._matcher, question[:200]), self._matcher, preferred)
-            too_long = self.knowledge.sentences(spoken).too_long.format(most=MAX_QUESTION)
-            return reply.say_nothing(question, too_long, spoken)
-        found = find(self._matcher, question)
-        if not found.question.normalised:
-            spoken = language or fallback_language(self.languages, preferred)
-            return reply.say_nothing(question, self.knowledge.sentences(spoken).empty, spoken)
-        decision = decide(judge(found, self._matcher), self._matcher)
-        spoken = language or language_of(found, self._matcher, preferred)
-        return small_talk(decision, self._matcher, spoken) or reply.compose(decision, self._matcher, spoken)
+        talk = Conversation(
+            self._matcher,
+            language,
+            preferred=preferred,
+            threshold=self._least(threshold),
+            on_answer=self._on_answer,
+        )
+        if state is not None:
+            talk.restore(state)
+        return talk
 
 
 def _check(question: object) -> None:

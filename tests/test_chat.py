@@ -49,16 +49,6 @@ def dialogue(bot):
     return Dialogue(loading, None, "en")
 
 
-class AskingBack(FAQBot):
-    """Finds every question about a brochure ambiguous."""
-
-    def ask(self, question, language=None, *, preferred=None):
-        if "brochure" not in question:
-            return super().ask(question, language, preferred=preferred)
-        offered = tuple(Suggestion(entry_id, f"On {entry_id}?", 0.3) for entry_id in ("signers", "osaka-places"))
-        return Answer(question, Status.AMBIGUOUS, "Which?\n1. ...\n2. ...", "en", 0.3, suggestions=offered)
-
-
 def shown(reply):
     return "\n".join(paragraph.text for paragraph in reply.paragraphs)
 
@@ -75,8 +65,8 @@ def chat(bot, keys, *, columns=80):
 
 class TestTyping:
     def test_a_suggestion_is_picked_by_its_number(self, bot):
-        written = chat(AskingBack(bot.matcher), "the brochure\r2\r/quit\r")
-        assert written.index("Type a number") < written.index("Two students can go to Osaka.")
+        written = chat(bot, "Kagawa\r1\r/quit\r")
+        assert written.index("Type a number") < written.index("Five students at most can go to Kagawa.")
 
     def test_ctrl_d_on_an_empty_line_says_goodbye(self, bot):
         assert "Goodbye!" in chat(bot, "\x04")

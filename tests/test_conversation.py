@@ -1,8 +1,10 @@
+import json
+
 import pytest
 from exchange_base import write_base
 
 from faq_bot import FAQBot
-from faq_bot.answering.answer import Answer, Status, Suggestion
+from faq_bot.answering.answer import Status, Suggestion
 
 
 @pytest.fixture(scope="module")
@@ -12,17 +14,16 @@ def bot(tmp_path_factory):
         return FAQBot.load(write_base(tmp_path_factory.mktemp("base")))
 
 
-class AskingBack(FAQBot):
-    """Finds every question about a brochure ambiguous."""
+OFFERED = tuple(
+    Suggestion(entry_id, f"{entry_id}?", 0.3) for entry_id in ("kagawa-places", "osaka-duration", "signers")
+)
 
-    def ask(self, question, language=None, *, preferred=None):
-        if "brochure" not in question:
-            return super().ask(question, language, preferred=preferred)
-        offered = tuple(
-            Suggestion(entry_id, f"{entry_id}?", 0.3)
-            for entry_id in ("kagawa-places", "osaka-duration", "signers")
-        )
-        return Answer(question, Status.AMBIGUOUS, "Which?", language or "en", 0.3, suggestions=offered)
+
+def asked_back(bot, offered=OFFERED):
+    """Return a conversation in which these questions were offered last."""
+    conversation = bot.conversation("en")
+    conversation.offer(offered)
+    return conversation
 
 
 def entries_of(bot, *questions, language=None):
@@ -116,7 +117,7 @@ def test_words_of_its_own_keep_a_question_from_taking_over_a_theme(bot, question
 def test_an_unknown_theme_takes_nothing_over(bot, question):
     conversation = bot.conversation("en")
     conversation.ask(PLACES["en"])
-    assert conversation.ask(question) == bot.ask(question, "en")
+    assert conversation.ask(question).status is not Status.ANSWERED
 
 
 def test_a_first_question_has_nothing_to_take_over(bot):
@@ -137,7 +138,7 @@ def test_a_completed_question_keeps_what_was_typed_and_says_how_it_was_read(bot)
     conversation.ask(PLACES["en"])
     answer = conversation.ask("and Osaka?")
     assert answer.question == "and Osaka?"
-    assert answer.explanation.corrections[0] == ("and Osaka?", "how many places are there at osaka")
+    assert answer.explanation.reading == "how many places are there at osaka"
 
 
 @pytest.mark.parametrize(
@@ -151,38 +152,28 @@ def test_a_completed_question_keeps_what_was_typed_and_says_how_it_was_read(bot)
     ],
 )
 def test_a_number_picks_the_suggestion(bot, number, entry_id):
-    conversation = AskingBack(bot.matcher).conversation()
-    conversation.ask("the brochure")
-    answer = conversation.ask(number)
+    answer = asked_back(bot).ask(number)
     assert answer.entry_id == entry_id
     assert answer.text == bot.knowledge.by_id[entry_id].answers["en"]
     assert answer.confidence == 1
 
 
 def test_a_picked_answer_has_the_status_of_its_entry_and_its_sources(bot):
-    conversation = AskingBack(bot.matcher).conversation()
-    conversation.ask("the brochure")
-    assert conversation.ask("2").status is Status.NOT_COVERED
-    conversation.ask("the brochure")
-    assert [source.locator for source in conversation.ask("1").sources] == ["page 2"]
+    assert asked_back(bot).ask("2").status is Status.NOT_COVERED
+    assert [source.locator for source in asked_back(bot).ask("1").sources] == ["page 2"]
 
 
 def test_what_was_picked_can_be_followed_up(bot):
-    conversation = AskingBack(bot.matcher).conversation()
-    assert [conversation.ask(q).entry_id for q in ("the brochure", "1", "and Osaka?")] == [
-        None,
-        "kagawa-places",
-        "osaka-places",
-    ]
+    conversation = asked_back(bot)
+    assert [conversation.ask(q).entry_id for q in ("1", "and Osaka?")] == ["kagawa-places", "osaka-places"]
 
 
 def test_a_number_that_was_not_offered_shows_the_choice_again(bot):
-    conversation = AskingBack(bot.matcher).conversation()
-    choice = conversation.ask("the brochure")
+    conversation = asked_back(bot)
     shown = conversation.ask("7")
-    assert shown.suggestions == choice.suggestions
+    assert shown.suggestions == OFFERED
     assert "not in the list" in shown.text
-    assert all(suggestion.question in shown.text for suggestion in choice.suggestions)
+    assert all(suggestion.question in shown.text for suggestion in OFFERED)
     assert conversation.ask("2").entry_id == "osaka-duration"
 
 
@@ -248,3 +239,46 @@ def test_any_text_gets_some_answer_after_any_other(bot, odd):
     conversation = bot.conversation()
     conversation.ask(PLACES["fr"])
     assert conversation.ask(odd).text
+
+
+@pytest.mark.parametrize(
+    ("language", "wish"),
+    [
+        ("en", "are you sure?"),
+        ("en", "say it again"),
+        ("fr", "tu es sûr ?"),
+        ("fr", "tu peux répéter ?"),
+        ("ja", "本当？"),
+        ("ja", "もう一回"),
+    ],
+)
+def test_a_doubt_or_a_request_to_repeat_is_met_with_the_answer_once_more(bot, language, wish):
+    conversation = bot.conversation(language)
+    answer = conversation.ask(PLACES[language])
+    again = conversation.ask(wish)
+    assert again.entry_id == answer.entry_id
+    assert answer.text in again.text
+
+
+@pytest.mark.parametrize(("wish", "language"), [("en français svp", "fr"), ("in Japanese please", "ja")])
+def test_the_last_answer_is_said_in_the_language_that_is_wished_for(bot, wish, language):
+    conversation = bot.conversation()
+    conversation.ask(PLACES["en"])
+    answer = conversation.ask(wish)
+    assert (answer.entry_id, answer.language) == ("kagawa-places", language)
+    assert conversation.language == language
+
+
+def test_a_conversation_is_taken_up_again_from_plain_data(bot):
+    first = bot.conversation()
+    first.ask(PLACES["en"])
+    state = json.loads(json.dumps(first.state()))
+    assert bot.conversation(state=state).ask("and Osaka?").entry_id == "osaka-places"
+
+
+def test_a_question_of_the_focus_that_nothing_there_answers_is_declined_by_name(bot):
+    conversation = bot.conversation("en")
+    conversation.ask("How many places are there at Osaka?")
+    answer = conversation.ask("who founded it?")
+    assert answer.status is Status.NO_MATCH
+    assert "Osaka" in answer.text

@@ -10,8 +10,11 @@ import math
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from faq_bot.answering.new_words import Novelty, novelty
+from faq_bot.answering.readings import Reading
 from faq_bot.knowledge.model import Kind
 from faq_bot.matching.matcher import Matcher
+from faq_bot.matching.question import Question
 from faq_bot.matching.ranking import Found, concept_share
 from faq_bot.matching.ridge import DECIMALS
 
@@ -21,41 +24,126 @@ class Evidence(NamedTuple):
 
     Attributes:
         lead: its support less that of the best other candidate.
-        silence: its support less that of the best `not_covered` candidate; its support if there is none.
+        silence: its support less that of the best `not_covered` candidate; 0 in a base without such entries.
         nearer: kernel similarity of its nearest phrasing, 0..1, less that of the nearest phrasing of a
-            `not_covered` candidate: a fact in the question does not outweigh the detail that is asked.
+            `not_covered` candidate: a fact in the question does not outweigh the detail that is asked; 0 likewise.
+        similarity: kernel similarity of its nearest phrasing, 0..1.
         explained: k·β, how much of the question the base explains at all, 0..1.
-        named: idf-weighted share of the question's concepts that the entry names, 0..1; 0 if it has none.
+        named: idf-weighted share, 0..1, of the question's concepts that the entry names; of a question without
+            concepts the share of its content words.
+        asked: the same of the concepts of what was typed, before it was completed.
+        lean: how few phrasings the entries of the base have: 1 for one each, 0 from 20.
+        known: content words that the entry says, 0..1, from none to `MANY`.
+        new: 1 if the entry never says some content word of what was typed, else 0.
+        novel: share, 0..1, of the content words that the entry never says.
+        unheard: 1 if no entry says some content word, else 0.
+        swapped: share, 0..1, of the nearest phrasing that a question with new words has kept; 0 without new words.
+        completed: 1 if the question was completed from the turns before, else 0.
+        support: its support in a base without `not_covered` entries, else 0.
+        unguarded: 1 for a base without `not_covered` entries, else 0.
     """
 
     lead: float
     silence: float
     nearer: float
+    similarity: float
     explained: float
     named: float
+    asked: float
+    lean: float
+    known: float
+    new: float
+    novel: float
+    unheard: float
+    swapped: float
+    completed: float
+    support: float
+    unguarded: float
 
 
-def evidence_of(found: Found, place: int, rivals: Sequence[int], matcher: Matcher) -> Evidence:
+MANY = 5
+"""Known content words from which more say nothing more."""
+
+
+def evidence_of(reading: Reading, found: Found, place: int, rivals: Sequence[int], matcher: Matcher) -> Evidence:
     """Collect the evidence on a candidate among its rivals, all given by their places in the ranking."""
     ranking = found.ranking
-    support = ranking.support[place]
+    support, number = ranking.support[place], ranking.entries[place]
     silent = [rival for rival in rivals if matcher.kind_of(ranking.entries[rival]) is Kind.NOT_COVERED]
+    similarity = ranking.similarity(place)
+    what = novelty(reading.typed, number, ranking.candidate(place).nearest, matcher)
+    guarded = matcher.knows_unknowns
     return Evidence(
         lead=support - max((ranking.support[rival] for rival in rivals), default=0.0),
-        silence=support - max((ranking.support[rival] for rival in silent), default=0.0),
-        nearer=ranking.similarity(place) - max((ranking.similarity(rival) for rival in silent), default=0.0),
+        silence=guarded * (support - max((ranking.support[rival] for rival in silent), default=0.0)),
+        nearer=guarded * (similarity - max((ranking.similarity(rival) for rival in silent), default=0.0)),
+        similarity=similarity,
         explained=ranking.explained,
-        named=concept_share(found.question, ranking.entries[place], matcher)
-        if found.question.mentions.all
-        else 0.0,
+        named=_share(found.question, number, matcher, what),
+        asked=_share(reading.typed, number, matcher, what),
+        lean=matcher.leanness,
+        known=min(MANY, what.content - len(what.words)) / MANY,
+        new=float(bool(what.words)),
+        novel=what.share,
+        unheard=float(what.unheard > 0),
+        swapped=what.kept if what.words else 0.0,
+        completed=float(bool(reading.how)),
+        support=(1 - guarded) * support,
+        unguarded=1.0 - guarded,
     )
 
 
-_BIAS = -3.58
-_WEIGHTS = Evidence(lead=3.02, silence=3.24, nearer=2.62, explained=1.78, named=2.21)
+def _share(question: Question, number: int, matcher: Matcher, what: Novelty) -> float:
+    """Return the share of what a question names that the entry names: its concepts, or else its content words."""
+    return concept_share(question, number, matcher) if question.mentions.all else 1 - what.share
+
+
+_RICH_BIAS, _LEAN_BIAS = -1.93, -0.31
+_RICH = Evidence(
+    lead=1.26,
+    silence=1.62,
+    nearer=0.3,
+    similarity=0.89,
+    explained=0.0,
+    named=0.4,
+    asked=0.0,
+    lean=0.0,
+    known=3.14,
+    new=-1.14,
+    novel=0.0,
+    unheard=0.0,
+    swapped=-0.76,
+    completed=0.23,
+    support=3.05,
+    unguarded=0.09,
+)
+_LEAN = Evidence(
+    lead=0.6,
+    silence=0.8,
+    nearer=0.3,
+    similarity=0.2,
+    explained=0.0,
+    named=0.4,
+    asked=0.0,
+    lean=0.0,
+    known=1.71,
+    new=0.0,
+    novel=0.0,
+    unheard=-0.83,
+    swapped=-1.33,
+    completed=0.63,
+    support=0.2,
+    unguarded=-0.14,
+)
 
 
 def confidence(evidence: Evidence) -> float:
     """Return the chance, 0..1, that the candidate is right, to as many decimals as a support has."""
-    z = _BIAS + sum(w * x for w, x in zip(_WEIGHTS, evidence, strict=True))
+    lean = evidence.lean
+    rich = _RICH_BIAS + _dot(_RICH, evidence)
+    z = (1 - lean) * rich + lean * (_LEAN_BIAS + _dot(_LEAN, evidence))
     return round(1 / (1 + math.exp(-z)), DECIMALS)
+
+
+def _dot(weights: Evidence, evidence: Evidence) -> float:
+    return sum(weight * value for weight, value in zip(weights, evidence, strict=True))

@@ -1,56 +1,31 @@
-"""`Conversation`: questions in a row, each understood with the turn before in mind."""
+"""`Conversation`: questions in a row, each understood with the turns before in mind."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
-from typing import Protocol
+from typing import Any
 
 from faq_bot.answering import reply
 from faq_bot.answering.answer import Answer, Explanation, OnAnswer, Rule, Status, Suggestion
-from faq_bot.answering.followup import Continuation, Turn, continuation, remember
+from faq_bot.answering.focus import Focus, Turn, turn_of
 from faq_bot.answering.language import wanted_language
 from faq_bot.answering.picking import LAST, picked_number
-from faq_bot.knowledge.model import KnowledgeBase
+from faq_bot.answering.steering import Steer, Wish, steer
+from faq_bot.answering.turn import Setting, respond
 from faq_bot.matching.matcher import Matcher
 from faq_bot.text import has_unspaced, normalise
-
-_ASSERTED = frozenset({Status.ANSWERED, Status.NOT_COVERED})
 
 FOLLOWS_FROM_WORDS = 3
 """Words from which a question in another language takes the conversation along to it: "hello" does not."""
 
 
-class Asks(Protocol):
-    """What a conversation needs of a bot."""
-
-    @property
-    def matcher(self) -> Matcher:
-        """The engine."""
-
-    @property
-    def knowledge(self) -> KnowledgeBase:
-        """The base as the curator wrote it."""
-
-    @property
-    def on_answer(self) -> OnAnswer | None:
-        """What is called with each answer."""
-
-    @property
-    def quiet(self) -> Asks:
-        """The same bot without `on_answer`."""
-
-    def ask(self, question: str, language: str | None = None, *, preferred: str | None = None) -> Answer:
-        """Answer a question by itself."""
-
-
 class Conversation:
-    """Questions in a row to one bot.
+    """Questions in a row to one knowledge base.
 
-    A number picks from the questions offered last. Any other question is asked alone; if it is
-    incomplete, it is also asked with what the turn before was about, and the better answer counts,
-    so that a complete question never drags the turn before into its answer. What would only be
-    answered as the turn before was is not carried on: something new was asked. Small talk and
-    questions without an answer leave what can be carried over as it was.
+    A number or an ordinal picks from the questions offered last, and yes picks the only one. What is said to
+    the answer before (are you sure, say it again, more, in English please) is answered with it. Anything else
+    is a message: it may lean on what the conversation is about, and leaves it about what was asked.
 
     The conversation has the language of its first question and stays with it until a whole
     question comes in another; a language that was set is kept until another is set.
@@ -58,19 +33,29 @@ class Conversation:
     Not for sharing between threads.
 
     Args:
-        bot: answers the questions.
+        matcher: the engine of the base.
         language: one of the base to answer in, always; None: decided from the questions.
         preferred: the language for questions that fit several, before one has been asked.
+        threshold: least confidence, 0..1, to assert; None: that of the base, or else the usual one.
+        on_answer: called with each answer that is given.
 
     Raises:
         ValueError: the base has no such language.
     """
 
-    def __init__(self, bot: Asks, language: str | None = None, *, preferred: str | None = None) -> None:
-        # What is asked on the way to an answer is nobody's question: only the turn itself is told.
-        self._bot = bot.quiet
-        self._on_answer = bot.on_answer
-        self._before: Turn | None = None
+    def __init__(
+        self,
+        matcher: Matcher,
+        language: str | None = None,
+        *,
+        preferred: str | None = None,
+        threshold: float | None = None,
+        on_answer: OnAnswer | None = None,
+    ) -> None:
+        self._matcher = matcher
+        self._on_answer = on_answer
+        self._threshold = threshold
+        self._focus = Focus()
         self._last: Answer | None = None
         self._offered: tuple[Suggestion, ...] = ()
         self._settled = False
@@ -103,24 +88,45 @@ class Conversation:
         if language is None:
             self._language, self._settled = None, False
             return
-        self._language, self._settled = wanted_language(language, self._bot.knowledge.languages), True
+        self._language, self._settled = wanted_language(language, self._matcher.knowledge.languages), True
 
     def offer(self, suggestions: tuple[Suggestion, ...]) -> None:
         """Let the next number pick from these questions."""
         self._offered = suggestions
 
     def forget(self) -> None:
-        """Forget the turn before and what was offered; the language stays."""
-        self._before, self._last, self._offered = None, None, ()
+        """Forget the turns before and what was offered; the language stays."""
+        self._focus, self._last, self._offered = Focus(), None, ()
+
+    def state(self) -> dict[str, Any]:
+        """Return what is remembered as plain data, ready for JSON, to take the conversation up again.
+
+        The last answer is not kept: "say it again" has nothing to repeat after `restore`.
+        """
+        return {
+            "language": self._language,
+            "settled": self._settled,
+            "offered": [suggestion.entry_id for suggestion in self._offered],
+            "turns": [turn.to_dict(self._matcher) for turn in self._focus.turns],
+        }
+
+    def restore(self, state: Mapping[str, Any]) -> None:
+        """Take up a conversation from its `state()`; what the base no longer knows is left out."""
+        spoken = self._matcher.knowledge.languages
+        self._language = state["language"] if state["language"] in spoken else None
+        self._settled = bool(state["settled"]) and self._language is not None
+        entries = [self._matcher.knowledge.by_id.get(entry_id) for entry_id in state["offered"]]
+        self._offered = tuple(reply.suggest(entry, self._fallback) for entry in entries if entry is not None)
+        self._focus = Focus(tuple(Turn.from_dict(turn, self._matcher) for turn in state["turns"]))
 
     def ask(self, question: str) -> Answer:
-        """Answer the next question.
+        """Answer the next message.
 
-        The answer's `question` is what was typed; if it was completed from the turn before, its
-        `explanation.corrections` say how it was read.
+        The answer's `question` is what was typed; `explanation.reading` tells how it was read, where it was
+        not taken as it stands.
 
         Raises:
-            TypeError: the question is not a string.
+            TypeError: the message is not a string.
         """
         if not isinstance(question, str):
             raise TypeError(f"a question is a str, not {type(question).__name__}")
@@ -140,103 +146,82 @@ class Conversation:
         return answer
 
     def _answer(self, question: str) -> Answer:
-        picked = self._picked(question)
-        if picked is not None:
-            return picked
-        alone = self._alone(question)
-        carried = self._carried_on(question, alone)
-        if carried is None:
-            return self._note(question, alone)
-        text, answer = carried
-        read = ((question, text), *answer.explanation.corrections)
-        return self._note(
-            text, replace(answer, question=question, explanation=replace(answer.explanation, corrections=read))
-        )
+        languages = self._matcher.knowledge.languages
+        number = picked_number(question, languages)
+        if number is not None:
+            return self._numbered(question, number)
+        wished = steer(question, languages)
+        steered = self._steered(question, wished) if wished else None
+        return steered or self._respond(question)
 
-    def _note(self, text: str, answer: Answer) -> Answer:
-        """Remember what the next question may lean on."""
-        if answer.status not in {Status.SMALL_TALK, Status.NO_MATCH}:
-            self._before = remember(text, answer, self._bot.matcher)
-            if not self._settled:
-                self._language = answer.language
+    def _respond(self, question: str) -> Answer:
+        spoken = self._language
+        fixed = spoken if self._settled or (spoken is not None and _is_short(question)) else None
+        setting = Setting(fixed, spoken or self._preferred, self._threshold)
+        answer, self._focus = respond(question, self._focus, setting, self._matcher)
+        return self._note(answer)
+
+    def _note(self, answer: Answer) -> Answer:
+        """Remember what the next message may refer to."""
+        if answer.status not in {Status.SMALL_TALK, Status.NO_MATCH} and not self._settled:
+            self._language = answer.language
         self._last = answer
         if answer.status is not Status.SMALL_TALK:
             self._offered = answer.suggestions or answer.related
         return answer
 
-    def _alone(self, question: str) -> Answer:
-        spoken = self._language
-        if self._settled or (spoken is not None and _is_short(question)):
-            return self._bot.ask(question, spoken)
-        return self._bot.ask(question, preferred=spoken or self._preferred)
+    @property
+    def _fallback(self) -> str:
+        """The language to speak where no question decides it."""
+        return self._language or self._preferred or self._matcher.knowledge.languages[0]
 
     def _pick(self, entry_id: str) -> Answer:
-        entry = self._bot.knowledge.by_id[entry_id]
-        spoken = entry.answer_language(self._language or self._preferred or self._bot.knowledge.languages[0])
+        knowledge = self._matcher.knowledge
+        entry = knowledge.by_id[entry_id]
+        spoken = entry.answer_language(self._fallback)
         question = entry.first_phrasing(spoken).text
-        return self._note(question, reply.picked(entry, self._bot.knowledge, spoken, question))
+        turn = turn_of(question, self._matcher.number_of[entry_id], self._matcher)
+        self._focus = self._focus.after(turn)
+        return self._note(reply.picked(entry, knowledge, spoken, question))
 
-    def _picked(self, question: str) -> Answer | None:
-        number = picked_number(question, self._bot.knowledge.languages)
-        if number is None:
-            return None
+    def _numbered(self, question: str, number: int) -> Answer:
         number = len(self._offered) if number == LAST else number
-        if not 0 < number <= len(self._offered):
-            return self._nothing_to_pick(question)
-        return self._pick(self._offered[number - 1].entry_id)
+        if 0 < number <= len(self._offered):
+            return self._pick(self._offered[number - 1].entry_id)
+        return self._nothing_to_pick(question)
 
     def _nothing_to_pick(self, question: str) -> Answer:
         """Return what is said to a number that stands before no question: those it may be picked from."""
+        spoken = self._fallback
+        sentences = self._matcher.knowledge.sentences(spoken)
         if not self._offered:
-            return self._bot.ask("", self._language)
-        spoken = self._language or self._preferred or self._bot.knowledge.languages[0]
-        return Answer(
-            question=question,
-            status=Status.AMBIGUOUS,
-            text=reply.listed(self._bot.knowledge.sentences(spoken).no_such_number, self._offered),
-            language=spoken,
-            suggestions=self._offered,
-            explanation=Explanation(decision=Rule.NO_SUCH_NUMBER),
-        )
+            return reply.say_nothing(question, sentences.nothing_to_pick, spoken)
+        why = Explanation(decision=Rule.NO_SUCH_NUMBER)
+        return reply.offer(question, sentences.no_such_number, self._offered, spoken, why)
 
-    def _carried_on(self, question: str, alone: Answer) -> tuple[str, Answer] | None:
-        """Return the question completed from the turn before and its answer, if that is the better one."""
-        if self._before is None or alone.status is Status.SMALL_TALK:
+    def _steered(self, question: str, wished: Steer) -> Answer | None:
+        """Return the answer to a wish; None where it has nothing to refer to, and is a message like any other."""
+        if wished.wish is Wish.LANGUAGE:
+            return self._in_language(question, wished.language)
+        if wished.wish is Wish.YES:
+            one = self._offered[0] if len(self._offered) == 1 else None
+            asked_back = self._last is not None and self._last.status is Status.AMBIGUOUS
+            return self._pick(one.entry_id) if one and asked_back else None
+        last = self._last
+        if last is None or last.status in {Status.SMALL_TALK, Status.NO_MATCH}:
             return None
-        may_mean = continuation(question, self._before, self._bot.matcher)
-        if may_mean is None:
-            return None
-        asked = [(text, self._bot.ask(text, alone.language)) for text in may_mean.texts]
-        answers = [(text, answer) for text, answer in asked if not self._repeats(answer)]
-        if not answers:
-            return None
-        text, best = max(answers, key=lambda pair: _rank(pair[1]))
-        return (text, best) if self._is_better(best, alone, may_mean) else None
+        return reply.again(question, wished.wish, last, self._matcher.knowledge)
 
-    def _repeats(self, answer: Answer) -> bool:
-        return self._last is not None and answer.entry_id is not None and answer.entry_id == self._last.entry_id
-
-    def _is_better(self, combined: Answer, alone: Answer, may_mean: Continuation) -> bool:
-        if combined.status in {Status.NO_MATCH, Status.SMALL_TALK}:
-            return False
-        if may_mean.names_entity:
-            # "et à Osaka ?" says that it goes on, however well "Osaka" alone is answered; a bare
-            # name that is answered by itself does not.
-            if may_mean.opened or alone.status in _ASSERTED:
-                return may_mean.opened and combined.status in _ASSERTED
-            return _rank(combined) > _rank(alone)
-        return self._strays(alone) or _rank(combined) > _rank(alone)
-
-    def _strays(self, alone: Answer) -> bool:
-        """Tell whether an answer is about another entity, though the question did not change it."""
-        entry = self._bot.knowledge.by_id.get(alone.entry_id or "")
-        about = {reference.id for reference in entry.about} if entry else set()
-        named = self._before.entities if self._before else frozenset()
-        return bool(about and named) and not about & named
-
-
-def _rank(answer: Answer) -> tuple[bool, float]:
-    return answer.status in _ASSERTED, answer.confidence
+    def _in_language(self, question: str, code: str) -> Answer | None:
+        """Say the last answer again in another language, which is spoken from now on."""
+        knowledge = self._matcher.knowledge
+        try:
+            self.speak(code)
+        except ValueError:
+            return reply.speaks_languages(question, knowledge, self._fallback)
+        if self._last is None or self._last.entry_id is None:
+            return reply.speaks_languages(question, knowledge, self._fallback)
+        return replace(self._pick(self._last.entry_id), question=question)
 
 
 def _is_short(question: str) -> bool:

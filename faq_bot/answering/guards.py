@@ -10,11 +10,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 
 from faq_bot.answering.answer import Refusal
+from faq_bot.answering.focus import is_foreign
+from faq_bot.answering.new_words import novelty
+from faq_bot.answering.readings import How, Reading
 from faq_bot.knowledge.model import Kind
 from faq_bot.languages.registry import language
 from faq_bot.matching.matcher import Matcher
 from faq_bot.matching.numbers import another_of_them
 from faq_bot.matching.question import Question, content_words
+from faq_bot.matching.ranking import Found
 
 MOST_STRANGE = 0.25
 """Share of the words of a question off the subject that may be strange to the entry. Measured on the
@@ -26,6 +30,12 @@ MARGIN = 0.03
 """Support by which an entry must lead. Without this guard 8 of 315 labelled questions that the source
 does not answer get an answer and with it 7, and of 431 that it answers 402 and 399 get the right one;
 sister entries, whose answers overlap, are often as near to each other."""
+
+SAME = 0.8
+"""Kernel similarity, 0..1, from which a short message is small talk word for word, whatever was said before."""
+
+ALIKE = 0.2
+"""Kernel similarity, 0..1, of the nearest phrasing from which a question without content words is about it."""
 
 Clash = tuple[str, str]
 """What stands in the question, and what in the entry."""
@@ -79,6 +89,36 @@ def leaves_unexplained(question: Question, entry: int, matcher: Matcher) -> Clas
     if len(strange) <= MOST_STRANGE * len(words):
         return None
     return ", ".join(strange), _listed(matcher.subject)
+
+
+def shares_nothing(reading: Reading, found: Found, position: int, matcher: Matcher) -> Refusal | None:
+    """Refuse an entry that says no word of what was typed: what was added to it is not what was asked."""
+    number = found.ranking.entries[position]
+    entry = matcher.entries[number]
+    candidate = found.ranking.candidate(position)
+    what = novelty(reading.typed, number, candidate.nearest, matcher)
+    shared = len(what.words) < what.content if what.content else candidate.similarity >= ALIKE
+    if entry.kind is Kind.SMALL_TALK or shared:
+        return None
+    return refusal(entry.id, "new_words", (", ".join(what.words), entry.id))
+
+
+def leaves_focus(reading: Reading, found: Found, position: int, matcher: Matcher) -> Refusal | None:
+    """Refuse what is not about what the conversation is about, where the question leans on that.
+
+    Small talk may answer what leans on nothing, such as thanks; a follow-up never.
+    """
+    turn = reading.turn
+    if turn is None or not (reading.bare or reading.how in {How.NAMED, How.JOINED}):
+        return None
+    number = found.ranking.entries[position]
+    entry = matcher.entries[number]
+    if entry.kind is Kind.SMALL_TALK:
+        if reading.idle or (reading.how is How.AS_TYPED and found.ranking.similarity(position) >= SAME):
+            return None
+    elif not reading.idle and not is_foreign(number, turn, matcher):
+        return None
+    return refusal(entry.id, "focus", (found.question.text, _listed(turn.terms)))
 
 
 def too_close(lead: float, kinds: Sequence[Kind]) -> Clash | None:

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
-from itertools import count, zip_longest
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from itertools import count, islice, zip_longest
 
 from faq_bot.answering.answer import HIGH, Answer, Explanation, Rule, Status, Suggestion
 from faq_bot.answering.decision import STATUS, Decision, Judged
 from faq_bot.answering.explanation import explanation_of
+from faq_bot.answering.focus import Turn, inside, name_of
+from faq_bot.answering.steering import Wish
 from faq_bot.knowledge.model import Entry, Kind, KnowledgeBase
 from faq_bot.knowledge.topics import facts_by_topic
+from faq_bot.languages.registry import language as language_named
 from faq_bot.matching.matcher import Matcher
 
-SUGGEST_FROM = 0.12
+SUGGEST_FROM = 0.15
 """Least confidence to offer a fact when asking back."""
 
 SUGGEST_SILENCE_FROM = 0.2
@@ -25,11 +29,34 @@ MAX_RELATED = 2
 
 def compose(decision: Decision, matcher: Matcher, language: str) -> Answer:
     """Return what is said to a decided question."""
+    turn = decision.judgement.reading.leans_on
+    if turn is not None and not decision.settled:
+        return not_said(decision, turn, matcher, language)
     if decision.status is Status.NO_MATCH:
         return _no_match(decision, matcher, language)
     if decision.status is Status.AMBIGUOUS:
         return _ask_back(decision, matcher, language)
     return _curated(decision, matcher, language)
+
+
+_WEAKEST_FIRST = (Status.NO_MATCH, Status.AMBIGUOUS, Status.NOT_COVERED, Status.ANSWERED, Status.SMALL_TALK)
+
+
+def joined(answers: Sequence[Answer]) -> Answer:
+    """Return one answer to a message of several questions: as good as the weakest of its parts."""
+    if len(answers) == 1:
+        return answers[0]
+    return Answer(
+        question="",
+        status=min((answer.status for answer in answers), key=_WEAKEST_FIRST.index),
+        text="\n\n".join(answer.text for answer in answers),
+        language=answers[0].language,
+        confidence=min(answer.confidence for answer in answers),
+        sources=tuple(dict.fromkeys(source for answer in answers for source in answer.sources)),
+        suggestions=next((answer.suggestions for answer in answers if answer.suggestions), ()),
+        related=answers[-1].related,
+        parts=tuple(answers),
+    )
 
 
 def picked(entry: Entry, knowledge: KnowledgeBase, language: str, question: str) -> Answer:
@@ -53,6 +80,56 @@ def picked(entry: Entry, knowledge: KnowledgeBase, language: str, question: str)
 def say_nothing(question: str, text: str, language: str, explanation: Explanation | None = None) -> Answer:
     """Return an answer that asserts and offers nothing but says something."""
     return Answer(question, Status.NO_MATCH, text, language, explanation=explanation or Explanation())
+
+
+def offer(
+    question: str, lead: str, suggestions: tuple[Suggestion, ...], language: str, why: Explanation | None = None
+) -> Answer:
+    """Return a sentence with questions to pick from."""
+    text = listed(lead, suggestions)
+    return Answer(
+        question, Status.AMBIGUOUS, text, language, suggestions=suggestions, explanation=why or Explanation()
+    )
+
+
+def again(question: str, wish: Wish, last: Answer, knowledge: KnowledgeBase) -> Answer:
+    """Return what is said to a wish about the last answer: it once more, or what goes with it."""
+    sentences = knowledge.sentences(last.language)
+    if wish is Wish.MORE:
+        if last.related:
+            return offer(question, sentences.more_details, last.related, last.language)
+        return replace(last, question=question, text=sentences.no_more_details)
+    frame = {Wish.SURE: sentences.sure, Wish.WRONG: sentences.wrong_noted + "\n{text}"}.get(
+        wish, sentences.say_again
+    )
+    return replace(last, question=question, text=frame.format(text=last.text))
+
+
+def speaks_languages(question: str, knowledge: KnowledgeBase, language: str) -> Answer:
+    """Return which languages can be spoken."""
+    names = ", ".join(language_named(code).name for code in knowledge.languages)
+    text = knowledge.sentences(language).speaks_languages.format(languages=names)
+    return Answer(question, Status.SMALL_TALK, text, language, confidence=1.0)
+
+
+def not_said(decision: Decision, turn: Turn, matcher: Matcher, language: str) -> Answer:
+    """Return that what is asked is not said of what the conversation is about, by name, and what is."""
+    sentences = matcher.knowledge.sentences(language)
+    thing = name_of(turn, matcher, language)
+    text = sentences.not_said_about.format(thing=thing)
+    entries = (matcher.entries[number] for number in inside(turn, matcher))
+    suggestions = tuple(suggest(entry, language) for entry in islice(entries, MAX_SUGGESTIONS))
+    if suggestions:
+        text += "\n" + listed(sentences.can_say_about.format(thing=thing), suggestions)
+    return Answer(
+        question=decision.judgement.found.question.text,
+        status=Status.NO_MATCH,
+        text=text,
+        language=language,
+        confidence=decision.judgement.confidence,
+        suggestions=suggestions,
+        explanation=explanation_of(decision, matcher),
+    )
 
 
 def listed(lead: str, suggestions: Iterable[Suggestion], *, numbered: bool = True) -> str:

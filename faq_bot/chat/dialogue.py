@@ -47,11 +47,8 @@ class Dialogue:
         """The conversation; waits for the base."""
         if self._conversation is None:
             bot = self.loading.bot()
-            # Imported when the loading thread is done with the same modules.
-            from faq_bot.answering.conversation import Conversation
-
             wanted = self._wanted and nearest(self._wanted, bot.languages)
-            self._conversation = Conversation(bot, wanted, preferred=self._preferred)
+            self._conversation = bot.conversation(wanted, preferred=self._preferred)
             self._conversation.offer(self._shown)
         return self._conversation
 

@@ -11,6 +11,7 @@ from rapidfuzz import fuzz
 from faq_bot.answering.answer import Refusal
 from faq_bot.answering.decision import judge
 from faq_bot.answering.guards import refuse
+from faq_bot.answering.readings import Reading
 from faq_bot.knowledge.model import Concept, Entry, Family, KnowledgeBase, Phrasing
 from faq_bot.matching.matcher import Matcher
 from faq_bot.matching.numbers import numbers_in
@@ -112,7 +113,7 @@ def _try(matcher: Matcher, row: int) -> Trial:
 
 def _winner(matcher: Matcher, found: Found) -> Winner | None:
     """Return the entry that would answer, with the rows that weigh most for it."""
-    judged = judge(found, matcher).judged
+    judged = judge(Reading(found.question.text, found.question), found, matcher).judged
     if not judged:
         return None
     best = judged[0]

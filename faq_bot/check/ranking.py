@@ -12,7 +12,7 @@ from faq_bot.check.audit import Audit, Trial, Winner
 from faq_bot.check.finding import Complaint, Severity, rule
 from faq_bot.knowledge.model import Kind
 
-PULLED_FROM = 0.99
+PULLED_FROM = 0.9
 """Confidence, 0..1, at which another entry's answer to a left-out phrasing is a risk worth mending.
 
 At 0.5, where answers are asserted, a quarter of the phrasings of a rich base would be reported: each
@@ -93,7 +93,7 @@ def lost_phrasing(audit: Audit) -> Iterator[Complaint]:
 
 @rule(Severity.WARNING)
 def pulled_phrasing(audit: Audit) -> Iterator[Complaint]:
-    """A phrasing, left out of the base, would be given another fact with a confidence of 0.99 or more.
+    """A phrasing, left out of the base, would be given another fact with a confidence of 0.9 or more.
 
     A warning: word for word it is answered right, but a student who words it a little differently
     is told something else, with confidence. Not reported is what is answered by another

@@ -72,7 +72,9 @@ _CONVERSATIONAL = words("""
 
 _FOLLOW_UPS = FollowUpWords(
     openers=phrases("""
-        and for | and what about | and how about | and | what about | how about | or | but | so | also | then
+        and for | and what about | and how about | and | what about | how about | or | but | so | also | then |
+        ok | okay | oh | ah | right | got it | i see | cool | great | nice | thanks | well | hmm | back to |
+        and back to | going back to | coming back to
     """),
     persons=phrases("""
         he | she | him | her | his | hers | they | them | their | that person | this person | who is that
@@ -90,7 +92,7 @@ _FOLLOW_UPS = FollowUpWords(
     both=phrases("both | the two | both of them | the two of them | each of them | all of them | either of them"),
     fillers=phrases("""
         at | about | the | for | from | with | in | of | on | to | is | it | there | a | an | please | pls |
-        then | too | also | as well | univ | university | one | case | and
+        then | too | also | as well | univ | university | one | case | and | was | were | are | agreement | ones
     """),
 )
 
@@ -119,7 +121,9 @@ _TURNS = TurnWords(
     """),
     corrections=phrases("""
         no i mean | no i meant | i mean | i meant | sorry i mean | sorry i meant | no sorry | sorry | oops |
-        my bad | i wanted to say | no wait | wait | actually | rather | correction | no the one of |
+        my bad | my mistake | wrong one | wrong person | nope | not that | i was asking about | i was asking for |
+        i am asking about | i was talking about | i wanted to say | no wait | wait | actually | rather |
+        correction | no the one of |
         no not that | no
     """),
     rejects_next=phrases("not | instead of | rather than | and not | but not | no longer"),

@@ -84,10 +84,14 @@ _CONVERSATIONAL = words("""
 _FOLLOW_UPS = FollowUpWords(
     openers=phrases("""
         et pour | et | puis | ou bien | ou | mais | alors | sinon | qu'en est-il de | qu'en est-il | quid de |
-        quid
+        quid | ok | d'accord | ah | oh | donc | du coup | bon | super | merci | cool | en fait | au fait |
+        pour revenir à | pour en revenir à | et pour revenir à | revenons à
     """),
-    persons=phrases("elle | elles | lui | eux | celui-là | celle-là | cette personne"),
-    things=phrases("ça | cela | ceci | celui-ci | celle-ci | ceux-ci | celles-ci | le même | la même | pareil"),
+    persons=phrases("il | ils | elle | elles | lui | eux | celui-là | celle-là | cette personne"),
+    things=phrases("""
+        ce | c | son | sa | ses | leur | leurs | celui | celle | ceux | ça | cela | ceci | celui-ci | celle-ci |
+        ceux-ci | celles-ci | le même | la même | pareil
+    """),
     places=phrases("là-bas | là | sur place | dans cette ville | cet endroit | ici"),
     other_one=phrases("""
         l'autre | les autres | le second | la seconde | l'autre aussi | ce dernier | cette dernière
@@ -101,7 +105,8 @@ _FOLLOW_UPS = FollowUpWords(
     fillers=phrases("""
         a | à | au | aux | avec | chez | d | de | des | du | dans | en | est | et | il | elle | l | la | le |
         les | leur | par | pour | que | qu | ce | c | ça | stp | svp | s | y | vers | aussi | alors | sinon |
-        université | univ | cas | ça donne quoi | c'est pareil
+        université | univ | cas | était | étaient | accord | convention | celui | celle | ceux |
+        ça donne quoi | c'est pareil
     """),
 )
 
@@ -134,7 +139,8 @@ _TURNS = TurnWords(
     corrections=phrases("""
         non je voulais dire | non je parle de | non je parlais de | je voulais dire | je veux dire |
         je parle de | je parlais de | désolé je voulais dire | pardon je voulais dire | non pardon | pardon |
-        désolé | désolée | oups | je me suis trompé | je me suis trompée | enfin | plutôt | non plutôt |
+        désolé | désolée | oups | mince | nan | nn | je me corrige | je demandais |
+        je demande | erreur | je me suis trompé | je me suis trompée | enfin | plutôt | non plutôt |
         non celui de | non celle de | non ceux de | celui de | celle de | attends | en fait | non pas ça | non
     """),
     rejects_next=phrases("pas | et pas | et non | au lieu de | plutôt que | mais pas | non pas"),

@@ -126,6 +126,11 @@ class Index:
         table[np.arange(len(table)).repeat(np.diff(self.posting_starts)), self.postings] = self.posting_weights
         return table
 
+    def numbers_of(self, concepts: Sequence[str]) -> Ints:
+        """Return the feature numbers of concepts that the phrasings name."""
+        codes = np.array([concept_code(name) for name in concepts], dtype=np.uint64)
+        return self.vocabulary.searchsorted(codes).astype(np.int64)
+
     def vector(self, text: str, concepts: Sequence[str]) -> Vector:
         """Turn a normalised question and the ids of its concepts into a vector."""
         found, counts = distinct(codes_of(text))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, fields, is_dataclass
@@ -10,7 +11,7 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
-from faq_bot.knowledge.model import Entry, Kind, KnowledgeBase, Phrasing
+from faq_bot.knowledge.model import Concept, Entry, Family, Kind, KnowledgeBase, Phrasing
 from faq_bot.languages.vocabulary import every_common_word
 from faq_bot.matching.answer_texts import LONGEST, AnswerTexts, answer_weights
 from faq_bot.matching.building import build_index, index_answers
@@ -20,10 +21,21 @@ from faq_bot.matching.likelihood import Counts, count_concepts, count_pairs, cou
 from faq_bot.matching.mentions import Lexicon, make_tables
 from faq_bot.matching.numbers import Number, numbers_in, words_in
 from faq_bot.matching.question import is_common, sort_words
-from faq_bot.text import has_unspaced
+from faq_bot.matching.vocabulary import Vocabulary, vocabulary
+from faq_bot.text import has_unspaced, normalise
 
 SAME_WORD = 0.6
 """Share of its character n-grams from which a word counts as said: misspelt, inflected or compounded."""
+
+
+RICH = 20.0
+"""Phrasings an entry and language from which a base is not lean."""
+
+STRAY = 0.03
+"""Share of an entry's phrasings below which a concept is named by chance."""
+
+OFTEN = 0.3
+"""Share of an entry's phrasings that name a concept from which the entry is about it."""
 
 
 @dataclass(frozen=True)
@@ -87,9 +99,94 @@ class Matcher:
         return np.asarray(spoken.sum(axis=1) / np.maximum(1, (spoken > 0).sum(axis=1)))
 
     @cached_property
+    def knows_unknowns(self) -> bool:
+        """Tell whether any entry says that the source is silent on something."""
+        return any(entry.kind is Kind.NOT_COVERED for entry in self.entries)
+
+    @cached_property
+    def leanness(self) -> float:
+        """How few phrasings the entries have: 1 for one a language, falling with the logarithm to 0 at 20."""
+        usual = float(self.phrasings_of[self.phrasings_of > 0].mean()) if len(self.phrasings_of) else RICH
+        return max(0.0, 1 - math.log(max(usual, 1.0)) / math.log(RICH))
+
+    @cached_property
     def reads_answers(self) -> bool:
         """Tell whether any entry has so few phrasings that its answer counts."""
         return bool(answer_weights(self.phrasings_of).any())
+
+    @cached_property
+    def number_of(self) -> dict[str, int]:
+        """The number of each entry, by id."""
+        return {entry.id: number for number, entry in enumerate(self.entries)}
+
+    @cached_property
+    def asking(self) -> frozenset[str]:
+        """Concepts that common words name, such as question words: they tell what is asked, not of what."""
+        return frozenset(
+            concept.id
+            for concept in self.knowledge.lexicon
+            if any(is_common(alias.text, self.knowledge.languages) for alias in concept.aliases)
+        )
+
+    def things(self, entry: int) -> tuple[str, ...]:
+        """Return what an entry is about: the concepts that its phrasings often name, the most telling first.
+
+        Left out is what is asked, what the whole base is about, and what is asked of several entities
+        alike, as the number of places or the date of signing.
+        """
+        aside = self.asking | self.subject | self._attributes
+        return tuple(name for name in self.often(entry) if name not in aside)
+
+    def often(self, entry: int) -> tuple[str, ...]:
+        """Return the concepts that at least `OFTEN` of an entry's phrasings name, the most telling first."""
+        return self._often.get(entry, ())
+
+    @cached_property
+    def concepts_by_id(self) -> dict[str, Concept]:
+        """The lexicon by id."""
+        return {concept.id: concept for concept in self.knowledge.lexicon}
+
+    def named_by(self, entry: int) -> frozenset[str]:
+        """Return the concepts that more than a stray phrasing of an entry names."""
+        return self._named.get(entry, frozenset())
+
+    @cached_property
+    def _named(self) -> dict[int, frozenset[str]]:
+        numbers = self.index.numbers_of(list(self.concept_idf))
+        name_of = dict(zip(numbers.tolist(), self.concept_idf, strict=True))
+        features, entries = np.divmod(self.concepts.keys, max(1, len(self.concepts.sizes)))
+        shares = self.concepts.counts / self.concepts.sizes[entries]
+        found: dict[int, set[str]] = {}
+        for place in np.flatnonzero(shares >= STRAY):
+            found.setdefault(int(entries[place]), set()).add(name_of[int(features[place])])
+        return {entry: frozenset(names) for entry, names in found.items()}
+
+    @cached_property
+    def _often(self) -> dict[int, tuple[str, ...]]:
+        numbers = self.index.numbers_of(list(self.concept_idf))
+        name_of = dict(zip(numbers.tolist(), self.concept_idf, strict=True))
+        features, entries = np.divmod(self.concepts.keys, max(1, len(self.concepts.sizes)))
+        shares = self.concepts.counts / self.concepts.sizes[entries]
+        found: dict[int, list[tuple[float, str]]] = {}
+        for place in np.flatnonzero(shares >= OFTEN):
+            name = name_of[int(features[place])]
+            found.setdefault(int(entries[place]), []).append(
+                (-float(shares[place]) * self.concept_idf[name], name)
+            )
+        return {entry: tuple(name for _, name in sorted(named)) for entry, named in found.items()}
+
+    @cached_property
+    def _attributes(self) -> frozenset[str]:
+        """Concepts that are asked of several entities, each in an entry of its own."""
+        families = self.lexicon.families
+        asked_of: dict[str, set[frozenset[str]]] = {}
+        for names in self._often.values():
+            entities = frozenset(name for name in names if families[name] == Family.ENTITY)
+            for name in names if entities else ():
+                asked_of.setdefault(name, set()).add(entities)
+        return frozenset(
+            name for name, owners in asked_of.items() if len(owners) > 1 and families[name] != Family.ENTITY
+        )
 
     @cached_property
     def normalised(self) -> Sequence[str]:
@@ -106,6 +203,24 @@ class Matcher:
             if 2 * counts[concept.id] >= len(self.entry_concepts)
             and not any(is_common(alias.text, self.knowledge.languages) for alias in concept.aliases)
         )
+
+    def said_by(self, entry: int) -> Vocabulary:
+        """Return the words of an entry: those of its phrasings and of its answers."""
+        if entry not in self._said:
+            first, last = np.searchsorted(self.entry_of, [entry, entry + 1])
+            answers = (normalise(text) for text in self.entries[entry].answers.values())
+            self._said[entry] = vocabulary([*self.sorted_texts[first:last], *answers])
+        return self._said[entry]
+
+    @cached_property
+    def said_anywhere(self) -> Vocabulary:
+        """The words of all phrasings and answers."""
+        answers = (normalise(text) for entry in self.knowledge.entries for text in entry.answers.values())
+        return vocabulary([*self.sorted_texts, *answers])
+
+    @cached_property
+    def _said(self) -> dict[int, Vocabulary]:
+        return {}
 
     def says(self, entry: int, word: str) -> bool:
         """Tell whether any phrasing of an entry has a normalised word, something much like it, or its concept."""
@@ -145,7 +260,7 @@ def _close(part: object) -> None:
 def make_lexicon(knowledge: KnowledgeBase, normalised: Sequence[str]) -> Lexicon:
     """Return the lexicon of a base; words its phrasings use are not taken for typos."""
     words = {word for text in normalised for word in text.split() if word.isascii()}
-    return Lexicon(make_tables(knowledge.lexicon, words))
+    return Lexicon(make_tables(knowledge.lexicon, words, knowledge.languages))
 
 
 def build_matcher(knowledge: KnowledgeBase) -> Matcher:

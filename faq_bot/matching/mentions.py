@@ -9,6 +9,7 @@ from functools import cached_property
 from rapidfuzz.distance import OSA
 
 from faq_bot.knowledge.model import Concept, Family
+from faq_bot.languages.words import is_word
 from faq_bot.matching.numbers import words_in
 from faq_bot.text import has_unspaced
 
@@ -83,6 +84,7 @@ class Tables:
         direction_runs: the same as `runs` for directions.
         by_shape: words of Latin aliases that typos are looked for in, by first letter and length (`k6`).
         known: words that are not read as others, those of Latin aliases among them.
+        languages: in which a correctly spelt word is not read as another.
     """
 
     families: dict[str, str]
@@ -92,11 +94,12 @@ class Tables:
     direction_runs: Aliases
     by_shape: dict[str, list[str]]
     known: list[str]
+    languages: list[str]
 
 
-def make_tables(concepts: Iterable[Concept], known: Iterable[str] = ()) -> Tables:
+def make_tables(concepts: Iterable[Concept], known: Iterable[str] = (), languages: Iterable[str] = ()) -> Tables:
     """Return the tables of a lexicon; words in `known` are never taken for typos."""
-    tables = Tables({}, Aliases(), Aliases(), Aliases(), Aliases(), {}, [])
+    tables = Tables({}, Aliases(), Aliases(), Aliases(), Aliases(), {}, [], list(languages))
     for concept in concepts:
         tables.families[concept.id] = str(concept.family)
         for alias in concept.aliases:
@@ -148,6 +151,11 @@ class Lexicon:
             for family in Family
         }
 
+    @property
+    def families(self) -> dict[str, str]:
+        """The family of each concept."""
+        return self.tables.families
+
     def __len__(self) -> int:
         return len(self.tables.families)
 
@@ -179,6 +187,8 @@ class Lexicon:
 
     def _correct(self, word: str) -> str:
         if len(word) < ONE_TYPO_FROM or not word.isalpha() or has_unspaced(word):
+            return word
+        if any(is_word(word, code) for code in self.tables.languages):
             return word
         return self._nearest(word) or word
 

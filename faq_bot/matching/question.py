@@ -6,10 +6,10 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-from faq_bot.languages.vocabulary import common_words
+from faq_bot.languages.vocabulary import common_words, conversational_words
 from faq_bot.matching.mentions import Lexicon, Mentions
 from faq_bot.matching.numbers import Number, numbers_in, words_in
-from faq_bot.text import HAN, KANA, KATAKANA, normalise
+from faq_bot.text import HAN, KANA, KATAKANA, has_unspaced, normalise
 
 _WORD = re.compile(rf"[{HAN}]+|[{KATAKANA}]{{2,}}|(?:(?<!\S)\.)?[^\W{HAN}{KANA}]+(?:\+\+?|#)?")
 
@@ -46,11 +46,19 @@ def content_words(text: str, languages: tuple[str, ...]) -> list[str]:
     >>> content_words("Who is the dean in 香川?", ("en", "ja"))
     ['dean', '香川']
     """
+    return [word for word in _words(text, common_words(languages)) if len(word) > 1]
+
+
+def telling_words(text: str, languages: tuple[str, ...]) -> list[str]:
+    """Return the words of a text that say what it asks, normalised: none that people say around any question."""
+    return _words(text, conversational_words(languages))
+
+
+def _words(text: str, aside: frozenset[str]) -> list[str]:
     words = (
         word for piece in _WORD.findall(unicodedata.normalize("NFKC", text)) for word in normalise(piece).split()
     )
-    common = common_words(languages)
-    return [word for word in words if len(word) > 1 and word not in common]
+    return [word for word in words if (len(word) > 1 or has_unspaced(word)) and word not in aside]
 
 
 def is_common(text: str, languages: tuple[str, ...]) -> bool:

@@ -40,7 +40,7 @@ class Replays:
 
     def _after(self, asked: Asked) -> Conversation:
         """Return the conversation after the earlier messages, from as many as were replayed before."""
-        known, conversation = 0, Conversation(self._bot, asked.language, preferred=asked.preferred)
+        known, conversation = 0, self._bot.conversation(asked.language, preferred=asked.preferred)
         for length in range(len(asked.after), 0, -1):
             found = self._find((asked.language, asked.preferred, asked.after[:length]))
             if found is not None:

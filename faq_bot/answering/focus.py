@@ -1,0 +1,155 @@
+"""What a conversation is about: the entities, direction and things of the last turns, newest first.
+
+The field calls what is done with it query resolution: which terms of the history belong to the question
+(Voskarides et al., SIGIR 2020). The things of an entry are the concepts that its phrasings often name; an
+entry of another entity, direction or thing is foreign to the focus.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from faq_bot.knowledge.model import Family, Kind
+from faq_bot.matching.matcher import Matcher
+from faq_bot.matching.question import Question, understand
+
+REMEMBERED = 4
+"""Turns that are remembered: people return to what they asked three turns ago."""
+
+THINGS = 2
+"""The most telling things of an entry that stand for it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """A question that was answered, as it was understood.
+
+    Attributes:
+        text: its words, normalised and completed.
+        entities: ids of the entities it was about, by its words or else by its answer.
+        directions: ids of the directions.
+        things: ids of the concepts that its entry is about.
+        entry: number of the entry that answered; None: nothing was answered.
+    """
+
+    text: str
+    entities: frozenset[str]
+    directions: frozenset[str]
+    things: tuple[str, ...]
+    entry: int | None
+
+    def to_dict(self, matcher: Matcher) -> dict[str, Any]:
+        """Return the turn as plain data: the entry by its id."""
+        return {
+            "text": self.text,
+            "entities": sorted(self.entities),
+            "directions": sorted(self.directions),
+            "things": list(self.things),
+            "entry": None if self.entry is None else matcher.entries[self.entry].id,
+        }
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any], matcher: Matcher) -> Turn:
+        """Return the turn from its plain data, without what the base does not know."""
+        known = matcher.concepts_by_id
+        return cls(
+            str(data["text"]),
+            frozenset(name for name in data["entities"] if name in known),
+            frozenset(name for name in data["directions"] if name in known),
+            tuple(name for name in data["things"] if name in known),
+            matcher.number_of.get(data["entry"]),
+        )
+
+    @property
+    def terms(self) -> frozenset[str]:
+        """All ids of what the turn was about."""
+        return self.entities | self.directions | frozenset(self.things)
+
+
+@dataclass(frozen=True, slots=True)
+class Focus:
+    """The last turns, newest first."""
+
+    turns: tuple[Turn, ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.turns)
+
+    def after(self, turn: Turn | None) -> Focus:
+        """Return the focus after a further turn; what was not answered leaves it as it is."""
+        return Focus((turn, *self.turns)[:REMEMBERED]) if turn else self
+
+
+def turn_of(text: str, number: int | None, matcher: Matcher) -> Turn | None:
+    """Return what to remember of a question, as it was read, and of its entry; None for small talk.
+
+    What was not answered is remembered by its own words: a correction may follow.
+    """
+    if number is not None and matcher.kind_of(number) is Kind.SMALL_TALK:
+        return None
+    question = understand(text, matcher.lexicon)
+    mentions = question.mentions
+    if number is None:
+        return Turn(corrected(question), mentions.entities, mentions.directions, (), None)
+    own, about = matcher.things(number), matcher.about[number]
+    families = matcher.lexicon.families
+    often = frozenset(name for name in matcher.often(number) if families[name] == Family.ENTITY)
+    entities = (
+        (mentions.entities & about) or mentions.entities or often or (about if len(about) == 1 else frozenset())
+    )
+    direction = matcher.entries[number].direction
+    directions = mentions.directions or (frozenset({direction.id}) if direction else frozenset())
+    things = tuple(name for name in own if families[name] == Family.CONCEPT)[:THINGS]
+    return Turn(corrected(question), entities, directions, things, number)
+
+
+def inside(turn: Turn, matcher: Matcher) -> Iterator[int]:
+    """Return the facts that are about what a turn was about, in the curator's order, its own entry aside."""
+    if turn.entities or turn.things:
+        for entry in matcher.knowledge.entries:
+            number = matcher.number_of[entry.id]
+            about = matcher.about[number]
+            if (
+                entry.kind is Kind.FACT
+                and number != turn.entry
+                and about
+                and not is_foreign(number, turn, matcher)
+            ):
+                yield number
+
+
+def name_of(turn: Turn, matcher: Matcher, language: str) -> str:
+    """Return what a turn was about by name, as a person would write it in a language."""
+    for name in (*turn.things[:1], *sorted(turn.entities)):
+        aliases = matcher.concepts_by_id[name].aliases
+        return next((alias.text for alias in aliases if alias.language in {language, ""}), aliases[0].text)
+    if turn.entry is not None:
+        return matcher.entries[turn.entry].first_phrasing(language).text
+    return turn.text
+
+
+def is_foreign(number: int, turn: Turn, matcher: Matcher) -> bool:
+    """Tell whether an entry is of another entity or direction than a turn, or never names its things."""
+    about = matcher.about[number]
+    if about and turn.entities and not about & turn.entities:
+        return True
+    direction = matcher.entries[number].direction
+    if direction and turn.directions and direction.id not in turn.directions:
+        return True
+    return bool(turn.things) and not matcher.named_by(number) & set(turn.things)
+
+
+def corrected(question: Question) -> str:
+    """Return the normalised words of a question, misspelt ones as they were read."""
+    meant = dict(question.mentions.corrections)
+    return " ".join(meant.get(word, word) for word in question.normalised.split())
+
+
+def told(text: str, matcher: Matcher) -> Turn:
+    """Return what a sentence that asks nothing is about: what the next question may lean on."""
+    question = understand(text, matcher.lexicon)
+    mentions = question.mentions
+    things = tuple(sorted(mentions.concepts - matcher.asking - matcher.subject))[:0]
+    return Turn(corrected(question), mentions.entities, mentions.directions, things, None)

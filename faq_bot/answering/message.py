@@ -1,0 +1,103 @@
+"""A message taken apart: which of its sentences ask something, and what is only told around them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from faq_bot.answering.patterns import Patterns, patterns
+from faq_bot.text import has_unspaced, normalise
+
+MAX_PARTS = 3
+"""Questions of one message that are answered; a further one is left out, and that is said."""
+
+NAME = 2
+"""Words that may follow a greeting or a goodbye: whom it is said to, or by whom."""
+
+_SENTENCE = re.compile(r"[^.!?。！？\n]*(?:[.!?](?!\s|$)[^.!?。！？\n]*)*[.!?。！？\n]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A sentence that asks something.
+
+    Attributes:
+        text: the sentence, without greeting and without what introduces the question.
+        before: what is told right before it, which it may lean on; empty if nothing is.
+    """
+
+    text: str
+    before: str = ""
+
+
+def parts_of(message: str, codes: tuple[str, ...]) -> tuple[Part, ...]:
+    """Return what asks something in a message, in order; the whole message where nothing does.
+
+    >>> [part.text for part in parts_of("Hello! I am Eva. How many students can go?", ("en",))]
+    ['How many students can go?']
+    """
+    look = patterns(codes)
+    sentences = [sentence.strip() for sentence in _SENTENCE.findall(message) if normalise(sentence)]
+    parts: list[Part] = []
+    told = ""
+    for sentence in sentences:
+        if _asks(sentence, look):
+            asked = _bare_question(sentence, look)
+            parts.append(Part(asked, told))
+            told = sentence
+        elif not _is_courtesy(sentence, look):
+            told = sentence
+    if parts:
+        return tuple(parts)
+    said = [sentence for sentence in sentences if not _is_courtesy(sentence, look)]
+    return (Part(_bare_question(" ".join(said), look) if said else message),)
+
+
+def halves(text: str, codes: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the questions that one sentence joins; one that compares is one question.
+
+    >>> halves("Who created it, and what is its website?", ("en",))
+    ('Who created it', 'what is its website?')
+    """
+    look = patterns(codes)
+    if look.comparison.search(normalise(text)):
+        return (text,)
+    pieces = [piece.strip() for piece in look.joint.split(text)]
+    asking = [piece for piece in pieces if look.asking.search(normalise(piece))]
+    return tuple(pieces) if len(pieces) > 1 and len(asking) == len(pieces) else (text,)
+
+
+def _asks(sentence: str, look: Patterns) -> bool:
+    if sentence.rstrip("\"'»)） ").endswith(("?", "？")):
+        return True
+    words = look.greeting.sub("", normalise(sentence))
+    if look.request.search(words):
+        return True
+    found = look.asking.search(words)
+    return (
+        found is not None and (found.start() == 0 or has_unspaced(found[0])) and not look.introduction.match(words)
+    )
+
+
+def _is_courtesy(sentence: str, look: Patterns) -> bool:
+    rest = look.courtesy.sub("", normalise(sentence))
+    return rest != normalise(sentence) and len(rest.split()) <= NAME
+
+
+def _bare_question(sentence: str, look: Patterns) -> str:
+    """Return a sentence without the greeting and the introduction in front of its question."""
+    head, mark, tail = sentence.rpartition(": ")
+    if mark and look.asking.search(normalise(tail)):
+        sentence = tail.strip()
+    head, mark, tail = sentence.partition(",")
+    while mark and _is_aside(head, look) and normalise(tail):
+        sentence = tail.strip()
+        head, mark, tail = sentence.partition(",")
+    return sentence
+
+
+def _is_aside(clause: str, look: Patterns) -> bool:
+    words = look.greeting.sub("", normalise(clause))
+    return _is_courtesy(clause, look) or (
+        look.introduction.match(words) is not None and look.asking.search(words) is None
+    )

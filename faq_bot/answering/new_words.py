@@ -1,0 +1,67 @@
+"""Words of a question that an entry never says: what tells another question from another way to ask.
+
+"How many planes go to Kagawa" has the frame of a question on places, and another key word. A word counts as
+said if a phrasing or the answer of the entry has it, a form of it or its concept, or if it is a typo of a word
+that is there; a correctly spelt other word is no typo.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from faq_bot.languages.words import is_word
+from faq_bot.matching.matcher import Matcher
+from faq_bot.matching.question import Question, telling_words
+from faq_bot.matching.vocabulary import vocabulary
+
+
+@dataclass(frozen=True, slots=True)
+class Novelty:
+    """What is new in a question to an entry.
+
+    Attributes:
+        words: the content words that the entry never says, normalised.
+        content: how many content words the question has.
+        unheard: how many of the new words no entry of the base says.
+        governed: whether the first content word is new: it is what is counted, chosen or asked for.
+        kept: share, 0..1, of the content words of the nearest phrasing that the question has.
+    """
+
+    words: tuple[str, ...]
+    content: int
+    unheard: int
+    governed: bool
+    kept: float
+
+    @property
+    def share(self) -> float:
+        """Share, 0..1, of the content words that are new."""
+        return len(self.words) / self.content if self.content else 0.0
+
+
+def novelty(question: Question, number: int, nearest: int, matcher: Matcher) -> Novelty:
+    """Return what is new in a question to an entry.
+
+    Args:
+        question: as understood.
+        number: of the entry.
+        nearest: row of its phrasing nearest to the question.
+        matcher: the engine.
+    """
+    content = telling_words(question.text, matcher.knowledge.languages)
+    new = tuple(word for word in content if not _is_said(word, number, matcher))
+    unheard = sum(not matcher.said_anywhere.says(word, is_word=_is_spelt(word, matcher)) for word in new)
+    asked = vocabulary([" ".join(content)])
+    frame = telling_words(matcher.knowledge.phrasings[nearest].text, matcher.knowledge.languages)
+    kept = sum(asked.says(word, is_word=False) for word in frame) / len(frame) if frame else 1.0
+    return Novelty(new, len(content), unheard, bool(new) and content[0] in new, kept)
+
+
+def _is_said(word: str, number: int, matcher: Matcher) -> bool:
+    if matcher.said_by(number).says(word, is_word=_is_spelt(word, matcher)):
+        return True
+    return bool(matcher.lexicon.mentions_in(word).all & matcher.named_by(number))
+
+
+def _is_spelt(word: str, matcher: Matcher) -> bool:
+    return any(is_word(word, code) for code in matcher.knowledge.languages)

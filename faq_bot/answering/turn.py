@@ -1,0 +1,114 @@
+"""One message in, its answer and the new focus out: take apart, read, find, judge, decide, reply."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from faq_bot.answering import reply
+from faq_bot.answering.answer import Answer, Status
+from faq_bot.answering.decision import THRESHOLD, Decision, choose, decide, judge
+from faq_bot.answering.focus import Focus, told, turn_of
+from faq_bot.answering.language import fallback_language, language_of
+from faq_bot.answering.message import Part, halves, parts_of
+from faq_bot.answering.readings import readings
+from faq_bot.answering.small_talk import small_talk
+from faq_bot.matching.matcher import Matcher
+from faq_bot.matching.ranking import find
+from faq_bot.text import normalise
+
+MAX_MESSAGE, MAX_PART = 4000, 1000
+"""Characters of a message, and of a question in it; what is longer is asked to be shortened."""
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What holds for a message whatever it says.
+
+    Attributes:
+        language: to answer in; None: decided from the message.
+        preferred: for messages that fit several languages.
+        threshold: least confidence, 0..1, to assert; None: that of the base, or else the usual one.
+    """
+
+    language: str | None = None
+    preferred: str | None = None
+    threshold: float | None = None
+
+
+def respond(message: str, focus: Focus, setting: Setting, matcher: Matcher) -> tuple[Answer, Focus]:
+    """Return the answer to a message, and what the conversation is about after it."""
+    knowledge = matcher.knowledge
+    if not normalise(message):
+        spoken = setting.language or fallback_language(knowledge.languages, setting.preferred)
+        return reply.say_nothing(message, knowledge.sentences(spoken).empty, spoken), focus
+    spoken = setting.language or language_of(find(matcher, message[:MAX_PART]), matcher, setting.preferred)
+    parts = parts_of(message, knowledge.languages)
+    if len(message) > MAX_MESSAGE or any(len(part.text) > MAX_PART for part in parts):
+        most = MAX_PART if len(message) <= MAX_MESSAGE else MAX_MESSAGE
+        return reply.say_nothing(message, knowledge.sentences(spoken).too_long.format(most=most), spoken), focus
+    answers: list[Answer] = []
+    for part in parts:
+        decisions, focus = _decided(part, focus, setting, matcher)
+        answers += [_answer(decided, spoken, message, matcher) for decided in decisions]
+    return replace(reply.joined(_distinct(answers)), question=message), focus
+
+
+@dataclass(frozen=True, slots=True)
+class _Decided:
+    """The decision on a question, and what would be said to it as it was typed, whatever was said before."""
+
+    decision: Decision
+    typed: Decision
+
+
+def _answer(decided: _Decided, language: str, message: str, matcher: Matcher) -> Answer:
+    talk = small_talk(decided.typed, matcher, language)
+    if talk is not None:
+        return talk
+    answer = reply.compose(decided.decision, matcher, language)
+    reading = decided.decision.judgement.reading
+    read = reading.text if reading.text != message else ""
+    return replace(answer, question=reading.typed.text, explanation=replace(answer.explanation, reading=read))
+
+
+def _decided(part: Part, focus: Focus, setting: Setting, matcher: Matcher) -> tuple[list[_Decided], Focus]:
+    """Return the decision on a sentence, or on each question that it joins if all of them are settled."""
+    if part.before:
+        focus = focus.after(told(part.before, matcher))
+    questions = halves(part.text, matcher.knowledge.languages)
+    if len(questions) > 1:
+        found, after = [], focus
+        for question in questions:
+            decided, after = _decide_one(question, after, setting, matcher)
+            found.append(decided)
+        settled = all(decided.decision.asserts for decided in found)
+        if settled and len({decided.decision.number for decided in found}) > 1:
+            return found, after
+    decided, focus = _decide_one(part.text, focus, setting, matcher)
+    return [decided], focus
+
+
+def _decide_one(question: str, focus: Focus, setting: Setting, matcher: Matcher) -> tuple[_Decided, Focus]:
+    decisions = [
+        decide(judge(reading, find(matcher, reading.text), matcher), matcher, _threshold(setting, matcher))
+        for reading in readings(question, focus, matcher)
+    ]
+    decision = choose(decisions)
+    turn = turn_of(decision.judgement.reading.text, decision.number, matcher)
+    return _Decided(decision, decisions[0]), focus.after(turn)
+
+
+def _threshold(setting: Setting, matcher: Matcher) -> float:
+    if setting.threshold is not None:
+        return setting.threshold
+    return THRESHOLD if matcher.knowledge.threshold is None else matcher.knowledge.threshold
+
+
+def _distinct(answers: list[Answer]) -> list[Answer]:
+    """Return the answers to keep of a message: never a second guess, and small talk only alone."""
+    kept: list[Answer] = []
+    for answer in answers:
+        if answer.entry_id is None or all(answer.entry_id != other.entry_id for other in kept):
+            kept.append(answer)
+    settled = [a for a in kept if a.status in {Status.ANSWERED, Status.NOT_COVERED}]
+    return settled or kept[:1]

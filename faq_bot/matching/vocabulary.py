@@ -1,0 +1,89 @@
+"""The words that some texts say, and whether they say a word in another form or with a typo.
+
+Scripts with blanks are compared by words. In the others stretches of text are compared by their pairs of
+neighbouring characters.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from faq_bot.text import has_unspaced
+
+INFLECTED_FROM, INFLECTED_SHARE = 4, 0.65
+"""Letters that two words must begin with alike, at least and as a share of the longer, to be forms of one word."""
+
+ONE_TYPO_FROM, TWO_TYPOS_FROM = 4, 8
+"""Letters from which a word that is in no dictionary may have one and two typos."""
+
+PAIRS_SAID = 0.5
+"""Share of the pairs of characters of a stretch that must occur for it to be said."""
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """The words of some texts.
+
+    Attributes:
+        words: of scripts with blanks, in alphabetical order.
+        pairs: characters and pairs of neighbours of the stretches of the others.
+    """
+
+    words: Sequence[str]
+    pairs: frozenset[str]
+
+    def says(self, word: str, *, is_word: bool) -> bool:
+        """Tell whether a normalised word is said.
+
+        Args:
+            word: one word, or a stretch of a script without blanks.
+            is_word: whether a dictionary has it: then it is no typo of another.
+        """
+        if has_unspaced(word):
+            pairs = _pairs(word)
+            return sum(pair in self.pairs for pair in pairs) >= PAIRS_SAID * len(pairs)
+        return self._has(word) or self._has_form_of(word) or (not is_word and self._has_typo_of(word))
+
+    def _has(self, word: str) -> bool:
+        at = bisect_left(self.words, word)
+        return at < len(self.words) and self.words[at] == word
+
+    def _has_form_of(self, word: str) -> bool:
+        """Tell whether a word begins like this one, but for an ending."""
+        start = word[:INFLECTED_FROM]
+        if len(start) < INFLECTED_FROM:
+            return False
+        at = bisect_left(self.words, start)
+        while at < len(self.words) and self.words[at].startswith(start):
+            other = self.words[at]
+            alike = next(
+                (i for i, (a, b) in enumerate(zip(word, other, strict=False)) if a != b),
+                min(len(word), len(other)),
+            )
+            if alike >= INFLECTED_SHARE * max(len(word), len(other)):
+                return True
+            at += 1
+        return False
+
+    def _has_typo_of(self, word: str) -> bool:
+        if len(word) < ONE_TYPO_FROM:
+            return False
+        allowed = 2 if len(word) >= TWO_TYPOS_FROM else 1
+        found = process.extractOne(word, self.words, scorer=OSA.distance, score_cutoff=allowed)
+        return found is not None and len(found[0]) >= ONE_TYPO_FROM
+
+
+def vocabulary(texts: Iterable[str]) -> Vocabulary:
+    """Return the vocabulary of normalised texts."""
+    units = {unit for text in texts for unit in text.split()}
+    runs = {unit for unit in units if has_unspaced(unit)}
+    return Vocabulary(sorted(units - runs), frozenset(pair for run in runs for pair in (*_pairs(run), *run)))
+
+
+def _pairs(run: str) -> list[str]:
+    return [run[at : at + 2] for at in range(len(run) - 1)] or [run]
