@@ -38,24 +38,31 @@ def test_a_base_is_written_and_what_was_left_out_is_said(run, folder):
     assert err.splitlines() == [
         "faq-bot: faq.csv:3:1: left out: no answer to 'What is it?'",
         "faq-bot: taken: 1 answer with 1 question, in en; left out: 1",
+        "faq-bot: now: faq-bot check base.yaml, then faq-bot -k base.yaml",
     ]
     assert str(FAQBot.load(folder / "base.yaml").ask("when are you open")) == "At nine."
 
 
 def test_without_a_file_to_write_to_the_base_goes_to_standard_output(run):
     assert run("import", "faq.csv")[1] == (
-        "language: en\n\nentries:\n  - id: when-are-you-open\n    questions:\n      - When are you open?\n"
-        "    answer: At nine.\n"
+        "language: en\n\n"
+        "sources:\n  - id: faq-csv\n    title: faq.csv\n\n"
+        "entries:\n  - id: when-are-you-open\n    questions:\n      - When are you open?\n"
+        "    answer: At nine.\n    sources: faq-csv\n"
     )
 
 
 def test_several_files_are_one_base(run, folder):
     (folder / "faq.md").write_text("# Visit\n## Où est la gare ?\nElle est *ici*, à deux pas.", encoding="utf-8")
     (folder / "more.jsonl").write_text('{"q": "Where is it?", "a": "It is at the station."}', encoding="utf-8")
-    assert run("import", "faq.csv", "faq.md", "more.jsonl", "-o", "base.yaml")[0] == 0
+    code, _, err = run("import", "faq.csv", "faq.md", "more.jsonl", "-o", "base.yaml")
+    assert code == 0
+    assert "in en, fr; left out: 1" in err
+    assert "import each language into a file of its own" in err
     bot = FAQBot.load(folder / "base.yaml")
     assert bot.ask("Où est la gare ?").text == "Elle est *ici*, à deux pas."
     assert bot.ask("Where is it?").text == "It is at the station."
+    assert [source.title for source in bot.ask("Where is it?").sources] == ["more.jsonl"]
 
 
 def test_the_language_may_be_given(run, folder):

@@ -93,6 +93,7 @@ def test_topics_and_ids_are_taken_from_their_columns():
 def test_rows_of_one_id_are_one_entry_in_several_languages():
     table = "id,language,question,answer\nh,en,When?,Nine.\nh,fr,Quand ?,Neuf heures.\nh,en,hours,\nh,en,x,Ten.\n"
     (entry,), left_out = imported(None, a__csv=table)
+    assert [source.id for source in entry.sources] == ["a-csv"]
     assert dict(entry.answers) == {"en": "Nine.", "fr": "Neuf heures."}
     assert [(p.language, p.text) for p in entry.phrasings] == [("en", "When?"), ("en", "hours"), ("fr", "Quand ?")]
     assert left_out == ["a.csv:5:1: another answer for the id 'h'"]

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import argparse
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from faq_bot.cli.exits import Exit
 from faq_bot.cli.options import Commands, add_command, add_language
 from faq_bot.errors import FAQBotError
 from faq_bot.files import read_file
 from faq_bot.output.terminal import complain, say
+
+if TYPE_CHECKING:
+    from faq_bot.knowledge.importing.building import NewBase
 
 _STARTER = Path(__file__).parent / "starter"
 _SCHEMA_FILE = "faq-bot.schema.json"
@@ -57,12 +61,22 @@ def run_import(options: argparse.Namespace) -> int:
         options.output.write_text(text, encoding="utf-8", newline="\n")
     else:
         say(text, end="")
+    _report(base, options.output)
+    return Exit.DONE
+
+
+def _report(base: NewBase, output: Path | None) -> None:
     questions = sum(len(texts) for entry in base.entries for texts in entry.questions.values())
     complain(
         f"taken: {_many(len(base.entries), 'answer')} with {_many(questions, 'question')}, "
         f"in {', '.join(base.languages)}; left out: {len(base.left_out)}"
     )
-    return Exit.DONE
+    if len(base.languages) > 1 and any(len(entry.answers) == 1 for entry in base.entries):
+        complain(
+            "answers that are in one language only: import each language into a file of its own in one folder"
+        )
+    if output:
+        complain(f"now: faq-bot check {output}, then faq-bot -k {output}")
 
 
 def _many(number: int, noun: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from pathlib import PurePath
 
 from faq_bot.errors import KnowledgeError, Place
 from faq_bot.knowledge.importing.detection import language_of_texts
@@ -22,6 +23,7 @@ class NewEntry:
     id: str
     topic: str
     format: Format
+    sources: list[str] = field(default_factory=list)
     questions: dict[str, list[str]] = field(default_factory=dict)
     answers: dict[str, str] = field(default_factory=dict)
 
@@ -34,12 +36,21 @@ class NewTopic:
     titles: dict[str, str] = field(default_factory=dict)
 
 
+@dataclass(frozen=True, slots=True)
+class NewSource:
+    """A file that answers come from, as the source to be written for it."""
+
+    id: str
+    title: str
+
+
 @dataclass
 class NewBase:
     """A knowledge base to be written, and what did not get into it."""
 
     entries: list[NewEntry] = field(default_factory=list)
     topics: list[NewTopic] = field(default_factory=list)
+    sources: list[NewSource] = field(default_factory=list)
     left_out: list[LeftOut] = field(default_factory=list)
 
     @property
@@ -64,9 +75,10 @@ def build(files: Sequence[tuple[str, Imported]], language: str | None = None) ->
     for file, imported in files:
         builder.base.left_out += imported.left_out
         spoken = language or _language_of(file, imported)
+        source = builder.new_source(file)
         for found in imported.entries:
-            builder.add(found, _code(found, spoken))
-    builder.drop_unanswered()
+            builder.add(found, _code(found, spoken), source)
+    builder.drop_unused()
     return builder.base
 
 
@@ -77,7 +89,14 @@ class _Builder:
         self._places: dict[str, Place] = {}
         self._said: dict[tuple[str, str], Place] = {}
 
-    def add(self, found: ImportedEntry, language: str) -> None:
+    def new_source(self, file: str) -> str:
+        """Return the id of a new source that is named after a file."""
+        title = PurePath(file).name
+        taken = {source.id for source in self.base.sources}
+        self.base.sources.append(NewSource(unique(make_id(title, "source"), taken.__contains__), title))
+        return self.base.sources[-1].id
+
+    def add(self, found: ImportedEntry, language: str, source: str) -> None:
         """Add an entry, or to the one of its id."""
         if not any(map(normalise, found.questions)):
             self._leave_out(found, "a question without a letter or a digit, by which none is found")
@@ -90,18 +109,18 @@ class _Builder:
         named = make_id(found.id, "entry") if found.id else ""
         entry = self._by_id.get(named) if named else None
         if entry is None:
-            self._new(found, language, named)
+            self._new(found, language, named, source)
         elif found.answer and entry.answers.get(language, found.answer) != found.answer:
             self._leave_out(found, f"another answer for the id {named!r}")
         elif found.answer and entry.format is not found.format and entry.answers:
             self._leave_out(found, f"in another format than {named!r} before")
         else:
-            _join(entry, found, language)
+            _join(entry, found, language, source)
 
-    def _new(self, found: ImportedEntry, language: str, named: str) -> None:
+    def _new(self, found: ImportedEntry, language: str, named: str, source: str) -> None:
         name = unique(named or make_id(found.questions[0], "entry"), self._by_id.__contains__)
         entry = NewEntry(name, self._topic(found.topic, language), found.format)
-        _join(entry, found, language)
+        _join(entry, found, language, source)
         self._by_id[name] = entry
         self._places[name] = found.place
         self.base.entries.append(entry)
@@ -118,8 +137,8 @@ class _Builder:
         self.base.topics.append(topic)
         return topic.id
 
-    def drop_unanswered(self) -> None:
-        """Leave out entries without an answer, and topics without entries."""
+    def drop_unused(self) -> None:
+        """Leave out entries without an answer, and topics and sources without entries."""
         for entry in self.base.entries:
             if not entry.answers:
                 first = next(iter(entry.questions.values()))[0]
@@ -127,17 +146,20 @@ class _Builder:
         self.base.entries = [entry for entry in self.base.entries if entry.answers]
         used = {entry.topic for entry in self.base.entries}
         self.base.topics = [topic for topic in self.base.topics if topic.id in used]
+        cited = {source for entry in self.base.entries for source in entry.sources}
+        self.base.sources = [source for source in self.base.sources if source.id in cited]
 
     def _leave_out(self, found: ImportedEntry, why: str) -> None:
         self.base.left_out.append(LeftOut(found.place, why))
 
 
-def _join(entry: NewEntry, found: ImportedEntry, language: str) -> None:
+def _join(entry: NewEntry, found: ImportedEntry, language: str, source: str) -> None:
     questions = entry.questions.setdefault(language, [])
     questions += [question for question in dict.fromkeys(found.questions) if question not in questions]
     if found.answer:
         entry.answers[language] = found.answer
         entry.format = found.format
+        entry.sources = list(dict.fromkeys((*entry.sources, source)))
 
 
 def _language_of(file: str, imported: Imported) -> str:

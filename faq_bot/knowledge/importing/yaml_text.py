@@ -31,6 +31,7 @@ def as_yaml(base: NewBase) -> str:
     languages = base.languages
     alone = languages[0] if len(languages) == 1 else ""
     parts = [_dump({"language": alone})] if alone else []
+    parts.append("sources:\n" + "".join(_item({"id": each.id, "title": each.title}) for each in base.sources))
     if base.topics:
         parts.append("topics:\n" + "".join(_item(_topic(topic, alone)) for topic in base.topics))
     entries = (_item(_entry(entry, alone)) for entry in base.entries)
@@ -47,7 +48,11 @@ def _entry(entry: NewEntry, alone: str) -> dict[str, Any]:
         written["topic"] = entry.topic
     if entry.format is not Format.PLAIN:
         written["format"] = str(entry.format)
-    return written | {"questions": _plain(entry.questions, alone), "answer": _plain(entry.answers, alone)}
+    return written | {
+        "questions": _plain(entry.questions, alone),
+        "answer": _plain(entry.answers, alone),
+        "sources": entry.sources if len(entry.sources) > 1 else entry.sources[0],
+    }
 
 
 def _plain(values: Mapping[str, Any], alone: str) -> Any:
