@@ -181,6 +181,17 @@ def test_the_history_is_private_to_its_owner(chat, tmp_path):
     assert PLACES in kept.read_text(encoding="utf-8")
 
 
+def test_an_answer_in_markdown_is_laid_out(chat, tmp_path):
+    base = tmp_path / "markdown.yaml"
+    base.write_text(
+        "language: en\nformat: markdown\nentries:\n- id: hours\n  questions: [When are you open?, opening hours]\n"
+        "  answer: |\n    # Hours\n    - **Monday**: [at nine](https://a.example/)\n    - `closed` on Sunday\n",
+        encoding="utf-8",
+    )
+    with chat(knowledge=base) as screen:
+        ask(screen, "when are you open?", "  Hours", "  - Monday: at nine (https://a.example/)", "  - `closed` on")
+
+
 def test_no_history_keeps_nothing(chat, tmp_path):
     with chat("--no-history") as screen:
         ask(screen, PLACES, FIVE)

@@ -3,10 +3,18 @@
 from __future__ import annotations
 
 import importlib.util
+from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from faq_bot.errors import KnowledgeError
+from faq_bot.knowledge.importing.building import build
 from faq_bot.knowledge.importing.markdown_pages import read_markdown
+from faq_bot.knowledge.importing.reading import read_files
+from faq_bot.knowledge.importing.yaml_text import as_yaml
+from faq_bot.knowledge.loader import load_knowledge
 
 needs_html = pytest.mark.skipif(
     importlib.util.find_spec("selectolax") is None, reason="the extra import is missing"
@@ -43,6 +51,8 @@ QUESTIONS = {
     "called Q and A in bold": "**Q:** Open?\n\n**A:** At nine.",
     "called Q in bold": "**Q1. Open?**\n\nA1. At nine.",
     "bold in a list": "1. **Open?** At nine.",
+    "bold that is closed behind a blank": "1. **Open? **\nAt nine.",
+    "a heading with an ornament": "## >> ❓ Open?\nAt nine.",
     "bold in a list, the answer below": "- **Open?**\n\n  At nine.",
     "details": "<details>\n<summary>Open?</summary>\n\nAt nine.\n\n</details>",
     "details in one line": "<details><summary><b>Open?</b></summary>At nine.</details>",
@@ -145,6 +155,7 @@ PAGES = {
     "a heading": "<h2>Open?</h2><p>At nine.</p>",
     "a heading and bare text": "<h2>Open?</h2>At\n nine.",
     "a heading with a button": "<h3><button>Open?</button></h3><div><p>At nine.</p></div>",
+    "a heading with a link to itself": '<h2>Open?<a href="#open">¶</a></h2><p>At nine.</p>',
     "a button": "<button>Open?</button><div>At nine.</div>",
     "bold": "<p><b>Open?</b></p><p>At nine.</p>",
     "bold, the answer in its line": "<p><strong>Open?</strong> At nine.</p>",
@@ -206,3 +217,57 @@ def test_a_page_says_its_language():
     from faq_bot.knowledge.importing.html_pages import read_html
 
     assert read_html("a.html", "<html lang=fr-CA><h2>Kagawa?</h2>x").language == "fr-CA"
+
+
+@needs_html
+def test_a_page_that_nests_without_end_is_refused():
+    with pytest.raises(KnowledgeError, match=r"a\.html:1:1: elements nested too deeply"):
+        html("<h1>Open?</h1>" + "<div><b>x?</b>" * 5000)
+
+
+# Anything
+
+
+def loads(ending, text):
+    """Return what is read again from the base that a page becomes."""
+    base = build(read_files({f"a.{ending}": f"{text}".encode()}), "en")
+    return load_knowledge(Path("base.yaml"), {"base.yaml": as_yaml(base).encode()}) if base.entries else None
+
+
+LINES = r"""# Open?|## a|**b?** c|- **d?**|  e|    f|Q: g|A: h|: i|||<details>|```|<summary>j</summary>|</details>
+|<dt>k</dt>|[l]: m|[l]|---|> # o|\\|1. p""".replace("\n", "").split("|")
+MARKDOWN = st.lists(st.sampled_from([*LINES, "| n |\n|-|"])).map("\n".join)
+TAGS = [
+    "h1",
+    "h2",
+    "p",
+    "b",
+    "dl",
+    "dt",
+    "dd",
+    "details",
+    "summary",
+    "ul",
+    "ol",
+    "li",
+    "a",
+    "code",
+    "pre",
+    "table",
+]
+HTML = st.lists(
+    st.sampled_from([f"<{tag}>" for tag in [*TAGS, "tr", "td", "br", "button", "blockquote", "i"]])
+    | st.sampled_from(["<a href=x>", *(f"</{tag}>" for tag in TAGS)])
+    | st.sampled_from(["a?", "b", "*", "- ", "1. ", "`", "&lt;", "|", "\n"])
+).map("".join)
+
+
+@given(MARKDOWN)
+def test_any_markdown_becomes_a_base_that_can_be_loaded_or_nothing(text):
+    loads("md", text)
+
+
+@needs_html
+@given(HTML)
+def test_any_html_becomes_a_base_that_can_be_loaded_or_nothing(text):
+    loads("html", text)

@@ -35,6 +35,7 @@ DROPPED = frozenset(
 )
 """What says nothing to a reader of the answer."""
 
+_UNSPOKEN = frozenset({"script", "style", "svg"})
 _BLOCKS = frozenset(
     [
         "address",
@@ -89,14 +90,15 @@ def is_block(node: LexborNode) -> bool:
 
 
 def words(node: LexborNode) -> str:
-    """Return the text of an element on one line."""
+    """Return the text of an element on one line, without the sign that links a heading to itself."""
     if node.tag == TEXT:
         return node.text_content or ""
-    inside = (
-        words(child) for child in node.iter(include_text=True) if child.tag not in {"script", "style", "svg"}
-    )
-    between = " " if is_block(node) else ""
-    return _BLANKS.sub(" ", between + "".join(inside) + between) if node.tag != "br" else " "
+    if node.tag == "br":
+        return " "
+    inside = "".join(words(child) for child in node.iter(include_text=True) if child.tag not in _UNSPOKEN)
+    if node.tag == "a" and not any(map(str.isalnum, inside)):
+        return ""
+    return _BLANKS.sub(" ", f" {inside} " if is_block(node) else inside)
 
 
 def as_markdown(nodes: Iterable[LexborNode]) -> str:

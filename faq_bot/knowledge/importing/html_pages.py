@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from faq_bot.errors import KnowledgeError, Place
 from faq_bot.knowledge.importing.html_markdown import DROPPED, TEXT, as_markdown, is_block, words
 from faq_bot.knowledge.importing.imported import Imported
 from faq_bot.knowledge.importing.sections import BOLD, Block, Sort, from_blocks, is_question
@@ -25,11 +26,17 @@ def read_html(file: str, text: str) -> Imported:
     Args:
         file: the name to give in places.
         text: the page.
+
+    Raises:
+        KnowledgeError: its elements are nested some hundred deep.
     """
     tree = LexborHTMLParser(_numbered(text))
     root = tree.css_first("main") or tree.body
     language = (tree.root.attributes.get("lang") or "") if tree.root else ""
-    return from_blocks(file, _Page().blocks(root) if root else (), language)
+    try:
+        return from_blocks(file, _Page().blocks(root) if root else (), language)
+    except RecursionError:
+        raise KnowledgeError(Place(file), "elements nested too deeply; is it a page of a person?") from None
 
 
 def _numbered(text: str) -> str:

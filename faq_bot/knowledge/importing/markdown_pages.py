@@ -150,7 +150,8 @@ def _asked(node: SyntaxTreeNode) -> tuple[str, str] | None:
     """Return the question that a paragraph begins with, and the Markdown behind it."""
     source = node.children[0].content
     bold = _BOLD.match(source)
-    if bold and _begins_bold(node):
+    # Not only where CommonMark sees bold: `**Why? **` is common and is none.
+    if bold:
         question = _words_of(bold["asked"])
         # In `**Q:** When?` the question is behind the bold.
         if is_question(question) and without_label(question):
@@ -158,12 +159,6 @@ def _asked(node: SyntaxTreeNode) -> tuple[str, str] | None:
     first, _, rest = source.partition("\n")
     words = _words_of(first)
     return (words, rest) if is_labelled(words) else None
-
-
-def _begins_bold(node: SyntaxTreeNode) -> bool:
-    inline = node.children[0].children
-    written = [child for child in inline if child.type != "text" or child.content.strip()]
-    return bool(written) and written[0].type == "strong"
 
 
 def _item_asks(item: SyntaxTreeNode) -> bool:

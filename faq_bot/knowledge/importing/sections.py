@@ -67,6 +67,7 @@ class _Section:
 
 _ASKS = re.compile(r"[?？؟;⸮՞፧]\s*$")
 _LABEL = re.compile(r"^(?:(?:question|q|問|質問)\s*\d*\s*[.:)．：]|(?:\d+\.)+\d*\s|\d+\))\s*", re.IGNORECASE)
+_ORNAMENT = re.compile(r"^[\s>»→➤▶►•●▪❓❔❗✅⭐\ufe0f]+")
 _ASKED = re.compile(r"^(?:question|q|問|質問)\s*\d*\s*[.:)．：]", re.IGNORECASE)
 _ANSWER = r"(?:answer|a|r[ée]ponse|r|答|回答)\s*\d*\s*[.:．：]"
 _ANSWERED = re.compile(rf"^(?:(\*\*|__){_ANSWER}\1|{_ANSWER})\s*", re.IGNORECASE)
@@ -90,10 +91,10 @@ def is_labelled(text: str) -> bool:
 def without_label(text: str) -> str:
     """Return a question without its number, or what calls it one.
 
-    >>> without_label("Q3: Where?"), without_label("2. Where?"), without_label("2021 fees")
+    >>> without_label("Q3: Where?"), without_label("> 2. Where?"), without_label("2021 fees")
     ('Where?', 'Where?', '2021 fees')
     """
-    return clean(_LABEL.sub("", text))
+    return clean(_LABEL.sub("", _ORNAMENT.sub("", text)))
 
 
 def from_blocks(file: str, blocks: Iterable[Block], language: str = "") -> Imported:
