@@ -28,8 +28,8 @@ LATIN = replace(language("en"), code="la", name="Latina", common_words=("quis", 
 """
 
 
-def test_french_english_and_japanese_have_a_file():
-    assert {"fr", "en", "ja"} <= set(KNOWN)
+def test_the_languages_that_are_promised_have_a_file():
+    assert {"fr", "en", "ja", "de", "es", "it", "pt"} <= set(KNOWN)
 
 
 def test_a_language_is_added_by_adding_one_file(tmp_path, monkeypatch):
@@ -116,6 +116,10 @@ def test_every_language_knows_the_same_small_talk(code):
         ("en", "actually exactly please thinking wondering lol could you i'd"),
         ("fr", "déjà encore concrètement voudrais mdr svp peut-être qu'est-ce"),
         ("ja", "くわしく 教えて 質問 具体的に 知りたい"),
+        ("de", "eigentlich vielleicht könnten möchte fuer gibts vllt überhaupt weiß heißt bräuchte"),
+        ("es", "todavía quisiera podría explícame quizá xfa tmb dígame cuéntame según"),
+        ("it", "ancora vorrei potrebbe spiegami forse xché cmq nn c'è piuttosto"),
+        ("pt", "ainda gostaria poderia explica-me talvez vc tb pfv também vocês"),
     ],
 )
 def test_what_people_say_around_a_question_is_conversational(code, said):
@@ -125,7 +129,14 @@ def test_what_people_say_around_a_question_is_conversational(code, said):
 
 @pytest.mark.parametrize(
     ("code", "content"),
-    [("en", "police guitar bus dogs film cost apply"), ("fr", "police guitare bus chien film prix inscription")],
+    [
+        ("en", "police guitar bus dogs film cost apply"),
+        ("fr", "police guitare bus chien film prix inscription"),
+        ("de", "Polizei Hund kostet öffnet Alter Anmeldung stornieren Rückgabe Straße Nacht"),
+        ("es", "policía perro cuesta abren cita cuenta reserva seguro pedir tarjeta sello"),
+        ("it", "polizia cane costa aprite conto prenotare iscrizione cassa tavolo via"),
+        ("pt", "polícia cão custa abrem conta reservar inscrição seguro caro segunda"),
+    ],
 )
 def test_what_a_base_may_be_about_is_not_conversational(code, content):
     assert not conversational_words((code,)).intersection(normalise(content).split())

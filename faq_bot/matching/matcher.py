@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from faq_bot.knowledge.model import Concept, Entry, Family, Kind, KnowledgeBase, Phrasing
-from faq_bot.languages.vocabulary import every_common_word
+from faq_bot.languages.vocabulary import common_words
 from faq_bot.matching.answer_texts import LONGEST, AnswerTexts, answer_weights
 from faq_bot.matching.building import build_index, index_answers
 from faq_bot.matching.features import Ints
@@ -272,7 +272,7 @@ def build_matcher(knowledge: KnowledgeBase) -> Matcher:
     found = [sorted(lexicon.names(text)) for text in normalised]
     entry_of = np.array([number_of[phrasing.entry_id] for phrasing in phrasings], dtype=np.int32)
     language_of = np.array([knowledge.languages.index(phrasing.language) for phrasing in phrasings], dtype=np.int8)
-    index = build_index(normalised, found, entry_of, every_common_word())
+    index = build_index(normalised, found, entry_of, common_words(knowledge.languages))
     concepts: list[set[str]] = [set() for _ in knowledge.entries]
     for entry, names in zip(entry_of, found, strict=True):
         concepts[entry].update(names)
@@ -306,7 +306,9 @@ def _answer_texts(knowledge: KnowledgeBase) -> AnswerTexts:
         for text in entry.answers.values()
     ]
     owners = np.array([number for number, _ in said], dtype=np.int32)
-    return AnswerTexts(index_answers([text for _, text in said], owners, every_common_word()), owners)
+    return AnswerTexts(
+        index_answers([text for _, text in said], owners, common_words(knowledge.languages)), owners
+    )
 
 
 def _entry_features(index: Index, entry_of: NDArray[np.int32], count: int) -> tuple[Ints, NDArray[np.int32]]:

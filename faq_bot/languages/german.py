@@ -1,0 +1,496 @@
+"""German: every word and sentence of it."""
+
+from __future__ import annotations
+
+from faq_bot.languages.language import Language
+from faq_bot.languages.sentences import ChatTexts, ExplanationTexts, PageTexts, Refusals, Sentences, SmallTalk
+from faq_bot.languages.wording import (
+    FollowUpWords,
+    MessageWords,
+    Numerals,
+    PickWords,
+    QuestionWords,
+    Script,
+    TurnWords,
+    phrases,
+    words,
+)
+
+_COMMON = words("""
+    ab aber alle als am an auch auf aus bei beim bin bis bitte brauche brauchen da danke dann darf darfst das dass
+    dein deine dem den denn der des dich die dies diese diesen dieser dieses dir doch du durfen ein eine einem
+    einen einer eines er es etwas euch euer eure fuer fur gehe gehen geht gerne gib gibt gibts guten hab habe
+    haben habt hallo hast hat hatte hi ich ihn ihnen ihr ihre ihrem ihren im in ins ist ja jede jeder jemand kann
+    kannst kein keine keinen koennen konnen konnt konnte lange mach mache machen macht man mehr mein meine meinem
+    meinen meiner mich mir mit mochte moechte muss mussen musst nach nein nicht noch nur ob oder ohne schon sein
+    sich sie sind so soll sollte uber ueber um und uns unser unsere unter viel viele vom von vor wann war warum
+    was welche welchem welchen welcher welches wenn wer werden wie wieso wieviel will wir wird wo woher wohin
+    wollen wurde zu zum zur
+""")
+
+_CONVERSATIONAL = words("""
+    deiner deinem deinen seine seiner seinen ihrer unseren unseres unserer euren ihm diesem jener derselbe
+    dieselbe dasselbe solche solchen solch manche manches manchen einige einiger einiges einigen mehrere mehreren
+    jedes jedem jeden jeweils alles allen allerdings anderer andere anderes anderen anders beide beiden beides
+    niemand niemanden jemanden nichts irgendwas irgendwer irgendwie irgendwo irgendwann irgendein selbst selber
+    einander wem wen wessen wodurch wofür womit woran worauf worin worüber worum wovon wozu weshalb weswegen
+    inwiefern wohl dafür dagegen dabei dadurch damit danach daran darauf daraus darin darüber darum darunter davon
+    davor dazu deren dessen denen dort dorthin drin drauf dran drüber hier her hin bist seid waren wäre waere sei
+    seien hätten hättest gehabt wirst werdet würden würdest wuerde worden geworden könnten koennte kannste müsste
+    müssten muessen dürfte sollst sollt sollen sollten solltest willst wollt wollte wollten wolltest möchtest
+    möchten moechten mag magst mögen braucht bräuchte gehts machst machste gemacht tun tue tut tust tat getan lass
+    lässt lassen laesst bekomme bekommst bekommt bekommen kriege kriegst kriegt kriegen geben gegeben kommt komme
+    kommen kommst kam gekommen weiß weißt wissen wisst wüsste gewusst kenne kennen kennt sag sage sagen sagt sagst
+    gesagt frag frage fragen fragt nachfragen antwort antworten beantworten heißt heißen bedeutet bedeuten
+    bedeutung meinst meint meinte glaube glauben glaubt denke denken denkt dachte gedacht finde finden findet
+    findest gefunden suche suchen sucht zeig zeige zeigen erkläre erklären erklärt erklär erklärung verstehe
+    verstehen versteht verstanden sehe sehen seht sieht gesehen gehört gelesen hoffe erfahren informieren info
+    infos information informationen auskunft nennen erwähnt steht stehen scheint passiert passieren hilf helfen
+    helft hilft hilfe interessiert interesse wünsche vorstellen vorstelle bescheid stimmt stimmen versuche
+    versucht brauch nutzen benutzen verwenden betrifft betreffend bezüglich gemäß wegen trotz trotzdem während
+    waehrend seit bevor nachdem solange sobald sofern falls weil sodass sowie sowohl weder entweder sondern zwar
+    jedoch dennoch deshalb deswegen also außer außerdem zudem übrigens uebrigens gegen durch innerhalb zwischen
+    neben hinter ans aufs fürs statt anstatt eben halt mal einmal nochmal wieder ziemlich etwa ungefähr ungefaehr
+    circa ca rund kaum gar ganz ganze ganzen ganzes genau genaue genauen genauer exakt konkret konkrete bestimmt
+    bestimmte sicher sicherlich wirklich tatsächlich echt wahr wahrscheinlich vermutlich vielleicht eventuell evtl
+    möglich moeglich unmöglich eigentlich überhaupt ueberhaupt grundsätzlich generell allgemein allgemeine
+    normalerweise meist meistens meisten oft häufig manchmal selten immer nie stets jederzeit je gerade jetzt nun
+    aktuell aktuelle aktuellen derzeit inzwischen mittlerweile bereits bald gleich sofort später spaeter zuerst
+    zunächst schließlich endlich bisher weiterhin weiter weitere zusätzlich sonst ansonsten ebenfalls ebenso
+    genauso nämlich naemlich besonders insbesondere hauptsächlich lediglich bloß mindestens wenigstens höchstens
+    maximal minimal zumindest insgesamt gesamt weniger wenig wenigen meiste genug vieler sowas sehr leider
+    hoffentlich gern lieber beste einfach schnell kurz kurze ausführlich deutlich klar klare direkt sozusagen
+    quasi natürlich natuerlich selbstverständlich gut gute guter gutes besser toll super prima perfekt cool schoen
+    schöne schönen richtig richtige richtigen falsch falsche nett herzlich blöd sache sachen ding dinge zeug fall
+    fälle beispiel beispiele beispielsweise art weise hinweis detail details einzelheiten unterschied grund zweck
+    idee ahnung bezug sinn leute frau herr herrn damen herren geehrte liebe liebes team hey huhu moin servus grüß
+    grüße grüßen morgen tag tschüss tschau ciao wiedersehen dankeschön thx thanks merci dank danken entschuldigung
+    entschuldige sorry pardon ups oh ah ähm hm hmm hmmm na naja tja ach achso aso aha oha wow ey eh okay ok oki
+    okey jo jap jup yep yes jawohl jep joa nö nee nope ne nen nem ner n nix net nit isses ists habs hats is i
+    bissl bisschen haste biste willste weißte gibts's wiso zb z.b. bzw usw etc u.a. d.h. dh vllt vll vlt viell
+    iwie iwas iwann kp ka mfg lg vg vlg bg plz pls dankee lol rofl haha hahaha hihi hehe xd omg wtf btw asap fyi
+    imho digga diggi bro bot chatbot roboter assistent heute gestern gefälligst
+""")
+
+# "sie", "ihr" and "das" are left out of what points back: they are "you" and an article far more often.
+_FOLLOW_UPS = FollowUpWords(
+    openers=phrases("""
+        und wie ist es mit | und wie sieht es aus mit | wie sieht es aus mit | wie ist es mit | wie steht es mit |
+        und was ist mit | was ist mit | und für | und bei | und wenn | und | oder | aber | also | dann | sonst |
+        ansonsten | auch | außerdem
+    """),
+    persons=phrases("er | ihn | ihm | dessen | diese person | dieser mensch | die person"),
+    things=phrases("""
+        dies | dieses | dieser | diese | diesen | diesem | davon | dafür | damit | dazu | daran | darüber |
+        dabei | dagegen | dasselbe | dieselbe | derselbe | das gleiche | die gleiche | der gleiche
+    """),
+    places=phrases("dort | da | dorthin | dahin | dort drüben | an diesem ort | in dieser stadt | hier | vor ort"),
+    other_one=phrases("""
+        der andere | die andere | das andere | den anderen | dem anderen | der anderen | die anderen |
+        das zweite | der letztere | die letztere | letzterer | letztere | letzteres
+    """),
+    other_way=phrases("""
+        umgekehrt | andersherum | andersrum | anders herum | in die andere richtung | die andere richtung |
+        das gegenteil | im gegenteil | der umgekehrte fall | in der gegenrichtung | vice versa | im gegenzug
+    """),
+    both=phrases("beide | beiden | beides | alle beide | die beiden | die zwei | jede von beiden"),
+    fillers=phrases("""
+        ab | am | an | auch | auf | aus | bei | beim | bitte | da | dann | das | dem | den | denn | der | des |
+        die | ein | eine | einem | einen | einer | eigentlich | es | für | ganz | geht | geht das | genau | gibt |
+        gilt | im | in | ins | ist | ist das | ist es | jetzt | mit | nach | noch | nun | nur | oder | ohne |
+        sieht | so | uni | universität | um | und | vom | von | wie | zu | zum | zur | fall | mal | eben | halt |
+        so aus | genauso | über
+    """),
+)
+
+_ASKING = QuestionWords(
+    who=phrases("wer | wen | wem | wessen | mit wem | von wem | an wen | durch wen | für wen | bei wem"),
+    when=phrases("""
+        wann | seit wann | bis wann | ab wann | von wann bis wann | um wie viel uhr | um wieviel uhr | wie spät |
+        an welchem tag | in welchem jahr | welches datum | zu welcher zeit | um welche uhrzeit
+    """),
+    where=phrases("wo | woher | wohin | von wo | in welcher stadt | in welchem land | an welchem ort | wo genau"),
+    how_many=phrases("""
+        wie viel | wie viele | wieviel | wieviele | wie groß | wie hoch | welche anzahl | welche menge
+    """),
+    how_long=phrases("wie lange | wie lang | wielange | welche dauer | seit wie lange | wie viel zeit"),
+    why=phrases("warum | wieso | weshalb | weswegen | wozu | aus welchem grund | wie kommt es | zu welchem zweck"),
+    what=phrases("""
+        was | was für | was für ein | was für eine | woran | worauf | womit | wofür | wovon | worum | worüber
+    """),
+    which=phrases("welche | welcher | welches | welchen | welchem | welch"),
+    how=phrases("wie | inwiefern | inwieweit | wodurch | auf welche weise | auf welche art"),
+    whether=phrases("""
+        ist | sind | hat | haben | habt | kann | können | darf | dürfen | muss | müssen | soll | gibt es | gibts |
+        wird | werden | wurde | war | ob
+    """),
+)
+
+_TURNS = TurnWords(
+    yes=phrases("""
+        ja | ja bitte | ja gerne | ja gern | jo | jep | jap | jup | jawohl | ok | okay | gerne | gern | genau |
+        genau das | richtig | stimmt | klar | na klar | natürlich | sicher | einverstanden | das ist es |
+        das meine ich | ja genau | genau die | ja die | bitte | in ordnung | passt | auf jeden fall | alles klar |
+        selbstverständlich
+    """),
+    no=phrases("""
+        nein | nein danke | nee | nö | ne | nope | nicht das | nicht die | das nicht | keine | keins | keines |
+        keine davon | keins davon | nichts davon | weder noch | was anderes | etwas anderes | das ist es nicht |
+        das meine ich nicht | das war nicht meine frage | das habe ich nicht gefragt | nicht wirklich |
+        überhaupt nicht | eher nicht | auf keinen fall
+    """),
+    corrections=phrases("""
+        nein ich meine | nein ich meinte | nee ich meine | nee ich meinte | ich meine | ich meinte |
+        entschuldigung ich meinte | sorry ich meinte | ich wollte sagen | ich rede von | ich spreche von |
+        nein entschuldigung | entschuldigung | verzeihung | sorry | ups | mein fehler | ich habe mich vertan |
+        ich habe mich verschrieben | moment | warte | eigentlich | vielmehr | besser gesagt | korrektur |
+        nein nicht das | nein die | nein den | nein der | nein das | nein | nee
+    """),
+    rejects_next=phrases("nicht | anstatt | statt | anstelle von | und nicht | aber nicht | nicht mehr | kein"),
+    sure=phrases("""
+        sicher | bist du sicher | sind sie sicher | bist du dir sicher | sind sie sich sicher | ganz sicher |
+        wirklich | echt | ehrlich | im ernst | ernsthaft | stimmt das | stimmt das wirklich | ist das wahr |
+        ist das richtig | ist das sicher | ist das so | tatsächlich | ach wirklich | echt jetzt | kann das sein
+    """),
+    again=phrases("""
+        noch einmal | nochmal | nochmals | noch mal bitte | nochmal bitte | bitte noch einmal | noch einmal bitte |
+        bitte wiederholen | wiederhole | wiederhole das | wiederholen sie | wiederholen sie das bitte |
+        kannst du das wiederholen | können sie das wiederholen | sag das nochmal | sagen sie das noch einmal |
+        wie bitte | was | hä | was hast du gesagt | was haben sie gesagt
+    """),
+    more=phrases("""
+        mehr | mehr dazu | mehr details | mehr infos | mehr informationen | weitere informationen | details |
+        erzähl mehr | erzähl mir mehr | erzählen sie mehr | erzählen sie mir mehr | genauer | genauer bitte |
+        etwas genauer | geht es genauer | geht das genauer | kannst du das genauer sagen | ausführlicher |
+        können sie das genauer sagen | können sie mir mehr dazu sagen | kannst du mir mehr dazu sagen | was noch |
+        sonst noch was | noch etwas | noch mehr | weiter | im detail | näheres | ich möchte mehr wissen |
+        ich möchte mehr darüber wissen | ich will mehr wissen
+    """),
+    meaning=phrases("""
+        was meinst du | was meinst du damit | was meinen sie | was meinen sie damit | was heißt das |
+        was bedeutet das | was soll das heißen | wie meinst du das | wie meinen sie das | das heißt | bedeutet |
+        ich verstehe nicht | ich verstehe das nicht | versteh ich nicht | verstehe ich nicht | erklär mir das |
+        erkläre das | erklären sie das | kannst du das erklären | können sie das erklären | inwiefern |
+        mit anderen worten | anders gesagt | zum beispiel
+    """),
+    only=phrases("""
+        nur | bloß | lediglich | ist das alles | das ist alles | war das alles | mehr nicht | nicht mehr |
+        höchstens | maximal | gerade mal
+    """),
+    wrong=phrases("""
+        das ist falsch | falsch | das stimmt nicht | stimmt nicht | das ist nicht richtig | nicht richtig |
+        das ist nicht wahr | du irrst dich | sie irren sich | da irrst du dich | da irren sie sich | unsinn |
+        das ist ein fehler | fehler | quatsch | falsche antwort | das kann nicht sein
+    """),
+)
+
+_PICKS = PickWords(
+    before_number=phrases("nummer | nr | no | frage | option | punkt | antwort | die | das | der | variante"),
+    after_number=phrases("bitte | te | ste"),
+    ordinals=(
+        words("erste erster erstes ersten 1te 1ste 1ter"),
+        words("zweite zweiter zweites zweiten 2te 2ter"),
+        words("dritte dritter drittes dritten 3te 3ter"),
+        words("vierte vierter viertes vierten 4te 4ter"),
+        words("fünfte fünfter fünftes fünften 5te 5ter"),
+        words("sechste sechster sechstes sechsten 6te 6ter"),
+        words("siebte siebter siebtes siebten siebente 7te 7ter"),
+        words("achte achter achtes achten 8te 8ter"),
+        words("neunte neunter neuntes neunten 9te 9ter"),
+    ),
+    last=phrases("letzte | letzter | letztes | letzten"),
+    around=phrases("""
+        die | der | das | den | frage | option | antwort | punkt | bitte | ja | ich meine | ich meinte |
+        ich nehme | ich will | ich möchte | ich hätte gern | ich wähle | variante
+    """),
+)
+
+_MESSAGES = MessageWords(
+    greetings=phrases("""
+        hallo | hi | hey | guten tag | guten morgen | guten abend | moin | moin moin | servus | grüß gott |
+        grüezi | grüß dich | tag | hallo zusammen | liebes team | hallo liebes team |
+        sehr geehrte damen und herren | sehr geehrte frau | sehr geehrter herr | guten tag zusammen | mahlzeit |
+        wie geht es ihnen | wie geht es dir | wie geht's | ich hoffe es geht ihnen gut
+    """),
+    thanks=phrases("""
+        danke | danke schön | dankeschön | danke sehr | vielen dank | herzlichen dank | besten dank |
+        tausend dank | danke im voraus | vielen dank im voraus | danke für ihre hilfe |
+        vielen dank für ihre hilfe | ich danke ihnen | danke für deine hilfe | danke für die hilfe |
+        danke für die auskunft | danke schon mal | danke schonmal | vielen dank für ihre antwort |
+        ich bedanke mich | ich danke dir | danke dir | thx | lieben dank
+    """),
+    goodbyes=phrases("""
+        tschüss | tschau | ciao | auf wiedersehen | auf wiederhören | bis bald | bis dann | bis später | servus |
+        mit freundlichen grüßen | mit freundlichem gruß | mit besten grüßen | freundliche grüße | beste grüße |
+        viele grüße | liebe grüße | schöne grüße | herzliche grüße | mfg | lg | vg | schönen tag noch |
+        schönen abend noch | einen schönen tag | schönes wochenende | gute nacht | hochachtungsvoll |
+        ich freue mich auf ihre antwort | ich freue mich auf ihre rückmeldung | gruß
+    """),
+    introductions=phrases("""
+        ich bin | ich heiße | mein name ist | ich studiere | ich arbeite | ich wohne | ich lebe | ich komme aus |
+        wir sind | mein sohn | meine tochter | mein freund | meine freundin | mein mann | meine frau |
+        unser sohn | unsere tochter | ich habe gelesen | ich habe gehört | ich habe gesehen | ich habe gerade |
+        als student | als studentin | ich interessiere mich für | ich mache gerade | derzeit bin ich
+    """),
+    requests=phrases("""
+        können sie mir sagen | könnten sie mir sagen | kannst du mir sagen | könntest du mir sagen | sag mir |
+        sagen sie mir | bitte sagen sie mir | sag mal | ich möchte wissen | ich möchte gerne wissen |
+        ich will wissen | ich würde gerne wissen | ich würde gern wissen | ich wüsste gerne | ich wüsste gern |
+        ich wollte wissen | ich wollte fragen | ich wollte mal fragen | ich möchte fragen | ich frage mich |
+        mich würde interessieren | mich interessiert | wissen sie | weißt du | wissen sie vielleicht |
+        weißt du vielleicht | ich habe eine frage | ich hätte eine frage | kurze frage | eine frage |
+        erklären sie mir | erklär mir | können sie mir erklären | kannst du mir erklären | ich suche |
+        ich brauche die information | geben sie mir | gib mir | keine ahnung | können sie bitte |
+        könnten sie bitte | bitte erklären sie | ist es möglich zu erfahren
+    """),
+    comparisons=phrases("""
+        unterschied | unterschiede | der unterschied zwischen | unterscheiden | unterscheidet | vergleich |
+        vergleichen | im vergleich zu | verglichen mit | gegenüber | versus | vs | anstatt | besser als |
+        genauso wie | genauso viel wie | zwischen | welche von beiden | welcher von beiden | welches von beiden |
+        sowohl als auch | jeweils
+    """),
+    alternatives=phrases("oder | oder aber | oder eher | oder doch | entweder | beziehungsweise | bzw"),
+    in_this_language=phrases("""
+        auf deutsch | auf deutsch bitte | bitte auf deutsch | deutsch bitte | deutsch | in deutsch |
+        sprich deutsch | sprechen sie deutsch | sprichst du deutsch | kannst du deutsch | können sie deutsch |
+        antworte auf deutsch | antworten sie auf deutsch | in german | in german please | german please | german |
+        speak german | can you speak german | en allemand | en allemand svp | en allemand s'il vous plaît |
+        allemand | en alemán | in tedesco | em alemão | ドイツ語で | ドイツ語でお願いします | ドイツ語で答えて |
+        ドイツ語 | 用德语 | 독일어로
+    """),
+)
+
+_SENTENCES = Sentences(
+    greeting="Guten Tag! Stellen Sie Ihre Frage in wenigen Worten.",
+    empty="Bitte geben Sie Ihre Frage ein: Ein Satz oder ein paar Stichwörter genügen.",
+    too_long="Ihre Nachricht hat mehr als {most} Zeichen. Können Sie Ihre Frage in ein, zwei Sätzen stellen?",
+    no_match="Auf diese Frage habe ich keine Antwort.",
+    can_ask="Sie können zum Beispiel fragen:",
+    related="Sie können fragen:",
+    ambiguous="Meinten Sie:",
+    which_meant="Welche dieser Fragen meinen Sie?",
+    rephrase="Können Sie Ihre Frage in einem ganzen Satz stellen?",
+    no_such_number="Diese Nummer steht nicht in der Liste:",
+    nothing_to_pick="Es gibt noch keine Liste zum Auswählen. Bitte stellen Sie Ihre Frage in Worten.",
+    not_said_about="Zu {thing} steht das nicht in der Quelle.",
+    can_say_about="Was ich Ihnen zu {thing} sagen kann:",
+    left_out="Drei Fragen habe ich beantwortet. Bitte schicken Sie die nächste einzeln: {question}",
+    sure="So steht es in der Quelle: {text}",
+    say_again="Noch einmal: {text}",
+    asked_before="Wie gesagt: {text}",
+    more_details="Mehr sagt die Quelle dazu nicht. Siehe auch:",
+    no_more_details="Mehr sagt die Quelle dazu nicht.",
+    correction_lead="Richtig ist: {text}",
+    comparison="{thing}: {text}",
+    speaks_languages="Ich kann in diesen Sprachen antworten: {languages}.",
+    wrong_noted="Danke für den Hinweis. Ich gebe nur wieder, was in der Quelle steht: Bitte sehen Sie dort nach.",
+    all_questions="Fragen",
+    other_questions="Weitere Fragen",
+    no_facts="Diese Wissensbasis enthält keine Fakten.",
+)
+
+_REFUSALS = Refusals(
+    entity="die Frage nennt {asked}, im Eintrag geht es um {found}",
+    direction="in der Frage geht es um {asked}, im Eintrag um {found}",
+    number="die Frage enthält {asked}, im Eintrag geht es um {found}",
+    unexplained="die Frage nennt nichts vom Gegenstand ({found}), und der Eintrag sagt nirgends {asked}",
+    margin="der Vorsprung vor dem zweiten beträgt {asked}, nötig sind {found}",
+    focus="im Gespräch geht es um {asked}, im Eintrag um {found}",
+    new_words="die Frage enthält ein Wort, das der Eintrag ({found}) nirgends sagt: {asked}",
+    thing="in der Frage geht es um {asked}, im Eintrag um {found}",
+)
+
+_EXPLANATION = ExplanationTexts(
+    status="Antwort",
+    confidence="Sicherheit",
+    high="hoch",
+    medium="mittel",
+    low="niedrig",
+    matched="nächste Frage",
+    concepts="erkannte Begriffe",
+    read_as="gelesen als",
+    contributions="Formulierungen, die den Ausschlag gaben",
+    evidence="Anhaltspunkte",
+    runner_up="Zweitplatzierter",
+    ahead="Abstand",
+    refusals="abgelehnt",
+    decision="entschieden durch",
+    none="keine",
+    answered="beantwortet",
+    ambiguous="zurückgefragt",
+    not_covered="steht nicht in der Quelle",
+    small_talk="Plauderei",
+    no_match="ohne Treffer",
+    lead="Vorsprung",
+    silence="Vorsprung vor dem, was offen ist",
+    nearer="näher als das, was offen ist",
+    explained="erklärt",
+    named="gemeinsame Begriffe",
+    reached="die Sicherheit erreicht die Schwelle",
+    under="die Sicherheit liegt unter der Schwelle",
+    doubt="eine Regel lässt nur zu, sie anzubieten",
+    nothing_near="nichts in der Wissensbasis ähnelt der Frage",
+    nothing_to_offer="kein Eintrag ist wahrscheinlich genug, um angeboten zu werden",
+    picked="aus den angebotenen Fragen ausgewählt",
+    no_such_number="die Nummer steht vor keiner der angebotenen Fragen",
+    reading="wie die Nachricht gelesen wurde",
+    part="der Teil, der fragt: {text}",
+    completed="aus dem Gespräch ergänzt: {text}",
+    corrected="als Berichtigung: {text}",
+    compared="als Vergleich: {text}",
+)
+
+_CHAT = ChatTexts(
+    for_example="Zum Beispiel:",
+    loading="lädt …",
+    source="Quelle: ",
+    related="Das könnten Sie auch fragen:",
+    pick="Geben Sie eine Nummer ein, um zu wählen.",
+    keys="/help Hilfe · Tab ergänzt · Strg-R Verlauf · Strg-D beendet",
+    keys_short="/help · Strg-D beendet",
+    leave_again="Noch einmal Strg-C zum Beenden",
+    farewell="Auf Wiedersehen!",
+    no_answer_yet="Es gibt noch keine Antwort: Stellen Sie zuerst eine Frage.",
+    no_sources="Diese Antwort nennt keine Quelle.",
+    language_is="Ich antworte auf Deutsch. ",
+    unknown_language="In dieser Sprache habe ich keine Antworten: {language}. ",
+    language_is_open="Ich antworte auf jede Frage in ihrer Sprache. ",
+    language_usage="Sprachen: {usage}.",
+    unknown_command="Unbekannter Befehl: {command}. ",
+    not_kept="Ihre Fragen werden nicht für das nächste Mal aufbewahrt ({reason}).",
+    nearest_command="Meinten Sie {command}?",
+    see_help="/help zeigt alle.",
+    cleared="Das Gespräch beginnt von vorn.",
+    help_hint="/help zeigt die Befehle.",
+    help_title="Stellen Sie eine Frage, oder geben Sie ein:",
+    help_keys="Tab ergänzt, ↑ und Strg-R finden Ihre Fragen wieder, → übernimmt den Vorschlag, "
+    "Strg-C leert die Zeile, zweimal in einer leeren Zeile beendet es.",
+    help="diese Hilfe",
+    topics="was man fragen kann",
+    lang="die Sprache wechseln",
+    why="warum diese Antwort",
+    sources="woher die Antwort stammt",
+    clear="den Bildschirm leeren und von vorn beginnen",
+    quit="beenden (auch: exit, quit, Strg-D)",
+    leaving=words("beenden ende tschüss"),
+)
+
+_PAGE = PageTexts(
+    title="Fragen und Antworten",
+    welcome="Guten Tag! Stellen Sie Ihre Frage mit Ihren eigenen Worten, oder beginnen Sie mit einer von diesen.",
+    everything="Alles, was Sie fragen können",
+    question="Ihre Frage",
+    placeholder="Frage eingeben …",
+    send="Senden",
+    restart="Neues Gespräch",
+    close="Schließen",
+    languages="Sprache",
+    conversation="Gespräch",
+    you="Sie:",
+    bot="Antwort:",
+    thinking="Die Antwort wird gesucht …",
+    why="Warum diese Antwort?",
+    sources="Quelle",
+    offered="Sie können auch fragen",
+    gone="Der Server ist nicht erreichbar. Ihre Frage bleibt erhalten.",
+    busy="Im Moment kommen viele Fragen. Bitte versuchen Sie es gleich noch einmal.",
+    retry="Noch einmal versuchen",
+    scripts="Diese Seite braucht JavaScript, um Fragen zu beantworten.",
+)
+
+_SMALL_TALK = (
+    SmallTalk(
+        "greeting",
+        phrases("""
+            hallo | hi | hey | guten tag | guten morgen | guten abend | moin | servus | grüß gott | wie geht's |
+            wie geht es dir | wie geht es Ihnen
+        """),
+        "Guten Tag! Was möchten Sie wissen?",
+    ),
+    SmallTalk(
+        "thanks",
+        phrases("""
+            danke | danke schön | vielen dank | herzlichen dank | danke sehr | super danke | perfekt danke | thx |
+            danke für die hilfe
+        """),
+        "Gern geschehen! Möchten Sie noch etwas wissen?",
+    ),
+    SmallTalk(
+        "goodbye",
+        phrases("""
+            tschüss | auf wiedersehen | bis bald | bis dann | bis später | ciao | schönen tag noch | gute nacht |
+            schönen abend
+        """),
+        "Auf Wiedersehen! Kommen Sie gern wieder, wenn Sie eine Frage haben.",
+    ),
+    SmallTalk(
+        "who",
+        phrases("""
+            wer bist du | wer sind Sie | was bist du | bist du ein Roboter | sind Sie ein Mensch |
+            bist du ein Mensch | bist du ein Bot | wie heißt du | wie heißen Sie | bist du eine KI |
+            spreche ich mit einem Menschen
+        """),
+        "Ich bin ein automatischer Assistent: Ich gebe Antworten, die Menschen geschrieben haben, "
+        "und füge nichts hinzu.",
+    ),
+    SmallTalk(
+        "what",
+        phrases("""
+            was kannst du | was können Sie | was kann ich fragen | was kann ich dich fragen | hilfe |
+            wie funktionierst du | was weißt du | wie kannst du mir helfen | wofür bist du da |
+            kannst du mir helfen | können Sie mir helfen
+        """),
+        "Ich beantworte Fragen zum Thema dieses Assistenten. Ein Satz oder ein paar Stichwörter genügen.",
+    ),
+    SmallTalk(
+        "sorry",
+        phrases("""
+            entschuldigung | entschuldige | entschuldigen Sie | verzeihung | sorry | tut mir leid | ups |
+            mein fehler | ich habe mich vertan
+        """),
+        "Kein Problem. Was möchten Sie wissen?",
+    ),
+    SmallTalk(
+        "laughter",
+        phrases("haha | lol | hahaha | hihi | hehe | rofl | das ist lustig | sehr witzig | wie lustig"),
+        "Schön, dass Sie lachen! Was möchten Sie wissen?",
+    ),
+    SmallTalk(
+        "yes",
+        phrases("ja | ok | okay | jo | klar | alles klar | in ordnung | einverstanden | gut"),
+        "Gut. Was möchten Sie wissen?",
+    ),
+    SmallTalk(
+        "no",
+        phrases("nein | nein danke | nee | nö | nichts | schon gut | egal | vergiss es | passt schon"),
+        "In Ordnung. Ich bin da, wenn Sie eine Frage haben.",
+    ),
+)
+
+GERMAN = Language(
+    code="de",
+    name="Deutsch",
+    sentences=_SENTENCES,
+    refusals=_REFUSALS,
+    explanation=_EXPLANATION,
+    chat=_CHAT,
+    page=_PAGE,
+    script=Script(capitals_are_names=False),
+    common_words=_COMMON,
+    conversational_words=_CONVERSATIONAL,
+    numerals=Numerals(
+        words=words("""
+            zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn
+            achtzehn neunzehn zwanzig
+        """),
+        ordinals=words("zweite dritte vierte fünfte sechste siebte achte neunte zehnte"),
+        ones=words("ein eine einem einen einer eines eins erste ersten erster erstes einzige einziger einmal"),
+        months=words("Januar Februar März April Mai Juni Juli August September Oktober November Dezember"),
+    ),
+    asking=_ASKING,
+    follow_ups=_FOLLOW_UPS,
+    turns=_TURNS,
+    picks=_PICKS,
+    messages=_MESSAGES,
+    small_talk=_SMALL_TALK,
+)
