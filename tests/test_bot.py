@@ -155,13 +155,13 @@ def test_two_entries_that_fit_as_well_are_both_offered(tmp_path):
         base="""
 language: en
 entries:
-  - {id: pen, questions: [where is my pen, my pen is gone], answer: On the desk.}
-  - {id: pan, questions: [where is my pan, my pan is gone], answer: In the kitchen.}
+  - {id: cup, questions: [where is my cup, my cup is gone], answer: On the desk.}
+  - {id: cap, questions: [where is my cap, my cap is gone], answer: In the kitchen.}
 """,
     )
     answer = bot.ask("where is my")
     assert answer.status == Status.AMBIGUOUS
-    assert {s.entry_id for s in answer.suggestions} == {"pen", "pan"}
+    assert {s.entry_id for s in answer.suggestions} == {"cup", "cap"}
 
 
 # Guards, as a student meets them
