@@ -80,8 +80,15 @@ class Decision:
         return self.judgement.judged[0].candidate.entry if self.settled else None
 
 
-def judge(reading: Reading, found: Found, matcher: Matcher) -> Judgement:
-    """Put the leading candidates before the guards, and work out the confidence of those that remain."""
+def judge(reading: Reading, found: Found, matcher: Matcher, most: int = JUDGED) -> Judgement:
+    """Put the leading candidates before the guards, and work out the confidence of those that remain.
+
+    Args:
+        reading: what was ranked.
+        found: its ranking.
+        matcher: the engine of the base.
+        most: of how many candidates the confidence is worked out.
+    """
     ranking = found.ranking
     refusals: list[Refusal] = []
     allowed: list[int] = []
@@ -93,7 +100,7 @@ def judge(reading: Reading, found: Found, matcher: Matcher) -> Judgement:
             allowed.append(position)
     judged: list[Judged] = []
     for position in allowed:
-        if len(judged) == JUDGED:
+        if len(judged) == most:
             break
         apart = shares_nothing(reading, found, position, matcher)
         if apart:

@@ -99,11 +99,9 @@ def entities(text: str, known: Mapping[str, Concept], lexicon: Lexicon) -> Marks
     Firm are aliases written with their capitals inside a sentence, or in Japanese script; loose is
     all that the lexicon finds, typos included.
     """
-    firm = frozenset(
-        name for name, concept in known.items() if any(_is_written(a.text, text) for a in concept.aliases)
-    )
     found = lexicon.mentions_in(normalise(text)).entities
-    return Marks(firm & found, found)
+    firm = frozenset(name for name in found if any(_is_written(a.text, text) for a in known[name].aliases))
+    return Marks(firm, found)
 
 
 def _is_written(alias: str, text: str) -> bool:

@@ -8,16 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from faq_bot.check.audit import Audit, Trial, Winner
+from faq_bot.check.audit import Audit
 from faq_bot.check.finding import Complaint, Severity, rule
+from faq_bot.check.trials import Trial, Winner
 from faq_bot.knowledge.model import Kind
-
-PULLED_FROM = 0.9
-"""Confidence, 0..1, at which another entry's answer to a left-out phrasing is a risk worth mending.
-
-At 0.5, where answers are asserted, a quarter of the phrasings of a rich base would be reported: each
-stands alone in what it asks, and that is why it was written."""
-
 
 @rule(Severity.ERROR)
 def refused_phrasing(audit: Audit) -> Iterator[Complaint]:
@@ -86,7 +80,7 @@ def lost_phrasing(audit: Audit) -> Iterator[Complaint]:
             yield _complaint(
                 audit,
                 trial,
-                f"asked word for word is answered by {_named(audit, trial.verbatim)}.",
+                f"asked word for word is answered by {_named(audit, trial.taken)}.",
                 "Move it there, reword it, or give its entry more phrasings of that kind.",
             )
 
@@ -130,11 +124,11 @@ def pulled_phrasing(audit: Audit) -> Iterator[Complaint]:
     shared = _shared_texts(audit)
     for trial in audit.trials:
         reported = trial.refusal or trial.lost or trial.near or audit.matcher.normalised[trial.row] in shared
-        if not reported and _is_risk(audit, trial):
+        if trial.pulled and not reported and not _are_sisters(audit, trial.own, trial.pulled.entry):
             yield _complaint(
                 audit,
                 trial,
-                f"would without itself be answered by {_named(audit, trial.left_out)}.",
+                f"would without itself be answered by {_named(audit, trial.pulled)}.",
                 "Add phrasings like it to its own entry, or move it; name sister facts in `see_also`.",
             )
 
@@ -191,15 +185,11 @@ def _shared_texts(audit: Audit) -> set[str]:
     return {text for phrasing, text in pairs if first.setdefault(text, phrasing.entry_id) != phrasing.entry_id}
 
 
-def _is_risk(audit: Audit, trial: Trial) -> bool:
-    winner = trial.left_out
-    if winner is None or winner.entry == trial.own or winner.confidence < PULLED_FROM:
-        return False
-    own, other = audit.entries[trial.own], audit.entries[winner.entry]
-    if other.kind is not Kind.FACT:
-        return False
-    sisters = other.id in {r.id for r in own.see_also} or own.id in {r.id for r in other.see_also}
-    return own.kind is not Kind.FACT or not sisters
+def _are_sisters(audit: Audit, one: int, another: int) -> bool:
+    """Tell whether two facts name each other, one of them at least."""
+    own, other = audit.entries[one], audit.entries[another]
+    named = other.id in {r.id for r in own.see_also} or own.id in {r.id for r in other.see_also}
+    return own.kind is Kind.FACT and named
 
 
 def _named(audit: Audit, winner: Winner | None) -> str:

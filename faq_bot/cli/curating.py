@@ -32,10 +32,11 @@ def run_check(options: argparse.Namespace) -> int:
     from faq_bot.check.finding import Severity, unreadable
     from faq_bot.check.linter import check
     from faq_bot.check.rendering import as_text, to_list
+    from faq_bot.check.runs import processors
     from faq_bot.knowledge.loader import default_path
 
     try:
-        findings = check(options.path or options.knowledge or _from_here(default_path()))
+        findings = check(options.path or options.knowledge or _from_here(default_path()), processors())
     except KnowledgeError as error:
         if options.json:
             say(as_json(to_list(unreadable(error))))

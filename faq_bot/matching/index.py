@@ -150,6 +150,16 @@ class Index:
             text_ids, text_weights = text_ids[order], text_weights[order]
         return Vector(text_ids, in_steps(text_weights))
 
+    def vector_of(self, row: int) -> Vector:
+        """Return the vector of a phrasing."""
+        own = slice(self.starts[row], self.starts[row + 1])
+        return Vector(self.ids[own].astype(np.int64), self.weights[own])
+
+    def length_of(self, row: int) -> float:
+        """Return the dot product of a phrasing with itself."""
+        weights = self.weights[self.starts[row] : self.starts[row + 1]]
+        return float(weights @ weights)
+
     def lookup(self, codes: Codes) -> tuple[Ints, NDArray[np.bool_]]:
         """Return the feature number of each code, and which codes are features of the index at all."""
         ids = np.minimum(np.searchsorted(self.vocabulary, codes), len(self.vocabulary) - 1)

@@ -49,7 +49,7 @@ class Counts:
     counts: Floats
     sizes: Floats
 
-    def _log(self, features: Ints, entries: Ints, seen: int) -> NDArray[np.float64]:
+    def _log(self, features: Ints, entries: Ints, seen: Ints | int) -> NDArray[np.float64]:
         wanted = features[:, None] * len(self.sizes) + entries
         at = self.keys.searchsorted(wanted)
         counts = (self.counts.take(at, mode="clip") + seen) * (self.keys.take(at, mode="clip") == wanted)
@@ -57,13 +57,14 @@ class Counts:
         shares = counts.astype(np.float64) / self.sizes[entries]
         return np.asarray(np.log(shares + self.smoothing), dtype=np.float64)
 
-    def log_likelihood(self, features: Ints, entries: Ints, seen: int = 0) -> NDArray[np.float64]:
+    def log_likelihood(self, features: Ints, entries: Ints, seen: Ints | int = 0) -> NDArray[np.float64]:
         """Return the log likelihood of features in each of some entries, shape (entries,).
 
         Args:
             features: feature numbers.
             entries: entry numbers.
-            seen: added to each count that is not 0; -1 leaves out a phrasing made of the features.
+            seen: added to each count that is not 0, for all entries or for each; -1 leaves out a phrasing made of
+                the features.
         """
         if not len(features) or not len(self.keys):
             return np.zeros(len(entries))

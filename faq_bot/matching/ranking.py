@@ -105,23 +105,32 @@ def find(matcher: Matcher, text: str, without: int | None = None) -> Found:
     Args:
         matcher: the engine of the base.
         text: what was typed.
-        without: a phrasing, by row, that is left out as if it were not in the base.
+        without: the row of a phrasing that is this text, left out as if it were not in the base.
     """
+    return look_again(matcher, look(matcher, text, without))
+
+
+def look(matcher: Matcher, text: str, without: int | None = None) -> Found:
+    """Rank the entries by the nearest phrasings alone: what `find` does first, and settles with where none is close."""
     query = _query(matcher, text, without)
     neighbours = _retrieved(matcher, query)
-    if not len(neighbours.rows):
-        return Found(query, neighbours, NO_RANKING)
-    found = _ranked(matcher, query, neighbours)
-    if found.ranking.lead < CLOSE:
-        wider = _widened(matcher, found)
-        if len(wider.rows) > len(neighbours.rows):
-            return _ranked(matcher, query, wider)
-    return found
+    return _ranked(matcher, query, neighbours) if len(neighbours.rows) else Found(query, neighbours, NO_RANKING)
+
+
+def look_again(matcher: Matcher, found: Found) -> Found:
+    """Rank close leaders again, on nearly all their phrasings; return what was found if none is close."""
+    if found.ranking.lead >= CLOSE:
+        return found
+    wider = _widened(matcher, found)
+    return _ranked(matcher, found.query, wider) if len(wider.rows) > len(found.neighbours.rows) else found
 
 
 def _query(matcher: Matcher, text: str, without: int | None) -> Query:
     question = understand(text, matcher.lexicon)
-    vector = matcher.index.vector(question.normalised, sorted(question.mentions.all))
+    if without is None:
+        vector = matcher.index.vector(question.normalised, sorted(question.mentions.all))
+    else:
+        vector = matcher.index.vector_of(without)
     # Where the phrasings share nothing with a question, the answers may.
     read = matcher.reads_answers or not len(vector.ids)
     answers = matcher.answer_texts.nearest(question.normalised) if read else NO_NEIGHBOURS
@@ -238,9 +247,7 @@ def _weights(matcher: Matcher, query: Query, entries: Ints) -> Weights:
 def _behind_best(matcher: Matcher, counts: Counts, query: Query, entries: Ints) -> Weights:
     """Return the log likelihood of each entry less that of the likeliest: 0 or below."""
     features = query.vector.ids[matcher.index.kinds[query.vector.ids] == counts.kind]
-    likely = counts.log_likelihood(features, entries)
-    if query.without is not None:
-        # As if the phrasing left out, which is made of these very features, had not been counted.
-        own = entries == matcher.entry_of[query.without]
-        likely[own] = counts.log_likelihood(features, entries[own], seen=-1)
+    # As if the phrasing left out, which is made of these very features, had not been counted.
+    own = -1 if query.without is None else matcher.entry_of[query.without]
+    likely = counts.log_likelihood(features, entries, seen=np.where(entries == own, -1, 0))
     return np.asarray(likely - likely.max(), dtype=np.float64)

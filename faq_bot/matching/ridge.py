@@ -101,6 +101,25 @@ def solve(gram: Weights, similarities: Weights, ridge: float = RIDGE) -> Weights
     return np.asarray(np.linalg.solve(regularised, similarities), dtype=np.float64)
 
 
+def put_back(ranking: Ranking, itself: float, ridge: float = RIDGE) -> tuple[float, float]:
+    """Return what a phrasing that was left out would do if it were asked word for word with itself back in the base.
+
+    With `k` a column of `K`, the inverse of the bordered matrix gives β without another solve, as for leave-one-out
+    residuals (Rasmussen & Williams, 2006, eq. 5.12): with s = λ / (K(x, x) + λ - k·β), its own weight is 1 - s, and
+    those of all other phrasings become s times what they were.
+
+    Args:
+        ranking: for the phrasing, without it.
+        itself: K(x, x), its kernel similarity with itself.
+        ridge: λ.
+
+    Returns:
+        Its own weight, and the factor of the other weights.
+    """
+    factor = ridge / (itself + ridge - ranking.explained)
+    return 1 - factor, factor
+
+
 def kernel(index: Index, neighbours: Neighbours, texts: Sequence[str], question: str) -> tuple[Weights, Weights]:
     """Return K between the retrieved phrasings, and k between them and the question; 0..1 each.
 

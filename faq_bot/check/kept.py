@@ -1,0 +1,112 @@
+"""The trials of a base, kept in the user's cache folder: one file a base, of plain JSON.
+
+They hang on what is matched and answered with, and on the code that does so: who mends a source, a topic or a
+`see_also`, or silences a finding, has them at once. A file that is missing, damaged or cannot be written costs
+time and nothing more.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import json
+import os
+import tempfile
+import time
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+from faq_bot.answering.answer import Refusal
+from faq_bot.check.trials import Trial, Winner
+from faq_bot.errors import KnowledgeError
+from faq_bot.files import read_file, users_folder
+from faq_bot.knowledge.model import KnowledgeBase
+
+LONGEST_KEPT = 60 * 24 * 3600
+"""Seconds after which a file that is not written anew goes."""
+
+_CODE = ("text.py", "languages/**/*", "knowledge/*.py", "matching/*.py", "answering/*.py", "check/trials.py")
+_SUFFIX = ".trials"
+
+
+def digest_of(knowledge: KnowledgeBase) -> str:
+    """Return the hash of what trials hang on, the code included."""
+    digest = hashlib.sha256()
+    package = Path(__file__).parent.parent
+    for source in (file for pattern in _CODE for file in sorted(package.glob(pattern)) if file.is_file()):
+        if source.suffix != ".pyc":
+            digest.update(source.read_bytes())
+    for part in _parts(knowledge):
+        digest.update(repr(part).encode("utf-8", "surrogatepass"))
+    return digest.hexdigest()
+
+
+def _parts(knowledge: KnowledgeBase) -> Iterator[object]:
+    yield knowledge.languages
+    for entry in knowledge.numbered:
+        yield entry.id, str(entry.kind), sorted(entry.answers.items()), entry.direction and entry.direction.id
+        yield sorted(reference.id for reference in entry.about)
+    for phrasing in knowledge.phrasings:
+        yield phrasing.text, phrasing.language, phrasing.entry_id
+    for concept in sorted(knowledge.lexicon, key=lambda concept: concept.id):
+        yield concept.id, str(concept.family), sorted((alias.text, alias.language) for alias in concept.aliases)
+
+
+def read(knowledge: KnowledgeBase, digest: str) -> Sequence[Trial] | None:
+    """Return the trials kept of a base, or None if there are none that fit."""
+    file = _file_of(knowledge)
+    if file is None:
+        return None
+    try:
+        found = json.loads(read_file(file))
+        if found["digest"] != digest:
+            return None
+        return tuple(_trial(each) for each in found["trials"])
+    except (KnowledgeError, ValueError, KeyError, TypeError, RecursionError):
+        return None
+
+
+def write(knowledge: KnowledgeBase, digest: str, trials: Sequence[Trial]) -> None:
+    """Keep the trials of a base, and remove those that have been there for long."""
+    file = _file_of(knowledge)
+    if file is None:
+        return
+    content = json.dumps({"digest": digest, "trials": [asdict(trial) for trial in trials]}, ensure_ascii=True)
+    with contextlib.suppress(OSError):
+        file.parent.mkdir(parents=True, exist_ok=True)
+        handle, name = tempfile.mkstemp(dir=file.parent, prefix="tmp")
+        try:
+            with os.fdopen(handle, "w", encoding="utf-8") as stream:
+                stream.write(content)
+            Path(name).replace(file)
+        except OSError:
+            Path(name).unlink()
+        for other in file.parent.glob(f"*{_SUFFIX}"):
+            if time.time() - other.stat().st_mtime > LONGEST_KEPT:
+                other.unlink(missing_ok=True)
+
+
+def _file_of(knowledge: KnowledgeBase) -> Path | None:
+    folder = users_folder("cache")
+    if folder is None or not knowledge.path:
+        return None
+    return folder / (hashlib.sha256(os.fsencode(Path(knowledge.path).absolute())).hexdigest()[:16] + _SUFFIX)
+
+
+def _trial(data: dict[str, Any]) -> Trial:
+    refusal = data["refusal"]
+    return Trial(
+        row=data["row"],
+        own=data["own"],
+        refusal=refusal and Refusal(**refusal),
+        pulled=_winner(data["pulled"]),
+        lost=data["lost"],
+        taken=_winner(data["taken"]),
+        near=tuple(data["near"]),
+    )
+
+
+def _winner(data: dict[str, Any] | None) -> Winner | None:
+    return data and Winner(data["entry"], data["confidence"], tuple(data["pullers"]))

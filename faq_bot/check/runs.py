@@ -1,0 +1,80 @@
+"""The trials of all phrasings: shared out among processes, and kept for as long as nothing they hang on changes."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import signal
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+
+from faq_bot.check import kept
+from faq_bot.check.trials import Trial, try_phrasing
+from faq_bot.matching.matcher import Matcher
+from faq_bot.output.progress import Progress
+
+MANY = 2_000
+"""Phrasings from which several processes are worth their start."""
+
+_STRETCH = 200
+"""Phrasings that a process is given at a time: of one language of an entry or two, which share neighbours."""
+
+
+def try_all(matcher: Matcher, processes: int = 1) -> Sequence[Trial]:
+    """Return what becomes of each phrasing of a base, by row; from the cache if it is there.
+
+    Args:
+        matcher: the engine of the base.
+        processes: how many to use at most.
+    """
+    digest = kept.digest_of(matcher.knowledge)
+    trials = kept.read(matcher.knowledge, digest)
+    if trials is None:
+        trials = tuple(_tried(matcher, processes))
+        kept.write(matcher.knowledge, digest, trials)
+    return trials
+
+
+def processors() -> int:
+    """Return how many processors this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def _tried(matcher: Matcher, processes: int) -> Iterator[Trial]:
+    count = len(matcher.knowledge.phrasings)
+    stretches = [range(first, min(first + _STRETCH, count)) for first in range(0, count, _STRETCH)]
+    with Progress(count) as progress:
+        for trials in _in_turn(matcher, stretches, processes if count >= MANY else 1):
+            for trial in trials:
+                progress.advance()
+                yield trial
+
+
+def _in_turn(matcher: Matcher, stretches: Sequence[range], processes: int) -> Iterator[list[Trial]]:
+    if processes <= 1:
+        yield from ([try_phrasing(matcher, row) for row in stretch] for stretch in stretches)
+        return
+    # A forked process has the base already; where there is no fork, it is sent over once.
+    methods = multiprocessing.get_all_start_methods()
+    context = multiprocessing.get_context("fork" if "fork" in methods else None)
+    pool = ProcessPoolExecutor(processes, context, initializer=_start, initargs=(matcher,))
+    try:
+        yield from pool.map(_try_stretch, stretches)
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+_matcher: Matcher | None = None
+"""Of a process that tries phrasings for another."""
+
+
+def _start(matcher: Matcher) -> None:
+    global _matcher  # noqa: PLW0603 - what a process is started with has no other place to stay
+    _matcher = matcher
+    # Who presses Ctrl-C interrupts the program, which ends its processes.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+def _try_stretch(stretch: range) -> list[Trial]:
+    assert _matcher is not None
+    return [try_phrasing(_matcher, row) for row in stretch]

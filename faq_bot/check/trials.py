@@ -1,0 +1,185 @@
+"""Each phrasing of a base asked word for word, and once more with itself left out.
+
+Most phrasings are told by the first look of `matching.ranking`, which takes a tenth of the second one: left out,
+they lead to their own entry all the same. Only what that look finds close to changing hands is asked in full.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+from rapidfuzz import fuzz, process
+
+from faq_bot.answering.answer import Refusal
+from faq_bot.answering.decision import CONSIDERED, judge
+from faq_bot.answering.guards import refuse
+from faq_bot.answering.readings import Reading
+from faq_bot.knowledge.model import Kind
+from faq_bot.matching.matcher import Matcher
+from faq_bot.matching.numbers import numbers_in
+from faq_bot.matching.ranking import CLOSE, Found, find, look, look_again
+from faq_bot.matching.ridge import FUZZY_WEIGHT, put_back
+
+NEAR = 93.0
+"""Similarity, 0..100, of two phrasings' sorted words from which they are near-duplicates: one letter
+in fifteen. Of the pairs that name the same concepts and numbers, 90 adds real differences (`à`, `de`)."""
+
+PULLERS = 2
+"""Phrasings named as those that pull another away."""
+
+PULLED_FROM = 0.99
+"""Confidence, 0..1, at which another entry's answer to a left-out phrasing is a risk worth mending.
+
+At 0.5, where answers are asserted, a quarter of the phrasings of a rich base would be reported: each
+stands alone in what it asks, and that is why it was written."""
+
+LIKELY_FROM, TIED = 0.9, 0.05
+"""Confidence and lead in support after the first look, from and below which a fact is given the second one. Of the
+phrasings of the bundled base that a fact pulls away, these miss none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Winner:
+    """The entry that would answer: its number, the confidence (0..1), and the rows that weigh most for it."""
+
+    entry: int
+    confidence: float
+    pullers: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Trial:
+    """What became of one phrasing.
+
+    Attributes:
+        row: the phrasing.
+        own: the number of its entry.
+        refusal: why a guard refuses the phrasing to its own entry, or None.
+        pulled: the fact of another entry that would answer it with at least `PULLED_FROM` if the phrasing
+            were not in the base; None: there is none.
+        lost: whether the phrasing, asked word for word, does not lead to its own entry.
+        taken: who answers a lost phrasing; None: nobody.
+        near: rows of other entries whose phrasing is nearly the same, the same excepted.
+    """
+
+    row: int
+    own: int
+    refusal: Refusal | None = None
+    pulled: Winner | None = None
+    lost: bool = False
+    taken: Winner | None = None
+    near: tuple[int, ...] = ()
+
+
+def try_phrasing(matcher: Matcher, row: int) -> Trial:
+    """Return what becomes of a phrasing."""
+    text, own = matcher.knowledge.phrasings[row].text, int(matcher.entry_of[row])
+    left_out = look(matcher, text, without=row)
+    lost, taken = (False, None) if _comes_back(matcher, left_out, row) else _asked(matcher, text, own)
+    return Trial(
+        row=row,
+        own=own,
+        refusal=refuse(left_out.question, own, matcher),
+        pulled=_pulled(matcher, left_out, own),
+        lost=lost,
+        taken=taken,
+        near=_near(matcher, row, left_out),
+    )
+
+
+def _allowed(matcher: Matcher, found: Found) -> Iterator[int]:
+    """Yield the places of the leading entries that no guard refuses."""
+    for place, number in enumerate(found.ranking.entries[:CONSIDERED]):
+        if not refuse(found.question, number, matcher):
+            yield place
+
+
+def _comes_back(matcher: Matcher, left_out: Found, row: int) -> bool:
+    """Tell whether a phrasing, asked word for word, surely leads to its own entry: by its weight if put back.
+
+    What else speaks for an entry can only grow for its own.
+    """
+    ranking, own = left_out.ranking, int(matcher.entry_of[row])
+    if own not in ranking.entries or refuse(left_out.question, own, matcher):
+        return False
+    weight, factor = put_back(ranking, matcher.index.length_of(row) + FUZZY_WEIGHT)
+    betas = np.bincount(ranking.owners, ranking.beta)[list(ranking.entries)]
+    support = np.array(ranking.support) - (1 - factor) * betas
+    place = ranking.entries.index(own)
+    return bool(support[place] + weight >= np.delete(support, place).max(initial=-np.inf) + CLOSE)
+
+
+def _asked(matcher: Matcher, text: str, own: int) -> tuple[bool, Winner | None]:
+    """Tell whether a phrasing, asked word for word, is lost, and to whom."""
+    found = find(matcher, text)
+    leading = next(_allowed(matcher, found), None)
+    if leading is not None and found.ranking.entries[leading] == own:
+        return False, None
+    return True, _winner(matcher, found)
+
+
+def _pulled(matcher: Matcher, left_out: Found, own: int) -> Winner | None:
+    """Return the fact of another entry that surely answers a phrasing left out."""
+    if not _is_likely(matcher, left_out, own):
+        return None
+    winner = _winner(matcher, look_again(matcher, left_out))
+    return winner if winner and winner.confidence >= PULLED_FROM and _is_other(matcher, winner.entry, own) else None
+
+
+def _is_likely(matcher: Matcher, found: Found, own: int) -> bool:
+    """Tell whether the second look may find that a fact of another entry surely answers."""
+    ranking, allowed = found.ranking, list(itertools.islice(_allowed(matcher, found), 2))
+    if len(allowed) > 1 and ranking.support[allowed[0]] - ranking.support[allowed[1]] >= TIED:
+        allowed.pop()
+    if not any(_is_other(matcher, ranking.entries[place], own) for place in allowed):
+        return False
+    judged = judge(Reading(found.question.text, found.question), found, matcher, most=len(allowed)).judged
+    return any(
+        _is_other(matcher, each.candidate.entry, own) and each.confidence >= LIKELY_FROM for each in judged
+    )
+
+
+def _is_other(matcher: Matcher, entry: int, own: int) -> bool:
+    return entry != own and matcher.kind_of(entry) is Kind.FACT
+
+
+def _winner(matcher: Matcher, found: Found) -> Winner | None:
+    """Return the entry that would answer, with the rows that weigh most for it."""
+    judged = judge(Reading(found.question.text, found.question), found, matcher, most=1).judged
+    if not judged:
+        return None
+    best = judged[0]
+    own = sorted((-beta, row) for beta, row, owner in _weights(found) if owner == best.candidate.entry)
+    return Winner(best.candidate.entry, best.confidence, tuple(row for _, row in own[:PULLERS]))
+
+
+def _weights(found: Found) -> list[tuple[float, int, int]]:
+    ranking = found.ranking
+    return list(zip(ranking.beta.tolist(), ranking.rows.tolist(), ranking.owners.tolist(), strict=True))
+
+
+def _near(matcher: Matcher, row: int, found: Found) -> tuple[int, ...]:
+    rows = found.neighbours.rows
+    others = rows[matcher.entry_of[rows] != matcher.entry_of[row]].tolist()
+    texts = [matcher.sorted_texts[other] for other in others]
+    alike = process.extract_iter(matcher.sorted_texts[row], texts, scorer=fuzz.ratio, score_cutoff=NEAR)
+    return tuple(
+        sorted(
+            others[place]
+            for _, _, place in alike
+            if matcher.normalised[others[place]] != matcher.normalised[row]
+            and _names_the_same(matcher, row, others[place])
+        )
+    )
+
+
+def _names_the_same(matcher: Matcher, row: int, other: int) -> bool:
+    """Tell whether two phrasings have the same concepts and numbers: "signed in 2020" is not "in 2021"."""
+    first, second = matcher.normalised[row], matcher.normalised[other]
+    return (
+        numbers_in(matcher.knowledge.phrasings[row].text) == numbers_in(matcher.knowledge.phrasings[other].text)
+        and matcher.lexicon.mentions_in(first).all == matcher.lexicon.mentions_in(second).all
+    )
