@@ -45,3 +45,8 @@ class Audit:
             family: {concept.id: concept for concept in self.knowledge.lexicon if concept.family is family}
             for family in Family
         }
+
+    @cached_property
+    def all_words(self) -> str:
+        """All phrasings, normalised, for looking up whether any of them has some words."""
+        return "\n".join(self.matcher.normalised)

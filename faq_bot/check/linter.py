@@ -25,6 +25,7 @@ RULES: tuple[Rule, ...] = (
     references.fact_without_source,
     concepts.shared_alias,
     concepts.unused_concept,
+    concepts.broad_concept,
     answers.long_answer,
 )
 
