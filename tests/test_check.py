@@ -303,11 +303,11 @@ entries:
   - id: hours
     sources: f
     questions: [opening hours of the library, library opening hours, when does the library open,
-      the library opens when, at what time does the library open, is the library open]
+      the library opens when, at what time does the library open, is the library open, hours of the library]
     answer: At nine.
   - id: sunday
     sources: f
-    questions: [when does the library open today, sunday]
+    questions: [at what time does the library open today, sunday]
     answer: At ten.
 """
     assert findings(base) == ["11:17 pulled-phrasing"]

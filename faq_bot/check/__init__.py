@@ -1,8 +1,11 @@
 """The curator's linter: what is wrong, or at risk, in a knowledge base that loads.
 
 finding      Severity, Complaint, Finding, Rule: data
-audit        the base under the eyes of the rules, and each phrasing tried with itself left out
-facts        the numbers and names of an answer
+trials       each phrasing asked word for word, and with itself left out
+runs, kept   the trials of all phrasings, on several processors; the same, kept in a file
+audit        the base under the eyes of the rules
+numerals, facts
+             the numbers of an answer, its names
 references, translations, phrasings, ranking, concepts, answers
              the rules, one generator function each
 linter       all rules, and the function that runs them

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from faq_bot.answering.answer import Status
 from faq_bot.answering.decision import THRESHOLD, decide, judge
 from faq_bot.answering.readings import Reading
 from faq_bot.check.audit import Audit
 from faq_bot.check.finding import Complaint, Severity, rule
-from faq_bot.knowledge.model import Alias, Concept, Entry, Family
+from faq_bot.knowledge.model import Alias, Concept, Entry, Family, Kind
 from faq_bot.matching.ranking import find
 from faq_bot.text import has_unspaced, normalise
 
@@ -19,6 +19,12 @@ MADE_UP = "qwertz"
 
 SWALLOWERS = 3
 """Entries that name a concept, up to which it may lead any question to one of them."""
+
+LEAST_ENTRIES = 3
+"""Entries from which a question may be meant for another one."""
+
+UNSAID = 3
+"""Aliases that stand in no phrasing, from which a concept may be broad. Fewer are synonyms of what is said."""
 
 
 @rule(Severity.ERROR)
@@ -90,7 +96,7 @@ def unused_concept(audit: Audit) -> Iterator[Complaint]:
     """
     named = frozenset[str]().union(*audit.matcher.entry_concepts)
     for concept in audit.knowledge.lexicon:
-        if concept.family is not Family.ENTITY and concept.id not in named:
+        if concept.family is not Family.ENTITY and concept.aliases and concept.id not in named:
             yield Complaint(
                 concept.place,
                 f"no phrasing names {concept.id!r} by any of its {len(concept.aliases)} aliases.",
@@ -102,8 +108,9 @@ def unused_concept(audit: Audit) -> Iterator[Complaint]:
 def broad_concept(audit: Audit) -> Iterator[Complaint]:
     """A concept answers for anything: an alias that no phrasing has and a word that nobody knows get a fact.
 
-    Tried is the first alias of each concept that stands in no phrasing, followed by a made-up word. A warning: a
-    concept says that its words mean the same, so whoever asks for anything else with one of them gets that fact.
+    Tried are concepts of which three aliases or more stand in no phrasing: the first of these, followed by a made-up
+    word. A warning: a concept says that its words mean the same, so whoever asks for anything else with one of them
+    gets that fact.
 
     Fails:
 
@@ -139,22 +146,98 @@ def broad_concept(audit: Audit) -> Iterator[Complaint]:
             )
 
 
+@rule(Severity.WARNING)
+def unguarded_entry(audit: Audit) -> Iterator[Complaint]:
+    """The phrasings of a fact name an entity or a direction that it does not say to be about.
+
+    Of a base with several entities or directions. A warning: the entity or direction guard refuses the entry to
+    questions on another one only if it has `about` or `direction`; without, wording alone decides. What fewer than
+    three in ten phrasings name is not reported, nor any but a fact.
+
+    Fails:
+
+        language: en
+        sources: [{id: flyer}]
+        entries:
+          - {id: hours, sources: flyer, answer: At nine., questions: [hours at Kagawa, when does Kagawa open]}
+        entities: {kagawa: Kagawa, osaka: Osaka}
+
+    Passes:
+
+        language: en
+        sources: [{id: flyer}]
+        entries:
+          - {id: hours, sources: flyer, about: kagawa,
+             answer: At nine., questions: [hours at Kagawa, when does Kagawa open]}
+        entities: {kagawa: Kagawa, osaka: Osaka}
+    """
+    for number, entry in enumerate(audit.entries):
+        if entry.kind is not Kind.FACT:
+            continue
+        for key, family, given in (
+            ("about", Family.ENTITY, bool(entry.about)),
+            ("direction", Family.DIRECTION, entry.direction is not None),
+        ):
+            known = audit.families[family]
+            named = [name for name in audit.matcher.often(number) if name in known]
+            if named and not given and len(known) > 1:
+                yield Complaint(
+                    entry.place,
+                    f"the phrasings of {entry.id!r} often name {', '.join(sorted(named))}, and it has no `{key}`: "
+                    f"no guard keeps it from questions on {_another(known, named)}.",
+                    f"Add `{key}`, if the answer holds for that alone.",
+                )
+
+
+@rule(Severity.ERROR)
+def empty_concept(audit: Audit) -> Iterator[Complaint]:
+    """A concept, entity or direction has no alias.
+
+    An error: no text can name it, so what is written with it has no effect.
+
+    Fails:
+
+        language: en
+        sources: [{id: flyer}]
+        entries:
+          - {id: hours, sources: flyer, about: kagawa, answer: At nine., questions: [hours, when do you open]}
+        entities: {kagawa: []}
+
+    Passes:
+
+        language: en
+        sources: [{id: flyer}]
+        entries:
+          - {id: hours, sources: flyer, about: kagawa, answer: At nine., questions: [hours, when do you open]}
+        entities: {kagawa: [Kagawa]}
+    """
+    for concept in audit.knowledge.lexicon:
+        if not concept.aliases:
+            yield Complaint(
+                concept.place, f"{concept.id!r} of {concept.family} has no alias.", "Add one, or take it out."
+            )
+
+
+def _another(known: Mapping[str, Concept], named: Sequence[str]) -> str:
+    """Return an entity or direction that is not named, or words for it."""
+    return next((name for name in known if name not in named), "another one")
+
+
 def _unsaid(audit: Audit, concept: Concept) -> Alias | None:
-    """Return the first alias of a concept that stands in no phrasing and names nothing else, or None.
+    """Return the first alias of a concept that stands in no phrasing, if it has many such; else None.
 
     None also if no phrasing names the concept, or so many entries do that it tells none of them from the others.
     """
-    if not 0 < sum(concept.id in names for names in audit.matcher.entry_concepts) <= SWALLOWERS:
+    named_by = sum(concept.id in names for names in audit.matcher.entry_concepts)
+    if not 0 < named_by <= SWALLOWERS or len(audit.entries) < LEAST_ENTRIES:
         return None
     lexicon = audit.matcher.lexicon
-    return next(
-        (
-            alias
-            for alias in concept.aliases
-            if (form := normalise(alias.text)) not in audit.all_words and lexicon.names(form) == {concept.id}
-        ),
-        None,
-    )
+    unsaid = [
+        alias
+        for alias in concept.aliases
+        if (form := normalise(alias.text)) not in audit.all_words and lexicon.names(form) == {concept.id}
+    ]
+    return unsaid[0] if len(unsaid) >= UNSAID else None
 
 
 def _answer_to(audit: Audit, question: str) -> Entry | None:

@@ -1,96 +1,27 @@
-"""The numbers and names of an answer, for comparing translations.
+"""The names of an answer, for comparing translations.
 
-Of each there are two sets: *firm* ones surely are numbers or names, and must be in the other
+Of each, as of numbers, there are two sets: *firm* ones surely are numbers or names, and must be in the other
 translations; *loose* ones may be, and serve as counterparts. So a doubt never raises a complaint.
 """
 
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from functools import cache
 
 from rapidfuzz import fuzz
 
+from faq_bot.check.numerals import Marks
 from faq_bot.knowledge.model import Concept
 from faq_bot.languages.registry import language as language_of
-from faq_bot.languages.wording import Numerals
 from faq_bot.matching.mentions import Lexicon
 from faq_bot.text import has_unspaced, normalise
 
 ALIKE = 70.0
 """Similarity, 0..100, from which two words are spellings of one name (Japon, Japan: 80)."""
 
-_THOUSANDS = re.compile(r"(?<![\d.,])\d{1,3}(?:[ ,.'’]\d{3})+(?![\d])")
-_NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
-_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-_FULL_HOUR = re.compile(r"(?<=\d)\s?[:h]\s?00\b")
 _CAPITALISED = re.compile(r"[A-ZÀ-ÖØ-ÞŒ][\w]+(?:['’-][\w]+)*")
 _SENTENCE = re.compile(r"(?<=[.!?:;…。！？：\n«“\"「『(])\s*")
-
-
-@dataclass(frozen=True, slots=True)
-class Marks:
-    """Numbers or names of a text: the firm ones, and all that may count as one."""
-
-    firm: frozenset[str]
-    loose: frozenset[str]
-
-
-def numbers(text: str, language: str) -> tuple[Marks, frozenset[str]]:
-    """Return the numbers of an answer, and those that are spelled out or months.
-
-    >>> marks, spelled = numbers("Cinq élèves, en avril 2021", "fr")
-    >>> sorted(marks.firm), sorted(spelled)
-    (['2021'], ['4', '5'])
-    """
-    plain = unicodedata.normalize("NFKC", text)
-    plain = _FULL_HOUR.sub(" ", plain)
-    plain = _in_full(plain, language_of(language).numerals.ten_thousand)
-    plain = _THOUSANDS.sub(lambda found: re.sub(r"\D", "", found[0]), plain)
-    digits = frozenset(_without_zeros(number) for number in _NUMBER.findall(plain))
-    spelled = frozenset(_spelled(plain, language))
-    return Marks(digits, digits | spelled | _ones(plain, language)), spelled
-
-
-def _without_zeros(number: str) -> str:
-    return number.replace(",", ".").lstrip("0") or "0"
-
-
-def _spelled(plain: str, language: str) -> Iterator[str]:
-    numerals = language_of(language).numerals
-    for digit in _digit_before_counter(numerals).findall(plain):
-        yield str(numerals.digits.index(digit) + 1)
-    words = {word.casefold() for word in _WORD.findall(plain)}
-    for names in (numerals.words, numerals.ordinals):
-        yield from (str(value) for value, name in enumerate(names, start=2) if name in words)
-    for value, name in enumerate(numerals.months, start=1):
-        # "may" is a verb, "May" a month; French writes months small.
-        if re.search(rf"\b{name}\b", plain):
-            yield str(value)
-
-
-@cache
-def _digit_before_counter(numerals: Numerals) -> re.Pattern[str]:
-    """Return the pattern of a sign for a digit that is a number and not a part of a word."""
-    if not numerals.digits:
-        return re.compile(r"(?!)")
-    return re.compile(rf"(?<![{numerals.digits}百千])([{numerals.digits}])(?={'|'.join(numerals.counters)})")
-
-
-def _in_full(plain: str, sign: str) -> str:
-    """Return a text with its tens of thousands in digits: 3万 is 30000."""
-    return re.sub(rf"(\d+){sign}", lambda found: f"{found[1]}0000", plain) if sign else plain
-
-
-def _ones(plain: str, language: str) -> frozenset[str]:
-    spoken = language_of(language)
-    ones = spoken.numerals.ones
-    spaced = spoken.script.spaced
-    found = bool(set(ones) & set(plain.casefold().split())) if spaced else any(one in plain for one in ones)
-    return frozenset({"1"}) if found else frozenset()
 
 
 def entities(text: str, known: Mapping[str, Concept], lexicon: Lexicon) -> Marks:

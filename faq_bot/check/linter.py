@@ -15,6 +15,7 @@ RULES: tuple[Rule, ...] = (
     translations.missing_language,
     translations.different_numbers,
     translations.different_names,
+    phrasings.few_phrasings,
     phrasings.same_phrasing,
     phrasings.near_duplicate,
     ranking.refused_phrasing,
@@ -25,8 +26,11 @@ RULES: tuple[Rule, ...] = (
     references.fact_without_source,
     concepts.shared_alias,
     concepts.unused_concept,
+    concepts.empty_concept,
     concepts.broad_concept,
+    concepts.unguarded_entry,
     answers.long_answer,
+    answers.cut_text,
 )
 
 

@@ -2,11 +2,53 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from faq_bot.check.audit import Audit
 from faq_bot.check.finding import Complaint, Severity, rule
-from faq_bot.knowledge.model import Phrasing
+from faq_bot.knowledge.model import Kind, Phrasing
+
+
+FEW = 4
+"""Phrasings of a language below which an entry is poor."""
+
+EXPECTED = "of questions in other words some 56 in 100 find their entry with 3 phrasings, 68 with 9, 78 with 18"
+"""Measured on a base of 102 entries in three languages; see knowledge/README.md."""
+
+
+@rule(Severity.WARNING)
+def few_phrasings(audit: Audit) -> Iterator[Complaint]:
+    """An entry has fewer than four phrasings in a language that it is phrased in.
+
+    A warning: every phrasing is answered word for word, and who words it otherwise is asked back or not understood.
+    Of questions in other words some 56 in 100 find their entry with 3 phrasings, 68 with 9 and 78 with 18. Small talk
+    is not reported.
+
+    Fails:
+
+        language: en
+        sources: [{id: flyer}]
+        entries:
+          - {id: hours, sources: flyer, questions: opening hours, answer: At nine.}
+
+    Passes:
+
+        language: en
+        sources: [{id: flyer}]
+        entries:
+          - {id: hours, sources: flyer, answer: At nine.,
+             questions: [opening hours, when do you open, are you open at 10?, what time can I come]}
+    """
+    for entry in audit.entries:
+        counts = Counter(phrasing.language for phrasing in entry.phrasings)
+        few = [f"{count} in {language}" for language, count in counts.items() if count < FEW]
+        if few and entry.kind is not Kind.SMALL_TALK:
+            yield Complaint(
+                entry.place,
+                f"{entry.id!r} has few phrasings ({', '.join(few)}): {EXPECTED}.",
+                "Add other ways to ask, as different people would type them.",
+            )
 
 
 @rule(Severity.ERROR)

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Mapping
 from itertools import combinations
 
 from faq_bot.check.audit import Audit
-from faq_bot.check.facts import entities, names, numbers, without_counterpart, words
+from faq_bot.check.facts import entities, names, without_counterpart, words
 from faq_bot.check.finding import Complaint, Severity, rule
+from faq_bot.check.numerals import numbers
 from faq_bot.knowledge.model import Entry, Family
 from faq_bot.languages.registry import language as language_of
 from faq_bot.matching.mentions import Lexicon
@@ -18,8 +19,8 @@ from faq_bot.text import normalise
 def missing_language(audit: Audit) -> Iterator[Complaint]:
     """An entry has no answer or no phrasings, or a topic no title, in a language of the base.
 
-    The base has every language in which anything is written. An error: students who ask in that
-    language are not understood, or are answered in another.
+    The base has every language in which anything is written; what stands in a file with a `language` of its own needs
+    no other. An error: students who ask in that language are not understood, or are answered in another.
 
     Fails:
 
@@ -41,12 +42,12 @@ def missing_language(audit: Audit) -> Iterator[Complaint]:
     """
     for language in audit.knowledge.languages:
         for topic in audit.knowledge.topics:
-            if language not in topic.titles:
+            if language not in topic.titles and not topic.language:
                 yield Complaint(
                     topic.place, f"the topic {topic.id!r} has no title in {language}.", "Add the title."
                 )
         for entry in audit.entries:
-            missing = _missing(entry, language)
+            missing = "" if entry.language else _missing(entry, language)
             if missing:
                 yield Complaint(
                     entry.place, f"the entry {entry.id!r} has no {missing} in {language}.", "Add what is missing."

@@ -429,7 +429,12 @@ ENGLISH = Language(
             two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
             seventeen eighteen nineteen twenty
         """),
-        ordinals=words("second third fourth fifth sixth seventh eighth ninth tenth"),
+        ordinals=words("""
+            second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth
+            fifteenth sixteenth seventeenth eighteenth nineteenth twentieth
+        """),
+        tens=words("twenty thirty forty fifty sixty seventy eighty ninety"),
+        large=(("thousand", 10**3), ("million", 10**6), ("billion", 10**9)),
         ones=words("a an one first single only once"),
         months=words("January February March April May June July August September October November December"),
     ),

@@ -461,7 +461,19 @@ FRENCH = Language(
             deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dix-sept
             dix-huit dix-neuf vingt
         """),
-        ordinals=words("deuxième troisième quatrième cinquième sixième septième huitième neuvième dixième"),
+        ordinals=words("""
+            deuxième troisième quatrième cinquième sixième septième huitième neuvième dixième onzième douzième
+            treizième quatorzième quinzième seizième dix-septième dix-huitième dix-neuvième vingtième
+        """),
+        tens=words("vingt trente quarante cinquante soixante soixante-dix quatre-vingt quatre-vingt-dix"),
+        and_unit="et",
+        large=(
+            ("mille", 10**3),
+            ("million", 10**6),
+            ("millions", 10**6),
+            ("milliard", 10**9),
+            ("milliards", 10**9),
+        ),
         ones=words("un une premier première premiers premières seul seule"),
         months=words("janvier février mars avril mai juin juillet août septembre octobre novembre décembre"),
     ),

@@ -76,6 +76,10 @@ class Numerals:
     """Two, three, four ... in order, each one word."""
     ordinals: Words = ()
     """Second, third, fourth ... in order, each one word."""
+    tens: Words = ()
+    """Twenty, thirty ... ninety in order; a unit follows behind a hyphen or `and_unit`: thirty-five, trente et un."""
+    and_unit: str = ""
+    """The word between tens and a unit: et."""
     ones: Words = ()
     """What may stand for one: a, an, first, single, only."""
     months: Words = ()
@@ -84,8 +88,8 @@ class Numerals:
     """Signs for one, two, three ... that are numbers before a counter only: 一二三."""
     counters: Words = ()
     """What stands behind such a sign: 人, 名, 年."""
-    ten_thousand: str = ""
-    """The sign that multiplies the digits before it by ten thousand: 万."""
+    large: tuple[tuple[str, int], ...] = ()
+    """What multiplies the number before it, and by how much: thousand, millions, 万."""
 
 
 @dataclass(frozen=True, slots=True)
