@@ -8,6 +8,7 @@ numerals, facts
              the numbers of an answer, its names
 references, translations, phrasings, ranking, concepts, answers
              the rules, one generator function each
+silencing    comments that let a finding stand
 linter       all rules, and the function that runs them
 rendering    findings as text and as JSON
 guide        docs/findings.md from the docstrings of the rules

@@ -55,8 +55,9 @@ def long_answer(audit: Audit) -> Iterator[Complaint]:
 def cut_text(audit: Audit) -> Iterator[Complaint]:
     """A `#` has cut off the end of an answer or a question.
 
-    In YAML a `#` behind a blank begins a comment, unless the text is in quotes or a block. Where a blank follows the
-    sign too, it is surely meant as a comment and not reported. An error: what was written is not said.
+    In YAML a `#` behind a blank begins a comment, unless the text is in quotes or a block. Where a blank
+    follows the sign too, it is surely meant as a comment and not reported. An error: what was written is not
+    said.
 
     Fails:
 

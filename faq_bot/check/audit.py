@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from faq_bot.check.runs import try_all
 from faq_bot.check.trials import Trial
 from faq_bot.knowledge.model import Concept, Entry, Family, KnowledgeBase, Phrasing
 from faq_bot.matching.matcher import Matcher
@@ -17,11 +18,11 @@ class Audit:
 
     Attributes:
         matcher: the engine of the base.
-        trials: what became of each phrasing, by row.
+        processes: how many to use at most for what takes long.
     """
 
     matcher: Matcher
-    trials: Sequence[Trial]
+    processes: int = 1
 
     @property
     def knowledge(self) -> KnowledgeBase:
@@ -37,6 +38,11 @@ class Audit:
     def entries(self) -> Sequence[Entry]:
         """All entries, by number."""
         return self.matcher.entries
+
+    @cached_property
+    def trials(self) -> Sequence[Trial]:
+        """What becomes of each phrasing, by row. Takes about 1 ms a phrasing if it is not in the cache."""
+        return try_all(self.matcher, self.processes)
 
     @cached_property
     def families(self) -> Mapping[Family, Mapping[str, Concept]]:

@@ -13,7 +13,6 @@ from faq_bot.knowledge.model import Alias, Concept, Entry, Family, Kind
 from faq_bot.matching.ranking import find
 from faq_bot.text import has_unspaced, normalise
 
-
 MADE_UP = "qwertz"
 """A word that no base says."""
 
@@ -108,16 +107,16 @@ def unused_concept(audit: Audit) -> Iterator[Complaint]:
 def broad_concept(audit: Audit) -> Iterator[Complaint]:
     """A concept answers for anything: an alias that no phrasing has and a word that nobody knows get a fact.
 
-    Tried are concepts of which three aliases or more stand in no phrasing: the first of these, followed by a made-up
-    word. A warning: a concept says that its words mean the same, so whoever asks for anything else with one of them
-    gets that fact.
+    Tried are concepts of which three aliases or more stand in no phrasing: the first of these, followed by a
+    made-up word. A warning: a concept says that its words mean the same, so whoever asks for anything else
+    with one of them gets that fact.
 
     Fails:
 
         language: en
         sources: [{id: flyer}]
         entries:
-          - {id: fee, sources: flyer, questions: [price of a certificate, cost of a certificate], answer: Five euros.}
+          - {id: fee, sources: flyer, questions: [certificate price, certificate cost], answer: Five euros.}
           - {id: hours, sources: flyer, questions: [opening hours, when do you open], answer: At nine.}
           - {id: address, sources: flyer, questions: [where are you, your address], answer: Main Street.}
         concepts:
@@ -128,7 +127,7 @@ def broad_concept(audit: Audit) -> Iterator[Complaint]:
         language: en
         sources: [{id: flyer}]
         entries:
-          - {id: fee, sources: flyer, questions: [price of a certificate, cost of a certificate], answer: Five euros.}
+          - {id: fee, sources: flyer, questions: [certificate price, certificate cost], answer: Five euros.}
           - {id: hours, sources: flyer, questions: [opening hours, when do you open], answer: At nine.}
           - {id: address, sources: flyer, questions: [where are you, your address], answer: Main Street.}
         concepts:

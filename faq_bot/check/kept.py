@@ -109,4 +109,4 @@ def _trial(data: dict[str, Any]) -> Trial:
 
 
 def _winner(data: dict[str, Any] | None) -> Winner | None:
-    return data and Winner(data["entry"], data["confidence"], tuple(data["pullers"]))
+    return Winner(data["entry"], data["confidence"], tuple(data["pullers"])) if data else None

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from pathlib import Path
 
 from faq_bot.check import answers, concepts, phrasings, ranking, references, translations
 from faq_bot.check.audit import Audit
 from faq_bot.check.finding import Finding, Rule
-from faq_bot.check.runs import try_all
-from faq_bot.knowledge.loader import load_knowledge
+from faq_bot.check.silencing import Silence
+from faq_bot.knowledge.loader import load_knowledge, read_files
 from faq_bot.matching.matcher import build_matcher
 
 RULES: tuple[Rule, ...] = (
@@ -34,19 +35,26 @@ RULES: tuple[Rule, ...] = (
 )
 
 
-def check(path: Path, processes: int = 1) -> list[Finding]:
+CODES = tuple(rule.code for rule in RULES)
+
+
+def check(path: Path, processes: int = 1, codes: Collection[str] = CODES) -> list[Finding]:
     """Return what is wrong in a knowledge base, in the order of the files.
 
-    Takes about 1 ms a phrasing. The base is read from its YAML: the cache keeps no places.
+    Takes about 1 ms a phrasing, and less than 0.1 ms if nothing was changed that answers hang on, or if no rule is
+    asked for that asks phrasings. The base is read from its YAML: the cache of matchers keeps no places.
 
     Args:
         path: a file or folder.
         processes: how many to use at most.
+        codes: of the rules to look with.
 
     Raises:
         KnowledgeError: the base cannot be loaded.
     """
-    matcher = build_matcher(load_knowledge(path))
-    audit = Audit(matcher, try_all(matcher, processes))
-    found = [finding for rule in RULES for finding in rule.findings(audit)]
-    return sorted(found, key=lambda finding: finding.order)
+    contents = read_files(path)
+    audit = Audit(build_matcher(load_knowledge(path, contents)), processes)
+    silence = Silence(contents, audit.knowledge)
+    found = (finding for rule in RULES if rule.code in codes for finding in rule.findings(audit))
+    told = (finding for finding in found if not silence.covers(finding.place, finding.code))
+    return sorted(told, key=lambda finding: finding.order)

@@ -16,7 +16,7 @@ from faq_bot.text import has_unspaced
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
 _FULL_HOUR = re.compile(r"(?<=\d):00\b")
 # Ier, Ve, XIXe, XIV: but not the I and the V that begin a sentence.
-_ROMAN = re.compile(r"\b(?:(L?X{0,3}(?:IX|IV|V?I{0,3})|XL(?:IX|IV|V?I{0,3}))(?<=[A-Z]{2})[a-zè]{0,3}|([IVX])er?)\b")
+_ROMAN = re.compile(r"\b(?:((?:XL|L?X{0,3})(?:IX|IV|V?I{0,3}))(?<=[A-Z]{2})[a-zè]{0,3}|([IVX])er?)\b")
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50}
 _NOTHING = r"(?!)"
 TENS = 20
@@ -42,7 +42,9 @@ def numbers(text: str, language: str) -> tuple[Marks, frozenset[str]]:
     plain = unicodedata.normalize("NFKC", text)
     written = _multiplied(_FULL_HOUR.sub(" ", written_one_way(text)), numerals)
     digits = frozenset(_without_zeros(number) for number in _NUMBER.findall(written))
-    spelled = frozenset((*_before_counters(plain, numerals), *_in_words(plain, numerals), *_months(plain, numerals)))
+    spelled = frozenset(
+        (*_before_counters(plain, numerals), *_in_words(plain, numerals), *_months(plain, numerals))
+    )
     return Marks(digits, digits | spelled | frozenset(_roman(plain)) | _ones(plain, language)), spelled
 
 
@@ -54,8 +56,9 @@ def _multiplied(written: str, numerals: Numerals) -> str:
     """Return a text with its large numbers in digits: 3万 is 30000, 1.5 million 1500000."""
     for word, times in numerals.large:
         end = "" if has_unspaced(word) else r"\b"
-        pattern = rf"(\d+(?:\.\d+)?)\s?{word}{end}"
-        written = re.sub(pattern, lambda found, times=times: str(round(float(found[1]) * times)), written)
+        pieces = re.split(rf"(\d+(?:\.\d+)?)\s?{word}{end}", written)
+        pieces[1::2] = (str(round(float(number) * times)) for number in pieces[1::2])
+        written = "".join(pieces)
     return written
 
 
@@ -81,7 +84,8 @@ def _in_words(plain: str, numerals: Numerals) -> Iterator[str]:
 def _values(numerals: Numerals) -> dict[str, int]:
     """Return what the words for a number below tens stand for."""
     ones = dict.fromkeys(numerals.ones, 1)
-    return ones | {word: value for names in (numerals.words, numerals.ordinals) for value, word in enumerate(names, 2)}
+    named = (enumerate(numerals.words, 2), enumerate(numerals.ordinals, 2))
+    return ones | {word: value for pairs in named for value, word in pairs}
 
 
 @cache

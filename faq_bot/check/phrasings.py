@@ -9,7 +9,6 @@ from faq_bot.check.audit import Audit
 from faq_bot.check.finding import Complaint, Severity, rule
 from faq_bot.knowledge.model import Kind, Phrasing
 
-
 FEW = 4
 """Phrasings of a language below which an entry is poor."""
 
@@ -21,9 +20,9 @@ EXPECTED = "of questions in other words some 56 in 100 find their entry with 3 p
 def few_phrasings(audit: Audit) -> Iterator[Complaint]:
     """An entry has fewer than four phrasings in a language that it is phrased in.
 
-    A warning: every phrasing is answered word for word, and who words it otherwise is asked back or not understood.
-    Of questions in other words some 56 in 100 find their entry with 3 phrasings, 68 with 9 and 78 with 18. Small talk
-    is not reported.
+    A warning: every phrasing is answered word for word, and who words it otherwise is asked back or not
+    understood. Of questions in other words some 56 in 100 find their entry with 3 phrasings, 68 with 9 and 78
+    with 18. Small talk is not reported.
 
     Fails:
 

@@ -13,6 +13,7 @@ from faq_bot.check.finding import Complaint, Severity, rule
 from faq_bot.check.trials import Trial, Winner
 from faq_bot.knowledge.model import Kind
 
+
 @rule(Severity.ERROR)
 def refused_phrasing(audit: Audit) -> Iterator[Complaint]:
     """A guard refuses a phrasing to its own entry.
@@ -103,10 +104,11 @@ def pulled_phrasing(audit: Audit) -> Iterator[Complaint]:
           - id: hours
             sources: flyer
             questions: [opening hours of the library, library opening hours, when does the library open,
-              the library opens when, at what time does the library open, is the library open, hours of the library]
+              the library opens when, at what time does the library open, is the library open,
+              hours of the library]
             answer: At nine.
-          - {id: today, kind: not_covered, questions: [at what time does the library open today, holidays, christmas],
-             answer: Not said.}
+          - {id: today, kind: not_covered, answer: Not said.,
+             questions: [at what time does the library open today, holidays, christmas]}
 
     Passes:
 
@@ -116,7 +118,8 @@ def pulled_phrasing(audit: Audit) -> Iterator[Complaint]:
           - id: hours
             sources: flyer
             questions: [opening hours of the library, library opening hours, when does the library open,
-              the library opens when, at what time does the library open, is the library open, hours of the library]
+              the library opens when, at what time does the library open, is the library open,
+              hours of the library]
             answer: At nine.
           - {id: sunday, kind: not_covered, questions: [sunday, sundays, is it open on sunday, on sundays too],
              answer: Not said.}

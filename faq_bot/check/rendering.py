@@ -32,15 +32,17 @@ def to_list(findings: Sequence[Finding]) -> list[dict[str, object]]:
 
 
 def summary(findings: Sequence[Finding]) -> str:
-    """Return how many errors and warnings there are.
+    """Return how many errors and warnings there are, and how many of each code, the most frequent first.
 
     >>> summary([])
     'no findings'
     """
     if not findings:
         return "no findings"
-    counts = Counter(finding.severity for finding in findings)
-    return ", ".join(_count(counts[severity], severity) for severity in Severity if counts[severity])
+    by_severity = Counter(finding.severity for finding in findings)
+    by_code = sorted(Counter(finding.code for finding in findings).items(), key=lambda pair: (-pair[1], pair[0]))
+    counts = ", ".join(_count(by_severity[severity], severity) for severity in Severity if by_severity[severity])
+    return f"{counts}: {', '.join(f'{count} {code}' for code, count in by_code)}"
 
 
 def _count(number: int, severity: Severity) -> str:

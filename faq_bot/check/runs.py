@@ -1,7 +1,8 @@
-"""The trials of all phrasings: shared out among processes, and kept for as long as nothing they hang on changes."""
+"""The trials of all phrasings: shared out among processes, and kept while nothing changes that they hang on."""
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import os
 import signal
@@ -64,17 +65,17 @@ def _in_turn(matcher: Matcher, stretches: Sequence[range], processes: int) -> It
         pool.shutdown(cancel_futures=True)
 
 
-_matcher: Matcher | None = None
-"""Of a process that tries phrasings for another."""
+_matchers: list[Matcher] = []
+"""The one of a process that tries phrasings for another: what it is started with has no other place to stay."""
 
 
 def _start(matcher: Matcher) -> None:
-    global _matcher  # noqa: PLW0603 - what a process is started with has no other place to stay
-    _matcher = matcher
+    _matchers.append(matcher)
+    # Nothing that is here will go: the collector need not look at it again.
+    gc.freeze()
     # Who presses Ctrl-C interrupts the program, which ends its processes.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 def _try_stretch(stretch: range) -> list[Trial]:
-    assert _matcher is not None
-    return [try_phrasing(_matcher, row) for row in stretch]
+    return [try_phrasing(_matchers[-1], row) for row in stretch]

@@ -19,8 +19,9 @@ from faq_bot.text import normalise
 def missing_language(audit: Audit) -> Iterator[Complaint]:
     """An entry has no answer or no phrasings, or a topic no title, in a language of the base.
 
-    The base has every language in which anything is written; what stands in a file with a `language` of its own needs
-    no other. An error: students who ask in that language are not understood, or are answered in another.
+    The base has every language in which anything is written; what stands in a file with a `language` of its
+    own needs no other. An error: students who ask in that language are not understood, or are answered in
+    another.
 
     Fails:
 

@@ -126,7 +126,9 @@ def _pulled(matcher: Matcher, left_out: Found, own: int) -> Winner | None:
     if not _is_likely(matcher, left_out, own):
         return None
     winner = _winner(matcher, look_again(matcher, left_out))
-    return winner if winner and winner.confidence >= PULLED_FROM and _is_other(matcher, winner.entry, own) else None
+    return (
+        winner if winner and winner.confidence >= PULLED_FROM and _is_other(matcher, winner.entry, own) else None
+    )
 
 
 def _is_likely(matcher: Matcher, found: Found, own: int) -> bool:
@@ -137,9 +139,7 @@ def _is_likely(matcher: Matcher, found: Found, own: int) -> bool:
     if not any(_is_other(matcher, ranking.entries[place], own) for place in allowed):
         return False
     judged = judge(Reading(found.question.text, found.question), found, matcher, most=len(allowed)).judged
-    return any(
-        _is_other(matcher, each.candidate.entry, own) and each.confidence >= LIKELY_FROM for each in judged
-    )
+    return any(_is_other(matcher, each.candidate.entry, own) and each.confidence >= LIKELY_FROM for each in judged)
 
 
 def _is_other(matcher: Matcher, entry: int, own: int) -> bool:

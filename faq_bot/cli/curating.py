@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import difflib
 import os
 from pathlib import Path
 
@@ -19,6 +20,18 @@ def add_check(commands: Commands) -> None:
     parser.add_argument(
         "path", nargs="?", type=Path, metavar="PATH", help="a file or folder; default: the bundled base"
     )
+    parser.add_argument(
+        "--select", type=_codes, action="extend", metavar="CODES", help="look for these findings alone"
+    )
+    parser.add_argument(
+        "--ignore",
+        type=_codes,
+        action="extend",
+        default=[],
+        metavar="CODES",
+        help="do not look for these, as long-answer,pulled-phrasing",
+    )
+    parser.add_argument("--errors-only", action="store_true", help="look for no warnings")
     parser.add_argument("--json", action="store_true", help="print the findings as JSON")
     parser.add_argument(
         "--fail-on-warnings", action="store_true", help="end with 1 also if there are only warnings"
@@ -27,16 +40,22 @@ def add_check(commands: Commands) -> None:
 
 def run_check(options: argparse.Namespace) -> int:
     """Print what is wrong in a knowledge base, with its place, a code and a remedy."""
-    # Matrices of 48 rows are slower on several threads; BLAS reads this when it is loaded.
-    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+    _use_one_thread()
     from faq_bot.check.finding import Severity, unreadable
-    from faq_bot.check.linter import check
+    from faq_bot.check.linter import RULES, check
     from faq_bot.check.rendering import as_text, to_list
     from faq_bot.check.runs import processors
     from faq_bot.knowledge.loader import default_path
 
+    codes = {
+        rule.code
+        for rule in RULES
+        if rule.code not in options.ignore
+        and (options.select is None or rule.code in options.select)
+        and (rule.severity is Severity.ERROR or not options.errors_only)
+    }
     try:
-        findings = check(options.path or options.knowledge or _from_here(default_path()), processors())
+        findings = check(options.path or options.knowledge or _from_here(default_path()), processors(), codes)
     except KnowledgeError as error:
         if options.json:
             say(as_json(to_list(unreadable(error))))
@@ -44,6 +63,25 @@ def run_check(options: argparse.Namespace) -> int:
     say(as_json(to_list(findings)) if options.json else as_text(findings))
     failing = set(Severity) if options.fail_on_warnings else {Severity.ERROR}
     return Exit.NEGATIVE if any(finding.severity in failing for finding in findings) else Exit.DONE
+
+
+def _use_one_thread() -> None:
+    """Keep small matrices to one thread each, which is faster; BLAS reads this when it is loaded."""
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+
+
+def _codes(text: str) -> list[str]:
+    """Return codes of findings, written with commas between."""
+    _use_one_thread()
+    from faq_bot.check.linter import CODES
+
+    codes = [code.strip() for code in text.split(",")]
+    for code in codes:
+        if code not in CODES:
+            nearest = difflib.get_close_matches(code, CODES, n=1)
+            meant = f"; {nearest[0]!r}?" if nearest else ""
+            raise argparse.ArgumentTypeError(f"no finding {code!r}{meant} There are {', '.join(CODES)}")
+    return codes
 
 
 def add_schema(commands: Commands) -> None:

@@ -77,7 +77,7 @@ class Numerals:
     ordinals: Words = ()
     """Second, third, fourth ... in order, each one word."""
     tens: Words = ()
-    """Twenty, thirty ... ninety in order; a unit follows behind a hyphen or `and_unit`: thirty-five, trente et un."""
+    """Twenty, thirty ... ninety; a unit follows behind a hyphen or `and_unit`: thirty-five, trente et un."""
     and_unit: str = ""
     """The word between tens and a unit: et."""
     ones: Words = ()

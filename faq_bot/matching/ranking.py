@@ -111,7 +111,7 @@ def find(matcher: Matcher, text: str, without: int | None = None) -> Found:
 
 
 def look(matcher: Matcher, text: str, without: int | None = None) -> Found:
-    """Rank the entries by the nearest phrasings alone: what `find` does first, and settles with where none is close."""
+    """Rank the entries by the nearest phrasings alone: the first step of `find`, and all if none is close."""
     query = _query(matcher, text, without)
     neighbours = _retrieved(matcher, query)
     return _ranked(matcher, query, neighbours) if len(neighbours.rows) else Found(query, neighbours, NO_RANKING)

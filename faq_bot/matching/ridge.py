@@ -102,11 +102,11 @@ def solve(gram: Weights, similarities: Weights, ridge: float = RIDGE) -> Weights
 
 
 def put_back(ranking: Ranking, itself: float, ridge: float = RIDGE) -> tuple[float, float]:
-    """Return what a phrasing that was left out would do if it were asked word for word with itself back in the base.
+    """Return what the weights become if a phrasing that was left out is asked with itself back in the base.
 
-    With `k` a column of `K`, the inverse of the bordered matrix gives β without another solve, as for leave-one-out
-    residuals (Rasmussen & Williams, 2006, eq. 5.12): with s = λ / (K(x, x) + λ - k·β), its own weight is 1 - s, and
-    those of all other phrasings become s times what they were.
+    The question then is a phrasing, and the inverse of the bordered matrix gives β without another solve, as
+    for leave-one-out residuals (Rasmussen & Williams, 2006, eq. 5.12): with s = λ / (K(x, x) + λ - k·β), its
+    own weight is 1 - s, and those of all other phrasings are s times what they were.
 
     Args:
         ranking: for the phrasing, without it.
