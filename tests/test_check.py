@@ -461,8 +461,8 @@ def test_synonyms_of_what_the_phrasings_say_are_no_broad_concept(findings):
     ],
 )
 def test_a_fact_that_no_guard_keeps_from_other_questions_is_found(key, lexicon, findings):
-    base = _CLEAN.replace("visa", "[visa to Kagawa, papers to Kagawa]") + lexicon + "\n"
-    assert findings(base) == ["3:11 unguarded-entry"]
+    base = _CLEAN.replace("visa", "[visa to Kagawa, papers from Kagawa to Kagawa]") + lexicon + "\n"
+    assert findings(base) == ["3:16 unguarded-entry"]
     given = "kagawa" if key == "about" else "out"
     assert findings(base.replace("id: a,", f"id: a, {key}: {given},")) == []
     assert findings(base.replace("id: a,", "id: a, kind: not_covered,")) == []
@@ -518,14 +518,14 @@ entries:
 
 def test_a_comment_in_its_line_silences_a_finding(findings):
     base = _SILENCED.replace('"?!"', "")
-    assert findings(base) == ["3:5 fact-without-source"]
+    assert findings(base) == ["3:9 fact-without-source"]
     assert findings(base.replace("id: hours", "id: hours  # check: ignore fact-without-source")) == []
     assert findings(base.replace("id: hours", "id: hours  # check: ignore long-answer")) != []
     assert findings(base.replace("at nine.", "at nine.  # check: ignore fact-without-source")) != []
 
 
 def test_a_comment_in_the_first_line_of_an_entry_silences_what_is_about_it(findings):
-    assert findings(_SILENCED) == ["3:5 fact-without-source", "6:7 lost-phrasing"]
+    assert findings(_SILENCED) == ["3:9 fact-without-source", "6:7 lost-phrasing"]
     assert (
         findings(_SILENCED.replace("hours\n", "hours  # check: ignore lost-phrasing, fact-without-source\n", 1))
         == []

@@ -118,7 +118,8 @@ def _asked(matcher: Matcher, text: str, own: int) -> tuple[bool, Winner | None]:
     leading = next(_allowed(matcher, found), None)
     if leading is not None and found.ranking.entries[leading] == own:
         return False, None
-    return True, _winner(matcher, found)
+    winner = _winner(matcher, found)
+    return (False, None) if winner and winner.entry == own else (True, winner)
 
 
 def _pulled(matcher: Matcher, left_out: Found, own: int) -> Winner | None:
