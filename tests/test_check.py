@@ -174,6 +174,7 @@ def test_the_numbers_that_differ_are_named(sentences):
         {"en": "Two million.", "fr": "2 000 000."},
         {"en": "1.5 million", "fr": "1,5 million", "ja": "150万です。"},
         {"en": "A two-year course.", "fr": "Un cursus de 2 ans."},
+        {"en": "The IMT says: I see.", "fr": "L'IMT dit : je vois."},
     ],
 )
 def test_right_translations_of_numbers_are_no_finding(answers, findings):
