@@ -28,10 +28,6 @@ SAME_WORD = 0.6
 """Share of its character n-grams from which a word counts as said: misspelt, inflected or compounded."""
 
 
-SLIGHT = 0.1
-"""Weight of an answer, 0..1, below which it is not worth reading: that of an entry with 15 phrasings. For two
-entries of 19 in the bundled base answers were read for every question, which then took twice as long."""
-
 RICH = 20.0
 """Phrasings an entry and language from which a base is not lean."""
 
@@ -115,8 +111,8 @@ class Matcher:
 
     @cached_property
     def reads_answers(self) -> bool:
-        """Tell whether any entry has so few phrasings that its answer counts for something."""
-        return bool((answer_weights(self.phrasings_of) >= SLIGHT).any())
+        """Tell whether any entry has so few phrasings that its answer counts."""
+        return bool(answer_weights(self.phrasings_of).any())
 
     @cached_property
     def number_of(self) -> dict[str, int]:
