@@ -88,7 +88,7 @@ def lost_phrasing(audit: Audit) -> Iterator[Complaint]:
 
 @rule(Severity.WARNING)
 def pulled_phrasing(audit: Audit) -> Iterator[Complaint]:
-    """A phrasing, left out of the base, would be given another fact with a confidence of 0.96 or more.
+    """A phrasing, left out of the base, would be given another fact with a confidence of 0.95 or more.
 
     A warning: word for word it is answered right, but a student who words it a little differently
     is told something else, with confidence. Not reported is what is answered by another
@@ -104,11 +104,9 @@ def pulled_phrasing(audit: Audit) -> Iterator[Complaint]:
           - id: hours
             sources: flyer
             questions: [opening hours of the library, library opening hours, when does the library open,
-              the library opens when, at what time does the library open, is the library open,
-              hours of the library]
+              hours of the library, at what time does the library open, is the library open, library hours]
             answer: At nine.
-          - {id: today, kind: not_covered, answer: Not said.,
-             questions: [at what time does the library open today, holidays, christmas]}
+          - {id: today, kind: not_covered, answer: Not said., questions: at what time does the library open today}
 
     Passes:
 
@@ -118,8 +116,7 @@ def pulled_phrasing(audit: Audit) -> Iterator[Complaint]:
           - id: hours
             sources: flyer
             questions: [opening hours of the library, library opening hours, when does the library open,
-              the library opens when, at what time does the library open, is the library open,
-              hours of the library]
+              hours of the library, at what time does the library open, is the library open, library hours]
             answer: At nine.
           - {id: sunday, kind: not_covered, questions: [sunday, sundays, is it open on sunday, on sundays too],
              answer: Not said.}
