@@ -98,42 +98,42 @@ def _share(question: Question, number: int, matcher: Matcher, what: Novelty) -> 
     return concept_share(question, number, matcher) if question.mentions.all else 1 - what.share
 
 
-_RICH_BIAS, _LEAN_BIAS = -1.93, -0.31
+_RICH_BIAS, _LEAN_BIAS = -3.83, -0.71
 _RICH = Evidence(
-    lead=1.26,
-    silence=1.62,
-    nearer=0.3,
-    similarity=0.89,
-    explained=0.0,
+    lead=1.41,
+    silence=0.8,
+    nearer=2.06,
+    similarity=1.84,
+    explained=0.1,
     named=0.4,
-    asked=0.0,
+    asked=0.68,
     lean=0.0,
-    known=3.14,
-    new=-1.14,
+    known=4.25,
+    new=-0.72,
     novel=0.0,
     unheard=0.0,
-    swapped=-0.76,
-    completed=0.23,
-    support=3.05,
-    unguarded=0.09,
+    swapped=-0.5,
+    completed=1.32,
+    support=1.87,
+    unguarded=0.98,
 )
 _LEAN = Evidence(
     lead=0.6,
     silence=0.8,
-    nearer=0.3,
+    nearer=1.14,
     similarity=0.2,
     explained=0.0,
     named=0.4,
     asked=0.0,
     lean=0.0,
-    known=1.71,
+    known=1.34,
     new=0.0,
     novel=0.0,
-    unheard=-0.83,
-    swapped=-1.33,
-    completed=0.63,
+    unheard=-0.82,
+    swapped=-1.43,
+    completed=0.64,
     support=0.2,
-    unguarded=-0.14,
+    unguarded=0.35,
 )
 
 

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from faq_bot.answering.patterns import Patterns, patterns
+from faq_bot.matching.question import telling_words
 from faq_bot.text import has_unspaced, normalise
 
 MAX_PARTS = 3
@@ -42,7 +43,7 @@ def parts_of(message: str, codes: tuple[str, ...]) -> tuple[Part, ...]:
     told = ""
     for sentence in sentences:
         if _asks(sentence, look):
-            asked = _bare_question(sentence, look)
+            asked = _bare_question(sentence, look, codes)
             parts.append(Part(asked, told))
             told = sentence
         elif not _is_courtesy(sentence, look):
@@ -50,7 +51,7 @@ def parts_of(message: str, codes: tuple[str, ...]) -> tuple[Part, ...]:
     if parts:
         return tuple(parts)
     said = [sentence for sentence in sentences if not _is_courtesy(sentence, look)]
-    return (Part(_bare_question(" ".join(said), look) if said else message),)
+    return (Part(_bare_question(" ".join(said), look, codes) if said else message),)
 
 
 def halves(text: str, codes: tuple[str, ...]) -> tuple[str, ...]:
@@ -63,7 +64,7 @@ def halves(text: str, codes: tuple[str, ...]) -> tuple[str, ...]:
     if look.comparison.search(normalise(text)):
         return (text,)
     pieces = [piece.strip() for piece in look.joint.split(text)]
-    asking = [piece for piece in pieces if look.asking.search(normalise(piece))]
+    asking = [piece for piece in pieces if look.asking.search(normalise(piece)) and telling_words(piece, codes)]
     return tuple(pieces) if len(pieces) > 1 and len(asking) == len(pieces) else (text,)
 
 
@@ -84,13 +85,13 @@ def _is_courtesy(sentence: str, look: Patterns) -> bool:
     return rest != normalise(sentence) and len(rest.split()) <= NAME
 
 
-def _bare_question(sentence: str, look: Patterns) -> str:
+def _bare_question(sentence: str, look: Patterns, codes: tuple[str, ...]) -> str:
     """Return a sentence without the greeting and the introduction in front of its question."""
     head, mark, tail = sentence.rpartition(": ")
     if mark and look.asking.search(normalise(tail)):
         sentence = tail.strip()
     head, mark, tail = sentence.partition(",")
-    while mark and _is_aside(head, look) and normalise(tail):
+    while mark and _is_aside(head, look) and telling_words(tail, codes):
         sentence = tail.strip()
         head, mark, tail = sentence.partition(",")
     return sentence

@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
+from faq_bot.languages.language import Language
 from faq_bot.languages.registry import language
 from faq_bot.text import has_unspaced, normalise
 
@@ -87,7 +88,7 @@ def patterns(codes: tuple[str, ...]) -> Patterns:
         introduction=_compiled("^{}", every([one.messages.introductions for one in spoken])),
         comparison=_compiled("{}", every([one.messages.comparisons for one in spoken])),
         other_way=_compiled("{}", every([one.follow_ups.other_way for one in spoken])),
-        joint=_joint([one.follow_ups.openers for one in spoken], [one.asking.all for one in spoken]),
+        joint=_joint(spoken),
     )
 
 
@@ -104,21 +105,16 @@ def alternatives(phrases: Iterable[str]) -> str:
     return f"(?:{'|'.join([*either, *([others] if others else [])])})" if known else ""
 
 
-def _joint(openers: list[tuple[str, ...]], asking: list[tuple[str, ...]]) -> re.Pattern[str]:
+def _joint(spoken: Iterable[Language]) -> re.Pattern[str]:
     """Return what stands between two questions of one sentence, as it is typed: ", and" before "what"."""
-
-    def typed(phrases: list[tuple[str, ...]]) -> str:
-        known = sorted(
-            {phrase for group in phrases for phrase in group}, key=lambda phrase: (-len(phrase), phrase)
-        )
-        return "|".join(re.escape(phrase) for phrase in known)
-
-    if not (typed(openers) and typed(asking)):
+    openers = {phrase for one in spoken for phrase in one.follow_ups.openers}
+    openers -= {phrase for one in spoken for phrase in one.messages.alternatives}
+    asking = {phrase for one in spoken for phrase in one.asking.all}
+    if not (openers and asking):
         return NEVER
-    return re.compile(
-        rf"(?:[,;、，]\s*|\s+|(?<=か))(?:{typed(openers)})[\s,、]*(?=(?:\w+\s+)?(?:{typed(asking)}))",
-        re.IGNORECASE,
-    )
+    between = "|".join(re.escape(phrase) for phrase in sorted(openers, key=lambda phrase: (-len(phrase), phrase)))
+    before = "|".join(re.escape(phrase) for phrase in sorted(asking, key=lambda phrase: (-len(phrase), phrase)))
+    return re.compile(rf"(?:[,;、，]\s*|\s+|(?<=か))(?:{between})[\s,、]*(?=(?:{before}))", re.IGNORECASE)
 
 
 def _compiled(frame: str, source: str) -> re.Pattern[str]:

@@ -55,6 +55,7 @@ class Reading:
         bare: whether it leans on what was said before: it names nothing of its own, or points back.
         certain: whether its words say that it goes on, as in "and in Osaka?".
         idle: whether it asks nothing and names nothing, as thanks do.
+        asks: whether it has a question word.
     """
 
     text: str
@@ -65,6 +66,12 @@ class Reading:
     bare: bool = False
     certain: bool = False
     idle: bool = False
+    asks: bool = True
+
+    @property
+    def guesses(self) -> bool:
+        """Whether it only tries an answer to the question before it, as in "How long? A year?"."""
+        return self.bare and not self.asks
 
     @property
     def leans_on(self) -> Turn | None:
@@ -145,12 +152,14 @@ def readings(text: str, focus: Focus, matcher: Matcher) -> tuple[Reading, ...]:
     if not focus:
         return (Reading(text, question),)
     leans = leaning(question, matcher)
-    if _is_idle(question, leans, matcher):
-        return (Reading(text, question, turn=focus.turns[0], bare=True, idle=True),)
-    found = [Reading(text, question, turn=focus.turns[0], bare=leans.bare)]
+    asks = patterns(matcher.knowledge.languages).asking.search(question.normalised) is not None
+    last = focus.turns[0]
+    if _is_idle(question, leans, asks=asks):
+        return (Reading(text, question, turn=last, bare=True, idle=True, asks=False),)
+    found = [Reading(text, question, turn=last, bare=leans.bare, asks=asks)]
     for age, turn in enumerate(focus.turns[:LOOKED_BACK]):
         for how, completed, certain in _completed(leans, turn, matcher):
-            found.append(Reading(completed, question, how, turn, age, leans.bare, certain))
+            found.append(Reading(completed, question, how, turn, age, leans.bare, certain, asks=asks))
         if turn.entry is not None and not leans.own:
             break
     distinct: dict[str, Reading] = {}
@@ -159,9 +168,8 @@ def readings(text: str, focus: Focus, matcher: Matcher) -> tuple[Reading, ...]:
     return tuple(distinct.values())
 
 
-def _is_idle(question: Question, leans: Leaning, matcher: Matcher) -> bool:
-    look = patterns(matcher.knowledge.languages)
-    asks = question.text.rstrip().endswith(("?", "？")) or look.asking.search(question.normalised) is not None
+def _is_idle(question: Question, leans: Leaning, *, asks: bool) -> bool:
+    asks = asks or question.text.rstrip().endswith(("?", "？"))
     return not (asks or leans.content or leans.own or leans.turns_round or question.numbers)
 
 

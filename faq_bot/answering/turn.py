@@ -49,6 +49,8 @@ def respond(message: str, focus: Focus, setting: Setting, matcher: Matcher) -> t
     answers: list[Answer] = []
     for part in parts:
         decisions, focus = _decided(part, focus, setting, matcher)
+        if answers and decisions[0].decision.judgement.reading.guesses:
+            continue
         answers += [_answer(decided, spoken, message, matcher) for decided in decisions]
     return replace(reply.joined(_distinct(answers)), question=message), focus
 
