@@ -38,7 +38,7 @@ class Evidence(NamedTuple):
         novel: share, 0..1, of the content words that the entry never says.
         unheard: 1 if no entry says some content word, else 0.
         swapped: share, 0..1, of the nearest phrasing that a question with new words has kept; 0 without new words.
-        completed: 1 if the question was completed from the turns before, else 0.
+        carried: 1 if the question was completed from the turns before, else 0.
         support: its support in a base without `not_covered` entries, else 0.
         unguarded: 1 for a base without `not_covered` entries, else 0.
     """
@@ -56,7 +56,7 @@ class Evidence(NamedTuple):
     novel: float
     unheard: float
     swapped: float
-    completed: float
+    carried: float
     support: float
     unguarded: float
 
@@ -87,7 +87,7 @@ def evidence_of(reading: Reading, found: Found, place: int, rivals: Sequence[int
         novel=what.share,
         unheard=float(what.unheard > 0),
         swapped=what.kept if what.words else 0.0,
-        completed=float(bool(reading.how)),
+        carried=float(bool(reading.how)),
         support=(1 - guarded) * support,
         unguarded=1.0 - guarded,
     )
@@ -113,7 +113,7 @@ _RICH = Evidence(
     novel=0.0,
     unheard=0.0,
     swapped=-0.5,
-    completed=1.32,
+    carried=1.32,
     support=1.87,
     unguarded=0.98,
 )
@@ -131,7 +131,7 @@ _LEAN = Evidence(
     novel=0.0,
     unheard=-0.82,
     swapped=-1.43,
-    completed=0.64,
+    carried=0.64,
     support=0.2,
     unguarded=0.35,
 )

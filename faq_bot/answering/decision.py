@@ -140,8 +140,9 @@ def choose(decisions: Sequence[Decision]) -> Decision:
     question as typed, then what was completed though it could stand alone. Among readings of one rank
     the most confident that settles something counts, and if none does, the most confident.
     """
-    settled = [decision for decision in decisions if decision.settled and not _repeats(decision)]
-    return max(settled or decisions, key=_preference)
+    fresh = [decision for decision in decisions if not _repeats(decision)] or decisions
+    settled = [decision for decision in fresh if decision.settled]
+    return max(settled or fresh, key=_preference)
 
 
 def _repeats(decision: Decision) -> bool:

@@ -11,6 +11,9 @@ from faq_bot.matching.matcher import Matcher
 
 CONTRIBUTIONS_SHOWN = 5
 
+TOLD = frozenset({"lead", "silence", "nearer", "named"})
+"""Evidence that is shown to people; all of it stands in the data."""
+
 
 def explanation_of(decision: Decision, matcher: Matcher) -> Explanation:
     """Return why a question was decided as it was."""
@@ -58,13 +61,16 @@ def explain(answer: Answer) -> str:
     ]
     if answer.matched_question:
         lines.append(line("matched", answer.matched_question))
+    if why.reading:
+        lines.append(line("reading", why.reading))
     lines.append(line("concepts", ", ".join(why.concepts) or label("none")))
     lines += [f"  {typed} - {label('read_as')} {meant}" for typed, meant in why.corrections]
     if why.contributions:
         lines.append(line("contributions"))
         lines += [f"  {c.weight:+.3f}  {c.entry_id}: {c.question}" for c in why.contributions]
-    if why.evidence:
-        lines.append(line("evidence", ", ".join(f"{label(name)} {value:.2f}" for name, value in why.evidence)))
+    told = [f"{label(name)} {value:.2f}" for name, value in why.evidence if name in TOLD]
+    if told:
+        lines.append(line("evidence", ", ".join(told)))
     if why.runner_up:
         lines.append(line("runner_up", f"{why.runner_up} ({label('ahead')} {why.lead:.2f})"))
     if why.refusals:

@@ -118,7 +118,7 @@ def leaning(question: Question, matcher: Matcher) -> Leaning:
     return Leaning(
         opened=continued != meant,
         corrects=corrects,
-        points=free != continued,
+        points=look.backward.search(_left(continued, look.asking)) is not None,
         turns_round=look.other_way.search(meant) is not None,
         rest=free,
         content=len(telling_words(_left(free, look.asking), matcher.knowledge.languages)),
@@ -162,6 +162,9 @@ def readings(text: str, focus: Focus, matcher: Matcher) -> tuple[Reading, ...]:
             found.append(Reading(completed, question, how, turn, age, leans.bare, certain, asks=asks))
         if turn.entry is not None and not leans.own:
             break
+    if leans.turns_round and len(found) > 1:
+        # "The other way round?" says nothing by itself.
+        del found[0]
     distinct: dict[str, Reading] = {}
     for reading in found:
         distinct.setdefault(reading.text, reading)
@@ -199,7 +202,8 @@ def _about_another(leans: Leaning, turn: Turn, matcher: Matcher) -> Iterator[tup
         return
     theme = _without_names(turn.text, turn.directions | turn.entities, matcher)
     if theme:
-        certain = leans.opened or leans.corrects or leans.points or bool(beside)
+        asks = look.asking.search(beside) is not None
+        certain = leans.opened or leans.corrects or leans.points or (bool(beside) and not asks)
         yield How.CARRIED, _join(theme, _names_in(leans.rest, leans.own, matcher)), certain
 
 

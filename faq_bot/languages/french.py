@@ -40,7 +40,7 @@ _CONVERSATIONAL = words("""
     connaître connaissez connaît connait connu actuellement afin ainsi alors ailleurs apparemment
     approximativement après assez au-delà aujourd'hui auparavant auprès aussi aussitôt autant autour autrement
     avant beaucoup bien bientôt bref car carrément cependant certainement certes clairement comme complètement
-    concernant concrètement contre correctement couramment d'abord d'accord d'ailleurs davantage dedans dehors
+    concernant concrètement contre correctement couramment d'abord d'ailleurs davantage dedans dehors
     déjà dejà depuis derrière dès désormais dessus dessous devant directement donc dorénavant durant
     effectivement également encore enfin ensemble ensuite entièrement entre environ essentiellement
     éventuellement évidemment exactement exact exacte excepté facilement finalement forcément franchement
@@ -89,7 +89,7 @@ _FOLLOW_UPS = FollowUpWords(
     """),
     persons=phrases("il | ils | elle | elles | lui | eux | celui-là | celle-là | cette personne"),
     things=phrases("""
-        ce | c | son | sa | ses | leur | leurs | celui | celle | ceux | ça | cela | ceci | celui-ci | celle-ci |
+        son | sa | ses | leur | leurs | celui | celle | ceux | ça | cela | ceci | celui-ci | celle-ci |
         ceux-ci | celles-ci | le même | la même | pareil
     """),
     places=phrases("là-bas | là | sur place | dans cette ville | cet endroit | ici"),
