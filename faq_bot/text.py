@@ -59,6 +59,22 @@ _FOLD = {code: code + 0x60 for code in range(0x3041, 0x3097)} | {
     ord("ى"): "ي",
     ord("ة"): "ه",
 }
+# What Korean writes onto a word and other languages write behind it or before it: particles, "is", "does".
+_ENDING = (
+    "은|는|이|가|을|를|의|에|에서|에게|에게서|께|께서|한테|한테서|와|과|랑|이랑|로|으로|로서|으로서|도|만|까지|부터|마다|조차|밖에"
+    "|보다|처럼|이나|이라도|라도|이란|이라는|이면|인|인가|인가요|인지|인데|인데요|입니다|입니까|이에요|예요|이요|이죠|일까요"
+    "|(?:하|되)(?:다|고|는|면|려면|려고|나요|는데|는데요|는지|세요|기|여|지|니|죠|나|신|시는|어|었나요|었어요)"
+    "|할|할까요|할지|합니다|합니까|한|한가요|한다|한지|해|해요|해서|해야|해도|했나요|했어요|했습니다|했는데|해주세요"
+    "|될|될까요|될지|됩니다|됩니까|된|된다|돼|돼요|돼서|됐나요|됐어요"
+)
+# A word is parted where its shortest beginning of two syllables leaves endings alone, so that 고양이 and 고양이를
+# begin alike; what is made of endings alone is left as it is.
+_ENDINGS = rf"(?:(?:{_ENDING})요?)+(?![^\W_])"
+_ALL_ENDINGS = re.compile(_ENDINGS)
+_WITH_ENDINGS = re.compile(
+    rf"(?<![^\W_])(?!{_ENDINGS})((?:[가-힣]{{2,}}?|[a-z][a-z\d]*[가-힣]*?|\d+[가-힣]+?))(?={_ENDINGS})"
+)
+_HANGUL = re.compile("[가-힣]")
 COPIED = frozenset("\u00ad\u180e\u200b\u200c\u200d\u2060\ufeff")
 """Marks inside words of copied text: soft hyphens, blanks and joiners of no width, byte order marks."""
 
@@ -93,7 +109,7 @@ def normalise(text: str) -> str:
 
     Signs stay where they are part of a word (C++, C#, .NET, 24/7, 10:30), and what cannot be seen goes.
     Hiragana and katakana, full and half width become the same; Japanese runs are kept whole
-    and parted from Latin letters and digits.
+    and parted from Latin letters and digits, Korean words from their particles.
 
     >>> normalise("Combien d’ÉLÈVES ?")
     'combien d eleves'
@@ -101,6 +117,8 @@ def normalise(text: str) -> str:
     'c# c++ or .net 24/7'
     >>> normalise("ﾀﾞﾌﾞﾙﾃﾞｨｸﾞﾘｰとIMT") == normalise("だぶるでぃぐりーとｉｍｔ")
     True
+    >>> normalise("도서관은요? 도서관에서 신청하려면")
+    '도서관 은요 도서관 에서 신청 하려면'
     """
     words = unicodedata.normalize("NFKC", text).casefold()
     if not words.isascii():
@@ -110,8 +128,19 @@ def normalise(text: str) -> str:
     if not words.isascii():
         words = unicodedata.normalize("NFC", words).translate(_FOLD)
         words = _SCRIPT_EDGE.sub(" ", words)
+        if _HANGUL.search(words):
+            words = _WITH_ENDINGS.sub(r"\1 ", words)
     pattern = _MARKED_WORDS if _MARKED.search(words) else _WORDS
     return " ".join(pattern.findall(words[: MAX_NORMALISED * 2]))[:MAX_NORMALISED].rstrip()
+
+
+def is_ending(word: str) -> bool:
+    """Tell whether a normalised word is what Korean writes onto others: a particle, "is", "does".
+
+    >>> [word for word in normalise("도서관에서는 신청하나요?").split() if is_ending(word)]
+    ['에서는', '하나요']
+    """
+    return _ALL_ENDINGS.match(word) is not None
 
 
 def has_unspaced(text: str) -> bool:

@@ -120,7 +120,7 @@ def test_text_is_clean_once_cleaned_and_is_matched_as_before(text):
         ("पुस्तकालय कब खुलता है?", 4),
         ("ကျေးဇူးတင်ပါတယ်။", 1),
         ("ស្រីស្អាត", 1),
-        ("도서관은 언제 여나요?", 3),
+        ("도서관 언제 여나요?", 3),
     ],
 )
 def test_a_word_is_not_parted_at_its_vowels(text, words):

@@ -44,6 +44,9 @@ class Language:
     """Words around a question, which add nothing to what it asks: adverbs, pronouns, auxiliaries, verbs of
     wishing, knowing, saying and asking, fillers, texting. Several hundred: any word outside of them and of the
     base is taken for something new, of which the base cannot speak. None that a base may be about (cost, open)."""
+    particles: Words = ()
+    """In a language without blanks, the words of one sign that stand between others and say nothing: 的, 吗. None
+    that many words begin or end with."""
     numerals: Numerals = Numerals()
     asking: QuestionWords = QuestionWords()
     follow_ups: FollowUpWords = FollowUpWords()

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from functools import cache
+from itertools import chain
 
+from faq_bot.languages.language import Language
 from faq_bot.languages.registry import language, languages
-from faq_bot.text import normalise
+from faq_bot.languages.wording import Words
+from faq_bot.text import has_unspaced, normalise
 
 
 @cache
@@ -37,13 +41,50 @@ def conversational_words(codes: tuple[str, ...]) -> frozenset[str]:
     return frozenset(word for code in codes for word in _conversational(code))
 
 
+@cache
+def common_cuts(codes: tuple[str, ...]) -> re.Pattern[str]:
+    """Return the pattern of the common words of languages without blanks, as they are typed, to cut a text at."""
+    return _cuts((word for spoken in _unspaced(codes) for word in spoken.common_words), codes)
+
+
+@cache
+def conversational_cuts(codes: tuple[str, ...]) -> re.Pattern[str]:
+    """Return the same of all that says nothing of what a question is about.
+
+    >>> conversational_cuts(("zh",)).sub(" ", "请问图书馆在哪里啊").split()
+    ['图书馆']
+    """
+    said = (
+        (*spoken.common_words, *spoken.conversational_words, *_pointing(spoken)) for spoken in _unspaced(codes)
+    )
+    return _cuts(chain.from_iterable(said), codes)
+
+
+def _cuts(words: Iterable[str], codes: tuple[str, ...]) -> re.Pattern[str]:
+    """Return the pattern of the words, the longest first, and of particles.
+
+    Any other character alone may be a part of a word.
+    """
+    found = {word for word in words if len(word) > 1 and has_unspaced(word)}
+    found.update(word for spoken in _unspaced(codes) for word in spoken.particles)
+    known = sorted(found, key=lambda word: (-len(word), word))
+    return re.compile("|".join(map(re.escape, known)) or "(?!)")
+
+
+def _unspaced(codes: tuple[str, ...]) -> list[Language]:
+    return [spoken for spoken in map(language, codes) if not spoken.script.spaced]
+
+
+def _pointing(spoken: Language) -> Words:
+    return (*spoken.asking.all, *spoken.follow_ups.backward, *spoken.turns.yes, *spoken.turns.no)
+
+
 def _conversational(code: str) -> Iterable[str]:
     spoken = language(code)
     yield from spoken.common_words
     for written in spoken.conversational_words:
         yield from normalise(written).split()
-    pointing = (*spoken.asking.all, *spoken.follow_ups.backward, *spoken.turns.yes, *spoken.turns.no)
-    for written in pointing:
+    for written in _pointing(spoken):
         # Of several words one may be a word of what is asked: "in which city".
         known = normalise(written)
         if known and " " not in known:

@@ -6,10 +6,15 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-from faq_bot.languages.vocabulary import common_words, conversational_words
+from faq_bot.languages.vocabulary import (
+    common_cuts,
+    common_words,
+    conversational_cuts,
+    conversational_words,
+)
 from faq_bot.matching.mentions import Lexicon, Mentions
 from faq_bot.matching.numbers import Number, numbers_in, words_in
-from faq_bot.text import HAN, KANA, KATAKANA, has_unspaced, normalise
+from faq_bot.text import HAN, KANA, KATAKANA, has_unspaced, is_ending, normalise
 
 _WORD = re.compile(rf"[{HAN}]+|[{KATAKANA}]{{2,}}|(?:(?<!\S)\.)?[^\W{HAN}{KANA}]+(?:\+\+?|#)?")
 
@@ -41,24 +46,36 @@ def understand(text: str, lexicon: Lexicon) -> Question:
 def content_words(text: str, languages: tuple[str, ...]) -> list[str]:
     """Return the words of a text that say what it is about, normalised: no common words of the languages.
 
-    In Japanese these are stretches of Han characters and of katakana; hiragana is grammar.
+    In scripts without blanks these are stretches of Han characters and of katakana, cut at common words; hiragana
+    is grammar.
 
     >>> content_words("Who is the dean in 香川?", ("en", "ja"))
     ['dean', '香川']
+    >>> content_words("请问图书馆在哪里？", ("zh",))
+    ['图书馆']
     """
-    return [word for word in _words(text, common_words(languages)) if len(word) > 1]
+    words = _words(text, common_words(languages), common_cuts(languages))
+    return [word for word in words if len(word) > 1]
 
 
 def telling_words(text: str, languages: tuple[str, ...]) -> list[str]:
-    """Return the words of a text that say what it asks, normalised: none that people say around any question."""
-    return _words(text, conversational_words(languages))
+    """Return the words of a text that say what it asks, normalised: none that people say around any question.
+
+    >>> telling_words("Could you tell me who the dean is, please?", ("en",))
+    ['dean']
+    """
+    return _words(text, conversational_words(languages), conversational_cuts(languages))
 
 
-def _words(text: str, aside: frozenset[str]) -> list[str]:
-    words = (
-        word for piece in _WORD.findall(unicodedata.normalize("NFKC", text)) for word in normalise(piece).split()
-    )
-    return [word for word in words if (len(word) > 1 or has_unspaced(word)) and word not in aside]
+def _words(text: str, aside: frozenset[str], cuts: re.Pattern[str]) -> list[str]:
+    stretches = _WORD.findall(unicodedata.normalize("NFKC", text))
+    pieces = (piece for stretch in stretches for piece in cuts.split(stretch))
+    words = (word for piece in pieces for word in normalise(piece).split())
+    return [word for word in words if _has_content(word) and word not in aside]
+
+
+def _has_content(word: str) -> bool:
+    return (len(word) > 1 or has_unspaced(word)) and not is_ending(word)
 
 
 def is_common(text: str, languages: tuple[str, ...]) -> bool:
