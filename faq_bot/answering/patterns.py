@@ -76,7 +76,7 @@ def patterns(codes: tuple[str, ...]) -> Patterns:
     return Patterns(
         opener=_compiled(r"^(?:{}\s*)+", every([one.follow_ups.openers for one in spoken])),
         correction=_compiled(r"^(?:{}\s*)+", every([one.turns.corrections for one in spoken])),
-        rejected_next=_compiled(r"(?:^|\s){}\s+(.+)$", rejects_next),
+        rejected_next=_compiled(r"(?:^|\s){}\s*(.+)$", rejects_next),
         rejected_before=_compiled(r"^.*?{}", rejects_before),
         backward=_compiled("{}", every([one.follow_ups.backward for one in spoken])),
         person=_compiled("{}", every([one.follow_ups.persons for one in spoken])),

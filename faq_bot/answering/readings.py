@@ -135,9 +135,9 @@ def _meant(question: Question, look: Patterns) -> tuple[str, bool]:
     kept, corrects = [], False
     for clause in _CLAUSE.split(question.text):
         words = " ".join(spelt.get(word, word) for word in normalise(clause).split())
-        rest = look.correction.sub("", words)
+        rest = look.rejected_before.sub("", look.correction.sub("", words))
         corrects = corrects or rest != words
-        rest = look.rejected_before.sub("", rest).strip()
+        rest = rest.strip()
         found = look.rejected_next.search(rest)
         corrects = corrects or found is not None
         rest = rest[: found.start()].strip() if found else rest
