@@ -1,188 +1,220 @@
-"""Fit the constants of `faq_bot/confidence.py`.
+"""Fit the constants of `faq_bot/answering/confidence.py`.
 
-    python benchmarks/fit.py --data FOLDER
+    python benchmarks/fit.py --data FOLDER [--faqs FOLDER ...]
 
-A logistic regression from the evidence on the leading candidate to whether it is right, no weight below
-0. Six kinds of questions, weighed by `_SHARE`:
+A logistic regression (with an L2 penalty and a sign for each weight) from the evidence on the leading fact of
+what is decided to whether it is right. Two sets of weights are fitted at once, for rich and for lean bases: a
+base takes them in the mixture of its leanness. The questions:
 
-- the test questions of every public set in FOLDER, asked of its training texts;
-- the same asked of bases of some of the labels, with few training texts each and not equally many;
-- phrasings of the sets, left out of the base in turn (in scope);
-- phrasings of entries that are left out whole (out of scope);
-- the cases of the bundled base in `tests/knowledge`, none of which is a phrasing of the base;
-- phrasings of the bundled base, left out of it in turn.
+- those of the public sets in FOLDER, asked of bases of 1 to 16 training texts a label with a quarter of the labels
+  left out, and of all training texts;
+- those of `questions/faqs` and of further FAQs of that form, with 1, 2 and 4 phrasings an entry;
+- the cases of the bundled base in `tests/knowledge`;
+- the questions, dialogues and messages of `questions/*.jsonl` to the bundled base.
 
-What the guard on unexplained content stops needs no confidence and is left out.
-
-Prints the constants to paste, and the calibration error (Guo et al., 2017) on each kind.
+Prints the constants to paste. What a guard only offers needs no confidence and is left out.
 """
 
 from __future__ import annotations
 
 import argparse
+import json
 import random
-from collections.abc import Iterable, Sequence
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
-from data import LabelledText, load_bot, read
+import yaml
+from data import read
+from scipy.optimize import minimize
 
 from faq_bot import FAQBot
+from faq_bot.answering.answer import Rule
 from faq_bot.answering.confidence import Evidence
-from faq_bot.answering.decision import judge
-from faq_bot.answering.guards import leaves_unexplained
+from faq_bot.answering.focus import Focus
+from faq_bot.answering.message import MAX_PARTS, parts_of
+from faq_bot.answering.turn import Setting, decided
 from faq_bot.knowledge.model import Kind
-from faq_bot.matching.ranking import find
 from faq_bot.testing.case_files import read_case_file
 
-CASES = Path(__file__).parent.parent / "tests" / "knowledge"
-FOLDS = 6
-SAMPLE = 2500
-OF_LABELS, SMALL = 0.7, (4, 8, 12, 20)
-RIDGE = 2e-4
+HERE = Path(__file__).parent
+CASES = HERE.parent / "tests" / "knowledge"
+DRAWS, LABELS, KEPT, ASKED = (1, 2, 4, 8, 16), 60, 0.75, 400
+PENALTY = 1e-5
+SHARE = {
+    "public": 0.4,
+    "whole": 4.0,
+    "faq": 0.7,
+    "further": 1.5,
+    "cases": 4.0,
+    "questions": 6.0,
+    "dialogues": 10.0,
+}
+"""What the questions of one base of a kind weigh together."""
 
-Sample = list[tuple[Evidence, bool]]
+LURES = 0.5
+"""What a lure of `questions/faqs` weighs beside another question: a third of its questions are lures."""
 
+LEAST = {"lead": 0.6, "silence": 0.8, "nearer": 0.3, "named": 0.4, "similarity": 0.2, "support": 0.2}
+"""Weights that may not vanish: without a lead, one word of two entries would assert the first."""
 
-def gather(
-    bot: FAQBot, questions: Iterable[tuple[str, Sequence[str]]], without: Sequence[int] | None = None
-) -> Sample:
-    """Return the evidence on the leading fact of each question, and whether it is one of the right ids.
-
-    Args:
-        bot: whose base is asked.
-        questions: texts with the right ids, none where no fact is right.
-        without: of each question the phrasing, by row, that is left out of the base.
-    """
-    sample = []
-    for place, (text, right) in enumerate(questions):
-        found = find(bot.matcher, text, without[place] if without else None)
-        judged = judge(found, bot.matcher).judged
-        if not judged:
-            continue
-        number = judged[0].candidate.entry
-        entry = bot.matcher.entries[number]
-        if entry.kind is Kind.FACT and not leaves_unexplained(found.question, number, bot.matcher):
-            sample.append((judged[0].evidence, entry.id in right))
-    return sample
+NEGATIVE = {"new", "unheard", "swapped"}
+FREE = {"carried", "unguarded"}
 
 
-def public(train: list[LabelledText], test: list[LabelledText]) -> dict[str, Sample]:
-    """Return the samples of one public set."""
-    rng = random.Random(0)
-    asked = rng.sample(test, min(SAMPLE, len(test)))
-    samples = {"test": gather(load_bot(train), [(t.text, [t.label] if t.label else []) for t in asked])}
-    shuffled = rng.sample(train, len(train))
-    labels = sorted({str(text.label) for text in train})
-    rng.shuffle(labels)
-    samples["phrasing left out"], samples["entry left out"] = [], []
-    for fold in range(FOLDS):
-        held = shuffled[fold::FOLDS]
-        kept = [text for place, text in enumerate(shuffled) if place % FOLDS != fold]
-        bot = load_bot(kept)
-        samples["phrasing left out"] += gather(bot, [(t.text, [str(t.label)]) for t in held[: SAMPLE // FOLDS]])
-        gone = set(labels[fold::FOLDS])
-        bot = load_bot([text for text in train if text.label not in gone])
-        held = [text for text in shuffled if text.label in gone]
-        samples["entry left out"] += gather(bot, [(t.text, []) for t in held[: SAMPLE // FOLDS]])
-    samples["small bases"] = small_bases(train, test)
-    return samples
+@dataclass(frozen=True)
+class Sample:
+    """The evidence on what would be said to one question, whether it is right, and its weight before sharing."""
+
+    base: str
+    kind: str
+    evidence: Evidence
+    right: bool
+    weight: float = 1.0
 
 
-def small_bases(train: list[LabelledText], test: list[LabelledText]) -> Sample:
-    """Return the sample of bases with `OF_LABELS` of the labels, the other labels being out of scope."""
-    sample: Sample = []
-    labels = sorted({str(text.label) for text in train})
-    for seed in range(FOLDS):
-        rng = random.Random(seed)
-        kept = set(rng.sample(labels, round(OF_LABELS * len(labels))))
-        size = {label: rng.choice(SMALL) for label in sorted(kept)}
-        texts = []
-        for text in rng.sample(train, len(train)):
-            if size.get(str(text.label)):
-                size[str(text.label)] -= 1
-                texts.append(text)
-        asked = rng.sample(test, len(test))
-        inside = [(t.text, [str(t.label)]) for t in asked if t.label in kept][: SAMPLE // FOLDS // 2]
-        outside = [(t.text, []) for t in asked if t.label not in kept][: len(inside)]
-        sample += gather(load_bot(texts), [*inside, *outside])
-    return sample
+def sampled(
+    bot: FAQBot, message: str, right: set[str], base: str, kind: str, focus: Focus | None = None
+) -> list[Sample]:
+    """Return the samples of a message: one for each question in it that a fact would answer."""
+    found, matcher, focus = [], bot.matcher, focus or Focus()
+    for part in parts_of(message, matcher.knowledge.languages)[:MAX_PARTS]:
+        said, focus = decided(part, focus, Setting(), matcher)
+        for one in said:
+            judged = one.decision.judgement.judged
+            entry = matcher.entries[judged[0].candidate.entry] if judged else None
+            if entry and entry.kind is Kind.FACT and one.decision.rule is not Rule.DOUBT:
+                found.append(Sample(base, kind, judged[0].evidence, entry.id in right))
+    return found
 
 
-def bundled() -> Sample:
-    """Return the sample of the bundled base's cases."""
+def after(bot: FAQBot, messages: Sequence[str]) -> Focus:
+    """Return what a conversation is about after some messages."""
+    focus = Focus()
+    for message in messages:
+        for part in parts_of(message, bot.languages):
+            _, focus = decided(part, focus, Setting(), bot.matcher)
+    return focus
+
+
+def public(file: Path) -> Iterator[Sample]:
+    """Yield the samples of one public set."""
+    train, test = read(file), read(file.with_name("test.jsonl"))
+    texts: dict[str, list[str]] = {}
+    for item in train:
+        texts.setdefault(str(item.label), []).append(item.text)
+    for size in (*DRAWS, None):
+        rng = random.Random(size)
+        labels = sorted(texts) if size is None else rng.sample(sorted(texts), min(LABELS, len(texts)))
+        kept = set(labels) if size is None else set(rng.sample(labels, round(KEPT * len(labels))))
+        drawn = {label: texts[label] if size is None else texts[label][:size] for label in sorted(kept)}
+        entries = [{"id": label, "questions": asked, "answer": label} for label, asked in drawn.items()]
+        bot = FAQBot.from_dict({"language": "en", "small_talk": "none", "entries": entries})
+        asked = [item for item in test if item.label is None or item.label in labels]
+        name = f"{file.parent.name}-{size}"
+        for item in rng.sample(asked, min(ASKED if size else 3 * ASKED, len(asked))):
+            right = {item.label} if item.label in kept else set()
+            yield from sampled(
+                bot, item.text, {str(label) for label in right}, name, "public" if size else "whole"
+            )
+
+
+def faq(folder: Path, kind: str) -> Iterator[Sample]:
+    """Yield the samples of one FAQ with its own questions, and with more phrasings."""
+    more = json.loads((folder / "phrasings.json").read_text(encoding="utf-8"))
+    for size in (1, 2, 4):
+        base = yaml.safe_load((folder / "base1.yaml").read_text(encoding="utf-8"))
+        for entry in base["entries"]:
+            entry["questions"] = [*entry["questions"], *more[entry["id"]][: size - 1]]
+        bot = FAQBot.from_dict(base)
+        for line in (folder / "questions.jsonl").read_text(encoding="utf-8").splitlines():
+            row = json.loads(line)
+            weight = LURES if row["kind"] == "lure" and kind == "faq" else 1.0
+            for one in sampled(bot, row["question"], set(row["expect"]), f"{folder.name}-{size}", kind):
+                yield Sample(one.base, one.kind, one.evidence, one.right, weight)
+
+
+def bundled() -> Iterator[Sample]:
+    """Yield the samples of the bundled base."""
     bot = FAQBot.load()
-    facts = {entry.id for entry in bot.knowledge.entries if entry.kind is Kind.FACT}
-    cases = [
-        case
-        for file in sorted(CASES.glob("*.faqtest.yaml"))
-        for case in read_case_file(file).cases
-        if not case.after
-    ]
-    return gather(bot, [(case.question, [t for t in case.targets if t in facts]) for case in cases])
+    facts = {entry.id for entry in bot.entries if entry.kind is Kind.FACT}
+    for file in sorted(CASES.glob("*.faqtest.yaml")):
+        for case in read_case_file(file).cases:
+            if not case.after:
+                yield from sampled(bot, case.question, facts & set(case.targets), file.stem, "cases")
+    for file in sorted((HERE / "questions").glob("*.jsonl")):
+        kind = file.stem.partition("_")[0]
+        for line in file.read_text(encoding="utf-8").splitlines():
+            row = json.loads(line)
+            if row["kind"] != "small_talk":
+                focus = after(bot, row.get("after", ()))
+                yield from sampled(bot, row["question"], _right(bot, row), file.stem, kind, focus)
 
 
-def bundled_left_out() -> Sample:
-    """Return the sample of phrasings of the bundled base, each left out."""
-    bot = FAQBot.load()
-    phrasings = bot.knowledge.phrasings
-    rows = random.Random(0).sample(range(len(phrasings)), SAMPLE)
-    return gather(bot, [(phrasings[row].text, [phrasings[row].entry_id]) for row in rows], rows)
+def _right(bot: FAQBot, row: dict[str, list[str]]) -> set[str]:
+    if row["kind"] != "answerable":
+        return set()
+    any_or_all = any if row.get("part") == "double" else all
+    found = set()
+    for entry in bot.entries:
+        text = entry.answers.get(str(row["lang"]), "")
+        told = any_or_all(re.search(pattern, text, re.IGNORECASE) for pattern in row["expect"])
+        if entry.kind is Kind.FACT and told and not any(re.search(p, text, re.IGNORECASE) for p in row["reject"]):
+            found.add(entry.id)
+    return found
 
 
-def fit(samples: Sequence[tuple[Sample, float]], steps: int = 40_000) -> tuple[float, np.ndarray]:
-    """Return bias and weights: projected gradient descent on the weighted logistic loss."""
-    x = np.array([evidence for sample, _ in samples for evidence, _ in sample], dtype=float)
-    y = np.array([right for sample, _ in samples for _, right in sample], dtype=float)
-    weight = np.concatenate([np.full(len(sample), share / len(sample)) for sample, share in samples])
+def fit(samples: Sequence[Sample]) -> tuple[np.ndarray, np.ndarray]:
+    """Return bias and weights for rich and for lean bases, each of shape (1 + evidence,)."""
+    names = [name for name in Evidence._fields if name != "lean"]
+    x = np.array([[1.0, *(getattr(s.evidence, name) for name in names)] for s in samples])
+    lean = np.array([[s.evidence.lean] for s in samples])
+    y = np.array([s.right for s in samples], dtype=float)
+    sizes = Counter(s.base for s in samples)
+    weight = np.array([SHARE[s.kind] * s.weight / sizes[s.base] for s in samples])
     weight /= weight.sum()
-    bias, weights = 0.0, np.zeros(x.shape[1])
-    for _ in range(steps):
-        error = weight * (1 / (1 + np.exp(-(bias + x @ weights))) - y)
-        bias -= error.sum()
-        weights = np.maximum(weights - 0.5 * (x.T @ error + 2 * RIDGE * weights), 0)
-    return bias, weights
+    both = np.hstack([x * (1 - lean), x * lean])
+    penalised = np.array([0.0, *[1.0] * len(names)] * 2)
+    bounds = [(None, None), *(_bounds(name) for name in names)] * 2
+
+    def loss(p: np.ndarray) -> tuple[float, np.ndarray]:
+        chance = 1 / (1 + np.exp(-(both @ p)))
+        likely = y * np.log(chance + 1e-12) + (1 - y) * np.log(1 - chance + 1e-12)
+        value = -(weight * likely).sum() + PENALTY * (penalised * p) @ p
+        return value, both.T @ (weight * (chance - y)) + 2 * PENALTY * penalised * p
+
+    found = minimize(loss, np.zeros(both.shape[1]), jac=True, bounds=bounds, method="L-BFGS-B").x
+    return found[: x.shape[1]], found[x.shape[1] :]
 
 
-def calibration_error(sample: Sample, bias: float, weights: np.ndarray, bins: int = 10) -> float:
-    """Return the expected calibration error of the fitted confidences."""
-    confidences = 1 / (1 + np.exp(-(bias + np.array([evidence for evidence, _ in sample]) @ weights)))
-    right = np.array([right for _, right in sample], dtype=float)
-    place = np.minimum((confidences * bins).astype(int), bins - 1)
-    parts = [place == part for part in range(bins) if (place == part).any()]
-    return sum(abs(confidences[p].mean() - right[p].mean()) * p.mean() for p in parts)
+def _bounds(name: str) -> tuple[float | None, float | None]:
+    if name in NEGATIVE:
+        return None, 0.0
+    return (None, None) if name in FREE else (LEAST.get(name, 0.0), None)
 
 
 def main() -> None:
-    """Fit, and print the constants and how well they are calibrated."""
+    """Fit, and print the constants."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
-    parser.add_argument("--data", type=Path, required=True, help="a folder of sets")
+    parser.add_argument("--data", type=Path, required=True, help="a folder of public sets")
+    parser.add_argument("--faqs", type=Path, nargs="*", default=[], help="folders of further FAQs")
     options = parser.parse_args()
-    samples: dict[str, tuple[Sample, float]] = {}
+    samples = list(bundled())
     for file in sorted(options.data.glob("*/train.jsonl")):
-        for kind, sample in public(read(file), read(file.with_name("test.jsonl"))).items():
-            samples[f"{file.parent.name}, {kind}"] = (sample, _SHARE[kind])
-    samples["bundled base, cases"] = (bundled(), _SHARE["cases"])
-    samples["bundled base, phrasing left out"] = (bundled_left_out(), _SHARE["bundled phrasing left out"])
-    bias, weights = fit(list(samples.values()))
-    print(f"_BIAS = {bias:.2f}")
-    print(
-        "_WEIGHTS = Evidence("
-        + ", ".join(f"{n}={w:.2f}" for n, w in zip(Evidence._fields, weights, strict=True))
-        + ")"
-    )
-    for name, (sample, _) in samples.items():
-        print(f"{name}: {len(sample)} questions, calibration error {calibration_error(sample, bias, weights):.3f}")
-
-
-_SHARE = {
-    "test": 1.0,
-    "small bases": 0.5,
-    "phrasing left out": 0.5,
-    "entry left out": 0.05,
-    "cases": 2.0,
-    "bundled phrasing left out": 0.1,
-}
+        samples += public(file)
+    for folder in sorted((HERE / "questions" / "faqs").iterdir()):
+        samples += faq(folder, "faq")
+    for folder in options.faqs:
+        samples += faq(folder, "further")
+    rich, lean = fit(samples)
+    names = [name for name in Evidence._fields if name != "lean"]
+    print(f"_RICH_BIAS, _LEAN_BIAS = {rich[0]:.2f}, {lean[0]:.2f}")
+    for label, weights in (("_RICH", rich), ("_LEAN", lean)):
+        pairs = {**dict(zip(names, weights[1:], strict=True)), "lean": 0.0}
+        print(f"{label} = Evidence({', '.join(f'{name}={pairs[name]:.2f}' for name in Evidence._fields)})")
 
 
 if __name__ == "__main__":

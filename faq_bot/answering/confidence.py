@@ -35,7 +35,6 @@ class Evidence(NamedTuple):
         lean: how few phrasings the entries of the base have: 1 for one each, 0 from 20.
         known: content words that the entry says, 0..1, from none to `MANY`.
         new: 1 if the entry never says some content word of what was typed, else 0.
-        novel: share, 0..1, of the content words that the entry never says.
         unheard: 1 if no entry says some content word, else 0.
         swapped: share, 0..1, of the nearest phrasing that a question with new words has kept; 0 without new words.
         carried: 1 if the question was completed from the turns before, else 0.
@@ -53,7 +52,6 @@ class Evidence(NamedTuple):
     lean: float
     known: float
     new: float
-    novel: float
     unheard: float
     swapped: float
     carried: float
@@ -84,7 +82,6 @@ def evidence_of(reading: Reading, found: Found, place: int, rivals: Sequence[int
         lean=matcher.leanness,
         known=min(MANY, what.content - len(what.words)) / MANY,
         new=float(bool(what.words)),
-        novel=what.share,
         unheard=float(what.unheard > 0),
         swapped=what.kept if what.words else 0.0,
         carried=float(bool(reading.how)),
@@ -110,7 +107,6 @@ _RICH = Evidence(
     lean=0.0,
     known=4.25,
     new=-0.72,
-    novel=0.0,
     unheard=0.0,
     swapped=-0.5,
     carried=1.32,
@@ -128,7 +124,6 @@ _LEAN = Evidence(
     lean=0.0,
     known=1.34,
     new=0.0,
-    novel=0.0,
     unheard=-0.82,
     swapped=-1.43,
     carried=0.64,

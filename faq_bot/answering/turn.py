@@ -48,7 +48,7 @@ def respond(message: str, focus: Focus, setting: Setting, matcher: Matcher) -> t
         return reply.say_nothing(message, knowledge.sentences(spoken).too_long.format(most=most), spoken), focus
     answers: list[Answer] = []
     for part in parts:
-        decisions, focus = _decided(part, focus, setting, matcher)
+        decisions, focus = decided(part, focus, setting, matcher)
         if answers and decisions[0].decision.judgement.reading.guesses:
             continue
         answers += [_answer(decided, spoken, message, matcher) for decided in decisions]
@@ -73,7 +73,7 @@ def _answer(decided: _Decided, language: str, message: str, matcher: Matcher) ->
     return replace(answer, question=reading.typed.text, explanation=replace(answer.explanation, reading=read))
 
 
-def _decided(part: Part, focus: Focus, setting: Setting, matcher: Matcher) -> tuple[list[_Decided], Focus]:
+def decided(part: Part, focus: Focus, setting: Setting, matcher: Matcher) -> tuple[list[_Decided], Focus]:
     """Return the decision on a sentence, or on each question that it joins if all of them are settled."""
     if part.before:
         focus = focus.after(told(part.before, matcher))
