@@ -43,6 +43,20 @@ def test_every_command_is_documented():
     assert [command for command in commands if f"`faq-bot {command}" not in README] == []
 
 
+def test_the_tree_of_the_design_names_files_that_exist():
+    tree = (
+        (ROOT / "docs" / "design.md").read_text(encoding="utf-8").split("```text\nfaq_bot/\n")[1].split("```")[0]
+    )
+    package, named = ROOT / "faq_bot", []
+    for indent, names in re.findall(r"^( +)(\S+(?:, \S+)*)  ", tree, re.MULTILINE):
+        folder = ROOT / "faq_bot" if len(indent) == 2 else package
+        paths = [folder / name if name.endswith("/") else folder / f"{name}.py" for name in names.split(", ")]
+        package = paths[0] if len(indent) == 2 and paths[0].suffix == "" else package
+        named += paths
+    assert len(named) > 100
+    assert [str(path) for path in named if not path.exists()] == []
+
+
 @pytest.mark.parametrize("page", PAGES)
 def test_links_lead_somewhere(page):
     text = (ROOT / page).read_text(encoding="utf-8")
