@@ -79,7 +79,7 @@ def test_a_session_in_english(chat):
         ask(screen, PLACES, FIVE, "Source: A School, The exchange leaflet, 2021-05, page 2", "You might also ask")
         ask(screen, "1", "lasts a semester")
         ask(screen, "and Osaka?", "duration at Osaka is not stated")
-        ask(screen, "/why", "read as", "osaka-duration")
+        ask(screen, "/why", "how it was read", "osaka-duration")
         ask(screen, "exit", "Goodbye")
         assert screen.wait_for_end() == 0
 

@@ -40,7 +40,7 @@ class Dialogue:
         wanted = spoken or self._wanted or self._preferred
         if not self.loading.is_ready:
             return wanted
-        return nearest(wanted, self.languages) or self.languages[0]
+        return nearest(wanted, self.languages) or nearest("en", self.languages) or self.languages[0]
 
     @property
     def conversation(self) -> Conversation:
