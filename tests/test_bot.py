@@ -490,3 +490,22 @@ def test_a_relative_path_is_read_from_the_current_folder(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     assert FAQBot.load("base.yaml").ask(PLACES["en"]).entry_id == "kagawa-places"
     assert [file.name for file in tmp_path.iterdir()] == ["base.yaml"]
+
+
+def test_a_message_of_two_questions_has_an_answer_for_each(bot):
+    answer = bot.ask("How many places are there at Kagawa? Who signed the agreement with Kagawa?", "en")
+    assert [part.entry_id for part in answer.parts] == ["kagawa-places", "signers"]
+    assert answer.text == "\n\n".join(part.text for part in answer.parts)
+    assert answer.entry_id is None
+
+
+def test_a_fourth_question_is_left_out_and_said_so(bot):
+    questions = [
+        "How many places are there at Kagawa?",
+        "Who signed the agreement with Kagawa?",
+        "How long does the exchange at Kagawa last?",
+        "How many places are there at Osaka?",
+    ]
+    answer = bot.ask(" ".join(questions), "en")
+    assert len(answer.parts) == 3
+    assert questions[3] in answer.text

@@ -9,7 +9,7 @@ from faq_bot.answering.answer import Answer, Status
 from faq_bot.answering.decision import THRESHOLD, Decision, choose, decide, judge
 from faq_bot.answering.focus import Focus, told, turn_of
 from faq_bot.answering.language import fallback_language, language_of
-from faq_bot.answering.message import Part, halves, parts_of
+from faq_bot.answering.message import MAX_PARTS, Part, halves, parts_of
 from faq_bot.answering.readings import readings
 from faq_bot.answering.small_talk import small_talk
 from faq_bot.matching.matcher import Matcher
@@ -47,12 +47,16 @@ def respond(message: str, focus: Focus, setting: Setting, matcher: Matcher) -> t
         most = MAX_PART if len(message) <= MAX_MESSAGE else MAX_MESSAGE
         return reply.say_nothing(message, knowledge.sentences(spoken).too_long.format(most=most), spoken), focus
     answers: list[Answer] = []
-    for part in parts:
+    for part in parts[:MAX_PARTS]:
         decisions, focus = decided(part, focus, setting, matcher)
         if answers and decisions[0].decision.judgement.reading.guesses:
             continue
         answers += [_answer(decided, spoken, message, matcher) for decided in decisions]
-    return replace(reply.joined(_distinct(answers)), question=message), focus
+    answer = replace(reply.joined(_distinct(answers)), question=message)
+    if len(parts) > MAX_PARTS:
+        left_out = knowledge.sentences(spoken).left_out.format(question=parts[MAX_PARTS].text)
+        answer = replace(answer, text=f"{answer.text}\n\n{left_out}")
+    return answer, focus
 
 
 @dataclass(frozen=True, slots=True)
