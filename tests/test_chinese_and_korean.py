@@ -10,6 +10,7 @@ from faq_bot.answering.explanation import explain
 from faq_bot.answering.picking import LAST, picked_number
 from faq_bot.answering.steering import Wish, steer
 from faq_bot.bot import FAQBot
+from faq_bot.check.numerals import numbers
 from faq_bot.languages.registry import language
 from faq_bot.matching.question import content_words, telling_words
 from faq_bot.text import is_ending, normalise
@@ -155,6 +156,10 @@ def test_a_number_is_said_in_many_ways(code, said, number):
         ("zh", "说详细一点", Wish.MORE),
         ("zh", "什么意思？", Wish.MEANING),
         ("zh", "你说得不对", Wish.WRONG),
+        ("zh", "对，就是这个", Wish.YES),
+        ("zh", "都不是", Wish.NO),
+        ("ko", "네", Wish.YES),
+        ("ko", "그거 말고요", Wish.NO),
         ("ko", "확실해요?", Wish.SURE),
         ("ko", "다시 말해주세요", Wish.AGAIN),
         ("ko", "더 자세히 알려주세요", Wish.MORE),
@@ -166,6 +171,14 @@ def test_what_is_said_to_an_answer_is_understood(code, said, wish):
     found = steer(said, (code,))
     assert found is not None
     assert found.wish is wish
+
+
+@pytest.mark.parametrize("code", MUSEUMS)
+def test_no_words_wish_two_things(code):
+    turns = language(code).turns
+    groups = (turns.sure, turns.again, turns.more, turns.meaning, turns.wrong, turns.yes, turns.no)
+    said = [word for group in groups for word in {normalise(phrase).replace(" ", "") for phrase in group}]
+    assert sorted(said) == sorted(set(said))
 
 
 @pytest.mark.parametrize(
@@ -260,3 +273,11 @@ def test_korean_is_parted_once():
     once = normalise("IMT에서는 3명까지 신청하려면 언제인가요? 고양이는요?")
     assert once == "imt 에서는 3명 까지 신청 하려면 언제 인가요 고양 이는요"
     assert normalise(once) == once
+
+
+@pytest.mark.parametrize(
+    ("code", "amount"),
+    [("en", "50,000 won"), ("zh", "5万韩元。"), ("ko", "5만원입니다."), ("ko", "5만 원입니다.")],
+)
+def test_amounts_of_a_translation_are_compared_in_full(code, amount):
+    assert numbers(amount, code)[0].firm == {"50000"}

@@ -9,7 +9,7 @@ from functools import cache
 
 from faq_bot.answering.patterns import alternatives
 from faq_bot.languages.registry import language, languages
-from faq_bot.text import normalise
+from faq_bot.text import has_unspaced, normalise
 
 
 class Wish(StrEnum):
@@ -40,6 +40,9 @@ def steer(text: str, codes: tuple[str, ...]) -> Steer | None:
     (Steer(wish=<Wish.AGAIN: 'again'>, language=''), Steer(wish=<Wish.LANGUAGE: 'language'>, language='en'))
     """
     said = normalise(text)
+    if has_unspaced(said):
+        # A comma inside parts nothing that blanks do not: はい、お願いします.
+        said = said.replace(" ", "")
     if not said:
         return None
     for wish, pattern in _wishes(codes):

@@ -11,7 +11,6 @@ from functools import cache
 from faq_bot.languages.registry import language as language_of
 from faq_bot.languages.wording import Numerals
 from faq_bot.matching.numbers import written_one_way
-from faq_bot.text import has_unspaced
 
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
 _FULL_HOUR = re.compile(r"(?<=\d):00\b")
@@ -55,8 +54,8 @@ def _without_zeros(number: str) -> str:
 def _multiplied(written: str, numerals: Numerals) -> str:
     """Return a text with its large numbers in digits: 3万 is 30000, 1.5 million 1500000."""
     for word, times in numerals.large:
-        end = "" if has_unspaced(word) else r"\b"
-        pieces = re.split(rf"(\d+(?:\.\d+)?)\s?{word}{end}", written)
+        # Korean writes the currency right behind: 5만원.
+        pieces = re.split(rf"(\d+(?:\.\d+)?)\s?{word}(?![A-Za-zÀ-ÿ])", written)
         pieces[1::2] = (str(round(float(number) * times)) for number in pieces[1::2])
         written = "".join(pieces)
     return written
