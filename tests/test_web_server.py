@@ -1,5 +1,6 @@
 """`faq-bot serve` as a process: how it starts, follows edits, and ends."""
 
+import asyncio
 import http.client
 import json
 import signal
@@ -40,7 +41,7 @@ def test_what_is_in_flight_is_answered_after_the_signal_to_end(tmp_path):
         connection.endheaders(body[:10])
         server.get("healthz")
         server.process.send_signal(signal.SIGTERM)
-        server.wait_for("Shutting down")
+        server.wait_for("Waiting for connections to close")
         with pytest.raises(ConnectionRefusedError):
             socket.create_connection((server.host, server.port), timeout=PATIENCE)
         connection.send(body[10:])
@@ -108,6 +109,32 @@ def test_an_address_that_is_taken_is_told():
     assert done.returncode == 3
     assert done.stderr.startswith(f"faq-bot: cannot listen at 127.0.0.1, port {port}: ")
     assert "Traceback" not in done.stderr
+
+
+class Accepted(asyncio.Protocol):
+    """Notes whether small answers are delayed on a connection, and ends it."""
+
+    delayed = None
+
+    def connection_made(self, transport):
+        accepted = transport.get_extra_info("socket")
+        Accepted.delayed = accepted.getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY) == 0
+        transport.close()
+
+
+def test_answers_leave_at_once():
+    from faq_bot.serving.server import listen
+
+    async def connect():
+        listening = listen("127.0.0.1", 0)
+        async with await asyncio.get_running_loop().create_server(Accepted, sock=listening):
+            reader, writer = await asyncio.open_connection(*listening.getsockname())
+            await reader.read()
+            writer.close()
+            await writer.wait_closed()
+
+    asyncio.run(connect())
+    assert Accepted.delayed is False
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import socket
 from collections.abc import Sequence
 from functools import partial
@@ -54,7 +55,7 @@ def serve(
     """
     # Loaded once here: a broken base ends the command, and the workers find the compiled one.
     bot = FAQBot.load(*knowledge)
-    listening = _listen(host, port)
+    listening = listen(host, port)
     print(f"faq-bot: http://{_shown(listening)}/ (Ctrl-C ends it)", flush=True)
     served = knowledge if workers > 1 else (bot,)
     config = uvicorn.Config(
@@ -72,11 +73,22 @@ def serve(
         uvicorn.Server(config).run(sockets=[listening])
 
 
-def _listen(host: str, port: int) -> socket.socket:
+def listen(host: str, port: int) -> socket.socket:
+    """Return a socket that listens at an address; port 0: any that is free.
+
+    Raises:
+        FAQBotError: it cannot.
+    """
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    # asyncio switches Nagle's algorithm off for sockets that name their protocol; answers else wait 40 ms.
+    listening = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
     try:
-        listening = socket.create_server((host, port), family=family, backlog=2048)
+        if os.name == "posix":
+            listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        listening.bind((host, port))
+        listening.listen(2048)
     except OSError as error:
+        listening.close()
         why = error.strerror or str(error)
         raise FAQBotError(f"cannot listen at {host}, port {port}: {why}; try another --port") from None
     listening.set_inheritable(True)
