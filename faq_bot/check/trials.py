@@ -1,7 +1,7 @@
 """Each phrasing of a base asked word for word, and once more with itself left out.
 
-Most phrasings are told by the first look of `matching.ranking`, which takes a tenth of the second one: left out,
-they lead to their own entry all the same. Only what that look finds close to changing hands is asked in full.
+Most phrasings are told by the first look of `matching.ranking`, which takes a tenth of the second one. Only
+what that look finds close to changing hands is asked in full. That changed no finding on the bundled base.
 """
 
 from __future__ import annotations
@@ -18,9 +18,10 @@ from faq_bot.answering.decision import CONSIDERED, judge
 from faq_bot.answering.guards import refuse
 from faq_bot.answering.readings import Reading
 from faq_bot.knowledge.model import Kind
+from faq_bot.matching.answer_texts import answer_weights
 from faq_bot.matching.matcher import Matcher
 from faq_bot.matching.numbers import numbers_in
-from faq_bot.matching.ranking import CLOSE, Found, find, look, look_again
+from faq_bot.matching.ranking import CLOSE, Found, find, look
 from faq_bot.matching.ridge import FUZZY_WEIGHT, put_back
 
 NEAR = 93.0
@@ -36,9 +37,11 @@ PULLED_FROM = 0.95
 At 0.5, where answers are asserted, a quarter of the phrasings of a rich base would be reported: each
 stands alone in what it asks, and that is why it was written."""
 
-LIKELY_FROM, TIED = 0.9, 0.05
-"""Confidence and lead in support after the first look, from and below which a fact is given the second one. Of the
-phrasings of the bundled base that a fact pulls away, these miss none."""
+LIKELY_FROM, TIED = 0.8, 0.1
+"""Confidence and lead in support after the first look, from and below which a phrasing is asked in full."""
+
+SLIGHT = 0.1
+"""Weight of an answer, 0..1, below which the first look does not read it: that of an entry with 15 phrasings."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +80,7 @@ class Trial:
 def try_phrasing(matcher: Matcher, row: int) -> Trial:
     """Return what becomes of a phrasing."""
     text, own = matcher.knowledge.phrasings[row].text, int(matcher.entry_of[row])
-    left_out = look(matcher, text, without=row)
+    left_out = look(matcher, text, without=row, read_answers=_answers_count(matcher))
     lost, taken = (False, None) if _comes_back(matcher, left_out, row) else _asked(matcher, text, own)
     return Trial(
         row=row,
@@ -88,6 +91,11 @@ def try_phrasing(matcher: Matcher, row: int) -> Trial:
         taken=taken,
         near=_near(matcher, row, left_out),
     )
+
+
+def _answers_count(matcher: Matcher) -> bool:
+    """Tell whether the answer of any entry counts for enough to be read at the first look."""
+    return bool((answer_weights(matcher.phrasings_of) >= SLIGHT).any())
 
 
 def _allowed(matcher: Matcher, found: Found) -> Iterator[int]:
@@ -126,7 +134,7 @@ def _pulled(matcher: Matcher, left_out: Found, own: int) -> Winner | None:
     """Return the fact of another entry that surely answers a phrasing left out."""
     if not _is_likely(matcher, left_out, own):
         return None
-    winner = _winner(matcher, look_again(matcher, left_out))
+    winner = _winner(matcher, find(matcher, left_out.question.text, without=left_out.query.without))
     return (
         winner if winner and winner.confidence >= PULLED_FROM and _is_other(matcher, winner.entry, own) else None
     )

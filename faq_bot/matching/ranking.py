@@ -7,6 +7,7 @@ top-1, on CLINC150 1.3, on questions to the bundled base 2, and one question in 
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -110,9 +111,16 @@ def find(matcher: Matcher, text: str, without: int | None = None) -> Found:
     return look_again(matcher, look(matcher, text, without))
 
 
-def look(matcher: Matcher, text: str, without: int | None = None) -> Found:
-    """Rank the entries by the nearest phrasings alone: the first step of `find`, and all if none is close."""
-    query = _query(matcher, text, without)
+def look(matcher: Matcher, text: str, without: int | None = None, *, read_answers: bool = True) -> Found:
+    """Rank the entries by the nearest phrasings alone: the first step of `find`, and all if none is close.
+
+    Args:
+        matcher: the engine of the base.
+        text: what was typed.
+        without: the row of a phrasing that is this text, left out as if it were not in the base.
+        read_answers: whether answers are read, if the base has entries whose answers count.
+    """
+    query = _query(matcher, text, without, read_answers=read_answers)
     neighbours = _retrieved(matcher, query)
     return _ranked(matcher, query, neighbours) if len(neighbours.rows) else Found(query, neighbours, NO_RANKING)
 
@@ -125,14 +133,14 @@ def look_again(matcher: Matcher, found: Found) -> Found:
     return _ranked(matcher, found.query, wider) if len(wider.rows) > len(found.neighbours.rows) else found
 
 
-def _query(matcher: Matcher, text: str, without: int | None) -> Query:
+def _query(matcher: Matcher, text: str, without: int | None, *, read_answers: bool) -> Query:
     question = understand(text, matcher.lexicon)
     if without is None:
         vector = matcher.index.vector(question.normalised, sorted(question.mentions.all))
     else:
         vector = matcher.index.vector_of(without)
     # Where the phrasings share nothing with a question, the answers may.
-    read = matcher.reads_answers or not len(vector.ids)
+    read = (read_answers and matcher.reads_answers) or not len(vector.ids)
     answers = matcher.answer_texts.nearest(question.normalised) if read else NO_NEIGHBOURS
     return Query(question, vector, answers, without)
 
@@ -145,8 +153,22 @@ def _retrieved(matcher: Matcher, query: Query) -> Neighbours:
         near = Neighbours(near.rows[kept], near.similarities[kept])
     owners = set(matcher.entry_of[near.rows].tolist())
     said = [entry for entry in _answering(matcher, query) if entry not in owners]
-    rows = [_nearest_rows(matcher, query, entry, 1) for entry in said]
-    return _joined(matcher, query, near, rows) if rows else near
+    return _with_nearest(matcher, query, near, said) if said else near
+
+
+def _with_nearest(matcher: Matcher, query: Query, near: Neighbours, entries: Sequence[int]) -> Neighbours:
+    """Return neighbours with the nearest phrasing of each of some further entries, all looked up at once."""
+    own = [rows[rows != query.without] for rows in map(matcher.rows_of_entry, entries)]
+    own = [rows for rows in own if len(rows)]
+    if not own:
+        return near
+    rows = np.concatenate(own)
+    similarities = matcher.index.similarities(query.vector, rows)
+    begins = np.cumsum([0, *map(len, own)]).tolist()
+    best = [begin + similarities[begin:end].argmax() for begin, end in itertools.pairwise(begins)]
+    every = np.concatenate([near.rows, rows[best]])
+    order = every.argsort()
+    return Neighbours(every[order], np.concatenate([near.similarities, similarities[best]])[order])
 
 
 def _answering(matcher: Matcher, query: Query) -> list[int]:
