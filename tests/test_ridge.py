@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from faq_bot.matching.building import build_index
-from faq_bot.matching.ridge import DECIMALS, NO_RANKING, RIDGE, kernel, rank, solve
+from faq_bot.matching.ridge import DECIMALS, NO_RANKING, RIDGE, kernel, put_back, rank, solve
 
 
 def ranking(similarities, owners, gram=None, bonus=None):
@@ -29,6 +29,14 @@ def test_the_ridge_solves_its_equation():
 def test_the_ridge_by_hand():
     # One phrasing equal to the question: beta = 1 / (1 + lambda).
     assert solve(np.array([[1.0]]), np.array([1.0]), ridge=0.25) == pytest.approx([0.8])
+
+
+def test_a_phrasing_put_back_has_the_weights_of_a_solve_with_it():
+    gram = np.array([[1.1, 0.4, 0.3], [0.4, 0.9, 0.2], [0.3, 0.2, 1.0]])
+    whole = solve(gram, gram[:, 0])
+    own, factor = put_back(ranking(gram[0, 1:], [0, 1], gram[1:, 1:]), itself=gram[0, 0])
+    assert own == pytest.approx(whole[0])
+    assert factor * solve(gram[1:, 1:], gram[1:, 0]) == pytest.approx(whole[1:])
 
 
 def test_solving_changes_neither_argument():

@@ -1,4 +1,4 @@
-"""The trials of a base, kept in the user's cache folder: one file a base, of plain JSON.
+"""The trials of a base, those that tell anything, kept in the user's cache folder: one JSON file a base.
 
 They hang on what is matched and answered with, and on the code that does so: who mends a source, a topic or a
 `see_also`, or silences a finding, has them at once. A file that is missing, damaged or cannot be written costs
@@ -63,9 +63,16 @@ def read(knowledge: KnowledgeBase, digest: str) -> Sequence[Trial] | None:
         found = json.loads(read_file(file))
         if found["digest"] != digest:
             return None
-        return tuple(_trial(each) for each in found["trials"])
+        told = {each["row"]: _trial(each) for each in found["trials"]}
+        return tuple(told.get(row) or Trial(row, own) for row, own in enumerate(_owners(knowledge)))
     except (KnowledgeError, ValueError, KeyError, TypeError, RecursionError):
         return None
+
+
+def _owners(knowledge: KnowledgeBase) -> list[int]:
+    """Return the number of the entry of each phrasing, by row."""
+    number_of = {entry.id: number for number, entry in enumerate(knowledge.numbered)}
+    return [number_of[phrasing.entry_id] for phrasing in knowledge.phrasings]
 
 
 def write(knowledge: KnowledgeBase, digest: str, trials: Sequence[Trial]) -> None:
@@ -73,7 +80,8 @@ def write(knowledge: KnowledgeBase, digest: str, trials: Sequence[Trial]) -> Non
     file = _file_of(knowledge)
     if file is None:
         return
-    content = json.dumps({"digest": digest, "trials": [asdict(trial) for trial in trials]}, ensure_ascii=True)
+    told = [asdict(trial) for trial in trials if trial != Trial(trial.row, trial.own)]
+    content = json.dumps({"digest": digest, "trials": told}, ensure_ascii=True)
     with contextlib.suppress(OSError):
         file.parent.mkdir(parents=True, exist_ok=True)
         handle, name = tempfile.mkstemp(dir=file.parent, prefix="tmp")

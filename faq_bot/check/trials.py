@@ -6,15 +6,16 @@ what that look finds close to changing hands is asked in full. That changed no f
 
 from __future__ import annotations
 
-import itertools
+import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
 from rapidfuzz import fuzz, process
 
-from faq_bot.answering.answer import Refusal
-from faq_bot.answering.decision import CONSIDERED, judge
+from faq_bot.answering.answer import Refusal, Status
+from faq_bot.answering.confidence import confidence, evidence_of
+from faq_bot.answering.decision import CONSIDERED, JUDGED, decide, judge
 from faq_bot.answering.guards import refuse
 from faq_bot.answering.readings import Reading
 from faq_bot.knowledge.model import Kind
@@ -37,8 +38,8 @@ PULLED_FROM = 0.95
 At 0.5, where answers are asserted, a quarter of the phrasings of a rich base would be reported: each
 stands alone in what it asks, and that is why it was written."""
 
-LIKELY_FROM, TIED = 0.8, 0.1
-"""Confidence and lead in support after the first look, from and below which a phrasing is asked in full."""
+LIKELY_FROM = 0.93
+"""Confidence after the first look from which a fact close to the lead is looked at in full."""
 
 SLIGHT = 0.1
 """Weight of an answer, 0..1, below which the first look does not read it: that of an entry with 15 phrasings."""
@@ -114,41 +115,56 @@ def _comes_back(matcher: Matcher, left_out: Found, row: int) -> bool:
     if own not in ranking.entries or refuse(left_out.question, own, matcher):
         return False
     weight, factor = put_back(ranking, matcher.index.length_of(row) + FUZZY_WEIGHT)
-    betas = np.bincount(ranking.owners, ranking.beta)[list(ranking.entries)]
-    support = np.array(ranking.support) - (1 - factor) * betas
-    place = ranking.entries.index(own)
-    return bool(support[place] + weight >= np.delete(support, place).max(initial=-np.inf) + CLOSE)
+    betas = np.bincount(ranking.owners, ranking.beta).tolist()
+    pairs = zip(ranking.entries, ranking.support, strict=True)
+    support = {entry: value - (1 - factor) * betas[entry] for entry, value in pairs}
+    return bool(support.pop(own) + weight >= max(support.values(), default=-math.inf) + CLOSE)
 
 
 def _asked(matcher: Matcher, text: str, own: int) -> tuple[bool, Winner | None]:
     """Tell whether a phrasing, asked word for word, is lost, and to whom."""
+    found = look(matcher, text, read_answers=_answers_count(matcher))
+    if found.ranking.lead >= CLOSE and _leads(matcher, found, own):
+        return False, None
     found = find(matcher, text)
-    leading = next(_allowed(matcher, found), None)
-    if leading is not None and found.ranking.entries[leading] == own:
+    if _leads(matcher, found, own):
         return False, None
     winner = _winner(matcher, found)
     return (False, None) if winner and winner.entry == own else (True, winner)
 
 
+def _leads(matcher: Matcher, found: Found, own: int) -> bool:
+    """Tell whether an entry leads those that no guard refuses."""
+    leading = next(_allowed(matcher, found), None)
+    return leading is not None and found.ranking.entries[leading] == own
+
+
 def _pulled(matcher: Matcher, left_out: Found, own: int) -> Winner | None:
-    """Return the fact of another entry that surely answers a phrasing left out."""
+    """Return the fact of another entry that is surely asserted to a phrasing left out."""
     if not _is_likely(matcher, left_out, own):
         return None
-    winner = _winner(matcher, find(matcher, left_out.question.text, without=left_out.query.without))
-    return (
-        winner if winner and winner.confidence >= PULLED_FROM and _is_other(matcher, winner.entry, own) else None
-    )
+    found = find(matcher, left_out.question.text, without=left_out.query.without)
+    judgement = judge(Reading(found.question.text, found.question), found, matcher)
+    if decide(judgement, matcher, PULLED_FROM).status is not Status.ANSWERED:
+        return None
+    winner = _winner(matcher, found)
+    return winner if winner and _is_other(matcher, winner.entry, own) else None
 
 
 def _is_likely(matcher: Matcher, found: Found, own: int) -> bool:
-    """Tell whether the second look may find that a fact of another entry surely answers."""
-    ranking, allowed = found.ranking, list(itertools.islice(_allowed(matcher, found), 2))
-    if len(allowed) > 1 and ranking.support[allowed[0]] - ranking.support[allowed[1]] >= TIED:
-        allowed.pop()
-    if not any(_is_other(matcher, ranking.entries[place], own) for place in allowed):
+    """Tell whether a fact of another entry may surely answer: it leads, or is close, and is likely by itself."""
+    ranking = found.ranking
+    close = [
+        place for place, support in enumerate(ranking.support[:JUDGED]) if ranking.support[0] - support < CLOSE
+    ]
+    others = [place for place in close if _is_other(matcher, ranking.entries[place], own)]
+    if not others:
         return False
-    judged = judge(Reading(found.question.text, found.question), found, matcher, most=len(allowed)).judged
-    return any(_is_other(matcher, each.candidate.entry, own) and each.confidence >= LIKELY_FROM for each in judged)
+    reading, allowed = Reading(found.question.text, found.question), list(_allowed(matcher, found))
+    rivals = {place: [rival for rival in allowed if rival != place] for place in others if place in allowed}
+    return any(
+        confidence(evidence_of(reading, found, place, rivals[place], matcher)) >= LIKELY_FROM for place in rivals
+    )
 
 
 def _is_other(matcher: Matcher, entry: int, own: int) -> bool:

@@ -57,6 +57,7 @@ SPARSE = 20
 sorting those looked at: a base of 1,000,000 phrasings needs it."""
 
 _FEW, _UNTHREADED = 52, 2**18
+_CHEAP_TABLE = 2**22
 _Values = TypeVar("_Values", Floats, Reals)
 
 
@@ -253,14 +254,20 @@ class Index:
 
         A feature of one phrasing alone adds to the diagonal only; most features are such.
         """
-        if len(self.vocabulary) > SPARSE * len(ids):
+        if len(self.vocabulary) > _CHEAP_TABLE:
             _, places, counts = np.unique(ids, return_inverse=True, return_counts=True)
-        else:
-            places, counts = ids.astype(np.int64), np.bincount(ids, minlength=len(self.vocabulary))
-        shared = np.flatnonzero(counts > 1)
-        column = np.full(len(counts), len(shared))
+            shared = np.flatnonzero(counts > 1)
+            column = np.full(len(counts), len(shared))
+            column[shared] = np.arange(len(shared))
+            return column.take(places), len(shared) + 1
+        ordered = np.sort(ids)
+        again = ordered[1:][ordered[1:] == ordered[:-1]]
+        shared = again[np.append(True, again[1:] != again[:-1])] if len(again) else again
+        # A table that is not filled: only what is asked of it is written before.
+        column = np.empty(len(self.vocabulary), dtype=np.int64)
+        column[ids] = len(shared)
         column[shared] = np.arange(len(shared))
-        return column.take(places), len(shared) + 1
+        return column.take(ids), len(shared) + 1
 
 
 NO_NEIGHBOURS = Neighbours(np.empty(0, dtype=np.int64), np.empty(0, dtype=np.float32))

@@ -1,0 +1,116 @@
+"""What becomes of each phrasing: the quick way finds what asking each in full finds, and is kept."""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+from pathlib import Path
+
+import pytest
+from exchange_base import write_base
+
+from faq_bot.answering.answer import Status
+from faq_bot.answering.decision import decide, judge
+from faq_bot.answering.readings import Reading
+from faq_bot.check import kept, runs
+from faq_bot.check.trials import PULLED_FROM, Trial, try_phrasing
+from faq_bot.knowledge.loader import bundled_path, load_knowledge
+from faq_bot.knowledge.model import Kind
+from faq_bot.matching.matcher import Matcher, build_matcher
+from faq_bot.matching.ranking import find
+
+
+@pytest.fixture(scope="module")
+def bundled() -> Matcher:
+    return build_matcher(load_knowledge(bundled_path()))
+
+
+@pytest.fixture
+def small(tmp_path) -> Matcher:
+    return build_matcher(load_knowledge(write_base(tmp_path)))
+
+
+def in_full(matcher: Matcher, row: int) -> tuple[int | None, bool]:
+    """Return the other fact that is asserted to a phrasing left out, and whether it is lost, with no short cut."""
+    text, own = matcher.knowledge.phrasings[row].text, int(matcher.entry_of[row])
+    judged = []
+    for without in (row, None):
+        found = find(matcher, text, without=without)
+        judged.append(judge(Reading(text, found.question), found, matcher))
+    left_out = decide(judged[0], matcher, PULLED_FROM)
+    pulled = left_out.status is Status.ANSWERED and left_out.number != own
+    answered = judged[1].judged[0].candidate.entry if judged[1].judged else None
+    return left_out.number if pulled else None, answered != own
+
+
+@pytest.mark.parametrize("start", range(4))
+def test_a_phrasing_of_the_bundled_base_fares_as_if_asked_in_full(bundled, start):
+    # 200 phrasings spread over the base; of all 23,000 of them none differs.
+    rows = range(start * 29, len(bundled.knowledge.phrasings), 464)
+    trials = {row: try_phrasing(bundled, row) for row in rows}
+    quick = {row: (trial.pulled and trial.pulled.entry, trial.lost) for row, trial in trials.items()}
+    assert quick == {row: in_full(bundled, row) for row in rows}
+
+
+def test_a_phrasing_of_a_lean_base_fares_as_if_asked_in_full(small):
+    for row in range(len(small.knowledge.phrasings)):
+        trial = try_phrasing(small, row)
+        assert (trial.pulled and trial.pulled.entry, trial.lost) == in_full(small, row)
+
+
+def test_what_pulls_is_a_fact_of_another_entry(bundled):
+    for trial in (try_phrasing(bundled, row) for row in range(0, len(bundled.knowledge.phrasings), 97)):
+        if trial.pulled:
+            assert trial.pulled.entry != trial.own
+            assert bundled.kind_of(trial.pulled.entry) is Kind.FACT
+
+
+def test_several_processes_find_what_one_finds(small, monkeypatch):
+    monkeypatch.setattr(runs, "MANY", 1)
+    alone = list(runs._tried(small, 1))
+    assert list(runs._tried(small, 2)) == alone
+    assert [trial.row for trial in alone] == list(range(len(small.knowledge.phrasings)))
+
+
+class Refusing:
+    """Stands for the function that tries a phrasing, where none is to be tried."""
+
+    def __call__(self, *_: object) -> Trial:
+        raise AssertionError("a phrasing was tried again")
+
+
+def test_the_trials_of_an_unchanged_base_are_kept(small, monkeypatch):
+    first = runs.try_all(small)
+    monkeypatch.setattr(runs, "try_phrasing", Refusing())
+    assert list(runs.try_all(small)) == list(first)
+
+
+def test_what_no_answer_hangs_on_may_change(small, monkeypatch):
+    first = runs.try_all(small)
+    entries = tuple(dataclasses.replace(entry, see_also=(), topic=None) for entry in small.knowledge.entries)
+    changed = dataclasses.replace(small, knowledge=dataclasses.replace(small.knowledge, entries=entries))
+    monkeypatch.setattr(runs, "try_phrasing", Refusing())
+    assert list(runs.try_all(changed)) == list(first)
+
+
+def test_a_changed_answer_has_its_base_tried_anew(small, tmp_path):
+    digest = kept.digest_of(small.knowledge)
+    file = next(tmp_path.rglob("*.yaml"))
+    entry = small.knowledge.entries[0]
+    answers = {language: f"{text} Or so." for language, text in entry.answers.items()}
+    entries = (dataclasses.replace(entry, answers=answers), *small.knowledge.entries[1:])
+    assert file.exists()
+    assert kept.digest_of(dataclasses.replace(small.knowledge, entries=entries)) != digest
+
+
+@pytest.mark.parametrize(
+    "damage", ["", "[]", '{"digest": 1}', "{" * 10_000, '{"digest": "D", "trials": [{"row": 0}]}']
+)
+def test_a_damaged_file_costs_time_alone(small, damage):
+    digest = kept.digest_of(small.knowledge)
+    kept.write(small.knowledge, digest, [Trial(0, 0, lost=True)])
+    file = kept._file_of(small.knowledge)
+    assert isinstance(file, Path)
+    assert json.loads(file.read_text(encoding="utf-8"))["digest"] == digest
+    file.write_text(damage.replace('"D"', json.dumps(digest)), encoding="utf-8")
+    assert kept.read(small.knowledge, digest) is None
