@@ -1,7 +1,7 @@
 """Each phrasing of a base asked word for word, and once more with itself left out.
 
 Most phrasings are told by the first look of `matching.ranking`, which takes a tenth of the second one. Only
-what that look finds close to changing hands is asked in full. That changed no finding on the bundled base.
+what that look finds close to changing hands is asked in full: see `LIKELY_FROM`.
 """
 
 from __future__ import annotations
@@ -38,8 +38,9 @@ PULLED_FROM = 0.95
 At 0.5, where answers are asserted, a quarter of the phrasings of a rich base would be reported: each
 stands alone in what it asks, and that is why it was written."""
 
-LIKELY_FROM = 0.93
-"""Confidence after the first look from which a fact close to the lead is looked at in full."""
+LIKELY_FROM = 0.9
+"""Confidence after the first look from which a fact close to the lead is looked at in full. Of the 123 phrasings of the
+bundled base that are pulled if all 23,221 are asked in full this misses one, of 0.951, and 0.93 another."""
 
 SLIGHT = 0.1
 """Weight of an answer, 0..1, below which the first look does not read it: that of an entry with 15 phrasings."""
