@@ -39,8 +39,8 @@ At 0.5, where answers are asserted, a quarter of the phrasings of a rich base wo
 stands alone in what it asks, and that is why it was written."""
 
 LIKELY_FROM = 0.9
-"""Confidence after the first look from which a fact close to the lead is looked at in full. Of the 123 phrasings of the
-bundled base that are pulled if all 23,221 are asked in full this misses one, of 0.951, and 0.93 another."""
+"""Confidence after the first look from which a fact close to the lead is looked at in full. Of the 123 phrasings
+of the bundled base that are pulled if all 23,221 are asked in full this misses one, of 0.951, and 0.93 another."""
 
 SLIGHT = 0.1
 """Weight of an answer, 0..1, below which the first look does not read it: that of an entry with 15 phrasings."""
