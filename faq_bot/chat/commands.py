@@ -105,6 +105,17 @@ def _source_with_address(source: Source) -> str:
     return f"- {cite(source)}" + (f"\n  {source.url}" if source.url else "")
 
 
+def _wrong(dialogue: Dialogue, _argument: str) -> Reply:
+    last = dialogue.conversation.last
+    wording = language(dialogue.language).chat
+    if last is None:
+        return say(wording.no_answer_yet)
+    if dialogue.log is None:
+        return say(wording.wrong_not_logged)
+    dialogue.log.report_wrong(last)
+    return say(wording.wrong_logged)
+
+
 def _clear(dialogue: Dialogue, _argument: str) -> Reply:
     dialogue.conversation.forget()
     return replace(say(language(dialogue.language).chat.cleared, Tone.ASIDE), clears=True)
@@ -133,6 +144,7 @@ COMMANDS = (
     Command("/lang", _lang, lambda w: w.lang, lambda dialogue: (*dialogue.languages, AUTO)),
     Command("/why", _why, lambda w: w.why),
     Command("/sources", _sources, lambda w: w.sources),
+    Command("/wrong", _wrong, lambda w: w.wrong),
     Command("/clear", _clear, lambda w: w.clear),
     Command("/quit", _quit, lambda w: w.quit),
 )

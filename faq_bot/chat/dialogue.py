@@ -12,6 +12,7 @@ from faq_bot.languages.registry import language, languages
 if TYPE_CHECKING:
     from faq_bot.answering.answer import Suggestion
     from faq_bot.answering.conversation import Conversation
+    from faq_bot.answering.unanswered import UnansweredLog
     from faq_bot.knowledge.model import KnowledgeBase
 
 EXAMPLES = 3
@@ -24,10 +25,14 @@ class Dialogue:
         loading: the bot, or the promise of it.
         language: `fr`, `en` or `ja` to speak whatever is typed; None: decided from the questions.
         preferred: the language to greet in, usually that of the environment.
+        log: takes down which answers are called wrong; None: nothing does.
     """
 
-    def __init__(self, loading: Loading, language: str | None, preferred: str) -> None:
+    def __init__(
+        self, loading: Loading, language: str | None, preferred: str, log: UnansweredLog | None = None
+    ) -> None:
         self.loading = loading
+        self.log = log
         self._wanted = language
         self._preferred = preferred
         self._conversation: Conversation | None = None

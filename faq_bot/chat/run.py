@@ -14,13 +14,21 @@ from faq_bot.files import users_folder
 from faq_bot.languages.registry import languages
 
 if TYPE_CHECKING:
+    from faq_bot.answering.unanswered import UnansweredLog
     from faq_bot.bot import FAQBot
 
 _DEFAULT_LANGUAGE = "en"
 _POORLY_EQUIPPED = frozenset({"dumb", "unknown"})
 
 
-def run(knowledge: Path | None, *, language: str | None, history: bool, colour: bool) -> None:
+def run(
+    knowledge: Path | None,
+    *,
+    language: str | None,
+    history: bool,
+    colour: bool,
+    log: UnansweredLog | None = None,
+) -> None:
     """Chat until the student leaves: with line editing on a terminal, else line by line.
 
     Args:
@@ -29,11 +37,13 @@ def run(knowledge: Path | None, *, language: str | None, history: bool, colour: 
             the questions.
         history: whether questions are kept for the next session, in the user's state folder.
         colour: whether colours may be used; NO_COLOR in the environment forbids them too.
+        log: takes down what is not answered, and what `/wrong` says of an answer; None: nothing is.
 
     Raises:
         KnowledgeError: the base cannot be loaded.
     """
-    dialogue = Dialogue(Loading(partial(_load, knowledge)), language, preferred=language_of_environment())
+    loading = Loading(partial(_load, knowledge, log))
+    dialogue = Dialogue(loading, language, preferred=language_of_environment(), log=log)
     if not _has_cursor():
         from faq_bot.chat.plain import run_plain
 
@@ -54,11 +64,11 @@ def language_of_environment() -> str:
     return _DEFAULT_LANGUAGE
 
 
-def _load(knowledge: Path | None) -> FAQBot:
+def _load(knowledge: Path | None, log: UnansweredLog | None) -> FAQBot:
     # Imported by the thread that loads: numpy would hold up the prompt.
     from faq_bot.bot import FAQBot
 
-    return FAQBot.load(knowledge)
+    return FAQBot.load(knowledge, on_answer=log)
 
 
 def _has_cursor() -> bool:

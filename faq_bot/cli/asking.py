@@ -12,7 +12,9 @@ from faq_bot.cli.options import (
     add_command,
     add_knowledge,
     add_language,
+    add_log_unanswered,
     add_question,
+    open_log,
     spoken_language,
 )
 from faq_bot.output.json_text import as_json
@@ -24,6 +26,7 @@ def add_chat(parser: Parser) -> None:
     """Add the options of the chat, which is what runs without a command."""
     add_language(parser, None)
     add_knowledge(parser, None)
+    add_log_unanswered(parser)
     parser.add_argument("--no-history", action="store_true", help="keep no history of questions")
     parser.add_argument("--no-color", action="store_true", help="print without colour")
     parser.set_defaults(run=run_chat)
@@ -36,6 +39,7 @@ def run_chat(options: argparse.Namespace) -> int:
     run(
         options.knowledge,
         language=options.language,
+        log=open_log(options),
         history=not options.no_history,
         colour=not options.no_color,
     )

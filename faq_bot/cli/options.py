@@ -14,6 +14,8 @@ from faq_bot.output.terminal import complain, one_line, say
 if TYPE_CHECKING:
     from _typeshed import SupportsWrite
 
+    from faq_bot.answering.unanswered import UnansweredLog
+
 LANGUAGE_HELP = "answer in this language; default: the question's"
 KNOWLEDGE_HELP = "a knowledge base: a YAML file or a folder of them; default: the bundled one"
 
@@ -73,6 +75,29 @@ def _language(text: str) -> str:
         return canonical(text)
     except ValueError as error:
         raise argparse.ArgumentTypeError(str(error)) from None
+
+
+def add_log_unanswered(parser: argparse.ArgumentParser) -> None:
+    """Add --log-unanswered."""
+    parser.add_argument(
+        "--log-unanswered",
+        type=Path,
+        metavar="FILE",
+        help="append what is not answered to FILE.jsonl, addresses and numbers masked; default: keep nothing",
+    )
+
+
+def open_log(options: argparse.Namespace) -> UnansweredLog | None:
+    """Return the log that --log-unanswered names, if it does.
+
+    Raises:
+        FAQBotError: it cannot be written.
+    """
+    if options.log_unanswered is None:
+        return None
+    from faq_bot.answering.unanswered import UnansweredLog
+
+    return UnansweredLog(options.log_unanswered)
 
 
 def percent(text: str) -> float:

@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable
 
 from faq_bot.cli.exits import Exit
-from faq_bot.cli.options import Commands, add_command, add_knowledge
+from faq_bot.cli.options import Commands, add_command, add_knowledge, add_log_unanswered, open_log
 from faq_bot.output.terminal import complain
 
 
@@ -16,6 +16,7 @@ def add_serve(commands: Commands) -> None:
     """Add `serve`."""
     parser = add_command(commands, "serve", run_serve, "answer over HTTP, with a chat page")
     add_knowledge(parser)
+    add_log_unanswered(parser)
     parser.add_argument("--host", default="127.0.0.1", help="the address to listen at; default: 127.0.0.1")
     parser.add_argument("--port", type=_whole(0, 65535), default=8000, help="default: 8000; 0: any that is free")
     parser.add_argument("--workers", type=_whole(1, 256), default=1, metavar="N", help="processes; default: 1")
@@ -54,6 +55,7 @@ def run_serve(options: argparse.Namespace) -> int:
         reload=options.reload,
         allow_origins=options.allow_origin,
         in_flight=options.in_flight,
+        on_answer=open_log(options),
     )
     return Exit.DONE
 

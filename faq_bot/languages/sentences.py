@@ -172,6 +172,9 @@ class ChatTexts:
     farewell: str
     no_answer_yet: str
     no_sources: str
+    wrong_logged: str
+    wrong_not_logged: str
+    """To /wrong where there is no log, with how to have one."""
     language_is: str
     unknown_language: str
     """To /lang with a {language} that the base has not, before how to change it."""
@@ -196,6 +199,7 @@ class ChatTexts:
     lang: str
     why: str
     sources: str
+    wrong: str
     clear: str
     quit: str
     leaving: Words = ()

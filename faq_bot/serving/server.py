@@ -12,6 +12,7 @@ from typing import Any
 import uvicorn
 from uvicorn.supervisors import Multiprocess
 
+from faq_bot.answering.answer import OnAnswer
 from faq_bot.bot import FAQBot
 from faq_bot.errors import FAQBotError
 from faq_bot.serving.web import create_app
@@ -37,6 +38,7 @@ def serve(
     reload: bool,
     allow_origins: Sequence[str],
     in_flight: int,
+    on_answer: OnAnswer | None = None,
 ) -> None:
     """Serve a base until SIGINT or SIGTERM; what is in flight then is answered first.
 
@@ -48,6 +50,7 @@ def serve(
         reload: whether to load the base anew when its files change.
         allow_origins: other sites that may call it and show its page.
         in_flight: requests at a time, in each process.
+        on_answer: called with each answer given, in the process that found it.
 
     Raises:
         KnowledgeError: the base cannot be loaded.
@@ -59,7 +62,14 @@ def serve(
     print(f"faq-bot: http://{_shown(listening)}/ (Ctrl-C ends it)", flush=True)
     served = knowledge if workers > 1 else (bot,)
     config = uvicorn.Config(
-        partial(create_app, *served, allow_origins=allow_origins, in_flight=in_flight, reload=reload),
+        partial(
+            create_app,
+            *served,
+            allow_origins=allow_origins,
+            in_flight=in_flight,
+            reload=reload,
+            on_answer=on_answer,
+        ),
         factory=True,
         workers=workers,
         access_log=False,

@@ -6,8 +6,11 @@ import csv
 import io
 import json
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
+from faq_bot.answering.answer import Status
+from faq_bot.answering.unanswered import Kind
 from faq_bot.errors import KnowledgeError, Place
 from faq_bot.knowledge.model import Reference
 from faq_bot.testing.cases import Case
@@ -22,7 +25,8 @@ def read_labelled(file: str, text: str) -> list[Case]:
     Args:
         file: the name to give in places; it tells the format.
         text: `{"question": ..., "expect": id}` a line, or a table with these as columns. Of several ids, in a list
-            or with bars between, any will do; `language` and `kind` may stand beside them.
+            or with bars between, any will do; `language` and `kind` may stand beside them. A line of a log of
+            unanswered questions needs no `expect`: it is to be answered now, or not as was wrong.
 
     Raises:
         KnowledgeError: a line is no such thing, with its place; there is none at all.
@@ -73,13 +77,24 @@ def _case(record: Mapping[str, Any], place: Place) -> Case:
     if not isinstance(question, str) or not question.strip():
         raise KnowledgeError(place, "a line needs 'question' with some text")
     ids = (name.strip() for text in _texts(record, "expect", place) for name in text.split("|"))
-    return Case(
+    case = Case(
         question=question,
         place=place,
         expect=tuple(Reference(name, place) for name in ids if name),
         language="".join(_texts(record, "language", place)[:1]),
         kind="".join(_texts(record, "kind", place)[:1]),
     )
+    return case if case.expect or case.kind not in set(Kind) else _logged(case, record)
+
+
+def _logged(case: Case, record: Mapping[str, Any]) -> Case:
+    """Return the case of a line that a log of unanswered questions holds."""
+    question = "".join(_texts(record, "reading", case.place)[:1]) or case.question
+    wrong = _texts(record, "entry_id", case.place) if case.kind == Kind.WRONG else ()
+    if wrong:
+        return replace(case, question=question, never=tuple(Reference(name, case.place) for name in wrong))
+    settled = tuple(Reference(status, case.place) for status in (Status.ANSWERED, Status.NOT_COVERED))
+    return replace(case, question=question, expect=settled)
 
 
 def _texts(record: Mapping[str, Any], key: str, place: Place) -> tuple[str, ...]:

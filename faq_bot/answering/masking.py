@@ -1,0 +1,80 @@
+"""`mask`: a text without what tells who wrote it - e-mail addresses, telephone and student numbers.
+
+The marks are signs without letters, so that a masked question is matched as if nothing stood there.
+"""
+
+from __future__ import annotations
+
+import re
+
+EMAIL = "•••@•••"
+PHONE = "+•••"
+NUMBER = "#•••"
+MARKS = (EMAIL, PHONE, NUMBER)
+
+PHONE_DIGITS = 7
+"""Digits from which numbers in a row, parted by blanks, dots, dashes or brackets, are a telephone number."""
+
+NUMBER_DIGITS = 5
+"""Digits from which one number, or a word of letters and digits, is taken for that of a student."""
+
+_LETTER = "0-9A-Za-zÀ-ɏ０-９Ａ-Ｚａ-ｚ"
+_OPEN, _CLOSE = r"\s{0,3}[(\[{<]\s{0,3}", r"\s{0,3}[)\]}>]\s{0,3}"
+# Lengths have bounds, so that no text takes long. Latin letters alone come first: Japanese is written up to an
+# address without a blank.
+_EMAILS = (
+    re.compile(
+        rf"[{_LETTER}._%+'．＿＋－-]{{0,64}}[{_LETTER}][@＠][{_LETTER}](?:[{_LETTER}.．－-]{{0,253}}[{_LETTER}])?"
+    ),
+    re.compile(r"[^\s@＠<>•]{0,64}[@＠][^\s@＠<>•]+"),
+    re.compile(
+        rf"[{_LETTER}._%+-]{{1,64}}{_OPEN}(?:at|arobase|アット){_CLOSE}[{_LETTER}.-]{{1,253}}"
+        rf"(?:{_OPEN}(?:dot|point|ドット){_CLOSE}[{_LETTER}]+)*",
+        re.IGNORECASE,
+    ),
+)
+_DASH = "\\-‐‑‒–—−－"
+_NUMBERS = re.compile(
+    rf"(?<![{_LETTER}])[+＋(（]?\d(?:[\s.．/()（）{_DASH}]{{0,3}}\d){{{PHONE_DIGITS - 1},}}(?![{_LETTER}])"
+)
+_WORD = re.compile(rf"(?<![{_LETTER}])[{_LETTER}]*\d[{_LETTER}]*(?![{_LETTER}])")
+
+_YEAR = r"(?:19|20)\d\d"
+_WHOLE_DATE = rf"\d{{1,2}}([./\s{_DASH}])\d{{1,2}}\1{_YEAR}|{_YEAR}([./{_DASH}])\d{{1,2}}\2\d{{1,2}}"
+_DATE = re.compile(rf"(?<!\d)(?:{_WHOLE_DATE}|\d{{1,2}}[./]{_YEAR}|{_YEAR}[./]\d{{1,2}}|{_YEAR})(?!\d)")
+_AMOUNT = re.compile(r"\d{2,4}000|\d{1,3}(?:[\s.]000)+")
+
+
+def mask(text: str) -> str:
+    """Return the text with a mark in the place of each address or number of a person.
+
+    Years, spans of years, dates, times and round amounts stay.
+
+    >>> mask("call 06 12 34 56 78 or write to me@example.org about 2020-2021")
+    'call +••• or write to •••@••• about 2020-2021'
+    """
+    for pattern in _EMAILS:
+        text = pattern.sub(EMAIL, text)
+    return _WORD.sub(_masked_word, _NUMBERS.sub(_masked_numbers, text))
+
+
+def _masked_numbers(found: re.Match[str]) -> str:
+    """Return numbers in a row as they are if they are dates or an amount, and few digits beside these."""
+    row = found[0]
+    if _AMOUNT.fullmatch(row):
+        return row
+    rest = _DATE.sub("", row)
+    # "090-2021-2034" holds no years: what is dialled is dates as a whole, or not at all.
+    dialled = row.lstrip("(（")[0] in "+＋0０"
+    if _digits(row if dialled and _digits(rest) else rest) < PHONE_DIGITS:
+        return row
+    return PHONE if dialled or not row.isalnum() else NUMBER
+
+
+def _masked_word(found: re.Match[str]) -> str:
+    word = found[0]
+    return NUMBER if _digits(word) >= NUMBER_DIGITS and not _AMOUNT.fullmatch(word) else word
+
+
+def _digits(text: str) -> int:
+    return sum(map(str.isdigit, text))

@@ -1,0 +1,175 @@
+"""A log of questions without an answer: a line of JSON each, written only where somebody asked for it."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import logging
+import os
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass
+from datetime import UTC, datetime
+from enum import StrEnum
+from pathlib import Path
+from typing import Any
+
+from faq_bot.answering.answer import Answer, Status
+from faq_bot.answering.masking import mask
+from faq_bot.errors import FAQBotError
+from faq_bot.files import read_file
+
+MAX_TEXT = 500
+"""Characters kept of a text, so that a line stays small and is written at once."""
+
+MAX_LOG_BYTES = 256 * 1024 * 1024
+"""Bytes of a log that is read: some million questions."""
+
+OWNER_ALONE = 0o600
+
+log = logging.getLogger("faq_bot.unanswered")
+
+
+class Kind(StrEnum):
+    """Why a question is in the log."""
+
+    UNANSWERED = "unanswered"
+    WRONG = "wrong"
+
+
+@dataclass(frozen=True, slots=True)
+class Logged:
+    """One question of a log; texts are masked.
+
+    Attributes:
+        kind: whether it had no answer, or somebody said that its answer is wrong.
+        question: as typed.
+        reading: how it was read, if not as typed; else empty.
+        language: of the answer.
+        status: of the answer.
+        entry_id: the entry that answered; None: none did.
+        offered: ids of the entries that were offered.
+        answer: what was answered, if that is said to be wrong; else empty.
+        day: in UTC, as 2021-05-03.
+    """
+
+    kind: Kind
+    question: str
+    language: str
+    status: Status
+    day: str
+    entry_id: str | None = None
+    reading: str = ""
+    offered: tuple[str, ...] = ()
+    answer: str = ""
+
+
+class UnansweredLog:
+    """Appends what was not answered to a file: call it with each answer, or give it as `on_answer`.
+
+    Each line is one write to the end of the file, which is opened for it, so that threads and processes may
+    share a file and another program may move it away. A question that cannot be written down is still answered.
+
+    Args:
+        path: the file; made, readable by its owner alone, if it is not there.
+
+    Raises:
+        FAQBotError: the file cannot be written.
+    """
+
+    def __init__(self, path: str | Path) -> None:
+        self.path = Path(path)
+        try:
+            self._append(b"")
+        except OSError as error:
+            raise FAQBotError(
+                f"{path}: the log of unanswered questions cannot be written ({error.strerror})"
+            ) from None
+
+    def __call__(self, answer: Answer) -> None:
+        """Write down the question of an answer, or of each part of it, that was not answered."""
+        for part in answer.parts or (answer,):
+            if part.status in _UNANSWERED and part.question.strip():
+                self._write(part, Kind.UNANSWERED)
+
+    def report_wrong(self, answer: Answer) -> None:
+        """Write down that somebody called an answer wrong, with what was answered."""
+        self._write(answer, Kind.WRONG)
+
+    def _write(self, answer: Answer, kind: Kind) -> None:
+        try:
+            self._append(as_line(logged(answer, kind)))
+        except OSError as error:
+            log.warning("%s: a question is not logged (%s)", self.path, error.strerror)
+
+    def _append(self, line: bytes) -> None:
+        file = os.open(self.path, os.O_WRONLY | os.O_APPEND | os.O_CREAT, OWNER_ALONE)
+        try:
+            os.write(file, line)
+        finally:
+            os.close(file)
+
+
+def logged(answer: Answer, kind: Kind) -> Logged:
+    """Return what a log keeps of an answer."""
+    return Logged(
+        kind=kind,
+        question=_kept(answer.question),
+        reading=_kept(answer.explanation.reading),
+        language=answer.language,
+        status=answer.status,
+        entry_id=answer.entry_id,
+        offered=tuple(suggestion.entry_id for suggestion in answer.suggestions),
+        answer=_kept(answer.text) if kind is Kind.WRONG else "",
+        day=datetime.now(UTC).date().isoformat(),
+    )
+
+
+def as_line(record: Logged) -> bytes:
+    """Return a record as a line of JSON, without what is empty."""
+    values = {key: value for key, value in asdict(record).items() if value}
+    # Half a surrogate pair, which a question may hold, is no UTF-8; as an escape it is JSON.
+    return (json.dumps(values, ensure_ascii=False) + "\n").encode("utf-8", "backslashreplace")
+
+
+def read_log(path: Path) -> tuple[tuple[Logged, ...], int]:
+    """Return the questions of a log, and how many lines are none: a full disk cuts lines.
+
+    Raises:
+        KnowledgeError: the file is missing, no file, too large, or may not be read.
+    """
+    lines = read_file(path, limit=MAX_LOG_BYTES).splitlines()
+    written = [line for line in lines if line.strip()]
+    records = tuple(_read(written))
+    return records, len(written) - len(records)
+
+
+def _read(lines: list[bytes]) -> Iterator[Logged]:
+    for line in lines:
+        with contextlib.suppress(ValueError, KeyError, TypeError, RecursionError):
+            yield _record(json.loads(line))
+
+
+def _record(values: dict[str, Any]) -> Logged:
+    question = values["question"]
+    if not isinstance(question, str) or not question.strip():
+        raise ValueError("no question")
+    return Logged(
+        kind=Kind(values["kind"]),
+        question=question,
+        reading=str(values.get("reading", "")),
+        language=str(values["language"]),
+        status=Status(values["status"]),
+        entry_id=values.get("entry_id"),
+        offered=tuple(map(str, values.get("offered", ()))),
+        answer=str(values.get("answer", "")),
+        day=str(values.get("day", "")),
+    )
+
+
+def _kept(text: str) -> str:
+    """Return what is kept of a text: masked first, so that no address is cut into half of one."""
+    masked = " ".join(mask(text).split())
+    return masked if len(masked) <= MAX_TEXT else masked[: MAX_TEXT - 1] + "…"
+
+
+_UNANSWERED = frozenset({Status.NO_MATCH, Status.AMBIGUOUS, Status.NOT_COVERED})

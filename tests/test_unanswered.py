@@ -1,0 +1,325 @@
+import json
+import multiprocessing
+import os
+import stat
+
+import pytest
+import yaml
+from exchange_base import BASE, write_base
+
+from faq_bot import FAQBot, FAQBotError
+from faq_bot.answering.answer import Answer, Explanation, Status, Suggestion
+from faq_bot.answering.unanswered import MAX_TEXT, Kind, Logged, UnansweredLog, read_log
+from faq_bot.cli.main import main
+from faq_bot.testing.unanswered import group, render
+
+
+@pytest.fixture
+def path(tmp_path):
+    return tmp_path / "unanswered.jsonl"
+
+
+@pytest.fixture
+def bot(exchange_bot, path):
+    return FAQBot(exchange_bot.matcher, on_answer=UnansweredLog(path))
+
+
+def logged_in(path):
+    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+
+
+def questions_in(path):
+    return [line["question"] for line in logged_in(path)]
+
+
+def no_match(question, language="en"):
+    return Answer(question, Status.NO_MATCH, "I don't know.", language)
+
+
+def asked(question, *, language="en", kind=Kind.UNANSWERED, day="2021-05-03", **more):
+    return Logged(kind, question, language, Status.NO_MATCH, day, **more)
+
+
+class TestLog:
+    def test_what_is_not_answered_is_logged_and_what_is_answered_is_not(self, bot, path):
+        bot.ask("How many places are there at Kagawa?")
+        bot.ask("thanks")
+        bot.ask("is there a swimming pool")
+        bot.ask("How long does the exchange at Osaka last?")
+        first, second = logged_in(path)
+        assert (first["question"], first["status"]) == ("is there a swimming pool", "no_match")
+        assert (second["status"], second["entry_id"]) == ("not_covered", "osaka-duration")
+
+    def test_blank_messages_are_not_logged(self, bot, path):
+        for blank in ("", "  ", "\n"):
+            bot.ask(blank)
+        assert logged_in(path) == []
+
+    def test_it_has_what_was_offered_in_the_place_of_an_answer(self, path):
+        offered = (Suggestion("signers", "Who signed?", 0.4), Suggestion("osaka-places", "How many?", 0.3))
+        UnansweredLog(path)(Answer("who", Status.AMBIGUOUS, "Which?", "en", 0.4, suggestions=offered))
+        assert logged_in(path)[0]["offered"] == ["signers", "osaka-places"]
+
+    def test_only_the_parts_without_an_answer_are_logged(self, path):
+        parts = (Answer("when?", Status.ANSWERED, "At nine.", "en", 0.9, "opening"), no_match("is there a pool?"))
+        whole = Answer("when? is there a pool?", Status.NO_MATCH, "At nine.\n\nI don't know.", "en", parts=parts)
+        UnansweredLog(path)(whole)
+        assert questions_in(path) == ["is there a pool?"]
+
+    def test_how_a_follow_up_was_read_stands_beside_it(self, path):
+        explained = Explanation(reading="places at Sendai, me@example.org")
+        UnansweredLog(path)(Answer("and there?", Status.NO_MATCH, "?", "en", explanation=explained))
+        assert logged_in(path)[0]["reading"] == "places at Sendai, •••@•••"
+
+    def test_addresses_and_numbers_never_reach_the_file(self, bot, path):
+        secret = "rent? me@example.org 06 12 34 56 78 20231234"
+        bot.ask(secret)
+        UnansweredLog(path).report_wrong(Answer(secret, Status.ANSWERED, secret, "en", 0.9, "signers"))
+        written = path.read_text(encoding="utf-8")
+        assert written.count("•••@•••") == 3
+        assert not any(part in written for part in ("example", "06 12", "78", "2023"))
+
+    def test_an_address_is_masked_before_a_text_is_cut(self, path):
+        for length in range(MAX_TEXT - 20, MAX_TEXT + 1):
+            UnansweredLog(path)(no_match("x" * length + " someone@example.org"))
+        assert "someone" not in path.read_text(encoding="utf-8")
+
+    def test_a_line_has_a_bound(self, path):
+        UnansweredLog(path)(no_match("香" * 100_000))
+        assert len(questions_in(path)[0]) == MAX_TEXT
+        assert path.stat().st_size < 4096
+
+    def test_a_question_is_one_line_whatever_it_holds(self, path):
+        log = UnansweredLog(path)
+        for odd in ("a\nb", "a\u2028b", "half \ud83d pair", 'quo"ted', "\x1b[31mred", "\x00"):
+            log(no_match(odd))
+        assert len(read_log(path)[0]) == 6
+
+    def test_the_file_is_for_its_owner_alone(self, path):
+        mask = os.umask(0)
+        try:
+            UnansweredLog(path)
+        finally:
+            os.umask(mask)
+        assert stat.S_IMODE(path.stat().st_mode) == 0o600
+
+    def test_what_was_logged_before_stays(self, path):
+        UnansweredLog(path)(no_match("first"))
+        UnansweredLog(path)(no_match("second"))
+        assert questions_in(path) == ["first", "second"]
+
+    def test_a_log_that_was_moved_away_begins_anew(self, path):
+        log = UnansweredLog(path)
+        log(no_match("before"))
+        path.rename(path.with_suffix(".1"))
+        log(no_match("after"))
+        assert questions_in(path) == ["after"]
+
+    def test_a_file_that_cannot_be_written_is_said_at_once(self, tmp_path):
+        with pytest.raises(FAQBotError, match="cannot be written"):
+            UnansweredLog(tmp_path / "nowhere" / "log.jsonl")
+
+    def test_a_log_that_breaks_later_costs_no_answer(self, exchange_bot, tmp_path, caplog):
+        folder = tmp_path / "logs"
+        folder.mkdir()
+        bot = FAQBot(exchange_bot.matcher, on_answer=UnansweredLog(folder / "log.jsonl"))
+        (folder / "log.jsonl").unlink()
+        folder.rmdir()
+        assert bot.ask("is there a swimming pool").status is Status.NO_MATCH
+        assert "not logged" in caplog.text
+        assert "swimming" not in caplog.text
+
+
+def _log_many(path, name, count):
+    log = UnansweredLog(path)
+    for number in range(count):
+        log(no_match(f"{name} {number} " + "香" * 300))
+
+
+def test_several_processes_share_a_file(path):
+    context = multiprocessing.get_context("spawn")
+    workers = [context.Process(target=_log_many, args=(path, name, 200)) for name in "abc"]
+    for worker in workers:
+        worker.start()
+    for worker in workers:
+        worker.join(60)
+    records, skipped = read_log(path)
+    assert (len(records), skipped) == (600, 0)
+    for name in "abc":
+        own = [record.question.split()[1] for record in records if record.question.startswith(name)]
+        assert own == [str(number) for number in range(200)]
+
+
+class TestRead:
+    def test_what_is_written_is_read(self, path):
+        log = UnansweredLog(path)
+        offered = (Suggestion("signers", "Who signed?", 0.4),)
+        log(Answer("who", Status.AMBIGUOUS, "Which?", "en", 0.4, suggestions=offered))
+        log.report_wrong(Answer("when", Status.ANSWERED, "At nine.", "en", 0.9, "opening"))
+        (first, second), skipped = read_log(path)
+        assert (first.kind, first.question, first.offered, first.answer) == ("unanswered", "who", ("signers",), "")
+        assert (second.kind, second.entry_id, second.answer) == ("wrong", "opening", "At nine.")
+        assert skipped == 0
+
+    @pytest.mark.parametrize(
+        "line",
+        [
+            '{"question": "cut',
+            "[]",
+            "null",
+            '{"question": "other tool"}',
+            '{"kind": "?", "question": "a"}',
+            "[" * 9999,
+        ],
+    )
+    def test_lines_that_are_no_questions_are_counted(self, path, line):
+        UnansweredLog(path)(no_match("a"))
+        with path.open("a", encoding="utf-8") as file:
+            file.write(line + "\n\n")
+        records, skipped = read_log(path)
+        assert (len(records), skipped) == (1, 1)
+
+    def test_a_file_that_is_not_there_is_said(self, path):
+        with pytest.raises(FAQBotError, match="no such file"):
+            read_log(path)
+
+
+class TestGroups:
+    def test_questions_asked_alike_are_one_group_and_the_largest_is_first(self):
+        groups = group(
+            [
+                asked("is there a swimming pool?"),
+                asked("how much is the rent at Kagawa?"),
+                asked("rent at kagawa?", day="2021-06-01"),
+                asked("How much is the rent in Kagawa"),
+            ]
+        )
+        assert [one.count for one in groups] == [3, 1]
+        assert groups[0].last == "2021-06-01"
+
+    def test_the_most_frequent_way_of_asking_leads(self):
+        (only,) = group([asked("rent at kagawa?"), asked("the rent at kagawa"), asked("the rent at kagawa")])
+        assert [question for question, _ in only.questions] == ["the rent at kagawa", "rent at kagawa?"]
+
+    def test_an_order_of_lines_changes_nothing(self):
+        records = [asked(text) for text in ("rent", "the rent", "pool", "a pool", "rents", "gym")]
+        assert group(records) == group(records[::-1])
+
+    def test_what_is_called_wrong_is_a_group_of_its_own(self):
+        groups = group([asked("rent"), asked("rent", kind=Kind.WRONG, entry_id="housing")])
+        assert {(one.kind, one.said_by) for one in groups} == {("unanswered", None), ("wrong", "housing")}
+
+
+def pasted(records, bot):
+    """Return what is printed of a log, read as YAML after the comments were checked to be comments."""
+    return yaml.safe_load(render(group(records), bot))
+
+
+class TestPasting:
+    def test_the_nearest_entry_is_named_with_phrasings_for_it(self, exchange_bot):
+        shown = render(group([asked("signatories?"), asked("the signatories")]), exchange_bot)
+        assert "# nearest: " in shown
+        assert pasted([asked("signatories")], exchange_bot) == {"phrasings": {"signers": {"en": "signatories"}}}
+
+    def test_each_language_stands_by_itself(self, exchange_bot):
+        records = [asked("osaka quota"), asked("osaka quota", language="fr")]
+        (phrasings,) = pasted(records, exchange_bot)["phrasings"].values()
+        assert set(phrasings) == {"en", "fr"}
+
+    def test_marks_of_what_was_masked_are_no_phrasing(self, exchange_bot):
+        found = pasted([asked("signatories? •••@••• thanks")], exchange_bot)
+        assert found["phrasings"]["signers"]["en"].strip() == "signatories? thanks"
+
+    def test_what_was_wrong_is_not_the_nearest(self, exchange_bot):
+        question = "who signed the agreement"
+        wrong = pasted([asked(question, kind=Kind.WRONG, entry_id="signers")], exchange_bot)
+        assert "signers" not in wrong["phrasings"]
+
+    def test_what_the_source_leaves_open_stays_with_its_entry(self, exchange_bot):
+        record = Logged(Kind.UNANSWERED, "osaka how long", "en", Status.NOT_COVERED, "", "osaka-duration")
+        assert list(pasted([record], exchange_bot)["phrasings"]) == ["osaka-duration"]
+
+    def test_a_question_near_nothing_begins_a_new_entry(self, exchange_bot):
+        (entry,) = pasted([asked("ЖЖЖ")], exchange_bot)["entries"]
+        assert (entry["id"], entry["questions"], entry["answer"]) == ("new-entry", {"en": "ЖЖЖ\n"}, None)
+
+    @pytest.mark.parametrize(
+        "odd", ["signers: who? # hash", "- signers", "signers (a|b)", "'signers \"", "--- signers", "%signers {x}"]
+    )
+    def test_what_is_pasted_loads_and_answers(self, exchange_bot, tmp_path, odd):
+        shown = render(group([asked(odd)]), exchange_bot)
+        path = tmp_path / "base.yaml"
+        path.write_text(f"{BASE}{shown}\n", encoding="utf-8")
+        written = yaml.safe_load(shown)["phrasings"]
+        (entry_id,) = written
+        assert odd.lstrip("- ") in [phrasing.text for phrasing in FAQBot.load(path).entry(entry_id).phrasings]
+
+
+class TestCommands:
+    @pytest.fixture
+    def base(self, tmp_path):
+        return str(write_base(tmp_path))
+
+    def test_a_log_becomes_groups(self, base, path, capsys):
+        log = UnansweredLog(path)
+        for question in ("signatories?", "the signatories", "signatories"):
+            log(no_match(question))
+        assert main(["unanswered", "-k", base, str(path)]) == 0
+        shown = capsys.readouterr().out
+        assert shown.startswith("# 3 questions in 1 group\n")
+        assert "  signers:\n" in shown
+
+    def test_a_log_that_is_not_there_is_said(self, base, path, capsys):
+        assert main(["unanswered", "-k", base, str(path)]) == 3
+        assert "no such file" in capsys.readouterr().err
+
+    def test_evaluate_tells_which_questions_of_a_log_are_answered_now(self, base, path, capsys):
+        log = UnansweredLog(path)
+        log(no_match("Who signed the agreement with Kagawa?"))
+        log(no_match("is there a swimming pool"))
+        assert main(["evaluate", "-k", base, str(path)]) == 0
+        assert "1 of 2 right" in capsys.readouterr().out
+
+    def test_evaluate_holds_a_wrong_answer_against_the_entry(self, base, path, capsys):
+        question = "Who signed the agreement with Kagawa?"
+        UnansweredLog(path).report_wrong(Answer(question, Status.ANSWERED, "x", "en", 0.9, "signers"))
+        main(["evaluate", "-k", base, str(path)])
+        assert "expected not signers" in capsys.readouterr().out
+
+    def test_an_expectation_that_a_curator_adds_to_a_line_counts(self, base, path, capsys):
+        UnansweredLog(path)(no_match("Who signed the agreement with Kagawa?"))
+        path.write_text(json.dumps({**logged_in(path)[0], "expect": "osaka-places"}), encoding="utf-8")
+        main(["evaluate", "-k", base, str(path)])
+        assert "expected osaka-places, came signers" in capsys.readouterr().out
+
+    def test_the_chat_logs_and_takes_down_what_is_called_wrong(self, base, path, capsys, monkeypatch):
+        import io
+
+        monkeypatch.setattr("sys.stdin", io.StringIO("Who signed the agreement with Kagawa?\n/wrong\npool?\n"))
+        assert main(["-k", base, "--language", "en", "--log-unanswered", str(path)]) == 0
+        assert "Noted" in capsys.readouterr().out
+        assert [(line["kind"], line.get("entry_id")) for line in logged_in(path)] == [
+            ("wrong", "signers"),
+            ("unanswered", None),
+        ]
+
+    def test_without_a_log_wrong_says_how_to_have_one(self, base, tmp_path, capsys, monkeypatch):
+        import io
+
+        before = sorted(tmp_path.iterdir())
+        monkeypatch.setattr("sys.stdin", io.StringIO("Who signed the agreement with Kagawa?\n/wrong\n"))
+        main(["-k", base, "--language", "en"])
+        assert "--log-unanswered" in capsys.readouterr().out
+        assert sorted(tmp_path.iterdir()) == before
+
+
+def test_the_workers_of_a_server_share_a_log(tmp_path, path):
+    for needed in ("starlette", "uvicorn", "markdown_it", "watchfiles"):
+        pytest.importorskip(needed, reason="needs faq-bot[web]")
+    from web_server import serving
+
+    options = ("-k", str(write_base(tmp_path)), "--workers", "2", "--log-unanswered", str(path))
+    with serving(*options) as server:
+        for number in range(20):
+            server.ask(f"is there a swimming pool number {number}", after=["is there a gym"])
+    assert sorted(questions_in(path)) == sorted(f"is there a swimming pool number {n}" for n in range(20))
