@@ -36,7 +36,7 @@ from starlette.routing import Route
 from uvicorn.supervisors import Multiprocess
 
 from faq_bot import FAQBot
-from faq_bot.serving.server import listen
+from faq_bot.serving.address import listen
 
 TURN = 5.0
 CONNECTIONS = 8

@@ -123,7 +123,7 @@ class Accepted(asyncio.Protocol):
 
 
 def test_answers_leave_at_once():
-    from faq_bot.serving.server import listen
+    from faq_bot.serving.address import listen
 
     async def connect():
         listening = listen("127.0.0.1", 0)

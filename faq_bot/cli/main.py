@@ -6,7 +6,7 @@ import argparse
 from collections.abc import Sequence
 
 from faq_bot import __version__
-from faq_bot.cli import asking, curating, importing, serving, testing, unanswered
+from faq_bot.cli import asking, curating, importing, mcp, serving, testing, unanswered
 from faq_bot.cli.exits import Exit
 from faq_bot.cli.options import Parser
 from faq_bot.cli.streams import open_streams
@@ -74,6 +74,7 @@ def make_parser() -> Parser:
         testing.add_evaluate,
         testing.add_diff,
         serving.add_serve,
+        mcp.add_mcp,
         unanswered.add_unanswered,
         curating.add_schema,
     ):

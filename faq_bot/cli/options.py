@@ -100,6 +100,23 @@ def open_log(options: argparse.Namespace) -> UnansweredLog | None:
     return UnansweredLog(options.log_unanswered)
 
 
+def add_address(parser: argparse.ArgumentParser) -> None:
+    """Add --host and --port."""
+    parser.add_argument("--host", default="127.0.0.1", help="the address to listen at; default: 127.0.0.1")
+    parser.add_argument("--port", type=whole(0, 65535), default=8000, help="default: 8000; 0: any that is free")
+
+
+def whole(least: int, most: int) -> Callable[[str], int]:
+    """Return what reads a whole number within limits."""
+
+    def number(text: str) -> int:
+        if not text.isdecimal() or not least <= int(text) <= most:
+            raise argparse.ArgumentTypeError(f"expected a whole number from {least} to {most}, not {text!r}")
+        return int(text)
+
+    return number
+
+
 def percent(text: str) -> float:
     """Return a number from 0 to 100, with or without a per cent sign."""
     try:

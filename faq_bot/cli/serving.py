@@ -5,10 +5,17 @@ from __future__ import annotations
 import argparse
 import os
 import re
-from collections.abc import Callable
 
 from faq_bot.cli.exits import Exit
-from faq_bot.cli.options import Commands, add_command, add_knowledge, add_log_unanswered, open_log
+from faq_bot.cli.options import (
+    Commands,
+    add_address,
+    add_command,
+    add_knowledge,
+    add_log_unanswered,
+    open_log,
+    whole,
+)
 from faq_bot.output.terminal import complain
 
 
@@ -17,9 +24,8 @@ def add_serve(commands: Commands) -> None:
     parser = add_command(commands, "serve", run_serve, "answer over HTTP, with a chat page")
     add_knowledge(parser)
     add_log_unanswered(parser)
-    parser.add_argument("--host", default="127.0.0.1", help="the address to listen at; default: 127.0.0.1")
-    parser.add_argument("--port", type=_whole(0, 65535), default=8000, help="default: 8000; 0: any that is free")
-    parser.add_argument("--workers", type=_whole(1, 256), default=1, metavar="N", help="processes; default: 1")
+    add_address(parser)
+    parser.add_argument("--workers", type=whole(1, 256), default=1, metavar="N", help="processes; default: 1")
     parser.add_argument("--reload", action="store_true", help="load the base anew when its files change")
     parser.add_argument(
         "--allow-origin",
@@ -31,7 +37,7 @@ def add_serve(commands: Commands) -> None:
     )
     parser.add_argument(
         "--in-flight",
-        type=_whole(1, 10_000),
+        type=whole(1, 10_000),
         default=64,
         metavar="N",
         help="requests at a time in each process; more are told to come again; default: 64",
@@ -58,15 +64,6 @@ def run_serve(options: argparse.Namespace) -> int:
         on_answer=open_log(options),
     )
     return Exit.DONE
-
-
-def _whole(least: int, most: int) -> Callable[[str], int]:
-    def number(text: str) -> int:
-        if not text.isdecimal() or not least <= int(text) <= most:
-            raise argparse.ArgumentTypeError(f"expected a whole number from {least} to {most}, not {text!r}")
-        return int(text)
-
-    return number
 
 
 def _origin(text: str) -> str:

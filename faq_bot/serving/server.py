@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import os
-import socket
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Any
 
 import uvicorn
+from starlette.applications import Starlette
 from uvicorn.supervisors import Multiprocess
 
 from faq_bot.answering.answer import OnAnswer
 from faq_bot.bot import FAQBot
-from faq_bot.errors import FAQBotError
+from faq_bot.serving.address import listen, shown
 from faq_bot.serving.web import create_app
 
 GRACE = 30
@@ -59,17 +58,21 @@ def serve(
     # Loaded once here: a broken base ends the command, and the workers find the compiled one.
     bot = FAQBot.load(*knowledge)
     listening = listen(host, port)
-    print(f"faq-bot: http://{_shown(listening)}/ (Ctrl-C ends it)", flush=True)
+    print(f"faq-bot: http://{shown(listening)}/ (Ctrl-C ends it)", flush=True)
     served = knowledge if workers > 1 else (bot,)
-    config = uvicorn.Config(
-        partial(
-            create_app,
-            *served,
-            allow_origins=allow_origins,
-            in_flight=in_flight,
-            reload=reload,
-            on_answer=on_answer,
-        ),
+    application = partial(
+        create_app, *served, allow_origins=allow_origins, in_flight=in_flight, reload=reload, on_answer=on_answer
+    )
+    config = _config(application, workers)
+    if workers > 1:
+        Multiprocess(config, sockets=[listening]).run()
+    else:
+        uvicorn.Server(config).run(sockets=[listening])
+
+
+def _config(application: Callable[[], Starlette], workers: int) -> uvicorn.Config:
+    return uvicorn.Config(
+        application,
         factory=True,
         workers=workers,
         access_log=False,
@@ -77,34 +80,3 @@ def serve(
         server_header=False,
         timeout_graceful_shutdown=GRACE,
     )
-    if workers > 1:
-        Multiprocess(config, sockets=[listening]).run()
-    else:
-        uvicorn.Server(config).run(sockets=[listening])
-
-
-def listen(host: str, port: int) -> socket.socket:
-    """Return a socket that listens at an address; port 0: any that is free.
-
-    Raises:
-        FAQBotError: it cannot.
-    """
-    family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    # asyncio switches Nagle's algorithm off for sockets that name their protocol; answers else wait 40 ms.
-    listening = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
-    try:
-        if os.name == "posix":
-            listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        listening.bind((host, port))
-        listening.listen(2048)
-    except OSError as error:
-        listening.close()
-        why = error.strerror or str(error)
-        raise FAQBotError(f"cannot listen at {host}, port {port}: {why}; try another --port") from None
-    listening.set_inheritable(True)
-    return listening
-
-
-def _shown(listening: socket.socket) -> str:
-    host, port = listening.getsockname()[:2]
-    return f"[{host}]:{port}" if ":" in host else f"{host}:{port}"

@@ -1,0 +1,43 @@
+"""The command of people who give the assistant to another one: `mcp`."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+
+from faq_bot.cli.exits import Exit
+from faq_bot.cli.options import Commands, add_address, add_command, add_knowledge, add_log_unanswered, open_log
+from faq_bot.output.terminal import complain
+
+
+def add_mcp(commands: Commands) -> None:
+    """Add `mcp`."""
+    parser = add_command(commands, "mcp", run_mcp, "answer for other assistants, by the Model Context Protocol")
+    add_knowledge(parser)
+    add_log_unanswered(parser)
+    parser.add_argument(
+        "--http", action="store_true", help="listen at an address, under /mcp; default: standard input and output"
+    )
+    add_address(parser)
+
+
+def run_mcp(options: argparse.Namespace) -> int:
+    """Answer for other assistants, by the Model Context Protocol, until told to stop."""
+    # Matrices of 48 rows are slower on several threads; BLAS reads this when it is loaded.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+    try:
+        from faq_bot.serving.mcp import create_server, serve_http
+    except ModuleNotFoundError as missing:
+        complain(f"`faq-bot mcp` needs {missing.name}: pip install 'faq-bot[mcp]'")
+        return Exit.USAGE
+    from faq_bot.bot import FAQBot
+
+    server = create_server(FAQBot.load(options.knowledge, on_answer=open_log(options)))
+    if options.http:
+        serve_http(server, options.host, options.port)
+        return Exit.DONE
+    if sys.stdin.isatty():
+        complain("waiting for an assistant that speaks MCP on standard input; Ctrl-D ends")
+    server.run()
+    return Exit.DONE

@@ -1,0 +1,282 @@
+"""`create_server`: the assistant as tools and resources for other assistants, by the Model Context Protocol.
+
+>>> from faq_bot.serving.mcp import create_server
+>>> server = create_server()        # the bundled base, or a FAQBot
+>>> # server.run()                  # over standard input and output
+"""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable
+from dataclasses import dataclass, fields
+from functools import partial
+from typing import TYPE_CHECKING, Annotated, Any, get_type_hints
+from urllib.parse import quote
+
+import uvicorn
+from mcp.server.mcpserver import MCPServer
+from mcp.server.mcpserver.exceptions import ToolError
+from mcp.server.mcpserver.resources import FunctionResource
+from mcp.types import CallToolResult, TextContent, ToolAnnotations
+from pydantic import Field, create_model
+from starlette.applications import Starlette
+
+from faq_bot import __version__
+from faq_bot.answering.answer import Answer, Level, Status
+from faq_bot.bot import FAQBot
+from faq_bot.knowledge.model import Entry, Kind, Source
+from faq_bot.knowledge.topics import facts_by_topic
+from faq_bot.serving.address import listen, shown
+
+MAX_AFTER = 10
+"""Earlier messages of a conversation: each is a question to answer again."""
+
+LISTED = 10
+"""Words up to which all that are valid are listed."""
+
+INSTRUCTIONS = """\
+Curated answers to frequently asked questions. Use them in place of what you believe to know about the subject: \
+every answer was checked against its source. Where there is no answer, say so; never fill the gap."""
+
+_LOOKS = ToolAnnotations(read_only_hint=True, open_world_hint=False)
+
+_ADVICE = {
+    Status.ANSWERED: "This is the curated answer to the question. Keep to what it says, and name its source.",
+    Status.SMALL_TALK: "This is small talk and no fact.",
+    Status.NOT_COVERED: (
+        "The source is silent on this. Tell the user that it is not stated, as above. "
+        "Do not answer from other knowledge, do not guess and do not invent a name, number or address."
+    ),
+    Status.AMBIGUOUS: (
+        "This is not an answer yet. Ask the user which of the questions below is meant, then call get_entry with "
+        "its id. Do not choose for the user, unless the conversation has made it plain, and do not invent."
+    ),
+    Status.NO_MATCH: (
+        "There is no curated answer to this. Tell the user so. "
+        "Do not answer from other knowledge, do not guess and do not invent a name, number or address."
+    ),
+}
+
+
+_DESCRIPTIONS = {
+    Kind.FACT: "A curated answer, checked against its source.",
+    Kind.NOT_COVERED: "What the source does not say.",
+}
+
+
+@dataclass(frozen=True)
+class Offered:
+    """A question that has an answer."""
+
+    entry_id: str
+    question: str
+
+
+@dataclass(frozen=True)
+class Topic:
+    """A heading with the questions under it."""
+
+    title: str
+    entries: tuple[Offered, ...]
+
+
+@dataclass(frozen=True)
+class Topics:
+    """What can be asked."""
+
+    language: str
+    languages: tuple[str, ...]
+    topics: tuple[Topic, ...]
+
+
+def _answer_model(name: str, part: Any, most_parts: int | None) -> Any:
+    """Return the model of `Answer.to_dict()`, read from the dataclass so that it cannot fall behind."""
+    hints = get_type_hints(Answer)
+    keys: dict[str, Any] = {field.name: (hints[field.name], ...) for field in fields(Answer)}
+    parts = (list[part], Field(max_length=most_parts, description="an answer for each question of several"))
+    return create_model(name, **(keys | {"parts": parts, "level": (Level, ...)}))
+
+
+# A part has no parts: the schema refers to nothing above itself, which clients need not follow.
+_AnswerModel = _answer_model("Answer", _answer_model("Part", Any, 0), None)
+if TYPE_CHECKING:
+    _Result = CallToolResult
+else:
+    _Result = Annotated[CallToolResult, _AnswerModel]
+
+Language = Annotated[
+    str | None,
+    Field(description="Code of the language to answer in, one of those of list_topics; default: the question's."),
+]
+EntryId = Annotated[
+    str, Field(description="Id of an entry, as list_topics and the suggestions of an answer name it.")
+]
+Question = Annotated[
+    str, Field(description="What the user asks, in the user's own words and language; do not translate it.")
+]
+After = Annotated[
+    list[str] | None,
+    Field(
+        max_length=MAX_AFTER,
+        description="The user's earlier messages of the same conversation, oldest first, so that 'and at Osaka?' "
+        "is understood; the id of an entry stands for a question that was picked.",
+    ),
+]
+
+
+class Tools:
+    """What an assistant can do with one bot; the docstrings of the tools are what it reads."""
+
+    def __init__(self, bot: FAQBot) -> None:
+        self._bot = bot
+
+    def ask_faq(self, question: Question, language: Language = None, after: After = None) -> _Result:
+        """Look up the curated answer to a question.
+
+        Use it first, whenever the user asks about the subject of these FAQs; list_topics tells what that is.
+        Do not use it for other subjects, for calculations, translation or writing.
+
+        The answer was checked against its source: pass it on without adding to it. Where the result says that
+        there is no answer, the FAQs do not have one: say so, and do not invent one.
+        """
+        conversation = self._bot.quiet.conversation(self._language(language))
+        for message in after or ():
+            # An id is no text that a person types: it stands for a question that was picked.
+            known = message in self._bot.knowledge.by_id
+            conversation.pick(message) if known else conversation.ask(message)
+        answer = conversation.ask(question)
+        if self._bot.on_answer is not None:
+            self._bot.on_answer(answer)
+        return _result(answer)
+
+    def list_topics(self, language: Language = None) -> Topics:
+        """List what can be asked, by topic, each question with the id of its entry.
+
+        Use it to learn what these FAQs are about, or when the user asks what can be asked. Do not use it to
+        answer a question: ask_faq understands the user's own words.
+        """
+        spoken = self._language(language) or self._bot.languages[0]
+        topics = [
+            Topic(title, tuple(_offer(entry, spoken) for entry in entries))
+            for title, entries in facts_by_topic(self._bot.knowledge, spoken)
+        ]
+        return Topics(spoken, self._bot.languages, tuple(topics))
+
+    def get_entry(self, id: EntryId, language: Language = None) -> _Result:  # noqa: A002 - the name clients use
+        """Return the curated answer with an id.
+
+        Use it when the user has picked one of the questions that ask_faq or list_topics offered. Do not guess
+        ids; for a question in the user's words use ask_faq.
+        """
+        entry_id = _known(id, self._bot.knowledge.by_id, "entry")
+        return _result(self._bot.answer(entry_id, self._language(language)))
+
+    def _language(self, language: str | None) -> str | None:
+        return None if language is None else _known(language, self._bot.languages, "language")
+
+
+def create_server(bot: FAQBot | None = None) -> MCPServer:
+    """Return a server with the tools `ask_faq`, `list_topics` and `get_entry`, and each entry as a resource.
+
+    Args:
+        bot: answers; what its `on_answer` is told are the last turns alone. None: that of the bundled base.
+
+    Raises:
+        KnowledgeError: the base cannot be loaded.
+    """
+    bot = bot or FAQBot.load()
+    server = MCPServer("faq-bot", title="FAQ", version=__version__, instructions=INSTRUCTIONS, log_level="WARNING")
+    tools = Tools(bot)
+    for tool, title in (
+        (tools.ask_faq, "Ask the FAQ"),
+        (tools.list_topics, "What can be asked"),
+        (tools.get_entry, "An entry of the FAQ"),
+    ):
+        server.add_tool(tool, title=title, annotations=_LOOKS, structured_output=True)
+    for entry in bot.entries:
+        if entry.kind is not Kind.SMALL_TALK:
+            server.add_resource(_resource(entry, bot))
+    return server
+
+
+def create_app(server: MCPServer, host: str = "127.0.0.1") -> Starlette:
+    """Return an ASGI application that speaks streamable HTTP at `/mcp`, without state between requests.
+
+    Args:
+        server: from `create_server`.
+        host: the address it will listen at. On this machine alone, requests under other names are refused, so
+            that no page in a browser can reach it by a name of its own.
+    """
+    return server.streamable_http_app(host=host, stateless_http=True, json_response=True)
+
+
+def serve_http(server: MCPServer, host: str, port: int) -> None:
+    """Serve `create_app` until SIGINT or SIGTERM.
+
+    Raises:
+        FAQBotError: the address cannot be listened at.
+    """
+    listening = listen(host, port)
+    print(f"faq-bot: http://{shown(listening)}/mcp (Ctrl-C ends it)", flush=True)
+    config = uvicorn.Config(create_app(server, host), access_log=False, log_level="warning", server_header=False)
+    uvicorn.Server(config).run(sockets=[listening])
+
+
+def _result(answer: Answer) -> CallToolResult:
+    """Return an answer as data for the client and as text for the model, which is told what it may do with it."""
+    paragraphs = [answer.text]
+    paragraphs += [f"Source: {_cite(source)}" for source in answer.sources]
+    offered = answer.suggestions or answer.related
+    if offered:
+        questions = [f"- {suggestion.question} (id: {suggestion.entry_id})" for suggestion in offered]
+        paragraphs.append("\n".join(["Questions that have an answer:", *questions]))
+    paragraphs += [f"On {part.question!r}: {_ADVICE[part.status]}" for part in answer.parts]
+    if not answer.parts:
+        paragraphs.append(_ADVICE[answer.status])
+    return CallToolResult(
+        content=[TextContent(type="text", text="\n\n".join(paragraphs))], structured_content=answer.to_dict()
+    )
+
+
+def _resource(entry: Entry, bot: FAQBot) -> FunctionResource:
+    language = entry.answer_language(bot.languages[0])
+    return FunctionResource(
+        uri=f"faq://entries/{quote(entry.id, safe='')}",
+        name=entry.id,
+        title=entry.first_phrasing(language).text,
+        description=_DESCRIPTIONS[entry.kind],
+        mime_type="text/markdown",
+        fn=partial(_document, entry, bot),
+    )
+
+
+def _document(entry: Entry, bot: FAQBot) -> str:
+    """Return an entry in all its languages, with its sources."""
+    blocks = [f"# {entry.first_phrasing(language).text}\n\n{text}" for language, text in entry.answers.items()]
+    cited = [f"- {_cite(source)}" for source in bot.knowledge.cited(entry)]
+    return "\n\n".join([*blocks, "\n".join(cited)]).rstrip() + "\n"
+
+
+def _cite(source: Source) -> str:
+    known = (source.publisher, source.title or source.id, source.date, source.locator, source.url)
+    return ", ".join(filter(None, known))
+
+
+def _offer(entry: Entry, language: str) -> Offered:
+    return Offered(entry.id, entry.first_phrasing(language).text)
+
+
+def _known(word: str, valid: Iterable[str], what: str) -> str:
+    """Return a word that is valid.
+
+    Raises:
+        ToolError: it is not; the assistant reads which are, and calls again.
+    """
+    words = tuple(valid)
+    if word in words:
+        return word
+    nearest = difflib.get_close_matches(word, words, n=1, cutoff=0.5)
+    listed = f"expected one of: {', '.join(words)}" if len(words) <= LISTED else "list_topics names them"
+    expected = f"did you mean {nearest[0]!r}?" if nearest and len(words) > LISTED else listed
+    raise ToolError(f"unknown {what} {word!r}; {expected}")

@@ -1,0 +1,288 @@
+"""The assistant as tools of another: through the SDK's own client, in memory, over stdio and over HTTP."""
+
+import json
+import os
+import re
+import subprocess
+import sys
+from dataclasses import replace
+from functools import partial
+
+import pytest
+from exchange_base import write_base
+
+pytest.importorskip("mcp", reason="needs faq-bot[mcp]", exc_type=ImportError)
+
+import anyio
+import jsonschema
+from mcp import Client
+from mcp.client.stdio import StdioServerParameters, stdio_client
+
+from faq_bot import FAQBot
+from faq_bot.answering.answer import Answer, Status, Suggestion
+from faq_bot.serving.mcp import _result, create_server
+
+KAGAWA = "How many places are there at Kagawa?"
+
+
+@pytest.fixture(scope="module")
+def server(exchange_bot):
+    return create_server(exchange_bot)
+
+
+def within(server, use):
+    """Return what comes of using a client of a server."""
+
+    async def connect():
+        async with Client(server, raise_exceptions=True) as client:
+            return await use(client)
+
+    return anyio.run(connect)
+
+
+def call(server, tool, **arguments):
+    return within(server, lambda client: client.call_tool(tool, arguments))
+
+
+def text_of(result):
+    return "\n".join(block.text for block in result.content)
+
+
+@pytest.fixture(scope="module")
+def tools(server):
+    listed = within(server, lambda client: client.list_tools())
+    return {tool.name: tool for tool in listed.tools}
+
+
+class TestDescriptions:
+    def test_there_are_three_tools(self, tools):
+        assert set(tools) == {"ask_faq", "list_topics", "get_entry"}
+
+    @pytest.mark.parametrize("name", ["ask_faq", "list_topics", "get_entry"])
+    def test_a_tool_is_read_only_and_knows_nothing_of_the_world(self, tools, name):
+        assert (tools[name].annotations.read_only_hint, tools[name].annotations.open_world_hint) == (True, False)
+
+    @pytest.mark.parametrize("name", ["ask_faq", "list_topics", "get_entry"])
+    def test_a_description_says_when_to_use_the_tool_and_when_not(self, tools, name):
+        assert re.search(r"\bUse it\b", tools[name].description)
+        assert re.search(r"\bDo not\b", tools[name].description)
+
+    @pytest.mark.parametrize("name", ["ask_faq", "list_topics", "get_entry"])
+    def test_every_argument_is_described(self, tools, name):
+        assert all(argument["description"] for argument in tools[name].input_schema["properties"].values())
+
+    def test_only_what_is_needed_is_required(self, tools):
+        required = {name: tool.input_schema.get("required", []) for name, tool in tools.items()}
+        assert required == {"ask_faq": ["question"], "list_topics": [], "get_entry": ["id"]}
+
+    @pytest.mark.parametrize("name", ["ask_faq", "list_topics", "get_entry"])
+    def test_a_result_has_a_schema_of_an_object(self, tools, name):
+        schema = tools[name].output_schema
+        jsonschema.Draft202012Validator.check_schema(schema)
+        assert schema["type"] == "object"
+
+    def test_the_server_tells_what_it_is_for(self, server):
+        async def instructions(client):
+            return client.instructions
+
+        assert "never fill the gap" in within(server, instructions)
+
+
+class TestAskFaq:
+    def test_an_answer_is_data_as_everywhere_and_text_with_its_source(self, server, exchange_bot):
+        result = call(server, "ask_faq", question=KAGAWA)
+        expected = json.loads(json.dumps(exchange_bot.ask(KAGAWA).to_dict()))
+        assert json.loads(json.dumps(result.structured_content)) == expected
+        assert "Five students at most" in text_of(result)
+        assert "Source: A School, The exchange leaflet, 2021-05, page 2, https://example.org/leaflet" in text_of(
+            result
+        )
+        assert not result.is_error
+
+    @pytest.mark.parametrize(
+        "question",
+        [
+            KAGAWA,
+            "thanks",
+            "",
+            "qwertz uiop",
+            "How long does the exchange at Osaka last?",
+            "x" * 5000,
+            "香川 定員",
+        ],
+    )
+    def test_every_result_is_of_the_schema(self, server, tools, question):
+        result = call(server, "ask_faq", question=question)
+        jsonschema.validate(result.structured_content, tools["ask_faq"].output_schema)
+
+    @pytest.mark.parametrize("question", ["qwertz uiop", "How long does the exchange at Osaka last?"])
+    def test_no_answer_is_a_normal_result_that_forbids_to_invent_one(self, server, question):
+        result = call(server, "ask_faq", question=question)
+        assert not result.is_error
+        assert "do not invent" in text_of(result)
+
+    def test_a_question_with_several_meanings_is_to_be_asked_back(self):
+        offered = (Suggestion("signers", "Who signed?", 0.4), Suggestion("osaka-places", "How many?", 0.3))
+        answer = Answer("who", Status.AMBIGUOUS, "Which?", "en", 0.4, suggestions=offered)
+        text = text_of(_result(answer))
+        assert "- Who signed? (id: signers)" in text
+        assert "Ask the user which" in text
+
+    def test_of_several_questions_each_has_its_own_advice(self, exchange_bot):
+        known, unknown = exchange_bot.ask(KAGAWA), exchange_bot.ask("qwertz uiop")
+        text = text_of(_result(replace(unknown, parts=(known, unknown))))
+        assert re.search(rf"On '{re.escape(KAGAWA)}': This is the curated answer", text)
+        assert re.search(r"On 'qwertz uiop': There is no curated answer", text)
+
+    def test_parts_are_of_the_schema_too(self, exchange_bot, tools):
+        known, unknown = exchange_bot.ask(KAGAWA), exchange_bot.ask("qwertz uiop")
+        whole = json.loads(json.dumps(replace(unknown, parts=(known, unknown)).to_dict()))
+        jsonschema.validate(whole, tools["ask_faq"].output_schema)
+
+    def test_it_answers_in_the_language_asked_for(self, server):
+        assert call(server, "ask_faq", question=KAGAWA, language="ja").structured_content["language"] == "ja"
+
+    def test_a_follow_up_is_understood_after_the_earlier_messages(self, server):
+        result = call(server, "ask_faq", question="and at Osaka?", after=[KAGAWA])
+        assert result.structured_content["entry_id"] == "osaka-places"
+
+    def test_the_id_of_an_entry_stands_for_a_question_that_was_picked(self, server):
+        result = call(server, "ask_faq", question="and at Osaka?", after=["kagawa-places"])
+        assert result.structured_content["entry_id"] == "osaka-places"
+
+    def test_calls_before_change_nothing(self, server, exchange_bot):
+        call(server, "ask_faq", question="Who signed the agreement with Kagawa?")
+        result = call(server, "ask_faq", question="and at Osaka?")
+        assert result.structured_content["text"] == exchange_bot.ask("and at Osaka?").text
+
+    def test_only_the_last_message_is_told_to_a_hook(self, exchange_bot):
+        heard = []
+        server = create_server(FAQBot(exchange_bot.matcher, heard.append))
+        call(server, "ask_faq", question="and at Osaka?", after=["signers", KAGAWA])
+        call(server, "get_entry", id="signers")
+        assert [answer.entry_id for answer in heard] == ["osaka-places"]
+
+    @pytest.mark.parametrize(
+        ("arguments", "advice"),
+        [
+            ({"question": KAGAWA, "language": "xx"}, "unknown language 'xx'; expected one of: "),
+            ({"question": KAGAWA, "after": ["a"] * 11}, "at most 10 items"),
+            ({"question": 1.5}, "valid string"),
+            ({}, "Field required"),
+        ],
+    )
+    def test_wrong_arguments_are_explained(self, server, arguments, advice):
+        result = call(server, "ask_faq", **arguments)
+        assert result.is_error
+        assert advice in text_of(result)
+        assert "Traceback" not in text_of(result)
+
+
+class TestEntries:
+    def test_topics_list_the_questions_with_their_ids(self, server, tools):
+        result = call(server, "list_topics", language="en")
+        jsonschema.validate(result.structured_content, tools["list_topics"].output_schema)
+        exchange, agreement = result.structured_content["topics"]
+        assert (exchange["title"], agreement["title"]) == ("The exchange", "The agreement")
+        assert exchange["entries"][0] == {"entry_id": "kagawa-places", "question": KAGAWA}
+
+    def test_every_entry_that_is_listed_can_be_got(self, server):
+        for topic in call(server, "list_topics").structured_content["topics"]:
+            for entry in topic["entries"]:
+                got = call(server, "get_entry", id=entry["entry_id"])
+                assert got.structured_content["entry_id"] == entry["entry_id"]
+
+    def test_an_unknown_entry_is_told_with_the_nearest(self, server):
+        result = call(server, "get_entry", id="signer")
+        assert result.is_error
+        assert "expected one of: kagawa-places" in text_of(result)
+
+    def test_entries_are_resources_and_small_talk_is_none(self, server, exchange_bot):
+        listed = within(server, lambda client: client.list_resources()).resources
+        assert [resource.name for resource in listed] == [e.id for e in exchange_bot.entries if e.id != "thanks"]
+
+    def test_a_resource_holds_its_entry_in_all_languages_with_the_source(self, server):
+        read = within(server, lambda client: client.read_resource("faq://entries/kagawa-places"))
+        text = read.contents[0].text
+        assert "# How many places are there at Kagawa?\n\nFive students at most" in text
+        assert "香川大学には最大で五人" in text
+        assert "- A School, The exchange leaflet" in text
+
+    def test_an_id_of_any_letters_makes_a_resource(self, tmp_path):
+        base = tmp_path / "base.yaml"
+        base.write_text(
+            "language: ja\nentries: [{id: 開館時間, questions: [いつ], answer: 九時}]", encoding="utf-8"
+        )
+        server = create_server(FAQBot.load(base))
+        (resource,) = within(server, lambda client: client.list_resources()).resources
+        assert "九時" in within(server, lambda client: client.read_resource(resource.uri)).contents[0].text
+
+
+def process(*arguments):
+    return [sys.executable, "-m", "faq_bot", "mcp", *map(str, arguments)]
+
+
+class TestProcess:
+    def test_over_standard_input_and_output(self, tmp_path):
+        log = tmp_path / "log.jsonl"
+        command, *arguments = process("-k", write_base(tmp_path), "--log-unanswered", log)
+        environment = {"XDG_CACHE_HOME": os.environ["XDG_CACHE_HOME"]}
+        started = stdio_client(StdioServerParameters(command=command, args=arguments, env=environment))
+
+        async def talk(client):
+            await client.call_tool("ask_faq", {"question": "is there a swimming pool"})
+            return await client.call_tool("ask_faq", {"question": "et à Osaka ?", "after": ["places Kagawa"]})
+
+        async def connect():
+            async with Client(started) as client:
+                return await talk(client)
+
+        result = anyio.run(connect)
+        assert result.structured_content["entry_id"] == "osaka-places"
+        assert [json.loads(line)["question"] for line in log.read_text().splitlines()] == [
+            "is there a swimming pool"
+        ]
+
+    def test_over_http(self, tmp_path):
+        with subprocess.Popen(
+            process("--http", "--port", 0, "-k", write_base(tmp_path)), stdout=subprocess.PIPE, encoding="utf-8"
+        ) as running:
+            try:
+                address = re.search(r"http://\S+/mcp", running.stdout.readline())[0]
+                result = within_address(address, "ask_faq", {"question": KAGAWA})
+            finally:
+                running.terminate()
+        assert result.structured_content["entry_id"] == "kagawa-places"
+
+    def test_a_base_that_cannot_be_loaded_is_one_line(self, tmp_path):
+        ended = subprocess.run(
+            process("-k", tmp_path / "none.yaml"), check=False, capture_output=True, encoding="utf-8", input=""
+        )
+        assert (ended.returncode, ended.stdout) == (3, "")
+        assert "none.yaml" in ended.stderr
+        assert "Traceback" not in ended.stderr
+
+
+def within_address(address, tool, arguments):
+    async def connect():
+        async with Client(address) as client:
+            return await client.call_tool(tool, arguments)
+
+    return anyio.run(connect)
+
+
+def test_a_page_with_a_name_of_its_own_is_refused(exchange_bot):
+    httpx = pytest.importorskip("httpx2")
+    from faq_bot.serving.mcp import create_app
+
+    app = create_app(create_server(exchange_bot))
+
+    async def post(host):
+        async with app.router.lifespan_context(app):
+            transport = httpx.ASGITransport(app=app)
+            async with httpx.AsyncClient(transport=transport, base_url=f"http://{host}") as client:
+                body = {"jsonrpc": "2.0", "id": 1, "method": "ping"}
+                accept = {"Accept": "application/json, text/event-stream"}
+                return (await client.post("/mcp", json=body, headers=accept)).status_code
+
+    assert anyio.run(partial(post, "evil.example:8000")) == 421
