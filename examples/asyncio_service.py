@@ -1,0 +1,26 @@
+"""Answers many questions at once without holding up the event loop.
+
+python examples/asyncio_service.py
+"""
+
+import asyncio
+
+from faq_bot import Answer, FAQBot
+
+QUESTIONS = ("How many students can go to Kagawa?", "Quand l'accord a-t-il été signé ?", "誰が署名しましたか")
+
+
+async def answer_all(bot: FAQBot, questions: tuple[str, ...]) -> list[Answer]:
+    """Return the answers in the order of the questions; a bot may be shared between threads."""
+    return await asyncio.gather(*(asyncio.to_thread(bot.ask, question) for question in questions))
+
+
+async def main() -> None:
+    """Load the bundled base off the event loop too, and print the answers."""
+    bot = await asyncio.to_thread(FAQBot.load)
+    for answer in await answer_all(bot, QUESTIONS):
+        print(f"{answer.question}\n  {answer}")
+
+
+if __name__ == "__main__":
+    asyncio.run(main())

@@ -1,0 +1,63 @@
+"""A command for a chat service, in the manner of a Discord bot: `!faq and at Osaka?`.
+
+It holds no connection: give it each message and send what it returns. With discord.py:
+
+    @client.event
+    async def on_message(message):
+        reply = await commands.on_message(message.channel.id, message.author.id, message.content)
+        if reply is not None:
+            await message.reply(reply, allowed_mentions=discord.AllowedMentions.none())
+"""
+
+import asyncio
+from collections import OrderedDict
+
+from faq_bot import FAQBot
+from faq_bot.answering.conversation import Conversation
+
+PREFIX = "!faq"
+MAX_REPLY = 2000
+"""Characters that the service takes."""
+
+KEPT = 1000
+"""Conversations kept, newest; each holds a few kilobytes."""
+
+
+class FaqCommands:
+    """Answers messages that begin with the prefix, each person in each channel in a conversation of their own."""
+
+    def __init__(self, bot: FAQBot, kept: int = KEPT) -> None:
+        self._bot = bot
+        self._kept = kept
+        self._talks: OrderedDict[tuple[int, int], tuple[Conversation, asyncio.Lock]] = OrderedDict()
+
+    async def on_message(self, channel: int, author: int, content: str) -> str | None:
+        """Return what to reply to a message; None: it is not for us."""
+        command, _, question = content.strip().partition(" ")
+        if command.lower() != PREFIX:
+            return None
+        conversation, lock = self._talk(channel, author)
+        # A conversation is not shared between threads: the next message waits for the one before.
+        async with lock:
+            answer = await asyncio.to_thread(conversation.ask, question)
+        return answer.text if len(answer.text) <= MAX_REPLY else answer.text[: MAX_REPLY - 1] + "…"
+
+    def _talk(self, channel: int, author: int) -> tuple[Conversation, asyncio.Lock]:
+        key = (channel, author)
+        if key not in self._talks:
+            self._talks[key] = (self._bot.conversation(), asyncio.Lock())
+        self._talks.move_to_end(key)
+        while len(self._talks) > self._kept:
+            self._talks.popitem(last=False)
+        return self._talks[key]
+
+
+async def main() -> None:
+    """Show a conversation."""
+    commands = FaqCommands(FAQBot.load())
+    for content in ("hello all", "!faq how many students can go to Kagawa?", "!faq and to Osaka?"):
+        print(f"> {content}\n{await commands.on_message(1, 2, content)}")
+
+
+if __name__ == "__main__":
+    asyncio.run(main())

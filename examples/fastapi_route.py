@@ -1,0 +1,27 @@
+"""A route of a FastAPI application, and the whole chat page mounted beside it.
+
+pip install 'faq-bot[web]' fastapi
+uvicorn --app-dir examples fastapi_route:app
+"""
+
+from typing import Any
+
+from fastapi import FastAPI
+
+from faq_bot import FAQBot
+from faq_bot.serving.web import create_app
+
+bot = FAQBot.load()
+app = FastAPI()
+
+
+# Not async: FastAPI then answers in a thread, and the event loop stays free.
+@app.get("/answer")
+def answer(question: str, language: str | None = None) -> dict[str, Any]:
+    """Answer a question."""
+    known = language if language in bot.languages else None
+    return bot.ask(question, known).to_dict()
+
+
+# The page, /faq/api/ask and the rest: last, since it takes every path under /faq.
+app.mount("/faq", create_app(bot))

@@ -1,0 +1,31 @@
+"""Counts answers by status, and keeps the questions that had none.
+
+python examples/hook.py unanswered.jsonl
+"""
+
+import sys
+from collections import Counter
+
+from faq_bot import Answer, FAQBot
+from faq_bot.answering.unanswered import UnansweredLog
+
+QUESTIONS = ("How many students can go to Kagawa?", "and to Osaka?", "my address is me@example.org, qwertz uiop?")
+
+
+def counted(path: str) -> Counter[str]:
+    """Return how often each status came of the questions, put as one conversation."""
+    statuses: Counter[str] = Counter()
+    log = UnansweredLog(path)
+
+    def on_answer(answer: Answer) -> None:
+        statuses[str(answer.status)] += 1
+        log(answer)
+
+    conversation = FAQBot.load(on_answer=on_answer).conversation()
+    for question in QUESTIONS:
+        conversation.ask(question)
+    return statuses
+
+
+if __name__ == "__main__":
+    print(dict(counted(sys.argv[1])))

@@ -1,0 +1,45 @@
+"""Answers many questions in several processes, whichever way they are started.
+
+python examples/worker_pool.py spawn
+"""
+
+import multiprocessing
+import sys
+from collections.abc import Sequence
+
+from faq_bot import FAQBot
+
+_bot: FAQBot | None = None
+
+
+def prepare(bot: FAQBot | None = None) -> None:
+    """Give a process its bot: the one it was forked with, or one that it loads from the compiled base."""
+    global _bot  # noqa: PLW0603 - a process has one
+    _bot = bot or FAQBot.load()
+
+
+def entry_of(question: str) -> str | None:
+    """Return the id of the entry that answers, which is less to send between processes than the answer."""
+    if _bot is None:
+        raise RuntimeError("prepare() first")
+    return _bot.ask(question).entry_id
+
+
+def answer_all(questions: Sequence[str], method: str, processes: int = 2) -> list[str | None]:
+    """Return the entries that answer the questions, in order.
+
+    Args:
+        questions: any texts.
+        method: `fork` shares the memory of a bot that is loaded once, and must come before any thread is started;
+            `spawn` works everywhere.
+        processes: how many.
+    """
+    context = multiprocessing.get_context(method)
+    shared = (FAQBot.load(),) if method == "fork" else ()
+    with context.Pool(processes, initializer=prepare, initargs=shared) as pool:
+        return pool.map(entry_of, questions)
+
+
+if __name__ == "__main__":
+    asked = ("how many students can go to Kagawa?", "when was it signed?", "誰が署名しましたか")
+    print(answer_all(asked, sys.argv[1] if len(sys.argv) > 1 else "spawn"))

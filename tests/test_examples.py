@@ -1,0 +1,212 @@
+"""The examples run, and what the guides tell to type is what the commands take."""
+
+import asyncio
+import json
+import multiprocessing
+import os
+import re
+import shlex
+import subprocess
+import sys
+from importlib import import_module
+from pathlib import Path
+
+import pytest
+
+from faq_bot.cli.main import make_parser
+
+ROOT = Path(__file__).parent.parent
+EXAMPLES = ROOT / "examples"
+DEPLOY = EXAMPLES / "deploy"
+KAGAWA = "How many students can go to Kagawa?"
+
+
+@pytest.fixture(autouse=True)
+def _examples_on_path(monkeypatch):
+    monkeypatch.syspath_prepend(str(EXAMPLES))
+
+
+def run(name, *arguments):
+    """Run an example as a person would, and return what it prints."""
+    command = [sys.executable, str(EXAMPLES / name), *map(str, arguments)]
+    ended = subprocess.run(command, check=False, capture_output=True, encoding="utf-8")
+    assert ended.stderr == ""
+    return ended.returncode, ended.stdout
+
+
+def needs_web():
+    for needed in ("starlette", "uvicorn", "markdown_it", "watchfiles"):
+        pytest.importorskip(needed, reason="needs faq-bot[web]")
+
+
+def test_every_example_is_listed_and_run_here():
+    files = {path.name for path in EXAMPLES.glob("*.py")}
+    listed = set(re.findall(r"\]\((\w+\.py)\)", (EXAMPLES / "README.md").read_text(encoding="utf-8")))
+    here = Path(__file__).read_text(encoding="utf-8")
+    assert files == listed
+    assert all(name in here or f'"{name.removesuffix(".py")}"' in here for name in files)
+
+
+class TestExamples:
+    def test_script_answers_with_its_source(self):
+        code, shown = run("script.py", KAGAWA)
+        assert code == 0
+        assert re.search(r"\b(5|five)\b", shown)
+        assert "(IMT Mines Alès, 2021-05, § 5)" in shown
+
+    def test_script_ends_with_one_where_nothing_is_answered(self):
+        assert run("script.py", "how many students can go to Osaka?")[0] == 1
+
+    def test_asyncio_answers_in_the_order_of_the_questions(self, exchange_bot):
+        example = import_module("asyncio_service")
+        questions = ("places Kagawa", "signatories of the agreement", "places at Osaka") * 5
+        answers = asyncio.run(example.answer_all(exchange_bot, questions))
+        assert [answer.entry_id for answer in answers] == ["kagawa-places", "signers", "osaka-places"] * 5
+
+    def test_asyncio_runs(self):
+        assert run("asyncio_service.py")[1].count("\n  ") == 3
+
+    def test_fastapi_has_a_route_of_its_own_and_the_page(self):
+        needs_web()
+        pytest.importorskip("fastapi", reason="FastAPI is not installed")
+        pytest.importorskip("httpx2", reason="needs httpx2")
+        from starlette.testclient import TestClient
+
+        with TestClient(import_module("fastapi_route").app) as client:
+            assert client.get("/answer", params={"question": KAGAWA}).json()["entry_id"] == "exchange-places"
+            posted = client.post("/faq/api/ask", json={"question": KAGAWA})
+            assert posted.json()["entry_id"] == "exchange-places"
+            assert "<!doctype html>" in client.get("/faq/").text.lower()
+
+    def test_a_chat_command_holds_a_conversation_with_each_person(self, exchange_bot):
+        commands = import_module("chat_command").FaqCommands(exchange_bot)
+
+        async def talk():
+            await commands.on_message(1, 1, "!faq How many places are there at Kagawa?")
+            await commands.on_message(1, 2, "!faq Who signed the agreement with Kagawa?")
+            return await commands.on_message(1, 1, "!FAQ  and at Osaka?")
+
+        assert asyncio.run(talk()) == "Two students can go to Osaka."
+
+    @pytest.mark.parametrize("content", ["hello", "", "!faqs what", "what is !faq"])
+    def test_a_chat_command_leaves_other_messages_alone(self, exchange_bot, content):
+        commands = import_module("chat_command").FaqCommands(exchange_bot)
+        assert asyncio.run(commands.on_message(1, 1, content)) is None
+
+    def test_a_chat_command_forgets_the_oldest_conversation(self, exchange_bot):
+        commands = import_module("chat_command").FaqCommands(exchange_bot, kept=1)
+
+        async def talk():
+            await commands.on_message(1, 1, "!faq How many places are there at Kagawa?")
+            await commands.on_message(1, 2, "!faq thanks")
+            return await commands.on_message(1, 1, "!faq and at Osaka?")
+
+        assert asyncio.run(talk()) == exchange_bot.ask("and at Osaka?").text
+
+    def test_a_chat_command_runs(self):
+        assert "> !faq and to Osaka?" in run("chat_command.py")[1]
+
+    @pytest.mark.parametrize("method", ["fork", "spawn"])
+    def test_processes_answer_whichever_way_they_are_started(self, method):
+        if method not in multiprocessing.get_all_start_methods():
+            pytest.skip(f"this system has no {method}")
+        assert "exchange-places" in run("worker_pool.py", method)[1]
+
+    def test_a_hook_counts_and_logs(self, tmp_path):
+        path = tmp_path / "log.jsonl"
+        code, shown = run("hook.py", path)
+        assert code == 0
+        assert "'answered': 1" in shown
+        logged = path.read_text(encoding="utf-8")
+        assert "qwertz" in logged
+        assert "example.org" not in logged
+
+
+def takes(line):
+    """Tell whether the command line `faq-bot ...` is one that the program takes."""
+    _, *arguments = shlex.split(line)
+    make_parser().parse_args(arguments)
+    return True
+
+
+class TestDeploy:
+    def test_the_container_starts_a_command_that_exists(self):
+        text = (DEPLOY / "Containerfile").read_text(encoding="utf-8")
+        (entrypoint,) = re.findall(r"^ENTRYPOINT (.*)$", text, re.MULTILINE)
+        command = json.loads(entrypoint) + json.loads(re.findall(r"^CMD (.*)$", text, re.MULTILINE)[-1])
+        assert takes(shlex.join(command))
+        assert re.search(r"^USER (?!root)", text, re.MULTILINE)
+
+    def test_the_unit_starts_a_command_that_exists(self):
+        text = (DEPLOY / "faq-bot.service").read_text(encoding="utf-8")
+        (command,) = re.findall(r"^ExecStart=(.*)$", text, re.MULTILINE)
+        assert takes(command)
+
+    def test_the_unit_waits_longer_than_the_server_for_what_is_in_flight(self):
+        needs_web()
+        from faq_bot.serving.server import GRACE
+
+        text = (DEPLOY / "faq-bot.service").read_text(encoding="utf-8")
+        assert int(re.search(r"TimeoutStopSec=(\d+)", text)[1]) > GRACE
+
+    def test_the_page_has_relative_addresses_only(self, exchange_bot):
+        needs_web()
+        pytest.importorskip("httpx2", reason="needs httpx2")
+        from starlette.applications import Starlette
+        from starlette.routing import Mount
+        from starlette.testclient import TestClient
+
+        from faq_bot.serving.web import create_app
+
+        outer = Starlette(routes=[Mount("/faq", create_app(exchange_bot))])
+        with TestClient(outer) as client:
+            page = client.get("/faq/").text
+            addresses = re.findall(r'(?:src|href)="([^"#]+)"', page)
+            assert addresses
+            assert all(client.get(f"/faq/{address}").status_code == 200 for address in addresses)
+            assert not [address for address in addresses if address.startswith(("/", "http"))]
+
+
+GUIDES = [*sorted((ROOT / "docs").glob("*.md")), EXAMPLES / "README.md"]
+
+
+class TestGuides:
+    @pytest.mark.parametrize("guide", GUIDES, ids=lambda path: path.name)
+    def test_what_a_guide_links_to_is_there(self, guide):
+        links = re.findall(r"\]\((?!https?:|#)([^)#\s]+)", guide.read_text(encoding="utf-8"))
+        assert [link for link in links if not (guide.parent / link).exists()] == []
+
+    def test_a_client_that_is_configured_as_the_guide_says_gets_an_answer(self):
+        pytest.importorskip("mcp", reason="needs faq-bot[mcp]")
+        import anyio
+        from mcp import Client
+        from mcp.client.stdio import StdioServerParameters, stdio_client
+
+        guide = (ROOT / "docs" / "embedding.md").read_text(encoding="utf-8")
+        configured = json.loads(re.search(r"<!-- mcp: stdio -->\n```json\n(.*?)```", guide, re.DOTALL)[1])
+        server = configured["mcpServers"]["faq"]
+        assert server.pop("command") == "faq-bot"
+        environment = {"XDG_CACHE_HOME": os.environ["XDG_CACHE_HOME"]}
+        started = StdioServerParameters(
+            command=sys.executable, args=["-m", "faq_bot", *server["args"]], env=environment
+        )
+
+        async def ask():
+            async with Client(stdio_client(started)) as client:
+                return await client.call_tool("ask_faq", {"question": KAGAWA})
+
+        assert anyio.run(ask).structured_content["entry_id"] == "exchange-places"
+
+    @pytest.mark.parametrize("name", ["embedding.md", "deploy.md", "privacy.md"])
+    def test_every_option_that_a_guide_names_is_one_of_a_command(self, name):
+        help_of = {}
+        for command in ("", "serve", "mcp", "evaluate"):
+            arguments = [sys.executable, "-m", "faq_bot", *filter(None, [command]), "--help"]
+            help_of[command] = subprocess.run(arguments, check=True, capture_output=True, encoding="utf-8").stdout
+        known = set(re.findall(r"--[a-z-]+", "".join(help_of.values())))
+        text = re.sub(
+            r"\$ podman run.*?\\?\n|pip install.*", "", (ROOT / "docs" / name).read_text(encoding="utf-8")
+        )
+        named = set(re.findall(r"(?<![\w-])--[a-z][a-z-]+", text)) - {"--now"}
+        assert named
+        assert named - known == set()
