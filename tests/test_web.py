@@ -15,6 +15,7 @@ from starlette.routing import Mount
 from starlette.testclient import TestClient
 
 from faq_bot import FAQBot
+from faq_bot.answering.conversation import Conversation
 from faq_bot.serving.web import create_app
 
 PLACES = {
@@ -27,6 +28,24 @@ PLACES = {
 @pytest.fixture(scope="module")
 def client(exchange_bot):
     return TestClient(create_app(exchange_bot), raise_server_exceptions=False)
+
+
+class Overheard(FAQBot):
+    """Calls `hear` with each message that is put to one of its conversations, before it is answered."""
+
+    def __init__(self, matcher, hear):
+        super().__init__(matcher)
+        self.hear = hear
+
+    def conversation(self, language=None, *, preferred=None, threshold=None, state=None):
+        hear = self.hear
+
+        class Heard(Conversation):
+            def ask(self, question):
+                hear(question)
+                return super().ask(question)
+
+        return Heard(self.matcher, language, preferred=preferred, threshold=threshold)
 
 
 def ask(client, question, **more):
@@ -93,12 +112,7 @@ def test_replays_that_were_kept_change_no_answer(exchange_bot):
 def test_a_turn_after_kept_messages_asks_one_question(exchange_bot):
     asked = []
 
-    class Counting(FAQBot):
-        def ask(self, question, language=None, *, preferred=None):
-            asked.append(question)
-            return super().ask(question, language, preferred=preferred)
-
-    client = TestClient(create_app(Counting(exchange_bot.matcher)))
+    client = TestClient(create_app(Overheard(exchange_bot.matcher, asked.append)))
     messages = [PLACES["en"], "thanks", "When was the agreement with Kagawa signed?", "thank you"]
     for place, message in enumerate(messages):
         ask(client, message, after=messages[:place])
@@ -234,11 +248,10 @@ def ask_raw(client, question):
 
 
 def test_a_fault_shows_nothing_of_itself(exchange_bot):
-    class Failing(FAQBot):
-        def ask(self, question, language=None, *, preferred=None):
-            raise ZeroDivisionError("secret")
+    def fail(_question):
+        raise ZeroDivisionError("secret")
 
-    client = TestClient(create_app(Failing(exchange_bot.matcher)), raise_server_exceptions=False)
+    client = TestClient(create_app(Overheard(exchange_bot.matcher, fail)), raise_server_exceptions=False)
     answer = client.post("/api/ask", json={"question": "x"})
     assert refusal(answer)[0] == 500
     assert "secret" not in answer.text
@@ -259,17 +272,16 @@ def test_other_sites_may_not_call_unless_allowed(exchange_bot):
     assert closed.options("/api/ask", headers=preflight).status_code == 405
 
 
-class Waiting(FAQBot):
+class Waiting(Overheard):
     """Answers when it is let."""
 
     def __init__(self, matcher):
-        super().__init__(matcher)
+        super().__init__(matcher, self.wait)
         self.began, self.may_go_on = threading.Event(), threading.Event()
 
-    def ask(self, question, language=None, *, preferred=None):
+    def wait(self, _question):
         self.began.set()
         assert self.may_go_on.wait(60)
-        return super().ask(question, language, preferred=preferred)
 
 
 async def while_asking(bot, during, **options):
