@@ -312,6 +312,12 @@ def test_ids_are_unique_and_cut_between_words():
             "es",
             [("¿Cuándo abren?", "Abrimos a las nueve y cerramos tarde."), ("¿Dónde?", "En la estación.")],
         ),
+        (
+            "de",
+            [("Wann habt ihr offen?", "Wir haben von neun bis fünf offen."), ("Wo?", "Am Bahnhof, bei der Post.")],
+        ),
+        ("it", [("Quando siete aperti?", "Siamo aperti tutti i giorni."), ("Dove?", "Alla stazione.")]),
+        ("pt", [("Quando é que abrem?", "Abrimos às nove e não fechamos."), ("Onde?", "Na estação, ao lado.")]),
         ("ja", [("いつ開きますか", "IMT Kagawaは9時に開きます。")]),
     ],
 )
@@ -320,7 +326,7 @@ def test_the_language_is_told_from_the_texts(language, pairs):
     assert {code for entry in entries for code in entry.answers} == {language}
 
 
-@pytest.mark.parametrize("text", ["Wann habt ihr offen?", "Quando siete aperti?", "kagawa", "12 34"])
+@pytest.mark.parametrize("text", ["Wanneer bent u open?", "Quan esteu oberts?", "kagawa", "12 34"])
 def test_a_language_that_cannot_be_told_is_asked_for(text):
-    with pytest.raises(KnowledgeError, match=r"^a\.json:1:1: the language .* --language en"):
-        imported(None, a__json=json.dumps({text: "Um neun."}))
+    with pytest.raises(KnowledgeError, match=r"^a\.json:1:1: the language .* --language nl for Dutch"):
+        imported(None, a__json=json.dumps({text: "9:00"}))

@@ -166,7 +166,7 @@ def _language_of(file: str, imported: Imported) -> str:
     texts = [text for entry in imported.entries if not entry.language for text in (*entry.questions, entry.answer)]
     language = language_of_texts(texts) or _stated(imported.language)
     if texts and not language:
-        problem = "the language of the texts cannot be told; name it: --language en"
+        problem = "the language of the texts cannot be told; name it, as --language nl for Dutch"
         raise KnowledgeError(Place(file), problem)
     return language
 
