@@ -260,9 +260,10 @@ def test_what_a_file_with_a_language_of_its_own_lacks_in_another_is_no_finding(t
 def test_an_entry_with_fewer_than_four_phrasings_is_told_what_to_expect(count, found, tmp_path):
     words = ["visa", "entry permit", "papers", "passport"][:count]
     text = _CLEAN.replace("questions: visa", f"questions: [{', '.join(words)}]").replace("# check", "# uncheck")
-    said = [finding.sentence for finding in _check(tmp_path, text, ["few-phrasings"])]
+    said = [(finding.sentence, finding.remedy) for finding in _check(tmp_path, text, ["few-phrasings"])]
     assert bool(said) is found
-    assert all("(3 in en): of questions in other words some 56 in 100" in sentence for sentence in said)
+    assert all("(3 in en)" in sentence for sentence, _ in said)
+    assert all("of questions in other words some" in remedy for _, remedy in said)
 
 
 def test_the_same_phrasing_in_two_languages_of_two_entries_is_found(sentences):
@@ -272,6 +273,11 @@ entries:
   - {id: b, questions: {fr: [Visa ?, carte]}, answer: {fr: Oui.}}
 """
     assert "'Visa ?' of 'b' is also a phrasing of 'a'" in sentences(base)
+
+
+def test_an_entry_all_of_whose_phrasings_stand_elsewhere_is_found_once(findings):
+    entries = "".join(f"  - {{id: {name}, sources: f, questions: visa, answer: No {name}.}}\n" for name in "ab")
+    assert findings(f"language: en\nsources: [{{id: f}}]\nentries:\n{entries}") == ["5:36 same-phrasing"]
 
 
 def test_the_same_phrasing_twice_in_one_entry_is_no_finding(findings):
@@ -533,6 +539,27 @@ def test_a_comment_in_the_first_line_of_an_entry_silences_what_is_about_it(findi
     )
 
 
+@pytest.mark.parametrize(
+    ("comment", "said"),
+    [
+        ("long-anwser", "'long-anwser' is no finding. Write 'long-answer'?"),
+        ("few-phrasings, Long_Answer", "'Long_Answer' is no finding. Write 'long-answer'?"),
+        ("", "the comment names no finding to ignore. Write which"),
+        ("everything", "'everything' is no finding. There are missing-language, different-numbers, "),
+    ],
+)
+def test_a_comment_that_silences_nothing_that_there_is_is_found(comment, said, sentences, findings):
+    base = f"{_CLEAN}# check: ignore {comment}\n"
+    assert findings(base) == ["4:1 unknown-code"]
+    assert said in sentences(base)
+
+
+def test_a_reason_may_stand_behind_the_code(findings):
+    base = _SILENCED.replace('"?!"', "")
+    assert findings(base.replace("hours\n", "hours # check: ignore fact-without-source, as it is ours\n", 1)) == []
+    assert findings(base.replace("hours\n", "hours # check: ignore fact-without-source (ours)\n", 1)) == []
+
+
 # rendering and command
 
 
@@ -556,6 +583,16 @@ def test_text_gives_place_severity_sentence_remedy_and_code(tmp_path):
         "[fact-without-source]"
     )
     assert summary == "1 warning: 1 fact-without-source"
+
+
+def test_what_to_do_is_said_once(tmp_path):
+    entries = "".join(f"  - {{id: a{n}, questions: visa {n}, answer: No.}}\n" for n in range(3))
+    first, *others, _ = as_text(_check(tmp_path, f"language: en\nentries:\n{entries}")).splitlines()
+    assert "has no source. Add `sources: [{id: ..., locator: ...}]`, or" in first
+    assert [line.partition("warning: ")[2] for line in others] == [
+        "the fact 'a1' has no source. [fact-without-source]",
+        "the fact 'a2' has no source. [fact-without-source]",
+    ]
 
 
 def test_json_has_the_same_findings(tmp_path):

@@ -124,6 +124,11 @@ def test_init_writes_a_base_that_answers_and_tests_that_pass(run, folder):
     assert "4 passed" in done.stdout
 
 
+def test_check_finds_nothing_in_what_init_writes(run):
+    run("init", "new")
+    assert run("check", "new") == (0, "no findings\n", "")
+
+
 def test_init_writes_nothing_where_any_of_its_files_is(run, folder):
     (folder / "base.yaml").write_text("mine", encoding="utf-8")
     code, out, err = run("init")

@@ -113,10 +113,18 @@ def test_what_is_left_out_is_told_with_its_place_and_why():
     ]
 
 
+@pytest.mark.parametrize("answer", ["TODO", "tbd", "To-do: ", "TBC ..."])
+def test_what_stands_for_an_answer_to_come_is_left_out(answer):
+    entries, left_out = imported(a__csv=f"question,answer\nWhen?,Nine.\nWhere?,{answer}\n")
+    assert len(entries) == 1
+    assert left_out == [f"a.csv:3:1: no answer to 'Where?' yet, only {answer.strip()!r}"]
+
+
 @pytest.mark.parametrize(
     ("content", "message"),
     [
         ("question;answer\nété ?;à 9 h\n".encode("cp1252"), r"a\.csv:2:1: not UTF-8 .* Windows-1252 .*CSV UTF-8"),
+        ("question;answer\né ?;à 9 h\n".encode("cp1252"), r"iconv -f cp1252 -t utf-8 a\.csv > utf-8-a\.csv"),
         ("question,answer\nいつ,九時です\n".encode("shift_jis"), r"a\.csv:2:1: not UTF-8 .* Shift JIS .*iconv"),
         ("question,answer\n".encode("utf-16"), "UTF-16 text; save the file as UTF-8"),
         (b"When?\nWhere?\n", "one column"),

@@ -144,6 +144,25 @@ def test_a_table_of_contents_is_left_out():
     assert markdown(page) == ([OPEN], ["1: a table of contents: 'Contents'"])
 
 
+def test_footnotes_stand_where_they_are_called():
+    page = "# Open?\nAt nine.[^1] Or ten [^x].\n\n# Shut?\nNo.\n\n[^1]: But\n    on Sundays.\n[^x]: *Later*.\n"
+    assert markdown(page) == (
+        [
+            ("Open?", "At nine. (But on Sundays) Or ten (*Later*).", "markdown"),
+            ("Shut?", "No.", "plain"),
+        ],
+        [],
+    )
+
+
+def test_links_inside_the_page_are_words():
+    page = "# Open?\nSee [shut](#shut), and [that](/b).\n\n# Shut?\nSee [open](#open).\n"
+    assert markdown(page)[0] == [
+        ("Open?", "See shut, and [that](/b).", "markdown"),
+        ("Shut?", "See open.", "plain"),
+    ]
+
+
 def test_bold_in_the_midst_of_a_text_is_no_question():
     assert markdown("# Open?\n\nWhen? Or **why?** At nine. **Really.**")[0][0][0] == "Open?"
     assert len(markdown("# Open?\n\nWhen? Or **why?** At nine.")[0]) == 1
@@ -163,6 +182,11 @@ PAGES = {
     "bold in a list": "<ol><li><b>Q: Open?</b><p>A: At nine.</p></ol>",
     "details": "<details><summary>Open?</summary>At nine.</details>",
     "details around a heading": "<details><summary><h3>Open?</h3></summary><p>At nine.</details>",
+    "with a sign that opens it": "<details><summary><span>+</span> Open?</summary>At nine.</details>",
+    "with a sign behind": "<h2><button>Open? <i>▼</i></button></h2>At nine.",
+    "with the name of a picture": '<h2>Open?<i class="material-icons">expand_more</i></h2>At nine.',
+    "with a picture that is not spoken": '<h2><b aria-hidden="true">Q</b>Open?</h2>At nine.',
+    "with a question to the reader": "<h2>Open?</h2>At nine.<div><p>Helpful? <button>Yes</button></p></div>",
     "definition": "<dl><dt>Open?<dd>At nine.</dl>",
     "definition in divisions": "<dl><div><dt>Open?</dt><dd><p>At nine.</p></dd></div></dl>",
     "deep inside": "<main><div><section><h4><span>Open?</span></h4><div>At nine.</div></section></div></main>",
@@ -213,10 +237,52 @@ def test_what_is_left_out_of_a_page_has_its_line():
 
 
 @needs_html
+def test_a_question_for_an_answer_is_left_out():
+    page = "<p><b>Open?</b></p>\n<p>Was this page helpful?</p><h2>Shut?</h2><p>At five.</p>"
+    assert html(page) == (
+        [("Shut?", "At five.", "plain")],
+        ["1: no answer to 'Open?', only 'Was this page helpful?'"],
+    )
+
+
+@needs_html
+def test_a_page_is_named_as_it_names_itself_and_its_links_lead_there():
+    page = (
+        "<head><title>FAQ &ndash; The library</title>"
+        "<link rel=canonical href='https://a.example/en/faq'></head>"
+        "<h2>Open?</h2><p>See <a href='hours'>this</a>, <a href='/x'>that</a>, "
+        "<a href='mailto:a@b.example'>us</a>."
+    )
+    base = build(read_files({"a.html": page.encode()}), "en")
+    (source,) = load_knowledge(Path("b.yaml"), {"b.yaml": as_yaml(base).encode()}).sources
+    assert (source.id, source.title, source.url) == (
+        "a-html",
+        "FAQ – The library",
+        "https://a.example/en/faq",
+    )
+    assert base.entries[0].answers["en"] == (
+        "See [this](https://a.example/en/hours), [that](https://a.example/x), [us](mailto:a@b.example)."
+    )
+
+
+@pytest.mark.parametrize(
+    ("page", "title"),
+    [
+        ("---\ntitle: 'Questions'\n---\n# FAQ\n## Open?\nYes.", "Questions"),
+        ("# The *library*\n\n## Open?\nYes.", "The library"),
+        ("# Open?\nYes.", "a.md"),
+        ("Hello.\n# Visit\n## Open?\nYes.", "a.md"),
+    ],
+)
+def test_a_page_in_markdown_is_named_by_its_front_matter_or_its_first_heading(page, title):
+    assert build(read_files({"a.md": page.encode()}), "en").sources[0].title == title
+
+
+@needs_html
 def test_a_page_says_its_language():
     from faq_bot.knowledge.importing.html_pages import read_html
 
-    assert read_html("a.html", "<html lang=fr-CA><h2>Kagawa?</h2>x").language == "fr-CA"
+    assert read_html("a.html", "<html lang=fr-CA><h2>Kagawa?</h2>x").page.language == "fr-CA"
 
 
 @needs_html

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from faq_bot.check.runs import try_all
+from faq_bot.check.silencing import Comment
 from faq_bot.check.trials import Trial
 from faq_bot.knowledge.model import Concept, Entry, Family, KnowledgeBase, Phrasing
 from faq_bot.matching.matcher import Matcher
@@ -19,10 +20,14 @@ class Audit:
     Attributes:
         matcher: the engine of the base.
         processes: how many to use at most for what takes long.
+        comments: those that silence findings.
+        codes: of all findings that there are.
     """
 
     matcher: Matcher
     processes: int = 1
+    comments: Sequence[Comment] = ()
+    codes: Sequence[str] = ()
 
     @property
     def knowledge(self) -> KnowledgeBase:

@@ -8,7 +8,7 @@ from pathlib import Path
 from faq_bot.check import answers, concepts, phrasings, ranking, references, translations
 from faq_bot.check.audit import Audit
 from faq_bot.check.finding import Finding, Rule
-from faq_bot.check.silencing import Silence
+from faq_bot.check.silencing import Silence, comments_in
 from faq_bot.knowledge.loader import load_knowledge, read_files
 from faq_bot.matching.matcher import build_matcher
 
@@ -25,6 +25,7 @@ RULES: tuple[Rule, ...] = (
     ranking.unreached_entry,
     references.dangling_reference,
     references.fact_without_source,
+    references.unknown_code,
     concepts.shared_alias,
     concepts.unused_concept,
     concepts.empty_concept,
@@ -53,8 +54,9 @@ def check(path: Path, processes: int = 1, codes: Collection[str] = CODES) -> lis
         KnowledgeError: the base cannot be loaded.
     """
     contents = read_files(path)
-    audit = Audit(build_matcher(load_knowledge(path, contents)), processes)
-    silence = Silence(contents, audit.knowledge)
+    comments = tuple(comments_in(contents))
+    audit = Audit(build_matcher(load_knowledge(path, contents)), processes, comments, CODES)
+    silence = Silence(comments, audit.knowledge)
     found = (finding for rule in RULES if rule.code in codes for finding in rule.findings(audit))
     told = (finding for finding in found if not silence.covers(finding.place, finding.code))
     return sorted(told, key=lambda finding: finding.order)

@@ -45,8 +45,8 @@ def few_phrasings(audit: Audit) -> Iterator[Complaint]:
         if few and entry.kind is not Kind.SMALL_TALK:
             yield Complaint(
                 entry.place,
-                f"{entry.id!r} has few phrasings ({', '.join(few)}): {EXPECTED}.",
-                "Add other ways to ask, as different people would type them.",
+                f"{entry.id!r} has few phrasings ({', '.join(few)}).",
+                f"Add other ways to ask, as different people would type them: {EXPECTED}.",
             )
 
 

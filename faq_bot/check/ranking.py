@@ -137,7 +137,7 @@ def pulled_phrasing(audit: Audit) -> Iterator[Complaint]:
 def unreached_entry(audit: Audit) -> Iterator[Complaint]:
     """None of an entry's phrasings leads to it, even asked word for word.
 
-    An error: the answer is never given.
+    An error: the answer is never given. Where all of them stand under another entry too, that is reported instead.
 
     Fails:
 
@@ -157,8 +157,10 @@ def unreached_entry(audit: Audit) -> Iterator[Complaint]:
           - {id: osaka, sources: flyer, about: osaka, questions: [address in Osaka], answer: Main Street.}
         entities: {kagawa: Kagawa, osaka: Osaka}
     """
+    shared = _shared_texts(audit)
     for number, trials in _by_entry(audit).items():
-        if _unreached(trials):
+        is_told = all(audit.matcher.normalised[trial.row] in shared for trial in trials)
+        if _unreached(trials) and not is_told:
             entry = audit.entries[number]
             yield Complaint(
                 entry.place,

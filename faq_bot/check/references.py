@@ -80,6 +80,46 @@ def fact_without_source(audit: Audit) -> Iterator[Complaint]:
             )
 
 
+@rule(Severity.ERROR)
+def unknown_code(audit: Audit) -> Iterator[Complaint]:
+    """A comment `# check: ignore` names no finding, or one that there is not.
+
+    An error: the comment silences nothing.
+
+    Fails:
+
+        language: en
+        sources: [{id: flyer}]
+        entries:
+          - id: hours  # check: ignore long-anwser
+            sources: flyer
+            questions: [opening hours, when do you open, are you open at 10?, what time can I come]
+            answer: We open at nine.
+
+    Passes:
+
+        language: en
+        sources: [{id: flyer}]
+        entries:
+          - id: hours  # check: ignore long-answer, as the law wants it
+            sources: flyer
+            questions: [opening hours, when do you open, are you open at 10?, what time can I come]
+            answer: We open at nine.
+    """
+    for comment in audit.comments:
+        if not comment.codes:
+            yield Complaint(
+                comment.place,
+                "the comment names no finding to ignore.",
+                "Write which, as `# check: ignore long-answer`.",
+            )
+        for code in comment.codes:
+            if code not in audit.codes:
+                nearest = difflib.get_close_matches(code.casefold(), audit.codes, n=1)
+                remedy = f"Write {nearest[0]!r}?" if nearest else f"There are {', '.join(audit.codes)}."
+                yield Complaint(comment.place, f"{code!r} is no finding.", remedy)
+
+
 _MEANT = {"see_also": "entry", "topic": "topic", "sources": "source", "about": "entity", "direction": "direction"}
 
 

@@ -10,8 +10,15 @@ from faq_bot.output.terminal import one_line
 
 
 def as_text(findings: Sequence[Finding]) -> str:
-    """Return a line for each finding, in the form that editors make links of, and a summary."""
-    lines = [one_line(f"{f.place}: {f.severity}: {f.sentence} {f.remedy} [{f.code}]") for f in findings]
+    """Return a line for each finding, in the form that editors make links of, and a summary.
+
+    What to do is said once: with the first of the findings that it helps against.
+    """
+    lines, said = [], set[str]()
+    for f in findings:
+        remedy = "" if f.remedy in said else f" {f.remedy}"
+        said.add(f.remedy)
+        lines.append(one_line(f"{f.place}: {f.severity}: {f.sentence}{remedy} [{f.code}]"))
     return "\n".join([*lines, summary(findings)])
 
 

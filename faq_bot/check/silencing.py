@@ -7,27 +7,47 @@ about the entry, such as phrasings in a block, where a `#` is a letter. Several 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from faq_bot.errors import Place
 from faq_bot.knowledge.model import Entry, KnowledgeBase
 
-_COMMENT = re.compile(rb"#\s*check:\s*ignore\s+([a-z-]+(?:\s*,\s*[a-z-]+)*)")
+_COMMENT = re.compile(r"#\s*check:\s*ignore\b(?:\s+([\w-]+(?:\s*,\s*\w+[-_][\w-]+)*))?")
 
 Line = tuple[str, int]
 """A file and a line in it, from 1."""
+
+
+@dataclass(frozen=True, slots=True)
+class Comment:
+    """A comment that silences findings of these codes in its line."""
+
+    place: Place
+    codes: tuple[str, ...]
+
+
+def comments_in(contents: Mapping[str, bytes]) -> Iterator[Comment]:
+    """Yield the comments that silence something, of the files of a base by path."""
+    for file, content in contents.items():
+        if b"check:" in content:
+            for number, line in enumerate(content.decode(errors="replace").split("\n"), 1):
+                found = _COMMENT.search(line.rstrip())
+                if found:
+                    codes = [code.strip() for code in (found[1] or "").split(",")]
+                    yield Comment(Place(file, number, found.start() + 1), tuple(filter(None, codes)))
 
 
 class Silence:
     """Which findings are silenced where.
 
     Args:
-        contents: the files of a base by path.
+        comments: those of the files of a base.
         knowledge: what was read from them.
     """
 
-    def __init__(self, contents: Mapping[str, bytes], knowledge: KnowledgeBase) -> None:
-        self._codes = dict(_comments(contents))
+    def __init__(self, comments: Sequence[Comment], knowledge: KnowledgeBase) -> None:
+        self._codes = {_line(comment.place): comment.codes for comment in comments}
         self._entries = (
             {place: _line(e.place) for e in knowledge.entries for place in _places(e)} if self._codes else {}
         )
@@ -36,15 +56,6 @@ class Silence:
         """Tell whether a comment silences a finding with this code at this place."""
         lines = (_line(place), self._entries.get(place))
         return any(code in self._codes.get(line, ()) for line in lines if line)
-
-
-def _comments(contents: Mapping[str, bytes]) -> Iterator[tuple[Line, frozenset[str]]]:
-    for file, content in contents.items():
-        if b"check:" in content:
-            for number, line in enumerate(content.splitlines(), 1):
-                found = _COMMENT.search(line)
-                if found:
-                    yield (file, number), frozenset(code.strip() for code in found[1].decode().split(","))
 
 
 def _line(place: Place) -> Line:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import PurePath
@@ -9,11 +10,14 @@ from pathlib import PurePath
 from faq_bot.errors import KnowledgeError, Place
 from faq_bot.knowledge.importing.detection import language_of_texts
 from faq_bot.knowledge.importing.ids import make_id, unique
-from faq_bot.knowledge.importing.imported import Imported, ImportedEntry, LeftOut
+from faq_bot.knowledge.importing.imported import Imported, ImportedEntry, LeftOut, Page
 from faq_bot.knowledge.model import Format
 from faq_bot.knowledge.readers import check_language
 from faq_bot.languages.codes import canonical
 from faq_bot.text import clean, normalise
+
+_PLACEHOLDER = re.compile(r"(?:to-?do|tb[acd]|fixme)[\s.:!…]*", re.IGNORECASE)
+"""What people write where an answer is still to come."""
 
 
 @dataclass
@@ -42,6 +46,7 @@ class NewSource:
 
     id: str
     title: str
+    url: str = ""
 
 
 @dataclass
@@ -75,7 +80,7 @@ def build(files: Sequence[tuple[str, Imported]], language: str | None = None) ->
     for file, imported in files:
         builder.base.left_out += imported.left_out
         spoken = language or _language_of(file, imported)
-        source = builder.new_source(file)
+        source = builder.new_source(file, imported.page)
         for found in imported.entries:
             builder.add(found, _code(found, spoken), source)
     builder.drop_unused()
@@ -89,17 +94,21 @@ class _Builder:
         self._places: dict[str, Place] = {}
         self._said: dict[tuple[str, str], Place] = {}
 
-    def new_source(self, file: str) -> str:
-        """Return the id of a new source that is named after a file."""
-        title = PurePath(file).name
+    def new_source(self, file: str, page: Page) -> str:
+        """Return the id of a new source: named after its file, and shown as the page calls itself."""
+        name = PurePath(file).name
         taken = {source.id for source in self.base.sources}
-        self.base.sources.append(NewSource(unique(make_id(title, "source"), taken.__contains__), title))
+        new = NewSource(unique(make_id(name, "source"), taken.__contains__), clean(page.title) or name, page.url)
+        self.base.sources.append(new)
         return self.base.sources[-1].id
 
     def add(self, found: ImportedEntry, language: str, source: str) -> None:
         """Add an entry, or to the one of its id."""
         if not any(map(normalise, found.questions)):
             self._leave_out(found, "a question without a letter or a digit, by which none is found")
+            return
+        if _PLACEHOLDER.fullmatch(found.answer.strip()):
+            self._leave_out(found, f"no answer to {found.questions[0]!r} yet, only {found.answer.strip()!r}")
             return
         said = (" ".join(found.questions).casefold(), found.answer)
         if not found.id and said in self._said:
@@ -164,7 +173,7 @@ def _join(entry: NewEntry, found: ImportedEntry, language: str, source: str) -> 
 
 def _language_of(file: str, imported: Imported) -> str:
     texts = [text for entry in imported.entries if not entry.language for text in (*entry.questions, entry.answer)]
-    language = language_of_texts(texts) or _stated(imported.language)
+    language = language_of_texts(texts) or _stated(imported.page.language)
     if texts and not language:
         problem = "the language of the texts cannot be told; name it, as --language nl for Dutch"
         raise KnowledgeError(Place(file), problem)

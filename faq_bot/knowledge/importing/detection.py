@@ -31,7 +31,7 @@ _COMMON_SHARE = 0.25
 `benchmarks/questions/faqs`, in six languages; 0.25 at most, once, in a few lines of ten others."""
 
 _LEAD = 1.4
-"""How many times as many as any other language has: 2.2 at least in the same FAQs, 1.2 in those lines of others."""
+"""How many times as many as any other language has: 2.2 at least in the same FAQs, 1.2 in those of others."""
 
 _MOST = 200_000
 """Characters that are looked at."""

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Mapping
 from selectolax.lexbor import LexborNode
 
 from faq_bot.knowledge.importing.markdown_text import escape, escape_starts
+from faq_bot.knowledge.importing.sections import is_question
 
 TEXT = "-text"
 DROPPED = frozenset(
@@ -95,10 +96,18 @@ def words(node: LexborNode) -> str:
         return node.text_content or ""
     if node.tag == "br":
         return " "
-    inside = "".join(words(child) for child in node.iter(include_text=True) if child.tag not in _UNSPOKEN)
+    inside = "".join(words(child) for child in node.iter(include_text=True) if not _is_sign(child))
     if node.tag == "a" and not any(map(str.isalnum, inside)):
         return ""
     return _BLANKS.sub(" ", f" {inside} " if is_block(node) else inside)
+
+
+def _is_sign(node: LexborNode) -> bool:
+    """Tell whether an element is no word of a title: a picture, or the name of one in a font of pictures."""
+    if node.tag in _UNSPOKEN:
+        return True
+    is_icon = node.attributes.get("aria-hidden") == "true" or "icon" in (node.attributes.get("class") or "")
+    return is_icon and len(node.text().split()) <= 1
 
 
 def as_markdown(nodes: Iterable[LexborNode]) -> str:
@@ -109,11 +118,16 @@ def as_markdown(nodes: Iterable[LexborNode]) -> str:
         if node.tag in DROPPED:
             continue
         if is_block(node) or _holds_blocks(node):
-            blocks += [_paragraph(line), _block(node)]
+            blocks += [_paragraph(line), "" if _asks_the_reader(node) else _block(node)]
             line = []
         else:
             line.append(_inline(node))
     return "\n\n".join(filter(None, [*blocks, _paragraph(line)]))
+
+
+def _asks_the_reader(node: LexborNode) -> bool:
+    """Tell whether a block is a question with buttons to answer it, such as "Was this helpful?"."""
+    return node.css_first("button, input") is not None and is_question(_inside(node))
 
 
 def _holds_blocks(node: LexborNode) -> bool:

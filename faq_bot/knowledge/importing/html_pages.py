@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from urllib.parse import urljoin, urlsplit
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from faq_bot.errors import KnowledgeError, Place
 from faq_bot.knowledge.importing.html_markdown import DROPPED, TEXT, as_markdown, is_block, words
-from faq_bot.knowledge.importing.imported import Imported
+from faq_bot.knowledge.importing.imported import Imported, Page
 from faq_bot.knowledge.importing.sections import BOLD, Block, Sort, from_blocks, is_question
 
 _LINE = "data-line-of-file"
 _TAG = re.compile(r"<[a-zA-Z][a-zA-Z0-9]*(?=[\s/>])")
+_ABSOLUTE = re.compile(r"https?://")
 _MARKS = "h1, h2, h3, h4, h5, h6, summary, dt, details"
 _ASKING = "b, strong, button"
 _CHROME = frozenset({"header", "footer", "aside"})
@@ -32,11 +34,31 @@ def read_html(file: str, text: str) -> Imported:
     """
     tree = LexborHTMLParser(_numbered(text))
     root = tree.css_first("main") or tree.body
-    language = (tree.root.attributes.get("lang") or "") if tree.root else ""
+    page = _of_itself(tree)
+    if page.url and root:
+        _complete_links(root, page.url)
     try:
-        return from_blocks(file, _Page().blocks(root) if root else (), language)
+        return from_blocks(file, _Blocks().blocks(root) if root else (), page)
     except RecursionError:
         raise KnowledgeError(Place(file), "elements nested too deeply; is it a page of a person?") from None
+
+
+def _of_itself(tree: LexborHTMLParser) -> Page:
+    title, address = tree.css_first("title"), tree.css_first("link[rel=canonical]")
+    url = (address.attributes.get("href") or "").strip() if address else ""
+    return Page(
+        language=(tree.root.attributes.get("lang") or "") if tree.root else "",
+        title=words(title).strip() if title else "",
+        url=url if _ABSOLUTE.match(url) else "",
+    )
+
+
+def _complete_links(root: LexborNode, url: str) -> None:
+    """Make links lead on from anywhere that lead on from the page alone."""
+    for link in root.css("a[href]"):
+        address = (link.attributes.get("href") or "").strip()
+        if not address.startswith("#") and not urlsplit(address).scheme:
+            link.attrs["href"] = urljoin(url, address)
 
 
 def _numbered(text: str) -> str:
@@ -44,7 +66,7 @@ def _numbered(text: str) -> str:
     return "\n".join(_TAG.sub(rf"\g<0> {_LINE}={number}", line) for number, line in enumerate(text.split("\n"), 1))
 
 
-class _Page:
+class _Blocks:
     def __init__(self) -> None:
         self._depth = 0
         self._line = 1

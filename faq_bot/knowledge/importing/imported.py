@@ -41,25 +41,44 @@ class LeftOut:
 
 
 @dataclass(frozen=True, slots=True)
+class Page:
+    """What a page says of itself; empty: it does not.
+
+    Attributes:
+        language: a code, which many pages say wrongly.
+        title: what a reader knows it by.
+        url: where it stands.
+    """
+
+    language: str = ""
+    title: str = ""
+    url: str = ""
+
+
+UNNAMED = Page()
+"""What says nothing of itself."""
+
+
+@dataclass(frozen=True, slots=True)
 class Imported:
     """All that was found in one file.
 
     Attributes:
         entries: in the order of the file.
         left_out: in the order of the file.
-        language: of the page as it says itself, which many say wrongly; empty: it does not.
+        page: what the file says of itself.
     """
 
     entries: tuple[ImportedEntry, ...]
     left_out: tuple[LeftOut, ...] = ()
-    language: str = ""
+    page: Page = UNNAMED
 
 
-def sorted_out(found: Iterable[ImportedEntry | LeftOut], language: str = "") -> Imported:
+def sorted_out(found: Iterable[ImportedEntry | LeftOut], page: Page = UNNAMED) -> Imported:
     """Return what was taken and what was left out, apart."""
     all_found = list(found)
     return Imported(
         tuple(each for each in all_found if isinstance(each, ImportedEntry)),
         tuple(each for each in all_found if isinstance(each, LeftOut)),
-        language,
+        page,
     )

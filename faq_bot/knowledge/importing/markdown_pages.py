@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 
 from markdown_it.tree import SyntaxTreeNode
 
-from faq_bot.knowledge.importing.imported import Imported
+from faq_bot.knowledge.importing.imported import Imported, Page
 from faq_bot.knowledge.importing.markdown_text import parser, plain, unwrapped
 from faq_bot.knowledge.importing.sections import (
     BOLD,
@@ -20,8 +20,12 @@ from faq_bot.knowledge.importing.sections import (
     is_question,
     without_label,
 )
+from faq_bot.text import clean
 
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\n.*?\n(?:---|\.\.\.)[ \t]*(?=\n|\Z)", re.DOTALL)
+_TITLE = re.compile(r"""^title:[ \t]*(?P<quote>["']?)(?P<title>[^\n]+?)(?P=quote)[ \t]*$""", re.MULTILINE)
+_FIRST_HEADING = re.compile(r"\s*#[ \t]+(?P<title>[^\n?]+?)[ \t#]*(?=\n|\Z)")
+_NOTE = re.compile(r"^\[\^(?P<name>[^\]\s]+)\]:(?P<text>[^\n]*(?:\n[ \t]+\S[^\n]*)*)", re.MULTILINE)
 _BOLD = re.compile(r"\s*(\*\*|__)(?P<asked>.+?)\1(?P<rest>.*)\Z", re.DOTALL)
 _DEFINITION = re.compile(r"(?P<terms>[^\n]+(?:\n(?!:\s)[^\n]+)*)\n:\s+(?P<text>.*)\Z", re.DOTALL)
 _NEXT_DEFINITION = re.compile(r"\n:\s+")
@@ -41,12 +45,25 @@ def read_markdown(file: str, text: str) -> Imported:
         file: the name to give in places.
         text: the page; what stands before it between lines of dashes is no part of it.
     """
+    front = _FRONT_MATTER.match(text)
     # Lines keep their numbers.
     page = _FRONT_MATTER.sub(lambda found: "\n" * found[0].count("\n"), text)
-    return from_blocks(file, _Page(page).blocks())
+    titles = (_TITLE.search(front[0]) if front else None, _FIRST_HEADING.match(page))
+    title = next((clean(_words_of(found["title"])) for found in titles if found), "")
+    return from_blocks(file, _Blocks(_with_notes(page)).blocks(), Page(title=title))
 
 
-class _Page:
+def _with_notes(page: str) -> str:
+    """Return a page with its footnotes in brackets where they are called."""
+    notes = {found["name"]: " ".join(found["text"].split()).rstrip(".") for found in _NOTE.finditer(page)}
+    if not notes:
+        return page
+    called = re.compile("|".join(rf"\s?\[\^{re.escape(name)}\](?!:)" for name in notes))
+    body = _NOTE.sub(lambda found: "\n" * found[0].count("\n"), page)
+    return called.sub(lambda found: f" ({notes[found[0].strip()[2:-1]]})", body)
+
+
+class _Blocks:
     def __init__(self, text: str) -> None:
         environment: dict[str, dict[str, dict[str, str]]] = {}
         self._lines = text.split("\n")

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
 
 _SIGNS = re.compile(r"[\\`*\[\]<>]|(?<![^\W_])_|_(?![^\W_])|&(?=#?\w+;)|(?<=!)(?=\[)")
+_ANCHOR_OR_CODE = re.compile(r"```.*?```|`[^`\n]*`|(?<!!)\[([^\[\]]*)\]\(#[^()\s]*\)", re.DOTALL)
 _AT_START = re.compile(r"^(\s*)([#>+=~|-]|\d+(?=[.)]))", re.MULTILINE)
 _TEXT = frozenset({"text", "softbreak", "hardbreak"})
 _CJK = r"[\u3000-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uff65]"
@@ -52,6 +53,15 @@ def settle(source: str) -> tuple[str, Format]:
         elif token.type not in {"paragraph_open", "paragraph_close"}:
             return clean(source), Format.MARKDOWN
     return clean("\n\n".join(paragraphs)), Format.PLAIN
+
+
+def without_anchors(source: str) -> str:
+    """Return Markdown in which links inside the page are the words that they stand on, but for code.
+
+    >>> without_anchors("See [prices](#prices), `[a](#b)`.")
+    'See prices, `[a](#b)`.'
+    """
+    return _ANCHOR_OR_CODE.sub(lambda found: found[0] if found[1] is None else found[1], source)
 
 
 def plain(tokens: Iterable[Token]) -> str:

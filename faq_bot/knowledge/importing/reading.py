@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import codecs
+import shlex
 from collections.abc import Callable, Mapping
+from pathlib import PurePath
 
 from faq_bot.errors import KnowledgeError, Place
 from faq_bot.knowledge.composer import compose
@@ -84,11 +86,11 @@ def _text(file: str, content: bytes) -> str:
     try:
         text = decode(file, content)
     except KnowledgeError as error:
-        raise KnowledgeError(error.place, f"not UTF-8 text{_looks_like(content)}") from None
+        raise KnowledgeError(error.place, f"not UTF-8 text{_looks_like(file, content)}") from None
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
-def _looks_like(content: bytes) -> str:
+def _looks_like(file: str, content: bytes) -> str:
     """Return what the bytes seem to be, and what to do about it."""
     for name, encoding in (("Shift JIS", "shift_jis"), ("Windows-1252", "cp1252")):
         try:
@@ -96,6 +98,7 @@ def _looks_like(content: bytes) -> str:
         except UnicodeDecodeError:
             continue
         if encoding == "cp1252" or any("\u3041" <= char <= "\u30fa" for char in text):
-            remedy = f'iconv -f {encoding} -t utf-8; a spreadsheet saves it as "CSV UTF-8"'
-            return f", {name} by its looks; convert it: {remedy}"
+            name_of_new = f"utf-8-{PurePath(file).name}"
+            remedy = f"iconv -f {encoding} -t utf-8 {shlex.quote(file)} > {shlex.quote(name_of_new)}"
+            return f', {name} by its looks; save it in the spreadsheet as "CSV UTF-8", or convert it: {remedy}'
     return "; save the file as UTF-8"

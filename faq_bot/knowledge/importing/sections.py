@@ -8,8 +8,15 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from faq_bot.errors import Place
-from faq_bot.knowledge.importing.imported import Imported, ImportedEntry, LeftOut, sorted_out
-from faq_bot.knowledge.importing.markdown_text import settle
+from faq_bot.knowledge.importing.imported import (
+    UNNAMED,
+    Imported,
+    ImportedEntry,
+    LeftOut,
+    Page,
+    sorted_out,
+)
+from faq_bot.knowledge.importing.markdown_text import settle, without_anchors
 from faq_bot.text import clean
 
 BOLD = 7
@@ -66,8 +73,10 @@ class _Section:
 
 
 _ASKS = re.compile(r"[?？؟;⸮՞፧]\s*$")
+_MARK_BEHIND = r"[\s+▸▾▶▼►▲△▽⌄˅∨✚➕➖⊕×]"
+"""Signs behind a question that open and close its answer."""
 _LABEL = re.compile(r"^(?:(?:question|q|問|質問)\s*\d*\s*[.:)．：]|(?:\d+\.)+\d*\s|\d+\))\s*", re.IGNORECASE)
-_ORNAMENT = re.compile(r"^[\s>»→➤▶►•●▪❓❔❗✅⭐\ufe0f]+")
+_ORNAMENT = re.compile(rf"^(?:[\s>»›→➤▶►▸▾▼•●▪❓❔❗✅⭐✚➕➖\ufe0f]+|[-+–—×]\s+)+|(?<=[?？]){_MARK_BEHIND}+$")
 _ASKED = re.compile(r"^(?:question|q|問|質問)\s*\d*\s*[.:)．：]", re.IGNORECASE)
 _ANSWER = r"(?:answer|a|r[ée]ponse|r|答|回答)\s*\d*\s*[.:．：]"
 _ANSWERED = re.compile(rf"^(?:(\*\*|__){_ANSWER}\1|{_ANSWER})\s*", re.IGNORECASE)
@@ -80,7 +89,7 @@ def is_question(text: str) -> bool:
     >>> is_question("Where?"), is_question("Q: opening hours"), is_question("いつ？"), is_question("Where")
     (True, True, True, False)
     """
-    return _ASKS.search(text) is not None or is_labelled(text)
+    return _ASKS.search(_ORNAMENT.sub("", text)) is not None or is_labelled(text)
 
 
 def is_labelled(text: str) -> bool:
@@ -91,20 +100,20 @@ def is_labelled(text: str) -> bool:
 def without_label(text: str) -> str:
     """Return a question without its number, or what calls it one.
 
-    >>> without_label("Q3: Where?"), without_label("> 2. Where?"), without_label("2021 fees")
-    ('Where?', 'Where?', '2021 fees')
+    >>> without_label("Q3: Where?"), without_label("> 2. Where?"), without_label("+ Where? ▼")
+    ('Where?', 'Where?', 'Where?')
     """
     return clean(_LABEL.sub("", _ORNAMENT.sub("", text)))
 
 
-def from_blocks(file: str, blocks: Iterable[Block], language: str = "") -> Imported:
+def from_blocks(file: str, blocks: Iterable[Block], page: Page = UNNAMED) -> Imported:
     """Return the entries of a page.
 
     A heading with text below is a question, whether it has a question mark or not. A heading above
     others is their topic, unless it asks itself: then they are parts of its answer, or others that ask.
     """
     top = _nested(blocks)
-    return sorted_out([*_loose(file, top.contents), *_children(file, top, "")], language)
+    return sorted_out([*_loose(file, top.contents), *_children(file, top, "")], page)
 
 
 def _nested(blocks: Iterable[Block]) -> _Section:
@@ -162,7 +171,9 @@ def _entry(file: str, section: _Section, topic: str) -> ImportedEntry | LeftOut:
         return LeftOut(place, "a heading without words")
     if source and not _LINK_HERE.sub("", source).strip():
         return LeftOut(place, f"a table of contents: {_beginning(questions[0])}")
-    answer, written_in = settle(f"{source}\n\n{links}" if links else source)
+    answer, written_in = settle(without_anchors(f"{source}\n\n{links}" if links else source))
+    if is_question(answer) and "\n" not in answer:
+        return LeftOut(place, f"no answer to {questions[0]!r}, only {_beginning(answer)}")
     return ImportedEntry(questions, answer, place, topic, written_in)
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 import yaml
 
-from faq_bot.knowledge.importing.building import NewBase, NewEntry, NewTopic
+from faq_bot.knowledge.importing.building import NewBase, NewEntry, NewSource, NewTopic
 from faq_bot.knowledge.model import Format
 
 
@@ -31,11 +31,16 @@ def as_yaml(base: NewBase) -> str:
     languages = base.languages
     alone = languages[0] if len(languages) == 1 else ""
     parts = [_dump({"language": alone})] if alone else []
-    parts.append("sources:\n" + "".join(_item({"id": each.id, "title": each.title}) for each in base.sources))
+    parts.append("sources:\n" + "".join(_item(_source(each)) for each in base.sources))
     if base.topics:
         parts.append("topics:\n" + "".join(_item(_topic(topic, alone)) for topic in base.topics))
     entries = (_item(_entry(entry, alone)) for entry in base.entries)
     return "\n".join([*parts, "entries:\n" + "\n".join(entries)])
+
+
+def _source(source: NewSource) -> dict[str, Any]:
+    written = {"id": source.id, "title": source.title}
+    return written | {"url": source.url} if source.url else written
 
 
 def _topic(topic: NewTopic, alone: str) -> dict[str, Any]:
