@@ -29,6 +29,10 @@ class FAQBot:
     of kind `not_covered` compete on equal terms, so that what the source leaves open is said so, and
     near facts are offered beside it unless the confidence is high.
     Below the threshold the nearest curated questions are offered, and if none is near, nothing.
+
+    >>> bot = FAQBot.load()
+    >>> bot.languages, bot.reload() is bot
+    (('fr', 'en', 'ja'), True)
     """
 
     def __init__(
@@ -59,6 +63,10 @@ class FAQBot:
 
         Raises:
             KnowledgeError: it cannot be loaded; the message names file, line and column.
+
+        >>> FAQBot.load("no-such-base.yaml")
+        Traceback (most recent call last):
+        faq_bot.errors.KnowledgeError: no-such-base.yaml:1:1: no such file or folder; is the path right?
         """
         files = tuple(Path(path) for path in paths if path is not None)
         # Taken before reading, so that what changes meanwhile is noticed by the next `reload`.
@@ -133,6 +141,10 @@ class FAQBot:
 
         Raises:
             KeyError: there is none.
+
+        >>> entry = FAQBot.load().entry("exchange-places")
+        >>> str(entry.kind), entry.first_phrasing("en").text
+        ('fact', 'How many students from Alès can go to Kagawa?')
         """
         return self.knowledge.by_id[entry_id]
 
@@ -145,6 +157,9 @@ class FAQBot:
 
         Raises:
             KeyError: there is no such entry.
+
+        >>> FAQBot.load().answer("exchange-places", "en").sources[0].locator
+        '§ 5'
         """
         entry = self.entry(entry_id)
         spoken = entry.answer_language(language or self.languages[0])
@@ -169,6 +184,10 @@ class FAQBot:
         Raises:
             TypeError: the question is not a string.
             ValueError: the base has no such language.
+
+        >>> answer = FAQBot.load().ask("How many students can go to Osaka?")
+        >>> str(answer.status), answer.entry_id, answer.language, 0 <= answer.confidence <= 1
+        ('not_covered', 'osaka-places', 'en', True)
         """
         _check(question)
         language = language and wanted_language(language, self.languages)
@@ -191,6 +210,9 @@ class FAQBot:
         Raises:
             TypeError: the question is not a string.
             ValueError: the base has no such language.
+
+        >>> [match.entry_id for match in FAQBot.load().search("places at Kagawa", limit=1)]
+        ['exchange-places']
         """
         _check(question)
         language = language and wanted_language(language, self.languages)
@@ -220,6 +242,13 @@ class FAQBot:
 
         Raises:
             ValueError: the base has no such language.
+
+        >>> bot = FAQBot.load()
+        >>> talk = bot.conversation()
+        >>> talk.ask("How many students can go to Kagawa?").entry_id
+        'exchange-places'
+        >>> bot.conversation(state=talk.state()).ask("and to Osaka?").entry_id
+        'osaka-places'
         """
         talk = Conversation(
             self._matcher,
@@ -248,6 +277,9 @@ def ask(question: str, language: str | None = None) -> Answer:
     Raises:
         TypeError: the question is not a string.
         ValueError: the base has no such language.
+
+    >>> ask("When was the Keio double degree signed?").entry_id
+    'keio-date'
     """
     return bundled_bot().ask(question, language)
 

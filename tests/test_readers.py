@@ -83,7 +83,8 @@ TRAPS = {
     "an unknown language": (
         entry("{english: At nine.}"),
         "6:14",
-        "unknown language 'english'; expected a BCP 47 code",
+        "unknown language 'english'; expected a BCP 47 code such as en, ja or pt-BR; 'en'? "
+        "The assistant has words of its own in de, en, es, fr, it, ja, ko, pt, zh",
     ),
     "a blank in an id": (entry().replace("id: hours", "id: opening hours"), "3:9", "'opening hours' is no id"),
     "a sign in an id": (entry().replace("id: hours", "id: hours？"), "3:9", "'hours？' is no id"),

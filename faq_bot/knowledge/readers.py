@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -10,6 +11,7 @@ from typing import TypeVar
 from faq_bot.errors import KnowledgeError, Place, as_one
 from faq_bot.knowledge.nodes import Node
 from faq_bot.languages.codes import canonical
+from faq_bot.languages.registry import languages
 from faq_bot.text import clean
 
 T = TypeVar("T")
@@ -183,4 +185,13 @@ def check_language(code: str, place: Place) -> str:
     try:
         return canonical(code)
     except ValueError as error:
-        raise KnowledgeError(place, str(error)) from None
+        raise KnowledgeError(place, f"{error}; {_languages_meant(code)}") from None
+
+
+def _languages_meant(code: str) -> str:
+    """Return what may be written for what is no code, and the languages that the assistant speaks itself."""
+    known = languages()
+    by_name = {name.casefold(): code for code, one in known.items() for name in (one.name, one.code)}
+    nearest = difflib.get_close_matches(code.casefold(), by_name, n=1, cutoff=0.5)
+    meant = f"{by_name[nearest[0]]!r}? " if nearest else ""
+    return f"{meant}The assistant has words of its own in {', '.join(known)}"

@@ -3,7 +3,7 @@
 >>> words_in("１,000 points à 17 h")
 '1000 points a 17:00'
 >>> sorted(str(number) for number in numbers_in("from 10:30 in 2020-2021, B2, 1.50 €"))
-['10:30', '1.5', '2020-2021', 'b2']
+['1.5', '10:30', '2020-2021', 'b2']
 """
 
 from __future__ import annotations
