@@ -78,7 +78,12 @@ class FAQBot:
     def from_dict(
         cls, data: Mapping[str, Any], *, threshold: float | None = None, on_answer: OnAnswer | None = None
     ) -> FAQBot:
-        """Return the bot of a knowledge base given as data, with the keys of the YAML.
+        """Return the bot of a knowledge base given as data.
+
+        Args:
+            data: what the YAML would hold, with its keys.
+            threshold: least confidence, 0..1, to assert; None: that of the base, or else the usual one.
+            on_answer: called with each answer, as `load` does.
 
         >>> hours = {"id": "hours", "questions": ["opening hours"], "answer": "9 to 5."}
         >>> str(FAQBot.from_dict({"language": "en", "entries": [hours]}).ask("opening hours?"))
@@ -138,6 +143,9 @@ class FAQBot:
 
     def entry(self, entry_id: str) -> Entry:
         """Return the entry with an id.
+
+        Args:
+            entry_id: as the curator wrote it.
 
         Raises:
             KeyError: there is none.

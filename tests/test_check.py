@@ -14,6 +14,7 @@ import pytest
 from faq_bot.check.finding import Finding, Rule, Severity
 from faq_bot.check.guide import examples, guide
 from faq_bot.check.linter import CODES, RULES, check
+from faq_bot.check.phrasings import EXPECTED
 from faq_bot.check.rendering import as_text, to_list
 from faq_bot.cli.main import main
 
@@ -264,6 +265,18 @@ def test_an_entry_with_fewer_than_four_phrasings_is_told_what_to_expect(count, f
     assert bool(said) is found
     assert all("(3 in en)" in sentence for sentence, _ in said)
     assert all("of questions in other words some" in remedy for _, remedy in said)
+
+
+def test_what_to_expect_is_what_was_measured():
+    guide = (ROOT / "knowledge" / "README.md").read_text(encoding="utf-8")
+    measured = dict(
+        re.findall(r"^\| (\d+) \| (\d+) % ", guide.partition("<!-- end: bundled -->")[0], re.MULTILINE)
+    )
+    first, *others = re.findall(r"(\d+) in 100 .*? with (\d+) phrasing|, (\d+) with (\d+)", EXPECTED)
+    for share, phrasings in (first[:2], *(other[2:] for other in others)):
+        assert measured[phrasings] == share, (
+            "measure with benchmarks/phrasings.py --write, and tell it in EXPECTED"
+        )
 
 
 def test_the_same_phrasing_in_two_languages_of_two_entries_is_found(sentences):

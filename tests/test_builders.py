@@ -1,0 +1,144 @@
+"""What builders call: several paths, data, entries by id, thresholds, changed files; and what each call says."""
+
+from __future__ import annotations
+
+import inspect
+import re
+from pathlib import Path
+
+import pytest
+
+from faq_bot.answering.answer import Status
+from faq_bot.bot import FAQBot
+from faq_bot.cli.main import main
+from faq_bot.errors import KnowledgeError
+
+HOURS = """\
+language: en
+entries:
+  - id: z-hours
+    questions: [When are you open?, opening hours, what time do you open]
+    answer: {en: We open at nine., fr: Nous ouvrons à neuf heures.}
+  - id: m-address
+    questions: [Where are you?, your address, how do I get there]
+    answer: In Main Street.
+  - id: a-dog
+    questions: [Can I bring my dog?, are dogs allowed, a dog inside]
+    answer: Yes, on a lead.
+"""
+MORE = """\
+language: en
+entries:
+  - {id: toilet, questions: [Is there a toilet?, restroom, where are the toilets], answer: In the yard.}
+"""
+UNSURE = "may I come with a small dog tomorrow"
+"""A question that is answered with some confidence, but not with all."""
+
+
+@pytest.fixture
+def files(tmp_path) -> tuple[Path, Path]:
+    for name, text in (("hours", HOURS), ("more", MORE)):
+        (tmp_path / f"{name}.yaml").write_text(text, encoding="utf-8")
+    return tmp_path / "hours.yaml", tmp_path / "more.yaml"
+
+
+@pytest.fixture
+def bot(files) -> FAQBot:
+    return FAQBot.load(*files)
+
+
+def test_several_paths_are_one_base(bot):
+    assert bot.ask("opening hours").entry_id == "z-hours"
+    assert bot.ask("is there a toilet?").entry_id == "toilet"
+
+
+def test_entries_stand_in_the_order_of_the_curator(bot):
+    assert [entry.id for entry in bot.entries] == ["z-hours", "m-address", "a-dog", "toilet"]
+
+
+def test_topics_stand_in_the_order_of_the_curator(files, capsys):
+    assert main(["topics", "-k", str(files[0])]) == 0
+    assert re.findall(r"- (.*)", capsys.readouterr().out) == [
+        "When are you open?",
+        "Where are you?",
+        "Can I bring my dog?",
+    ]
+
+
+def test_an_entry_is_looked_up_by_its_id(bot):
+    assert bot.entry("a-dog").first_phrasing("en").text == "Can I bring my dog?"
+    with pytest.raises(KeyError, match="nothing"):
+        bot.entry("nothing")
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [(None, "We open at nine."), ("fr", "Nous ouvrons à neuf heures."), ("ja", "We open at nine.")],
+)
+def test_a_button_is_answered_by_the_id_of_its_entry(bot, language, text):
+    answer = bot.answer("z-hours", language)
+    assert (answer.status, answer.entry_id, answer.text) == (Status.ANSWERED, "z-hours", text)
+    with pytest.raises(KeyError, match="nothing"):
+        bot.answer("nothing")
+
+
+def test_the_threshold_of_a_call_goes_before_that_of_the_bot_and_that_before_the_key_of_the_base(files):
+    confidence = FAQBot.load(*files, threshold=0.0).ask(UNSURE).confidence
+    assert 0.0 < confidence < 1.0
+    more = files[1].read_text(encoding="utf-8")
+    files[1].write_text(f"{more}threshold: 1.0\n", encoding="utf-8")
+    assert FAQBot.load(*files).ask(UNSURE).status is not Status.ANSWERED
+    eager = FAQBot.load(*files, threshold=0.0)
+    assert eager.ask(UNSURE).status is Status.ANSWERED
+    assert eager.ask(UNSURE, threshold=1.0).status is not Status.ANSWERED
+    assert eager.conversation().ask(UNSURE).status is Status.ANSWERED
+    assert eager.conversation(threshold=1.0).ask(UNSURE).status is not Status.ANSWERED
+
+
+def test_a_bot_whose_files_have_not_changed_reloads_as_itself(bot):
+    assert bot.reload() is bot
+
+
+def test_a_bot_whose_files_have_changed_reloads_as_another(files):
+    bot = FAQBot.load(*files, threshold=0.25)
+    files[1].write_text(MORE.replace("In the yard.", "Upstairs."), encoding="utf-8")
+    new = bot.reload()
+    assert new.ask("is there a toilet?").text == "Upstairs."
+    assert bot.ask("is there a toilet?").text == "In the yard."
+    assert new.reload() is new
+
+
+def test_a_mistake_in_a_changed_file_leaves_the_bot_as_it_is(bot, files):
+    files[1].write_text("entrys: []", encoding="utf-8")
+    with pytest.raises(KnowledgeError, match=r"more\.yaml:1:1: .*entries"):
+        bot.reload()
+    assert bot.ask("is there a toilet?").text == "In the yard."
+
+
+def test_a_bot_of_data_has_no_files_to_change():
+    bot = FAQBot.from_dict({"language": "en", "entries": [{"id": "a", "questions": "visa", "answer": "No."}]})
+    assert bot.reload() is bot
+
+
+def test_the_environment_names_the_base_of_commands_and_of_bots(files, monkeypatch, capsys):
+    monkeypatch.setenv("FAQ_BOT_KNOWLEDGE", str(files[1]))
+    assert main(["ask", "restroom"]) == 0
+    assert capsys.readouterr().out == "In the yard.\n"
+    assert [entry.id for entry in FAQBot.load().entries] == ["toilet"]
+    assert FAQBot.load(files[0]).entries[0].id == "z-hours"
+
+
+def test_a_question_copied_with_signs_that_cannot_be_seen_is_understood(bot):
+    assert bot.ask("ope\u00adning\u200b hou\u2060rs").entry_id == "z-hours"
+
+
+_CALLS = [member for name, member in inspect.getmembers(FAQBot, callable) if not name.startswith("_")]
+
+
+@pytest.mark.parametrize("call", _CALLS, ids=lambda call: call.__qualname__)
+def test_each_call_says_what_its_arguments_are(call):
+    told = inspect.getdoc(call) or ""
+    given = set(inspect.signature(call).parameters) - {"self"}
+    assert given <= set(re.findall(r"^    (\w+): ", told, re.MULTILINE)), told
+    assert "threshold" not in given or "threshold: least confidence, 0..1" in told
+    assert ">>> " in told or call is FAQBot.reload
