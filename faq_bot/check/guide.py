@@ -17,8 +17,9 @@ _HEAD = """\
 `faq-bot check [PATH]` reads a knowledge base, the bundled one if no path is given, and prints what is
 wrong in it: a line with `file:line:column`, the severity, a sentence and the code, with what to do about it
 at the first of those that it helps against, and a last line with their numbers by code. It ends with 1 if
-there is an error, and with `--fail-on-warnings` also if there is a warning; with 3 if the base cannot be loaded; else with 0. `--json` prints the findings as
-a list of objects with `file`, `line`, `column`, `severity`, `code`, `message` and `remedy`.
+there is an error, and with `--fail-on-warnings` also if there is a warning; with 3 if the base cannot be
+loaded; else with 0. `--json` prints the findings as a list of objects with `file`, `line`, `column`,
+`severity`, `code`, `message` and `remedy`.
 
 `--select CODES` looks for some findings alone, `--ignore CODES` for all but some (codes with commas between),
 and `--errors-only` for errors. A comment lets one finding stand where it is: `# check: ignore long-answer` in
