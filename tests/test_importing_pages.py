@@ -243,6 +243,7 @@ def test_a_question_for_an_answer_is_left_out():
         [("Shut?", "At five.", "plain")],
         ["1: no answer to 'Open?', only 'Was this page helpful?'"],
     )
+    assert html("<h2>Open?</h2>At nine. See also: when do you close?")[1] == []
 
 
 @needs_html

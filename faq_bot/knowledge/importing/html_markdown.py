@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Mapping
 from selectolax.lexbor import LexborNode
 
 from faq_bot.knowledge.importing.markdown_text import escape, escape_starts
-from faq_bot.knowledge.importing.sections import is_question
+from faq_bot.knowledge.importing.sections import is_only_a_question
 
 TEXT = "-text"
 DROPPED = frozenset(
@@ -127,7 +127,7 @@ def as_markdown(nodes: Iterable[LexborNode]) -> str:
 
 def _asks_the_reader(node: LexborNode) -> bool:
     """Tell whether a block is a question with buttons to answer it, such as "Was this helpful?"."""
-    return node.css_first("button, input") is not None and is_question(_inside(node))
+    return node.css_first("button, input") is not None and is_only_a_question(_inside(node))
 
 
 def _holds_blocks(node: LexborNode) -> bool:

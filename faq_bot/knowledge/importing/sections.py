@@ -73,6 +73,7 @@ class _Section:
 
 
 _ASKS = re.compile(r"[?？؟;⸮՞፧]\s*$")
+_ONE_QUESTION = re.compile(r"[^.!?。！？…:\n]+[?？؟;⸮՞፧]")
 _MARK_BEHIND = r"[\s+▸▾▶▼►▲△▽⌄˅∨✚➕➖⊕×]"
 """Signs behind a question that open and close its answer."""
 _LABEL = re.compile(r"^(?:(?:question|q|問|質問)\s*\d*\s*[.:)．：]|(?:\d+\.)+\d*\s|\d+\))\s*", re.IGNORECASE)
@@ -90,6 +91,15 @@ def is_question(text: str) -> bool:
     (True, True, True, False)
     """
     return _ASKS.search(_ORNAMENT.sub("", text)) is not None or is_labelled(text)
+
+
+def is_only_a_question(text: str) -> bool:
+    """Tell whether a text is one sentence that asks.
+
+    >>> is_only_a_question("Was this helpful?"), is_only_a_question("Half. See also: prices?")
+    (True, False)
+    """
+    return _ONE_QUESTION.fullmatch(text.strip()) is not None
 
 
 def is_labelled(text: str) -> bool:
@@ -172,7 +182,7 @@ def _entry(file: str, section: _Section, topic: str) -> ImportedEntry | LeftOut:
     if source and not _LINK_HERE.sub("", source).strip():
         return LeftOut(place, f"a table of contents: {_beginning(questions[0])}")
     answer, written_in = settle(without_anchors(f"{source}\n\n{links}" if links else source))
-    if is_question(answer) and "\n" not in answer:
+    if is_only_a_question(answer):
         return LeftOut(place, f"no answer to {questions[0]!r}, only {_beginning(answer)}")
     return ImportedEntry(questions, answer, place, topic, written_in)
 
