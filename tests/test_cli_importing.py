@@ -73,6 +73,17 @@ def test_the_language_may_be_given(run, folder):
     assert run("import", "x.csv", "--language", "fr")[1].startswith("language: fr\n")
 
 
+def test_pages_go_into_files_of_a_folder_that_is_made_and_is_one_base(run, folder):
+    (folder / "faq.md").write_text("## Wo ist der Bahnhof?\nEr ist hier, bei der Post.", encoding="utf-8")
+    assert run("import", "faq.csv", "-o", "faq/en.yaml")[0] == 0
+    assert run("import", "faq.md", "-o", "faq/de.yaml")[0] == 0
+    bot = FAQBot.load(folder / "faq")
+    assert bot.ask("Wo ist der Bahnhof?").text == "Er ist hier, bei der Post."
+    assert bot.ask("When are you open?").text == "At nine."
+    code, _, err = run("import", "faq.csv", "-o", "faq", "--force")
+    assert (code, err) == (3, f"faq-bot: faq: a folder; name a file in it, as {Path('faq/faq.yaml')}\n")
+
+
 def test_nothing_is_written_over(run, folder):
     code, _, err = run("import", "faq.csv", "-o", "faq.csv")
     assert (code, err) == (3, "faq-bot: faq.csv: there already; name another place, or --force to write over it\n")

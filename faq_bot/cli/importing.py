@@ -42,6 +42,9 @@ def run_import(options: argparse.Namespace) -> int:
     from faq_bot.knowledge.loader import load_knowledge
 
     if options.output:
+        if options.output.is_dir():
+            named = options.output / f"{options.files[0].stem}.yaml"
+            raise FAQBotError(f"{options.output}: a folder; name a file in it, as {named}")
         _refuse_to_overwrite([options.output], force=options.force)
     try:
         found = read_files({str(file): read_file(file) for file in options.files})
@@ -58,6 +61,7 @@ def run_import(options: argparse.Namespace) -> int:
     name = options.output or Path("base.yaml")
     load_knowledge([name], {str(name): text.encode()})
     if options.output:
+        options.output.parent.mkdir(parents=True, exist_ok=True)
         options.output.write_text(text, encoding="utf-8", newline="\n")
     else:
         say(text, end="")
