@@ -66,6 +66,19 @@ class TestLog:
         UnansweredLog(path)(whole)
         assert questions_in(path) == ["is there a pool?"]
 
+    def test_of_an_answer_in_parts_each_part_is_called_wrong(self, path):
+        parts = (
+            Answer("when?", Status.ANSWERED, "At nine.", "en", 0.9, "opening"),
+            Answer("where?", Status.ANSWERED, "Here.", "en", 0.9, "place"),
+        )
+        UnansweredLog(path).report_wrong(
+            Answer("when? where?", Status.ANSWERED, "At nine.\n\nHere.", "en", parts=parts)
+        )
+        assert [(line["kind"], line["entry_id"]) for line in logged_in(path)] == [
+            ("wrong", "opening"),
+            ("wrong", "place"),
+        ]
+
     def test_how_a_follow_up_was_read_stands_beside_it(self, path):
         explained = Explanation(reading="places at Sendai, me@example.org")
         UnansweredLog(path)(Answer("and there?", Status.NO_MATCH, "?", "en", explanation=explained))

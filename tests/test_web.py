@@ -128,6 +128,64 @@ def test_only_the_last_turn_is_handed_to_hooks(exchange_bot, of_the_bot):
     assert [(answer.question, answer.entry_id) for answer in heard] == [("and Osaka?", "osaka-places")]
 
 
+@pytest.fixture
+def called_wrong():
+    return []
+
+
+@pytest.fixture
+def noting(exchange_bot, called_wrong):
+    return TestClient(create_app(exchange_bot, on_wrong=called_wrong.append))
+
+
+def test_an_answer_that_is_called_wrong_is_handed_on_as_it_was_given(noting, called_wrong):
+    given = ask(noting, "and Osaka?", after=[PLACES["en"]])
+    body = {"question": "and Osaka?", "after": [PLACES["en"]], "entry_id": given["entry_id"]}
+    answer = noting.post("/api/wrong", json=body)
+    assert (answer.status_code, answer.content) == (204, b"")
+    (noted,) = called_wrong
+    assert json.loads(json.dumps(noted.to_dict())) == given
+
+
+def test_that_there_is_no_answer_may_be_called_wrong(noting, called_wrong):
+    assert noting.post("/api/wrong", json={"question": "zzz qqq", "entry_id": None}).status_code == 204
+    assert [str(noted.status) for noted in called_wrong] == ["no_match"]
+
+
+@pytest.mark.parametrize("entry_id", ["signers", None])
+def test_what_was_not_the_answer_cannot_be_called_wrong(noting, called_wrong, entry_id):
+    answer = noting.post("/api/wrong", json={"question": PLACES["en"], "entry_id": entry_id})
+    assert refusal(answer)[:2] == (409, "/entry_id")
+    assert called_wrong == []
+
+
+@pytest.mark.parametrize(
+    ("body", "status", "at", "says"),
+    [
+        ({"question": "x"}, 422, "/entry_id", "'entry_id' is missing"),
+        ({"entry_id": None}, 422, "/question", "'question' is missing"),
+        ({"question": "x", "entry_id": "signer"}, 422, "/entry_id", "did you mean 'signers'?"),
+        ({"question": "x", "entry_id": 1}, 422, "/entry_id", "unknown entry 1"),
+        ({"question": "x", "entry": None}, 422, "/entry", "did you mean 'entry_id'?"),
+    ],
+)
+def test_what_is_wrong_in_what_is_called_wrong_is_said(noting, called_wrong, body, status, at, says):
+    found, place, message = refusal(noting.post("/api/wrong", json=body))
+    assert (found, place) == (status, at)
+    assert says in message
+    assert called_wrong == []
+
+
+def test_a_server_that_notes_nothing_says_so(client):
+    status, _, message = refusal(client.post("/api/wrong", json={"question": "x", "entry_id": None}))
+    assert (status, "--log-unanswered" in message) == (404, True)
+
+
+def test_only_where_the_server_notes_it_the_page_can_call_an_answer_wrong(client, noting):
+    assert 'data-notes="no"' in client.get("/").text
+    assert 'data-notes="yes"' in noting.get("/").text
+
+
 def test_what_a_page_shows_comes_when_it_is_asked_for(client):
     rendered = ask(client, PLACES["en"], rendered=True)["rendered"]
     assert rendered["html"] == "<p>Five students at most can go to Kagawa.</p>"
@@ -223,6 +281,7 @@ def test_an_unknown_language_is_refused(client, path):
     ("method", "path", "allowed"),
     [
         ("GET", "/api/ask", {"POST"}),
+        ("GET", "/api/wrong", {"POST"}),
         ("DELETE", "/api/topics", {"GET", "HEAD"}),
         ("POST", "/healthz", {"GET", "HEAD"}),
         ("PUT", "/", {"GET", "HEAD"}),

@@ -1,6 +1,7 @@
 """The chat page in a real browser: asked in three languages, by mouse and by keyboard, and on another site."""
 
 import http.server
+import json
 import threading
 
 import pytest
@@ -47,8 +48,11 @@ def host():
 
 @pytest.fixture(scope="module")
 def server(tmp_path_factory, host):
-    base = write_base(tmp_path_factory.mktemp("page"))
-    with serving("--knowledge", base, "--allow-origin", host.url) as running:
+    folder = tmp_path_factory.mktemp("page")
+    log = folder / "log.jsonl"
+    options = ("--allow-origin", host.url, "--log-unanswered", log)
+    with serving("--knowledge", write_base(folder), *options) as running:
+        running.unanswered = log
         yield running
 
 
@@ -142,6 +146,58 @@ def test_why_is_unfolded(open_page):
     assert "kagawa-places" in answer.locator(".why").inner_text()
 
 
+def wrong_of(answer):
+    return answer.get_by_role("button", name="This answer is wrong")
+
+
+def test_an_answer_is_called_wrong_once(open_page, server):
+    page = open_page()
+    ask(page, "How many places are there at Kagawa?")
+    answer = ask(page, "and Osaka?")
+    wrong_of(answer).press("Enter")
+    expect(answer.get_by_role("status")).to_have_text("Noted: this answer is wrong. Thank you.")
+    expect(wrong_of(answer)).to_have_count(0)
+    expect(page.locator("#question")).to_be_focused()
+    noted = json.loads(server.unanswered.read_text(encoding="utf-8").splitlines()[-1])
+    assert (noted["kind"], noted["question"], noted["entry_id"]) == ("wrong", "and Osaka?", "osaka-places")
+    page.reload()
+    expect(answer_at(page, 1).get_by_role("status")).to_have_text("Noted: this answer is wrong. Thank you.")
+    expect(wrong_of(answer_at(page, 1))).to_have_count(0)
+    expect(wrong_of(answer_at(page, 0))).to_be_visible()
+
+
+def test_what_was_picked_may_be_called_wrong_too(open_page, server):
+    page = open_page()
+    ask(page, "How many places are there at Kagawa?").locator(".next button").click()
+    answer = answer_at(page, 1)
+    wrong_of(answer).click()
+    expect(answer.get_by_role("status")).to_contain_text("Noted")
+    noted = json.loads(server.unanswered.read_text(encoding="utf-8").splitlines()[-1])
+    assert (noted["kind"], noted["entry_id"]) == ("wrong", "kagawa-duration")
+
+
+def test_that_there_is_no_answer_is_noted_without_a_button(open_page):
+    assert wrong_of(ask(open_page(), "zzz qqq")).count() == 0
+
+
+def test_when_it_cannot_be_noted_that_is_said_and_the_button_stays(open_page):
+    page = open_page()
+    answer = ask(page, "How many places are there at Kagawa?")
+    page.route("**/api/wrong", lambda route: route.fulfill(status=409, body="{}"))
+    wrong_of(answer).click()
+    expect(answer.get_by_role("status")).to_contain_text("could not be noted")
+    page.unroute("**/api/wrong")
+    wrong_of(answer).click()
+    expect(answer.get_by_role("status")).to_contain_text("Thank you")
+    assert all("409" in complaint for complaint in page.complaints)
+    page.complaints.clear()
+
+
+def test_where_nothing_is_noted_there_is_no_such_button(open_page, tmp_path):
+    with serving("--knowledge", write_base(tmp_path)) as silent:
+        assert wrong_of(ask(open_page(url=silent.url), "How many places are there at Kagawa?")).count() == 0
+
+
 def test_the_keyboard_alone_is_enough(open_page):
     page = open_page()
     assert page.evaluate("() => document.activeElement.id") == "question"
@@ -150,6 +206,8 @@ def test_the_keyboard_alone_is_enough(open_page):
     page.keyboard.type("are there at Kagawa?")
     page.keyboard.press("Enter")
     answer_at(page, 0)
+    page.keyboard.press("Shift+Tab")
+    assert page.evaluate("() => document.activeElement.textContent") == "This answer is wrong"
     page.keyboard.press("Shift+Tab")
     assert page.evaluate("() => document.activeElement.localName") == "summary"
     page.keyboard.press("Enter")
@@ -259,6 +317,8 @@ def test_it_is_accessible(open_page, scheme, size):
     page.locator(".topics h2").first.wait_for()
     assert violations(page, axe) == []
     ask(page, "How many places are there at Kagawa?").locator("summary").click()
+    wrong_of(ask(page, "and Osaka?")).click()
+    page.get_by_role("status").get_by_text("Noted").wait_for()
     ask(page, "zzz qqq")
     page.route("**/api/ask", lambda route: route.abort())
     page.locator("#question").fill("Kagawa")

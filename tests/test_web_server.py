@@ -93,6 +93,19 @@ def test_a_question_is_not_logged(tmp_path):
     assert "secret" not in log
 
 
+def test_workers_share_the_log_of_what_is_not_answered_and_of_what_is_wrong(tmp_path):
+    log = tmp_path / "log.jsonl"
+    with serving("--knowledge", write_base(tmp_path), "--workers", 2, "--log-unanswered", log) as server:
+        for number in range(10):
+            server.ask(f"is there a pool with {number} lanes")
+            server.post("api/wrong", {"question": QUESTION, "entry_id": "kagawa-places"})
+    noted = [json.loads(line) for line in log.read_text(encoding="utf-8").splitlines()]
+    assert sorted(line["kind"] for line in noted) == ["unanswered"] * 10 + ["wrong"] * 10
+    wrong = next(line for line in noted if line["kind"] == "wrong")
+    assert (wrong["question"], wrong["entry_id"]) == (QUESTION, "kagawa-places")
+    assert wrong["answer"].startswith("Five students")
+
+
 def test_a_broken_base_is_told_at_the_start(tmp_path):
     base = tmp_path / "base.yaml"
     base.write_text("entries: [{id: a, question: [b]}]", encoding="utf-8")

@@ -62,9 +62,11 @@ class Server:
             return json.load(answer)
 
     def ask(self, question: str, **more: Any) -> Any:
-        body = json.dumps({"question": question} | more).encode()
-        with urllib.request.urlopen(self.url + "api/ask", body, timeout=PATIENCE) as answer:
-            return json.load(answer)
+        return json.loads(self.post("api/ask", {"question": question} | more))
+
+    def post(self, path: str, body: Any) -> bytes:
+        with urllib.request.urlopen(self.url + path, json.dumps(body).encode(), timeout=PATIENCE) as answer:
+            return bytes(answer.read())
 
 
 @contextlib.contextmanager

@@ -92,8 +92,9 @@ class UnansweredLog:
                 self._write(part, Kind.UNANSWERED)
 
     def report_wrong(self, answer: Answer) -> None:
-        """Write down that somebody called an answer wrong, with what was answered."""
-        self._write(answer, Kind.WRONG)
+        """Write down that somebody called an answer wrong, with what was answered; of several, each part."""
+        for part in answer.parts or (answer,):
+            self._write(part, Kind.WRONG)
 
     def _write(self, answer: Answer, kind: Kind) -> None:
         try:

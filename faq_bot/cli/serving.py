@@ -61,7 +61,7 @@ def run_serve(options: argparse.Namespace) -> int:
         reload=options.reload,
         allow_origins=options.allow_origin,
         in_flight=options.in_flight,
-        on_answer=open_log(options),
+        log=open_log(options),
     )
     return Exit.DONE
 

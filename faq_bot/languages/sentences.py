@@ -226,6 +226,9 @@ class PageTexts:
         thinking: while an answer is awaited.
         why: opens the explanation.
         sources: before the sources.
+        wrong: the button that calls an answer wrong.
+        wrong_noted: once that is noted.
+        wrong_not_noted: where it is not, because the server is gone or answers otherwise by now.
         offered: before what may be asked next.
         gone: when the server does not answer.
         busy: when it has too much to do.
@@ -248,6 +251,9 @@ class PageTexts:
     thinking: str
     why: str
     sources: str
+    wrong: str
+    wrong_noted: str
+    wrong_not_noted: str
     offered: str
     gone: str
     busy: str

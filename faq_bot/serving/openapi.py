@@ -27,6 +27,7 @@ def describe(bot: FAQBot) -> dict[str, Any]:
         "servers": [{"url": "."}],
         "paths": {
             "/api/ask": {"post": _ask()},
+            "/api/wrong": {"post": _wrong()},
             "/api/topics": {"get": _topics(bot)},
             "/api/entries/{entry_id}": {"get": _entry(bot)},
             "/healthz": {"get": _health()},
@@ -39,23 +40,18 @@ def describe(bot: FAQBot) -> dict[str, Any]:
 
 
 def _ask() -> dict[str, Any]:
-    refused = {
-        "400": "The body is not JSON.",
-        "408": "The body took too long to arrive.",
-        "413": "The body is over 64 KB.",
-        "422": "A key, a language or an entry is unknown, or of the wrong kind; the nearest right one is named.",
-        "503": _BUSY,
+    found = _json("The answer; a question without one is a normal answer too: see status.", _ref("Reply"))
+    summary = "Answer a question, after the earlier messages of its conversation if it has any."
+    return _post("ask", summary, "Asked", {"200": found})
+
+
+def _wrong() -> dict[str, Any]:
+    answers = {
+        "204": {"description": "It is noted."},
+        "404": _json("The server notes nothing.", _ref("Error")),
+        "409": _json("By now the answer to this is another one; nothing is noted.", _ref("Error")),
     }
-    return {
-        "operationId": "ask",
-        "summary": "Answer a question, after the earlier messages of its conversation if it has any.",
-        "parameters": [_ACCEPTED],
-        "requestBody": {"required": True, "content": {"application/json": {"schema": _ref("Asked")}}},
-        "responses": {
-            "200": _json("The answer; a question without one is a normal answer too: see status.", _ref("Reply")),
-            **{status: _json(text, _ref("Error")) for status, text in refused.items()},
-        },
-    }
+    return _post("wrong", "Note that an answer is called wrong.", "CalledWrong", answers)
 
 
 def _topics(bot: FAQBot) -> dict[str, Any]:
@@ -88,7 +84,8 @@ def _schemas(bot: FAQBot) -> dict[str, Any]:
     text = {"type": "string"}
     language = {"enum": list(bot.languages)}
     offer = _object({"entry_id": text, "question": text})
-    message = {"oneOf": [text, _object({"entry_id": {"enum": [entry.id for entry in bot.entries]}})]}
+    entry_id = _ref("EntryId")
+    message = {"oneOf": [text, _object({"entry_id": entry_id})]}
     rendered = _object(
         {"html": text, "why": {"type": "array", "items": text}, "offered": {"type": "array", "items": offer}}
     )
@@ -98,12 +95,18 @@ def _schemas(bot: FAQBot) -> dict[str, Any]:
         "after": {"type": "array", "items": message, "maxItems": MAX_AFTER, "description": "oldest first"},
         "rendered": {"type": "boolean", "default": False, "description": "add what a page shows, as HTML"},
     }
+    answered = {
+        "anyOf": [entry_id, {"type": "null"}],
+        "description": "the entry that answered, as the answer names it",
+    }
     topic = _object({"title": text, "entries": {"type": "array", "items": offer}})
     problem = _object({"status": {"type": "integer"}, "message": text, "at": text})
     answer = _answer_schema()
     reply = {**answer, "properties": {**answer["properties"], "rendered": rendered}}
     return {
+        "EntryId": {"enum": [entry.id for entry in bot.entries]},
         "Asked": {**_object(asked), "required": ["question"], "examples": [{"question": "When are you open?"}]},
+        "CalledWrong": {**_object(asked | {"entry_id": answered}), "required": ["question", "entry_id"]},
         "Answer": answer,
         "Reply": reply,
         "Topics": _object(
@@ -170,6 +173,23 @@ def _get(
     name: str, summary: str, answers: dict[str, Any], parameters: list[dict[str, Any]] | None = None
 ) -> dict[str, Any]:
     return {"operationId": name, "summary": summary, "parameters": parameters or [], "responses": answers}
+
+
+def _post(name: str, summary: str, body: str, answers: dict[str, Any]) -> dict[str, Any]:
+    refused = {
+        "400": "The body is not JSON.",
+        "408": "The body took too long to arrive.",
+        "413": "The body is over 64 KB.",
+        "422": "A key, a language or an entry is unknown, or of the wrong kind; the nearest right one is named.",
+        "503": _BUSY,
+    }
+    return {
+        "operationId": name,
+        "summary": summary,
+        "parameters": [_ACCEPTED],
+        "requestBody": {"required": True, "content": {"application/json": {"schema": _ref(body)}}},
+        "responses": answers | {status: _json(text, _ref("Error")) for status, text in refused.items()},
+    }
 
 
 def _language(bot: FAQBot) -> dict[str, Any]:

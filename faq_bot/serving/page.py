@@ -39,10 +39,12 @@ class Page:
 
     Args:
         origins: the sites that may frame it.
+        notes: whether the server notes which answers are called wrong.
     """
 
-    def __init__(self, origins: tuple[str, ...]) -> None:
+    def __init__(self, origins: tuple[str, ...], *, notes: bool) -> None:
         self._origins = origins
+        self._notes = notes
 
     @cached_property
     def assets(self) -> Mapping[str, bytes]:
@@ -62,6 +64,7 @@ class Page:
             language=escape(language),
             direction="rtl" if spoken.script.right_to_left else "ltr",
             look="embedded" if embedded else "alone",
+            notes="yes" if self._notes else "no",
             choices="".join(_choice(code, language) for code in bot.languages),
             choice_hidden="hidden" if len(bot.languages) == 1 else "",
             examples="".join(_example(offer) for offer in examples(bot.knowledge, language)),

@@ -69,16 +69,41 @@ class Asked:
     rendered: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class CalledWrong:
+    """An answer that somebody calls wrong.
+
+    Attributes:
+        asked: what it was the answer to.
+        entry_id: the entry that answered; None: none did, or several.
+    """
+
+    asked: Asked
+    entry_id: str | None
+
+
 async def read_asked(request: Request, bot: FAQBot) -> Asked:
     """Return what is asked of a bot.
 
     Raises:
         Refused: 400 for what is no JSON, 408 and 413 for what is too slow or too long, 422 for the rest.
     """
-    body = _object(await read_json(request))
-    _known_keys(body, _KEYS, "")
-    if "question" not in body:
-        raise Refused(422, "the key 'question' is missing", "/question")
+    return _asked(await _read_object(request, _KEYS, required=("question",)), request, bot)
+
+
+async def read_called_wrong(request: Request, bot: FAQBot) -> CalledWrong:
+    """Return which answer is called wrong.
+
+    Raises:
+        Refused: as by `read_asked`.
+    """
+    body = await _read_object(request, (*_KEYS, "entry_id"), required=("question", "entry_id"))
+    entry_id = body["entry_id"]
+    known = None if entry_id is None else known_entry(entry_id, bot, "/entry_id")
+    return CalledWrong(_asked(body, request, bot), known)
+
+
+def _asked(body: Mapping[str, Any], request: Request, bot: FAQBot) -> Asked:
     after = body.get("after", [])
     if not isinstance(after, list) or len(after) > MAX_AFTER:
         raise Refused(422, f"'after' holds the earlier messages, at most {MAX_AFTER}, oldest first", "/after")
@@ -170,9 +195,14 @@ def _message(value: object, bot: FAQBot, at: str) -> Message:
     return Pick(known_entry(value.get("entry_id"), bot, f"{at}/entry_id"))
 
 
-def _object(body: object) -> dict[str, Any]:
+async def _read_object(request: Request, known: Collection[str], required: Collection[str]) -> Mapping[str, Any]:
+    body = await read_json(request)
     if not isinstance(body, dict):
         raise Refused(422, 'the body is no JSON object; expected {"question": "..."}')
+    _known_keys(body, known, "")
+    for key in required:
+        if key not in body:
+            raise Refused(422, f"the key {key!r} is missing", f"/{key}")
     return body
 
 

@@ -11,7 +11,7 @@ import uvicorn
 from starlette.applications import Starlette
 from uvicorn.supervisors import Multiprocess
 
-from faq_bot.answering.answer import OnAnswer
+from faq_bot.answering.unanswered import UnansweredLog
 from faq_bot.bot import FAQBot
 from faq_bot.serving.address import listen, shown
 from faq_bot.serving.web import create_app
@@ -37,7 +37,7 @@ def serve(
     reload: bool,
     allow_origins: Sequence[str],
     in_flight: int,
-    on_answer: OnAnswer | None = None,
+    log: UnansweredLog | None = None,
 ) -> None:
     """Serve a base until SIGINT or SIGTERM; what is in flight then is answered first.
 
@@ -49,7 +49,7 @@ def serve(
         reload: whether to load the base anew when its files change.
         allow_origins: other sites that may call it and show its page.
         in_flight: requests at a time, in each process.
-        on_answer: called with each answer given, in the process that found it.
+        log: takes down what is not answered, and which answers are called wrong; None: nothing does.
 
     Raises:
         KnowledgeError: the base cannot be loaded.
@@ -61,7 +61,13 @@ def serve(
     print(f"faq-bot: http://{shown(listening)}/ (Ctrl-C ends it)", flush=True)
     served = knowledge if workers > 1 else (bot,)
     application = partial(
-        create_app, *served, allow_origins=allow_origins, in_flight=in_flight, reload=reload, on_answer=on_answer
+        create_app,
+        *served,
+        allow_origins=allow_origins,
+        in_flight=in_flight,
+        reload=reload,
+        on_answer=log,
+        on_wrong=log.report_wrong if log else None,
     )
     config = _config(application, workers)
     if workers > 1:

@@ -13,7 +13,7 @@ import json
 from collections.abc import AsyncIterator, Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
@@ -34,12 +34,16 @@ from faq_bot.serving.page import Page
 from faq_bot.serving.rendering import render
 from faq_bot.serving.requests import (
     Asked,
+    CalledWrong,
     Refused,
     known_entry,
     known_language,
     preferred_language,
     read_asked,
+    read_called_wrong,
 )
+
+_Found = TypeVar("_Found")
 
 IN_FLIGHT = 64
 """Requests at a time; at some hundred answers a second the last of them waits well under a second."""
@@ -54,6 +58,7 @@ def create_app(
     in_flight: int = IN_FLIGHT,
     reload: bool = False,
     on_answer: OnAnswer | None = None,
+    on_wrong: OnAnswer | None = None,
 ) -> Starlette:
     """Return an ASGI application that serves a knowledge base.
 
@@ -64,21 +69,26 @@ def create_app(
         reload: whether to load the base anew when its files change.
         on_answer: called with each answer given, in the thread that found it, and not with those to
             earlier messages; None: what the bot itself has.
+        on_wrong: called with each answer that somebody calls wrong; None: nobody can.
 
     Raises:
         KnowledgeError: the base cannot be loaded.
     """
-    return Web(LiveBot(knowledge), tuple(allow_origins), on_answer).application(in_flight, reload)
+    web = Web(LiveBot(knowledge), tuple(allow_origins), on_answer, on_wrong)
+    return web.application(in_flight, reload)
 
 
 class Web:
     """The routes of one application: each reads a request and writes what a bot says to it."""
 
-    def __init__(self, live: LiveBot, origins: tuple[str, ...], on_answer: OnAnswer | None) -> None:
+    def __init__(
+        self, live: LiveBot, origins: tuple[str, ...], on_answer: OnAnswer | None, on_wrong: OnAnswer | None
+    ) -> None:
         self._live = live
         self._origins = origins
         self._on_answer = on_answer or live.now.bot.on_answer
-        self._page = Page(origins)
+        self._on_wrong = on_wrong
+        self._page = Page(origins, notes=on_wrong is not None)
         self._threads = ThreadPoolExecutor(THREADS, thread_name_prefix="faq-bot")
 
     def application(self, in_flight: int, reload: bool) -> Starlette:
@@ -87,6 +97,7 @@ class Web:
             Route("/", self.page, name="page"),
             Route("/embed", self.page, name="embed"),
             Route("/api/ask", self.ask, methods=["POST"]),
+            Route("/api/wrong", self.wrong, methods=["POST"]),
             Route("/api/topics", self.topics),
             Route("/api/entries/{entry_id}", self.entry),
             Route("/healthz", self.health),
@@ -115,6 +126,15 @@ class Web:
         served = self._live.now
         asked = await read_asked(request, served.bot)
         return json_response(await self._in_thread(self._answer, served, asked))
+
+    async def wrong(self, request: Request) -> Response:
+        """Note that an answer is called wrong."""
+        if self._on_wrong is None:
+            raise Refused(404, "nothing is noted here; it is where faq-bot is started with --log-unanswered FILE")
+        served = self._live.now
+        called = await read_called_wrong(request, served.bot)
+        await self._in_thread(self._note, self._on_wrong, served, called)
+        return Response(status_code=204)
 
     async def topics(self, request: Request) -> Response:
         """List what can be asked."""
@@ -169,7 +189,14 @@ class Web:
         shown = {"rendered": render(answer, served.bot.knowledge)} if asked.rendered else {}
         return answer.to_dict() | shown
 
-    async def _in_thread(self, work: Callable[..., dict[str, Any]], *arguments: Any) -> dict[str, Any]:
+    def _note(self, on_wrong: OnAnswer, served: Served, called: CalledWrong) -> None:
+        # Sought anew, so that nothing can be noted that was never answered.
+        answer = served.replays.turn(called.asked)
+        if answer.entry_id != called.entry_id:
+            raise Refused(409, "by now the answer to this is another one; ask again", "/entry_id")
+        on_wrong(answer)
+
+    async def _in_thread(self, work: Callable[..., _Found], *arguments: Any) -> _Found:
         return await asyncio.get_running_loop().run_in_executor(self._threads, work, *arguments)
 
     @contextlib.asynccontextmanager

@@ -10,7 +10,7 @@ const field = document.getElementById("question");
 const embedder = new URLSearchParams(location.search).get("origin");
 const store = "faq-bot " + location.pathname;
 
-let turns = []; // {message, shown, answer?}: what was asked, as it is sent and as it is shown
+let turns = []; // {message, shown, sent?, language?, answer?, wrong?}: what was asked, as it is sent and as it is shown
 let queue = Promise.resolve();
 
 function make(name) {
@@ -41,7 +41,8 @@ function showQuestion(turn) {
   return add(element);
 }
 
-function showAnswer(answer) {
+function showAnswer(turn) {
+  const { answer } = turn;
   const element = make("answer");
   element.dataset.status = answer.status;
   element.querySelectorAll(".text, .offers, .why").forEach((part) => (part.lang = answer.language));
@@ -52,6 +53,7 @@ function showAnswer(answer) {
   next.querySelector("p").hidden = answer.status === "ambiguous" || answer.status === "no_match";
   offer(next.querySelector("ul"), answer.rendered.offered);
   showWhy(element.querySelector(".why"), answer.rendered.why);
+  showWrong(element.querySelector(".wrong"), turn);
   return add(element);
 }
 
@@ -82,6 +84,32 @@ function showWhy(box, lines) {
   }
 }
 
+function showWrong(line, turn) {
+  const said = turn.answer.entry_id || turn.answer.parts?.length;
+  line.hidden = root.dataset.notes !== "yes" || !said || !turn.sent;
+  if (turn.wrong) confirmWrong(line, "noted");
+  line.querySelector("button").addEventListener("click", () => callWrong(line, turn));
+}
+
+function confirmWrong(line, outcome) {
+  line.querySelector("button").hidden = outcome === "noted";
+  line.querySelector("span").textContent = line.dataset[outcome];
+}
+
+async function callWrong(line, turn) {
+  if (turn.wrong) return;
+  turn.wrong = true;
+  try {
+    const response = await post("api/wrong", { ...turn.sent, entry_id: turn.answer.entry_id }, turn.language);
+    turn.wrong = response.ok;
+  } catch {
+    turn.wrong = false;
+  }
+  confirmWrong(line, turn.wrong ? "noted" : "failed");
+  if (turn.wrong) field.focus({ preventScroll: true });
+  remember();
+}
+
 function reveal(element) {
   const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
   const block = element.offsetHeight > log.clientHeight * 0.8 ? "start" : "nearest";
@@ -110,13 +138,18 @@ function before(turn) {
   return earlier.slice(beyond && Math.ceil(beyond / KEEP) * KEEP).map((other) => other.message);
 }
 
-async function fetchAnswer(turn, after) {
-  const response = await fetch("api/ask", {
+function post(path, content, language) {
+  return fetch(path, {
     method: "POST",
-    headers: { "Content-Type": "application/json", "Accept-Language": root.lang },
-    body: JSON.stringify({ question: turn.message, after, rendered: true }),
+    headers: { "Content-Type": "application/json", "Accept-Language": language },
+    body: JSON.stringify(content),
     signal: AbortSignal.timeout(PATIENCE),
   });
+}
+
+async function fetchAnswer(turn, after) {
+  Object.assign(turn, { sent: { question: turn.message, after }, language: root.lang });
+  const response = await post("api/ask", { ...turn.sent, rendered: true }, turn.language);
   // What was picked may have left the base since: then the question stands alone.
   if (response.status === 422 && after.length) return fetchAnswer(turn, []);
   if (!response.ok) throw new Error(response.status === 503 ? "busy" : "gone");
@@ -130,7 +163,7 @@ async function answer(turn) {
   try {
     turn.answer = await fetchAnswer(turn, before(turn));
     if (!turns.includes(turn)) return;
-    const shown = showAnswer(turn.answer);
+    const shown = showAnswer(turn);
     remember();
     requestAnimationFrame(() => reveal(shown));
   } catch (error) {
@@ -227,7 +260,7 @@ addEventListener("message", (event) => {
 turns = recall();
 for (const turn of turns) {
   showQuestion(turn);
-  showAnswer(turn.answer);
+  showAnswer(turn);
 }
 if (turns.length) log.scrollTop = log.scrollHeight;
 else if (root.className === "alone") field.focus();
