@@ -238,8 +238,12 @@ def main() -> None:
         for name, run in runs.items()
     ]
     header = ["subject", "answers/s", "of `bot.ask`", "median ms", "p99 ms", "errors"]
-    how = f"{options.workers} workers, {CONNECTIONS} connections, {options.seconds:.0f} s each."
-    text = f"{table(header, rows)}\n\n{how} {memory}\n"
+    how = (
+        f"{options.workers} workers, {CONNECTIONS} connections, {options.seconds:.0f} s each in turns of {TURN:.0f} s. "
+        f"The load average of the machine was {os.getloadavg()[2]:.1f}."
+    )
+    made = f"Made by `python benchmarks/load.py --requests {options.requests} --write`."
+    text = f"## Under load\n\n{made} {how}\n\n{table(header, rows)}\n\n{memory}\n"
     print(text)
     if options.write:
         write_section("load", text)

@@ -458,6 +458,16 @@ def test_the_page_speaks_the_language_of_the_browser_if_the_base_does(client, ac
     assert page.headers["content-language"] == language
 
 
+def test_where_the_base_has_no_words_for_a_page_it_speaks_english_in_the_direction_of_the_base():
+    entry = {"id": "hours", "questions": ["متى تفتحون؟"], "answer": "في التاسعة."}
+    client = TestClient(create_app(FAQBot.from_dict({"language": "ar", "entries": [entry]})))
+    page = client.get("/").text
+    assert '<html lang="en" dir="rtl" data-language="ar"' in page
+    # Isolated, so that the question mark stands behind the words and not before them.
+    assert "<summary>\u2068Why this answer?\u2069</summary>" in page
+    assert 'lang="ar" dir="auto">متى تفتحون؟</button>' in page
+
+
 def test_the_page_is_written_from_right_to_left_where_its_language_is():
     from faq_bot.languages.registry import language
 

@@ -335,11 +335,56 @@ def violations(page, axe):
     return [(v["id"], [node["target"] for node in v["nodes"]]) for v in found["violations"]]
 
 
+MARKDOWN = """
+language: en
+format: markdown
+entries:
+  - id: apply
+    questions: [How do I apply?]
+    answer: |
+      # Steps
+      1. Fill in [the form](https://example.org/form).
+      2. Attach `cv.pdf`.
+
+      | Term | Deadline | Places | Who decides |
+      |---|---|--:|---|
+      | spring | 1 March | 5 | the international committee |
+
+          curl https://example.org/a/very/long/address/that/no/telephone/can/show/on/a/line
+"""
+ARABIC = """
+language: ar
+entries:
+  - {id: hours, questions: [متى تفتحون؟], answer: في التاسعة., sources: [{id: guide, locator: ص 2}]}
+sources: [{id: guide, title: دليل الزائر}]
+"""
+
+
+@pytest.mark.parametrize(
+    ("base", "question", "direction"),
+    [(MARKDOWN, "How do I apply?", "ltr"), (ARABIC, "متى تفتحون؟", "rtl")],
+    ids=["Markdown", "Arabic"],
+)
+def test_markdown_and_what_is_written_from_right_to_left_are_accessible(
+    open_page, tmp_path, base, question, direction
+):
+    axe = axe_core()
+    (tmp_path / "base.yaml").write_text(base, encoding="utf-8")
+    with serving("--knowledge", tmp_path / "base.yaml") as other:
+        page = open_page("", url=other.url, viewport=PHONE)
+        answer = ask(page, question)
+        assert answer.evaluate("(e) => getComputedStyle(e).direction") == direction
+        assert page.evaluate("() => document.documentElement.scrollWidth") <= PHONE["width"]
+        assert violations(page, axe) == []
+
+
 @pytest.mark.parametrize("width", [320, 390, 1280])
-def test_nothing_is_wider_than_the_screen(open_page, width):
+def test_nothing_is_wider_than_the_screen_and_its_head_and_foot_stay(open_page, width):
     page = open_page(viewport={"width": width, "height": 640})
     ask(page, "How many places are there at Kagawa? " + "x" * 200).locator("summary").click()
     assert page.evaluate("() => document.documentElement.scrollWidth") <= width
+    page.evaluate("() => document.querySelector('#log').lastElementChild.scrollIntoView()")
+    assert page.evaluate("() => document.documentElement.scrollTop") == 0
     sizes = page.evaluate(
         "() => [...document.querySelectorAll('button, select, summary')].filter((e) => e.checkVisibility())"
         ".map((e) => e.getBoundingClientRect()).map((box) => [box.width, box.height])"

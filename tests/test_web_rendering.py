@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 from faq_bot.serving.rendering import as_html
 
 TAGS = {"p", "br", "strong", "em", "code", "pre", "ul", "ol", "li", "blockquote", "hr", "a"}
-TAGS |= {"table", "thead", "tbody", "tr", "th", "td"}
-ATTRIBUTES = {"href", "title", "target", "rel", "class", "start", "style"}
+TAGS |= {"table", "thead", "tbody", "tr", "th", "td", "div"}
+ATTRIBUTES = {"href", "title", "target", "rel", "class", "start", "tabindex"}
 
 
 class Reader(HTMLParser):
@@ -69,6 +69,12 @@ def test_plain_text_is_shown_as_it_is(text, html):
             "[site](https://x.org)",
             '<p><a href="https://x.org" target="_blank" rel="noopener noreferrer nofollow">site</a></p>',
         ),
+        (
+            "a | b\n:-- | --:",
+            '<div class="wide" tabindex="0"><table>\n<thead>\n<tr>\n<th class="left">a</th>\n'
+            '<th class="right">b</th>\n</tr>\n</thead>\n</table></div>',
+        ),
+        ("`<table>`", "<p><code>&lt;table&gt;</code></p>"),
         ("[me](javascript:x)", "<p>[me](javascript:x)</p>"),
     ],
 )

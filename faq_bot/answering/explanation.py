@@ -47,7 +47,9 @@ def _contributions(decision: Decision, matcher: Matcher) -> tuple[Contribution, 
 
 
 def explain(answer: Answer) -> str:
-    """Return why the answer is what it is: one finding a line."""
+    """Return why the answer is what it is: one finding a line; of several parts each, under its question."""
+    if answer.parts:
+        return "\n\n".join(f"{part.question}\n{explain(part)}" for part in answer.parts)
     spoken, why = language(answer.language), answer.explanation
     label = spoken.explanation.label
 

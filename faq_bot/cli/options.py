@@ -83,7 +83,8 @@ def add_log_unanswered(parser: argparse.ArgumentParser) -> None:
         "--log-unanswered",
         type=Path,
         metavar="FILE",
-        help="append what is not answered to FILE.jsonl, addresses and numbers masked; default: keep nothing",
+        help="append what is not answered, or called wrong, to FILE in JSON lines, addresses and numbers masked; "
+        "default: keep nothing",
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import socket
 
@@ -25,7 +26,8 @@ def listen(host: str, port: int) -> socket.socket:
     except OSError as error:
         listening.close()
         why = error.strerror or str(error)
-        raise FAQBotError(f"cannot listen at {host}, port {port}: {why}; try another --port") from None
+        other = "--host" if isinstance(error, socket.gaierror) or error.errno == errno.EADDRNOTAVAIL else "--port"
+        raise FAQBotError(f"cannot listen at {host}, port {port}: {why}; try another {other}") from None
     listening.set_inheritable(True)
     return listening
 

@@ -28,6 +28,9 @@ _MEDIA: Mapping[str, str] = MappingProxyType(
     }
 )
 
+ISOLATE, END_OF_ISOLATE = "\u2068", "\u2069"
+"""What stands between is ordered by its own first letter: FSI and PDI of UAX #9."""
+
 _POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
     "base-uri 'none'; form-action 'none'; frame-ancestors "
@@ -57,17 +60,18 @@ class Page:
 
     def show(self, request: Request, bot: FAQBot, language: str) -> Response:
         """Return the page in a language of the base."""
-        spoken = language_of(language)
         embedded = request.scope["route"].name == "embed"
+        own = _own_words(language)
         content = self._template.substitute(
-            {name: escape(text) for name, text in asdict(spoken.page).items()},
+            _texts(own, language),
+            own=escape(own),
             language=escape(language),
-            direction="rtl" if spoken.script.right_to_left else "ltr",
+            direction=_direction(language),
             look="embedded" if embedded else "alone",
             notes="yes" if self._notes else "no",
             choices="".join(_choice(code, language) for code in bot.languages),
             choice_hidden="hidden" if len(bot.languages) == 1 else "",
-            examples="".join(_example(offer) for offer in examples(bot.knowledge, language)),
+            examples="".join(_example(offer, language) for offer in examples(bot.knowledge, language)),
         )
         framing = " ".join(["'self'", *self._origins]) if embedded else "'none'"
         response = _cached(request, content.encode("utf-8"), "text/html")
@@ -95,14 +99,33 @@ def _cached(request: Request, content: bytes, media: str) -> Response:
     return Response(content, media_type=media, headers=headers)
 
 
+def _own_words(language: str) -> str:
+    """Return the language of the page's own words: English where that of the base has none."""
+    return "en" if language_of(language).page is language_of("en").page else language
+
+
+def _direction(language: str) -> str:
+    return "rtl" if language_of(language).script.right_to_left else "ltr"
+
+
+def _texts(own: str, language: str) -> Mapping[str, str]:
+    """Return the page's own words for HTML; among words of the other direction they keep their order."""
+    texts = asdict(language_of(own).page)
+    if _direction(own) == _direction(language):
+        return {name: escape(text) for name, text in texts.items()}
+    return {name: f"{ISOLATE}{escape(text)}{END_OF_ISOLATE}" for name, text in texts.items()}
+
+
 def _choice(code: str, chosen: str) -> str:
     selected = " selected" if code == chosen else ""
-    return f'<option value="{escape(code)}" lang="{escape(code)}"{selected}>{escape(code.upper())}</option>'
+    name = language_of(code).name
+    return f'<option value="{escape(code)}" lang="{escape(code)}"{selected}>{escape(name)}</option>'
 
 
-def _example(offer: Suggestion) -> str:
+def _example(offer: Suggestion, language: str) -> str:
     entry, question = escape(offer.entry_id), escape(offer.question)
-    return f'<li><button type="button" data-entry="{entry}">{question}</button></li>'
+    button = f'<button type="button" data-entry="{entry}" lang="{escape(language)}" dir="auto">{question}</button>'
+    return f"<li>{button}</li>"
 
 
 def _read(name: str) -> bytes:

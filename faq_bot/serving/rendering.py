@@ -15,6 +15,7 @@ from faq_bot.knowledge.model import KnowledgeBase
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
+    from markdown_it.token import Token
 
 _SCHEMES = frozenset({"http", "https", "mailto"})
 
@@ -59,14 +60,24 @@ def _from_markdown(text: str) -> str:
     parser = _markdown()
     tokens = parser.parse(text)
     for token in tokens:
-        if token.type in {"heading_open", "heading_close"}:
-            # Headings of an answer are not headings of the page.
-            token.tag = "p"
-            token.attrs = {"class": "heading"} if token.nesting > 0 else {}
-        for child in token.children or ():
-            if child.type == "link_open":
-                child.attrs |= {"target": "_blank", "rel": "noopener noreferrer nofollow"}
-    return str(parser.renderer.render(tokens, parser.options, {})).strip()
+        _fit_into_page(token)
+    html = str(parser.renderer.render(tokens, parser.options, {})).strip()
+    # A wide table scrolls by itself, also by keyboard. No text can hold these tags: there they are escaped.
+    return html.replace("<table>", '<div class="wide" tabindex="0"><table>').replace("</table>", "</table></div>")
+
+
+def _fit_into_page(token: Token) -> None:
+    if token.type in {"heading_open", "heading_close"}:
+        # Headings of an answer are not headings of the page.
+        token.tag = "p"
+        token.attrs = {"class": "heading"} if token.nesting > 0 else {}
+    elif token.type in {"th_open", "td_open"}:
+        # The page's policy allows no style in an attribute.
+        style = token.attrs.get("style")
+        token.attrs = {"class": str(style).removeprefix("text-align:")} if style else {}
+    for child in token.children or ():
+        if child.type == "link_open":
+            child.attrs |= {"target": "_blank", "rel": "noopener noreferrer nofollow"}
 
 
 @cache

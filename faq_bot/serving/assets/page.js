@@ -22,13 +22,14 @@ function add(element) {
   return element;
 }
 
-function offer(list, offers) {
+function offer(list, offers, language) {
   for (const { entry_id: entry, question } of offers) {
     const item = document.createElement("li");
     const button = document.createElement("button");
     button.type = "button";
     button.dataset.entry = entry;
     button.textContent = question;
+    button.lang = language;
     button.dir = "auto";
     item.append(button);
     list.append(item);
@@ -45,13 +46,13 @@ function showAnswer(turn) {
   const { answer } = turn;
   const element = make("answer");
   element.dataset.status = answer.status;
-  element.querySelectorAll(".text, .offers, .why").forEach((part) => (part.lang = answer.language));
+  element.querySelectorAll(".text, .why").forEach((part) => (part.lang = answer.language));
   element.querySelector(".text").innerHTML = answer.rendered.html; // made safe by the server
   showSources(element.querySelector(".sources"), answer.sources);
   const next = element.querySelector(".next");
   next.hidden = !answer.rendered.offered.length;
   next.querySelector("p").hidden = answer.status === "ambiguous" || answer.status === "no_match";
-  offer(next.querySelector("ul"), answer.rendered.offered);
+  offer(next.querySelector("ul"), answer.rendered.offered, answer.language);
   showWhy(element.querySelector(".why"), answer.rendered.why);
   showWrong(element.querySelector(".wrong"), turn);
   return add(element);
@@ -71,13 +72,14 @@ function showSources(line, sources) {
 function showWhy(box, lines) {
   for (const line of lines) {
     const row = document.createElement("div");
-    const [, label, rest] = /^(\S[^:：]*\s?[:：])(.*)$/.exec(line) ?? [];
+    // "label: text", the question of a part, or a line of details, which is indented.
+    const [, label, rest] = /^(\S[^:：]*\s?[:：]|\S.*)(.*)$/.exec(line) ?? [];
     if (label) {
       const name = document.createElement("b");
       name.textContent = label;
       row.append(name, rest);
     } else {
-      row.className = "part";
+      row.className = "detail";
       row.textContent = line.trim();
     }
     box.append(row);
@@ -148,7 +150,7 @@ function post(path, content, language) {
 }
 
 async function fetchAnswer(turn, after) {
-  Object.assign(turn, { sent: { question: turn.message, after }, language: root.lang });
+  Object.assign(turn, { sent: { question: turn.message, after }, language: root.dataset.language });
   const response = await post("api/ask", { ...turn.sent, rendered: true }, turn.language);
   // What was picked may have left the base since: then the question stands alone.
   if (response.status === 422 && after.length) return fetchAnswer(turn, []);
@@ -203,12 +205,14 @@ function restart() {
 async function listTopics(event) {
   const box = event.target.querySelector(".topics");
   if (!event.target.open || box.childElementCount) return;
-  const response = await fetch("api/topics?language=" + encodeURIComponent(root.lang));
-  for (const topic of (await response.json()).topics) {
+  const response = await fetch("api/topics?language=" + encodeURIComponent(root.dataset.language));
+  const { topics, language } = await response.json();
+  for (const topic of topics) {
     const heading = document.createElement("h2");
     const list = document.createElement("ul");
     heading.textContent = topic.title;
-    offer(list, topic.entries);
+    heading.lang = language;
+    offer(list, topic.entries, language);
     box.append(heading, list);
   }
 }
