@@ -239,8 +239,8 @@ def main() -> None:
     ]
     header = ["subject", "answers/s", "of `bot.ask`", "median ms", "p99 ms", "errors"]
     how = (
-        f"{options.workers} workers, {CONNECTIONS} connections, {options.seconds:.0f} s each in turns of {TURN:.0f} s. "
-        f"The load average of the machine was {os.getloadavg()[2]:.1f}."
+        f"{options.workers} workers, {CONNECTIONS} connections, {options.seconds:.0f} s each in turns of "
+        f"{TURN:.0f} s. The load average of the machine was {os.getloadavg()[2]:.1f}."
     )
     made = f"Made by `python benchmarks/load.py --requests {options.requests} --write`."
     text = f"## Under load\n\n{made} {how}\n\n{table(header, rows)}\n\n{memory}\n"

@@ -176,14 +176,14 @@ class TestGuides:
         links = re.findall(r"\]\((?!https?:|#)([^)#\s]+)", guide.read_text(encoding="utf-8"))
         assert [link for link in links if not (guide.parent / link).exists()] == []
 
-    def test_a_client_that_is_configured_as_the_guide_says_gets_an_answer(self):
+    def test_a_client_that_is_configured_as_the_readme_says_gets_an_answer(self):
         pytest.importorskip("mcp", reason="needs faq-bot[mcp]")
         import anyio
         from mcp import Client
         from mcp.client.stdio import StdioServerParameters, stdio_client
 
-        guide = (ROOT / "docs" / "embedding.md").read_text(encoding="utf-8")
-        configured = json.loads(re.search(r"<!-- mcp: stdio -->\n```json\n(.*?)```", guide, re.DOTALL)[1])
+        readme = (ROOT / "README.md").read_text(encoding="utf-8")
+        configured = json.loads(re.search(r"<!-- mcp: stdio -->\n```json\n(.*?)```", readme, re.DOTALL)[1])
         server = configured["mcpServers"]["faq"]
         assert server.pop("command") == "faq-bot"
         environment = {"XDG_CACHE_HOME": os.environ["XDG_CACHE_HOME"]}
