@@ -41,7 +41,8 @@ def host():
 
     with http.server.ThreadingHTTPServer(("127.0.0.1", 0), Host) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
-        Host.url = f"http://127.0.0.1:{server.server_port}"
+        # Another name as well as another port: to a browser it is another site.
+        Host.url = f"http://localhost:{server.server_port}"
         yield Host
         server.shutdown()
 
@@ -284,6 +285,18 @@ def test_when_the_server_is_gone_it_says_so_and_asks_again(open_page):
     assert text_of(answer_at(page, 0)).startswith("Five students")
     expect(page.get_by_role("alert")).to_have_count(0)
     assert all("ERR_FAILED" in complaint for complaint in page.complaints)
+    page.complaints.clear()
+
+
+def test_when_what_can_be_asked_cannot_be_listed_it_says_so_and_tries_again(open_page):
+    page = open_page()
+    page.route("**/api/topics*", lambda route: route.fulfill(status=503, body="{}"))
+    page.locator("#everything summary").click()
+    expect(page.get_by_role("alert")).to_contain_text("The server cannot be reached")
+    page.unroute("**/api/topics*")
+    page.get_by_role("button", name="Try again").click()
+    expect(page.locator(".topics h2")).to_have_count(2)
+    expect(page.get_by_role("alert")).to_have_count(0)
     page.complaints.clear()
 
 

@@ -175,16 +175,23 @@ async function answer(turn) {
   }
 }
 
-function fail(turn, reason) {
+function failure(reason, again) {
   const element = make("failure");
   const said = element.querySelector("p");
   said.textContent = said.dataset[reason];
   element.querySelector("button").addEventListener("click", () => {
     element.remove();
+    again();
+  });
+  return element;
+}
+
+function fail(turn, reason) {
+  const again = () => {
     field.focus();
     queue = queue.then(() => answer(turn));
-  });
-  reveal(add(element));
+  };
+  reveal(add(failure(reason, again)));
 }
 
 function ask(message, shown) {
@@ -202,19 +209,26 @@ function restart() {
   field.focus();
 }
 
-async function listTopics(event) {
-  const box = event.target.querySelector(".topics");
-  if (!event.target.open || box.childElementCount) return;
-  const response = await fetch("api/topics?language=" + encodeURIComponent(root.dataset.language));
-  const { topics, language } = await response.json();
-  for (const topic of topics) {
-    const heading = document.createElement("h2");
-    const list = document.createElement("ul");
-    heading.textContent = topic.title;
-    heading.lang = language;
-    offer(list, topic.entries, language);
-    box.append(heading, list);
+async function listTopics() {
+  const list = document.getElementById("everything");
+  const box = list.querySelector(".topics");
+  if (!list.open || box.childElementCount) return;
+  try {
+    const response = await fetch("api/topics?language=" + encodeURIComponent(root.dataset.language));
+    const { topics, language } = await response.json();
+    topics.forEach((topic) => showTopic(box, topic, language));
+  } catch {
+    box.append(failure("gone", listTopics));
   }
+}
+
+function showTopic(box, topic, language) {
+  const heading = document.createElement("h2");
+  const list = document.createElement("ul");
+  heading.textContent = topic.title;
+  heading.lang = language;
+  offer(list, topic.entries, language);
+  box.append(heading, list);
 }
 
 document.getElementById("form").addEventListener("submit", (event) => {
