@@ -12,6 +12,7 @@ from faq_bot.answering.answer import Answer, Level
 from faq_bot.bot import FAQBot
 from faq_bot.serving.requests import MAX_AFTER
 
+_TEXT = {"type": "string"}
 _PLAIN = {str: "string", bool: "boolean", int: "integer", float: "number", NoneType: "null"}
 
 
@@ -81,51 +82,46 @@ def _health() -> dict[str, Any]:
 
 
 def _schemas(bot: FAQBot) -> dict[str, Any]:
-    text = {"type": "string"}
     language = {"enum": list(bot.languages)}
-    offer = _object({"entry_id": text, "question": text})
-    entry_id = _ref("EntryId")
-    message = {"oneOf": [text, _object({"entry_id": entry_id})]}
-    rendered = _object(
-        {"html": text, "why": {"type": "array", "items": text}, "offered": {"type": "array", "items": offer}}
-    )
-    asked = {
-        "question": message,
-        "language": {"anyOf": [language, {"type": "null"}], "description": "to answer in; default: decided"},
-        "after": {"type": "array", "items": message, "maxItems": MAX_AFTER, "description": "oldest first"},
-        "rendered": {"type": "boolean", "default": False, "description": "add what a page shows, as HTML"},
-    }
-    answered = {
-        "anyOf": [entry_id, {"type": "null"}],
-        "description": "the entry that answered, as the answer names it",
-    }
-    topic = _object({"title": text, "entries": {"type": "array", "items": offer}})
-    problem = _object({"status": {"type": "integer"}, "message": text, "at": text})
+    offer = _object({"entry_id": _TEXT, "question": _TEXT})
+    topic = _object({"title": _TEXT, "entries": _array(offer)})
+    rendered = _object({"html": _TEXT, "why": _array(_TEXT), "offered": _array(offer)})
     answer = _answer_schema()
-    reply = {**answer, "properties": {**answer["properties"], "rendered": rendered}}
     return {
         "EntryId": {"enum": [entry.id for entry in bot.entries]},
-        "Asked": {**_object(asked), "required": ["question"], "examples": [{"question": "When are you open?"}]},
-        "CalledWrong": {**_object(asked | {"entry_id": answered}), "required": ["question", "entry_id"]},
+        **_asked_schemas(language),
         "Answer": answer,
-        "Reply": reply,
-        "Topics": _object(
-            {
-                "language": language,
-                "languages": {"type": "array", "items": language},
-                "topics": {"type": "array", "items": topic},
-            }
-        ),
+        "Reply": {**answer, "properties": {**answer["properties"], "rendered": rendered}},
+        "Topics": _object({"language": language, "languages": _array(language), "topics": _array(topic)}),
         "Health": _object(
             {
                 "status": {"enum": ["ok", "stale"], "description": "stale: an edit of the base is broken"},
                 "problem": {"type": ["string", "null"]},
-                "version": text,
+                "version": _TEXT,
                 "entries": {"type": "integer"},
-                "languages": {"type": "array", "items": text},
+                "languages": _array(_TEXT),
             }
         ),
-        "Error": _object({"error": problem}),
+        "Error": _object({"error": _object({"status": {"type": "integer"}, "message": _TEXT, "at": _TEXT})}),
+    }
+
+
+def _asked_schemas(language: dict[str, Any]) -> dict[str, Any]:
+    """Return the schemas of what is asked, and of the answer to it that is called wrong."""
+    message = {"oneOf": [_TEXT, _object({"entry_id": _ref("EntryId")})]}
+    asked = {
+        "question": message,
+        "language": {"anyOf": [language, {"type": "null"}], "description": "to answer in; default: decided"},
+        "after": {**_array(message), "maxItems": MAX_AFTER, "description": "oldest first"},
+        "rendered": {"type": "boolean", "default": False, "description": "add what a page shows, as HTML"},
+    }
+    entry_id = {
+        "anyOf": [_ref("EntryId"), {"type": "null"}],
+        "description": "the entry that answered, as the answer names it",
+    }
+    return {
+        "Asked": {**_object(asked), "required": ["question"], "examples": [{"question": "When are you open?"}]},
+        "CalledWrong": {**_object(asked | {"entry_id": entry_id}), "required": ["question", "entry_id"]},
     }
 
 
@@ -156,7 +152,7 @@ def _schema_of_several(hint: Any, members: tuple[Any, ...]) -> dict[str, Any]:
     if get_origin(hint) in {Union, UnionType}:
         return {"anyOf": [_schema(member) for member in members]}
     if members[1:] == (...,):
-        return {"type": "array", "items": _schema(members[0])}
+        return _array(_schema(members[0]))
     return {"type": "array", "prefixItems": [_schema(member) for member in members], "items": False}
 
 
@@ -167,6 +163,10 @@ def _object(properties: dict[str, Any]) -> dict[str, Any]:
         "required": list(properties),
         "additionalProperties": False,
     }
+
+
+def _array(items: dict[str, Any]) -> dict[str, Any]:
+    return {"type": "array", "items": items}
 
 
 def _get(
