@@ -362,7 +362,6 @@ _PAGE = PageTexts(
     why="为什么这样回答？",
     sources="来源",
     wrong="这个回答有误",
-    wrong_noted="已记录：这个回答有误。谢谢。",
     wrong_not_noted="未能记录。回答可能已有变化，请重新提问。",
     offered="您还可以问",
     gone="无法连接服务器。您的问题已保留。",

@@ -376,7 +376,6 @@ _PAGE = PageTexts(
     why="Pourquoi cette réponse ?",
     sources="Source",
     wrong="Cette réponse est fausse",
-    wrong_noted="C'est noté : cette réponse est fausse. Merci.",
     wrong_not_noted="Impossible de le noter. Posez la question à nouveau : la réponse a peut-être changé.",
     offered="Vous pouvez aussi demander",
     gone="Le serveur ne répond pas. Votre question est conservée.",

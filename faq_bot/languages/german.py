@@ -395,7 +395,6 @@ _PAGE = PageTexts(
     why="Warum diese Antwort?",
     sources="Quelle",
     wrong="Diese Antwort ist falsch",
-    wrong_noted="Notiert: Diese Antwort ist falsch. Danke.",
     wrong_not_noted="Das wurde nicht notiert. Bitte fragen Sie noch einmal: Die Antwort kann sich geändert haben.",
     offered="Sie können auch fragen",
     gone="Der Server ist nicht erreichbar. Ihre Frage bleibt erhalten.",
@@ -436,8 +435,7 @@ _SMALL_TALK = (
             bist du ein Mensch | bist du ein Bot | wie heißt du | wie heißen Sie | bist du eine KI |
             spreche ich mit einem Menschen
         """),
-        "Ich bin ein automatischer Assistent: Ich gebe Antworten, die Menschen geschrieben haben, "
-        "und füge nichts hinzu.",
+        "Ich bin ein automatischer Assistent und gebe nur Antworten, die Menschen geschrieben haben.",
     ),
     SmallTalk(
         "what",

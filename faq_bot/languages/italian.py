@@ -389,7 +389,6 @@ _PAGE = PageTexts(
     why="Perché questa risposta?",
     sources="Fonte",
     wrong="Questa risposta è sbagliata",
-    wrong_noted="Annotato: questa risposta è sbagliata. Grazie.",
     wrong_not_noted="Non è stato possibile annotarlo. Ripeta la domanda: la risposta potrebbe essere cambiata.",
     offered="Può anche chiedere",
     gone="Il server non è raggiungibile. La Sua domanda è conservata.",

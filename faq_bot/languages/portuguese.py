@@ -395,7 +395,6 @@ _PAGE = PageTexts(
     why="Por que esta resposta?",
     sources="Fonte",
     wrong="Esta resposta está errada",
-    wrong_noted="Anotado: esta resposta está errada. Obrigado.",
     wrong_not_noted="Não foi possível anotar. Pergunte de novo: a resposta pode ter mudado.",
     offered="Também pode perguntar",
     gone="O servidor não responde. A sua pergunta não se perdeu.",

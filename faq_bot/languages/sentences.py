@@ -227,8 +227,7 @@ class PageTexts:
         why: opens the explanation.
         sources: before the sources.
         wrong: the button that calls an answer wrong.
-        wrong_noted: once that is noted.
-        wrong_not_noted: where it is not, because the server is gone or answers otherwise by now.
+        wrong_not_noted: where that cannot be noted, because the server is gone or answers otherwise by now.
         offered: before what may be asked next.
         gone: when the server does not answer.
         busy: when it has too much to do.
@@ -252,7 +251,6 @@ class PageTexts:
     why: str
     sources: str
     wrong: str
-    wrong_noted: str
     wrong_not_noted: str
     offered: str
     gone: str

@@ -390,7 +390,6 @@ _PAGE = PageTexts(
     why="¿Por qué esta respuesta?",
     sources="Fuente",
     wrong="Esta respuesta es incorrecta",
-    wrong_noted="Anotado: esta respuesta es incorrecta. Gracias.",
     wrong_not_noted="No se ha podido anotar. Vuelva a preguntar: la respuesta puede haber cambiado.",
     offered="También puede preguntar",
     gone="No se puede conectar con el servidor. Su pregunta se conserva.",

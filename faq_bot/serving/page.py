@@ -110,7 +110,8 @@ def _direction(language: str) -> str:
 
 def _texts(own: str, language: str) -> Mapping[str, str]:
     """Return the page's own words for HTML; among words of the other direction they keep their order."""
-    texts = asdict(language_of(own).page)
+    spoken = language_of(own)
+    texts = asdict(spoken.page) | {"wrong_noted": spoken.chat.wrong_logged}
     if _direction(own) == _direction(language):
         return {name: escape(text) for name, text in texts.items()}
     return {name: f"{ISOLATE}{escape(text)}{END_OF_ISOLATE}" for name, text in texts.items()}

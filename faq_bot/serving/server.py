@@ -60,16 +60,8 @@ def serve(
     listening = listen(host, port)
     print(f"faq-bot: http://{shown(listening)}/ (Ctrl-C ends it)", flush=True)
     served = knowledge if workers > 1 else (bot,)
-    application = partial(
-        create_app,
-        *served,
-        allow_origins=allow_origins,
-        in_flight=in_flight,
-        reload=reload,
-        on_answer=log,
-        on_wrong=log.report_wrong if log else None,
-    )
-    config = _config(application, workers)
+    app = partial(create_app, *served, allow_origins=allow_origins, in_flight=in_flight, reload=reload)
+    config = _config(partial(app, on_answer=log, on_wrong=log.report_wrong if log else None), workers)
     if workers > 1:
         Multiprocess(config, sockets=[listening]).run()
     else:
