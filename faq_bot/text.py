@@ -38,8 +38,7 @@ SOUTH_EAST_ASIAN = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"
 """Thai and Lao, Burmese, Khmer."""
 UNSPACED = f"{HAN}{KANA}{SOUTH_EAST_ASIAN}"
 
-_SCRIPT_EDGE = re.compile(rf"(?<=[{UNSPACED}])(?=[^\s{UNSPACED}])|(?<=[^\s{UNSPACED}])(?=[{UNSPACED}])")
-_UNSPACED = re.compile(rf"[{UNSPACED}]")
+_RUN = re.compile(f"[{UNSPACED}]+")
 _KANA = re.compile(rf"[{KANA}]")
 _LAST_LATIN = "\u024f"
 _IN_SEVERAL_SCRIPTS = frozenset({"", "LATIN", "IDEOGRAPHIC", "KATAKANA-HIRAGANA", "MODIFIER", "FULLWIDTH"})
@@ -59,22 +58,6 @@ _FOLD = {code: code + 0x60 for code in range(0x3041, 0x3097)} | {
     ord("ى"): "ي",
     ord("ة"): "ه",
 }
-# What Korean writes onto a word and other languages write behind it or before it: particles, "is", "does".
-_ENDING = (
-    "은|는|이|가|을|를|의|에|에서|에게|에게서|께|께서|한테|한테서|와|과|랑|이랑|로|으로|로서|으로서|도|만|까지|부터|마다|조차|밖에"
-    "|보다|처럼|이나|이라도|라도|이란|이라는|이면|인|인가|인가요|인지|인데|인데요|입니다|입니까|이에요|예요|이요|이죠|일까요"
-    "|(?:하|되)(?:다|고|는|면|려면|려고|나요|는데|는데요|는지|세요|기|여|지|니|죠|나|신|시는|어|었나요|었어요)"
-    "|할|할까요|할지|합니다|합니까|한|한가요|한다|한지|해|해요|해서|해야|해도|했나요|했어요|했습니다|했는데|해주세요"
-    "|될|될까요|될지|됩니다|됩니까|된|된다|돼|돼요|돼서|됐나요|됐어요"
-)
-# A word is parted where its shortest beginning of two syllables leaves endings alone, so that 고양이 and 고양이를
-# begin alike; what is made of endings alone is left as it is.
-_ENDINGS = rf"(?:(?:{_ENDING})요?)+(?![^\W_])"
-_ALL_ENDINGS = re.compile(_ENDINGS)
-_WITH_ENDINGS = re.compile(
-    rf"(?<![^\W_])(?!{_ENDINGS})((?:[가-힣]{{2,}}?|[a-z][a-z\d]*[가-힣]*?|\d+[가-힣]+?))(?={_ENDINGS})"
-)
-_HANGUL = re.compile("[가-힣]")
 COPIED = frozenset("\u00ad\u180e\u200b\u200c\u200d\u2060\ufeff")
 """Marks inside words of copied text: soft hyphens, blanks and joiners of no width, byte order marks."""
 
@@ -82,7 +65,7 @@ _NEW_LINE = re.compile("\r\n|[\r\x85\u2028\u2029]")
 # Joiners shape letters of Arabic and Indian scripts, and put emoji together; between other letters they are noise.
 _PLAIN = "\\s\u0021-\u024f\u3000-\u9fff\uff00-\uffef"
 _MARK = re.compile("[\u00ad\u180e\u200b\u2060\ufeff]")
-_JOINER = re.compile(f"(?:(?<=[{_PLAIN}])|\\A)[\u200c\u200d]+|[\u200c\u200d]+(?=[{_PLAIN}]|\\Z)")
+_JOINER = f"(?:(?<=[{_PLAIN}])|\\A)[\u200c\u200d]+|[\u200c\u200d]+(?=[{_PLAIN}]|\\Z)"
 _MENDED = re.compile(f"[\t\r\x85\u2028\u2029{''.join(sorted(COPIED))}]")
 
 
@@ -101,51 +84,42 @@ def clean(text: str) -> str:
 
 def without_invisible(text: str) -> str:
     """Return text without the marks inside words that copied text brings along; joiners of emoji stay."""
-    return _JOINER.sub("", _MARK.sub("", text))
+    return re.sub(_JOINER, "", _MARK.sub("", text))
 
 
-def normalise(text: str) -> str:
+def fold(text: str) -> str:
     """Return words in small letters, without accents or punctuation, one space apart.
 
     Signs stay where they are part of a word (C++, C#, .NET, 24/7, 10:30), and what cannot be seen goes.
-    Hiragana and katakana, full and half width become the same; Japanese runs are kept whole
-    and parted from Latin letters and digits, Korean words from their particles.
+    Hiragana and katakana, full and half width become the same; runs of scripts without blanks are kept
+    whole and parted from Latin letters and digits.
 
-    >>> normalise("Combien d’ÉLÈVES ?")
+    >>> fold("Combien d’ÉLÈVES ?")
     'combien d eleves'
-    >>> normalise("C#, C++ or .NET: 24/7?")
+    >>> fold("C#, C++ or .NET: 24/7?")
     'c# c++ or .net 24/7'
-    >>> normalise("ﾀﾞﾌﾞﾙﾃﾞｨｸﾞﾘｰとIMT") == normalise("だぶるでぃぐりーとｉｍｔ")
+    >>> fold("ﾀﾞﾌﾞﾙﾃﾞｨｸﾞﾘｰとIMT") == fold("だぶるでぃぐりーとｉｍｔ")
     True
-    >>> normalise("도서관은요? 도서관에서 신청하려면")
-    '도서관 은요 도서관 에서 신청 하려면'
     """
     words = unicodedata.normalize("NFKC", text).casefold()
     if not words.isascii():
         words = _INVISIBLE.sub("", words)
         # NFD parts accents from Latin letters; NFC puts the voiced marks of kana back.
         words = _COMBINING.sub("", unicodedata.normalize("NFD", words))
-    if not words.isascii():
-        words = unicodedata.normalize("NFC", words).translate(_FOLD)
-        words = _SCRIPT_EDGE.sub(" ", words)
-        if _HANGUL.search(words):
-            words = _WITH_ENDINGS.sub(r"\1 ", words)
-    pattern = _MARKED_WORDS if _MARKED.search(words) else _WORDS
+    if words.isascii():
+        return _joined(_WORDS, words)
+    words = unicodedata.normalize("NFC", words).translate(_FOLD)
+    words = _RUN.sub(r" \g<0> ", words)
+    return _joined(_MARKED_WORDS if _MARKED.search(words) else _WORDS, words)
+
+
+def _joined(pattern: re.Pattern[str], words: str) -> str:
     return " ".join(pattern.findall(words[: MAX_NORMALISED * 2]))[:MAX_NORMALISED].rstrip()
-
-
-def is_ending(word: str) -> bool:
-    """Tell whether a normalised word is what Korean writes onto others: a particle, "is", "does".
-
-    >>> [word for word in normalise("도서관에서는 신청하나요?").split() if is_ending(word)]
-    ['에서는', '하나요']
-    """
-    return _ALL_ENDINGS.match(word) is not None
 
 
 def has_unspaced(text: str) -> bool:
     """Tell whether the text holds letters of a script that is written without blanks."""
-    return _UNSPACED.search(text) is not None
+    return not text.isascii() and _RUN.search(text) is not None
 
 
 def scripts_of(text: str) -> frozenset[str]:

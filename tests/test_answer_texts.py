@@ -1,11 +1,11 @@
 import numpy as np
 import pytest
 
+from faq_bot.languages.normalising import normalise
 from faq_bot.matching.answer_texts import ENOUGH_PHRASINGS, LISTED, AnswerTexts, answer_weights
 from faq_bot.matching.building import index_answers
 from faq_bot.matching.cache import load_matcher
 from faq_bot.matching.ranking import find
-from faq_bot.text import normalise
 
 ANSWERS = [
     "We open at nine and close at six.",

@@ -11,9 +11,9 @@ from faq_bot.answering.picking import LAST, picked_number
 from faq_bot.answering.steering import Wish, steer
 from faq_bot.bot import FAQBot
 from faq_bot.check.numerals import numbers
+from faq_bot.languages.normalising import is_ending, normalise
 from faq_bot.languages.registry import language
 from faq_bot.matching.question import content_words, telling_words
-from faq_bot.text import is_ending, normalise
 
 MUSEUMS: dict[str, dict[str, tuple[list[str], str]]] = {
     "zh": {

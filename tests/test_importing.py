@@ -16,7 +16,8 @@ from faq_bot.knowledge.importing.building import build
 from faq_bot.knowledge.importing.reading import read_files
 from faq_bot.knowledge.importing.yaml_text import as_yaml
 from faq_bot.knowledge.loader import load_knowledge
-from faq_bot.text import clean, normalise
+from faq_bot.languages.normalising import normalise
+from faq_bot.text import clean
 
 
 def imported(language="en", /, **files: str | bytes):

@@ -1,7 +1,7 @@
 import pytest
 
 from faq_bot.answering.language import answer_language
-from faq_bot.text import normalise
+from faq_bot.languages.normalising import normalise
 
 ALL = ("fr", "en", "ja")
 

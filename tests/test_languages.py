@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 import sys
 
 import pytest
@@ -11,11 +12,12 @@ from faq_bot.answering.answer import Rule, Status
 from faq_bot.answering.guards import GUARDS
 from faq_bot.languages.codes import canonical, nearest
 from faq_bot.languages.language import Language
+from faq_bot.languages.normalising import normalise
 from faq_bot.languages.registry import discover, language, languages
 from faq_bot.languages.sentences import fields_of
 from faq_bot.languages.vocabulary import conversational_words
-from faq_bot.languages.wording import phrases, words
-from faq_bot.text import has_unspaced, normalise
+from faq_bot.languages.wording import Endings, NumberWords, phrases, words
+from faq_bot.text import has_unspaced
 
 KNOWN = sorted(languages())
 
@@ -91,10 +93,24 @@ def lists_of(value: object) -> list[tuple[str, ...]]:
     return []
 
 
+FORMS = {"endings": Endings(), "number_words": NumberWords()}
+"""The fields of a language that hold regular expressions, and what they are where it has none."""
+
+
 @pytest.mark.parametrize("code", KNOWN)
 def test_words_have_letters_and_no_sign_of_a_list(code):
-    for listed in lists_of(language(code)):
+    for listed in lists_of(dataclasses.replace(language(code), **FORMS)):
         assert all(normalise(word) and "|" not in word and word == word.strip() for word in listed), listed
+
+
+@pytest.mark.parametrize("code", KNOWN)
+def test_forms_are_regular_expressions_for_small_letters_without_outer_blanks(code):
+    forms = [form for name in FORMS for listed in lists_of(getattr(language(code), name)) for form in listed]
+    assert forms
+    for form in forms:
+        assert re.compile(form).match("") is None, form
+        assert form.strip() == form, form
+        assert re.sub(r"\\.", "", form) == re.sub(r"\\.", "", form).lower(), form
 
 
 @pytest.mark.parametrize("code", KNOWN)

@@ -2,8 +2,8 @@ import pytest
 
 from faq_bot.errors import Place
 from faq_bot.knowledge.model import Alias, Concept, Family
+from faq_bot.languages.normalising import normalise
 from faq_bot.matching.mentions import Lexicon, make_tables
-from faq_bot.text import normalise
 
 HERE = Place("lexicon.yaml", 1, 1)
 

@@ -2,7 +2,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from faq_bot.text import COPIED, MAX_NORMALISED, clean, has_kana, has_unspaced, normalise, scripts_of
+from faq_bot.languages.normalising import normalise
+from faq_bot.text import COPIED, MAX_NORMALISED, clean, has_kana, has_unspaced, scripts_of
 
 
 @pytest.mark.parametrize(

@@ -21,8 +21,8 @@ from itertools import groupby
 from operator import itemgetter
 from pathlib import Path
 
+from faq_bot.languages.normalising import normalise
 from faq_bot.languages.words import FINAL, FOLDER, LAST, MIN_LETTERS, SUFFIX, TARGET, is_word
-from faq_bot.text import normalise
 
 MAX_LETTERS = 24
 WORD = re.compile(rf"[a-z]{{{MIN_LETTERS},{MAX_LETTERS}}}")

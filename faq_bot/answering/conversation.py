@@ -13,8 +13,9 @@ from faq_bot.answering.language import wanted_language
 from faq_bot.answering.picking import LAST, picked_number
 from faq_bot.answering.steering import Steer, Wish, steer
 from faq_bot.answering.turn import Setting, respond
+from faq_bot.languages.normalising import normalise
 from faq_bot.matching.matcher import Matcher
-from faq_bot.text import has_unspaced, normalise
+from faq_bot.text import has_unspaced
 
 FOLLOWS_FROM_WORDS = 3
 """Words from which a question in another language takes the conversation along to it: "hello" does not."""

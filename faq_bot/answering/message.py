@@ -6,8 +6,9 @@ import re
 from dataclasses import dataclass
 
 from faq_bot.answering.patterns import Patterns, patterns
+from faq_bot.languages.normalising import normalise
 from faq_bot.matching.question import telling_words
-from faq_bot.text import has_unspaced, normalise
+from faq_bot.text import has_unspaced
 
 MAX_PARTS = 3
 """Questions of one message that are answered; a further one is left out, and that is said."""

@@ -12,8 +12,9 @@ from dataclasses import dataclass
 from functools import cache
 
 from faq_bot.languages.language import Language
+from faq_bot.languages.normalising import normalise
 from faq_bot.languages.registry import language
-from faq_bot.text import has_unspaced, normalise
+from faq_bot.text import has_unspaced
 
 NEVER = re.compile(r"(?!)")
 """Matches nothing: a language without such words has none to look for."""

@@ -7,8 +7,9 @@ from collections.abc import Iterable
 from functools import cache
 
 from faq_bot.languages.language import Language
+from faq_bot.languages.normalising import normalise
 from faq_bot.languages.registry import language
-from faq_bot.text import has_unspaced, normalise
+from faq_bot.text import has_unspaced
 
 LAST = -1
 """The last of the questions offered, however many they are."""

@@ -15,9 +15,10 @@ from enum import StrEnum
 from faq_bot.answering.focus import Focus, Turn, corrected
 from faq_bot.answering.patterns import Patterns, patterns
 from faq_bot.knowledge.model import Family
+from faq_bot.languages.normalising import normalise
 from faq_bot.matching.matcher import Matcher
 from faq_bot.matching.question import Question, telling_words, understand
-from faq_bot.text import has_unspaced, normalise
+from faq_bot.text import has_unspaced
 
 BARE_CONTENT, BARE_CONTENT_OPENED = 1, 2
 """Content words up to which a question that names no entity leans on what was said before; the same for one

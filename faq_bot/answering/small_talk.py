@@ -13,9 +13,9 @@ from faq_bot.answering.answer import Answer, Explanation, Rule, Status
 from faq_bot.answering.decision import Decision
 from faq_bot.answering.reply import examples, listed, picked
 from faq_bot.knowledge.model import Entry, Kind, KnowledgeBase
+from faq_bot.languages.normalising import normalise
 from faq_bot.languages.registry import language
 from faq_bot.matching.matcher import Matcher
-from faq_bot.text import normalise
 
 ONE_TYPO_FROM = 5
 """Letters from which a word of ours may be misspelt: shorter ones are near too many others."""

@@ -12,9 +12,9 @@ from faq_bot.answering.language import fallback_language, language_of
 from faq_bot.answering.message import MAX_PARTS, Part, halves, parts_of
 from faq_bot.answering.readings import readings
 from faq_bot.answering.small_talk import small_talk
+from faq_bot.languages.normalising import normalise
 from faq_bot.matching.matcher import Matcher
 from faq_bot.matching.ranking import find
-from faq_bot.text import normalise
 
 MAX_MESSAGE, MAX_PART = 4000, 1000
 """Characters of a message, and of a question in it; what is longer is asked to be shortened."""

@@ -10,9 +10,10 @@ from prompt_toolkit.document import Document
 
 from faq_bot.chat.commands import AUTO, COMMANDS, nearest_command
 from faq_bot.chat.dialogue import Dialogue
+from faq_bot.languages.normalising import normalise
 from faq_bot.languages.registry import language
 from faq_bot.output.terminal import printable
-from faq_bot.text import has_unspaced, normalise
+from faq_bot.text import has_unspaced
 
 MAX_SHOWN = 5
 

@@ -10,8 +10,9 @@ from faq_bot.answering.readings import Reading
 from faq_bot.check.audit import Audit
 from faq_bot.check.finding import Complaint, Severity, rule
 from faq_bot.knowledge.model import Alias, Concept, Entry, Family, Kind
+from faq_bot.languages.normalising import normalise
 from faq_bot.matching.ranking import find
-from faq_bot.text import has_unspaced, normalise
+from faq_bot.text import has_unspaced
 
 MADE_UP = "qwertz"
 """A word that no base says."""

@@ -13,9 +13,10 @@ from rapidfuzz import fuzz
 
 from faq_bot.check.numerals import Marks
 from faq_bot.knowledge.model import Concept
+from faq_bot.languages.normalising import normalise
 from faq_bot.languages.registry import language as language_of
 from faq_bot.matching.mentions import Lexicon
-from faq_bot.text import has_unspaced, normalise
+from faq_bot.text import has_unspaced
 
 ALIKE = 70.0
 """Similarity, 0..100, from which two words are spellings of one name (Japon, Japan: 80)."""

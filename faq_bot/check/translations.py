@@ -10,9 +10,9 @@ from faq_bot.check.facts import entities, names, without_counterpart, words
 from faq_bot.check.finding import Complaint, Severity, rule
 from faq_bot.check.numerals import numbers
 from faq_bot.knowledge.model import Entry, Family
+from faq_bot.languages.normalising import normalise
 from faq_bot.languages.registry import language as language_of
 from faq_bot.matching.mentions import Lexicon
-from faq_bot.text import normalise
 
 
 @rule(Severity.ERROR)

@@ -39,7 +39,7 @@ from faq_bot.knowledge.records import (
     read_source,
     read_topic,
 )
-from faq_bot.text import normalise
+from faq_bot.languages.normalising import normalise
 
 T = TypeVar("T")
 Paths = Path | Sequence[Path]

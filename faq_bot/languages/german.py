@@ -7,6 +7,7 @@ from faq_bot.languages.sentences import ChatTexts, ExplanationTexts, PageTexts, 
 from faq_bot.languages.wording import (
     FollowUpWords,
     MessageWords,
+    NumberWords,
     Numerals,
     PickWords,
     QuestionWords,
@@ -490,6 +491,9 @@ GERMAN = Language(
         ordinals=words("zweite dritte vierte fünfte sechste siebte achte neunte zehnte"),
         ones=words("ein eine einem einen einer eines eins erste ersten erster erstes einzige einziger einmal"),
         months=words("Januar Februar März April Mai Juni Juli August September Oktober November Dezember"),
+    ),
+    number_words=NumberWords(
+        hours=("uhr",), money=("euros?", "franken"), age=("jahre alt",), own_age=("ich bin",)
     ),
     asking=_ASKING,
     follow_ups=_FOLLOW_UPS,

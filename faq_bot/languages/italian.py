@@ -7,6 +7,7 @@ from faq_bot.languages.sentences import ChatTexts, ExplanationTexts, PageTexts, 
 from faq_bot.languages.wording import (
     FollowUpWords,
     MessageWords,
+    NumberWords,
     Numerals,
     PickWords,
     QuestionWords,
@@ -485,6 +486,7 @@ ITALIAN = Language(
             "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre"
         ),
     ),
+    number_words=NumberWords(hours=("h",), money=("euro",), age=(r"anni\b",), own_age=("ho",)),
     asking=_ASKING,
     follow_ups=_FOLLOW_UPS,
     turns=_TURNS,

@@ -1,12 +1,14 @@
-"""Korean: every word and sentence of it. Particles are parted from words by `faq_bot.text.normalise`."""
+"""Korean: every word and sentence of it."""
 
 from __future__ import annotations
 
 from faq_bot.languages.language import Language
 from faq_bot.languages.sentences import ChatTexts, ExplanationTexts, PageTexts, Refusals, Sentences, SmallTalk
 from faq_bot.languages.wording import (
+    Endings,
     FollowUpWords,
     MessageWords,
+    NumberWords,
     Numerals,
     PickWords,
     QuestionWords,
@@ -463,6 +465,24 @@ _SMALL_TALK = (
     ),
 )
 
+# What is written onto a word and other languages write behind it or before it: particles, "is", "does".
+_ENDINGS = Endings(
+    letters="가-힣",
+    forms=(
+        *words("""
+            은 는 이 가 을 를 의 에 에서 에게 에게서 께 께서 한테 한테서 와 과 랑 이랑 로 으로 로서 으로서
+            도 만 까지 부터 마다 조차 밖에 보다 처럼 이나 이라도 라도 이란 이라는 이면 인 인가 인가요 인지
+            인데 인데요 입니다 입니까 이에요 예요 이요 이죠 일까요
+        """),
+        "(?:하|되)(?:다|고|는|면|려면|려고|나요|는데|는데요|는지|세요|기|여|지|니|죠|나|신|시는|어|었나요|었어요)",
+        *words("""
+            할 할까요 할지 합니다 합니까 한 한가요 한다 한지 해 해요 해서 해야 해도 했나요 했어요 했습니다 했는데
+            해주세요 될 될까요 될지 됩니다 됩니까 된 된다 돼 돼요 돼서 됐나요 됐어요
+        """),
+    ),
+    polite="요",
+)
+
 KOREAN = Language(
     code="ko",
     name="한국어",
@@ -483,6 +503,16 @@ KOREAN = Language(
         ordinals=words("둘째 셋째 넷째 다섯째 여섯째 일곱째 여덟째 아홉째 열째"),
         ones=words("한 하나 첫 첫째 유일한 단일"),
         large=(("천", 10**3), ("만", 10**4), ("억", 10**8)),
+    ),
+    endings=_ENDINGS,
+    number_words=NumberWords(
+        hours_of_half_day=("시",),
+        morning=("오전",),
+        afternoon=("오후",),
+        minutes=("분",),
+        half=("반",),
+        money=("원",),
+        age=("살", "세(?![가-힣])"),
     ),
     asking=_ASKING,
     follow_ups=_FOLLOW_UPS,

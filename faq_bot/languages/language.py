@@ -11,8 +11,10 @@ from dataclasses import dataclass
 
 from faq_bot.languages.sentences import ChatTexts, ExplanationTexts, PageTexts, Refusals, Sentences, SmallTalk
 from faq_bot.languages.wording import (
+    Endings,
     FollowUpWords,
     MessageWords,
+    NumberWords,
     Numerals,
     PickWords,
     QuestionWords,
@@ -47,7 +49,9 @@ class Language:
     particles: Words = ()
     """In a language without blanks, the words of one sign that stand between others and say nothing: 的, 吗. None
     that many words begin or end with."""
+    endings: Endings = Endings()
     numerals: Numerals = Numerals()
+    number_words: NumberWords = NumberWords()
     asking: QuestionWords = QuestionWords()
     follow_ups: FollowUpWords = FollowUpWords()
     turns: TurnWords = TurnWords()

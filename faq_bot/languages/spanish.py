@@ -7,6 +7,7 @@ from faq_bot.languages.sentences import ChatTexts, ExplanationTexts, PageTexts, 
 from faq_bot.languages.wording import (
     FollowUpWords,
     MessageWords,
+    NumberWords,
     Numerals,
     PickWords,
     QuestionWords,
@@ -483,6 +484,9 @@ SPANISH = Language(
         ordinals=words("segundo tercero cuarto quinto sexto séptimo octavo noveno décimo"),
         ones=words("un una uno primer primero primera primeros primeras solo sola único única"),
         months=words("enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre"),
+    ),
+    number_words=NumberWords(
+        hours=("h", "horas"), money=("euros?", "pesos?"), age=("a(?:ñ|n)os de edad",), own_age=("tengo",)
     ),
     asking=_ASKING,
     follow_ups=_FOLLOW_UPS,

@@ -1,7 +1,7 @@
 """The words of a language, by what people do with them: to ask, to go on, to correct, to pick, to write a mail.
 
 Words are written as people write them, accents, capitals and apostrophes included; whoever looks
-them up normalises them (`faq_bot.text.normalise`).
+them up normalises them (`normalising.normalise`).
 """
 
 from __future__ import annotations
@@ -11,6 +11,9 @@ from enum import StrEnum
 
 Words = tuple[str, ...]
 """Words, or groups of words."""
+
+Forms = tuple[str, ...]
+"""Words of several forms, each a regular expression for small letters as NFKC leaves them: heures?."""
 
 
 def words(text: str) -> Words:
@@ -69,6 +72,18 @@ class Script:
 
 
 @dataclass(frozen=True, slots=True)
+class Endings:
+    """What the language writes onto words and others write beside them: in Korean, particles, "is" and "does"."""
+
+    letters: str = ""
+    """Its letters, first and last with a hyphen between: 가-힣."""
+    forms: Forms = ()
+    """The endings; several may follow one another."""
+    polite: str = ""
+    """What may close any of them: 요."""
+
+
+@dataclass(frozen=True, slots=True)
 class Numerals:
     """Numbers and dates in words, for comparing translations of an answer."""
 
@@ -90,6 +105,36 @@ class Numerals:
     """What stands behind such a sign: 人, 名, 年."""
     large: tuple[tuple[str, int], ...] = ()
     """What multiplies the number before it, and by how much: thousand, millions, 万."""
+
+
+@dataclass(frozen=True, slots=True)
+class NumberWords:
+    """Words that tell what a number is."""
+
+    hours: Forms = ()
+    """After a number up to 24: it is a time of day. heures?, Uhr, 時(?!間)."""
+    hours_of_half_day: Forms = ()
+    """The same, if one of `morning` or `afternoon` stands before the number; without them it means more: 点."""
+    before_noon: Forms = ()
+    """After a time of day: a.m."""
+    after_noon: Forms = ()
+    """After a time of day: twelve hours are added. p.m."""
+    morning: Forms = ()
+    """Before a time of day: 午前."""
+    afternoon: Forms = ()
+    """Before a time of day: twelve hours are added. 午後."""
+    minutes: Forms = ()
+    """After the minutes of a time of day: 分."""
+    half: Forms = ()
+    """After an hour: thirty minutes more. 半."""
+    money: Forms = ()
+    """Beside a number: it is an amount of money. Signs (€) and codes (eur) are known to all languages."""
+    age: Forms = ()
+    """After a number: it tells how old somebody is. ans, years old, 歳."""
+    own_age: Forms = ()
+    """Before a number that nothing follows: the asker tells how old they are. i am, j'ai."""
+    eras: tuple[tuple[str, int], ...] = ()
+    """Eras by which years are counted, and the year before their first: 令和, 2018."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from array import array
 from functools import cache
 from pathlib import Path
 
-from faq_bot.text import normalise
+from faq_bot.languages.normalising import normalise
 
 FOLDER = Path(__file__).parent / "word_lists"
 SUFFIX = ".words"

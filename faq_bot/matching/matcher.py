@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from faq_bot.knowledge.model import Concept, Entry, Family, Kind, KnowledgeBase, Phrasing
+from faq_bot.languages.normalising import normalise
 from faq_bot.languages.vocabulary import common_words
 from faq_bot.matching.answer_texts import LONGEST, AnswerTexts, answer_weights
 from faq_bot.matching.building import build_index, index_answers
@@ -22,7 +23,7 @@ from faq_bot.matching.mentions import Lexicon, make_tables
 from faq_bot.matching.numbers import Number, numbers_in, words_in
 from faq_bot.matching.question import is_common, sort_words
 from faq_bot.matching.vocabulary import Vocabulary, vocabulary
-from faq_bot.text import has_unspaced, normalise
+from faq_bot.text import has_unspaced
 
 SAME_WORD = 0.6
 """Share of its character n-grams from which a word counts as said: misspelt, inflected or compounded."""

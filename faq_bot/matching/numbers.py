@@ -10,13 +10,15 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 
-from faq_bot.languages import number_words as words
+from faq_bot.languages.normalising import normalise
+from faq_bot.languages.registry import languages
 from faq_bot.languages.vocabulary import every_common_word
-from faq_bot.text import normalise
+from faq_bot.languages.wording import Forms, NumberWords
 
 
 class NumberKind(StrEnum):
@@ -64,7 +66,10 @@ def numbers_in(text: str) -> frozenset[Number]:
         return frozenset()
     written = written_one_way(text)
     return frozenset(
-        number for found in _NUMBER.finditer(written) if not _is_age(written, found) for number in _read(found)
+        number
+        for found in _patterns().number.finditer(written)
+        if not _is_age(written, found)
+        for number in _read(found)
     )
 
 
@@ -73,11 +78,11 @@ def written_one_way(text: str) -> str:
     if not _NUMERAL.search(text):
         return text
     text = unicodedata.normalize("NFKC", text).casefold()
-    text = _ERA.sub(_western_year, text)
+    text = _patterns().era.sub(_western_year, text)
     text = _HAN_DIGITS.sub(lambda found: found[0].translate(_DIGIT_OF), text)
     text = _GROUPED.sub(lambda found: re.sub(r"\D", "", found[0]), text)
     text = _DECIMAL.sub(_shortest_decimal, text)
-    return _TIME.sub(_clock_time, text)
+    return _patterns().time.sub(_clock_time, text)
 
 
 def another_of_them(asked: Iterable[Number], known: Iterable[Number]) -> tuple[Number, ...]:
@@ -110,33 +115,87 @@ _DIGIT_OF = str.maketrans(_HAN_NUMERALS, "00123456789")
 _HAN_DIGITS = re.compile(
     r"[〇零一二三四五六七八九]{4}(?=年)|(?=[一二三四五六七八九]+[〇零])[〇零一二三四五六七八九]{2,}"
 )
-_ERA = re.compile(rf"({'|'.join(words.ERAS)})\s*(元|\d{{1,2}})(?=\s*年)")
 _GROUPED = re.compile(r"(?<![\d.,:/-])\d{1,3}(?:([ ,.'’])\d{3})(?:\1\d{3})*(?![\d.,:/-]*\d)")
 _DECIMAL = re.compile(r"(?<![\d.,:/])(\d+)[.,](\d{1,2})(?![\d.:/]|,\d)")
-_TIME = re.compile(
-    rf"(?<![\d.,:/-])(?P<day>{words.MORNING}|{words.AFTERNOON})?(?P<hour>\d{{1,2}})"
-    rf"(?:\s*(?::|h|時)\s*(?P<minutes>[0-5]\d)(?!\d)分?\s*(?:(?P<am>{words.BEFORE_NOON})|(?P<pm>{words.AFTER_NOON}))?"
-    rf"|\s*(?:(?P<am2>{words.BEFORE_NOON})|(?P<pm2>{words.AFTER_NOON})"
-    rf"|(?:{words.HOUR}|(?(day)(?:{words.HOUR_OF_HALF_DAY})|(?!)))(?P<half>半)?(?![a-zà-ÿ])))"
-)
-_NUMBER = re.compile(
-    r"(?P<time>(?<![\d:])\d{1,2}:\d{2}(?![\d:]))"
-    r"|(?<!\d)(?P<first>(?:19|20)\d\d)\s?[-/–—~〜]\s?(?P<last>(?:19|20)?\d\d)(?![\d/])"
-    r"|(?<![\d/])(?P<parts>\d{1,2}/\d{1,2})(?![\d/])"
-    r"|(?P<label>[^\W\d_]+)-?(?P<count>\d+)(?![\d.,:]*\d)"
-    rf"|(?:(?P<money>{words.MONEY})\s?)?(?P<amount>(?<!\d)(?<!\d\.)\d+\.\d+(?!\d|\.\d)|(?<!\d)\d+)"
-    rf"(?:\s?(?P<paid>{words.MONEY})(?![a-z])|\s?(?P<unit>[^\W\d_]{{2,}}))?"
-)
+_CURRENCIES = (r"[€$£¥]", "eur", "usd", "gbp", "jpy", "chf", "cny", "krw")
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_AGE = re.compile(words.AGE)
-_OWN_AGE = re.compile(words.OWN_AGE)
 _ENDS = re.compile(r"\s*(?:$|[^\w\s])")
 _UNIT_LETTERS = 4
 NOON = 12
 
 
+@dataclass(frozen=True, slots=True)
+class _Patterns:
+    """What is looked for with the words of every language: a text may be in any, or in several.
+
+    Attributes:
+        era: a year of an era.
+        eras: the year before the first of each.
+        time: a time of day.
+        afternoon: what stands before one after noon.
+        number: any number, with what tells its kind.
+        age: what follows an age.
+        own_age: what stands before one's own.
+    """
+
+    era: re.Pattern[str]
+    eras: Mapping[str, int]
+    time: re.Pattern[str]
+    afternoon: re.Pattern[str]
+    number: re.Pattern[str]
+    age: re.Pattern[str]
+    own_age: re.Pattern[str]
+
+
+@cache
+def _patterns() -> _Patterns:
+    spoken = [one.number_words for one in languages().values()]
+    eras = dict(era for one in spoken for era in one.eras)
+    afternoon = _any(one.afternoon for one in spoken)
+    return _Patterns(
+        era=re.compile(rf"({_any([tuple(eras)])})\s*(元|\d{{1,2}})(?=\s*年)"),
+        eras=eras,
+        time=_time_pattern(spoken, afternoon),
+        afternoon=re.compile(afternoon),
+        number=_number_pattern(_any([_CURRENCIES, *(one.money for one in spoken)])),
+        age=re.compile(rf"\s?{_any(one.age for one in spoken)}"),
+        own_age=re.compile(rf"\b{_any(one.own_age for one in spoken)}\s+$"),
+    )
+
+
+def _any(groups: Iterable[Forms]) -> str:
+    """Return the source of a pattern for any of some patterns."""
+    return f"(?:{'|'.join(dict.fromkeys(word for group in groups for word in group)) or '(?!)'})"
+
+
+def _time_pattern(spoken: Sequence[NumberWords], afternoon: str) -> re.Pattern[str]:
+    hour = _any(one.hours for one in spoken)
+    hour_of_half_day = _any(one.hours_of_half_day for one in spoken)
+    morning = _any(one.morning for one in spoken)
+    before_noon, after_noon = _any(one.before_noon for one in spoken), _any(one.after_noon for one in spoken)
+    minute, half = _any(one.minutes for one in spoken), _any(one.half for one in spoken)
+    return re.compile(
+        rf"(?<![\d.,:/-])(?P<day>{morning}|{afternoon})?\s*(?P<hour>\d{{1,2}})"
+        rf"(?:\s*(?::|{hour}|(?(day){hour_of_half_day}|(?!)))\s*(?P<minutes>[0-5]\d)(?!\d)(?:\s*{minute})?"
+        rf"\s*(?:(?P<am>{before_noon})|(?P<pm>{after_noon}))?"
+        rf"|\s*(?:(?P<am2>{before_noon})|(?P<pm2>{after_noon})"
+        rf"|(?:{hour}|(?(day){hour_of_half_day}|(?!)))(?P<half>\s*{half})?(?![a-zà-ÿ])))"
+    )
+
+
+def _number_pattern(money: str) -> re.Pattern[str]:
+    return re.compile(
+        r"(?P<time>(?<![\d:])\d{1,2}:\d{2}(?![\d:]))"
+        r"|(?<!\d)(?P<first>(?:19|20)\d\d)\s?[-/–—~〜]\s?(?P<last>(?:19|20)?\d\d)(?![\d/])"
+        r"|(?<![\d/])(?P<parts>\d{1,2}/\d{1,2})(?![\d/])"
+        r"|(?P<label>[^\W\d_]+)-?(?P<count>\d+)(?![\d.,:]*\d)"
+        rf"|(?:(?P<money>{money})\s?)?(?P<amount>(?<!\d)(?<!\d\.)\d+\.\d+(?!\d|\.\d)|(?<!\d)\d+)"
+        rf"(?:\s?(?P<paid>{money})(?![a-z])|\s?(?P<unit>[^\W\d_]{{2,}}))?"
+    )
+
+
 def _western_year(found: re.Match[str]) -> str:
-    return str(words.ERAS[found[1]] + (1 if found[2] == "元" else int(found[2])))
+    return str(_patterns().eras[found[1]] + (1 if found[2] == "元" else int(found[2])))
 
 
 def _shortest_decimal(found: re.Match[str]) -> str:
@@ -146,7 +205,7 @@ def _shortest_decimal(found: re.Match[str]) -> str:
 
 def _clock_time(found: re.Match[str]) -> str:
     hour = int(found["hour"])
-    after_noon = found["pm"] or found["pm2"] or (found["day"] and re.match(words.AFTERNOON, found["day"]))
+    after_noon = found["pm"] or found["pm2"] or (found["day"] and _patterns().afternoon.match(found["day"]))
     before_noon = found["am"] or found["am2"]
     if hour > (NOON if after_noon or before_noon else 2 * NOON):
         return found[0]
@@ -162,8 +221,8 @@ def _is_age(text: str, found: re.Match[str]) -> bool:
     if found["amount"] is None:
         return False
     end = found.end("amount")
-    own = _OWN_AGE.search(text[: found.start("amount")])
-    return bool(_AGE.match(text, end) or (own and _ENDS.match(text, end)))
+    own = _patterns().own_age.search(text[: found.start("amount")])
+    return bool(_patterns().age.match(text, end) or (own and _ENDS.match(text, end)))
 
 
 def _read(found: re.Match[str]) -> Iterator[Number]:

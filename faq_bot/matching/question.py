@@ -6,6 +6,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
+from faq_bot.languages.normalising import is_ending, normalise
 from faq_bot.languages.vocabulary import (
     common_cuts,
     common_words,
@@ -14,7 +15,7 @@ from faq_bot.languages.vocabulary import (
 )
 from faq_bot.matching.mentions import Lexicon, Mentions
 from faq_bot.matching.numbers import Number, numbers_in, words_in
-from faq_bot.text import HAN, KANA, KATAKANA, has_unspaced, is_ending, normalise
+from faq_bot.text import HAN, KANA, KATAKANA, has_unspaced
 
 _WORD = re.compile(rf"[{HAN}]+|[{KATAKANA}]{{2,}}|(?:(?<!\S)\.)?[^\W{HAN}{KANA}]+(?:\+\+?|#)?")
 

@@ -12,7 +12,7 @@ from faq_bot.answering.answer import Match
 from faq_bot.answering.masking import MARKS
 from faq_bot.answering.unanswered import Kind, Logged
 from faq_bot.bot import FAQBot
-from faq_bot.text import normalise
+from faq_bot.languages.normalising import normalise
 
 SIMILAR = 60
 """Least `token_sort_ratio`, 0..100, between questions of a group; "rent at kagawa?" and "how much is the rent at

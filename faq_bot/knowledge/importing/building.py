@@ -14,7 +14,8 @@ from faq_bot.knowledge.importing.imported import Imported, ImportedEntry, LeftOu
 from faq_bot.knowledge.model import Format
 from faq_bot.knowledge.readers import check_language
 from faq_bot.languages.codes import canonical
-from faq_bot.text import clean, normalise
+from faq_bot.languages.normalising import normalise
+from faq_bot.text import clean
 
 _PLACEHOLDER = re.compile(r"(?:to-?do|tb[acd]|fixme)[\s.:!…]*", re.IGNORECASE)
 """What people write where an answer is still to come."""

@@ -7,8 +7,9 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from functools import cache
 
+from faq_bot.languages.normalising import normalise
 from faq_bot.languages.registry import languages
-from faq_bot.text import HAN, normalise
+from faq_bot.text import HAN
 
 _SCRIPTS = {
     "ja": re.compile(r"[\u3041-\u30fa]"),

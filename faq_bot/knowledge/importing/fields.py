@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from enum import StrEnum
 
-from faq_bot.text import normalise
+from faq_bot.languages.normalising import normalise
 
 
 class Field(StrEnum):
