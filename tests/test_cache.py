@@ -123,7 +123,8 @@ def sealed(change):
         first, _, rest = content.partition(b"\n")
         changed = change(rest)
         digest, _, path = first.split(b" ", 2)
-        return digest + f" {zlib.crc32(changed):08x} ".encode() + path + b"\n" + changed
+        checksum = zlib.crc32(changed[: changed.find(b"\n") + 1])
+        return digest + f" {checksum:08x} ".encode() + path + b"\n" + changed
 
     return damage
 
@@ -140,6 +141,7 @@ DAMAGE = {
     "empty": lambda _: b"",
     "truncated": cut,
     "one bit flipped in the numbers": flip,
+    "two numbers changed in one array": lambda content: content[:-400] + b"\1" * 200 + content[-200:],
     "one word changed in an answer": lambda content: content.replace(b"Five students", b"Nine students"),
     "without its first line": lambda content: content.partition(b"\n")[2],
     "other bytes": lambda _: bytes(range(256)) * 50,
@@ -150,9 +152,9 @@ DAMAGE = {
     "JSON null": sealed(lambda _: b"null\n"),
     "JSON nested deeply": sealed(lambda _: b"[" * 200_000 + b"\n"),
     "no arrays": header(arrays=[]),
-    "arrays of a type that does not exist": header(arrays=[["<x9", [1]]]),
-    "arrays of Python objects": header(arrays=[["|O", [1]]]),
-    "arrays longer than the file": header(arrays=[["<i4", [10**12]]]),
+    "arrays of a type that does not exist": header(arrays=[["<x9", [1], 0]]),
+    "arrays of Python objects": header(arrays=[["|O", [1], 0]]),
+    "arrays longer than the file": header(arrays=[["<i4", [10**12], 0]]),
     "a value of another shape": header(value={"knowledge": [[1, 2]]}),
     "no value": header(value=None),
     "no texts": header(texts=[]),

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import cached_property
+from operator import attrgetter
 from typing import NamedTuple
 
 from faq_bot.errors import Place
@@ -178,7 +179,7 @@ class KnowledgeBase:
         return tuple(
             phrasing
             for entry in self.numbered
-            for phrasing in sorted(entry.phrasings, key=lambda phrasing: (phrasing.language, phrasing.text))
+            for phrasing in sorted(entry.phrasings, key=attrgetter("language", "text"))
         )
 
     def cited(self, entry: Entry) -> tuple[Source, ...]:

@@ -1,9 +1,9 @@
 """Matchers of knowledge bases, kept in the user's cache folder.
 
-One file a base: a line with the digest of what it was made from, the checksum of what follows and the path of
-the base, then what `packing` makes of it. Nothing in it can be executed. It is used only if it was made from the
-same YAML by the same code; else it is made anew. A file that is missing, damaged or cannot be written costs time
-and nothing more.
+One file a base: a line with the digest of what it was made from, the checksum of the next line and the path of
+the base, then what `packing` makes of it, which knows the sums of its numbers. Nothing in it can be executed. It is
+used only if it was made from the same YAML by the same code; else it is made anew. A file that is missing, damaged
+or cannot be written costs time and nothing more.
 """
 
 from __future__ import annotations
@@ -128,15 +128,16 @@ def _digest(contents: Mapping[str, bytes]) -> str:
 def _read(file: Path, digest: str, where: Sequence[Path]) -> Matcher | None:
     """Return the matcher kept in a file, or None if there is none that fits.
 
-    The file is read and not mapped, so that it may be cut while it is in use; its checksum reads all of it anyway.
+    The file is read and not mapped, so that it may be cut while it is in use; all of it is summed anyway.
     """
     try:
         content = read_file(file, limit=MOST_KEPT)
-        whole, start = memoryview(content), content.find(b"\n") + 1
-        if content[:start] != _first_line(digest, zlib.crc32(whole[start:]), where):
-            return None
+        start = content.find(b"\n") + 1
         end = content.find(b"\n", start) + 1
-        matcher = unpack(Matcher, content[start:end], whole[end:])
+        header = content[start:end]
+        if content[:start] != _first_line(digest, header, where):
+            return None
+        matcher = unpack(Matcher, header, memoryview(content)[end:])
         if time.time() - file.stat().st_mtime > _DAY:
             os.utime(file)
     except (KnowledgeError, OSError, ValueError, KeyError, IndexError, TypeError, RecursionError):
@@ -144,8 +145,8 @@ def _read(file: Path, digest: str, where: Sequence[Path]) -> Matcher | None:
     return matcher
 
 
-def _first_line(digest: str, checksum: int, where: Sequence[Path]) -> bytes:
-    return padded(f"{digest} {checksum:08x} {json.dumps(list(map(str, where)))}".encode())
+def _first_line(digest: str, header: bytes, where: Sequence[Path]) -> bytes:
+    return padded(f"{digest} {zlib.crc32(header):08x} {json.dumps(list(map(str, where)))}".encode())
 
 
 def _write(file: Path, digest: str, where: Sequence[Path], matcher: Matcher) -> None:
@@ -153,15 +154,12 @@ def _write(file: Path, digest: str, where: Sequence[Path], matcher: Matcher) -> 
     parts = [header, *body(arrays)]
     if sum(memoryview(part).nbytes for part in parts) > MOST_KEPT:
         return
-    checksum = 0
-    for part in parts:
-        checksum = zlib.crc32(part, checksum)
     with contextlib.suppress(OSError):
         file.parent.mkdir(parents=True, exist_ok=True)
         handle, name = tempfile.mkstemp(dir=file.parent, prefix=_UNFINISHED)
         try:
             with os.fdopen(handle, "wb") as stream:
-                stream.write(_first_line(digest, checksum, where))
+                stream.write(_first_line(digest, header, where))
                 stream.writelines(parts)
             Path(name).replace(file)
         except OSError:

@@ -57,6 +57,7 @@ class Matcher:
         entry_concepts: concepts, entities and directions named anywhere in an entry's phrasings.
         concept_idf: how telling each concept is, by how many entries name it.
         defining_numbers: numbers that stand in at least half of an entry's phrasings.
+        asking: concepts that common words name, such as question words: what is asked, not of what.
     """
 
     knowledge: KnowledgeBase
@@ -75,6 +76,7 @@ class Matcher:
     entry_concepts: tuple[frozenset[str], ...]
     concept_idf: dict[str, float]
     defining_numbers: tuple[tuple[Number, ...], ...]
+    asking: frozenset[str]
 
     def __post_init__(self) -> None:
         _close(self)
@@ -119,15 +121,6 @@ class Matcher:
     def number_of(self) -> dict[str, int]:
         """The number of each entry, by id."""
         return {entry.id: number for number, entry in enumerate(self.entries)}
-
-    @cached_property
-    def asking(self) -> frozenset[str]:
-        """Concepts that common words name, such as question words: they tell what is asked, not of what."""
-        return frozenset(
-            concept.id
-            for concept in self.knowledge.lexicon
-            if any(is_common(alias.text, self.knowledge.languages) for alias in concept.aliases)
-        )
 
     def things(self, entry: int) -> tuple[str, ...]:
         """Return what an entry is about: the concepts that its phrasings often name, the most telling first.
@@ -201,8 +194,7 @@ class Matcher:
         return frozenset(
             concept.id
             for concept in self.knowledge.lexicon
-            if 2 * counts[concept.id] >= len(self.entry_concepts)
-            and not any(is_common(alias.text, self.knowledge.languages) for alias in concept.aliases)
+            if 2 * counts[concept.id] >= len(self.entry_concepts) and concept.id not in self.asking
         )
 
     def said_by(self, entry: int) -> Vocabulary:
@@ -295,7 +287,12 @@ def build_matcher(knowledge: KnowledgeBase) -> Matcher:
         entry_concepts=tuple(frozenset(names) for names in concepts),
         concept_idf=_concept_idf(concepts),
         defining_numbers=_defining_numbers(phrasings, entry_of, len(concepts)),
+        asking=frozenset(concept.id for concept in knowledge.lexicon if _asks(concept, knowledge.languages)),
     )
+
+
+def _asks(concept: Concept, languages: tuple[str, ...]) -> bool:
+    return any(is_common(alias.text, languages) for alias in concept.aliases)
 
 
 def _answer_texts(knowledge: KnowledgeBase) -> AnswerTexts:

@@ -10,10 +10,10 @@ from __future__ import annotations
 import json
 import types
 import typing
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields, is_dataclass
 from enum import Enum
-from functools import cache
+from functools import cache, partial
 from typing import Any, TypeVar
 
 import numpy as np
@@ -26,18 +26,25 @@ Reader = Callable[[Any], Any]
 ALIGNED = 16
 """Bytes of which each array begins at a multiple: numbers across such bounds are slower to read."""
 
+MANY_TEXTS = 1000
+"""Texts from which a list of them is kept as one."""
+
+GAP = "\0"
+"""Stands between texts that are kept as one; YAML has no such character."""
+
 NOT_UNICODE = "surrogatepass"
 """YAML may hold halves of surrogates, which UTF-8 does not have."""
 
 
 def pack(value: object) -> tuple[bytes, list[Array]]:
-    """Return a value as a line of JSON, and the arrays it speaks of."""
+    """Return a value as a line of JSON, and the arrays it speaks of, whose sums stand in it."""
     packer = _Packer()
     packed = packer.pack(value)
     tables = {name: packer.add(np.array(rows, dtype=np.int32)) for name, rows in packer.rows.items()}
+    texts = packer.joined(list(packer.texts))
     header = {
-        "arrays": [[array.dtype.str, list(array.shape)] for array in packer.arrays],
-        "texts": list(packer.texts),
+        "arrays": [[array.dtype.str, list(array.shape), _sum_of(array)] for array in packer.arrays],
+        "texts": texts,
         "tables": tables,
         "value": packed,
     }
@@ -73,11 +80,24 @@ def unpack(kind: type[T], header: bytes, content: memoryview) -> T:
     return value
 
 
-def _arrays(shapes: list[tuple[str, list[int]]], content: memoryview) -> Iterator[Array]:
+def _sum_of(array: Array) -> int:
+    """Return the sum of the bytes of an array, eight as one number: in a tenth of the time of a CRC."""
+    padded_bytes = b"".join(body([array]))
+    return _sum(np.frombuffer(padded_bytes, dtype=np.uint64))
+
+
+def _sum(numbers: NDArray[np.uint64]) -> int:
+    return int(numbers.sum(dtype=np.uint64))
+
+
+def _arrays(shapes: list[tuple[str, list[int], int]], content: memoryview) -> Iterator[Array]:
     offset = 0
-    for dtype, shape in shapes:
+    for dtype, shape, total in shapes:
         array: Array = np.frombuffer(content, dtype=dtype, count=int(np.prod(shape)), offset=offset).reshape(shape)
-        offset += array.nbytes + -array.nbytes % ALIGNED
+        size = array.nbytes + -array.nbytes % ALIGNED
+        if _sum(np.frombuffer(content, dtype=np.uint64, count=size // 8, offset=offset)) != total:
+            raise ValueError("damaged")
+        offset += size
         yield array
 
 
@@ -114,7 +134,16 @@ class _Packer:
         if values and _is_named(type(values[0])):
             first, *_ = [self._add_row(item) for item in values]
             return [first, len(values)]
+        if values and isinstance(values[0], str):
+            return self.joined(values)
         return [self.pack(item) for item in values]
+
+    def joined(self, texts: Sequence[str]) -> int | list[str]:
+        """Return many texts as an array of their bytes, read in half the time of JSON; few as they are."""
+        if len(texts) < MANY_TEXTS or any(GAP in text for text in texts):
+            return list(texts)
+        joined = GAP.join(texts).encode(errors=NOT_UNICODE)
+        return self.add(np.frombuffer(joined, dtype=np.uint8))
 
     def _add_row(self, value: Any) -> int:
         table = self.rows.setdefault(type(value).__name__, [])
@@ -136,7 +165,7 @@ class _Unpacker:
 
     def __init__(self, header: Mapping[str, Any], arrays: list[Array]) -> None:
         self._arrays = arrays
-        self._texts: list[str] = header["texts"]
+        self._texts = self._split(header["texts"])
         self._tables: dict[str, int] = header["tables"]
         self._rows: dict[type, list[Any]] = {}
 
@@ -161,6 +190,8 @@ class _Unpacker:
             return lambda packed: None if packed is None else read(packed)
         if origin is tuple:
             return self._tuple_reader(arguments[0] if arguments[1:] == (...,) else None, arguments)
+        if origin is list:
+            return self._split if arguments == (str,) else _as_it_is
         if issubclass(origin, Mapping):
             read = self.reader(arguments[1])
             return lambda packed: {key: read(item) for key, item in packed.items()}
@@ -172,8 +203,15 @@ class _Unpacker:
             return lambda packed: tuple(read(item) for read, item in zip(readers, packed, strict=True))
         if _is_named(every):
             return lambda packed: tuple(self._table(every)[packed[0] : packed[0] + packed[1]]) if packed else ()
+        if every is str:
+            return lambda packed: tuple(self._split(packed))
         read = self.reader(every)
         return tuple if read is _as_it_is else lambda packed: tuple(map(read, packed))
+
+    def _split(self, packed: int | list[str]) -> list[str]:
+        if isinstance(packed, list):
+            return packed
+        return self._arrays[packed].tobytes().decode(errors=NOT_UNICODE).split(GAP)
 
     def _dataclass_reader(self, kind: Any) -> Reader:
         readers = {name: self.reader(hint) for name, hint in _hints(kind).items()}
@@ -194,7 +232,8 @@ class _Unpacker:
             else:
                 column = next(columns)
                 values.append(map(self._texts.__getitem__, column) if hint is str else column)
-        return map(kind._make, zip(*values, strict=True))
+        # As `_make` of the class does, without a call in Python for each.
+        return map(partial(tuple.__new__, kind), zip(*values, strict=True))
 
 
 @cache
