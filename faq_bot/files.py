@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import io
 import itertools
 import os
 import stat
@@ -29,26 +31,35 @@ def read_file(path: Path, shown: str = "", limit: int = MAX_BYTES) -> bytes:
     Raises:
         KnowledgeError: it is missing, no file, too large, or may not be read.
     """
+    with opened(path, shown, limit) as (stream, size):
+        return stream.read(size)
+
+
+@contextlib.contextmanager
+def opened(path: Path, shown: str = "", limit: int = MAX_BYTES) -> Iterator[tuple[io.BufferedReader, int]]:
+    """Give a file to read and its size in bytes; arguments and errors are those of `read_file`."""
     name = shown or str(path)
     try:
         # Without waiting: a pipe is opened only to be seen as one.
         handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
         with open(handle, "rb") as stream:  # noqa: PTH123 - what is open already
-            if not stat.S_ISREG(os.fstat(handle).st_mode):
+            found = os.fstat(handle)
+            if not stat.S_ISREG(found.st_mode):
                 raise KnowledgeError(Place(name), "neither a file nor a folder")
-            size = os.fstat(handle).st_size
-            content = stream.read(size) if size <= limit else b""
+            if found.st_size > limit:
+                raise KnowledgeError(Place(name), _too_large(found.st_size, limit))
+            yield stream, found.st_size
     except (OSError, ValueError) as error:
         if isinstance(error, KnowledgeError):
             raise
         raise _unreadable(name, error, "the file ") from None
-    if size > limit:
-        raise KnowledgeError(
-            Place(name),
-            f"the file has {size // 1_000_000} MB, over the limit of {limit // 1_000_000} MB; "
-            "split it over several files of a folder",
-        )
-    return content
+
+
+def _too_large(size: int, limit: int) -> str:
+    return (
+        f"the file has {size // 1_000_000} MB, over the limit of {limit // 1_000_000} MB; "
+        "split it over several files of a folder"
+    )
 
 
 def is_folder(path: Path) -> bool:

@@ -101,6 +101,8 @@ def fold(text: str) -> str:
     >>> fold("ﾀﾞﾌﾞﾙﾃﾞｨｸﾞﾘｰとIMT") == fold("だぶるでぃぐりーとｉｍｔ")
     True
     """
+    if text.isascii() and text.isalnum() and len(text) <= MAX_NORMALISED:
+        return text.lower()
     words = unicodedata.normalize("NFKC", text).casefold()
     if not words.isascii():
         words = _INVISIBLE.sub("", words)

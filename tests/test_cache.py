@@ -122,9 +122,9 @@ def sealed(change):
     def damage(content):
         first, _, rest = content.partition(b"\n")
         changed = change(rest)
-        digest, _, path = first.split(b" ", 2)
-        checksum = zlib.crc32(changed[: changed.find(b"\n") + 1])
-        return digest + f" {checksum:08x} ".encode() + path + b"\n" + changed
+        digest, _, _, path = first.split(b" ", 3)
+        header = changed[: changed.find(b"\n") + 1]
+        return digest + f" {len(header)} {zlib.crc32(header):08x} ".encode() + path + b"\n" + changed
 
     return damage
 
@@ -251,7 +251,7 @@ def test_nothing_in_the_package_can_execute_what_a_file_holds():
 def test_the_file_is_two_lines_of_text_and_numbers(base, kept):
     load_matcher(base, kept)
     first, described, numbers = only_file(kept).read_bytes().split(b"\n", 2)
-    assert re.fullmatch(rb"[0-9a-f]{64} [0-9a-f]{8} \[\".*\"\] *", first)
+    assert re.fullmatch(rb"[0-9a-f]{64} [0-9]+ [0-9a-f]{8} \[\".*\"\] *", first)
     assert set(json.loads(described)) == {"arrays", "texts", "tables", "value"}
     assert numbers
 

@@ -7,90 +7,115 @@ scripts with blanks alone.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
-from functools import cache
+from collections.abc import Callable, Iterable, Sequence
+from functools import cache, cached_property
 
 from faq_bot.languages.language import Language
 from faq_bot.languages.normalising import normalise
 from faq_bot.languages.registry import language
+from faq_bot.languages.wording import Words
 from faq_bot.text import has_unspaced
 
 NEVER = re.compile(r"(?!)")
 """Matches nothing: a language without such words has none to look for."""
 
 
-@dataclass(frozen=True, slots=True)
 class Patterns:
     """What is looked for; the attributes are named as the fields of a language's words.
 
-    Attributes:
-        opener: one or more openings of a follow-up, at the beginning.
-        correction: one or more beginnings of a correction, at the beginning.
-        rejected_next: what is taken back behind "not"; its group 1 is that.
-        rejected_before: what is taken back before じゃなくて, up to there.
-        backward: what points back at a person, a thing or a place.
-        person: what points back at a person.
-        filler: what adds nothing beside a name.
-        asking: question words.
-        greeting: one or more greetings, at the beginning.
-        courtesy: a greeting, thanks or a goodbye, from its beginning.
-        request: what makes a question of a sentence without question mark.
-        introduction: the beginning of a sentence on the asker.
-        comparison: what sets two things side by side.
-        other_way: what turns a direction round.
-        joint: what joins a further question to one, before its question word.
+    Each is made when it is first looked for: a plain question needs few of them.
     """
 
-    opener: re.Pattern[str]
-    correction: re.Pattern[str]
-    rejected_next: re.Pattern[str]
-    rejected_before: re.Pattern[str]
-    backward: re.Pattern[str]
-    person: re.Pattern[str]
-    filler: re.Pattern[str]
-    asking: re.Pattern[str]
-    greeting: re.Pattern[str]
-    courtesy: re.Pattern[str]
-    request: re.Pattern[str]
-    introduction: re.Pattern[str]
-    comparison: re.Pattern[str]
-    other_way: re.Pattern[str]
-    joint: re.Pattern[str]
+    def __init__(self, spoken: Sequence[Language]) -> None:
+        self._spoken = spoken
+
+    @cached_property
+    def opener(self) -> re.Pattern[str]:
+        """One or more openings of a follow-up, at the beginning."""
+        return self._any(r"^(?:{}\s*)+", lambda one: one.follow_ups.openers)
+
+    @cached_property
+    def correction(self) -> re.Pattern[str]:
+        """One or more beginnings of a correction, at the beginning."""
+        return self._any(r"^(?:{}\s*)+", lambda one: one.turns.corrections)
+
+    @cached_property
+    def rejected_next(self) -> re.Pattern[str]:
+        """What is taken back behind "not"; its group 1 is that."""
+        return self._any(r"(?:^|\s){}\s*(.+)$", lambda one: one.turns.rejects_next)
+
+    @cached_property
+    def rejected_before(self) -> re.Pattern[str]:
+        """What is taken back before じゃなくて, up to there."""
+        return self._any(r"^.*?{}", lambda one: one.turns.rejects_before)
+
+    @cached_property
+    def backward(self) -> re.Pattern[str]:
+        """What points back at a person, a thing or a place."""
+        return self._any("{}", lambda one: one.follow_ups.backward)
+
+    @cached_property
+    def person(self) -> re.Pattern[str]:
+        """What points back at a person."""
+        return self._any("{}", lambda one: one.follow_ups.persons)
+
+    @cached_property
+    def filler(self) -> re.Pattern[str]:
+        """What adds nothing beside a name."""
+        return self._any("{}", lambda one: one.follow_ups.fillers)
+
+    @cached_property
+    def asking(self) -> re.Pattern[str]:
+        """Question words."""
+        return self._any("{}", lambda one: one.asking.all)
+
+    @cached_property
+    def greeting(self) -> re.Pattern[str]:
+        """One or more greetings, at the beginning."""
+        return self._any(r"^(?:{}\s*)+", lambda one: one.messages.greetings)
+
+    @cached_property
+    def courtesy(self) -> re.Pattern[str]:
+        """A greeting, thanks or a goodbye, from its beginning."""
+        return self._any(
+            r"^(?:{}\s*)+",
+            lambda one: (*one.messages.greetings, *one.messages.thanks, *one.messages.goodbyes),
+        )
+
+    @cached_property
+    def request(self) -> re.Pattern[str]:
+        """What makes a question of a sentence without question mark."""
+        return self._any("{}", lambda one: one.messages.requests)
+
+    @cached_property
+    def introduction(self) -> re.Pattern[str]:
+        """The beginning of a sentence on the asker."""
+        return self._any("^{}", lambda one: one.messages.introductions)
+
+    @cached_property
+    def comparison(self) -> re.Pattern[str]:
+        """What sets two things side by side."""
+        return self._any("{}", lambda one: one.messages.comparisons)
+
+    @cached_property
+    def other_way(self) -> re.Pattern[str]:
+        """What turns a direction round."""
+        return self._any("{}", lambda one: one.follow_ups.other_way)
+
+    @cached_property
+    def joint(self) -> re.Pattern[str]:
+        """What joins a further question to one, before its question word."""
+        return _joint(self._spoken)
+
+    def _any(self, frame: str, words_of: Callable[[Language], Words]) -> re.Pattern[str]:
+        source = alternatives(word for one in self._spoken for word in words_of(one))
+        return re.compile(frame.replace("{}", source)) if source else NEVER
 
 
 @cache
 def patterns(codes: tuple[str, ...]) -> Patterns:
     """Return what is looked for in messages to a base that speaks these languages."""
-    spoken = [language(code) for code in codes]
-
-    def every(*groups: Iterable[tuple[str, ...]]) -> str:
-        return alternatives(phrase for group in groups for phrases in group for phrase in phrases)
-
-    courtesies = (
-        [one.messages.greetings for one in spoken],
-        [one.messages.thanks for one in spoken],
-        [one.messages.goodbyes for one in spoken],
-    )
-    rejects_next = every([one.turns.rejects_next for one in spoken])
-    rejects_before = every([one.turns.rejects_before for one in spoken])
-    return Patterns(
-        opener=_compiled(r"^(?:{}\s*)+", every([one.follow_ups.openers for one in spoken])),
-        correction=_compiled(r"^(?:{}\s*)+", every([one.turns.corrections for one in spoken])),
-        rejected_next=_compiled(r"(?:^|\s){}\s*(.+)$", rejects_next),
-        rejected_before=_compiled(r"^.*?{}", rejects_before),
-        backward=_compiled("{}", every([one.follow_ups.backward for one in spoken])),
-        person=_compiled("{}", every([one.follow_ups.persons for one in spoken])),
-        filler=_compiled("{}", every([one.follow_ups.fillers for one in spoken])),
-        asking=_compiled("{}", every([one.asking.all for one in spoken])),
-        greeting=_compiled(r"^(?:{}\s*)+", every(courtesies[0])),
-        courtesy=_compiled(r"^(?:{}\s*)+", every(*courtesies)),
-        request=_compiled("{}", every([one.messages.requests for one in spoken])),
-        introduction=_compiled("^{}", every([one.messages.introductions for one in spoken])),
-        comparison=_compiled("{}", every([one.messages.comparisons for one in spoken])),
-        other_way=_compiled("{}", every([one.follow_ups.other_way for one in spoken])),
-        joint=_joint(spoken),
-    )
+    return Patterns([language(code) for code in codes])
 
 
 def alternatives(phrases: Iterable[str]) -> str:
@@ -116,7 +141,3 @@ def _joint(spoken: Iterable[Language]) -> re.Pattern[str]:
     between = "|".join(re.escape(phrase) for phrase in sorted(openers, key=lambda phrase: (-len(phrase), phrase)))
     before = "|".join(re.escape(phrase) for phrase in sorted(asking, key=lambda phrase: (-len(phrase), phrase)))
     return re.compile(rf"(?:[,;、，]\s*|\s+|(?<=か))(?:{between})[\s,、]*(?=(?:{before}))", re.IGNORECASE)
-
-
-def _compiled(frame: str, source: str) -> re.Pattern[str]:
-    return re.compile(frame.replace("{}", source)) if source else NEVER

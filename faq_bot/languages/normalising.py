@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 
 from faq_bot.languages.registry import languages
 from faq_bot.languages.wording import Endings
@@ -36,30 +35,38 @@ def is_ending(word: str) -> bool:
     >>> [word for word in normalise("도서관에서는 신청하나요?").split() if is_ending(word)]
     ['에서는', '하나요']
     """
-    return not word.isascii() and any(parting.alone.match(word) for parting in _partings())
+    return any(parting.letters.match(word) and parting.alone.match(word) for parting in _partings())
 
 
-@dataclass(frozen=True, slots=True)
 class _Parting:
-    letters: re.Pattern[str]
-    alone: re.Pattern[str]
-    written_on: re.Pattern[str]
+    """The patterns of a language's endings, each made when it is first looked for."""
+
+    def __init__(self, endings: Endings) -> None:
+        self._endings = endings
+        self._last = rf"(?:(?:{'|'.join(endings.forms)})(?:{endings.polite})?)+(?![^\W_])"
+
+    @cached_property
+    def letters(self) -> re.Pattern[str]:
+        """A letter of the language."""
+        return re.compile(f"[{self._endings.letters}]")
+
+    @cached_property
+    def alone(self) -> re.Pattern[str]:
+        """Endings to the end of a word."""
+        return re.compile(self._last)
+
+    @cached_property
+    def written_on(self) -> re.Pattern[str]:
+        """A word before its endings.
+
+        It is parted where its shortest beginning of two letters leaves endings alone, so that 고양이 and 고양이를
+        begin alike; what is made of endings alone is left as it is.
+        """
+        letter = f"[{self._endings.letters}]"
+        word = rf"{letter}{{2,}}?|[a-z][a-z\d]*{letter}*?|\d+{letter}+?"
+        return re.compile(rf"(?<![^\W_])(?!{self._last})((?:{word}))(?={self._last})")
 
 
 @cache
 def _partings() -> tuple[_Parting, ...]:
-    return tuple(_parting(spoken.endings) for spoken in languages().values() if spoken.endings.forms)
-
-
-def _parting(endings: Endings) -> _Parting:
-    """Return the patterns of a language's endings.
-
-    A word is parted where its shortest beginning of two letters leaves endings alone, so that 고양이 and 고양이를
-    begin alike; what is made of endings alone is left as it is.
-    """
-    letter = f"[{endings.letters}]"
-    last = rf"(?:(?:{'|'.join(endings.forms)})(?:{endings.polite})?)+(?![^\W_])"
-    word = rf"{letter}{{2,}}?|[a-z][a-z\d]*{letter}*?|\d+{letter}+?"
-    return _Parting(
-        re.compile(letter), re.compile(last), re.compile(rf"(?<![^\W_])(?!{last})((?:{word}))(?={last})")
-    )
+    return tuple(_Parting(spoken.endings) for spoken in languages().values() if spoken.endings.forms)

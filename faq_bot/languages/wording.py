@@ -31,7 +31,7 @@ def phrases(text: str) -> Words:
     >>> phrases("how many | how much")
     ('how many', 'how much')
     """
-    return tuple(" ".join(phrase.split()) for phrase in text.split("|"))
+    return tuple(map(str.strip, " ".join(text.split()).split("|")))
 
 
 class Typo(StrEnum):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from faq_bot.languages.normalising import is_ending, normalise
@@ -55,7 +56,7 @@ def content_words(text: str, languages: tuple[str, ...]) -> list[str]:
     >>> content_words("请问图书馆在哪里？", ("zh",))
     ['图书馆']
     """
-    words = _words(text, common_words(languages), common_cuts(languages))
+    words = _words(text, languages, common_words, common_cuts)
     return [word for word in words if len(word) > 1]
 
 
@@ -65,14 +66,23 @@ def telling_words(text: str, languages: tuple[str, ...]) -> list[str]:
     >>> telling_words("Could you tell me who the dean is, please?", ("en",))
     ['dean']
     """
-    return _words(text, conversational_words(languages), conversational_cuts(languages))
+    return _words(text, languages, conversational_words, conversational_cuts)
 
 
-def _words(text: str, aside: frozenset[str], cuts: re.Pattern[str]) -> list[str]:
+def _words(
+    text: str,
+    languages: tuple[str, ...],
+    aside: Callable[[tuple[str, ...]], frozenset[str]],
+    cuts: Callable[[tuple[str, ...]], re.Pattern[str]],
+) -> list[str]:
     stretches = _WORD.findall(unicodedata.normalize("NFKC", text))
-    pieces = (piece for stretch in stretches for piece in cuts.split(stretch))
+    pieces = (
+        piece
+        for stretch in stretches
+        for piece in (cuts(languages).split(stretch) if has_unspaced(stretch) else [stretch])
+    )
     words = (word for piece in pieces for word in normalise(piece).split())
-    return [word for word in words if _has_content(word) and word not in aside]
+    return [word for word in words if _has_content(word) and word not in aside(languages)]
 
 
 def _has_content(word: str) -> bool:
