@@ -16,7 +16,8 @@ from pathlib import Path
 from charts import table
 
 from faq_bot import FAQBot
-from faq_bot.knowledge.loader import bundled_path, load_knowledge
+from faq_bot.knowledge.loader import load_knowledge
+from faq_bot.knowledge.locating import bundled_path
 from faq_bot.knowledge.model import Family, KnowledgeBase
 from faq_bot.matching.matcher import build_matcher
 from faq_bot.testing.case_files import read_case_file

@@ -14,7 +14,7 @@ from faq_bot.answering.conversation import Conversation
 from faq_bot.answering.focus import Focus
 from faq_bot.answering.language import wanted_language
 from faq_bot.answering.turn import MAX_PART, Setting, respond
-from faq_bot.knowledge.loader import default_path, fingerprint, from_dict
+from faq_bot.knowledge.locating import default_path, fingerprint
 from faq_bot.knowledge.model import Entry, KnowledgeBase
 from faq_bot.matching.cache import load_matcher
 from faq_bot.matching.matcher import Matcher, build_matcher
@@ -92,6 +92,9 @@ class FAQBot:
         Raises:
             KnowledgeError: it is no knowledge base; the message names where, such as `entries[2].answer`.
         """
+        # Imported late: a base that is kept is had without it.
+        from faq_bot.knowledge.loader import from_dict
+
         return cls(build_matcher(from_dict(data)), on_answer, threshold=threshold)
 
     def reload(self) -> FAQBot:

@@ -21,7 +21,7 @@ from faq_bot import FAQBot
 from faq_bot.knowledge.model import Source
 from faq_bot.matching import cache
 from faq_bot.matching.cache import load_matcher
-from faq_bot.matching.packing import pack, unpack
+from faq_bot.matching.packing import Rows, pack, unpack
 
 QUESTIONS = [
     "How many places are there at Kagawa?",
@@ -257,8 +257,8 @@ def test_the_file_is_two_lines_of_text_and_numbers(base, kept):
 
 
 def assert_alike(one, other):
-    """Compare all that two values hold, types and rights to write included."""
-    assert type(one) is type(other)
+    """Compare all that two values hold, types and rights to write included; rows are made when looked at."""
+    assert type(one) is type(other) or {type(one), type(other)} == {tuple, Rows}
     if isinstance(one, np.ndarray):
         assert (one.dtype, one.shape, one.flags.aligned) == (other.dtype, other.shape, other.flags.aligned)
         assert not one.flags.writeable
@@ -271,7 +271,7 @@ def assert_alike(one, other):
         assert list(one) == list(other)
         for key, value in one.items():
             assert_alike(value, other[key])
-    elif isinstance(one, tuple | list):
+    elif isinstance(one, tuple | list | Rows):
         assert len(one) == len(other)
         for mine, yours in zip(one, other, strict=True):
             assert_alike(mine, yours)

@@ -14,7 +14,8 @@ from faq_bot.answering.decision import decide, judge
 from faq_bot.answering.readings import Reading
 from faq_bot.check import kept, runs
 from faq_bot.check.trials import PULLED_FROM, Trial, try_phrasing
-from faq_bot.knowledge.loader import bundled_path, load_knowledge
+from faq_bot.knowledge.loader import load_knowledge
+from faq_bot.knowledge.locating import bundled_path
 from faq_bot.knowledge.model import Kind
 from faq_bot.matching.matcher import Matcher, build_matcher
 from faq_bot.matching.ranking import find

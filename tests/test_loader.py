@@ -9,7 +9,8 @@ import pytest
 
 from faq_bot.errors import FAQBotError, KnowledgeError
 from faq_bot.files import MAX_BYTES
-from faq_bot.knowledge.loader import bundled_path, load_knowledge
+from faq_bot.knowledge.loader import load_knowledge
+from faq_bot.knowledge.locating import bundled_path
 from faq_bot.knowledge.model import Family, Kind, KnowledgeBase
 
 ENTRY = "{id: a, questions: b, answer: c}"

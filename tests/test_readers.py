@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from faq_bot.errors import KnowledgeError
-from faq_bot.knowledge.loader import default_path, fingerprint, from_dict, load_knowledge
+from faq_bot.knowledge.loader import from_dict, load_knowledge
+from faq_bot.knowledge.locating import default_path, fingerprint
 from faq_bot.knowledge.model import Format
 
 BASE = "language: en\nentries:\n  - id: hours\n    questions:\n      - {question}\n    answer: {answer}\n"

@@ -11,7 +11,8 @@ import yaml
 from faq_bot.cli.main import main
 from faq_bot.errors import KnowledgeError
 from faq_bot.knowledge.format import SCHEMA
-from faq_bot.knowledge.loader import bundled_path, knowledge_files, load_knowledge
+from faq_bot.knowledge.loader import load_knowledge
+from faq_bot.knowledge.locating import bundled_path, knowledge_files
 
 VALIDATOR = jsonschema.Draft202012Validator(SCHEMA)
 

@@ -9,7 +9,8 @@ from faq_bot.check import answers, concepts, phrasings, ranking, references, tra
 from faq_bot.check.audit import Audit
 from faq_bot.check.finding import Finding, Rule
 from faq_bot.check.silencing import Silence, comments_in
-from faq_bot.knowledge.loader import load_knowledge, read_files
+from faq_bot.knowledge.loader import load_knowledge
+from faq_bot.knowledge.locating import read_files
 from faq_bot.matching.matcher import build_matcher
 
 RULES: tuple[Rule, ...] = (

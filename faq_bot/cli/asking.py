@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import sys
 
 from faq_bot.cli.exits import Exit
@@ -61,6 +62,8 @@ def run_ask(options: argparse.Namespace) -> int:
     from faq_bot.bot import FAQBot
 
     bot = FAQBot.load(options.knowledge)
+    # What was loaded stays to the end: the collector need not look at it.
+    gc.freeze()
     language = spoken_language(options.language, bot.languages)
     answer = bot.ask(" ".join(options.question), language)
     text = lay_out(answer.text, answer.format) if sys.stdout.isatty() else answer.text

@@ -45,7 +45,7 @@ def run_check(options: argparse.Namespace) -> int:
     from faq_bot.check.linter import RULES, check
     from faq_bot.check.rendering import as_text, to_list
     from faq_bot.check.runs import processors
-    from faq_bot.knowledge.loader import default_path
+    from faq_bot.knowledge.locating import default_path
 
     codes = {
         rule.code

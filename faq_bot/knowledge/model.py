@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import cached_property
+from itertools import accumulate, chain
 from operator import attrgetter
-from typing import NamedTuple
+from typing import NamedTuple, overload
 
 from faq_bot.errors import Place
 from faq_bot.languages.registry import language
@@ -82,7 +84,7 @@ class Entry:
     id: str
     kind: Kind
     answers: Mapping[str, str]
-    phrasings: tuple[Phrasing, ...]
+    phrasings: Sequence[Phrasing]
     place: Place
     topic: Reference | None = None
     sources: tuple[Reference, ...] = ()
@@ -126,7 +128,7 @@ class Concept:
 
     id: str
     family: Family
-    aliases: tuple[Alias, ...]
+    aliases: Sequence[Alias]
     place: Place
 
 
@@ -136,6 +138,42 @@ class Alias(NamedTuple):
     text: str
     language: str
     place: Place
+
+
+class PhrasingsByRow(Sequence[Phrasing]):
+    """The phrasings of entries, one entry after the other, inside each by language and text.
+
+    Put in order when first looked at, entry by entry: a question needs those of a few.
+    """
+
+    def __init__(self, entries: Sequence[Entry]) -> None:
+        self._entries = entries
+        self._ends = list(accumulate(len(entry.phrasings) for entry in entries))
+        self._in_order: dict[int, list[Phrasing]] = {}
+
+    def __len__(self) -> int:
+        return self._ends[-1] if self._ends else 0
+
+    @overload
+    def __getitem__(self, row: int) -> Phrasing: ...
+    @overload
+    def __getitem__(self, row: slice) -> Sequence[Phrasing]: ...
+    def __getitem__(self, row: int | slice) -> Phrasing | Sequence[Phrasing]:
+        if isinstance(row, slice):
+            return [self[each] for each in range(*row.indices(len(self)))]
+        row = range(len(self))[row]
+        entry = bisect_right(self._ends, row)
+        return self._of(entry)[row - self._ends[entry]]
+
+    def __iter__(self) -> Iterator[Phrasing]:
+        return chain.from_iterable(map(self._of, range(len(self._entries))))
+
+    def _of(self, entry: int) -> list[Phrasing]:
+        """Return the phrasings of an entry; the last of them stands at -1 from its end."""
+        if entry not in self._in_order:
+            key = attrgetter("language", "text")
+            self._in_order[entry] = sorted(self._entries[entry].phrasings, key=key)
+        return self._in_order[entry]
 
 
 @dataclass(frozen=True)
@@ -171,16 +209,12 @@ class KnowledgeBase:
         return tuple(sorted(self.entries, key=lambda entry: entry.id))
 
     @cached_property
-    def phrasings(self) -> tuple[Phrasing, ...]:
+    def phrasings(self) -> Sequence[Phrasing]:
         """All phrasings, by number of their entry, in an order that does not depend on the files.
 
         Sums of floats depend on the order of their terms, and so would scores in their last digit.
         """
-        return tuple(
-            phrasing
-            for entry in self.numbered
-            for phrasing in sorted(entry.phrasings, key=attrgetter("language", "text"))
-        )
+        return PhrasingsByRow(self.numbered)
 
     def cited(self, entry: Entry) -> tuple[Source, ...]:
         """Return the sources of an entry, each with the place in it."""

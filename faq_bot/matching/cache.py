@@ -15,7 +15,6 @@ import json
 import os
 import stat
 import sys
-import tempfile
 import time
 import zlib
 from collections.abc import Iterator, Mapping, Sequence
@@ -25,7 +24,7 @@ import numpy as np
 
 from faq_bot.errors import KnowledgeError, Place
 from faq_bot.files import opened, users_folder
-from faq_bot.knowledge.loader import Paths, default_path, load_knowledge, read_files, several
+from faq_bot.knowledge.locating import Paths, default_path, read_files, several
 from faq_bot.matching.matcher import Matcher, build_matcher
 from faq_bot.matching.packing import body, pack, padded, unpack
 
@@ -58,15 +57,22 @@ def load_matcher(paths: Paths | None = None, folder: Path | None = None) -> Matc
     contents = read_files(where)
     folder = folder or _cache_folder()
     if folder is None:
-        return build_matcher(load_knowledge(where, contents))
+        return _built(where, contents)
     digest = _digest(contents)
     kept = folder / (hashlib.sha256(b"\0".join(map(os.fsencode, where))).hexdigest()[:16] + _SUFFIX)
     with _collector_paused():
         matcher = _read(kept, digest, where)
         if matcher is None:
-            matcher = build_matcher(load_knowledge(where, contents))
+            matcher = _built(where, contents)
             _write(kept, digest, where, matcher)
     return matcher
+
+
+def _built(where: Sequence[Path], contents: Mapping[str, bytes]) -> Matcher:
+    # Imported late: a base that is kept is had without a word of YAML.
+    from faq_bot.knowledge.loader import load_knowledge
+
+    return build_matcher(load_knowledge(where, contents))
 
 
 def _absolute(path: Path) -> Path:
@@ -99,6 +105,8 @@ def _cache_folder() -> Path | None:
 def _temporary_folder() -> Path | None:
     if sys.platform == "win32":
         return None
+    import tempfile
+
     try:
         folder = Path(tempfile.gettempdir()) / f"faq-bot-{os.getuid()}"
         folder.mkdir(mode=0o700, exist_ok=True)
@@ -159,6 +167,8 @@ def _first_line(digest: str, header: bytes, where: Sequence[Path]) -> bytes:
 
 
 def _write(file: Path, digest: str, where: Sequence[Path], matcher: Matcher) -> None:
+    import tempfile
+
     header, arrays = pack(matcher)
     parts = [header, *body(arrays)]
     if sum(memoryview(part).nbytes for part in parts) > MOST_KEPT:

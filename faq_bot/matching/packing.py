@@ -1,8 +1,8 @@
 """Frozen data as one line of JSON and raw arrays, and back, by the annotations of its classes.
 
-Knows dataclasses, named tuples, enumerations, arrays, and tuples, sets and mappings of these and of plain values:
-a field that is added to any of them is kept without a word here. Named tuples, of which there are many, are
-rows of a table of numbers; their texts stand once in a list.
+Knows dataclasses, named tuples and sequences of them, enumerations, arrays, and tuples, sets and mappings of these
+and of plain values: a field that is added to any of them is kept without a word here. Named tuples, of which there
+are many, are rows of a table of numbers; their texts stand once in a list.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ import typing
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields, is_dataclass
 from enum import Enum
-from functools import cache, partial
+from functools import cache, cached_property, partial
 from typing import Any, TypeVar
 
 import numpy as np
@@ -190,11 +190,16 @@ class _Unpacker:
             return lambda packed: None if packed is None else read(packed)
         if origin is tuple:
             return self._tuple_reader(arguments[0] if arguments[1:] == (...,) else None, arguments)
-        if origin is list:
-            return self._split if arguments == (str,) else _as_it_is
         if issubclass(origin, Mapping):
             read = self.reader(arguments[1])
             return lambda packed: {key: read(item) for key, item in packed.items()}
+        return self._plain_reader(origin, arguments)
+
+    def _plain_reader(self, origin: Any, arguments: tuple[Any, ...]) -> Reader:
+        if origin is Sequence:
+            return lambda packed: Rows(self, arguments[0], *packed) if packed else ()
+        if origin is list and arguments == (str,):
+            return self._split
         return frozenset if origin is frozenset else _as_it_is
 
     def _tuple_reader(self, every: Any, each: tuple[Any, ...]) -> Reader:
@@ -220,9 +225,13 @@ class _Unpacker:
     def _table(self, kind: type) -> list[Any]:
         """Return all named tuples of a class, made at once: twice as fast as one by one."""
         if kind not in self._rows:
-            columns = iter(self._arrays[self._tables[kind.__name__]].T.tolist())
-            self._rows[kind] = list(self._made(kind, columns))
+            self._rows[kind] = list(self.rows(kind, 0, None))
         return self._rows[kind]
+
+    def rows(self, kind: type, first: int, count: int | None) -> Iterator[Any]:
+        """Yield named tuples of a class: so many of its table, or all, from the first on."""
+        table = self._arrays[self._tables[kind.__name__]]
+        return self._made(kind, iter(table[first : None if count is None else first + count].T.tolist()))
 
     def _made(self, kind: Any, columns: Iterator[list[int]]) -> Iterator[Any]:
         values: list[Any] = []
@@ -234,6 +243,32 @@ class _Unpacker:
                 values.append(map(self._texts.__getitem__, column) if hint is str else column)
         # As `_make` of the class does, without a call in Python for each.
         return map(partial(tuple.__new__, kind), zip(*values, strict=True))
+
+
+class Rows(Sequence[Any]):
+    """Named tuples that are made when they are first looked at; equal to a tuple of them."""
+
+    def __init__(self, unpacker: _Unpacker, kind: type, first: int, count: int) -> None:
+        self._unpacker, self._kind, self._first, self._count = unpacker, kind, first, count
+
+    @cached_property
+    def _made(self) -> tuple[Any, ...]:
+        return tuple(self._unpacker.rows(self._kind, self._first, self._count))
+
+    def __len__(self) -> int:
+        return self._count
+
+    def __getitem__(self, index: Any) -> Any:
+        return self._made[index]
+
+    def __iter__(self) -> Iterator[Any]:
+        return iter(self._made)
+
+    def __eq__(self, other: object) -> bool:
+        return tuple(other) == self._made if isinstance(other, tuple | Rows) else NotImplemented
+
+    def __hash__(self) -> int:
+        return hash(self._made)
 
 
 @cache

@@ -13,7 +13,7 @@ from faq_bot.answering.answer import Status
 from faq_bot.errors import KnowledgeError, Place
 from faq_bot.files import files_in, is_folder, read_file
 from faq_bot.knowledge.composer import compose
-from faq_bot.knowledge.loader import CASES_SUFFIXES
+from faq_bot.knowledge.locating import CASES_SUFFIXES
 from faq_bot.knowledge.model import Reference
 from faq_bot.knowledge.nodes import Node, decode
 from faq_bot.knowledge.readers import check_language, read_choice, read_items, read_list, read_record, read_text

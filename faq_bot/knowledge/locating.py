@@ -1,0 +1,84 @@
+"""Which files a base is made of, and what they hold, unread."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Sequence
+from pathlib import Path
+
+from faq_bot.errors import KnowledgeError, Place
+from faq_bot.files import files_in, is_folder, read_file
+
+Paths = Path | Sequence[Path]
+
+SUFFIXES = (".yaml", ".yml")
+CASES_SUFFIXES = (".faqtest.yaml", ".faqtest.yml")
+DEFAULT_BASE = "FAQ_BOT_KNOWLEDGE"
+"""The environment variable that names the base used where none is given."""
+
+
+def bundled_path() -> Path:
+    """Return the folder of the knowledge base that comes with the package.
+
+    A wheel carries it inside the package, a checkout beside it.
+    """
+    inside = Path(__file__).parent.parent / "data"
+    return inside if inside.is_dir() else Path(__file__).parent.parent.parent / "knowledge"
+
+
+def default_path() -> Path:
+    """Return the base that `FAQ_BOT_KNOWLEDGE` names, else the bundled one."""
+    named = os.environ.get(DEFAULT_BASE)
+    return Path(named) if named else bundled_path()
+
+
+def knowledge_files(paths: Paths) -> list[Path]:
+    """Return the files of a knowledge base: path by path, those of a folder in name order, each once.
+
+    Raises:
+        KnowledgeError: a path is missing, or a folder without YAML files.
+    """
+    found = [file for path in several(paths) for file in _files_of(path)]
+    # Paths of links that lead nowhere have no end either; reading them says so.
+    return list({os.path.realpath(file): file for file in reversed(found)}.values())[::-1]
+
+
+def several(paths: Paths) -> Sequence[Path]:
+    """Return one path as several."""
+    return [paths] if isinstance(paths, Path) else paths
+
+
+def _files_of(path: Path) -> list[Path]:
+    if not is_folder(path):
+        return [path]
+    files = files_in(path, _is_knowledge)
+    if not files:
+        raise KnowledgeError(Place(str(path)), "the folder holds no .yaml file; a knowledge base needs one")
+    return files
+
+
+def _is_knowledge(name: str) -> bool:
+    return name.lower().endswith(SUFFIXES) and not name.lower().endswith(CASES_SUFFIXES)
+
+
+def read_files(paths: Paths) -> dict[str, bytes]:
+    """Return the contents of the files of a knowledge base by their path.
+
+    Raises:
+        KnowledgeError: a file is missing, unreadable or too large.
+    """
+    return {str(file): read_file(file) for file in knowledge_files(paths)}
+
+
+def fingerprint(paths: Paths) -> str:
+    """Return a hash of the names and contents of a base's files: another one if any has changed.
+
+    Raises:
+        KnowledgeError: a file is missing, unreadable or too large.
+    """
+    digest = hashlib.sha256()
+    for file, content in read_files(paths).items():
+        digest.update(f"{file}\0{len(content)}\0".encode(errors="surrogateescape"))
+        digest.update(content)
+    return digest.hexdigest()
