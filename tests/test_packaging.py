@@ -163,7 +163,7 @@ def test_installed_from_the_wheel_it_answers_in_an_empty_folder(installed, tmp_p
 
 @pytest.mark.slow
 def test_installed_from_the_wheel_it_reads_its_own_knowledge(installed, tmp_path):
-    program = "import faq_bot.knowledge.loader as l; print(l.bundled_path().resolve())"
+    program = "import faq_bot.knowledge.locating as l; print(l.bundled_path().resolve())"
     done = run(installed / "python", "-c", program, cwd=tmp_path, env=clean(tmp_path))
     path = Path(done.stdout.strip())
     assert path.parts[-2:] == ("faq_bot", "data")
@@ -197,7 +197,7 @@ def test_an_editable_install_finds_the_knowledge_of_the_checkout(editable, tmp_p
     empty.mkdir()
     done = run(editable / "faq-bot", "ask", QUESTION, cwd=empty, env=clean(tmp_path))
     assert re.search(FIVE, done.stdout)
-    program = "import faq_bot.knowledge.loader as l; print(l.bundled_path().resolve())"
+    program = "import faq_bot.knowledge.locating as l; print(l.bundled_path().resolve())"
     path = run(editable / "python", "-c", program, cwd=empty, env=clean(tmp_path)).stdout.strip()
     assert Path(path) == ROOT.resolve() / "knowledge"
 
