@@ -1,4 +1,4 @@
-"""A chat-style FAQ assistant: curated answers found by fuzzy search, offline, in three languages.
+"""A chat-style FAQ assistant: curated answers found by fuzzy search, offline, in the language asked.
 
 >>> from faq_bot import ask
 >>> print(ask("how many students can go to Kagawa?").status)

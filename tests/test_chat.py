@@ -304,9 +304,12 @@ class TestEnvironment:
     @pytest.mark.parametrize(
         ("variables", "language"),
         [
-            ({"LANG": "ja_JP.UTF-8"}, "ja"),
-            ({"LANG": "en_US.UTF-8", "LC_ALL": "fr_CA"}, "fr"),
-            ({"LANG": "fr_FR.UTF-8", "LC_MESSAGES": "ja_JP"}, "ja"),
+            ({"LANG": "ja_JP.UTF-8"}, "ja-JP"),
+            ({"LANG": "en_US.UTF-8", "LC_ALL": "fr_CA"}, "fr-CA"),
+            ({"LANG": "fr_FR.UTF-8", "LC_MESSAGES": "ja_JP"}, "ja-JP"),
+            ({"LANG": "pt_BR"}, "pt-BR"),
+            ({"LANG": "sv_SE.UTF-8@euro"}, "sv-SE"),
+            ({"LANG": "POSIX"}, "en"),
             ({"LANG": "C.UTF-8"}, "en"),
             ({}, "en"),
         ],

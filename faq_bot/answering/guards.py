@@ -14,7 +14,7 @@ from faq_bot.answering.focus import is_foreign
 from faq_bot.answering.new_words import novelty
 from faq_bot.answering.readings import How, Reading
 from faq_bot.knowledge.model import Kind
-from faq_bot.languages.registry import language
+from faq_bot.languages.registry import USUAL, language
 from faq_bot.matching.matcher import Matcher
 from faq_bot.matching.numbers import another_of_them
 from faq_bot.matching.question import Question, content_words
@@ -151,7 +151,7 @@ def refuse(question: Question, entry: int, matcher: Matcher) -> Refusal | None:
 
 def refusal(entry_id: str, guard: str, clash: Clash) -> Refusal:
     """Return the refusal of an entry with its reason in words."""
-    return Refusal(entry_id, guard, *clash, reason=language("en").refusals.why(guard, *clash))
+    return Refusal(entry_id, guard, *clash, reason=language(USUAL).refusals.why(guard, *clash))
 
 
 def _listed(names: Iterable[str]) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from faq_bot.chat.loading import Loading
 from faq_bot.chat.reply import Reply, show_answer
 from faq_bot.languages.codes import nearest
-from faq_bot.languages.registry import language, languages
+from faq_bot.languages.registry import USUAL, language, languages
 
 if TYPE_CHECKING:
     from faq_bot.answering.answer import Suggestion
@@ -23,7 +23,7 @@ class Dialogue:
 
     Args:
         loading: the bot, or the promise of it.
-        language: `fr`, `en` or `ja` to speak whatever is typed; None: decided from the questions.
+        language: the code of the one to speak whatever is typed; None: decided from the questions.
         preferred: the language to greet in, usually that of the environment.
         log: takes down which answers are called wrong; None: nothing does.
     """
@@ -45,7 +45,7 @@ class Dialogue:
         wanted = spoken or self._wanted or self._preferred
         if not self.loading.is_ready:
             return wanted
-        return nearest(wanted, self.languages) or nearest("en", self.languages) or self.languages[0]
+        return _one_of(self.languages, wanted)
 
     @property
     def conversation(self) -> Conversation:
@@ -53,7 +53,7 @@ class Dialogue:
         if self._conversation is None:
             bot = self.loading.bot()
             wanted = self._wanted and nearest(self._wanted, bot.languages)
-            self._conversation = bot.conversation(wanted, preferred=self._preferred)
+            self._conversation = bot.conversation(wanted, preferred=_one_of(bot.languages, self._preferred))
             self._conversation.offer(self._shown)
         return self._conversation
 
@@ -94,3 +94,8 @@ class Dialogue:
     def ask(self, question: str) -> Reply:
         """Answer a question."""
         return show_answer(self.conversation.ask(question))
+
+
+def _one_of(languages: tuple[str, ...], wanted: str) -> str:
+    """Return the language of a base that is spoken where one is wanted that it may lack."""
+    return nearest(wanted, languages) or nearest(USUAL, languages) or languages[0]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 from functools import partial
 from pathlib import Path
@@ -11,13 +12,13 @@ from typing import TYPE_CHECKING
 from faq_bot.chat.dialogue import Dialogue
 from faq_bot.chat.loading import Loading
 from faq_bot.files import users_folder
-from faq_bot.languages.registry import languages
+from faq_bot.languages.codes import canonical
+from faq_bot.languages.registry import USUAL
 
 if TYPE_CHECKING:
     from faq_bot.answering.unanswered import UnansweredLog
     from faq_bot.bot import FAQBot
 
-_DEFAULT_LANGUAGE = "en"
 _POORLY_EQUIPPED = frozenset({"dumb", "unknown"})
 
 
@@ -33,7 +34,7 @@ def run(
 
     Args:
         knowledge: a file or folder; None: the bundled base.
-        language: `fr`, `en` or `ja` to speak whatever is typed; None: that of the environment, then of
+        language: the code of the one to speak whatever is typed; None: that of the environment, then of
             the questions.
         history: whether questions are kept for the next session, in the user's state folder.
         colour: whether colours may be used; NO_COLOR in the environment forbids them too.
@@ -56,12 +57,16 @@ def run(
 
 
 def language_of_environment() -> str:
-    """Return the language of the locale, if the chat speaks it; else English."""
-    for variable in ("LC_ALL", "LC_MESSAGES", "LANG"):
-        value = os.environ.get(variable, "")
-        if value:
-            return value[:2].lower() if value[:2].lower() in languages() else _DEFAULT_LANGUAGE
-    return _DEFAULT_LANGUAGE
+    """Return the language of the locale, with its region if it names one; else the usual one.
+
+    Of a base that lacks it, another is spoken.
+    """
+    named = filter(None, (os.environ.get(variable) for variable in ("LC_ALL", "LC_MESSAGES", "LANG")))
+    spoken = re.split(r"[.@]", next(named, ""))[0].replace("_", "-")
+    try:
+        return canonical(spoken)
+    except ValueError:
+        return USUAL
 
 
 def _load(knowledge: Path | None, log: UnansweredLog | None) -> FAQBot:

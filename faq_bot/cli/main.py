@@ -57,7 +57,7 @@ def make_parser() -> Parser:
     """Return the parser of all commands, in the order of the help."""
     parser = Parser(
         prog="faq-bot",
-        description="Answers questions from a curated knowledge base, in French, English or Japanese.",
+        description="Answers questions from a curated knowledge base, in the language of the question.",
         epilog=_EXAMPLES,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )

@@ -12,7 +12,7 @@ from operator import attrgetter
 from typing import NamedTuple, overload
 
 from faq_bot.errors import Place
-from faq_bot.languages.registry import language
+from faq_bot.languages.registry import USUAL, language
 from faq_bot.languages.sentences import Sentences
 
 
@@ -188,7 +188,7 @@ class KnowledgeBase:
     sources: tuple[Source, ...] = ()
     topics: tuple[Topic, ...] = ()
     lexicon: tuple[Concept, ...] = ()
-    languages: tuple[str, ...] = ("en",)
+    languages: tuple[str, ...] = (USUAL,)
     threshold: float | None = None
     messages: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     small_talk: bool = True

@@ -34,7 +34,7 @@ from faq_bot.knowledge.readers import (
     read_record,
     read_text,
 )
-from faq_bot.languages.registry import language
+from faq_bot.languages.registry import USUAL, language
 from faq_bot.languages.sentences import fields_of
 
 
@@ -153,7 +153,7 @@ def read_messages(node: Node, settings: FileSettings) -> list[Message]:
 
 def _read_message(name: str, node: Node, settings: FileSettings) -> list[Message]:
     texts = _one_text_each(node, name, settings)
-    usual = fields_of(getattr(language("en").sentences, name))
+    usual = fields_of(getattr(language(USUAL).sentences, name))
     allowed = f"it may have {', '.join(f'{{{field}}}' for field in sorted(usual))}" if usual else "it has none"
     for text in texts.values():
         try:

@@ -11,6 +11,9 @@ from functools import cache
 from faq_bot.languages.language import Language
 from faq_bot.languages.wording import Script
 
+USUAL = "en"
+"""The language of what is said where no other is known, or where the one that is known has no file."""
+
 _RIGHT_TO_LEFT = frozenset({"ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
 _WITHOUT_BLANKS = frozenset({"km", "lo", "my", "th"})
 """How languages are written that have no file."""
@@ -47,7 +50,7 @@ def language(code: str) -> Language:
     known = languages().get(code) or languages().get(first)
     if known is not None:
         return known if known.code == code else replace(known, code=code)
-    english = languages()["en"]
+    english = languages()[USUAL]
     return Language(
         code=code,
         name=code,

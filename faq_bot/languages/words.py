@@ -48,7 +48,7 @@ def is_word(word: str, language: str) -> bool:
 
 
 def has_words(language: str) -> bool:
-    """Tell whether the words of a language are known: today of English, French and Spanish."""
+    """Tell whether the words of a language are known: there is a list of them in `word_lists`."""
     return _edges(language.partition("-")[0].lower()) is not None
 
 

@@ -8,12 +8,12 @@ from dataclasses import dataclass, field
 from pathlib import PurePath
 
 from faq_bot.errors import KnowledgeError, Place
-from faq_bot.knowledge.importing.detection import language_of_texts
 from faq_bot.knowledge.importing.ids import make_id, unique
 from faq_bot.knowledge.importing.imported import Imported, ImportedEntry, LeftOut, Page
 from faq_bot.knowledge.model import Format
 from faq_bot.knowledge.readers import check_language
 from faq_bot.languages.codes import canonical
+from faq_bot.languages.detection import language_of_texts
 from faq_bot.languages.normalising import normalise
 from faq_bot.text import clean
 

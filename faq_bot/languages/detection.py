@@ -1,4 +1,4 @@
-"""In which language a file is written."""
+"""In which language a text surely is: by its script, or by how its words are spelt."""
 
 from __future__ import annotations
 
