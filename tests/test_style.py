@@ -53,9 +53,8 @@ def test_functions_fit_on_a_screen(module):
     assert [f.name for f in functions if f.end_lineno - f.lineno >= 45] == []
 
 
-LANGUAGES = [
-    module for module in MODULES if re.search(r"^[A-Z]+ = Language\(", module.read_text("utf-8"), re.MULTILINE)
-]
+A_LANGUAGE = re.compile(r"^[A-Z]+ = Language\(", re.MULTILINE)
+LANGUAGES = [module for module in MODULES if A_LANGUAGE.search(module.read_text(encoding="utf-8"))]
 OTHERS = [module for module in MODULES if module not in LANGUAGES]
 
 
