@@ -133,8 +133,9 @@ _TURNS = TurnWords(
         is that right | is that correct | seriously | for real | you sure | no way | are you positive
     """),
     again=phrases("""
-        say it again | say that again | repeat | repeat that | can you repeat | could you repeat that |
-        can you say that again | once more | again please | again | come again | pardon | sorry what | what
+        say it again | say that again | say that again please | repeat | repeat that | please repeat |
+        please repeat that | can you repeat | could you repeat that | can you say that again | once more |
+        again please | again | come again | pardon | sorry what | what
     """),
     more=phrases("""
         more | more details | tell me more | more please | more info | more information | can you elaborate |
@@ -227,8 +228,8 @@ _SENTENCES = Sentences(
     rephrase="Could you put your question in a full sentence?",
     no_such_number="That number is not in the list:",
     nothing_to_pick="There is no list to pick from yet. Please ask your question in words.",
-    not_said_about="The source does not say that about {thing}.",
-    can_say_about="What I can tell you about {thing}:",
+    not_said_about="The source does not say that about “{thing}”.",
+    can_say_about="What I can tell you about “{thing}”:",
     left_out="I have answered three questions. Please send the next one by itself: {question}",
     sure="That is what the source says: {text}",
     say_again="Once again: {text}",
@@ -370,8 +371,8 @@ _SMALL_TALK = (
     SmallTalk(
         "thanks",
         phrases("""
-            thank you | thanks | thx | thanks a lot | thank you very much | cheers | great thanks |
-            perfect thanks
+            thank you | thanks | thx | thanks a lot | many thanks | thank you very much | thank you so much |
+            thanks so much | cheers | great thanks | perfect thanks
         """),
         "You're welcome! Is there anything else you would like to know?",
     ),
@@ -393,8 +394,8 @@ _SMALL_TALK = (
     SmallTalk(
         "what",
         phrases("""
-            what can you do | what can I ask | what can I ask you | help | how do you work | what do you know |
-            how can you help me | what are you for | can you help me
+            what can you do | what can I ask | what can I ask you | what can I ask here | what can I ask about |
+            help | how do you work | what do you know | how can you help me | what are you for | can you help me
         """),
         "I answer questions on the subject of this assistant. Ask one in a sentence or a few keywords.",
     ),

@@ -273,8 +273,8 @@ _SENTENCES = Sentences(
     rephrase="Können Sie Ihre Frage in einem ganzen Satz stellen?",
     no_such_number="Diese Nummer steht nicht in der Liste:",
     nothing_to_pick="Es gibt noch keine Liste zum Auswählen. Bitte stellen Sie Ihre Frage in Worten.",
-    not_said_about="Zu {thing} steht das nicht in der Quelle.",
-    can_say_about="Was ich Ihnen zu {thing} sagen kann:",
+    not_said_about="Zu „{thing}“ steht das nicht in der Quelle.",
+    can_say_about="Was ich Ihnen zu „{thing}“ sagen kann:",
     left_out="Drei Fragen habe ich beantwortet. Bitte schicken Sie die nächste einzeln: {question}",
     sure="So steht es in der Quelle: {text}",
     say_again="Noch einmal: {text}",
@@ -415,10 +415,7 @@ _SMALL_TALK = (
     ),
     SmallTalk(
         "thanks",
-        phrases("""
-            danke | danke schön | vielen dank | herzlichen dank | danke sehr | super danke | perfekt danke | thx |
-            danke für die hilfe
-        """),
+        (*_MESSAGES.thanks, *phrases("super danke | perfekt danke")),
         "Gern geschehen! Möchten Sie noch etwas wissen?",
     ),
     SmallTalk(
@@ -441,9 +438,10 @@ _SMALL_TALK = (
     SmallTalk(
         "what",
         phrases("""
-            was kannst du | was können Sie | was kann ich fragen | was kann ich dich fragen | hilfe |
-            wie funktionierst du | was weißt du | wie kannst du mir helfen | wofür bist du da |
-            kannst du mir helfen | können Sie mir helfen
+            was kannst du | was können Sie | was kann ich fragen | was kann ich hier fragen |
+            was kann man hier fragen | womit können Sie mir helfen | was kann ich Sie fragen |
+            was kann ich dich fragen | hilfe | wie funktionierst du | was weißt du | wie kannst du mir helfen |
+            wofür bist du da | kannst du mir helfen | können Sie mir helfen
         """),
         "Ich beantworte Fragen zum Thema dieses Assistenten. Ein Satz oder ein paar Stichwörter genügen.",
     ),

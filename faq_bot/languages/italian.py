@@ -151,9 +151,10 @@ _TURNS = TurnWords(
         dici sul serio | siete sicuri | ne siete sicuri | sicuri | ah sì | per davvero
     """),
     again=phrases("""
-        ripeti | ripeta | ripetete | puoi ripetere | può ripetere | potresti ripetere | potrebbe ripetere |
-        me lo ripeti | me lo ripete | ancora una volta | di nuovo | un'altra volta | come | come scusa |
-        come scusi | prego | cosa | che | cosa hai detto | cosa ha detto | puoi ridirlo | può ridirlo
+        ripeti | ripeta | ripeti per favore | ripeta per favore | può ripetere per favore |
+        puoi ripetere per favore | ripetete | puoi ripetere | può ripetere | potresti ripetere |
+        potrebbe ripetere | me lo ripeti | me lo ripete | ancora una volta | di nuovo | un'altra volta | come |
+        come scusa | come scusi | prego | cosa | che | cosa hai detto | cosa ha detto | puoi ridirlo | può ridirlo
     """),
     more=phrases("""
         di più | più dettagli | più informazioni | più info | altri dettagli | altre informazioni |
@@ -267,8 +268,8 @@ _SENTENCES = Sentences(
     rephrase="Può porre la domanda con una frase completa?",
     no_such_number="Questo numero non è nell'elenco:",
     nothing_to_pick="Non c'è ancora un elenco da cui scegliere. Faccia la Sua domanda a parole.",
-    not_said_about="La fonte non lo dice a proposito di {thing}.",
-    can_say_about="Ecco che cosa posso dirLe su {thing}:",
+    not_said_about="La fonte non lo dice a proposito di «{thing}».",
+    can_say_about="Ecco che cosa posso dirLe su «{thing}»:",
     left_out="Ho risposto a tre domande. Mandi la prossima da sola: {question}",
     sure="È quello che dice la fonte: {text}",
     say_again="Ripeto: {text}",
@@ -409,10 +410,7 @@ _SMALL_TALK = (
     ),
     SmallTalk(
         "thanks",
-        phrases("""
-            grazie | grazie mille | molte grazie | mille grazie | tante grazie | ottimo grazie | perfetto grazie |
-            grazie dell'aiuto | ok grazie
-        """),
+        (*_MESSAGES.thanks, *phrases("ottimo grazie | perfetto grazie | ok grazie")),
         "Prego! Vuole sapere altro?",
     ),
     SmallTalk(
@@ -434,9 +432,9 @@ _SMALL_TALK = (
     SmallTalk(
         "what",
         phrases("""
-            cosa puoi fare | cosa può fare | cosa sai fare | cosa posso chiedere | cosa ti posso chiedere |
-            aiuto | come funzioni | cosa sai | come puoi aiutarmi | a cosa servi | puoi aiutarmi | può aiutarmi |
-            mi aiuti
+            cosa puoi fare | cosa può fare | cosa sai fare | cosa posso chiedere | che cosa posso chiedere |
+            cosa posso chiederti | cosa posso chiederLe | cosa si può chiedere | cosa ti posso chiedere | aiuto |
+            come funzioni | cosa sai | come puoi aiutarmi | a cosa servi | puoi aiutarmi | può aiutarmi | mi aiuti
         """),
         "Rispondo a domande sull'argomento di questo assistente. Basta una frase o qualche parola chiave.",
     ),

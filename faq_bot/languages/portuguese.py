@@ -152,9 +152,10 @@ _TURNS = TurnWords(
         é isso mesmo | isso está correto | jura | é mesmo assim
     """),
     again=phrases("""
-        repete | repita | pode repetir | podes repetir | poderia repetir | você pode repetir | repita por favor |
-        pode dizer de novo | de novo | outra vez | mais uma vez | novamente | como | como assim | como disse |
-        desculpe como | o quê | hein | o que disse | o que você disse | o que disseste
+        repete | repita | repete por favor | pode repetir por favor | pode repetir | podes repetir |
+        poderia repetir | você pode repetir | repita por favor | pode dizer de novo | de novo | outra vez |
+        mais uma vez | novamente | como | como assim | como disse | desculpe como | o quê | hein | o que disse |
+        o que você disse | o que disseste
     """),
     more=phrases("""
         mais | mais detalhes | mais pormenores | mais informações | mais informação | mais info |
@@ -273,8 +274,8 @@ _SENTENCES = Sentences(
     rephrase="Pode fazer a sua pergunta numa frase completa?",
     no_such_number="Esse número não está na lista:",
     nothing_to_pick="Ainda não há uma lista de onde escolher. Faça a sua pergunta com palavras.",
-    not_said_about="A fonte não diz isso sobre {thing}.",
-    can_say_about="O que posso dizer sobre {thing}:",
+    not_said_about="A fonte não diz isso sobre “{thing}”.",
+    can_say_about="O que posso dizer sobre “{thing}”:",
     left_out="Respondi a três perguntas. Envie a próxima em separado: {question}",
     sure="É o que diz a fonte: {text}",
     say_again="Repito: {text}",
@@ -415,10 +416,7 @@ _SMALL_TALK = (
     ),
     SmallTalk(
         "thanks",
-        phrases("""
-            obrigado | obrigada | muito obrigado | muito obrigada | valeu | obg | ótimo obrigado |
-            perfeito obrigado | obrigado pela ajuda | ok obrigado
-        """),
+        (*_MESSAGES.thanks, *phrases("ótimo obrigado | perfeito obrigado | ok obrigado")),
         "De nada! Gostaria de saber mais alguma coisa?",
     ),
     SmallTalk(
@@ -438,9 +436,10 @@ _SMALL_TALK = (
     SmallTalk(
         "what",
         phrases("""
-            o que você pode fazer | o que sabe fazer | o que podes fazer | o que posso perguntar | ajuda |
-            o que você sabe | o que sabes | como você funciona | como funciona | para que serve | pode me ajudar |
-            pode ajudar-me | você pode me ajudar
+            o que você pode fazer | o que sabe fazer | o que podes fazer | o que posso perguntar |
+            o que posso perguntar aqui | o que se pode perguntar | em que pode me ajudar |
+            em que me podes ajudar | ajuda | o que você sabe | o que sabes | como você funciona | como funciona |
+            para que serve | pode me ajudar | pode ajudar-me | você pode me ajudar
         """),
         "Respondo a perguntas sobre o assunto deste assistente. Basta uma frase ou algumas palavras-chave.",
     ),

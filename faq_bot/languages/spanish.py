@@ -149,7 +149,8 @@ _TURNS = TurnWords(
         está seguro de eso | cierto | verdad | no me digas | realmente
     """),
     again=phrases("""
-        otra vez | repite | repita | repítelo | repítalo | repítamelo | puedes repetir | puede repetir |
+        otra vez | otra vez por favor | repite | repite por favor | repita por favor | puede repetir por favor |
+        puedes repetir por favor | repita | repítelo | repítalo | repítamelo | puedes repetir | puede repetir |
         puedes repetirlo | puede repetirlo | me lo repite | me lo repites | me lo puede repetir | podría repetir |
         una vez más | de nuevo | cómo | cómo dice | cómo dices | perdón | qué | qué has dicho | qué dijiste |
         qué dijo | mande
@@ -268,8 +269,8 @@ _SENTENCES = Sentences(
     rephrase="¿Puede formular su pregunta en una frase completa?",
     no_such_number="Ese número no está en la lista:",
     nothing_to_pick="Todavía no hay ninguna lista de la que elegir. Haga su pregunta con palabras.",
-    not_said_about="La fuente no dice eso sobre {thing}.",
-    can_say_about="Lo que puedo decirle sobre {thing}:",
+    not_said_about="La fuente no dice eso sobre «{thing}».",
+    can_say_about="Lo que puedo decirle sobre «{thing}»:",
     left_out="He respondido a tres preguntas. Envíe la siguiente por separado: {question}",
     sure="Es lo que dice la fuente: {text}",
     say_again="Lo repito: {text}",
@@ -410,10 +411,7 @@ _SMALL_TALK = (
     ),
     SmallTalk(
         "thanks",
-        phrases("""
-            gracias | muchas gracias | mil gracias | muchísimas gracias | genial gracias | perfecto gracias |
-            gracias por la ayuda | vale gracias
-        """),
+        (*_MESSAGES.thanks, *phrases("genial gracias | perfecto gracias | vale gracias")),
         "¡De nada! ¿Le gustaría saber algo más?",
     ),
     SmallTalk(
@@ -435,9 +433,10 @@ _SMALL_TALK = (
     SmallTalk(
         "what",
         phrases("""
-            qué puedes hacer | qué puede hacer | qué puedo preguntar | qué te puedo preguntar | ayuda |
-            cómo funcionas | qué sabes | qué sabes hacer | cómo me puedes ayudar | para qué sirves |
-            me puedes ayudar | puede ayudarme
+            qué puedes hacer | qué puede hacer | qué puedo preguntar | qué te puedo preguntar |
+            qué puedo preguntar aquí | qué se puede preguntar | en qué puede ayudarme | ayuda | cómo funcionas |
+            qué sabes | qué sabes hacer | cómo me puedes ayudar | para qué sirves | me puedes ayudar |
+            puede ayudarme
         """),
         "Respondo a preguntas sobre el tema de este asistente. Haga una en una frase o con unas palabras clave.",
     ),
