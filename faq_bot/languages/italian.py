@@ -270,7 +270,7 @@ _SENTENCES = Sentences(
     nothing_to_pick="Non c'è ancora un elenco da cui scegliere. Faccia la Sua domanda a parole.",
     not_said_about="La fonte non lo dice a proposito di «{thing}».",
     can_say_about="Ecco che cosa posso dirLe su «{thing}»:",
-    left_out="Ho risposto a tre domande. Mandi la prossima da sola: {question}",
+    left_out="Ho risposto a tre domande. Invii la prossima separatamente: {question}",
     sure="È quello che dice la fonte: {text}",
     say_again="Ripeto: {text}",
     asked_before="Come dicevo: {text}",
@@ -289,10 +289,10 @@ _REFUSALS = Refusals(
     entity="la domanda nomina {asked}, la voce riguarda {found}",
     direction="la domanda va nella direzione {asked}, la voce nella direzione {found}",
     number="la domanda contiene {asked}, la voce riguarda {found}",
-    unexplained="la domanda non nomina nulla dell'argomento ({found}) e la voce non dice mai {asked}",
+    unexplained="la domanda non nomina nulla dell'argomento ({found}) e nella voce {asked} non compare",
     margin="il vantaggio sulla seconda è {asked}, meno di {found}",
     focus="la conversazione riguarda {asked}, la voce {found}",
-    new_words="la domanda contiene una parola che la voce ({found}) non dice mai: {asked}",
+    new_words="la domanda contiene una parola che nella voce ({found}) non compare: {asked}",
     thing="la domanda riguarda {asked}, la voce {found}",
 )
 
@@ -387,7 +387,7 @@ _PAGE = PageTexts(
     conversation="Conversazione",
     you="Lei:",
     bot="Risposta:",
-    thinking="Ricerca della risposta…",
+    thinking="Sto cercando la risposta…",
     why="Perché questa risposta?",
     sources="Fonte",
     wrong="Questa risposta è sbagliata",
@@ -449,7 +449,7 @@ _SMALL_TALK = (
     SmallTalk(
         "laughter",
         phrases("ahah | ahahah | haha | hahaha | lol | che ridere | divertente | molto divertente | eheh"),
-        "Sono contento che si diverta! Che cosa vuole sapere?",
+        "Mi fa piacere che si diverta! Che cosa vuole sapere?",
     ),
     SmallTalk(
         "yes",
