@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import dataclasses
+
 import pytest
 from plain_base import made_of
 
@@ -10,6 +12,7 @@ from faq_bot.answering.explanation import explain
 from faq_bot.bot import FAQBot
 from faq_bot.errors import KnowledgeError
 from faq_bot.languages.registry import language
+from faq_bot.languages.sentences import Sentences, fields_of
 
 BASES = {
     "de": {
@@ -47,6 +50,27 @@ BASES = {
         "loans": ("ยืมหนังสือได้นานแค่ไหน", "สี่สัปดาห์"),
         "cats": ("พาแมวเข้าได้ไหม", "ได้ ถ้ามีสายจูง"),
     },
+    "km": {
+        "hours": ("បណ្ណាល័យបើកម៉ោងប៉ុន្មាន", "បើកម៉ោងប្រាំបួន"),
+        "fees": ("ប័ណ្ណសមាជិកថ្លៃប៉ុន្មាន", "ដប់ដុល្លារ"),
+        "street": ("បណ្ណាល័យនៅផ្លូវណា", "ផ្លូវធំ"),
+        "loans": ("ខ្ញុំអាចខ្ចីសៀវភៅបានប៉ុន្មានថ្ងៃ", "បួនសប្ដាហ៍"),
+        "cats": ("អាចយកឆ្មាចូលបានទេ", "បាន ប្រសិនបើមានខ្សែ"),
+    },
+    "zh-Hant": {
+        "hours": ("圖書館幾點開門？", "早上九點開門。"),
+        "fees": ("辦借書證要多少錢？", "十元。"),
+        "street": ("圖書館在哪條街上？", "在大街上。"),
+        "loans": ("一本書可以借多久？", "四個星期。"),
+        "cats": ("可以帶貓進去嗎？", "可以，但要牽著。"),
+    },
+    "pt-BR": {
+        "hours": ("A que horas abre a biblioteca?", "Abrimos às nove horas."),
+        "fees": ("Quanto custa a carteirinha?", "Dez reais."),
+        "street": ("Em que rua fica a biblioteca?", "Na Rua Grande."),
+        "loans": ("Por quanto tempo posso ficar com um livro?", "Quatro semanas."),
+        "cats": ("Posso levar meu gato?", "Sim, na coleira."),
+    },
 }
 NEARLY = {
     "de": "wann oeffnet denn die bücherei",
@@ -54,8 +78,21 @@ NEARLY = {
     "ko": "도서관 언제 여나요",
     "ar": "متي تفتح المكتبه",
     "th": "ห้องสมุดเปิดกี่โมงครับ",
+    "km": "តើបណ្ណាល័យបើកម៉ោងប៉ុន្មានដែរ",
+    "zh-Hant": "請問圖書館幾點開門呢",
+    "pt-BR": "oi, a biblioteca abre que horas",
 }
-OFF_TOPIC = {"de": "xyzzy qwert", "zh": "明天天气怎么样", "ko": "xyzzy", "ar": "xyzzy qwert", "th": "xyzzy"}
+OFF_TOPIC = dict.fromkeys(BASES, "xyzzy qwert") | {"zh": "明天天气怎么样", "zh-Hant": "明天天氣怎麼樣"}
+LEANING = {
+    "de": "und was kostet der Ausweis?",
+    "zh": "那借书证多少钱呢？",
+    "ko": "그럼 회원증은요?",
+    "ar": "كم ثمن البطاقة؟",
+    "th": "บัตรสมาชิกราคาเท่าไหร่ครับ",
+    "km": "ចុះប័ណ្ណសមាជិកថ្លៃប៉ុន្មាន",
+    "zh-Hant": "那借書證多少錢呢？",
+    "pt-BR": "e a carteirinha, quanto custa?",
+}
 
 
 def base(code: str, **top: object) -> dict[str, object]:
@@ -81,6 +118,22 @@ def test_what_fits_nothing_is_refused_in_the_language_of_the_base(code):
     answer = made_of(base(code)).ask(OFF_TOPIC[code])
     assert (answer.status, answer.language) == (Status.NO_MATCH, code)
     assert answer.text.startswith(language(code).sentences.no_match)
+
+
+@pytest.mark.parametrize("code", BASES)
+def test_a_conversation_goes_on_in_the_language_of_the_base(code):
+    talk = made_of(base(code)).conversation()
+    talk.ask(BASES[code]["hours"][0])
+    answer = talk.ask(LEANING[code])
+    assert (answer.text, answer.language) == (BASES[code]["fees"][1], code)
+
+
+@pytest.mark.parametrize("name", [field.name for field in dataclasses.fields(Sentences)])
+def test_every_sentence_can_be_the_base_s_own(name):
+    fields = "".join(f" {{{field}}}" for field in sorted(fields_of(getattr(language("de").sentences, name))))
+    own = made_of(base("de", messages={name: f"Eigenes{fields}"})).knowledge.sentences("de")
+    assert getattr(own, name) == f"Eigenes{fields}"
+    assert dataclasses.replace(own, **{name: getattr(language("de").sentences, name)}) == language("de").sentences
 
 
 @pytest.mark.parametrize("code", BASES)

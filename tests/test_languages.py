@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import dataclasses
+import os
 import re
+import subprocess
 import sys
 
 import pytest
@@ -13,7 +15,7 @@ from faq_bot.answering.guards import GUARDS
 from faq_bot.languages.codes import canonical, nearest
 from faq_bot.languages.language import Language
 from faq_bot.languages.normalising import normalise
-from faq_bot.languages.registry import discover, language, languages
+from faq_bot.languages.registry import language, languages
 from faq_bot.languages.sentences import fields_of
 from faq_bot.languages.vocabulary import conversational_words
 from faq_bot.languages.wording import Endings, NumberWords, phrases, words
@@ -21,28 +23,108 @@ from faq_bot.text import has_unspaced
 
 KNOWN = sorted(languages())
 
-LATIN = """\
-from dataclasses import replace
+LATIN = '''\
+"""Latin, as far as a library needs it: what is said bears a mark."""
 
-from faq_bot.languages.registry import language
+from dataclasses import fields, replace
 
-LATIN = replace(language("en"), code="la", name="Latina", common_words=("quis", "quid", "ubi"))
+from faq_bot.languages.english import ENGLISH
+from faq_bot.languages.sentences import SmallTalk
+from faq_bot.languages.wording import FollowUpWords, NumberWords, QuestionWords, TurnWords, words
+
+
+def marked(texts):
+    said = {field.name: getattr(texts, field.name) for field in fields(texts)}
+    return replace(texts, **{name: f"§{text}" for name, text in said.items() if isinstance(text, str) and text})
+
+
+LATIN = replace(
+    ENGLISH,
+    code="la",
+    name="Latina",
+    sentences=marked(ENGLISH.sentences),
+    refusals=marked(ENGLISH.refusals),
+    explanation=marked(ENGLISH.explanation),
+    chat=marked(ENGLISH.chat),
+    page=marked(ENGLISH.page),
+    common_words=words("quis quid ubi quando est in et"),
+    conversational_words=words("quaeso"),
+    asking=QuestionWords(when=("quando",), where=("ubi",)),
+    follow_ups=FollowUpWords(openers=("et",)),
+    turns=TurnWords(sure=("certusne es",), again=("dic iterum",)),
+    number_words=NumberWords(hours=("horae?",)),
+    small_talk=tuple(SmallTalk(talk.id, (f"salve {talk.id}",), f"§{talk.id}") for talk in ENGLISH.small_talk),
+)
+'''
+
+LATIN_BASE = """\
+language: la
+entries:
+  - {id: hora, questions: [Quando bibliotheca aperta est?, horae apertae], answer: Ab hora nona.}
+  - {id: via, questions: [Ubi bibliotheca est?, via bibliothecae], answer: In via magna.}
 """
+
+LATIN_TALK = """\
+salve greeting
+Quando bibliotheca aperta est?
+et via?
+certusne es
+dic iterum
+xyzzy
+/help
+/why
+/sources
+/topics
+/lang
+/lang fr
+/nihil
+/clear
+/quit
+"""
+
+WITH_LATIN = """\
+import sys
+import faq_bot.languages
+faq_bot.languages.__path__.append(sys.argv.pop(1))
+from faq_bot.cli.main import main
+raise SystemExit(main())
+"""
+
+
+def with_latin(folder, *arguments, typed=""):
+    """Return what the command says with one more file among the languages."""
+    more = folder / "more"
+    more.mkdir(exist_ok=True)
+    (more / "latin.py").write_text(LATIN, encoding="utf-8")
+    base = folder / "base.yaml"
+    base.write_text(LATIN_BASE, encoding="utf-8")
+    command = [sys.executable, "-X", "utf8", "-c", WITH_LATIN, str(more), *arguments, "-k", str(base)]
+    environment = os.environ | {"XDG_CACHE_HOME": str(folder), "XDG_STATE_HOME": str(folder)}
+    done = subprocess.run(
+        command, input=typed, capture_output=True, encoding="utf-8", env=environment, check=False, timeout=60
+    )
+    assert done.stderr == ""
+    return done.stdout
 
 
 def test_the_languages_that_are_promised_have_a_file():
     assert {"fr", "en", "ja", "de", "es", "it", "pt"} <= set(KNOWN)
 
 
-def test_a_language_is_added_by_adding_one_file(tmp_path, monkeypatch):
-    package = tmp_path / "more_languages"
-    package.mkdir()
-    (package / "__init__.py").touch()
-    (package / "latin.py").write_text(LATIN, encoding="utf-8")
-    monkeypatch.syspath_prepend(tmp_path)
-    found = discover([str(package)], "more_languages")
-    sys.modules.pop("more_languages.latin")
-    assert {code: spoken.name for code, spoken in found.items()} == {"la": "Latina"}
+def test_a_language_is_added_by_adding_one_file(tmp_path):
+    said = with_latin(tmp_path, typed=LATIN_TALK).strip().split("\n\n")
+    assert said[:3] == ["§greeting", "Ab hora nona.", "In via magna."]
+    assert said[3] == "§That is what the source says: In via magna."
+    assert said[4] == "§Once again: In via magna."
+    listed = {"  - Quando bibliotheca aperta est?\n  - Ubi bibliotheca est?"}
+    assert [paragraph for paragraph in said[5:] if "§" not in paragraph and paragraph not in listed] == []
+
+
+def test_the_commands_speak_a_language_that_was_added(tmp_path):
+    assert with_latin(tmp_path, "ask", "-l", "la", "xyzzy").startswith("§I don't have an answer")
+    lines = with_latin(tmp_path, "explain", "quando aperta").strip().splitlines()
+    assert [line for line in lines if not line.startswith(("§", "  "))] == []
+    assert with_latin(tmp_path, "topics").startswith("§")
 
 
 def test_a_missing_sentence_is_an_error():
