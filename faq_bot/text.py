@@ -39,7 +39,6 @@ SOUTH_EAST_ASIAN = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"
 UNSPACED = f"{HAN}{KANA}{SOUTH_EAST_ASIAN}"
 
 _RUN = re.compile(f"[{UNSPACED}]+")
-_KANA = re.compile(rf"[{KANA}]")
 _LAST_LATIN = "\u024f"
 _IN_SEVERAL_SCRIPTS = frozenset({"", "LATIN", "IDEOGRAPHIC", "KATAKANA-HIRAGANA", "MODIFIER", "FULLWIDTH"})
 # Accents, and the vowels that Hebrew and Arabic are mostly written without.
@@ -133,8 +132,3 @@ def scripts_of(text: str) -> frozenset[str]:
     letters = {char for char in text if char > _LAST_LATIN and char.isalpha()}
     names = {unicodedata.name(char, "").partition(" ")[0] for char in letters}
     return frozenset(names - _IN_SEVERAL_SCRIPTS)
-
-
-def has_kana(text: str) -> bool:
-    """Tell whether the text holds hiragana or katakana."""
-    return _KANA.search(text) is not None

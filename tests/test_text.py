@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from faq_bot.languages.normalising import normalise
-from faq_bot.text import COPIED, MAX_NORMALISED, clean, has_kana, has_unspaced, scripts_of
+from faq_bot.text import COPIED, MAX_NORMALISED, clean, has_unspaced, scripts_of
 
 
 @pytest.mark.parametrize(
@@ -68,23 +68,23 @@ def test_words_stand_one_blank_apart(text):
 
 
 @pytest.mark.parametrize(
-    ("text", "unspaced", "kana"),
+    ("text", "unspaced"),
     [
-        ("香川", True, False),
-        ("かがわ", True, True),
-        ("Kagawa", False, False),
-        ("々", True, False),
-        ("ไทย", True, False),
-        ("한국", False, False),
-        ("ｶﾅ 5", False, False),
+        ("香川", True),
+        ("かがわ", True),
+        ("Kagawa", False),
+        ("々", True),
+        ("ｶﾅ", False),
+        ("ห้อง", True),
+        ("도서관", False),
     ],
 )
-def test_scripts_are_told_apart(text, unspaced, kana):
-    assert (has_unspaced(text), has_kana(text)) == (unspaced, kana)
+def test_scripts_without_blanks_are_told_from_others(text, unspaced):
+    assert has_unspaced(text) == unspaced
 
 
 def test_half_width_kana_count_as_japanese_once_normalised():
-    assert has_kana(normalise("ｶﾅ"))
+    assert has_unspaced(normalise("ｶﾅ"))
 
 
 @pytest.mark.parametrize("word", ["c#", "c++", "a+", ".net", "f#", "24/7", "10:30", "1.5", "b2"])

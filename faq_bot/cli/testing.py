@@ -26,7 +26,7 @@ def add_evaluate(commands: Commands) -> None:
         default=[],
         type=_report_path,
         metavar="FILE",
-        help="also write a report: .html, .json, .md, .csv or .txt; may be given again",
+        help="also write a report in the format of its ending, as report.html; may be given again",
     )
     parser.add_argument("--min-right", type=percent, metavar="PERCENT", help="exit 1 if fewer are right")
     parser.add_argument("--max-wrong", type=percent, metavar="PERCENT", help="exit 1 if more are wrong")

@@ -23,7 +23,9 @@ def add_options(parser: pytest.Parser) -> None:
     """Add the options and ini keys."""
     group = parser.getgroup("faq_bot", "answers of a knowledge base (faq_bot)")
     group.addoption("--faq-knowledge", metavar="PATH", help="the base for all cases, whatever their files name")
-    group.addoption("--faq-report", metavar="FILE", help="write a report: .html, .json, .md, .csv or .txt")
+    group.addoption(
+        "--faq-report", metavar="FILE", help="write a report in the format of its ending, as report.html"
+    )
     group.addoption(
         "--faq-perturb",
         action="store_true",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from enum import StrEnum
 
 from faq_bot.languages.normalising import normalise
@@ -51,8 +50,3 @@ def field_of(name: str) -> Field | None:
     """
     words = normalise(_NUMBER.sub("", name).replace("_", " "))
     return _FIELDS.get(words) or _FIELDS.get(_OTHER.sub("", words))
-
-
-def names_of(fields: Iterable[Field]) -> str:
-    """Return the names of fields, for messages."""
-    return ", ".join(f"'{field}'" for field in fields)
