@@ -24,7 +24,8 @@ from charts import table
 
 from faq_bot import FAQBot
 from faq_bot.answering.answer import Status
-from faq_bot.knowledge.loader import bundled_path, load_knowledge
+from faq_bot.knowledge.loader import load_knowledge
+from faq_bot.knowledge.locating import bundled_path
 from faq_bot.knowledge.model import Entry, Family, Kind, KnowledgeBase
 from faq_bot.matching.matcher import build_matcher
 
