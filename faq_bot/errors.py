@@ -6,7 +6,6 @@ FAQBotError
 
 from __future__ import annotations
 
-import difflib
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
@@ -93,6 +92,9 @@ def as_one(errors: Sequence[KnowledgeError]) -> KnowledgeError:
 def _advice(found: str, valid: tuple[str, ...]) -> str:
     if not valid:
         return ""
+    # Imported late: all goes well most of the time.
+    import difflib
+
     nearest = difflib.get_close_matches(found, valid, n=1, cutoff=0.5)
     if nearest:
         return f"; did you mean {nearest[0]!r}?"

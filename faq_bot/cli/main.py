@@ -63,7 +63,7 @@ def make_parser() -> Parser:
     )
     parser.add_argument("--version", action="version", version=f"faq-bot {__version__}")
     asking.add_chat(parser)
-    commands = parser.add_subparsers(title="commands", metavar="COMMAND")
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND", prog=parser.prog)
     for add in (
         asking.add_ask,
         asking.add_explain,

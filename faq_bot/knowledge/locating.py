@@ -40,8 +40,17 @@ def knowledge_files(paths: Paths) -> list[Path]:
         KnowledgeError: a path is missing, or a folder without YAML files.
     """
     found = [file for path in several(paths) for file in _files_of(path)]
-    # Paths of links that lead nowhere have no end either; reading them says so.
-    return list({os.path.realpath(file): file for file in reversed(found)}.values())[::-1]
+    return list({_identity(file): file for file in reversed(found)}.values())[::-1]
+
+
+def _identity(file: Path) -> object:
+    """Return what is the same for two paths of one file."""
+    try:
+        there = file.stat()
+    except (OSError, ValueError):
+        # It is not there; reading it says so.
+        return file
+    return there.st_dev, there.st_ino
 
 
 def several(paths: Paths) -> Sequence[Path]:
