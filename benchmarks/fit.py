@@ -55,34 +55,31 @@ SHARE = {
 }
 """What the questions of one base of a kind weigh together."""
 
-LURES = 0.5
-"""What a lure of `questions/faqs` weighs beside another question: a third of its questions are lures."""
-
 LEAST = {"lead": 0.6, "silence": 0.8, "nearer": 0.3, "named": 0.4, "similarity": 0.2, "support": 0.2}
 """Weights that may not vanish: without a lead, one word of two entries would assert the first."""
 
 NEGATIVE = {"new", "unheard", "swapped"}
-FREE = {"carried", "unguarded"}
+FREE = {"carried", "completed", "unguarded"}
 
 
 @dataclass(frozen=True)
 class Sample:
-    """The evidence on what would be said to one question, whether it is right, and its weight before sharing."""
+    """The evidence on what would be said to one question, and whether it is right."""
 
     base: str
     kind: str
     evidence: Evidence
     right: bool
-    weight: float = 1.0
 
 
 def sampled(
-    bot: FAQBot, message: str, right: set[str], base: str, kind: str, focus: Focus | None = None
+    bot: FAQBot, message: str, right: set[str], base: str, kind: str, focus: Focus | None = None, lang: str = ""
 ) -> list[Sample]:
     """Return the samples of a message: one for each question in it that a fact would answer."""
     found, matcher, focus = [], bot.matcher, focus or Focus()
+    setting = Setting(lang or matcher.knowledge.languages[0])
     for part in parts_of(message, matcher.knowledge.languages)[:MAX_PARTS]:
-        said, focus = decided(part, focus, Setting(), matcher)
+        said, focus = decided(part, focus, setting, matcher)
         for one in said:
             judged = one.decision.judgement.judged
             entry = matcher.entries[judged[0].candidate.entry] if judged else None
@@ -91,12 +88,12 @@ def sampled(
     return found
 
 
-def after(bot: FAQBot, messages: Sequence[str]) -> Focus:
+def after(bot: FAQBot, messages: Sequence[str], lang: str) -> Focus:
     """Return what a conversation is about after some messages."""
-    focus = Focus()
+    focus, setting = Focus(), Setting(lang)
     for message in messages:
         for part in parts_of(message, bot.languages):
-            _, focus = decided(part, focus, Setting(), bot.matcher)
+            _, focus = decided(part, focus, setting, bot.matcher)
     return focus
 
 
@@ -132,9 +129,7 @@ def faq(folder: Path, kind: str) -> Iterator[Sample]:
         bot = FAQBot.from_dict(base)
         for line in (folder / "questions.jsonl").read_text(encoding="utf-8").splitlines():
             row = json.loads(line)
-            weight = LURES if row["kind"] == "lure" and kind == "faq" else 1.0
-            for one in sampled(bot, row["question"], set(row["expect"]), f"{folder.name}-{size}", kind):
-                yield Sample(one.base, one.kind, one.evidence, one.right, weight)
+            yield from sampled(bot, row["question"], set(row["expect"]), f"{folder.name}-{size}", kind)
 
 
 def bundled() -> Iterator[Sample]:
@@ -150,8 +145,8 @@ def bundled() -> Iterator[Sample]:
         for line in file.read_text(encoding="utf-8").splitlines():
             row = json.loads(line)
             if row["kind"] != "small_talk":
-                focus = after(bot, row.get("after", ()))
-                yield from sampled(bot, row["question"], _right(bot, row), file.stem, kind, focus)
+                focus = after(bot, row.get("after", ()), row["lang"])
+                yield from sampled(bot, row["question"], _right(bot, row), file.stem, kind, focus, row["lang"])
 
 
 def _right(bot: FAQBot, row: dict[str, list[str]]) -> set[str]:
@@ -174,7 +169,7 @@ def fit(samples: Sequence[Sample]) -> tuple[np.ndarray, np.ndarray]:
     lean = np.array([[s.evidence.lean] for s in samples])
     y = np.array([s.right for s in samples], dtype=float)
     sizes = Counter(s.base for s in samples)
-    weight = np.array([SHARE[s.kind] * s.weight / sizes[s.base] for s in samples])
+    weight = np.array([SHARE[s.kind] / sizes[s.base] for s in samples])
     weight /= weight.sum()
     both = np.hstack([x * (1 - lean), x * lean])
     penalised = np.array([0.0, *[1.0] * len(names)] * 2)

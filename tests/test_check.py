@@ -385,7 +385,7 @@ entries:
     questions: [at what time does the library open today, sunday]
     answer: At ten.
 """
-    assert findings(base) == ["11:17 pulled-phrasing"]
+    assert findings(base) == ["7:31 pulled-phrasing", "11:17 pulled-phrasing"]
     assert findings(base + "    see_also: hours\n") == []
 
 

@@ -10,13 +10,14 @@ import math
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from faq_bot.answering.completion import How
 from faq_bot.answering.new_words import Novelty, novelty
 from faq_bot.answering.readings import Reading
 from faq_bot.knowledge.model import Kind
 from faq_bot.matching.matcher import Matcher
 from faq_bot.matching.question import Question
 from faq_bot.matching.ranking import Found, concept_share
-from faq_bot.matching.ridge import DECIMALS
+from faq_bot.matching.ridge import DECIMALS, NO_RANKING, Ranking
 
 
 class Evidence(NamedTuple):
@@ -38,6 +39,8 @@ class Evidence(NamedTuple):
         unheard: 1 if no entry says some content word, else 0.
         swapped: share, 0..1, of the nearest phrasing that a question with new words has kept; 0 without new words.
         carried: 1 if the question was completed from the turns before, else 0.
+        completed: 1 if names were added to the question, else 0.
+        typed: its support, 0..1, for what was typed without the names that were added; else 0.
         support: its support in a base without `not_covered` entries, else 0.
         unguarded: 1 for a base without `not_covered` entries, else 0.
     """
@@ -55,6 +58,8 @@ class Evidence(NamedTuple):
     unheard: float
     swapped: float
     carried: float
+    completed: float
+    typed: float
     support: float
     unguarded: float
 
@@ -63,14 +68,32 @@ MANY = 5
 """Known content words from which more say nothing more."""
 
 
-def evidence_of(reading: Reading, found: Found, place: int, rivals: Sequence[int], matcher: Matcher) -> Evidence:
-    """Collect the evidence on a candidate among its rivals, all given by their places in the ranking."""
+def evidence_of(
+    reading: Reading,
+    found: Found,
+    place: int,
+    rivals: Sequence[int],
+    matcher: Matcher,
+    typed: Ranking = NO_RANKING,
+) -> Evidence:
+    """Collect the evidence on a candidate among its rivals, all given by their places in the ranking.
+
+    Args:
+        reading: what was ranked.
+        found: its ranking.
+        place: of the candidate.
+        rivals: other candidates.
+        matcher: the engine of the base.
+        typed: the ranking of what was typed alone, where the reading completes it.
+    """
     ranking = found.ranking
     support, number = ranking.support[place], ranking.entries[place]
     silent = [rival for rival in rivals if matcher.kind_of(ranking.entries[rival]) is Kind.NOT_COVERED]
     similarity = ranking.similarity(place)
-    what = novelty(reading.typed, number, ranking.candidate(place).nearest, matcher)
+    asked = reading.asked(found.question)
+    what = novelty(asked, number, ranking.candidate(place).nearest, matcher)
     guarded = matcher.knows_unknowns
+    completed = reading.how is How.NAMED
     return Evidence(
         lead=support - max((ranking.support[rival] for rival in rivals), default=0.0),
         silence=guarded * (support - max((ranking.support[rival] for rival in silent), default=0.0)),
@@ -78,13 +101,15 @@ def evidence_of(reading: Reading, found: Found, place: int, rivals: Sequence[int
         similarity=similarity,
         explained=ranking.explained,
         named=_share(found.question, number, matcher, what),
-        asked=_share(reading.typed, number, matcher, what),
+        asked=_share(asked, number, matcher, what),
         lean=matcher.leanness,
         known=min(MANY, what.content - len(what.words)) / MANY,
         new=float(bool(what.words)),
         unheard=float(what.unheard > 0),
         swapped=what.kept if what.words else 0.0,
         carried=float(bool(reading.how)),
+        completed=float(completed),
+        typed=completed * min(1.0, max(0.0, typed.support_of(number))),
         support=(1 - guarded) * support,
         unguarded=1.0 - guarded,
     )
@@ -95,40 +120,44 @@ def _share(question: Question, number: int, matcher: Matcher, what: Novelty) -> 
     return concept_share(question, number, matcher) if question.mentions.all else 1 - what.share
 
 
-_RICH_BIAS, _LEAN_BIAS = -3.83, -0.71
+_RICH_BIAS, _LEAN_BIAS = -4.56, -0.46
 _RICH = Evidence(
-    lead=1.41,
-    silence=0.8,
-    nearer=2.06,
-    similarity=1.84,
-    explained=0.1,
-    named=0.4,
-    asked=0.68,
+    lead=1.10,
+    silence=0.99,
+    nearer=2.49,
+    similarity=2.19,
+    explained=0.0,
+    named=0.40,
+    asked=1.26,
     lean=0.0,
-    known=4.25,
-    new=-0.72,
+    known=4.43,
+    new=-0.56,
     unheard=0.0,
-    swapped=-0.5,
-    carried=1.32,
-    support=1.87,
-    unguarded=0.98,
+    swapped=-1.07,
+    carried=2.66,
+    completed=-3.02,
+    typed=2.45,
+    support=2.03,
+    unguarded=1.33,
 )
 _LEAN = Evidence(
-    lead=0.6,
-    silence=0.8,
-    nearer=1.14,
-    similarity=0.2,
+    lead=0.60,
+    silence=0.80,
+    nearer=0.30,
+    similarity=0.20,
     explained=0.0,
-    named=0.4,
+    named=0.40,
     asked=0.0,
     lean=0.0,
-    known=1.34,
+    known=2.84,
     new=0.0,
-    unheard=-0.82,
-    swapped=-1.43,
-    carried=0.64,
-    support=0.2,
-    unguarded=0.35,
+    unheard=-0.67,
+    swapped=-2.17,
+    carried=-0.47,
+    completed=0.0,
+    typed=0.0,
+    support=0.20,
+    unguarded=-0.28,
 )
 
 

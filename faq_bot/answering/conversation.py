@@ -208,10 +208,20 @@ class Conversation:
             one = self._offered[0] if len(self._offered) == 1 else None
             asked_back = self._last is not None and self._last.status is Status.AMBIGUOUS
             return self._pick(one.entry_id) if one and asked_back else None
+        if wished.wish is Wish.NO:
+            return self._asked_anew(question)
         last = self._last
         if last is None or last.status in {Status.SMALL_TALK, Status.NO_MATCH}:
             return None
         return reply.again(question, wished.wish, last, self._matcher.knowledge)
+
+    def _asked_anew(self, question: str) -> Answer | None:
+        """Ask for other words where nothing of what was offered is meant; None: nothing was asked."""
+        if self._last is None or self._last.status not in {Status.AMBIGUOUS, Status.NO_MATCH}:
+            return None
+        self._offered = ()
+        spoken = self._fallback
+        return reply.say_nothing(question, self._matcher.knowledge.sentences(spoken).rephrase, spoken)
 
     def _in_language(self, question: str, code: str) -> Answer | None:
         """Say the last answer again in another language, which is spoken from now on."""

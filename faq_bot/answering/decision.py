@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from faq_bot.answering.answer import Refusal, Rule, Status
+from faq_bot.answering.completion import How
 from faq_bot.answering.confidence import Evidence, confidence, evidence_of
 from faq_bot.answering.guards import leaves_focus, leaves_unexplained, refusal, refuse, shares_nothing, too_close
-from faq_bot.answering.readings import How, Reading
+from faq_bot.answering.readings import Reading
 from faq_bot.knowledge.model import Kind
 from faq_bot.matching.matcher import Matcher
 from faq_bot.matching.ranking import Found
-from faq_bot.matching.ridge import Candidate
+from faq_bot.matching.ridge import NO_RANKING, Candidate, Ranking
 
 THRESHOLD = 0.44
 """Least confidence to assert an answer, for every base. At 0.36 public FAQs with one to four phrasings an entry
@@ -80,7 +81,9 @@ class Decision:
         return self.judgement.judged[0].candidate.entry if self.settled else None
 
 
-def judge(reading: Reading, found: Found, matcher: Matcher, most: int = JUDGED) -> Judgement:
+def judge(
+    reading: Reading, found: Found, matcher: Matcher, most: int = JUDGED, typed: Ranking = NO_RANKING
+) -> Judgement:
     """Put the leading candidates before the guards, and work out the confidence of those that remain.
 
     Args:
@@ -88,6 +91,7 @@ def judge(reading: Reading, found: Found, matcher: Matcher, most: int = JUDGED) 
         found: its ranking.
         matcher: the engine of the base.
         most: of how many candidates the confidence is worked out.
+        typed: the ranking of what was typed, where the reading completes it.
     """
     ranking = found.ranking
     refusals: list[Refusal] = []
@@ -107,7 +111,7 @@ def judge(reading: Reading, found: Found, matcher: Matcher, most: int = JUDGED) 
             refusals.append(apart)
             continue
         rivals = [other for other in allowed if other != position]
-        evidence = evidence_of(reading, found, position, rivals, matcher)
+        evidence = evidence_of(reading, found, position, rivals, matcher, typed)
         judged.append(Judged(ranking.candidate(position), evidence, confidence(evidence)))
     return Judgement(reading, found, tuple(judged), tuple(refusals))
 
@@ -148,15 +152,14 @@ def choose(decisions: Sequence[Decision]) -> Decision:
 def _repeats(decision: Decision) -> bool:
     """Tell whether asking the question before of something else, or further, would only get its answer again."""
     reading = decision.judgement.reading
-    again = reading.turn is not None and decision.number is not None and decision.number == reading.turn.entry
-    return again and reading.how in {How.CARRIED, How.JOINED}
+    return reading.anew and reading.turn is not None and decision.number == reading.turn.entry
 
 
 def _preference(decision: Decision) -> tuple[int, int, float]:
     reading = decision.judgement.reading
     leans = reading.certain or (reading.bare and reading.turn is not None)
     rank = 2 if leans else 1 if reading.how is How.AS_TYPED else 0
-    joined = JOINED_AHEAD if reading.how is How.JOINED else 0.0
+    joined = JOINED_AHEAD if reading.how is How.JOINED and reading.asks else 0.0
     return rank, -reading.age, decision.judgement.confidence + joined
 
 

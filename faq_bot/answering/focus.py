@@ -8,12 +8,12 @@ entry of another entity, direction or thing is foreign to the focus.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from faq_bot.knowledge.model import Family, Kind
 from faq_bot.matching.matcher import Matcher
-from faq_bot.matching.question import Question, understand
+from faq_bot.matching.question import Question, telling_words, understand
 
 REMEMBERED = 4
 """Turns that are remembered: people return to what they asked three turns ago."""
@@ -83,16 +83,17 @@ class Focus:
 
 
 def turn_of(text: str, number: int | None, matcher: Matcher) -> Turn | None:
-    """Return what to remember of a question, as it was read, and of its entry; None for small talk.
+    """Return what to remember of a question, as it was read, and of its entry; None: nothing, as of small talk.
 
-    What was not answered is remembered by its own words: a correction may follow.
+    What was not answered is remembered by its own words, if they say anything: a correction may follow.
     """
     if number is not None and matcher.kind_of(number) is Kind.SMALL_TALK:
         return None
     question = understand(text, matcher.lexicon)
     mentions = question.mentions
     if number is None:
-        return Turn(corrected(question), mentions.entities, mentions.directions, (), None)
+        says = mentions.all - matcher.asking or telling_words(text, matcher.knowledge.languages)
+        return Turn(corrected(question), mentions.entities, mentions.directions, (), None) if says else None
     own, about = matcher.things(number), matcher.about[number]
     families = matcher.lexicon.families
     often = frozenset(name for name in matcher.often(number) if families[name] == Family.ENTITY)
@@ -141,15 +142,14 @@ def is_foreign(number: int, turn: Turn, matcher: Matcher) -> bool:
     return bool(turn.things) and not matcher.named_by(number) & set(turn.things)
 
 
+def answered_about(turn: Turn, matcher: Matcher) -> Iterator[Turn]:
+    """Yield the turn as one about each other thing that its answer names: people are asked about in their turn."""
+    if turn.entry is not None:
+        for name in sorted(matcher.told_of(turn.entry) - turn.terms):
+            yield replace(turn, entities=frozenset(), things=(name,))
+
+
 def corrected(question: Question) -> str:
     """Return the normalised words of a question, misspelt ones as they were read."""
     meant = dict(question.mentions.corrections)
     return " ".join(meant.get(word, word) for word in question.normalised.split())
-
-
-def told(text: str, matcher: Matcher) -> Turn:
-    """Return what a sentence that asks nothing is about: what the next question may lean on."""
-    question = understand(text, matcher.lexicon)
-    mentions = question.mentions
-    things = tuple(sorted(mentions.concepts - matcher.asking - matcher.subject))[:0]
-    return Turn(corrected(question), mentions.entities, mentions.directions, things, None)

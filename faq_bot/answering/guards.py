@@ -8,11 +8,13 @@ They stop what wording alone cannot: a question on Osaka reads almost like one o
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 
 from faq_bot.answering.answer import Refusal
+from faq_bot.answering.completion import How
 from faq_bot.answering.focus import is_foreign
 from faq_bot.answering.new_words import novelty
-from faq_bot.answering.readings import How, Reading
+from faq_bot.answering.readings import Reading
 from faq_bot.knowledge.model import Kind
 from faq_bot.languages.registry import USUAL, language
 from faq_bot.matching.matcher import Matcher
@@ -31,8 +33,9 @@ MARGIN = 0.03
 does not answer get an answer and with it 7, and of 431 that it answers 402 and 399 get the right one;
 sister entries, whose answers overlap, are often as near to each other."""
 
-SAME = 0.8
-"""Kernel similarity, 0..1, from which a short message is small talk word for word, whatever was said before."""
+SAME, NEAR = 1.7, 0.4
+"""From where a short message is small talk, whatever was said before: similarity and support together of one
+that asks something, the kernel similarity, 0..1, of one that does not."""
 
 ALIKE = 0.2
 """Kernel similarity, 0..1, of the nearest phrasing from which a question without content words is about it."""
@@ -96,7 +99,7 @@ def shares_nothing(reading: Reading, found: Found, position: int, matcher: Match
     number = found.ranking.entries[position]
     entry = matcher.entries[number]
     candidate = found.ranking.candidate(position)
-    what = novelty(reading.typed, number, candidate.nearest, matcher)
+    what = novelty(reading.asked(found.question), number, candidate.nearest, matcher)
     shared = len(what.words) < what.content if what.content else candidate.similarity >= ALIKE
     if entry.kind is Kind.SMALL_TALK or shared:
         return None
@@ -109,12 +112,16 @@ def leaves_focus(reading: Reading, found: Found, position: int, matcher: Matcher
     Small talk may answer what leans on nothing, such as thanks; a follow-up never.
     """
     turn = reading.turn
-    if turn is None or not (reading.bare or reading.how in {How.NAMED, How.JOINED}):
+    if turn is None or reading.how is How.CARRIED or not (reading.bare or reading.how in {How.NAMED, How.JOINED}):
         return None
+    if reading.typed.mentions.directions:
+        turn = replace(turn, directions=reading.typed.mentions.directions)
     number = found.ranking.entries[position]
     entry = matcher.entries[number]
     if entry.kind is Kind.SMALL_TALK:
-        if reading.idle or (reading.how is How.AS_TYPED and found.ranking.similarity(position) >= SAME):
+        alike, support = found.ranking.similarity(position), found.ranking.support[position]
+        same = alike + support >= SAME if reading.asks else alike >= NEAR
+        if reading.idle or (reading.how is How.AS_TYPED and same):
             return None
     elif not reading.idle and not is_foreign(number, turn, matcher):
         return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import dataclass
 
@@ -64,15 +65,25 @@ def halves(text: str, codes: tuple[str, ...]) -> tuple[str, ...]:
     look = patterns(codes)
     if look.comparison.search(normalise(text)):
         return (text,)
-    pieces = [piece.strip() for piece in look.joint.split(text)]
-    asking = [piece for piece in pieces if look.asking.search(normalise(piece)) and telling_words(piece, codes)]
-    return tuple(pieces) if len(pieces) > 1 and len(asking) == len(pieces) else (text,)
+    pieces, begin = [], 0
+    joints = [joint.span() for joint in look.joint.finditer(text)]
+    for (start, end), (following, _) in itertools.pairwise([*joints, (len(text), len(text))]):
+        if _has_question(text[begin:start], look) and _has_question(text[end:following], look):
+            pieces.append(text[begin:start].strip())
+            begin = end
+    return (*pieces, text[begin:].strip())
+
+
+def _has_question(piece: str, look: Patterns) -> bool:
+    """Tell whether a piece of a sentence has a question word, one that asks for yes or no at its beginning."""
+    words = normalise(piece)
+    return look.question.search(words) is not None or look.whether.match(words) is not None
 
 
 def _asks(sentence: str, look: Patterns) -> bool:
     if sentence.rstrip("\"'»)） ").endswith(("?", "？")):
         return True
-    words = look.greeting.sub("", normalise(sentence))
+    words = look.opener.sub("", look.greeting.sub("", normalise(sentence)))
     if look.request.search(words):
         return True
     found = look.asking.search(words)

@@ -46,8 +46,8 @@ class Patterns:
 
     @cached_property
     def rejected_before(self) -> re.Pattern[str]:
-        """What is taken back before じゃなくて, up to there."""
-        return self._any(r"^.*?{}", lambda one: one.turns.rejects_before)
+        """What is taken back before じゃなくて, up to there; its group 1 is that, maybe empty."""
+        return self._any(r"^(.*?)\s*{}\s*", lambda one: one.turns.rejects_before)
 
     @cached_property
     def backward(self) -> re.Pattern[str]:
@@ -70,9 +70,24 @@ class Patterns:
         return self._any("{}", lambda one: one.asking.all)
 
     @cached_property
+    def question(self) -> re.Pattern[str]:
+        """Question words that ask for more than yes or no."""
+        return self._any("{}", lambda one: one.asking.open)
+
+    @cached_property
+    def whether(self) -> re.Pattern[str]:
+        """Question words that ask for yes or no."""
+        return self._any("{}", lambda one: one.asking.whether)
+
+    @cached_property
     def greeting(self) -> re.Pattern[str]:
         """One or more greetings, at the beginning."""
         return self._any(r"^(?:{}\s*)+", lambda one: one.messages.greetings)
+
+    @cached_property
+    def thanks(self) -> re.Pattern[str]:
+        """Thanks, anywhere."""
+        return self._any("{}", lambda one: one.messages.thanks)
 
     @cached_property
     def courtesy(self) -> re.Pattern[str]:
@@ -104,7 +119,7 @@ class Patterns:
 
     @cached_property
     def joint(self) -> re.Pattern[str]:
-        """What joins a further question to one, before its question word."""
+        """What joins a further question to one."""
         return _joint(self._spoken)
 
     def _any(self, frame: str, words_of: Callable[[Language], Words]) -> re.Pattern[str]:
@@ -132,12 +147,11 @@ def alternatives(phrases: Iterable[str]) -> str:
 
 
 def _joint(spoken: Iterable[Language]) -> re.Pattern[str]:
-    """Return what stands between two questions of one sentence, as it is typed: ", and" before "what"."""
+    """Return what stands between two questions of one sentence, as it is typed: ", and"."""
     openers = {phrase for one in spoken for phrase in one.follow_ups.openers}
     openers -= {phrase for one in spoken for phrase in one.messages.alternatives}
-    asking = {phrase for one in spoken for phrase in one.asking.all}
-    if not (openers and asking):
+    if not openers:
         return NEVER
-    between = "|".join(re.escape(phrase) for phrase in sorted(openers, key=lambda phrase: (-len(phrase), phrase)))
-    before = "|".join(re.escape(phrase) for phrase in sorted(asking, key=lambda phrase: (-len(phrase), phrase)))
-    return re.compile(rf"(?:[,;、，]\s*|\s+|(?<=か))(?:{between})[\s,、]*(?=(?:{before}))", re.IGNORECASE)
+    longest = sorted(openers, key=lambda phrase: (-len(phrase), phrase))
+    between = "|".join(re.escape(phrase) + ("" if has_unspaced(phrase) else r"(?=[\s,])") for phrase in longest)
+    return re.compile(rf"(?:[,;、，]\s*|\s+|(?<=か))(?:{between})[\s,、]*", re.IGNORECASE)

@@ -17,7 +17,7 @@ from faq_bot.knowledge.topics import facts_by_topic
 from faq_bot.languages.registry import language as language_named
 from faq_bot.matching.matcher import Matcher
 
-SUGGEST_FROM = 0.15
+SUGGEST_FROM = 0.12
 """Least confidence to offer a fact when asking back."""
 
 SUGGEST_SILENCE_FROM = 0.2

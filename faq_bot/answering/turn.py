@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from faq_bot.answering import reply
 from faq_bot.answering.answer import Answer, Status
 from faq_bot.answering.decision import THRESHOLD, Decision, choose, decide, judge
-from faq_bot.answering.focus import Focus, told, turn_of
+from faq_bot.answering.focus import Focus, turn_of
 from faq_bot.answering.language import fallback_language, language_of
 from faq_bot.answering.message import MAX_PARTS, Part, halves, parts_of
 from faq_bot.answering.readings import readings
@@ -42,6 +42,7 @@ def respond(message: str, focus: Focus, setting: Setting, matcher: Matcher) -> t
         spoken = setting.language or fallback_language(knowledge.languages, setting.preferred)
         return reply.say_nothing(message, knowledge.sentences(spoken).empty, spoken), focus
     spoken = setting.language or language_of(find(matcher, message[:MAX_PART]), matcher, setting.preferred)
+    setting = replace(setting, language=spoken)
     parts = parts_of(message, knowledge.languages)
     if len(message) > MAX_MESSAGE or any(len(part.text) > MAX_PART for part in parts):
         most = MAX_PART if len(message) <= MAX_MESSAGE else MAX_MESSAGE
@@ -80,7 +81,7 @@ def _answer(decided: _Decided, language: str, message: str, matcher: Matcher) ->
 def decided(part: Part, focus: Focus, setting: Setting, matcher: Matcher) -> tuple[list[_Decided], Focus]:
     """Return the decision on a sentence, or on each question that it joins if all of them are settled."""
     if part.before:
-        focus = focus.after(told(part.before, matcher))
+        focus = focus.after(turn_of(part.before, None, matcher))
     questions = halves(part.text, matcher.knowledge.languages)
     if len(questions) > 1:
         found, after = [], focus
@@ -95,10 +96,12 @@ def decided(part: Part, focus: Focus, setting: Setting, matcher: Matcher) -> tup
 
 
 def _decide_one(question: str, focus: Focus, setting: Setting, matcher: Matcher) -> tuple[_Decided, Focus]:
-    decisions = [
-        decide(judge(reading, find(matcher, reading.text), matcher), matcher, _threshold(setting, matcher))
-        for reading in readings(question, focus, matcher)
-    ]
+    decisions: list[Decision] = []
+    typed = find(matcher, question)
+    for reading in readings(question, focus, matcher, setting.language or matcher.knowledge.languages[0]):
+        found = find(matcher, reading.text) if reading.how else typed
+        judgement = judge(reading, found, matcher, typed=typed.ranking)
+        decisions.append(decide(judgement, matcher, _threshold(setting, matcher)))
     decision = choose(decisions)
     turn = turn_of(decision.judgement.reading.text, decision.number, matcher)
     return _Decided(decision, decisions[0]), focus.after(turn)

@@ -98,15 +98,15 @@ _FOLLOW_UPS = FollowUpWords(
 )
 
 _ASKING = QuestionWords(
-    who=phrases("who | whom | whose | who's | by whom | with whom"),
-    when=phrases("since when | until when | when | what date | which year | what year | what time"),
-    where=phrases("where | whereabouts | in which city | in which country | which place"),
+    who=phrases("who | whos | whom | whose | who's | by whom | with whom"),
+    when=phrases("whens | since when | until when | when | what date | which year | what year | what time"),
+    where=phrases("wheres | where | whereabouts | in which city | in which country | which place"),
     how_many=phrases("how many | how much | how big | how large | what number"),
     how_long=phrases("how long | for how long | what duration"),
     why=phrases("why | what for | how come | for what reason"),
-    what=phrases("what | what's | what about"),
+    what=phrases("what | what's | whats | wat | wut | wot | what about"),
     which=phrases("which | which one | which ones"),
-    how=phrases("how | in what way"),
+    how=phrases("how | hows | in what way"),
     whether=phrases("does | do | did | is | are | can | was | were | will | has | have | could | should"),
 )
 

@@ -123,7 +123,7 @@ _ASKING = QuestionWords(
     what=phrases("quoi | qu'est-ce que | qu'est-ce qui | c'est quoi | koi"),
     which=phrases("quelle | quel | quelles | quels | lequel | laquelle | lesquels | lesquelles"),
     how=phrases("comment | de quelle manière | cmt"),
-    whether=phrases("est-ce que | est-ce qu | c'est | est-ce"),
+    whether=phrases("est-ce que | est-ce qu | est-ce"),
 )
 
 _TURNS = TurnWords(
@@ -205,7 +205,8 @@ _MESSAGES = MessageWords(
         j'espère que vous allez bien | comment allez-vous | comment ça va | ça va
     """),
     thanks=phrases("""
-        merci | merci beaucoup | merci d'avance | merci bien | un grand merci | mille mercis | je vous remercie |
+        merci quand même | merci tout de même | merci | merci beaucoup | merci d'avance | merci bien |
+        un grand merci | mille mercis | je vous remercie |
         je te remercie | merci pour votre aide | merci pour ton aide | merci de votre aide | en vous remerciant |
         je vous remercie d'avance | merci à vous | merci pour votre réponse | avec mes remerciements
     """),

@@ -156,6 +156,11 @@ class QuestionWords:
     @property
     def all(self) -> Words:
         """Question words of every kind."""
+        return (*self.open, *self.whether)
+
+    @property
+    def open(self) -> Words:
+        """Question words that ask for more than yes or no."""
         return (
             *self.who,
             *self.when,
@@ -166,7 +171,6 @@ class QuestionWords:
             *self.what,
             *self.which,
             *self.how,
-            *self.whether,
         )
 
 

@@ -131,6 +131,16 @@ class Matcher:
         aside = self.asking | self.subject | self._attributes
         return tuple(name for name in self.often(entry) if name not in aside)
 
+    def told_of(self, entry: int) -> frozenset[str]:
+        """Return what an entry's answers name that another entry is about."""
+        said = (self.lexicon.mentions_in(words_in(text)).all for text in self.entries[entry].answers.values())
+        return frozenset().union(*said) & self._themes
+
+    @cached_property
+    def _themes(self) -> frozenset[str]:
+        """What entries are about: the most telling thing of each."""
+        return frozenset(name for entry in range(len(self.entries)) for name in self.things(entry)[:1])
+
     def often(self, entry: int) -> tuple[str, ...]:
         """Return the concepts that at least `OFTEN` of an entry's phrasings name, the most telling first."""
         return self._often.get(entry, ())

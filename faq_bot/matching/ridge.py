@@ -84,6 +84,10 @@ class Ranking:
         """Return the kernel similarity, 0..1, of the nearest phrasing of the entry at a place of the ranking."""
         return float(self.similarities[self.nearest[place]])
 
+    def support_of(self, entry: int) -> float:
+        """Return the support of an entry, by number; 0 if it was not retrieved."""
+        return self.support[self.entries.index(entry)] if entry in self.entries else 0.0
+
     def candidate(self, place: int) -> Candidate:
         """Return the candidate at a place of the ranking, 0 for the best."""
         row = int(self.rows[self.nearest[place]])

@@ -1,0 +1,171 @@
+"""A question completed from a turn before: with what that was about, or put in its place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from faq_bot.answering.focus import Turn, answered_about
+from faq_bot.answering.leaning import Leaning, stands_in, without
+from faq_bot.answering.patterns import patterns
+from faq_bot.knowledge.model import Alias, Family
+from faq_bot.languages.normalising import normalise
+from faq_bot.languages.registry import language as spoken
+from faq_bot.matching.matcher import Matcher
+from faq_bot.text import has_unspaced
+
+COMPLETED_UP_TO = 6
+"""Content words up to which a question that names no entity is completed."""
+
+
+class How(StrEnum):
+    """What was done to a question to read it."""
+
+    AS_TYPED = ""
+    NAMED = "completed with what the conversation is about"
+    CARRIED = "the question before, asked of something else"
+    JOINED = "the question before, asked further"
+
+
+@dataclass(frozen=True, slots=True)
+class Completion:
+    """A question as completed from a turn.
+
+    Attributes:
+        text: the completed question.
+        how: what was done to it.
+        turn: what it is about.
+        certain: whether its words say that it goes on, as in "and in Osaka?".
+        anew: whether the answer of the turn, once more, would say nothing to it.
+    """
+
+    text: str
+    how: How
+    turn: Turn
+    certain: bool
+    anew: bool = False
+
+
+def completions(leans: Leaning, turn: Turn, matcher: Matcher, language: str) -> Iterator[Completion]:
+    """Yield the ways to complete a question from a turn.
+
+    Args:
+        leans: how much the question leans on what was said.
+        turn: what was said.
+        matcher: the engine of the base.
+        language: what is put in is named in it.
+    """
+    if leans.rejected:
+        yield from _put_right(leans, turn)
+    if leans.turns_round:
+        yield from _turned_round(turn, matcher, language)
+    elif leans.entities or (leans.directions and not _asks_beside(leans, matcher)):
+        yield from _about_another(leans, turn, matcher, language)
+    elif leans.content <= COMPLETED_UP_TO:
+        yield from _asked_further(leans, turn, matcher, language)
+
+
+def _turned_round(turn: Turn, matcher: Matcher, language: str) -> Iterator[Completion]:
+    """Put another direction in the place of the one that the turn was about."""
+    families = matcher.lexicon.families
+    theme = _without_names(turn.text, turn.directions, matcher)
+    for name in sorted(name for name, family in families.items() if family == Family.DIRECTION):
+        if name not in turn.directions:
+            yield Completion(_join(theme, _names_in("", [name], matcher, language)), How.CARRIED, turn, True, True)
+
+
+def _put_right(leans: Leaning, turn: Turn) -> Iterator[Completion]:
+    """Put what is meant in the place of what is taken back, where the turn has that."""
+    for taken_back in leans.rejected:
+        found = _occurs(taken_back, turn.text)
+        if found:
+            text = f"{turn.text[: found.start()]}{leans.rest}{turn.text[found.end() :]}"
+            yield Completion(text, How.CARRIED, turn, True, True)
+
+
+def _about_another(leans: Leaning, turn: Turn, matcher: Matcher, language: str) -> Iterator[Completion]:
+    """Put what is named in the place of what the turn was about, if nothing is asked beside it."""
+    beside = _without_names(leans.rest, leans.own, matcher)
+    look = patterns(matcher.knowledge.languages)
+    theme = _without_names(turn.text, turn.directions | turn.entities, matcher)
+    if theme and not _asks_beside(leans, matcher):
+        asks = look.asking.search(beside) is not None
+        certain = leans.opened or leans.corrects or leans.points or (bool(beside) and not asks)
+        names = _names_in(leans.rest, leans.own, matcher, language)
+        yield Completion(_join(theme, names), How.CARRIED, turn, certain)
+
+
+def _asks_beside(leans: Leaning, matcher: Matcher) -> bool:
+    """Tell whether a question asks or says anything beside what it names; a correction explains itself."""
+    look = patterns(matcher.knowledge.languages)
+    beside = _without_names(leans.rest, leans.own, matcher)
+    if leans.corrects and not look.asking.search(beside):
+        return any(stands_in(word, beside) for word in leans.telling)
+    return bool(without(beside, look.filler))
+
+
+def _asked_further(leans: Leaning, turn: Turn, matcher: Matcher, language: str) -> Iterator[Completion]:
+    """Add what the turn was about; a bare "when?" or "the Japanese one?" is asked of the question before."""
+    look, rest = patterns(matcher.knowledge.languages), leans.rest
+    named = turn.entities | (leans.directions or turn.directions)
+    entities = _names_in(turn.text, sorted(named - leans.directions), matcher, language)
+    things = _names_in(turn.text, [t for t in turn.things if t not in turn.entities], matcher, language)
+    if entities:
+        yield Completion(_join(rest, entities), How.NAMED, turn, leans.bare)
+    if things:
+        yield Completion(_join(rest, f"{things} {entities}".strip()), How.NAMED, turn, leans.bare)
+    if leans.person:
+        for about in answered_about(turn, matcher):
+            yield Completion(
+                _join(rest, _names_in("", about.things, matcher, language)), How.NAMED, about, leans.bare
+            )
+    asks = look.asking.search(rest) is not None
+    if leans.corrects and not asks:
+        turn = replace(turn, entities=frozenset(), things=())
+    asks_only = asks and not without(rest, look.asking, look.filler)
+    theme = without(turn.text, look.asking) if asks_only else turn.text
+    if theme and (asks_only or not asks or turn.entry is None or not (entities or things)):
+        yield Completion(_join(theme, rest), How.JOINED, turn, leans.bare, anew=asks or leans.corrects)
+
+
+def _aliases(name: str, matcher: Matcher) -> list[str]:
+    """Return the aliases of a concept, normalised, the longest first."""
+    return sorted((normalise(alias.text) for alias in matcher.concepts_by_id[name].aliases), key=len, reverse=True)
+
+
+def _occurs(alias: str, text: str) -> re.Match[str] | None:
+    edges = ("", "") if has_unspaced(alias) else (r"(?<!\w)", r"(?!\w)")
+    return re.search(edges[0] + re.escape(alias) + edges[1], text)
+
+
+def _without_names(text: str, names: Iterable[str], matcher: Matcher) -> str:
+    for name in sorted(names):
+        for alias in _aliases(name, matcher):
+            while alias and (found := _occurs(alias, text)):
+                text = f"{text[: found.start()]} {text[found.end() :]}"
+    return " ".join(text.split())
+
+
+def _names_in(text: str, names: Iterable[str], matcher: Matcher, language: str) -> str:
+    """Return an alias for each name: as the text has it, else the first one of the language."""
+    return " ".join(filter(None, (_name_in(text, name, matcher, language) for name in names)))
+
+
+def _name_in(text: str, name: str, matcher: Matcher, language: str) -> str:
+    found = next((alias for alias in _aliases(name, matcher) if _occurs(alias, text)), "")
+    if found:
+        return found
+    aliases = matcher.concepts_by_id[name].aliases
+    return normalise(min(aliases, key=lambda alias: _strangeness(alias, language)).text)
+
+
+def _strangeness(alias: Alias, code: str) -> tuple[bool, bool]:
+    spaced = spoken(code).script.spaced
+    return alias.language not in {code, ""}, has_unspaced(normalise(alias.text)) == spaced
+
+
+def _join(theme: str, names: str) -> str:
+    # Japanese has its topic first.
+    return (f"{names} {theme}" if has_unspaced(theme) else f"{theme} {names}").strip()

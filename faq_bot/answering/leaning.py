@@ -1,0 +1,130 @@
+"""How much a question leans on what was said before: what it names, points back at and corrects."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from faq_bot.answering.focus import corrected
+from faq_bot.answering.patterns import Patterns, patterns
+from faq_bot.languages.normalising import normalise
+from faq_bot.matching.matcher import Matcher
+from faq_bot.matching.question import Question, telling_words, understand
+from faq_bot.text import has_unspaced
+
+BARE_CONTENT, BARE_CONTENT_OPENED = 1, 2
+"""Content words up to which a question that names no entity leans on what was said before; the same for one
+that begins like a continuation or points back."""
+
+_CLAUSE = re.compile(r"[,;.!?—–、。，！？\n]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Leaning:
+    """How much a question leans on what was said before.
+
+    Attributes:
+        opened: it begins like a continuation.
+        corrects: it says that something else was meant.
+        points: it points back, with "it" or それ.
+        person: it points back at a person.
+        turns_round: it asks of the other direction.
+        rest: its words without the opening and without words that point back.
+        telling: its content words, normalised.
+        rejected: what it takes back of what was said, in its words.
+        entities: what it names of entities.
+        directions: and of directions.
+    """
+
+    opened: bool
+    corrects: bool
+    points: bool
+    person: bool
+    turns_round: bool
+    rest: str
+    telling: tuple[str, ...]
+    rejected: tuple[str, ...]
+    entities: frozenset[str]
+    directions: frozenset[str]
+
+    @property
+    def own(self) -> frozenset[str]:
+        """The entities and directions that it names."""
+        return self.entities | self.directions
+
+    @property
+    def content(self) -> int:
+        """How many content words it has."""
+        return len(self.telling)
+
+    @property
+    def bare(self) -> bool:
+        """Whether it cannot be understood alone."""
+        most = BARE_CONTENT_OPENED if self.opened or self.points or self.corrects else BARE_CONTENT
+        return self.turns_round or (not self.entities and self.content <= most)
+
+
+def leaning(question: Question, matcher: Matcher) -> Leaning:
+    """Return how much a question leans on what was said before."""
+    look = patterns(matcher.knowledge.languages)
+    meant, rejected, corrects = _meant(question, look)
+    continued = look.opener.sub("", meant)
+    free = " ".join(look.backward.sub(" ", continued).split())
+    mentions = understand(free, matcher.lexicon).mentions if corrects else question.mentions
+    return Leaning(
+        opened=continued != meant,
+        corrects=corrects,
+        points=look.backward.search(without(continued, look.asking)) is not None,
+        person=look.person.search(continued) is not None,
+        turns_round=look.other_way.search(meant) is not None,
+        rest=free,
+        telling=_telling(question, without(free, look.asking), matcher.knowledge.languages),
+        rejected=rejected,
+        entities=mentions.entities,
+        directions=mentions.directions,
+    )
+
+
+def _telling(question: Question, rest: str, codes: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the telling words of a question that stand in the rest of it, which is normalised."""
+    spelt = dict(question.mentions.corrections)
+    telling = (spelt.get(word, word) for word in telling_words(question.text, codes))
+    return tuple(word for word in telling if stands_in(word, rest))
+
+
+def stands_in(word: str, text: str) -> bool:
+    """Tell whether a word stands in a normalised text: anywhere in scripts without blanks."""
+    return word in text if has_unspaced(word) else word in text.split()
+
+
+def _meant(question: Question, look: Patterns) -> tuple[str, tuple[str, ...], bool]:
+    """Return the words of a question without what they take back, that, and whether they correct anything.
+
+    "No, the duration, not the number" means the duration and takes back the number.
+    """
+    spelt = dict(question.mentions.corrections)
+    kept: list[str] = []
+    rejected: list[str] = []
+    corrects = False
+    for clause in _CLAUSE.split(question.text):
+        words = " ".join(spelt.get(word, word) for word in normalise(clause).split())
+        rest = look.correction.sub("", words)
+        corrects = corrects or rest != words
+        before, after = look.rejected_before.match(rest), look.rejected_next.search(rest)
+        corrects = corrects or before is not None or after is not None
+        if before:
+            rejected += [before[1]] if before[1] else kept
+            kept = kept if before[1] else []
+            rest = rest[before.end() :]
+        elif after:
+            rejected.append(after[1])
+            rest = rest[: after.start()]
+        kept += [rest.strip()] if rest.strip() else []
+    return (" ".join(kept), tuple(rejected), True) if corrects and kept else (corrected(question), (), False)
+
+
+def without(text: str, *unwanted: re.Pattern[str]) -> str:
+    """Return what is left of a text without the words of some patterns."""
+    for pattern in unwanted:
+        text = " ".join(pattern.sub(" ", text).split())
+    return text
