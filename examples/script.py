@@ -13,7 +13,7 @@ def main(words: list[str]) -> int:
     answer = ask(" ".join(words))
     print(answer)
     for source in answer.sources:
-        print(f"({source.publisher}, {source.date}, {source.locator})")
+        print(f"({source})")
     if answer.status is Status.ANSWERED:
         return 0
     for suggestion in answer.suggestions:

@@ -168,9 +168,24 @@ def test_every_fact_has_an_answer_and_at_least_eight_phrasings(knowledge, langua
 def test_every_fact_says_where_it_stands_in_the_source(knowledge):
     for entry in knowledge.entries:
         if entry.kind is Kind.FACT:
-            sources = knowledge.cited(entry)
+            sources = knowledge.cited(entry, "en")
             assert sources, entry.id
             assert all(source.locator for source in sources), entry.id
+
+
+LINES = {
+    "fr": (r"Communiqué d’IMT Mines Alès, mai 2021, (en-tête|paragraphes? [\d, –]+)", "paragraphe 5"),
+    "en": (r"Press release of IMT Mines Alès, May 2021, (heading|paragraphs? [\d, –]+)", "paragraph 5"),
+    "ja": (r"IMT Mines Alèsのプレスリリース（2021年5月）、(見出し|第\d段落|段落[\d, –]+)", "第5段落"),
+}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_source_is_named_in_the_language_of_the_answer(bot, knowledge, language):
+    line, place = LINES[language]
+    cited = [source for entry in knowledge.entries for source in knowledge.cited(entry, language)]
+    assert [str(source) for source in cited if not re.fullmatch(line, str(source))] == []
+    assert [source.locator for source in bot.answer("exchange-places", language).sources] == [place]
 
 
 def test_at_least_thirty_known_unknowns_are_declined(knowledge):

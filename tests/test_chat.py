@@ -42,11 +42,15 @@ def bot(tmp_path_factory):
         return FAQBot.load(write_base(tmp_path_factory.mktemp("base")))
 
 
-@pytest.fixture
-def dialogue(bot):
+def opened(bot):
     loading = Loading(lambda: bot)
     loading.bot()
     return Dialogue(loading, None, "en")
+
+
+@pytest.fixture
+def dialogue(bot):
+    return opened(bot)
 
 
 def shown(reply):
@@ -175,6 +179,13 @@ class TestReplies:
         source = Source("s", "Title\nof two lines", "Publisher", "2021-05", "page 2")
         reply = show_answer(Answer("?", Status.ANSWERED, "Yes.", "en", sources=(source,)))
         assert shown(reply) == "Yes.\nSource: Publisher, Title of two lines, 2021-05, page 2"
+
+    def test_what_a_document_is_called_is_shown_to_those_who_ask_for_it(self):
+        source = {"id": "s", "title": "Un titre", "url": "https://example.org", "citation": "Leaflet, May 2021"}
+        entry = {"id": "a", "questions": "opening hours", "answer": "At nine.", "sources": "s"}
+        dialogue = opened(FAQBot.from_dict({"language": "en", "sources": [source], "entries": [entry]}))
+        assert shown(respond(dialogue, "opening hours")) == "At nine.\nSource: Leaflet, May 2021"
+        assert shown(respond(dialogue, "/sources")) == "- Leaflet, May 2021\n  Un titre\n  https://example.org"
 
     def test_related_questions_are_numbered(self):
         related = (Suggestion("a", "How?", 0.0), Suggestion("b", "When?", 0.0))

@@ -52,7 +52,7 @@ class TestExamples:
         code, shown = run("script.py", KAGAWA)
         assert code == 0
         assert re.search(r"\b(5|five)\b", shown)
-        assert "(IMT Mines Alès, 2021-05, § 5)" in shown
+        assert "(Press release of IMT Mines Alès, May 2021, paragraph 5)" in shown
 
     def test_script_ends_with_one_where_nothing_is_answered(self):
         assert run("script.py", "how many students can go to Osaka?")[0] == 1

@@ -80,7 +80,7 @@ def test_the_full_form(load):
     assert [p.language for p in entry.phrasings] == ["fr", "fr", "ja"]
     assert (entry.topic.id, entry.direction.id) == ("exchange", "outgoing")
     assert [[r.id for r in references] for references in (entry.about, entry.see_also)] == [["kagawa"], ["apply"]]
-    assert [(s.title, s.date, s.locator) for s in base.cited(entry)] == [
+    assert [(s.title, s.date, s.locator) for s in base.cited(entry, "fr")] == [
         ("An agreement", "2021-05", "paragraph 5"),
         ("An agreement", "2021-05", ""),
     ]
@@ -91,6 +91,56 @@ def test_the_full_form(load):
         "kagawa": Family.ENTITY,
         "outgoing": Family.DIRECTION,
     }
+
+
+CITED = """\
+language: en
+sources:
+  - id: flyer
+    title: Un dépliant
+    citation: {fr: "Dépliant, {locator}", ja: "案内（2021年）、{locator}"}
+    locators:
+      page: {fr: "page {place}", ja: "{place}ページ"}
+      cover: {fr: couverture, ja: 表紙}
+entries:
+  - id: a
+    questions: b
+    answer: c
+    sources: [{id: flyer, locator: page 2}, {id: flyer, locator: cover}, {id: flyer, locator: "§ 4"}, flyer]
+"""
+
+
+@pytest.mark.parametrize(
+    ("language", "lines"),
+    [
+        ("fr", ["Dépliant, page 2", "Dépliant, couverture", "Dépliant, § 4", "Dépliant"]),
+        ("ja", ["案内（2021年）、2ページ", "案内（2021年）、表紙", "案内（2021年）、§ 4", "案内（2021年）"]),
+        ("de", ["Dépliant, page 2", "Dépliant, couverture", "Dépliant, § 4", "Dépliant"]),
+    ],
+)
+def test_a_source_is_cited_in_the_language_of_the_answer_or_in_its_first(load, language, lines):
+    base = load(CITED)
+    assert [str(source) for source in base.cited(base.entries[0], language)] == lines
+
+
+def test_without_a_citation_publisher_title_and_date_are_named(load):
+    base = load(FULL)
+    lines = [str(source) for source in base.cited(base.by_id["exchange-places"], "fr")]
+    assert lines == ["The school, An agreement, 2021-05, paragraph 5", "The school, An agreement, 2021-05"]
+
+
+@pytest.mark.parametrize(
+    ("wrong", "place", "problem"),
+    [
+        (("{locator}", "{page}"), (5, 15), "'citation' has no field {page}; it may have {locator}"),
+        (("page {place}", "page {number}"), (7, 13), "'page' has no field {number}; it may have {place}"),
+    ],
+)
+def test_a_citation_with_a_field_that_is_never_filled(load, wrong, place, problem):
+    with pytest.raises(KnowledgeError) as caught:
+        load(CITED.replace(*wrong))
+    assert problem in str(caught.value)
+    assert (caught.value.place.line, caught.value.place.column) == place
 
 
 def test_everything_knows_its_place(load):

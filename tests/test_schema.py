@@ -27,7 +27,10 @@ GOOD = {
     "phrasings apart": "language: en\nentries: [{id: a, answer: c}]\nphrasings:\n  a: |\n    b\n    c\n",
     "an empty list": "language: en\nsources:\nconcepts:\nentries: [{id: a, questions: b, answer: c}]",
     "the full form": """\
-sources: [{id: flyer, title: Flyer, publisher: Library, date: 2021-05, url: "https://example.org"}]
+sources:
+  - {id: flyer, title: Flyer, publisher: Library, date: 2021-05, url: "https://example.org",
+     citation: {en: "Flyer, {locator}", ja: "案内、{locator}"},
+     locators: {page: {en: "page {place}", ja: "{place}頁"}}}
 topics: [{id: visit, title: {en: Visiting, ja: 見学}}]
 entries:
   - id: hours

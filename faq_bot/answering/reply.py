@@ -71,7 +71,7 @@ def picked(entry: Entry, knowledge: KnowledgeBase, language: str, question: str)
         confidence=1.0,
         entry_id=entry.id,
         matched_question=question,
-        sources=knowledge.cited(entry),
+        sources=knowledge.cited(entry, spoken),
         related=related(entry, knowledge, spoken),
         explanation=Explanation(decision=Rule.PICKED),
     )
@@ -181,7 +181,7 @@ def _curated(decision: Decision, matcher: Matcher, language: str) -> Answer:
         confidence=best.confidence,
         entry_id=entry.id,
         matched_question=matcher.knowledge.phrasings[best.candidate.nearest].text,
-        sources=matcher.knowledge.cited(entry),
+        sources=matcher.knowledge.cited(entry, spoken),
         suggestions=suggestions,
         related=related(entry, matcher.knowledge, spoken),
         explanation=explanation_of(decision, matcher),

@@ -98,11 +98,13 @@ def _sources(dialogue: Dialogue, _argument: str) -> Reply:
         return say(wording.no_answer_yet)
     if not last.sources:
         return say(wording.no_sources)
-    return say("\n".join(_source_with_address(source) for source in last.sources))
+    return say("\n".join(_in_full(source) for source in last.sources))
 
 
-def _source_with_address(source: Source) -> str:
-    return f"- {cite(source)}" + (f"\n  {source.url}" if source.url else "")
+def _in_full(source: Source) -> str:
+    """Return a source with its own title, where the line under the answer leaves it out, and its address."""
+    more = (source.title if source.citation else "", source.url)
+    return "\n  ".join([f"- {cite(source)}", *filter(None, more)])
 
 
 def _wrong(dialogue: Dialogue, _argument: str) -> Reply:

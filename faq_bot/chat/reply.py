@@ -69,6 +69,5 @@ def number(suggestions: tuple[Suggestion, ...]) -> str:
 
 
 def cite(source: Source) -> str:
-    """Return a source in one line: publisher, title, date, place in it."""
-    known = (source.publisher, source.title or source.id, source.date, source.locator)
-    return printable(", ".join(part for part in known if part)).replace("\n", " ")
+    """Return a source in one line."""
+    return printable(str(source)).replace("\n", " ")

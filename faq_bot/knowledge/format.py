@@ -56,6 +56,16 @@ SOURCE = _record(
         "publisher": {**_TEXT, "description": "Who published it."},
         "date": {**_TEXT, "description": "When, as `2021-05` or `2021-05-17`."},
         "url": {**_TEXT, "description": "Where it can be read."},
+        "citation": {
+            "oneOf": [_TEXT, _by_language(_TEXT, "The line in each language.")],
+            "description": "The line under an answer, in the place of title, publisher and date.",
+        },
+        "locators": {
+            "type": ["object", "null"],
+            "description": "How a place is named, by the first word of its `locator`; {place} is the rest.",
+            "propertyNames": {"pattern": ID_PATTERN},
+            "additionalProperties": {"oneOf": [_TEXT, _by_language(_TEXT, "The place in each language.")]},
+        },
     },
     ["id"],
 )

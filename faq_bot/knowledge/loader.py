@@ -14,12 +14,12 @@ from faq_bot.knowledge.composer import compose
 from faq_bot.knowledge.locating import Paths, read_files, several
 from faq_bot.knowledge.model import (
     Concept,
+    Document,
     Entry,
     Family,
     Format,
     KnowledgeBase,
     Phrasing,
-    Source,
     Topic,
 )
 from faq_bot.knowledge.nodes import Node, from_data
@@ -28,13 +28,13 @@ from faq_bot.knowledge.records import (
     FileSettings,
     Message,
     read_concept,
+    read_document,
     read_entry,
     read_format,
     read_language,
     read_messages,
     read_phrasings,
     read_small_talk,
-    read_source,
     read_topic,
 )
 from faq_bot.languages.normalising import normalise
@@ -162,7 +162,7 @@ def _settings(file: _File, files: Iterable[_File]) -> FileSettings:
 @dataclass
 class _Draft:
     entries: dict[str, Entry] = field(default_factory=dict)
-    sources: dict[str, Source] = field(default_factory=dict)
+    sources: dict[str, Document] = field(default_factory=dict)
     topics: dict[str, Topic] = field(default_factory=dict)
     lexicon: dict[str, Concept] = field(default_factory=dict)
     phrasings: dict[str, list[Phrasing]] = field(default_factory=dict)
@@ -173,7 +173,7 @@ class _Draft:
         """Add what a file holds; the mistakes in all its parts are told at once."""
         file, settings = read
         parts: list[Callable[[], None]] = [
-            lambda: self._add_records(file, "sources", self.sources, read_source),
+            lambda: self._add_records(file, "sources", self.sources, lambda node: read_document(node, settings)),
             lambda: self._add_records(file, "topics", self.topics, lambda node: read_topic(node, settings)),
             lambda: self._add_records(file, "entries", self.entries, lambda node: read_entry(node, settings)),
             lambda: self._add_phrasings(file, settings),

@@ -41,7 +41,12 @@ class Comment(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A document that facts come from. `locator` is the place in it, empty in the base's own list."""
+    """A document that an answer comes from, in the language of the answer. `str(source)` is the line to show.
+
+    Attributes:
+        locator: the place in it.
+        citation: the line as the curator words it, with the place; empty: what else is known stands for it.
+    """
 
     id: str
     title: str = ""
@@ -49,6 +54,44 @@ class Source:
     date: str = ""
     locator: str = ""
     url: str = ""
+    citation: str = ""
+
+    def __str__(self) -> str:
+        known = (self.publisher, self.title or self.id, self.date, self.locator)
+        return self.citation or ", ".join(part for part in known if part)
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A source as the base lists it: what is the same in every language, and what is not.
+
+    Attributes:
+        source: what is the same.
+        citations: the line under an answer, by language; `{locator}` is the place.
+        locators: how a place is named, by its first word and by language; `{place}` is the rest.
+    """
+
+    source: Source
+    citations: Mapping[str, str] = field(default_factory=dict)
+    locators: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+
+    @property
+    def id(self) -> str:
+        """The id of the source."""
+        return self.source.id
+
+    def cited(self, locator: str, language: str) -> Source:
+        """Return the source with a place in it, worded in a language, or in the first that the base has."""
+        word, _, place = locator.partition(" ")
+        if named := self.locators.get(word):
+            locator = _in(named, language).format(place=place).rstrip()
+        citation = _in(self.citations, language).format(locator=locator) if self.citations else ""
+        # Without a place the comma before it goes too.
+        return replace(self.source, locator=locator, citation=citation.rstrip(" ,;、，"))
+
+
+def _in(texts: Mapping[str, str], language: str) -> str:
+    return texts.get(language) or next(iter(texts.values()))
 
 
 class Phrasing(NamedTuple):
@@ -185,7 +228,7 @@ class KnowledgeBase:
     """
 
     entries: tuple[Entry, ...]
-    sources: tuple[Source, ...] = ()
+    sources: tuple[Document, ...] = ()
     topics: tuple[Topic, ...] = ()
     lexicon: tuple[Concept, ...] = ()
     languages: tuple[str, ...] = (USUAL,)
@@ -216,11 +259,11 @@ class KnowledgeBase:
         """
         return PhrasingsByRow(self.numbered)
 
-    def cited(self, entry: Entry) -> tuple[Source, ...]:
-        """Return the sources of an entry, each with the place in it."""
-        known = {source.id: source for source in self.sources}
+    def cited(self, entry: Entry, language: str) -> tuple[Source, ...]:
+        """Return the sources of an entry, each with the place in it, as an answer in a language names them."""
+        known = {document.id: document for document in self.sources}
         return tuple(
-            Source(s.id, s.title, s.publisher, s.date, reference.locator, s.url)
+            known[reference.id].cited(reference.locator, language)
             for reference in entry.sources
-            if (s := known.get(reference.id)) is not None
+            if reference.id in known
         )

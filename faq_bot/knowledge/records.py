@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import partial
 from typing import Any, NamedTuple
@@ -14,6 +15,7 @@ from faq_bot.knowledge.model import (
     Alias,
     Comment,
     Concept,
+    Document,
     Entry,
     Family,
     Format,
@@ -31,6 +33,7 @@ from faq_bot.knowledge.readers import (
     read_id,
     read_items,
     read_lines,
+    read_named,
     read_record,
     read_text,
 )
@@ -64,11 +67,24 @@ class Message(NamedTuple):
     place: Place
 
 
-def read_source(node: Node) -> Source:
-    """Read a source."""
+def read_document(node: Node, settings: FileSettings) -> Document:
+    """Read a source as the base lists it."""
     pairs = _record(node, schema.SOURCE, "a source")
-    texts = {key: partial(read_text, key=key) for key in pairs if key != "id"}
-    return Source(**_fields(pairs, {"id": read_id, **texts}))
+    texts = {key: partial(read_text, key=key) for key in ("title", "publisher", "date", "url")}
+    read = _fields(
+        pairs,
+        {
+            "id": read_id,
+            **texts,
+            "citation": lambda value: _sentences(value, "citation", {"locator"}, settings),
+            "locators": lambda _: {
+                word: _sentences(named, word, {"place"}, settings)
+                for word, _, named in read_named(pairs, "locators")
+            },
+        },
+    )
+    citations, locators = read.pop("citation", {}), read.pop("locators", {})
+    return Document(Source(**read), citations, locators)
 
 
 def read_topic(node: Node, settings: FileSettings) -> Topic:
@@ -152,8 +168,14 @@ def read_messages(node: Node, settings: FileSettings) -> list[Message]:
 
 
 def _read_message(name: str, node: Node, settings: FileSettings) -> list[Message]:
-    texts = _one_text_each(node, name, settings)
     usual = fields_of(getattr(language(USUAL).sentences, name))
+    texts = _sentences(node, name, usual, settings)
+    return [Message(code, name, text, node.place) for code, text in texts.items()]
+
+
+def _sentences(node: Node, name: str, usual: AbstractSet[str], settings: FileSettings) -> dict[str, str]:
+    """Return a sentence in each language; what stands in braces in it must be known."""
+    texts = _one_text_each(node, name, settings)
     allowed = f"it may have {', '.join(f'{{{field}}}' for field in sorted(usual))}" if usual else "it has none"
     for text in texts.values():
         try:
@@ -163,7 +185,7 @@ def _read_message(name: str, node: Node, settings: FileSettings) -> list[Message
             raise KnowledgeError(node.place, problem) from None
         if unknown:
             raise KnowledgeError(node.place, f"{name!r} has no field {{{min(unknown)}}}; {allowed}")
-    return [Message(code, name, text, node.place) for code, text in texts.items()]
+    return texts
 
 
 def read_small_talk(node: Node) -> bool:

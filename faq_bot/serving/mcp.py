@@ -254,13 +254,12 @@ def _resource(entry: Entry, bot: FAQBot) -> FunctionResource:
 def _document(entry: Entry, bot: FAQBot) -> str:
     """Return an entry in all its languages, with its sources."""
     blocks = [f"# {entry.first_phrasing(language).text}\n\n{text}" for language, text in entry.answers.items()]
-    cited = [f"- {_cite(source)}" for source in bot.knowledge.cited(entry)]
+    cited = [f"- {_cite(source)}" for source in bot.knowledge.cited(entry, next(iter(entry.answers)))]
     return "\n\n".join([*blocks, "\n".join(cited)]).rstrip() + "\n"
 
 
 def _cite(source: Source) -> str:
-    known = (source.publisher, source.title or source.id, source.date, source.locator, source.url)
-    return ", ".join(filter(None, known))
+    return f"{source}, {source.url}" if source.url else str(source)
 
 
 def _offer(entry: Entry, language: str) -> Offered:

@@ -61,7 +61,8 @@ function showAnswer(turn) {
 function showSources(line, sources) {
   line.hidden = !sources.length;
   sources.forEach((source, place) => {
-    const named = [source.title || source.id, source.publisher, source.date, source.locator].filter(Boolean).join(", ");
+    const known = [source.title || source.id, source.publisher, source.date, source.locator];
+    const named = source.citation || known.filter(Boolean).join(", ");
     const shown = document.createElement(/^https?:/.test(source.url) ? "a" : "cite");
     if (shown.localName === "a") Object.assign(shown, { href: source.url, target: "_blank", rel: "noopener noreferrer" });
     shown.textContent = named;
