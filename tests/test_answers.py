@@ -267,7 +267,7 @@ MONTHS = {
 MONTHS_SAID = {"avril", "mai", "April", "May", "4月", "5月"}
 OPENERS = listed(
     """
-    A All Allez Avec Bonjour Careers Cinq Could Cultural Des Deux Début Désolé Elle Enchanté Everything
+    A All Allez Avec Bonjour Cancelling Careers Cinq Could Cultural Des Deux Début Désolé Elle Enchanté Everything
     Exchanges Feel Five Glad Goodbye Great Happy He Hello Hi I If Il Ils Je Just Merci N Oui Posez Pouvez Que
     Quelle Ravi Revenez See She Si Sorry Support Thank Thanks These They This Three Tout Toutes Trois Très Visas
     Vous What Working Yes You
