@@ -222,6 +222,7 @@ def _suggestions(
         suggest(matcher.entries[j.candidate.entry], language, j.confidence)
         for j in judged
         if j.confidence >= least.get(matcher.kind_of(j.candidate.entry), math.inf)
+        and matcher.entries[j.candidate.entry].offered
     ]
     return tuple(offered[:MAX_SUGGESTIONS])
 

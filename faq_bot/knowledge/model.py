@@ -120,6 +120,7 @@ class Entry:
         about: the entities the answer holds for.
         direction: the one direction of an exchange that it holds for, if it holds for one only.
         format: what the answers are written in.
+        offered: whether it may be among the questions to pick from where none is answered.
         language: the one its file is written in, if the file names one: it needs no other; else empty.
         comments: what stands in the lines of its answers and questions behind them.
     """
@@ -135,6 +136,7 @@ class Entry:
     see_also: tuple[Reference, ...] = ()
     direction: Reference | None = None
     format: Format = Format.PLAIN
+    offered: bool = True
     language: str = ""
     comments: tuple[Comment, ...] = ()
 
