@@ -138,6 +138,18 @@ def test_no_match_says_what_can_be_asked(bot):
 VAGUE = ["how many", "Kagawa", "Osaka", "échanges étudiants", "duration and places"]
 
 
+@pytest.mark.parametrize(("offered", "shown"), [("when_likely", {"dinner", "hall"}), ("never", {"hall"})])
+def test_what_nobody_should_be_led_to_is_not_offered(offered, shown):
+    asked = {
+        "hall": ["when does the dining hall open", "dining hall opening hours"],
+        "dinner": ["what shall I cook for dinner tonight", "a recipe for dinner"],
+    }
+    entries = [{"id": name, "questions": asked[name], "answer": "..."} for name in asked]
+    entries[1]["offered"] = offered
+    answer = FAQBot.from_dict({"language": "en", "entries": entries}).ask("dining hall, dinner tonight")
+    assert {suggestion.entry_id for suggestion in answer.suggestions} == shown
+
+
 def test_a_vague_question_is_answered_by_asking_back_with_curated_questions(bot):
     asked_back = [answer for answer in map(bot.ask, VAGUE) if answer.status == Status.AMBIGUOUS]
     assert asked_back

@@ -42,7 +42,7 @@ entries:
     about: [kagawa]
     direction: out
     see_also: [hours]
-    offered: no
+    offered: never
 concepts: {time: {en: [hour], ja: 時間}}
 entities: {kagawa: [Kagawa, 香川]}
 directions: {out: to Kagawa}

@@ -15,7 +15,7 @@ from faq_bot.languages.codes import PATTERN
 from faq_bot.languages.sentences import Sentences
 
 SMALL_TALK = ("built-in", "none")
-YES_NO = ("yes", "no")
+OFFERED = ("when_likely", "never")
 
 _SCALAR = {"type": ["string", "number", "boolean"], "pattern": r"\S"}
 _TEXT = {**_SCALAR, "description": "Text; `no` and `2021` are read as written."}
@@ -116,9 +116,9 @@ ENTRY = _record(
         "direction": {**_ID, "description": "The only direction the answer holds for."},
         "see_also": {**_REFERENCES, "description": "Entries to offer next."},
         "offered": {
-            "enum": list(YES_NO),
-            "default": YES_NO[0],
-            "description": "no: never among the questions to pick from, for what nobody should be led to.",
+            "enum": list(OFFERED),
+            "default": OFFERED[0],
+            "description": "never: not among the questions to pick from, for what nobody should be led to.",
         },
     },
     ["id", "answer"],

@@ -111,7 +111,7 @@ def read_entry(node: Node, settings: FileSettings) -> Entry:
             "about": _references,
             "direction": _reference,
             "see_also": _references,
-            "offered": lambda value: read_choice(value, schema.YES_NO, "offered") == schema.YES_NO[0],
+            "offered": lambda value: read_choice(value, schema.OFFERED, "offered") == schema.OFFERED[0],
         },
     )
     entry_id = read.pop("id")
