@@ -170,7 +170,7 @@ class FAQBot:
             KeyError: there is no such entry.
 
         >>> FAQBot.load().answer("exchange-places", "en").sources[0].locator
-        '§ 5'
+        'paragraph 5'
         """
         entry = self.entry(entry_id)
         spoken = entry.answer_language(language or self.languages[0])
