@@ -8,7 +8,15 @@ from dataclasses import dataclass, replace
 from faq_bot.answering.answer import Refusal, Rule, Status
 from faq_bot.answering.completion import How
 from faq_bot.answering.confidence import Evidence, confidence, evidence_of
-from faq_bot.answering.guards import leaves_focus, leaves_unexplained, refusal, refuse, shares_nothing, too_close
+from faq_bot.answering.guards import (
+    leaves_focus,
+    leaves_unexplained,
+    points_elsewhere,
+    refusal,
+    refuse,
+    shares_nothing,
+    too_close,
+)
 from faq_bot.answering.readings import Reading
 from faq_bot.knowledge.model import Kind
 from faq_bot.matching.matcher import Matcher
@@ -170,6 +178,9 @@ def _doubt(judgement: Judgement, matcher: Matcher) -> Refusal | None:
     number = best.candidate.entry
     entry_id = matcher.entries[number].id
     if kinds[0] is Kind.FACT:
+        elsewhere = points_elsewhere(judgement.reading, number, matcher)
+        if elsewhere:
+            return refusal(entry_id, "focus", elsewhere)
         unexplained = leaves_unexplained(judgement.found.question, number, matcher)
         if unexplained:
             return refusal(entry_id, "unexplained", unexplained)

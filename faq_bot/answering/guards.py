@@ -19,7 +19,7 @@ from faq_bot.knowledge.model import Kind
 from faq_bot.languages.registry import USUAL, language
 from faq_bot.matching.matcher import Matcher
 from faq_bot.matching.numbers import another_of_them
-from faq_bot.matching.question import Question, content_words
+from faq_bot.matching.question import Question, content_words, telling_words
 from faq_bot.matching.ranking import Found
 
 MOST_STRANGE = 0.25
@@ -126,6 +126,21 @@ def leaves_focus(reading: Reading, found: Found, position: int, matcher: Matcher
     elif not reading.idle and not is_foreign(number, turn, matcher):
         return None
     return refusal(entry.id, "focus", (found.question.text, _listed(turn.terms)))
+
+
+def points_elsewhere(reading: Reading, entry: int, matcher: Matcher) -> Clash | None:
+    """Tell why a fact is offered and not asserted: the question points back, and the fact has no word of what at.
+
+    "How much does it cost?" after a question on joining is not about the price of a lost card. Where the turn
+    before names concepts or entities of the base, these tell what is foreign.
+    """
+    turn = reading.turn
+    if not reading.points or turn is None or turn.terms or turn.entry is None or entry == turn.entry:
+        return None
+    words, said = telling_words(turn.text, matcher.knowledge.languages), matcher.said_by(entry)
+    if not words or any(said.says(word, is_word=True) for word in words):
+        return None
+    return reading.text, turn.text
 
 
 def too_close(lead: float, kinds: Sequence[Kind]) -> Clash | None:

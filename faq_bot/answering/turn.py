@@ -62,16 +62,15 @@ def respond(message: str, focus: Focus, setting: Setting, matcher: Matcher) -> t
 
 @dataclass(frozen=True, slots=True)
 class _Decided:
-    """The decision on a question, and what would be said to it as it was typed, whatever was said before."""
+    """The decision on a question, or the small talk that it is, whatever was said before."""
 
     decision: Decision
-    typed: Decision
+    talk: Answer | None
 
 
 def _answer(decided: _Decided, language: str, message: str, matcher: Matcher) -> Answer:
-    talk = small_talk(decided.typed, matcher, language)
-    if talk is not None:
-        return talk
+    if decided.talk is not None:
+        return decided.talk
     answer = reply.compose(decided.decision, matcher, language)
     reading = decided.decision.judgement.reading
     read = reading.text if reading.text != message else ""
@@ -96,15 +95,18 @@ def decided(part: Part, focus: Focus, setting: Setting, matcher: Matcher) -> tup
 
 
 def _decide_one(question: str, focus: Focus, setting: Setting, matcher: Matcher) -> tuple[_Decided, Focus]:
+    spoken = setting.language or matcher.knowledge.languages[0]
     decisions: list[Decision] = []
     typed = find(matcher, question)
-    for reading in readings(question, focus, matcher, setting.language or matcher.knowledge.languages[0]):
+    for reading in readings(question, focus, matcher, spoken):
         found = find(matcher, reading.text) if reading.how else typed
         judgement = judge(reading, found, matcher, typed=typed.ranking)
         decisions.append(decide(judgement, matcher, _threshold(setting, matcher)))
-    decision = choose(decisions)
-    turn = turn_of(decision.judgement.reading.text, decision.number, matcher)
-    return _Decided(decision, decisions[0]), focus.after(turn)
+    decision, talk = choose(decisions), small_talk(decisions[0], matcher, spoken)
+    if talk is not None:
+        return _Decided(decision, talk), focus
+    asked = decision.judgement.reading.text if decision.settled else question
+    return _Decided(decision, None), focus.after(turn_of(asked, decision.number, matcher))
 
 
 def _threshold(setting: Setting, matcher: Matcher) -> float:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, fields, is_dataclass
@@ -37,6 +38,10 @@ STRAY = 0.03
 
 OFTEN = 0.3
 """Share of an entry's phrasings that name a concept from which the entry is about it."""
+
+
+_HYPHENATED = re.compile(r"\w+(?:-\w+)+")
+"""A word that people also write as one: Wi-Fi, e-mail, check-in."""
 
 
 @dataclass(frozen=True)
@@ -211,8 +216,11 @@ class Matcher:
         """Return the words of an entry: those of its phrasings and of its answers."""
         if entry not in self._said:
             first, last = np.searchsorted(self.entry_of, [entry, entry + 1])
-            answers = (normalise(text) for text in self.entries[entry].answers.values())
-            self._said[entry] = vocabulary([*self.sorted_texts[first:last], *answers])
+            own = self.entries[entry]
+            texts = [*(phrasing.text for phrasing in own.phrasings), *own.answers.values()]
+            joined = (normalise(word.replace("-", "")) for text in texts for word in _HYPHENATED.findall(text))
+            answers = (normalise(text) for text in own.answers.values())
+            self._said[entry] = vocabulary([*self.sorted_texts[first:last], *answers, *joined])
         return self._said[entry]
 
     @cached_property
