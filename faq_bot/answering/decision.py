@@ -9,6 +9,7 @@ from faq_bot.answering.answer import Refusal, Rule, Status
 from faq_bot.answering.completion import How
 from faq_bot.answering.confidence import Evidence, confidence, evidence_of
 from faq_bot.answering.guards import (
+    is_small_talk,
     leaves_focus,
     leaves_unexplained,
     points_elsewhere,
@@ -147,26 +148,35 @@ def decide(judgement: Judgement, matcher: Matcher, threshold: float = THRESHOLD)
 def choose(decisions: Sequence[Decision]) -> Decision:
     """Return the decision on the reading that is meant, of those on all readings of one question.
 
-    First come the readings whose words say that they go on, of the last turn before those of earlier ones;
-    a bare question as typed is one of them, as only what is in the focus may answer it. Then comes the
-    question as typed, then what was completed though it could stand alone. Among readings of one rank
-    the most confident that settles something counts, and if none does, the most confident.
+    Small talk in the words of small talk comes first, then the readings whose words say that they go on, of the
+    last turn before those of earlier ones; a bare question as typed is one of them, as only what is in the focus
+    may answer it. Then comes the question as typed, then what was completed though it could stand alone. Among
+    readings of one rank the most confident that settles something new counts, else something said before, and if
+    none settles anything, the most confident.
     """
-    fresh = [decision for decision in decisions if not _repeats(decision)] or decisions
+    fresh = [decision for decision in decisions if not (_repeats(decision) and _is_anew(decision))] or decisions
     settled = [decision for decision in fresh if decision.settled]
-    return max(settled or fresh, key=_preference)
+    told = [decision for decision in settled if not _repeats(decision)]
+    return max(told or settled or fresh, key=_preference)
 
 
 def _repeats(decision: Decision) -> bool:
     """Tell whether asking the question before of something else, or further, would only get its answer again."""
     reading = decision.judgement.reading
-    return reading.anew and reading.turn is not None and decision.number == reading.turn.entry
+    goes_on = reading.how is How.CARRIED or reading.anew
+    return goes_on and reading.turn is not None and decision.number == reading.turn.entry
+
+
+def _is_anew(decision: Decision) -> bool:
+    return decision.judgement.reading.anew
 
 
 def _preference(decision: Decision) -> tuple[int, int, float]:
     reading = decision.judgement.reading
     leans = reading.certain or (reading.bare and reading.turn is not None)
     rank = 2 if leans else 1 if reading.how is How.AS_TYPED else 0
+    if decision.status is Status.SMALL_TALK and is_small_talk(decision.judgement.judged[0].candidate):
+        rank = 3
     joined = JOINED_AHEAD if reading.how is How.JOINED and reading.asks else 0.0
     return rank, -reading.age, decision.judgement.confidence + joined
 

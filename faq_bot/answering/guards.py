@@ -21,6 +21,7 @@ from faq_bot.matching.matcher import Matcher
 from faq_bot.matching.numbers import another_of_them
 from faq_bot.matching.question import Question, content_words, telling_words
 from faq_bot.matching.ranking import Found
+from faq_bot.matching.ridge import Candidate
 
 MOST_STRANGE = 0.25
 """Share of the words of a question off the subject that may be strange to the entry. Measured on the
@@ -119,13 +120,18 @@ def leaves_focus(reading: Reading, found: Found, position: int, matcher: Matcher
     number = found.ranking.entries[position]
     entry = matcher.entries[number]
     if entry.kind is Kind.SMALL_TALK:
-        alike, support = found.ranking.similarity(position), found.ranking.support[position]
-        same = alike + support >= SAME if reading.asks else alike >= NEAR
+        candidate = found.ranking.candidate(position)
+        same = is_small_talk(candidate) or (not reading.asks and candidate.similarity >= NEAR)
         if reading.idle or (reading.how is How.AS_TYPED and same):
             return None
     elif not reading.idle and not is_foreign(number, turn, matcher):
         return None
     return refusal(entry.id, "focus", (found.question.text, _listed(turn.terms)))
+
+
+def is_small_talk(candidate: Candidate) -> bool:
+    """Tell whether a question has nearly the words of a candidate that is small talk, whatever was said before."""
+    return candidate.similarity + candidate.support >= SAME
 
 
 def points_elsewhere(reading: Reading, entry: int, matcher: Matcher) -> Clash | None:

@@ -47,7 +47,7 @@ def parts_of(message: str, codes: tuple[str, ...]) -> tuple[Part, ...]:
         if _asks(sentence, look):
             asked = _bare_question(sentence, look, codes)
             parts.append(Part(asked, told))
-            told = sentence
+            told = ""
         elif not _is_courtesy(sentence, look):
             told = sentence
     if parts:
