@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from faq_bot.answering.answer import Rule
+
 ROOT = Path(__file__).parent.parent
 MODULES = sorted((ROOT / "faq_bot").rglob("*.py"))
 SETTINGS = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
@@ -71,6 +73,32 @@ def test_the_file_of_a_language_is_long_of_words_alone(module):
     assert [
         node for node in ast.walk(ast.Module(statements, [])) if isinstance(node, ast.Lambda | ast.IfExp)
     ] == []
+
+
+def parts_of_a_language():
+    """Yield the texts and words that a language has, by the types of `faq_bot.languages`, as (type, field)."""
+    for name in ("sentences", "wording"):
+        for node in ast.parse((ROOT / "faq_bot" / "languages" / f"{name}.py").read_text(encoding="utf-8")).body:
+            if isinstance(node, ast.ClassDef):
+                yield from ((node.name, each.target.id) for each in node.body if isinstance(each, ast.AnnAssign))
+
+
+def names_read():
+    """Return the names that the program reads: attributes, words in quotes, rules, $fields of the page."""
+    page = (ROOT / "faq_bot" / "serving" / "assets" / "page.html").read_text(encoding="utf-8")
+    found = set(re.findall(r"\$(\w+)", page)) | {name.lower() for name in Rule.__members__}
+    for module in OTHERS:
+        for node in ast.walk(ast.parse(module.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Attribute) and isinstance(node.ctx, ast.Load):
+                found.add(node.attr)
+            if isinstance(node, ast.Constant) and isinstance(node.value, str):
+                found.add(node.value)
+    return found
+
+
+def test_every_text_and_word_of_a_language_is_read_somewhere():
+    read = names_read()
+    assert [f"{owner}.{name}" for owner, name in parts_of_a_language() if name not in read] == []
 
 
 def public(node, prefix=""):

@@ -23,14 +23,12 @@ class Novelty:
         words: the content words that the entry never says, normalised.
         content: how many content words the question has.
         unheard: how many of the new words no entry of the base says.
-        governed: whether the first content word is new: it is what is counted, chosen or asked for.
         kept: share, 0..1, of the content words of the nearest phrasing that the question has.
     """
 
     words: tuple[str, ...]
     content: int
     unheard: int
-    governed: bool
     kept: float
 
     @property
@@ -54,7 +52,7 @@ def novelty(question: Question, number: int, nearest: int, matcher: Matcher) -> 
     asked = vocabulary([" ".join(content)])
     frame = telling_words(matcher.knowledge.phrasings[nearest].text, matcher.knowledge.languages)
     kept = sum(asked.says(word, is_word=False) for word in frame) / len(frame) if frame else 1.0
-    return Novelty(new, len(content), unheard, bool(new) and content[0] in new, kept)
+    return Novelty(new, len(content), unheard, kept)
 
 
 def _is_said(word: str, number: int, matcher: Matcher) -> bool:

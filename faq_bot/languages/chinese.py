@@ -75,12 +75,7 @@ _FOLLOW_UPS = FollowUpWords(
     places=phrases("""
         那里 | 那儿 | 那边 | 那裡 | 那邊 | 那兒 | 这里 | 这儿 | 这边 | 這裡 | 這邊 | 当地 | 當地 | 该校 | 該校
     """),
-    other_one=phrases("""
-        另一个 | 另外一个 | 另一個 | 另外一個 | 另一方 | 其他的 | 别的 | 別的 | 后者 | 後者 | 前者 | 另一边 |
-        另一邊
-    """),
     other_way=phrases("反过来 | 反過來 | 相反 | 反之 | 反过来呢 | 反方向 | 倒过来 | 倒過來 | 反向 | 反着来"),
-    both=phrases("两个 | 兩個 | 两个都 | 兩個都 | 两者 | 兩者 | 二者 | 双方 | 雙方 | 两边 | 兩邊 | 他们俩"),
     fillers=phrases("""
         呢 | 吗 | 嗎 | 的 | 了 | 啊 | 呀 | 吧 | 的话 | 的話 | 怎么样 | 怎麼樣 | 怎样 | 怎樣 | 如何 | 在 | 到 | 去 |
         从 | 從 | 和 | 跟 | 与 | 與 | 对 | 對 | 给 | 給 | 是 | 关于 | 關於 | 也 | 也是 | 也一样 | 也一樣 | 一样吗 |
@@ -150,9 +145,6 @@ _TURNS = TurnWords(
         什么意思 | 什麼意思 | 啥意思 | 是什么意思 | 是什麼意思 | 这是什么意思 | 這是什麼意思 | 你是什么意思 |
         怎么理解 | 没听懂 | 沒聽懂 | 没看懂 | 看不懂 | 听不懂 | 不懂 | 不明白 | 不太明白 | 我不明白 | 解释一下 |
         解釋一下 | 换句话说 | 換句話說 | 也就是说 | 也就是說 | 能解释一下吗 | 比如 | 例如
-    """),
-    only=phrases("""
-        只有 | 只 | 仅 | 僅 | 仅仅 | 而已 | 就这些 | 就這些 | 就这些吗 | 只有这些吗 | 只能 | 没别的了吗
     """),
     wrong=phrases("""
         错了 | 錯了 | 你错了 | 你錯了 | 这是错的 | 這是錯的 | 不对吧 | 不對吧 | 说得不对 | 這不對 | 这不对 |
@@ -238,7 +230,6 @@ _SENTENCES = Sentences(
     can_ask="您可以问，例如：",
     related="您可以问：",
     ambiguous="您想问的是不是：",
-    which_meant="您指的是哪一个？",
     rephrase="请用一句完整的话再问一次，好吗？",
     no_such_number="列表中没有这个编号：",
     nothing_to_pick="目前还没有可供选择的问题。请直接输入您的问题。",
@@ -247,11 +238,8 @@ _SENTENCES = Sentences(
     left_out="我已回答了三个问题。下面这个问题请单独发送：{question}",
     sure="资料中就是这样写的：{text}",
     say_again="再说一遍：{text}",
-    asked_before="如前所述：{text}",
     more_details="资料中关于这一点的内容只有这些。您还可以看看：",
     no_more_details="资料中关于这一点的内容只有这些。",
-    correction_lead="实际情况是：{text}",
-    comparison="{thing}：{text}",
     speaks_languages="我可以用以下语言回答：{languages}。",
     wrong_noted="感谢您的指正。我只转述资料中的内容，请您核对一下资料。",
     all_questions="问题",
@@ -267,7 +255,6 @@ _REFUSALS = Refusals(
     margin="领先第二名 {asked}，不到 {found}",
     focus="对话说的是 {asked}，这一条说的是 {found}",
     new_words="问题中的 {asked} 在这一条（{found}）中没有出现",
-    thing="问题说的是 {asked}，这一条说的是 {found}",
 )
 
 _EXPLANATION = ExplanationTexts(
@@ -294,7 +281,6 @@ _EXPLANATION = ExplanationTexts(
     lead="领先第二名",
     silence="领先未提及的条目",
     nearer="比未提及的条目更接近",
-    explained="得到解释的部分",
     named="共有的概念",
     reached="置信度达到阈值",
     under="置信度低于阈值",
@@ -304,10 +290,6 @@ _EXPLANATION = ExplanationTexts(
     picked="从所列问题中选出",
     no_such_number="所列问题中没有这个编号",
     reading="理解方式",
-    part="其中的提问：{text}",
-    completed="根据前文补全：{text}",
-    corrected="作为更正：{text}",
-    compared="作为比较：{text}",
 )
 
 _CHAT = ChatTexts(
@@ -344,7 +326,6 @@ _CHAT = ChatTexts(
     wrong="报告回答有误",
     clear="清屏并重新开始",
     quit="退出（也可用 exit、quit、Ctrl-D）",
-    leaving=words("退出 再见 再見 拜拜"),
 )
 
 _PAGE = PageTexts(

@@ -82,15 +82,11 @@ _FOLLOW_UPS = FollowUpWords(
     """),
     things=phrases("it | its | this | that | these | those | this one | that one | the same | the thing"),
     places=phrases("there | over there | that place | in that city | here"),
-    other_one=phrases("""
-        the other one | the other | other one | the others | the second one | the latter | the former
-    """),
     other_way=phrases("""
         the other way round | the other way around | other way round | other way around | the other way |
         the other direction | in the other direction | the opposite | the reverse | vice versa | conversely |
         and the opposite direction | the opposite way | in return
     """),
-    both=phrases("both | the two | both of them | the two of them | each of them | all of them | either of them"),
     fillers=phrases("""
         at | about | the | for | from | with | in | of | on | to | is | it | there | a | an | please | pls |
         then | too | also | as well | univ | university | one | case | and | was | were | are | agreement | ones
@@ -147,7 +143,6 @@ _TURNS = TurnWords(
         what do you mean | meaning | what does that mean | what does it mean | i don't understand | explain |
         can you explain | i don't get it | in other words | how so | that is | such as
     """),
-    only=phrases("only | just | is that all | that's all | no more than that | not more | merely | at most"),
     wrong=phrases("""
         that's wrong | that is wrong | wrong | you're wrong | you are wrong | this is wrong | false |
         that's not true | that's false | that's incorrect | incorrect | not true | that's a mistake
@@ -224,7 +219,6 @@ _SENTENCES = Sentences(
     can_ask="You can ask, for example:",
     related="You can ask:",
     ambiguous="Did you mean:",
-    which_meant="Which of these do you mean?",
     rephrase="Could you put your question in a full sentence?",
     no_such_number="That number is not in the list:",
     nothing_to_pick="There is no list to pick from yet. Please ask your question in words.",
@@ -233,11 +227,8 @@ _SENTENCES = Sentences(
     left_out="I have answered three questions. Please send the next one by itself: {question}",
     sure="That is what the source says: {text}",
     say_again="Once again: {text}",
-    asked_before="As I said: {text}",
     more_details="That is all the source says about it. See also:",
     no_more_details="That is all the source says about it.",
-    correction_lead="Actually: {text}",
-    comparison="{thing}: {text}",
     speaks_languages="I can answer in: {languages}.",
     wrong_noted="Thank you for telling me. I only repeat what the source says: please check it there.",
     all_questions="Questions",
@@ -253,7 +244,6 @@ _REFUSALS = Refusals(
     margin="the lead over the second is {asked}, under {found}",
     focus="the conversation is about {asked}; the entry is about {found}",
     new_words="the question has a word that the entry ({found}) never says: {asked}",
-    thing="the question is about {asked}; the entry is about {found}",
 )
 
 _EXPLANATION = ExplanationTexts(
@@ -280,7 +270,6 @@ _EXPLANATION = ExplanationTexts(
     lead="lead",
     silence="lead over the unknown",
     nearer="nearer than the unknown",
-    explained="explained",
     named="concepts shared",
     reached="confidence reaches the threshold",
     under="confidence is under the threshold",
@@ -290,10 +279,6 @@ _EXPLANATION = ExplanationTexts(
     picked="picked from the questions offered",
     no_such_number="the number is before none of the questions offered",
     reading="how it was read",
-    part="the part that asks: {text}",
-    completed="completed from the turns before: {text}",
-    corrected="as a correction: {text}",
-    compared="as a comparison: {text}",
 )
 
 _CHAT = ChatTexts(
@@ -331,7 +316,6 @@ _CHAT = ChatTexts(
     wrong="say that the answer is wrong",
     clear="clear the screen and start afresh",
     quit="leave (also: exit, quit, Ctrl-D)",
-    leaving=words("bye goodbye"),
 )
 
 _PAGE = PageTexts(

@@ -94,15 +94,11 @@ _FOLLOW_UPS = FollowUpWords(
         ceux-ci | celles-ci | le même | la même | pareil
     """),
     places=phrases("là-bas | là | sur place | dans cette ville | cet endroit | ici"),
-    other_one=phrases("""
-        l'autre | les autres | le second | la seconde | l'autre aussi | ce dernier | cette dernière
-    """),
     other_way=phrases("""
         l'inverse | à l'inverse | inversement | dans l'autre sens | l'autre sens | le contraire | au contraire |
         vice versa | réciproquement | dans le sens inverse | le sens inverse | le sens contraire | en retour |
         et dans l'autre sens
     """),
-    both=phrases("les deux | tous les deux | toutes les deux | tous deux | l'un et l'autre | les deux à la fois"),
     fillers=phrases("""
         a | à | au | aux | avec | chez | d | de | des | du | dans | en | est | et | il | elle | l | la | le |
         les | leur | par | pour | que | qu | ce | c | ça | stp | svp | s | y | vers | aussi | alors | sinon |
@@ -167,9 +163,6 @@ _TURNS = TurnWords(
         qu'est-ce que ça veut dire | je ne comprends pas | je comprends pas | j'ai pas compris |
         je n'ai pas compris | explique | expliquez | tu peux expliquer | pouvez-vous expliquer | autrement dit |
         par exemple
-    """),
-    only=phrases("""
-        seulement | uniquement | juste | que | c'est tout | pas plus | rien que | au maximum | à peine
     """),
     wrong=phrases("""
         c'est faux | faux | tu te trompes | vous vous trompez | c'est une erreur | c'est pas vrai |
@@ -251,7 +244,6 @@ _SENTENCES = Sentences(
     can_ask="Vous pouvez demander par exemple :",
     related="Vous pouvez demander :",
     ambiguous="Vouliez-vous demander :",
-    which_meant="Laquelle de ces questions voulez-vous poser ?",
     rephrase="Pouvez-vous poser votre question en une phrase complète ?",
     no_such_number="Ce numéro ne figure pas dans la liste :",
     nothing_to_pick="Il n'y a pas encore de liste où choisir. Posez votre question avec des mots.",
@@ -260,11 +252,8 @@ _SENTENCES = Sentences(
     left_out="J'ai répondu à trois questions. Merci de m'envoyer la suivante à part : {question}",
     sure="C'est ce que dit la source : {text}",
     say_again="Je répète : {text}",
-    asked_before="Comme je vous le disais : {text}",
     more_details="La source n'en dit pas plus. À voir aussi :",
     no_more_details="La source n'en dit pas plus.",
-    correction_lead="En fait : {text}",
-    comparison="{thing} : {text}",
     speaks_languages="Je peux répondre en : {languages}.",
     wrong_noted="Merci de me le signaler. Je ne fais que répéter ce que dit la source : vérifiez-la.",
     all_questions="Questions",
@@ -280,7 +269,6 @@ _REFUSALS = Refusals(
     margin="l'avance sur la deuxième est de {asked}, il en faut {found}",
     focus="la conversation porte sur {asked}, l'entrée sur {found}",
     new_words="la question contient un mot que l'entrée ({found}) ne dit jamais : {asked}",
-    thing="la question porte sur {asked}, l'entrée sur {found}",
 )
 
 _EXPLANATION = ExplanationTexts(
@@ -307,7 +295,6 @@ _EXPLANATION = ExplanationTexts(
     lead="avance",
     silence="avance sur ce que la source tait",
     nearer="plus proche que ce que la source tait",
-    explained="part expliquée",
     named="notions partagées",
     reached="la confiance atteint le seuil",
     under="la confiance est sous le seuil",
@@ -317,10 +304,6 @@ _EXPLANATION = ExplanationTexts(
     picked="choisie parmi les questions proposées",
     no_such_number="le numéro ne précède aucune des questions proposées",
     reading="lecture du message",
-    part="la partie qui interroge : {text}",
-    completed="complété par ce qui précède : {text}",
-    corrected="comme une correction : {text}",
-    compared="comme une comparaison : {text}",
 )
 
 _CHAT = ChatTexts(
@@ -358,7 +341,6 @@ _CHAT = ChatTexts(
     wrong="signaler que la réponse est fausse",
     clear="effacer l'écran et repartir de zéro",
     quit="quitter (aussi : exit, quit, Ctrl-D)",
-    leaving=words("quitter"),
 )
 
 _PAGE = PageTexts(

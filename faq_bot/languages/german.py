@@ -86,15 +86,10 @@ _FOLLOW_UPS = FollowUpWords(
         dabei | dagegen | dasselbe | dieselbe | derselbe | das gleiche | die gleiche | der gleiche
     """),
     places=phrases("dort | da | dorthin | dahin | dort drüben | an diesem ort | in dieser stadt | hier | vor ort"),
-    other_one=phrases("""
-        der andere | die andere | das andere | den anderen | dem anderen | der anderen | die anderen |
-        das zweite | der letztere | die letztere | letzterer | letztere | letzteres
-    """),
     other_way=phrases("""
         umgekehrt | andersherum | andersrum | anders herum | in die andere richtung | die andere richtung |
         das gegenteil | im gegenteil | der umgekehrte fall | in der gegenrichtung | vice versa | im gegenzug
     """),
-    both=phrases("beide | beiden | beides | alle beide | die beiden | die zwei | jede von beiden"),
     fillers=phrases("""
         ab | am | an | auch | auf | aus | bei | beim | bitte | da | dann | das | dem | den | denn | der | des |
         die | ein | eine | einem | einen | einer | eigentlich | es | für | ganz | geht | geht das | genau | gibt |
@@ -173,10 +168,6 @@ _TURNS = TurnWords(
         ich verstehe nicht | ich verstehe das nicht | versteh ich nicht | verstehe ich nicht | erklär mir das |
         erkläre das | erklären sie das | kannst du das erklären | können sie das erklären | inwiefern |
         mit anderen worten | anders gesagt | zum beispiel
-    """),
-    only=phrases("""
-        nur | bloß | lediglich | ist das alles | das ist alles | war das alles | mehr nicht | nicht mehr |
-        höchstens | maximal | gerade mal
     """),
     wrong=phrases("""
         das ist falsch | falsch | das stimmt nicht | stimmt nicht | das ist nicht richtig | nicht richtig |
@@ -269,7 +260,6 @@ _SENTENCES = Sentences(
     can_ask="Sie können zum Beispiel fragen:",
     related="Sie können fragen:",
     ambiguous="Meinten Sie:",
-    which_meant="Welche dieser Fragen meinen Sie?",
     rephrase="Können Sie Ihre Frage in einem ganzen Satz stellen?",
     no_such_number="Diese Nummer steht nicht in der Liste:",
     nothing_to_pick="Es gibt noch keine Liste zum Auswählen. Bitte stellen Sie Ihre Frage in Worten.",
@@ -278,11 +268,8 @@ _SENTENCES = Sentences(
     left_out="Drei Fragen habe ich beantwortet. Bitte schicken Sie die nächste einzeln: {question}",
     sure="So steht es in der Quelle: {text}",
     say_again="Noch einmal: {text}",
-    asked_before="Wie gesagt: {text}",
     more_details="Mehr sagt die Quelle dazu nicht. Siehe auch:",
     no_more_details="Mehr sagt die Quelle dazu nicht.",
-    correction_lead="Richtig ist: {text}",
-    comparison="{thing}: {text}",
     speaks_languages="Ich kann in diesen Sprachen antworten: {languages}.",
     wrong_noted="Danke für den Hinweis. Ich gebe nur wieder, was in der Quelle steht: Bitte sehen Sie dort nach.",
     all_questions="Fragen",
@@ -298,7 +285,6 @@ _REFUSALS = Refusals(
     margin="der Vorsprung vor dem zweiten beträgt {asked}, nötig sind {found}",
     focus="im Gespräch geht es um {asked}, im Eintrag um {found}",
     new_words="die Frage enthält ein Wort, das im Eintrag ({found}) nirgends vorkommt: {asked}",
-    thing="in der Frage geht es um {asked}, im Eintrag um {found}",
 )
 
 _EXPLANATION = ExplanationTexts(
@@ -325,7 +311,6 @@ _EXPLANATION = ExplanationTexts(
     lead="Vorsprung",
     silence="Vorsprung vor dem, was die Quelle offenlässt",
     nearer="näher als das, was die Quelle offenlässt",
-    explained="erklärt",
     named="gemeinsame Begriffe",
     reached="die Sicherheit erreicht die Schwelle",
     under="die Sicherheit liegt unter der Schwelle",
@@ -335,10 +320,6 @@ _EXPLANATION = ExplanationTexts(
     picked="aus den angebotenen Fragen ausgewählt",
     no_such_number="die Nummer steht vor keiner der angebotenen Fragen",
     reading="wie die Nachricht verstanden wurde",
-    part="der Teil, der fragt: {text}",
-    completed="aus dem Gespräch ergänzt: {text}",
-    corrected="als Berichtigung: {text}",
-    compared="als Vergleich: {text}",
 )
 
 _CHAT = ChatTexts(
@@ -376,7 +357,6 @@ _CHAT = ChatTexts(
     wrong="melden, dass die Antwort falsch ist",
     clear="den Bildschirm leeren und von vorn beginnen",
     quit="beenden (auch: exit, quit, Strg-D)",
-    leaving=words("beenden ende tschüss"),
 )
 
 _PAGE = PageTexts(

@@ -78,17 +78,10 @@ _FOLLOW_UPS = FollowUpWords(
         la stessa | la stessa cosa
     """),
     places=phrases("lì | laggiù | lassù | qui | qua | quel posto | in quella città | in quel posto | sul posto"),
-    other_one=phrases("""
-        l'altro | l'altra | gli altri | le altre | il secondo | la seconda | quest'ultimo | quest'ultima
-    """),
     other_way=phrases("""
         viceversa | al contrario | il contrario | all'inverso | l'inverso | inversamente | nell'altro senso |
         nella direzione opposta | nell'altra direzione | in senso inverso | in senso contrario | e viceversa |
         reciprocamente | in cambio
-    """),
-    both=phrases("""
-        entrambi | entrambe | tutti e due | tutte e due | i due | le due | ambedue | l'uno e l'altro |
-        ciascuno dei due
     """),
     fillers=phrases("""
         a | ad | agli | ai | al | all | alla | alle | allo | allora | anche | c | c'è | ci sono | che | con | d |
@@ -170,10 +163,6 @@ _TURNS = TurnWords(
         non ho capito | spiega | spiegami | mi spieghi | spiegati meglio | si spieghi meglio | puoi spiegare |
         può spiegare | puoi spiegarmi | può spiegarmi | in altre parole | per esempio | ad esempio |
         come sarebbe a dire
-    """),
-    only=phrases("""
-        solo | soltanto | solamente | unicamente | è tutto | è tutto qui | tutto qui | basta | non di più |
-        al massimo | appena | niente altro
     """),
     wrong=phrases("""
         è falso | falso | è sbagliato | sbagliato | ti sbagli | si sbaglia | vi sbagliate | è un errore | errore |
@@ -264,7 +253,6 @@ _SENTENCES = Sentences(
     can_ask="Può chiedere, per esempio:",
     related="Può chiedere:",
     ambiguous="Intendeva una di queste domande?",
-    which_meant="Quale di queste domande intende?",
     rephrase="Può porre la domanda con una frase completa?",
     no_such_number="Questo numero non è nell'elenco:",
     nothing_to_pick="Non c'è ancora un elenco da cui scegliere. Faccia la Sua domanda a parole.",
@@ -273,11 +261,8 @@ _SENTENCES = Sentences(
     left_out="Ho risposto a tre domande. Invii la prossima separatamente: {question}",
     sure="È quello che dice la fonte: {text}",
     say_again="Ripeto: {text}",
-    asked_before="Come dicevo: {text}",
     more_details="La fonte non dice altro in proposito. Veda anche:",
     no_more_details="La fonte non dice altro in proposito.",
-    correction_lead="In realtà: {text}",
-    comparison="{thing}: {text}",
     speaks_languages="Posso rispondere in queste lingue: {languages}.",
     wrong_noted="Grazie della segnalazione. Ripeto soltanto quello che dice la fonte: lo verifichi lì.",
     all_questions="Domande",
@@ -293,7 +278,6 @@ _REFUSALS = Refusals(
     margin="il vantaggio sulla seconda è {asked}, meno di {found}",
     focus="la conversazione riguarda {asked}, la voce {found}",
     new_words="la domanda contiene una parola che nella voce ({found}) non compare: {asked}",
-    thing="la domanda riguarda {asked}, la voce {found}",
 )
 
 _EXPLANATION = ExplanationTexts(
@@ -320,7 +304,6 @@ _EXPLANATION = ExplanationTexts(
     lead="vantaggio",
     silence="vantaggio su ciò che la fonte tace",
     nearer="più vicina di ciò che la fonte tace",
-    explained="parte spiegata",
     named="concetti in comune",
     reached="l'attendibilità raggiunge la soglia",
     under="l'attendibilità è sotto la soglia",
@@ -330,10 +313,6 @@ _EXPLANATION = ExplanationTexts(
     picked="scelta tra le domande proposte",
     no_such_number="il numero non corrisponde a nessuna delle domande proposte",
     reading="come è stato letto",
-    part="la parte che chiede: {text}",
-    completed="completato con quanto precede: {text}",
-    corrected="come una correzione: {text}",
-    compared="come un confronto: {text}",
 )
 
 _CHAT = ChatTexts(
@@ -371,7 +350,6 @@ _CHAT = ChatTexts(
     wrong="segnalare che la risposta è sbagliata",
     clear="pulire lo schermo e ricominciare da capo",
     quit="uscire (anche: exit, quit, Ctrl-D)",
-    leaving=words("esci uscire arrivederci"),
 )
 
 _PAGE = PageTexts(

@@ -76,11 +76,7 @@ _FOLLOW_UPS = FollowUpWords(
     persons=phrases("彼 | 彼女 | 彼ら | その人 | その方 | あの人 | この人"),
     things=phrases("それ | その | これ | この"),
     places=phrases("そこ | そちら | あちら | あそこ | 現地 | 向こう"),
-    other_one=phrases("""
-        もう一方 | 他方 | もう片方 | もう一つ | もうひとつ | 別の方 | 他の | ほかの | 後者 | 前者
-    """),
     other_way=phrases("逆 | その逆 | 逆方向 | 反対 | 反対に | 逆の場合 | 反対の場合 | 逆向き | 反対方向 | 逆に"),
-    both=phrases("両方 | 両方とも | どちらも | 二つとも | 二人とも | 双方 | いずれも"),
     fillers=phrases("""
         は | では | で | の | に | へ | も | が | を | と | から | まで | の場合 | 場合 | どうですか | どう |
         ですか | だと | だったら | なら | について | の方 | ほう | 方 | でしょうか | か | 大学 | 教えて |
@@ -139,7 +135,6 @@ _TURNS = TurnWords(
         どういう意味 | どういう意味ですか | どういうこと | どういうことですか | つまり | というと |
         意味がわからない | わかりません | 分かりません | わからない | 分からない | 説明して | 例えば | 意味は
     """),
-    only=phrases("だけ | だけですか | のみ | しか | それだけ | それだけですか | たった | ばかり"),
     wrong=phrases("""
         間違ってる | 間違っています | 間違いです | それは違う | 嘘 | 違うと思う | 誤りです | 正しくない |
         間違いでは
@@ -221,7 +216,6 @@ _SENTENCES = Sentences(
     can_ask="たとえば、次のような質問ができます。",
     related="次のご質問ならお答えできます。",
     ambiguous="もしかして、次のご質問でしょうか。",
-    which_meant="次のどれについてのご質問でしょうか。",
     rephrase="ご質問をもう少し詳しく、文で入力していただけますか。",
     no_such_number="その番号は一覧にありません。",
     nothing_to_pick="まだ選べる質問がありません。ご質問を言葉で入力してください。",
@@ -230,11 +224,8 @@ _SENTENCES = Sentences(
     left_out="三つのご質問にお答えしました。次のご質問は、お手数ですが改めてお送りください：{question}",
     sure="出典には次のとおり書かれています。{text}",
     say_again="もう一度お答えします。{text}",
-    asked_before="先ほどお答えしたとおりです。{text}",
     more_details="出典に書かれているのはこれだけです。関連する質問：",
     no_more_details="出典に書かれているのはこれだけです。",
-    correction_lead="正しくは次のとおりです。{text}",
-    comparison="{thing}：{text}",
     speaks_languages="次の言語でお答えできます：{languages}",
     wrong_noted="ご指摘ありがとうございます。こちらでは出典の内容をそのままお伝えしています。お手数ですが、出典をご確認ください。",
     all_questions="質問",
@@ -250,7 +241,6 @@ _REFUSALS = Refusals(
     margin="次点との差は {asked} で、{found} に足りません",
     focus="会話は {asked} について、この項目は {found} についてです",
     new_words="質問にある {asked} は、この項目（{found}）には出てきません",
-    thing="質問は {asked} について、この項目は {found} についてです",
 )
 
 _EXPLANATION = ExplanationTexts(
@@ -277,7 +267,6 @@ _EXPLANATION = ExplanationTexts(
     lead="次点との差",
     silence="記載なしとの差",
     nearer="記載なしより近い分",
-    explained="説明できた割合",
     named="共通の概念",
     reached="確信度がしきい値以上です",
     under="確信度がしきい値に届きません",
@@ -287,10 +276,6 @@ _EXPLANATION = ExplanationTexts(
     picked="示した質問から選ばれました",
     no_such_number="示した質問にない番号です",
     reading="読み取り方",
-    part="質問の部分：{text}",
-    completed="前の会話から補った質問：{text}",
-    corrected="言い直し：{text}",
-    compared="比較：{text}",
 )
 
 _CHAT = ChatTexts(
@@ -328,7 +313,6 @@ _CHAT = ChatTexts(
     wrong="回答の誤りを報告",
     clear="画面を消して最初から",
     quit="終了（exit、quit、Ctrl-D も可）",
-    leaving=words("終了"),
 )
 
 _PAGE = PageTexts(

@@ -78,14 +78,9 @@ _FOLLOW_UPS = FollowUpWords(
     places=phrases("""
         거기 | 거기서 | 거긴 | 그곳 | 그 곳 | 그쪽 | 저기 | 저쪽 | 현지 | 여기 | 여기서 | 이곳 | 그 학교 | 그 도시
     """),
-    other_one=phrases("""
-        다른 하나 | 다른 쪽 | 다른 한쪽 | 나머지 | 나머지 하나 | 다른 것 | 다른 거 | 다른 건 | 또 다른 하나 |
-        후자 | 전자
-    """),
     other_way=phrases("""
         반대 | 반대로 | 반대로는 | 반대의 경우 | 반대 경우 | 반대 방향 | 그 반대 | 거꾸로 | 역으로 | 반대쪽
     """),
-    both=phrases("둘 다 | 둘다 | 둘 | 두 곳 | 두 곳 다 | 양쪽 | 양쪽 다 | 두 사람 | 두 분 | 두 개 다 | 모두"),
     fillers=phrases("""
         은 | 는 | 은요 | 는요 | 이 | 가 | 이요 | 요 | 을 | 를 | 의 | 에 | 에는 | 에는요 | 에서 | 에서는 |
         에서는요 | 로 | 으로 | 로는 | 으로는 | 와 | 과 | 랑 | 하고 | 도 | 도요 | 만 | 까지 | 부터 | 한테 | 에게 |
@@ -164,9 +159,6 @@ _TURNS = TurnWords(
         무슨 말이야 | 무슨 소리예요 | 무슨 의미 | 무슨 의미인가요 | 무슨 의미예요 | 이해가 안 돼요 |
         이해가 안 가요 | 이해 못 했어요 | 이해가 안 됩니다 | 모르겠어요 | 잘 모르겠어요 | 설명해주세요 |
         설명해 주세요 | 설명해줘 | 쉽게 말해줘 | 쉽게 설명해주세요 | 다시 말하면 | 즉 | 예를 들면 | 예를 들어
-    """),
-    only=phrases("""
-        만 | 뿐 | 뿐인가요 | 그것뿐 | 그것뿐인가요 | 그게 다예요 | 그게 전부예요 | 그게 전부인가요 | 오직 | 밖에
     """),
     wrong=phrases("""
         틀렸어요 | 틀렸어 | 틀렸습니다 | 틀린 답이에요 | 그건 틀렸어요 | 그건 아니에요 | 그건 아닌데요 |
@@ -258,7 +250,6 @@ _SENTENCES = Sentences(
     can_ask="예를 들어 이런 질문을 하실 수 있습니다:",
     related="이런 질문을 하실 수 있습니다:",
     ambiguous="혹시 이런 질문이신가요?",
-    which_meant="다음 중 어느 것을 말씀하시나요?",
     rephrase="질문을 완전한 문장으로 다시 입력해 주시겠어요?",
     no_such_number="목록에 없는 번호입니다. 다음 중에서 골라 주세요:",
     nothing_to_pick="아직 고를 수 있는 질문이 없습니다. 질문을 글로 입력해 주세요.",
@@ -267,11 +258,8 @@ _SENTENCES = Sentences(
     left_out="질문 세 개에 답변했습니다. 다음 질문은 따로 보내 주세요: {question}",
     sure="출처에 그렇게 나와 있습니다. {text}",
     say_again="다시 말씀드리겠습니다. {text}",
-    asked_before="앞서 말씀드린 대로입니다. {text}",
     more_details="이에 대해 출처에 나와 있는 내용은 이것뿐입니다. 관련 질문:",
     no_more_details="이에 대해 출처에 나와 있는 내용은 이것뿐입니다.",
-    correction_lead="실제로는 다음과 같습니다. {text}",
-    comparison="{thing}: {text}",
     speaks_languages="다음 언어로 답변할 수 있습니다: {languages}.",
     wrong_noted="알려 주셔서 감사합니다. 저는 출처의 내용을 그대로 전해 드릴 뿐이니, 출처를 확인해 주세요.",
     all_questions="질문",
@@ -287,7 +275,6 @@ _REFUSALS = Refusals(
     margin="2위와의 차이 {asked}, 기준 {found} 미만",
     focus="대화의 주제: {asked}, 이 항목의 주제: {found}",
     new_words="질문에 이 항목({found})에 나오지 않는 말이 있습니다: {asked}",
-    thing="질문의 대상: {asked}, 이 항목의 대상: {found}",
 )
 
 _EXPLANATION = ExplanationTexts(
@@ -314,7 +301,6 @@ _EXPLANATION = ExplanationTexts(
     lead="2위와의 차이",
     silence="출처에 없는 항목과의 차이",
     nearer="출처에 없는 항목보다 가까운 정도",
-    explained="설명된 부분",
     named="공통 개념",
     reached="신뢰도가 기준에 도달함",
     under="신뢰도가 기준에 못 미침",
@@ -324,10 +310,6 @@ _EXPLANATION = ExplanationTexts(
     picked="제시된 질문에서 선택됨",
     no_such_number="제시된 질문에 없는 번호임",
     reading="해석 방식",
-    part="질문에 해당하는 부분: {text}",
-    completed="앞선 대화로 보완함: {text}",
-    corrected="정정으로 봄: {text}",
-    compared="비교로 봄: {text}",
 )
 
 _CHAT = ChatTexts(
@@ -365,7 +347,6 @@ _CHAT = ChatTexts(
     wrong="답변이 틀렸다고 알리기",
     clear="화면을 지우고 처음부터",
     quit="종료(exit, quit, Ctrl-D도 가능)",
-    leaving=words("종료 끝 나가기"),
 )
 
 _PAGE = PageTexts(

@@ -79,16 +79,11 @@ _FOLLOW_UPS = FollowUpWords(
     places=phrases("""
         lá | ali | aí | aqui | cá | nesse lugar | nesse sítio | nesse local | nessa cidade | no local
     """),
-    other_one=phrases("""
-        o outro | a outra | os outros | as outras | o segundo | a segunda | este último | esta última |
-        esse último | essa última
-    """),
     other_way=phrases("""
         ao contrário | o contrário | vice-versa | inversamente | o inverso | no sentido inverso |
         no sentido contrário | no outro sentido | na outra direção | na direção contrária | na direção oposta |
         reciprocamente | em troca
     """),
-    both=phrases("ambos | ambas | os dois | as duas | um e outro | uma e outra | cada um deles | cada uma delas"),
     fillers=phrases("""
         a | ao | aos | as | até | com | como é | da | das | de | do | dos | e | em | então | está | fica | foi |
         há | já | lá | mas | na | nas | no | nos | num | numa | o | os | ou | para | pela | pelo | por |
@@ -171,10 +166,6 @@ _TURNS = TurnWords(
         quer dizer | em que sentido | não entendi | não entendo | não percebi | não percebo | não compreendi |
         explica | explique | me explica | me explique | explique melhor | pode explicar | podes explicar |
         pode explicar melhor | por outras palavras | em outras palavras | por exemplo
-    """),
-    only=phrases("""
-        só | somente | apenas | unicamente | é tudo | é só isso | só isso | mais nada | não mais | no máximo |
-        nada mais
     """),
     wrong=phrases("""
         isso é falso | falso | é falso | está errado | isso está errado | errado | tá errado | você está errado |
@@ -270,7 +261,6 @@ _SENTENCES = Sentences(
     can_ask="Pode perguntar, por exemplo:",
     related="Pode perguntar:",
     ambiguous="Queria fazer uma destas perguntas?",
-    which_meant="A qual destas perguntas se refere?",
     rephrase="Pode fazer a sua pergunta numa frase completa?",
     no_such_number="Esse número não está na lista:",
     nothing_to_pick="Ainda não há uma lista de onde escolher. Faça a sua pergunta com palavras.",
@@ -279,11 +269,8 @@ _SENTENCES = Sentences(
     left_out="Respondi a três perguntas. Envie a próxima em separado: {question}",
     sure="É o que diz a fonte: {text}",
     say_again="Repito: {text}",
-    asked_before="Como eu dizia: {text}",
     more_details="A fonte não diz mais nada a esse respeito. Veja também:",
     no_more_details="A fonte não diz mais nada a esse respeito.",
-    correction_lead="Na verdade: {text}",
-    comparison="{thing}: {text}",
     speaks_languages="Posso responder em: {languages}.",
     wrong_noted="Obrigado pelo aviso. Apenas repito o que diz a fonte: confira nela, por favor.",
     all_questions="Perguntas",
@@ -299,7 +286,6 @@ _REFUSALS = Refusals(
     margin="a vantagem sobre a segunda é de {asked}, menos de {found}",
     focus="a conversa é sobre {asked}; a entrada, sobre {found}",
     new_words="a pergunta contém uma palavra que não aparece na entrada ({found}): {asked}",
-    thing="a pergunta é sobre {asked}; a entrada, sobre {found}",
 )
 
 _EXPLANATION = ExplanationTexts(
@@ -326,7 +312,6 @@ _EXPLANATION = ExplanationTexts(
     lead="vantagem",
     silence="vantagem sobre o que a fonte não diz",
     nearer="mais próxima do que aquilo que a fonte não diz",
-    explained="parte explicada",
     named="conceitos em comum",
     reached="a confiança atinge o limiar",
     under="a confiança está abaixo do limiar",
@@ -336,10 +321,6 @@ _EXPLANATION = ExplanationTexts(
     picked="escolhida entre as perguntas sugeridas",
     no_such_number="o número não corresponde a nenhuma das perguntas sugeridas",
     reading="como foi lido",
-    part="a parte que pergunta: {text}",
-    completed="completado com o que veio antes: {text}",
-    corrected="como uma correção: {text}",
-    compared="como uma comparação: {text}",
 )
 
 _CHAT = ChatTexts(
@@ -377,7 +358,6 @@ _CHAT = ChatTexts(
     wrong="indicar que a resposta está errada",
     clear="limpar tudo e recomeçar do zero",
     quit="sair (também: exit, quit, Ctrl-D)",
-    leaving=words("sair tchau adeus"),
 )
 
 _PAGE = PageTexts(

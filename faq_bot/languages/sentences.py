@@ -40,8 +40,6 @@ class Sentences:
     """Before facts beside what the source leaves open."""
     ambiguous: str
     """Before the one to three questions that may have been meant."""
-    which_meant: str
-    """Before questions of which one is meant, where what points back fits several."""
     rephrase: str
     """Where the assistant is asked what it means and has nothing to say it with."""
     no_such_number: str
@@ -58,16 +56,10 @@ class Sentences:
     """To "are you sure?": {text} is the answer once more."""
     say_again: str
     """To "say it again": {text} is the answer once more."""
-    asked_before: str
-    """To the same question a second time: {text} is the answer once more."""
     more_details: str
     """To a request for details where there are none, before other questions."""
     no_more_details: str
     """The same, where there are no other questions either."""
-    correction_lead: str
-    """The answer, {text}, to a question that takes something wrong for granted."""
-    comparison: str
-    """One of several things that are compared: {thing}, and {text} on it."""
     speaks_languages: str
     """Which {languages} can be spoken."""
     wrong_noted: str
@@ -97,8 +89,6 @@ class Refusals:
     """The conversation is about {asked}, the entry about {found}."""
     new_words: str
     """The entry ({found}) never says {asked}."""
-    thing: str
-    """The question names the thing {asked}, the entry is about {found}."""
 
     def why(self, guard: str, asked: str, found: str) -> str:
         """Return in words why a guard turned an entry down."""
@@ -133,7 +123,6 @@ class ExplanationTexts:
     lead: str
     silence: str
     nearer: str
-    explained: str
     named: str
     reached: str
     """The rules of decision, from here on."""
@@ -144,11 +133,7 @@ class ExplanationTexts:
     picked: str
     no_such_number: str
     reading: str
-    """The label of how a message was read, and from here on the notes: {text} is what it was read as."""
-    part: str
-    completed: str
-    corrected: str
-    compared: str
+    """The label of how a message was read."""
 
     def label(self, name: str) -> str:
         """Return a label by its name, such as that of a status or of evidence; the name where it has none."""
@@ -202,8 +187,6 @@ class ChatTexts:
     wrong: str
     clear: str
     quit: str
-    leaving: Words = ()
-    """Words that leave the chat beside exit and quit: 終了."""
 
 
 @dataclass(frozen=True, slots=True)

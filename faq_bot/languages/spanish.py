@@ -78,16 +78,11 @@ _FOLLOW_UPS = FollowUpWords(
         ésta | ésa
     """),
     places=phrases("allí | allá | ahí | aquí | acá | ese lugar | ese sitio | en esa ciudad | en ese lugar"),
-    other_one=phrases("""
-        el otro | la otra | lo otro | los otros | las otras | el segundo | la segunda | este último |
-        esta última | el último | la última
-    """),
     other_way=phrases("""
         al revés | a la inversa | inversamente | lo contrario | al contrario | en sentido contrario |
         en sentido inverso | en el otro sentido | en la otra dirección | en dirección contraria | viceversa |
         recíprocamente | y al revés | a cambio
     """),
-    both=phrases("ambos | ambas | los dos | las dos | uno y otro | una y otra | cada uno | cada una"),
     fillers=phrases("""
         a | al | con | de | del | desde | durante | e | el | en | entonces | es | está | están | fue | hacia |
         hasta | hay | la | las | le | lo | los | o | para | pero | por | por favor | porfa | pues | que |
@@ -169,10 +164,6 @@ _TURNS = TurnWords(
         no lo entiendo | no entendí | no he entendido | no comprendo | explica | explícame | explíqueme |
         explícate | explíquese | puedes explicarlo | puede explicarlo | puedes explicar | puede explicar |
         en otras palabras | por ejemplo
-    """),
-    only=phrases("""
-        solo | solamente | únicamente | nada más | eso es todo | es todo | no más | nomás | como máximo | apenas |
-        tan solo
     """),
     wrong=phrases("""
         eso es falso | falso | es falso | está mal | eso está mal | mal | te equivocas | se equivoca |
@@ -265,7 +256,6 @@ _SENTENCES = Sentences(
     can_ask="Puede preguntar, por ejemplo:",
     related="Puede preguntar:",
     ambiguous="¿Quería preguntar alguna de estas cosas?",
-    which_meant="¿A cuál de estas preguntas se refiere?",
     rephrase="¿Puede formular su pregunta en una frase completa?",
     no_such_number="Ese número no está en la lista:",
     nothing_to_pick="Todavía no hay ninguna lista de la que elegir. Haga su pregunta con palabras.",
@@ -274,11 +264,8 @@ _SENTENCES = Sentences(
     left_out="He respondido a tres preguntas. Envíe la siguiente por separado: {question}",
     sure="Es lo que dice la fuente: {text}",
     say_again="Lo repito: {text}",
-    asked_before="Como le decía: {text}",
     more_details="La fuente no dice nada más al respecto. Vea también:",
     no_more_details="La fuente no dice nada más al respecto.",
-    correction_lead="En realidad: {text}",
-    comparison="{thing}: {text}",
     speaks_languages="Puedo responder en: {languages}.",
     wrong_noted="Gracias por avisar. Solo repito lo que dice la fuente: puede comprobarlo en ella.",
     all_questions="Preguntas",
@@ -294,7 +281,6 @@ _REFUSALS = Refusals(
     margin="la ventaja sobre la segunda es de {asked}, menos de {found}",
     focus="la conversación trata de {asked}; la entrada, de {found}",
     new_words="la pregunta contiene una palabra que no aparece en la entrada ({found}): {asked}",
-    thing="la pregunta trata de {asked}; la entrada, de {found}",
 )
 
 _EXPLANATION = ExplanationTexts(
@@ -321,7 +307,6 @@ _EXPLANATION = ExplanationTexts(
     lead="ventaja",
     silence="ventaja sobre lo que la fuente calla",
     nearer="más cerca que lo que la fuente calla",
-    explained="parte explicada",
     named="conceptos compartidos",
     reached="la confianza alcanza el umbral",
     under="la confianza está por debajo del umbral",
@@ -331,10 +316,6 @@ _EXPLANATION = ExplanationTexts(
     picked="elegida entre las preguntas propuestas",
     no_such_number="el número no corresponde a ninguna de las preguntas propuestas",
     reading="cómo se ha leído",
-    part="la parte que pregunta: {text}",
-    completed="completado con lo anterior: {text}",
-    corrected="como una corrección: {text}",
-    compared="como una comparación: {text}",
 )
 
 _CHAT = ChatTexts(
@@ -372,7 +353,6 @@ _CHAT = ChatTexts(
     wrong="avisar de que la respuesta es incorrecta",
     clear="borrar la pantalla y empezar de nuevo",
     quit="salir (también: exit, quit, Ctrl-D)",
-    leaving=words("salir adiós"),
 )
 
 _PAGE = PageTexts(

@@ -186,12 +186,8 @@ class FollowUpWords:
     """What points back at a thing: it, this, ça, celui-ci, それ."""
     places: Words = ()
     """What points back at a place: there, là-bas, そこ."""
-    other_one: Words = ()
-    """What means the one of two that was not spoken of: the other one, l'autre, もう一方."""
     other_way: Words = ()
     """What turns a direction round: the other way round, l'inverse, 逆."""
-    both: Words = ()
-    """What means the two that were spoken of: both, les deux, 両方."""
     fillers: Words = ()
     """What may stand beside a name and adds nothing: prepositions, articles, particles, please."""
 
@@ -223,8 +219,6 @@ class TurnWords:
     """Requests for details: tell me more, plus de détails, もっと詳しく."""
     meaning: Words = ()
     """Requests for other words: what do you mean, c'est-à-dire, どういう意味."""
-    only: Words = ()
-    """What asks whether there is no more of what was said: only, just, seulement, だけ."""
     wrong: Words = ()
     """Complaints of the answer: that's wrong, c'est faux, 違います."""
 
