@@ -6,6 +6,13 @@ from hypothesis import settings
 
 pytest_plugins = ["pytester"]
 
+# No deadlines: a busy machine is no fault. In CI the same examples each time; elsewhere others, to find more.
+settings.register_profile("here", deadline=None, max_examples=60)
+settings.register_profile("same", deadline=None, max_examples=60, derandomize=True, database=None)
+# For an hour of attack: pytest tests/fuzz --hypothesis-profile long.
+settings.register_profile("long", deadline=None, max_examples=3_000)
+settings.load_profile("same" if os.environ.get("CI") else "here")
+
 # Two workers on two cores: more threads for one small matrix only wait for each other.
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 

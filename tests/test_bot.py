@@ -17,8 +17,10 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from faq_bot import FAQBot, KnowledgeError, Match, Status
+from faq_bot.answering import turn
 from faq_bot.answering.answer import Answer, Level
 from faq_bot.knowledge.model import Kind
+from faq_bot.matching.ranking import find
 
 PLACES = {
     "fr": "Combien de places y a-t-il à Kagawa ?",
@@ -521,3 +523,18 @@ def test_a_fourth_question_is_left_out_and_said_so(bot):
     answer = bot.ask(" ".join(questions), "en")
     assert len(answer.parts) == 3
     assert questions[3] in answer.text
+
+
+@pytest.mark.parametrize("asked", [PLACES["en"], "zzz qqq", "Hello. " + PLACES["en"]])
+def test_no_text_of_a_message_is_looked_up_twice(bot, monkeypatch, asked):
+    looked_up = []
+
+    def counted(matcher, text):
+        looked_up.append(text)
+        return find(matcher, text)
+
+    monkeypatch.setattr(turn, "find", counted)
+    answer = bot.ask(asked)
+    assert answer.text
+    assert looked_up
+    assert len(looked_up) == len(set(looked_up))

@@ -96,8 +96,10 @@ def _recognise(said: str, code: str) -> str:
 def _parts(units: Sequence[str], blank: str, known: dict[str, str]) -> list[str]:
     """Return the phrases that words or characters are made of, the longest first; none if any is left over."""
     found, start = [], 0
+    longest = max(len(phrase.split()) if blank else len(phrase) for phrase in known)
     while start < len(units):
-        phrases = (blank.join(units[start:end]) for end in range(len(units), start, -1))
+        ends = range(min(start + longest, len(units)), start, -1)
+        phrases = (blank.join(units[start:end]) for end in ends)
         phrase = next((phrase for phrase in phrases if phrase in known), "")
         if not phrase:
             return []

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import cache, partial
+from typing import TypeAlias
 
 from faq_bot.answering import reply
 from faq_bot.answering.answer import Answer, Status
@@ -14,7 +17,9 @@ from faq_bot.answering.readings import readings
 from faq_bot.answering.small_talk import small_talk
 from faq_bot.languages.normalising import normalise
 from faq_bot.matching.matcher import Matcher
-from faq_bot.matching.ranking import find
+from faq_bot.matching.ranking import Found, find
+
+LookUp: TypeAlias = Callable[[str], Found]
 
 MAX_MESSAGE, MAX_PART = 4000, 1000
 """Characters of a message, and of a question in it; what is longer is asked to be shortened."""
@@ -41,7 +46,9 @@ def respond(message: str, focus: Focus, setting: Setting, matcher: Matcher) -> t
     if not normalise(message):
         spoken = setting.language or fallback_language(knowledge.languages, setting.preferred)
         return reply.say_nothing(message, knowledge.sentences(spoken).empty, spoken), focus
-    spoken = setting.language or language_of(find(matcher, message[:MAX_PART]), matcher, setting.preferred)
+    # A plain message and its only question are one text.
+    look_up = cache(partial(find, matcher))
+    spoken = setting.language or language_of(look_up(message[:MAX_PART]), matcher, setting.preferred)
     setting = replace(setting, language=spoken)
     parts = parts_of(message, knowledge.languages)
     if len(message) > MAX_MESSAGE or any(len(part.text) > MAX_PART for part in parts):
@@ -49,7 +56,7 @@ def respond(message: str, focus: Focus, setting: Setting, matcher: Matcher) -> t
         return reply.say_nothing(message, knowledge.sentences(spoken).too_long.format(most=most), spoken), focus
     answers: list[Answer] = []
     for part in parts[:MAX_PARTS]:
-        decisions, focus = decided(part, focus, setting, matcher)
+        decisions, focus = decided(part, focus, setting, matcher, look_up)
         if answers and decisions[0].decision.judgement.reading.guesses:
             continue
         answers += [_answer(decided, spoken, message, matcher) for decided in decisions]
@@ -77,29 +84,42 @@ def _answer(decided: _Decided, language: str, message: str, matcher: Matcher) ->
     return replace(answer, question=reading.typed.text, explanation=replace(answer.explanation, reading=read))
 
 
-def decided(part: Part, focus: Focus, setting: Setting, matcher: Matcher) -> tuple[list[_Decided], Focus]:
-    """Return the decision on a sentence, or on each question that it joins if all of them are settled."""
+def decided(
+    part: Part, focus: Focus, setting: Setting, matcher: Matcher, look_up: LookUp | None = None
+) -> tuple[list[_Decided], Focus]:
+    """Return the decision on a sentence, or on each question that it joins if all of them are settled.
+
+    Args:
+        part: the sentence, and what is told before it.
+        focus: what was asked before.
+        setting: of the message.
+        matcher: the engine of the base.
+        look_up: finds what is near to a text, and remembers it; None: `find`.
+    """
+    look_up = look_up or partial(find, matcher)
     if part.before:
         focus = focus.after(turn_of(part.before, None, matcher))
     questions = halves(part.text, matcher.knowledge.languages)
     if len(questions) > 1:
         found, after = [], focus
         for question in questions:
-            decided, after = _decide_one(question, after, setting, matcher)
+            decided, after = _decide_one(question, after, setting, matcher, look_up)
             found.append(decided)
         settled = all(decided.decision.asserts for decided in found)
         if settled and len({decided.decision.number for decided in found}) > 1:
             return found, after
-    decided, focus = _decide_one(part.text, focus, setting, matcher)
+    decided, focus = _decide_one(part.text, focus, setting, matcher, look_up)
     return [decided], focus
 
 
-def _decide_one(question: str, focus: Focus, setting: Setting, matcher: Matcher) -> tuple[_Decided, Focus]:
+def _decide_one(
+    question: str, focus: Focus, setting: Setting, matcher: Matcher, look_up: LookUp
+) -> tuple[_Decided, Focus]:
     spoken = setting.language or matcher.knowledge.languages[0]
     decisions: list[Decision] = []
-    typed = find(matcher, question)
+    typed = look_up(question)
     for reading in readings(question, focus, matcher, spoken):
-        found = find(matcher, reading.text) if reading.how else typed
+        found = look_up(reading.text) if reading.how else typed
         judgement = judge(reading, found, matcher, typed=typed.ranking)
         decisions.append(decide(judgement, matcher, _threshold(setting, matcher)))
     decision, talk = choose(decisions), small_talk(decisions[0], matcher, spoken)

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import sys
 from array import array
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from faq_bot.languages.normalising import normalise
@@ -22,6 +22,9 @@ FOLDER = Path(__file__).parent / "word_lists"
 SUFFIX = ".words"
 MIN_LETTERS = 3
 """Shorter words are in no list: nearly every pair of letters is one in some language."""
+
+KEPT = 8192
+"""Words of which is remembered whether they are any: those of a question are looked up for every candidate."""
 
 LETTER = 0b11111
 """The bits of an edge that hold its letter: a is 0, z is 25."""
@@ -33,6 +36,7 @@ TARGET = 7
 """The bits above hold the first edge of the state that follows."""
 
 
+@lru_cache(KEPT)
 def is_word(word: str, language: str) -> bool:
     """Tell whether a word is correctly spelt in a language, accents and capitals aside.
 

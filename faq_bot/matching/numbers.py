@@ -119,6 +119,9 @@ _GROUPED = re.compile(r"(?<![\d.,:/-])\d{1,3}(?:([ ,.'’])\d{3})(?:\1\d{3})*(?!
 _DECIMAL = re.compile(r"(?<![\d.,:/])(\d+)[.,](\d{1,2})(?![\d.:/]|,\d)")
 _CURRENCIES = (r"[€$£¥]", "eur", "usd", "gbp", "jpy", "chf", "cny", "krw")
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_OWN_AGE_WITHIN = 24
+"""Characters before a number in which it is looked for."""
+
 _ENDS = re.compile(r"\s*(?:$|[^\w\s])")
 _UNIT_LETTERS = 4
 NOON = 12
@@ -221,7 +224,8 @@ def _is_age(text: str, found: re.Match[str]) -> bool:
     if found["amount"] is None:
         return False
     end = found.end("amount")
-    own = _patterns().own_age.search(text[: found.start("amount")])
+    start = found.start("amount")
+    own = _patterns().own_age.search(text, max(0, start - _OWN_AGE_WITHIN), start)
     return bool(_patterns().age.match(text, end) or (own and _ENDS.match(text, end)))
 
 

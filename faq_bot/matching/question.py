@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from faq_bot.languages.normalising import is_ending, normalise
 from faq_bot.languages.vocabulary import (
@@ -19,6 +20,10 @@ from faq_bot.matching.numbers import Number, numbers_in, words_in
 from faq_bot.text import HAN, KANA, KATAKANA, has_unspaced
 
 _WORD = re.compile(rf"[{HAN}]+|[{KATAKANA}]{{2,}}|(?:(?<!\S)\.)?[^\W{HAN}{KANA}]+(?:\+\+?|#)?")
+
+
+KEPT = 512
+"""Texts whose words are remembered: every candidate is compared with the words of the same question."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,36 +50,37 @@ def understand(text: str, lexicon: Lexicon) -> Question:
     return Question(text, normalised, lexicon.mentions_in(normalised), numbers_in(text))
 
 
-def content_words(text: str, languages: tuple[str, ...]) -> list[str]:
+def content_words(text: str, languages: tuple[str, ...]) -> tuple[str, ...]:
     """Return the words of a text that say what it is about, normalised: no common words of the languages.
 
     In scripts without blanks these are stretches of Han characters and of katakana, cut at common words; hiragana
     is grammar.
 
     >>> content_words("Who is the dean in 香川?", ("en", "ja"))
-    ['dean', '香川']
+    ('dean', '香川')
     >>> content_words("请问图书馆在哪里？", ("zh",))
-    ['图书馆']
+    ('图书馆',)
     """
     words = _words(text, languages, common_words, common_cuts)
-    return [word for word in words if len(word) > 1]
+    return tuple(word for word in words if len(word) > 1)
 
 
-def telling_words(text: str, languages: tuple[str, ...]) -> list[str]:
+def telling_words(text: str, languages: tuple[str, ...]) -> tuple[str, ...]:
     """Return the words of a text that say what it asks, normalised: none that people say around any question.
 
     >>> telling_words("Could you tell me who the dean is, please?", ("en",))
-    ['dean']
+    ('dean',)
     """
     return _words(text, languages, conversational_words, conversational_cuts)
 
 
+@lru_cache(KEPT)
 def _words(
     text: str,
     languages: tuple[str, ...],
     aside: Callable[[tuple[str, ...]], frozenset[str]],
     cuts: Callable[[tuple[str, ...]], re.Pattern[str]],
-) -> list[str]:
+) -> tuple[str, ...]:
     stretches = _WORD.findall(unicodedata.normalize("NFKC", text))
     pieces = (
         piece
@@ -82,7 +88,7 @@ def _words(
         for piece in (cuts(languages).split(stretch) if has_unspaced(stretch) else [stretch])
     )
     words = (word for piece in pieces for word in normalise(piece).split())
-    return [word for word in words if _has_content(word) and word not in aside(languages)]
+    return tuple(word for word in words if _has_content(word) and word not in aside(languages))
 
 
 def _has_content(word: str) -> bool:

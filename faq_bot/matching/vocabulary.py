@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -25,7 +26,7 @@ PAIRS_SAID = 0.5
 """Share of the pairs of characters of a stretch that must occur for it to be said."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Vocabulary:
     """The words of some texts.
 
@@ -74,8 +75,26 @@ class Vocabulary:
         if len(word) < ONE_TYPO_FROM:
             return False
         allowed = 2 if len(word) >= TWO_TYPOS_FROM else 1
-        found = process.extractOne(word, self.words, scorer=OSA.distance, score_cutoff=allowed)
+        near = self._of_length(len(word), allowed)
+        found = process.extractOne(word, near, scorer=OSA.distance, score_cutoff=allowed)
         return found is not None and len(found[0]) >= ONE_TYPO_FROM
+
+    def _of_length(self, length: int, within: int) -> Sequence[str]:
+        """Return the words of about a length, in alphabetical order: no other is within so many typos."""
+        if length - within > self._longest:
+            return ()
+        key = length, within
+        if key not in self._by_length:
+            self._by_length[key] = [word for word in self.words if abs(len(word) - length) <= within]
+        return self._by_length[key]
+
+    @cached_property
+    def _longest(self) -> int:
+        return max(map(len, self.words), default=0)
+
+    @cached_property
+    def _by_length(self) -> dict[tuple[int, int], list[str]]:
+        return {}
 
 
 def vocabulary(texts: Iterable[str]) -> Vocabulary:
