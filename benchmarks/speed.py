@@ -62,14 +62,14 @@ _SYLLABLES = (
 )
 
 
-def phrasings(count: int, seed: int = 7) -> list[LabelledText]:
-    """Return `count` phrasings, twenty an entry; the same for the same seed."""
+def phrasings(count: int, seed: int = 7, per_entry: int = PER_ENTRY) -> list[LabelledText]:
+    """Return `count` phrasings, some an entry; the same for the same seed."""
     rng = random.Random(seed)
     nouns = ["".join(rng.choices(_SYLLABLES, k=rng.randint(2, 3))) for _ in range(200 + count // 20)]
     made = []
-    for entry in range(count // PER_ENTRY):
+    for entry in range(count // per_entry):
         do, one, two = rng.choice(_DO), *rng.sample(nouns, 2)
-        made += [LabelledText(_phrase(rng, do, one, two), f"entry-{entry}") for _ in range(PER_ENTRY)]
+        made += [LabelledText(_phrase(rng, do, one, two), f"entry-{entry}") for _ in range(per_entry)]
     return made
 
 
@@ -82,11 +82,11 @@ def _phrase(rng: random.Random, do: str, one: str, two: str) -> str:
     return " ".join(words)
 
 
-def questions(base: Sequence[LabelledText], seed: int = 8) -> list[str]:
+def questions(base: Sequence[LabelledText], seed: int = 8, count: int = QUESTIONS) -> list[str]:
     """Return questions near the base and not in it, every third with two letters swapped."""
     rng = random.Random(seed)
     asked = []
-    for number in range(QUESTIONS):
+    for number in range(count):
         words = rng.choice(base).text.split()
         words.insert(rng.randrange(len(words)), rng.choice(("maybe", "quickly", "really", "somehow")))
         text = " ".join(words)
