@@ -1,4 +1,4 @@
-"""Files and folders of other people: read within a limit, or one line on why not."""
+"""Files and folders of other people: read within a limit, or one line on why not; and files that are written."""
 
 from __future__ import annotations
 
@@ -11,10 +11,12 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Literal
 
-from faq_bot.errors import KnowledgeError, Place
+from faq_bot.errors import FAQBotError, KnowledgeError, Place
 
 MAX_BYTES = 32 * 1024 * 1024
 """Bytes of one file: three times a base of 100,000 phrasings; more is surely a mistake."""
+
+SPLIT_IT = "split it over several files of a folder"
 
 MAX_FILES = 10_000
 """Files of one folder; more is surely the wrong folder."""
@@ -56,10 +58,26 @@ def opened(path: Path, shown: str = "", limit: int = MAX_BYTES) -> Iterator[tupl
 
 
 def _too_large(size: int, limit: int) -> str:
-    return (
-        f"the file has {size // 1_000_000} MB, over the limit of {limit // 1_000_000} MB; "
-        "split it over several files of a folder"
-    )
+    return f"the file has {size // 1_000_000} MB, over the limit of {limit // 1_000_000} MB; {SPLIT_IT}"
+
+
+def write_file(path: Path, text: str, what: str) -> None:
+    """Write a file, in UTF-8 and with the ends of lines that the text has; folders that are missing are made.
+
+    Args:
+        path: the file.
+        text: what it is to hold.
+        what: it is, for messages: "the report".
+
+    Raises:
+        FAQBotError: it cannot be written.
+    """
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8", newline="")
+    except (OSError, ValueError) as error:
+        reason = (isinstance(error, OSError) and error.strerror) or error
+        raise FAQBotError(f"{path}: {what} cannot be written ({reason})") from None
 
 
 def is_folder(path: Path) -> bool:

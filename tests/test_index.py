@@ -1,3 +1,5 @@
+import dataclasses
+
 import numpy as np
 import pytest
 from hypothesis import given
@@ -124,7 +126,7 @@ def test_retrieval_finds_what_a_full_comparison_finds(texts):
     index = build_index(texts, [[]] * len(texts), np.arange(len(texts), dtype=np.int32))
     vector = index.vector(texts[0], [])
     dense = np.zeros((len(texts), len(index.vocabulary)))
-    dense[np.repeat(np.arange(len(texts)), np.diff(index.starts)), index.ids] = index.weights
+    dense[np.repeat(np.arange(len(texts)), np.diff(index.starts)), index.ids] = index.weights / STEPS
     question = np.zeros(len(index.vocabulary))
     question[vector.ids] = vector.weights
     products = dense @ question
@@ -146,3 +148,24 @@ def test_a_base_of_many_entries_tells_itself_which_words_are_common():
     index = build_index(texts, [[] for _ in texts], np.arange(FEW_ENTRIES, dtype=np.int32))
     weight = dict(zip(index.vocabulary.tolist(), index.idf.tolist(), strict=True))
     assert weight[int(occurrences(["where"])[1][-1])] < weight[int(occurrences(["which"])[1][-1])]
+
+
+def test_an_index_does_not_depend_on_how_its_texts_are_taken_in_turns(monkeypatch):
+    def built():
+        return build_index(TEXTS, CONCEPTS, np.sort(ENTRIES), every_common_word())
+
+    at_once = built()
+    monkeypatch.setattr("faq_bot.matching.building._CHUNK", 2)
+    monkeypatch.setattr("faq_bot.matching.building._STRETCH", 3)
+    in_turns = built()
+    for field in dataclasses.fields(at_once):
+        assert np.array_equal(getattr(at_once, field.name), getattr(in_turns, field.name)), field.name
+
+
+def test_postings_are_the_rows_by_feature(index):
+    by_row = np.zeros((index.size, len(index.vocabulary)))
+    by_row[np.repeat(np.arange(index.size), index.sizes), index.ids] = index.weights
+    by_feature = np.zeros_like(by_row)
+    features = np.repeat(np.arange(len(index.vocabulary)), np.diff(index.posting_starts))
+    by_feature[index.postings, features] = index.posting_weights
+    assert np.array_equal(by_row, by_feature)

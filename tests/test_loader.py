@@ -397,3 +397,16 @@ def test_a_file_that_may_not_be_read(tmp_path):
     file.write_text(SHORTEST, encoding="utf-8")
     file.chmod(0)
     assert "the file cannot be read" in complaint(file)
+
+
+def test_a_file_of_too_many_values_is_refused_with_its_place(load, monkeypatch):
+    monkeypatch.setattr("faq_bot.knowledge.composer.MAX_VALUES", 5)
+    with pytest.raises(KnowledgeError, match=r"1:\d+: over 5 values in one file; split it over several files"):
+        load("[a, b, c, d, e, f, g]")
+
+
+@pytest.mark.parametrize("unit", ["a,", "a: b,", "&a b,", "a,\n", "a   ,"])
+def test_a_list_of_32_megabytes_is_given_up_soon(load, unit):
+    opens, closes = "{}" if ":" in unit else "[]"
+    with pytest.raises(KnowledgeError, match="over 500,000 values in one file"):
+        load(opens + unit * ((MAX_BYTES - 10) // len(unit)) + closes)

@@ -97,6 +97,22 @@ def test_without_standard_input_there_is_nothing_to_answer(shell, line):
     assert shell(line) == (0, "", "")
 
 
+def test_standard_input_that_cannot_be_read_is_told(shell):
+    code, output, complaints = shell("faq-bot -k base.yaml 0> /dev/null")
+    assert (code, output) == (3, "")
+    assert complaints == "faq-bot: standard input cannot be read (Bad file descriptor)\n"
+
+
+def test_a_line_without_an_end_is_read_within_bounds(shell):
+    code, output, _ = shell("(ulimit -v 1500000; head -c 200000000 /dev/zero | tr '\\0' a | faq-bot -k base.yaml)")
+    assert code == 0
+    assert len(output.splitlines()) == 2
+    code, output, _ = shell(
+        f"(head -c 70000 /dev/zero | tr '\\0' a; echo; echo '{PLACES}') | faq-bot -k base.yaml"
+    )
+    assert output.splitlines()[2:] == ["Five students at most can go to Kagawa.", ""]
+
+
 def test_what_is_printed_ends_in_no_file_that_was_opened_later(shell, folder):
     before = {file: file.read_bytes() for file in folder.iterdir()}
     shell("faq-bot evaluate wrong.faqtest.yaml -o report.json <&- >&- 2>&-")
@@ -111,6 +127,14 @@ def test_a_full_disk_is_said_once(shell, command):
     code, _, complaints = shell(f"{command} > /dev/full")
     assert code == 3
     assert complaints == "faq-bot: the output cannot be written (No space left on device)\n"
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
+def test_a_file_that_cannot_be_written_is_named(shell, folder):
+    (folder / "faq.csv").write_text("question,answer\nWhen are you open?,At nine.\n", encoding="utf-8")
+    code, _, complaints = shell("faq-bot import faq.csv --force -o /dev/full")
+    assert code == 3
+    assert complaints == "faq-bot: /dev/full: the knowledge base cannot be written (No space left on device)\n"
 
 
 def test_a_complaint_that_cannot_be_written_changes_no_exit_code(shell):

@@ -127,3 +127,38 @@ def test_nothing_inside_the_package_imports_from_its_front(module):
         if not (ROOT / "faq_bot" / f"{alias.name}.py").exists() and not (ROOT / "faq_bot" / alias.name).is_dir()
     }
     assert front <= {"__version__"}
+
+
+def test_all_that_is_printed_goes_one_way():
+    calls = [
+        f"{module.relative_to(ROOT)}:{node.lineno}"
+        for module in MODULES
+        if module.relative_to(ROOT).as_posix() != "faq_bot/output/terminal.py"
+        for node in ast.walk(ast.parse(module.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "print"
+    ]
+    assert calls == []
+
+
+OWN_FORMATS = {"faq_bot/matching/packing.py", "faq_bot/matching/cache.py", "faq_bot/check/kept.py"}
+"""What they write is read by themselves alone, and kept in a cache."""
+
+
+@pytest.mark.parametrize(
+    ("function", "place"),
+    [
+        ("json.dumps", "faq_bot/output/json_text.py"),
+        ("csv.writer", "faq_bot/output/csv_text.py"),
+        ("html.escape", "faq_bot/output/html_text.py"),
+    ],
+)
+def test_each_format_is_written_in_one_place(function, place):
+    module, _, name = function.partition(".")
+    found = {
+        path.relative_to(ROOT).as_posix()
+        for path in MODULES
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if (isinstance(node, ast.Call) and ast.unparse(node.func) == function)
+        or (isinstance(node, ast.ImportFrom) and node.module == module and name in {a.name for a in node.names})
+    }
+    assert found - OWN_FORMATS == {place}

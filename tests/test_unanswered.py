@@ -132,6 +132,12 @@ class TestLog:
         with pytest.raises(FAQBotError, match="cannot be written"):
             UnansweredLog(tmp_path / "nowhere" / "log.jsonl")
 
+    @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes with a name")
+    def test_a_pipe_that_nobody_reads_is_not_waited_for(self, tmp_path):
+        os.mkfifo(tmp_path / "pipe")
+        with pytest.raises(FAQBotError, match="cannot be written"):
+            UnansweredLog(tmp_path / "pipe")
+
     def test_a_log_that_breaks_later_costs_no_answer(self, exchange_bot, tmp_path, caplog):
         folder = tmp_path / "logs"
         folder.mkdir()

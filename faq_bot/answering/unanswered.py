@@ -17,6 +17,8 @@ from faq_bot.answering.answer import Answer, Status
 from faq_bot.answering.masking import mask
 from faq_bot.errors import FAQBotError
 from faq_bot.files import read_file
+from faq_bot.output.json_text import as_json_line
+from faq_bot.output.terminal import one_line
 
 MAX_TEXT = 500
 """Characters kept of a text, so that a line stays small and is written at once."""
@@ -100,10 +102,12 @@ class UnansweredLog:
         try:
             self._append(as_line(logged(answer, kind)))
         except OSError as error:
-            log.warning("%s: a question is not logged (%s)", self.path, error.strerror)
+            log.warning("%s: a question is not logged (%s)", one_line(str(self.path)), error.strerror)
 
     def _append(self, line: bytes) -> None:
-        file = os.open(self.path, os.O_WRONLY | os.O_APPEND | os.O_CREAT, OWNER_ALONE)
+        # A pipe that nobody reads is not waited for.
+        unwaited = getattr(os, "O_NONBLOCK", 0)
+        file = os.open(self.path, os.O_WRONLY | os.O_APPEND | os.O_CREAT | unwaited, OWNER_ALONE)
         try:
             os.write(file, line)
         finally:
@@ -128,8 +132,7 @@ def logged(answer: Answer, kind: Kind) -> Logged:
 def as_line(record: Logged) -> bytes:
     """Return a record as a line of JSON, without what is empty."""
     values = {key: value for key, value in asdict(record).items() if value}
-    # Half a surrogate pair, which a question may hold, is no UTF-8; as an escape it is JSON.
-    return (json.dumps(values, ensure_ascii=False) + "\n").encode("utf-8", "backslashreplace")
+    return f"{as_json_line(values)}\n".encode()
 
 
 def read_log(path: Path) -> tuple[tuple[Logged, ...], int]:

@@ -8,8 +8,12 @@ from collections.abc import Iterator
 from faq_bot.chat.commands import respond
 from faq_bot.chat.dialogue import Dialogue
 from faq_bot.chat.reply import Reply, Tone, number
+from faq_bot.errors import FAQBotError
 from faq_bot.languages.registry import language
 from faq_bot.output.terminal import say
+
+LONGEST_LINE = 2**16
+"""Characters of a line that are read: no message may be as long."""
 
 
 def run_plain(dialogue: Dialogue) -> None:
@@ -20,15 +24,14 @@ def run_plain(dialogue: Dialogue) -> None:
 
     Raises:
         KnowledgeError: the base cannot be loaded.
+        FAQBotError: standard input cannot be read.
     """
     typed = sys.stdin.isatty() and sys.stdout.isatty()
     dialogue.knowledge  # noqa: B018 - a base that cannot be loaded is said before a question is read
     if typed:
         wording = language(dialogue.language).chat
-        print(
-            f"{dialogue.greeting}\n{wording.for_example}\n{number(dialogue.show_examples())}\n{wording.help_hint}"
-        )
-    for line in _typed_lines(dialogue) if typed else sys.stdin:
+        say(f"{dialogue.greeting}\n{wording.for_example}\n{number(dialogue.show_examples())}\n{wording.help_hint}")
+    for line in _typed_lines(dialogue) if typed else _piped_lines():
         reply = respond(dialogue, line)
         if reply is None:
             continue
@@ -36,7 +39,7 @@ def run_plain(dialogue: Dialogue) -> None:
         if reply.leaves or not heard:
             return
     if typed:
-        print(language(dialogue.language).chat.farewell)
+        say(language(dialogue.language).chat.farewell)
 
 
 def _print(reply: Reply, *, whole: bool) -> bool:
@@ -48,6 +51,25 @@ def _print(reply: Reply, *, whole: bool) -> bool:
     return not shown or say("\n".join(shown), end="\n\n")
 
 
+def _piped_lines() -> Iterator[str]:
+    """Yield the lines of standard input; of one without an end, as a device has, its beginning alone.
+
+    Raises:
+        FAQBotError: it cannot be read.
+    """
+    while line := _read_on():
+        yield line
+        while len(line) == LONGEST_LINE and not line.endswith("\n"):
+            line = _read_on()
+
+
+def _read_on() -> str:
+    try:
+        return sys.stdin.readline(LONGEST_LINE)
+    except OSError as error:
+        raise FAQBotError(f"standard input cannot be read ({error.strerror or error})") from None
+
+
 def _typed_lines(dialogue: Dialogue) -> Iterator[str]:
     """Yield lines until Ctrl-D; Ctrl-C drops a line, and twice in a row ends."""
     interrupted = False
@@ -55,14 +77,14 @@ def _typed_lines(dialogue: Dialogue) -> Iterator[str]:
         try:
             line = input("> ")
         except EOFError:
-            print()
+            say("")
             return
         except KeyboardInterrupt:
-            print()
+            say("")
             if interrupted:
                 return
             interrupted = True
-            print(language(dialogue.language).chat.leave_again)
+            say(language(dialogue.language).chat.leave_again)
         else:
             interrupted = False
             yield line

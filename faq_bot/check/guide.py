@@ -10,6 +10,7 @@ import textwrap
 
 from faq_bot.check.finding import Rule
 from faq_bot.check.linter import RULES
+from faq_bot.output.terminal import say
 
 _HEAD = """\
 # The findings of `faq-bot check`
@@ -67,4 +68,4 @@ def _section(rule: Rule) -> str:
 
 
 if __name__ == "__main__":
-    print(guide(), end="")
+    say(guide(), end="")

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from faq_bot.cli.exits import Exit
 from faq_bot.cli.options import Commands, add_command, add_language
 from faq_bot.errors import FAQBotError
-from faq_bot.files import read_file
+from faq_bot.files import read_file, write_file
 from faq_bot.output.terminal import complain, say
 
 if TYPE_CHECKING:
@@ -61,8 +61,7 @@ def run_import(options: argparse.Namespace) -> int:
     name = options.output or Path("base.yaml")
     load_knowledge([name], {str(name): text.encode()})
     if options.output:
-        options.output.parent.mkdir(parents=True, exist_ok=True)
-        options.output.write_text(text, encoding="utf-8", newline="\n")
+        write_file(options.output, text, "the knowledge base")
     else:
         say(text, end="")
     _report(base, options.output)
@@ -106,7 +105,7 @@ def run_init(options: argparse.Namespace) -> int:
     _refuse_to_overwrite([folder / name for name in files])
     folder.mkdir(parents=True, exist_ok=True)
     for name, text in files.items():
-        (folder / name).write_text(text, encoding="utf-8", newline="\n")
+        write_file(folder / name, text, "the file")
     base = folder / "base.yaml"
     say(f"written to {folder}: {', '.join(files)}")
     say(f"ask:    faq-bot ask -k {base} when are you open\nchat:   faq-bot -k {base}")

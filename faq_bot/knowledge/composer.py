@@ -9,8 +9,12 @@ from typing import Any
 import yaml
 
 from faq_bot.errors import KnowledgeError, Place, as_one
+from faq_bot.files import SPLIT_IT
 from faq_bot.knowledge.nodes import MAX_DEPTH, TOO_DEEP, Node, decode
 from faq_bot.knowledge.syntax import explain
+
+MAX_VALUES = 500_000
+"""Texts, lists and mappings of one file: as many as one of the greatest size has where phrasings are sentences."""
 
 _BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
 """Where YAML counts a new line."""
@@ -54,6 +58,7 @@ class _Composer:
         self._lines = lines
         self._events = events
         self._errors: list[KnowledgeError] = []
+        self._values = 0
 
     def compose(self) -> tuple[Node | None, list[KnowledgeError]]:
         """Return the one document, or None if there is none, and what is wrong in it."""
@@ -75,6 +80,9 @@ class _Composer:
         self._refuse_marks(event, place)
         if depth > MAX_DEPTH:
             raise KnowledgeError(place, TOO_DEEP)
+        self._values += 1
+        if self._values > MAX_VALUES:
+            raise KnowledgeError(place, f"over {MAX_VALUES:,} values in one file; {SPLIT_IT}")
         if isinstance(event, yaml.SequenceStartEvent):
             return Node(place, items=tuple(self._items(depth)))
         if isinstance(event, yaml.MappingStartEvent):
@@ -119,10 +127,12 @@ class _Composer:
 
     def _indent(self, line: int) -> int:
         """Return the blanks before the first line of a block that has letters."""
-        first = next((text for text in self._lines[line:] if text.strip()), "")
+        lines = (self._lines[at] for at in range(line, len(self._lines)))
+        first = next((text for text in lines if text.strip()), "")
         return len(first) - len(first.lstrip(" "))
 
     def _comment(self, event: Any) -> str:
         line = self._lines[event.end_mark.line] if event.end_mark.line < len(self._lines) else ""
-        found = _COMMENT.match(line, event.end_mark.column) if "#" in line and event.value else None
+        # No look at the whole line: it may be as long as the file, and hold all its values.
+        found = _COMMENT.match(line, event.end_mark.column) if event.value else None
         return found[1] if found else ""

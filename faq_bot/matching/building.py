@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import itertools
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
@@ -21,7 +23,7 @@ from faq_bot.matching.features import (
     kinds,
     occurrences,
 )
-from faq_bot.matching.index import CONCEPT_WEIGHT, TEXT_WEIGHT, WORD_WEIGHT, Index, in_steps, sums
+from faq_bot.matching.index import CONCEPT_WEIGHT, STEPS, TEXT_WEIGHT, WORD_WEIGHT, Index, Steps, steps_of, sums
 
 FEW_ENTRIES = 20
 """Entries below which a base says too little of which words are common. In a base of two entries,
@@ -31,6 +33,8 @@ SATURATION, LENGTH_SHARE = 1.2, 0.75
 """BM25's k1 and b, as usual. k1 of 0.6 and 2 and b of 0.5 and 1 measured the same within 2 of 120 questions."""
 
 _CHUNK = 10_000
+_STRETCH = 2**22
+_WEIGHT_BITS = STEPS.bit_length()
 
 
 def build_index(
@@ -47,13 +51,10 @@ def build_index(
     entry stands in most of its phrasings. On curekart this adds 0.9 points of top-1 to plain idf
     and on CLINC150 it changes nothing.
     """
-    parts = [_counted(texts, concepts, start) for start in range(0, max(1, len(texts)), _CHUNK)]
-    rows, codes, counts = (np.concatenate(column) for column in zip(*parts, strict=True))
-    del parts
-    vocabulary, ids, idf = _features(rows, codes, entry_of, common)
-    del codes
-    weights = _weigh(rows, ids, counts, idf, kinds(vocabulary), len(texts))
-    return _index(vocabulary, idf, rows, ids, weights, len(texts))
+    counted = [_counted(texts, concepts, start) for start in range(0, max(1, len(texts)), _CHUNK)]
+    vocabulary, sizes, ids, counts = _numbered(counted)
+    idf = _idf(vocabulary, sizes, ids, entry_of, common)
+    return _index(vocabulary, idf, sizes, ids, _weigh(sizes, ids, counts, idf, kinds(vocabulary)))
 
 
 def index_answers(texts: Sequence[str], entry_of: NDArray[np.int32], common: Iterable[str] = ()) -> Index:
@@ -61,55 +62,37 @@ def index_answers(texts: Sequence[str], entry_of: NDArray[np.int32], common: Ite
 
     Weights are 0..1: divided by the most that a feature can have.
     """
-    parts = [_counted(texts, [()] * len(texts), start) for start in range(0, max(1, len(texts)), _CHUNK)]
-    rows, codes, counts = (np.concatenate(column) for column in zip(*parts, strict=True))
-    gram = kinds(codes) == GRAM
-    rows, codes, counts = rows[gram], codes[gram], counts[gram]
-    vocabulary, ids, idf = _features(rows, codes, entry_of, common)
+    counted = [
+        _grams_alone(_counted(texts, [()] * len(texts), start)) for start in range(0, max(1, len(texts)), _CHUNK)
+    ]
+    vocabulary, sizes, ids, counts = _numbered(counted)
+    idf = _idf(vocabulary, sizes, ids, entry_of, common)
+    rows = np.repeat(np.arange(len(texts)), sizes)
     lengths = np.bincount(rows, weights=counts, minlength=len(texts))
     saturation = SATURATION * (
         1 - LENGTH_SHARE + LENGTH_SHARE * lengths / max(1.0, lengths.sum() / max(1, len(texts)))
     )
-    weights = in_steps(idf[ids].astype(np.float64) / idf.max() * counts / (counts + saturation[rows]))
-    return _index(vocabulary, idf, rows, ids, weights, len(texts))
+    weights = steps_of(idf[ids].astype(np.float64) / idf.max() * counts / (counts + saturation[rows]))
+    return _index(vocabulary, idf, sizes, ids, weights)
 
 
-def _features(
-    rows: NDArray[np.int32], codes: Codes, entry_of: NDArray[np.int32], common: Iterable[str]
-) -> tuple[Codes, NDArray[np.int32], Floats]:
-    """Return the vocabulary, the feature number of each code, and the idf of each feature."""
-    # A collection without a single feature has one that no text has.
-    vocabulary = distinct(codes.copy())[0] if len(codes) else np.zeros(1, dtype=np.uint64)
-    ids = _numbered(codes, vocabulary)
-    return vocabulary, ids, _idf(ids, entry_of[rows], vocabulary, common)
+@dataclass(slots=True)
+class _Counted:
+    """The distinct features of a stretch of texts.
+
+    Attributes:
+        sizes: how many each text has.
+        codes: of the features, text by text, ascending in each.
+        counts: how often each stands in its text.
+    """
+
+    sizes: Ints
+    codes: Codes
+    counts: NDArray[np.uint16]
 
 
-def _index(
-    vocabulary: Codes,
-    idf: Floats,
-    rows: NDArray[np.int32],
-    ids: NDArray[np.int32],
-    weights: Floats,
-    count: int,
-) -> Index:
-    inverse = _ascending(ids.astype(np.uint64), bits=32).astype(np.uint32)
-    return Index(
-        vocabulary=vocabulary,
-        idf=idf,
-        kinds=kinds(vocabulary),
-        starts=_starts(rows, count),
-        ids=ids,
-        weights=weights,
-        posting_starts=_starts(ids, len(vocabulary)),
-        postings=rows[inverse],
-        posting_weights=weights[inverse],
-    )
-
-
-def _counted(
-    texts: Sequence[str], concepts: Sequence[Sequence[str]], start: int
-) -> tuple[NDArray[np.int32], Codes, NDArray[np.int32]]:
-    """Return the distinct (row, code) pairs of a chunk of texts, in order, with their counts."""
+def _counted(texts: Sequence[str], concepts: Sequence[Sequence[str]], start: int) -> _Counted:
+    """Return the features of a stretch of texts."""
     rows, codes = occurrences(texts[start : start + _CHUNK])
     named = concepts[start : start + _CHUNK]
     named_rows = np.repeat(np.arange(len(named)), [len(names) for names in named])
@@ -118,48 +101,97 @@ def _counted(
     keys = np.concatenate([rows, named_rows]).astype(np.uint64) << np.uint64(CODE_BITS)
     keys |= np.concatenate([codes, named_codes])
     keys, counts = distinct(keys)
-    of_chunk = np.asarray((keys >> np.uint64(CODE_BITS)) + np.uint64(start), dtype=np.int32)
-    return of_chunk, np.asarray(keys & np.uint64(2**CODE_BITS - 1), dtype=np.uint64), counts.astype(np.int32)
+    sizes = np.bincount((keys >> np.uint64(CODE_BITS)).astype(np.int64), minlength=len(named))
+    return _Counted(sizes, keys & np.uint64(2**CODE_BITS - 1), counts.astype(np.uint16))
 
 
-def _numbered(codes: Codes, vocabulary: Codes) -> NDArray[np.int32]:
-    """Return the feature number of each code: its place in the vocabulary, which is ascending."""
+def _grams_alone(counted: _Counted) -> _Counted:
+    gram = kinds(counted.codes) == GRAM
+    rows = np.repeat(np.arange(len(counted.sizes)), counted.sizes)[gram]
+    sizes = np.bincount(rows, minlength=len(counted.sizes))
+    return _Counted(sizes, counted.codes[gram], counted.counts[gram])
+
+
+def _numbered(counted: list[_Counted]) -> tuple[Codes, Ints, NDArray[np.int32], NDArray[np.uint16]]:
+    """Return the vocabulary of all stretches, and their sizes, feature numbers and counts one after another.
+
+    The list is emptied on the way: for a million texts their codes alone take a gigabyte.
+    """
+    vocabulary = distinct(np.concatenate([distinct(part.codes.copy())[0] for part in counted]))[0]
+    # A collection without a single feature has one that no text has.
+    vocabulary = vocabulary if len(vocabulary) else np.zeros(1, dtype=np.uint64)
+    sizes = np.concatenate([part.sizes for part in counted])
+    counts = np.concatenate([part.counts for part in counted])
+    ids = np.empty(len(counts), dtype=np.int32)
+    end = len(ids)
+    while counted:
+        codes = counted.pop().codes
+        ids[end - len(codes) : end] = _places(codes, vocabulary)
+        end -= len(codes)
+    return vocabulary, sizes, ids, counts
+
+
+def _places(codes: Codes, vocabulary: Codes) -> NDArray[np.int32]:
+    """Return the place of each code in the vocabulary, which is ascending."""
     numbers = np.empty(len(codes), dtype=np.int32)
     bits = 64 - CODE_BITS
     for start in range(0, len(codes), 2**bits):
         # Codes looked up in ascending order stay in the processor's cache: half the time, sorting included.
-        keys = _ascending(codes[start : start + 2**bits], bits)
+        keys = codes[start : start + 2**bits] << np.uint64(bits)
+        keys |= np.arange(len(keys), dtype=np.uint32)
+        keys.sort()
         places = (keys & np.uint64(2**bits - 1)).astype(np.int64)
         numbers[start + places] = np.searchsorted(vocabulary, keys >> np.uint64(bits))
     return numbers
 
 
-def _ascending(values: Codes, bits: int) -> Codes:
-    """Return the values, ascending, each with the place where it stood in its lowest `bits`.
+def features_by_entry(
+    sizes: Ints, ids: NDArray[np.int32], entry_of: NDArray[np.int32], entries: int, features: int
+) -> tuple[Ints, NDArray[np.int32]]:
+    """Return where the features of each entry begin, and the distinct features of each entry, ascending.
 
-    Sorting one number for both is several times faster than argsort.
+    Args:
+        sizes: how many features each text has.
+        ids: feature numbers, text by text.
+        entry_of: entry number of each text, ascending.
+        entries: how many there are.
+        features: how many there are.
     """
-    keys = values << np.uint64(bits)
-    keys |= np.arange(len(keys), dtype=np.uint32)
-    keys.sort()
-    return keys
+    ends = np.concatenate([[0], np.cumsum(sizes)])
+    bounds = [0, *np.flatnonzero(np.diff(entry_of)) + 1, len(entry_of)]
+    owned = np.zeros(entries, dtype=np.int64)
+    parts = [np.empty(0, dtype=np.int32)]
+    for first, last in itertools.pairwise(_stretches(bounds)):
+        keys = np.repeat(entry_of[first:last], sizes[first:last]).astype(np.uint64)
+        keys *= np.uint64(features)
+        keys += ids[ends[first] : ends[last]].astype(np.uint64)
+        found, _ = distinct(keys)
+        owned += np.bincount((found // np.uint64(features)).astype(np.int64), minlength=entries)
+        parts.append((found % np.uint64(features)).astype(np.int32))
+    return np.concatenate([[0], np.cumsum(owned)]).astype(np.int64), np.concatenate(parts)
 
 
-def _idf(ids: NDArray[np.int32], entries: NDArray[np.int32], vocabulary: Codes, common: Iterable[str]) -> Floats:
+def _stretches(bounds: Sequence[int]) -> Iterator[int]:
+    """Yield bounds that are at least `_CHUNK` apart, the first and the last among them."""
+    last = 0
+    yield 0
+    for bound in bounds[1:]:
+        if bound - last >= _CHUNK or bound == bounds[-1]:
+            last = bound
+            yield bound
+
+
+def _idf(
+    vocabulary: Codes, sizes: Ints, ids: NDArray[np.int32], entry_of: NDArray[np.int32], common: Iterable[str]
+) -> Floats:
     """Return log((1 + E) / (1 + entries with the feature)) + 1 for each feature (smoothed idf).
 
     A base of a few entries does not show which words are common: it is filled up with entries of
     common words to `FEW_ENTRIES`.
     """
-    count = int(entries.max(initial=0)) + 1
-    keys = ids.astype(np.uint64)
-    keys *= np.uint64(count)
-    keys += entries.astype(np.uint64)
-    keys.sort()
-    new = np.ones(len(keys), dtype=bool)
-    np.not_equal(keys[1:], keys[:-1], out=new[1:])
-    keys //= np.uint64(count)
-    frequency = np.bincount(keys[new].astype(np.int64), minlength=len(vocabulary))
+    count = int(entry_of.max(initial=0)) + 1
+    _, owned = features_by_entry(sizes, ids, entry_of, count, len(vocabulary))
+    frequency = np.bincount(owned, minlength=len(vocabulary))
     missing = max(0, FEW_ENTRIES - count)
     if missing:
         frequency += missing * np.isin(vocabulary, occurrences(sorted(common))[1])
@@ -167,32 +199,66 @@ def _idf(ids: NDArray[np.int32], entries: NDArray[np.int32], vocabulary: Codes, 
 
 
 def _weigh(
-    rows: NDArray[np.int32],
-    ids: NDArray[np.int32],
-    counts: NDArray[np.int32],
-    idf: Floats,
-    kind: NDArray[np.int8],
-    size: int,
-) -> Floats:
+    sizes: Ints, ids: NDArray[np.int32], counts: NDArray[np.uint16], idf: Floats, kind: NDArray[np.int8]
+) -> Steps:
     """Return TF-IDF weights, each block of each phrasing scaled to its length."""
-    weights = np.empty(len(ids), dtype=np.float32)
+    weights = np.empty(len(ids), dtype=np.uint16)
     factor = idf * np.where((kind == WORD) | (kind == PAIR), WORD_WEIGHT, 1.0)
-    sublinear = 1 + np.log(np.arange(1, counts.max(initial=0) + 1))
-    sizes = np.bincount(rows, minlength=size)
+    sublinear = 1 + np.log(np.arange(1, int(counts.max(initial=0)) + 1))
     ends = np.cumsum(sizes)
-    for first in range(0, size, _CHUNK):
+    for first in range(0, len(sizes), _CHUNK):
         its = sizes[first : first + _CHUNK]
         part = slice(int(ends[first] - its[0]), int(ends[first + len(its) - 1]))
         chunk = ids[part]
-        values = sublinear[counts[part] - 1] * factor[chunk]
+        values = sublinear[counts[part].astype(np.int64) - 1] * factor[chunk]
         of_concept = (kind == CONCEPT)[chunk]
         for block, length in ((~of_concept, TEXT_WEIGHT), (of_concept, CONCEPT_WEIGHT)):
             squares = sums(np.where(block, values * values, 0.0), np.cumsum(its) - its, its)
             scale = np.sqrt(length / np.maximum(squares, 1e-12)).repeat(its)
             np.multiply(values, scale, out=values, where=block)
-        weights[part] = in_steps(values)
+        weights[part] = steps_of(values)
     return weights
 
 
-def _starts(groups: NDArray[np.int32], count: int) -> Ints:
-    return np.concatenate([[0], np.cumsum(np.bincount(groups, minlength=count))]).astype(np.int64)
+def _index(vocabulary: Codes, idf: Floats, sizes: Ints, ids: NDArray[np.int32], weights: Steps) -> Index:
+    postings, posting_weights = _inverse(sizes, ids, weights)
+    return Index(
+        vocabulary=vocabulary,
+        idf=idf,
+        kinds=kinds(vocabulary),
+        starts=_starts(sizes),
+        ids=ids,
+        weights=weights,
+        posting_starts=_starts(np.bincount(ids, minlength=len(vocabulary))),
+        postings=postings,
+        posting_weights=posting_weights,
+    )
+
+
+def _inverse(sizes: Ints, ids: NDArray[np.int32], weights: Steps) -> tuple[NDArray[np.int32], Steps]:
+    """Return rows and weights by feature.
+
+    Feature, row and weight are one number to sort by, in which all is there afterwards: nothing is gathered from
+    all over the memory. A feature has 31 bits, a row 20 or as many as are left.
+    """
+    row_bits = max(1, len(sizes).bit_length())
+    ends = np.concatenate([[0], np.cumsum(sizes)])
+    keys = ids.astype(np.uint64)
+    for first in range(0, len(sizes), _CHUNK):
+        last = min(first + _CHUNK, len(sizes))
+        part = slice(int(ends[first]), int(ends[last]))
+        keys[part] <<= np.uint64(row_bits)
+        keys[part] |= np.repeat(np.arange(first, last, dtype=np.uint64), sizes[first:last])
+        keys[part] <<= np.uint64(_WEIGHT_BITS)
+        keys[part] |= weights[part]
+    keys.sort()
+    rows, posting_weights = np.empty(len(keys), dtype=np.int32), np.empty(len(keys), dtype=np.uint16)
+    for first in range(0, len(keys), _STRETCH):
+        part = slice(first, first + _STRETCH)
+        posting_weights[part] = keys[part] & np.uint64(2**_WEIGHT_BITS - 1)
+        rows[part] = (keys[part] >> np.uint64(_WEIGHT_BITS)) & np.uint64(2**row_bits - 1)
+    return rows, posting_weights
+
+
+def _starts(sizes: Ints) -> Ints:
+    return np.concatenate([[0], np.cumsum(sizes)]).astype(np.int64)

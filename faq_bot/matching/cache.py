@@ -169,6 +169,10 @@ def _first_line(digest: str, header: bytes, where: Sequence[Path]) -> bytes:
 def _write(file: Path, digest: str, where: Sequence[Path], matcher: Matcher) -> None:
     import tempfile
 
+    index = matcher.index
+    if sum(part.nbytes for part in (index.ids, index.weights, index.postings, index.posting_weights)) > MOST_KEPT:
+        # Packing a base of a million phrasings takes as long as building it.
+        return
     header, arrays = pack(matcher)
     parts = [header, *body(arrays)]
     if sum(memoryview(part).nbytes for part in parts) > MOST_KEPT:

@@ -56,6 +56,9 @@ SPARSE = 20
 """Features or phrasings of the base, for one that is looked at, from which an array of them all costs more than
 sorting those looked at: a base of 1,000,000 phrasings needs it."""
 
+Steps = NDArray[np.uint16]
+"""Weights, 0..1, as multiples of 1/`STEPS`."""
+
 _FEW, _UNTHREADED = 52, 2**18
 _CHEAP_TABLE = 2**22
 _Values = TypeVar("_Values", Floats, Reals)
@@ -87,10 +90,10 @@ class Index:
         kinds: what each feature is (`features.GRAM`, `WORD`, `PAIR`, `CONCEPT`), shape (V,).
         starts: where each phrasing's features begin in `ids` and `weights`, shape (N + 1,).
         ids: feature numbers by phrasing, ascending inside each.
-        weights: their weights.
+        weights: their weights, in steps: half of the memory of single precision.
         posting_starts: where each feature's phrasings begin in `postings`, shape (V + 1,).
         postings: phrasings by feature.
-        posting_weights: their weights.
+        posting_weights: their weights, in steps.
     """
 
     vocabulary: Codes
@@ -98,10 +101,10 @@ class Index:
     kinds: NDArray[np.int8]
     starts: Ints
     ids: NDArray[np.int32]
-    weights: Floats
+    weights: Steps
     posting_starts: Ints
     postings: NDArray[np.int32]
-    posting_weights: Floats
+    posting_weights: Steps
 
     @property
     def size(self) -> int:
@@ -124,7 +127,8 @@ class Index:
         if len(self.vocabulary) * self.size > TABLE_CELLS:
             return None
         table = np.zeros((len(self.vocabulary), self.size), dtype=np.float32)
-        table[np.arange(len(table)).repeat(np.diff(self.posting_starts)), self.postings] = self.posting_weights
+        features = np.arange(len(table)).repeat(np.diff(self.posting_starts))
+        table[features, self.postings] = _of_steps(self.posting_weights)
         return table
 
     def numbers_of(self, concepts: Sequence[str]) -> Ints:
@@ -154,11 +158,11 @@ class Index:
     def vector_of(self, row: int) -> Vector:
         """Return the vector of a phrasing."""
         own = slice(self.starts[row], self.starts[row + 1])
-        return Vector(self.ids[own].astype(np.int64), self.weights[own])
+        return Vector(self.ids[own].astype(np.int64), _of_steps(self.weights[own]))
 
     def length_of(self, row: int) -> float:
         """Return the dot product of a phrasing with itself."""
-        weights = self.weights[self.starts[row] : self.starts[row + 1]]
+        weights = _of_steps(self.weights[self.starts[row] : self.starts[row + 1]])
         return float(weights @ weights)
 
     def lookup(self, codes: Codes) -> tuple[Ints, NDArray[np.bool_]]:
@@ -207,7 +211,7 @@ class Index:
             scores = np.einsum("i,ij->j", weights, self.table[ids])
         else:
             where, _ = spread(self.posting_starts[ids], sizes)
-            products = self.posting_weights.take(where) * weights.repeat(sizes)
+            products = self.posting_weights.take(where) * (weights / STEPS).repeat(sizes)
             rows = self.postings.take(where)
             if self.size > SPARSE * len(rows):
                 order = np.argsort(rows, kind="stable")
@@ -223,14 +227,16 @@ class Index:
         ids = self.ids[where]
         if not len(vector.ids):
             return np.zeros(len(rows), dtype=np.float32)
+        weights = vector.weights / STEPS
         if len(self.vocabulary) > SPARSE * len(ids):
             at = np.minimum(vector.ids.searchsorted(ids), len(vector.ids) - 1)
-            asked = np.where(vector.ids[at] == ids, vector.weights[at], np.float32(0))
+            asked = np.where(vector.ids[at] == ids, weights[at], np.float32(0))
         else:
             dense = np.zeros(len(self.vocabulary), dtype=np.float32)
-            dense[vector.ids] = vector.weights
+            dense[vector.ids] = weights
             asked = dense.take(ids)
-        return sums(self.weights[where] * asked, begins, sizes)
+        products = np.multiply(self.weights[where], asked, dtype=np.float32)
+        return sums(products, begins, sizes)
 
     def _where(self, rows: Ints) -> tuple[Ints, Ints, Ints]:
         """Return where the features of phrasings are, where those of each begin, and how many there are."""
@@ -241,7 +247,7 @@ class Index:
     def gram(self, rows: Ints) -> Floats:
         """Return the dot products of phrasings with one another, shape (rows, rows)."""
         where, begins, sizes = self._where(rows)
-        weights = self.weights[where]
+        weights = _of_steps(self.weights[where])
         column, width = self._columns(self.ids[where])
         flat = np.zeros(len(rows) * width, dtype=np.float32)
         flat[np.arange(0, len(flat), width).repeat(sizes) + column] = weights
@@ -285,6 +291,15 @@ def spread(starts: Ints, sizes: Ints) -> tuple[Ints, Ints]:
 def in_steps(weights: NDArray[np.floating[Any]]) -> Floats:
     """Return the nearest multiples of 1/`STEPS`."""
     return np.asarray(np.rint(weights * STEPS) / STEPS, dtype=np.float32)
+
+
+def steps_of(weights: NDArray[np.floating[Any]]) -> Steps:
+    """Return how many steps each weight has."""
+    return np.asarray(np.rint(weights * STEPS), dtype=np.uint16)
+
+
+def _of_steps(steps: Steps) -> Floats:
+    return np.asarray(steps / np.float32(STEPS), dtype=np.float32)
 
 
 def sums(values: _Values, begins: Ints, sizes: Ints) -> _Values:

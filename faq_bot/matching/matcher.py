@@ -16,7 +16,7 @@ from faq_bot.knowledge.model import Concept, Entry, Family, Kind, KnowledgeBase,
 from faq_bot.languages.normalising import normalise
 from faq_bot.languages.vocabulary import common_words
 from faq_bot.matching.answer_texts import LONGEST, AnswerTexts, answer_weights
-from faq_bot.matching.building import build_index, index_answers
+from faq_bot.matching.building import build_index, features_by_entry, index_answers
 from faq_bot.matching.features import Ints
 from faq_bot.matching.index import Index
 from faq_bot.matching.likelihood import Counts, count_concepts, count_pairs, count_words
@@ -287,7 +287,7 @@ def build_matcher(knowledge: KnowledgeBase) -> Matcher:
     concepts: list[set[str]] = [set() for _ in knowledge.entries]
     for entry, names in zip(entry_of, found, strict=True):
         concepts[entry].update(names)
-    starts, features = _entry_features(index, entry_of, len(concepts))
+    starts, features = features_by_entry(index.sizes, index.ids, entry_of, len(concepts), len(index.vocabulary))
     return Matcher(
         knowledge=knowledge,
         lexicon=lexicon,
@@ -325,15 +325,6 @@ def _answer_texts(knowledge: KnowledgeBase) -> AnswerTexts:
     return AnswerTexts(
         index_answers([text for _, text in said], owners, common_words(knowledge.languages)), owners
     )
-
-
-def _entry_features(index: Index, entry_of: NDArray[np.int32], count: int) -> tuple[Ints, NDArray[np.int32]]:
-    keys = np.repeat(entry_of, np.diff(index.starts)).astype(np.int64) * len(index.vocabulary) + index.ids
-    keys.sort()
-    distinct = keys[np.append(True, keys[1:] != keys[:-1])]
-    sizes = np.bincount(distinct // len(index.vocabulary), minlength=count)
-    starts = np.concatenate([[0], np.cumsum(sizes)]).astype(np.int64)
-    return starts, (distinct % len(index.vocabulary)).astype(np.int32)
 
 
 def _concept_idf(concepts: Sequence[set[str]]) -> dict[str, float]:

@@ -16,6 +16,15 @@ def as_json(value: object) -> str:
     return "\n".join(map(_harmless, json.dumps(value, ensure_ascii=False, indent=2).split("\n")))
 
 
+def as_json_line(value: object) -> str:
+    r"""Return a value as JSON on one line, for programs.
+
+    >>> print(as_json_line({"a": ["é", "\n"]}))
+    {"a":["é","\n"]}
+    """
+    return _harmless(json.dumps(value, ensure_ascii=False, separators=(",", ":")))
+
+
 def _harmless(line: str) -> str:
     if line.isprintable():
         return line

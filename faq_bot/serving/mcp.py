@@ -11,7 +11,7 @@ import difflib
 from collections.abc import Iterable
 from dataclasses import dataclass, fields
 from functools import partial
-from typing import TYPE_CHECKING, Annotated, Any, get_type_hints
+from typing import TYPE_CHECKING, Annotated, Any, TypeAlias, get_type_hints
 from urllib.parse import quote
 
 import uvicorn
@@ -27,6 +27,7 @@ from faq_bot.answering.answer import Answer, Level, Status
 from faq_bot.bot import FAQBot
 from faq_bot.knowledge.model import Entry, Kind, Source
 from faq_bot.knowledge.topics import facts_by_topic
+from faq_bot.output.terminal import say
 from faq_bot.serving.address import listen, shown
 
 MAX_AFTER = 10
@@ -101,7 +102,7 @@ def _answer_model(name: str, part: Any, most_parts: int | None) -> Any:
 # A part has no parts: the schema refers to nothing above itself, which clients need not follow.
 _AnswerModel = _answer_model("Answer", _answer_model("Part", Any, 0), None)
 if TYPE_CHECKING:
-    _Result = CallToolResult
+    _Result: TypeAlias = CallToolResult
 else:
     _Result = Annotated[CallToolResult, _AnswerModel]
 
@@ -218,7 +219,7 @@ def serve_http(server: MCPServer, host: str, port: int) -> None:
         FAQBotError: the address cannot be listened at.
     """
     listening = listen(host, port)
-    print(f"faq-bot: http://{shown(listening)}/mcp (Ctrl-C ends it)", flush=True)
+    say(f"faq-bot: http://{shown(listening)}/mcp (Ctrl-C ends it)")
     config = uvicorn.Config(create_app(server, host), access_log=False, log_level="warning", server_header=False)
     uvicorn.Server(config).run(sockets=[listening])
 

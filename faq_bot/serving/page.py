@@ -6,7 +6,6 @@ import hashlib
 from collections.abc import Mapping
 from dataclasses import asdict
 from functools import cached_property
-from html import escape
 from importlib.resources import files
 from string import Template
 from types import MappingProxyType
@@ -18,6 +17,7 @@ from faq_bot.answering.answer import Suggestion
 from faq_bot.answering.reply import examples
 from faq_bot.bot import FAQBot
 from faq_bot.languages.registry import language as language_of
+from faq_bot.output.html_text import as_html
 
 _MEDIA: Mapping[str, str] = MappingProxyType(
     {
@@ -64,8 +64,8 @@ class Page:
         own = _own_words(language)
         content = self._template.substitute(
             _texts(own, language),
-            own=escape(own),
-            language=escape(language),
+            own=as_html(own),
+            language=as_html(language),
             direction=_direction(language),
             look="embedded" if embedded else "alone",
             notes="yes" if self._notes else "no",
@@ -113,19 +113,21 @@ def _texts(own: str, language: str) -> Mapping[str, str]:
     spoken = language_of(own)
     texts = asdict(spoken.page) | {"wrong_noted": spoken.chat.wrong_logged}
     if _direction(own) == _direction(language):
-        return {name: escape(text) for name, text in texts.items()}
-    return {name: f"{ISOLATE}{escape(text)}{END_OF_ISOLATE}" for name, text in texts.items()}
+        return {name: as_html(text) for name, text in texts.items()}
+    return {name: f"{ISOLATE}{as_html(text)}{END_OF_ISOLATE}" for name, text in texts.items()}
 
 
 def _choice(code: str, chosen: str) -> str:
     selected = " selected" if code == chosen else ""
     name = language_of(code).name
-    return f'<option value="{escape(code)}" lang="{escape(code)}"{selected}>{escape(name)}</option>'
+    return f'<option value="{as_html(code)}" lang="{as_html(code)}"{selected}>{as_html(name)}</option>'
 
 
 def _example(offer: Suggestion, language: str) -> str:
-    entry, question = escape(offer.entry_id), escape(offer.question)
-    button = f'<button type="button" data-entry="{entry}" lang="{escape(language)}" dir="auto">{question}</button>'
+    entry, question = as_html(offer.entry_id), as_html(offer.question)
+    button = (
+        f'<button type="button" data-entry="{entry}" lang="{as_html(language)}" dir="auto">{question}</button>'
+    )
     return f"<li>{button}</li>"
 
 

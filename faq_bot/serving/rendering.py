@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
-from html import escape
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
@@ -12,6 +11,8 @@ from faq_bot.answering.answer import Answer, Status, Suggestion
 from faq_bot.answering.explanation import explain
 from faq_bot.answering.reply import examples
 from faq_bot.knowledge.model import KnowledgeBase
+from faq_bot.output import html_text
+from faq_bot.output.terminal import printable
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -39,8 +40,8 @@ def as_html(text: str, written_in: str) -> str:
         written_in: `plain` or `markdown`.
     """
     if written_in == "markdown":
-        return _from_markdown(text)
-    blocks = [escape(block).replace("\n", "<br>") for block in text.strip().split("\n\n")]
+        return _from_markdown(printable(text))
+    blocks = [html_text.as_html(block).replace("\n", "<br>") for block in text.strip().split("\n\n")]
     return "".join(f"<p>{block}</p>" for block in blocks)
 
 

@@ -13,6 +13,7 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 
 from faq_bot.bot import FAQBot
+from faq_bot.output.json_text import as_json_line
 
 MAX_BODY = 64 * 1024
 """Bytes of a request."""
@@ -213,7 +214,7 @@ def _known_keys(given: Mapping[str, Any], known: Collection[str], at: str) -> No
 
 
 def _wrong(what: str, found: object, valid: Collection[str]) -> str:
-    shown = json.dumps(found, ensure_ascii=False)[:80]
+    shown = as_json_line(found)[:80]
     nearest = difflib.get_close_matches(found, valid, n=1, cutoff=0.5) if isinstance(found, str) else []
     if nearest:
         return f"unknown {what} {shown}; did you mean {nearest[0]!r}?"

@@ -13,6 +13,7 @@ from uvicorn.supervisors import Multiprocess
 
 from faq_bot.answering.unanswered import UnansweredLog
 from faq_bot.bot import FAQBot
+from faq_bot.output.terminal import say
 from faq_bot.serving.address import listen, shown
 from faq_bot.serving.web import create_app
 
@@ -58,7 +59,7 @@ def serve(
     # Loaded once here: a broken base ends the command, and the workers find the compiled one.
     bot = FAQBot.load(*knowledge)
     listening = listen(host, port)
-    print(f"faq-bot: http://{shown(listening)}/ (Ctrl-C ends it)", flush=True)
+    say(f"faq-bot: http://{shown(listening)}/ (Ctrl-C ends it)")
     served = knowledge if workers > 1 else (bot,)
     app = partial(create_app, *served, allow_origins=allow_origins, in_flight=in_flight, reload=reload)
     config = _config(partial(app, on_answer=log, on_wrong=log.report_wrong if log else None), workers)

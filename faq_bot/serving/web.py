@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-import json
 from collections.abc import AsyncIterator, Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -28,6 +27,7 @@ from faq_bot import __version__
 from faq_bot.answering.answer import OnAnswer
 from faq_bot.bot import FAQBot
 from faq_bot.knowledge.topics import facts_by_topic
+from faq_bot.output.json_text import as_json_line
 from faq_bot.serving.live import LiveBot, Served
 from faq_bot.serving.openapi import describe
 from faq_bot.serving.page import Page
@@ -243,10 +243,9 @@ async def fail(_request: Request, _error: Exception) -> Response:
 
 def json_response(content: object, language: str | None = None) -> Response:
     """Return JSON in UTF-8; half a surrogate pair, which a question may hold, is escaped."""
-    text = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
     headers = {"Content-Language": language, "Vary": "Accept-Language"} if language else {}
     return Response(
-        text.encode("utf-8", "backslashreplace"),
+        as_json_line(content).encode(),
         media_type="application/json",
         headers=headers | {"X-Content-Type-Options": "nosniff"},
     )

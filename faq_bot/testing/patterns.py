@@ -23,6 +23,8 @@ def check_pattern(pattern: str, place: Place) -> str:
         re.compile(pattern)
     except (re.error, OverflowError) as error:
         raise KnowledgeError(place, f"not a regular expression: {error}") from None
+    except ValueError:
+        raise KnowledgeError(place, "not a regular expression: a number has too many digits") from None
     except RecursionError:
         raise KnowledgeError(place, "not a regular expression: nested too deeply") from None
     return pattern

@@ -8,6 +8,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from faq_bot.errors import FAQBotError
+from faq_bot.files import write_file
 from faq_bot.output import markdown
 from faq_bot.output.csv_text import as_csv
 from faq_bot.output.json_text import as_json
@@ -43,12 +44,7 @@ def write_report(path: Path, evaluation: Evaluation, verdict: RunVerdict) -> Non
     Raises:
         FAQBotError: the format is unknown or the file cannot be written.
     """
-    content = format_of(path)(evaluation, verdict)
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(content, encoding="utf-8", newline="")
-    except OSError as error:
-        raise FAQBotError(f"{path}: the report cannot be written ({error.strerror})") from None
+    write_file(path, format_of(path)(evaluation, verdict), "the report")
 
 
 def render_text(evaluation: Evaluation, verdict: RunVerdict) -> str:
