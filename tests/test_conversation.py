@@ -282,3 +282,28 @@ def test_a_question_of_the_focus_that_nothing_there_answers_is_declined_by_name(
     answer = conversation.ask("who founded it?")
     assert answer.status is Status.NO_MATCH
     assert "Osaka" in answer.text
+
+
+@pytest.mark.parametrize(
+    "lexicon",
+    [
+        {},
+        {"entities": {"osaka": "Osaka"}},
+        {"entities": {"kagawa": []}},
+        {"entities": {"kagawa": [], "osaka": "?!"}},
+        {"directions": {"kagawa": "to", "out": []}},
+        {"concepts": {"kagawa": "places"}},
+    ],
+)
+@pytest.mark.parametrize("more", [{}, {"direction": "out"}], ids=["", "direction"])
+def test_what_an_entry_is_about_need_not_be_in_the_lexicon(lexicon, more):
+    entries = [
+        {"id": name, "questions": f"How many places are there at {name}?", "answer": name, "about": name, **more}
+        for name in ("kagawa", "osaka")
+    ]
+    bot = FAQBot.from_dict({"language": "en", "entries": entries, **lexicon})
+    talk = bot.conversation()
+    both = "How many places are there at kagawa? How many places are there at osaka?"
+    for message in ("how many places", "and at osaka?", "when?", "the other way round?", both, "no, kagawa"):
+        assert talk.ask(message).text
+        assert bot.conversation(state=talk.state()).ask(message).text

@@ -96,12 +96,14 @@ def turn_of(text: str, number: int | None, matcher: Matcher) -> Turn | None:
         return Turn(corrected(question), mentions.entities, mentions.directions, (), None) if says else None
     own, about = matcher.things(number), matcher.about[number]
     families = matcher.lexicon.families
+    # What no word of the lexicon stands for cannot be named to complete a question.
+    about = about.intersection(families)
     often = frozenset(name for name in matcher.often(number) if families[name] == Family.ENTITY)
     entities = (
         (mentions.entities & about) or mentions.entities or often or (about if len(about) == 1 else frozenset())
     )
     direction = matcher.entries[number].direction
-    directions = mentions.directions or (frozenset({direction.id}) if direction else frozenset())
+    directions = mentions.directions or (frozenset({direction.id} if direction else ()).intersection(families))
     things = tuple(name for name in own if families[name] == Family.CONCEPT)[:THINGS]
     return Turn(corrected(question), entities, directions, things, number)
 

@@ -152,8 +152,8 @@ class Matcher:
 
     @cached_property
     def concepts_by_id(self) -> dict[str, Concept]:
-        """The lexicon by id."""
-        return {concept.id: concept for concept in self.knowledge.lexicon}
+        """The lexicon by id, without what has no alias."""
+        return {concept.id: concept for concept in self.knowledge.lexicon if concept.aliases}
 
     def named_by(self, entry: int) -> frozenset[str]:
         """Return the concepts that more than a stray phrasing of an entry names."""

@@ -100,7 +100,8 @@ class Tables:
 def make_tables(concepts: Iterable[Concept], known: Iterable[str] = (), languages: Iterable[str] = ()) -> Tables:
     """Return the tables of a lexicon; words in `known` are never taken for typos."""
     tables = Tables({}, Aliases(), Aliases(), Aliases(), Aliases(), {}, [], list(languages))
-    for concept in concepts:
+    # What has no alias can neither be found in a text nor named.
+    for concept in (concept for concept in concepts if concept.aliases):
         tables.families[concept.id] = str(concept.family)
         for alias in concept.aliases:
             _add(tables, concept, words_in(alias.text))

@@ -16,6 +16,8 @@ from faq_bot.check.rendering import as_text, to_list
 from faq_bot.matching.cache import load_matcher
 from faq_bot.output.json_text import as_json
 
+FOLLOW_UPS = ("and at osaka?", "when?", "the other way round?")
+
 
 def loaded(content):
     """Return the bot of a file of these bytes and None, or None and the error."""
@@ -37,21 +39,27 @@ def of_data(data):
         return None
 
 
-def assert_answers(bot, question):
-    answer = bot.ask(question)
+def assert_answers(asked, question, languages=None):
+    answer = asked.ask(question)
     assert answer.status in set(Status)
     assert answer.text
-    assert answer.language in bot.languages
-    return answer
+    assert answer.language in (languages or asked.languages)
 
 
 @given(bases())
 def test_any_data_is_a_bot_or_an_error_with_its_places(data):
     bot = of_data(data)
     if bot is not None:
+        talk = bot.conversation()
         for phrasing in bot.knowledge.phrasings[:3]:
             assert_answers(bot, phrasing.text)
-        assert_answers(bot, "How many places are there at Kagawa?")
+            for message in (
+                f"{phrasing.text}. {phrasing.text}?",
+                "and at osaka?",
+                "when?",
+                "the other way round?",
+            ):
+                assert_answers(talk, message, bot.languages)
 
 
 @given(bases())
