@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import time
 from collections.abc import Callable, Mapping, Sequence
 from types import TracebackType
@@ -36,6 +37,7 @@ class Screen:
             env=dict(env),
             dimensions=(rows, columns),
             encoding="utf-8",
+            codec_errors="replace",  # a terminal repeats what is typed, whatever it is
             timeout=PATIENCE,
         )
         self._child.delaybeforesend = None
@@ -56,6 +58,10 @@ class Screen:
     def type(self, keys: str) -> None:
         """Press keys; control characters are keys too."""
         self._child.send(keys)
+
+    def type_bytes(self, keys: bytes) -> None:
+        """Send bytes as they are: a terminal in another encoding does so."""
+        os.write(self._child.child_fd, keys)
 
     def resize(self, columns: int, rows: int) -> None:
         """Change the size of the window."""

@@ -2,6 +2,8 @@
 
 import os
 import re
+import shlex
+import shutil
 import stat
 import subprocess
 import sys
@@ -14,7 +16,7 @@ from pty_screen import Screen
 
 PLACES = "How many places are there at Kagawa?"
 FIVE = "Five students at most"
-CTRL_C, CTRL_D, CTRL_R, UP, ESCAPE = "\x03", "\x04", "\x12", "\x1b[A", "\x1b"
+CTRL_C, CTRL_D, CTRL_R, CTRL_Z, UP, ESCAPE = "\x03", "\x04", "\x12", "\x1a", "\x1b[A", "\x1b"
 
 
 @pytest.fixture
@@ -146,6 +148,39 @@ def test_a_key_between_two_ctrl_c_keeps_the_chat_open(chat):
         screen.wait_until(lambda seen: "Ctrl-C once more" not in seen)
         screen.type(CTRL_C + CTRL_C)
         screen.wait_for("Ctrl-C once more to leave")
+        ask(screen, PLACES, FIVE)
+
+
+@pytest.mark.skipif(shutil.which("bash") is None, reason="needs a shell with jobs")
+def test_ctrl_z_puts_the_chat_into_the_background_and_it_comes_back(base, env):
+    # Of a program without a shell above it the system ignores the wish.
+    with Screen([shutil.which("bash"), "--norc", "--noprofile", "-i"], env | {"PS1": "shell: "}) as screen:
+        screen.wait_for("shell:")
+        screen.type(shlex.join([sys.executable, "-m", "faq_bot", "-k", str(base)]) + "\r")
+        screen.wait_for_prompt()
+        screen.type(CTRL_Z)
+        screen.wait_for("Stopped")
+        screen.type("fg\r")
+        screen.wait_for_prompt()
+        ask(screen, PLACES, FIVE)
+
+
+@pytest.mark.parametrize("terminal", ["xterm", "dumb"])
+def test_bytes_that_are_no_utf_8_may_be_typed(chat, terminal):
+    with chat(TERM=terminal) as screen:
+        screen.wait_for(">")
+        screen.wait_for("1. How many places are there at Kagawa?")
+        screen.type_bytes(b"caf\xe9 \xff\x80 \xed\xa0\x80\r")
+        screen.type(PLACES + "\r")
+        screen.wait_for(FIVE)
+        screen.type("quit\r")
+        assert screen.wait_for_end() == 0
+        assert "Traceback" not in screen.raw
+
+
+def test_settings_of_line_editors_are_not_waited_for(chat, tmp_path):
+    os.mkfifo(tmp_path / "inputrc")
+    with chat(INPUTRC=str(tmp_path / "inputrc")) as screen:
         ask(screen, PLACES, FIVE)
 
 

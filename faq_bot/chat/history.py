@@ -25,9 +25,9 @@ class QuestionHistory(FileHistory):
             super().append_string(string)
 
     def store_string(self, string: str) -> None:
-        """Write a question to the file, if it can be written."""
+        """Write a question to the file, if it can be written; what is no character becomes a question mark."""
         try:
-            super().store_string(string)
+            super().store_string(string.encode(errors="replace").decode())
         except OSError:
             return
 

@@ -11,7 +11,13 @@ from prompt_toolkit.filters import is_searching
 from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
 from prompt_toolkit.keys import Keys
 
+from faq_bot.errors import KnowledgeError
+from faq_bot.files import read_file
+
 _EDITING_MODE = re.compile(r"^\s*set\s+editing-mode\s+(vi|emacs)\s*$", re.MULTILINE | re.IGNORECASE)
+
+MAX_SETTINGS = 2**20
+"""Bytes of a file of settings that is read."""
 
 
 class Leaving:
@@ -52,7 +58,7 @@ def editing_mode() -> EditingMode:
     """Return what the user has set for line editors in `$INPUTRC` or `~/.inputrc`: vi, or else emacs."""
     try:
         path = Path(os.environ.get("INPUTRC") or "~/.inputrc").expanduser()
-        chosen = _EDITING_MODE.findall(path.read_text(encoding="utf-8", errors="replace"))
-    except (OSError, RuntimeError):
+        chosen = _EDITING_MODE.findall(read_file(path, limit=MAX_SETTINGS).decode(errors="replace"))
+    except (KnowledgeError, RuntimeError):
         return EditingMode.EMACS
     return EditingMode.VI if chosen and chosen[-1].lower() == "vi" else EditingMode.EMACS

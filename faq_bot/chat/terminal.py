@@ -76,6 +76,7 @@ class Terminal:
             completer=ChatCompleter(dialogue),
             complete_in_thread=True,
             complete_while_typing=True,
+            enable_suspend=True,
             search_ignore_case=True,
             reserve_space_for_menu=MENU_LINES,
             editing_mode=editing_mode(),
