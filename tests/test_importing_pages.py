@@ -292,6 +292,19 @@ def test_a_page_that_nests_without_end_is_refused():
         html("<h1>Open?</h1>" + "<div><b>x?</b>" * 5000)
 
 
+@needs_html
+@pytest.mark.parametrize("unit", ["<div>", "<div a='/'>", "<b>x", "</p><SPAN\n>"])
+def test_a_page_of_megabytes_that_nests_is_refused_unparsed(unit):
+    with pytest.raises(KnowledgeError, match=r"a\.html:\d+:1: elements nested too deeply"):
+        html(unit * (2**22 // len(unit)))
+
+
+@needs_html
+def test_what_closes_itself_does_not_nest():
+    row = "<tr><td>a<td>b<br><img src=x><p>c<path d=x /><li>d"
+    assert html("<h1>Open?</h1><p>At nine.</p><table>" + row * 6000)
+
+
 # Anything
 
 

@@ -15,6 +15,18 @@ from faq_bot.knowledge.importing.sections import BOLD, Block, Sort, from_blocks,
 
 _LINE = "data-line-of-file"
 _TAG = re.compile(r"<[a-zA-Z][a-zA-Z0-9]*(?=[\s/>])")
+_NESTING = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9-]*)[^<>]*(?<!/)>")
+_UNNESTED = re.compile(
+    "area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr"
+    "|dd|dt|li|optgroup|option|p|rp|rt|tbody|td|tfoot|th|thead|tr",
+    re.IGNORECASE,
+)
+"""Elements that hold nothing, or that the next of their kind closes."""
+
+MAX_OPEN = 5_000
+"""Elements that may be open at once; pages have some dozens, and what is read of them some hundreds."""
+
+_TOO_DEEP = "elements nested too deeply; is it a page of a person?"
 _ABSOLUTE = re.compile(r"https?://")
 _MARKS = "h1, h2, h3, h4, h5, h6, summary, dt, details"
 _ASKING = "b, strong, button"
@@ -32,6 +44,7 @@ def read_html(file: str, text: str) -> Imported:
     Raises:
         KnowledgeError: its elements are nested some hundred deep.
     """
+    _refuse_deep(file, text)
     tree = LexborHTMLParser(_numbered(text))
     root = tree.css_first("main") or tree.body
     page = _of_itself(tree)
@@ -40,7 +53,18 @@ def read_html(file: str, text: str) -> Imported:
     try:
         return from_blocks(file, _Blocks().blocks(root) if root else (), page)
     except RecursionError:
-        raise KnowledgeError(Place(file), "elements nested too deeply; is it a page of a person?") from None
+        raise KnowledgeError(Place(file), _TOO_DEEP) from None
+
+
+def _refuse_deep(file: str, text: str) -> None:
+    """Refuse what the parser would take hours for: its time grows with the square of the depth."""
+    depth = 0
+    for found in _NESTING.finditer(text):
+        if not _UNNESTED.fullmatch(found[2]):
+            depth = max(0, depth - 1 if found[1] else depth + 1)
+            if depth > MAX_OPEN:
+                line = text.count("\n", 0, found.start()) + 1
+                raise KnowledgeError(Place(file, line), _TOO_DEEP)
 
 
 def _of_itself(tree: LexborHTMLParser) -> Page:
