@@ -175,13 +175,18 @@ class Index:
 
         Args:
             text: normalised; blanks count where it has them.
-            owned: feature numbers.
+            owned: feature numbers, ascending.
         """
-        ids, known = self.lookup(np.unique(gram_codes(text)))
-        if not len(ids):
+        ids, known = self.lookup(distinct(gram_codes(text))[0])
+        if not len(ids) or not len(owned):
             return 0.0
         weights = np.where(known, self.idf[ids], self.rarest).astype(np.float64) ** 2
-        return round(float(weights[known & np.isin(ids, owned)].sum() / weights.sum()), DECIMALS)
+        return round(
+            float(
+                weights[known & (owned.take(owned.searchsorted(ids), mode="clip") == ids)].sum() / weights.sum()
+            ),
+            DECIMALS,
+        )
 
     def retrieve(self, vector: Vector, limit: int = NEIGHBOURS) -> Neighbours:
         """Return the phrasings with the largest dot products; ties go to the earlier phrasing.
