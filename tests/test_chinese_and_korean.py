@@ -245,11 +245,11 @@ def test_an_answer_is_explained_in_the_language(code):
     ],
 )
 def test_what_people_say_around_a_question_is_no_content(code, question, content):
-    assert telling_words(question, (code,)) == content
+    assert list(telling_words(question, (code,))) == content
 
 
 def test_words_of_other_languages_of_the_base_stay():
-    assert content_words("请问 IMT 在哪里？", ("en", "zh")) == ["imt"]
+    assert list(content_words("请问 IMT 在哪里？", ("en", "zh"))) == ["imt"]
 
 
 @pytest.mark.parametrize("word", ["학교", "학교는", "학교에서는", "학교까지", "학교인가요", "학교에서도요"])

@@ -31,6 +31,11 @@ def question(bot, rng):
 def answered(bot, text):
     answer = bot.ask(text)
     said = [answer.entry_id, answer.status, answer.text, [offer.entry_id for offer in answer.suggestions]]
+    if len(text) % 8 == 0:
+        talk = bot.conversation()
+        talk.ask(text)
+        follow_up = talk.ask("and at Osaka, Kagawa?")
+        said += [follow_up.text, follow_up.explanation.reading]
     return said, [answer.confidence, *(match.score for match in bot.search(text))]
 
 

@@ -93,7 +93,7 @@ def _about_another(leans: Leaning, turn: Turn, matcher: Matcher, language: str) 
     if theme and not _asks_beside(leans, matcher):
         asks = look.asking.search(beside) is not None
         certain = leans.opened or leans.corrects or leans.points or (bool(beside) and not asks)
-        names = _names_in(leans.rest, leans.own, matcher, language)
+        names = _names_in(leans.rest, sorted(leans.own), matcher, language)
         yield Completion(_join(theme, names), How.CARRIED, turn, certain)
 
 
