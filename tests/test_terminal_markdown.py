@@ -1,5 +1,6 @@
 """An answer in Markdown: laid out for people at a terminal, untouched for everybody else."""
 
+import io
 import sys
 
 import pytest
@@ -118,14 +119,12 @@ def test_the_plain_chat_lays_out_for_a_terminal_alone(bot, is_terminal, shown, c
     assert shown in capsys.readouterr().out
 
 
-class _Lines:
+class _Lines(io.StringIO):
     """Standard input with one line."""
 
     def __init__(self, is_terminal):
+        super().__init__("when are you open\n")
         self._is_terminal = is_terminal
 
     def isatty(self):
         return self._is_terminal
-
-    def __iter__(self):
-        return iter(["when are you open\n"])
