@@ -58,7 +58,7 @@ SHARE = {
 LEAST = {"lead": 0.6, "silence": 0.8, "nearer": 0.3, "named": 0.4, "similarity": 0.2, "support": 0.2}
 """Weights that may not vanish: without a lead, one word of two entries would assert the first."""
 
-NEGATIVE = {"new", "unheard", "swapped"}
+NEGATIVE = {"new", "unheard", "swapped", "unasked"}
 FREE = {"carried", "completed", "unguarded"}
 
 

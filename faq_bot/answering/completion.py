@@ -127,7 +127,7 @@ def _asked_further(leans: Leaning, turn: Turn, matcher: Matcher, language: str) 
     asks_only = asks and not without(rest, look.asking, look.filler)
     theme = without(turn.text, look.asking) if asks_only else turn.text
     if theme and (asks_only or not asks or turn.entry is None or not (entities or things)):
-        yield Completion(_join(theme, rest), How.JOINED, turn, leans.bare, anew=asks or leans.corrects)
+        yield Completion(_join(theme, rest), How.JOINED, turn, leans.bare, anew=asks or not leans.telling)
 
 
 def _aliases(name: str, matcher: Matcher) -> list[str]:

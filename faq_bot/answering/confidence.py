@@ -7,13 +7,14 @@ on a user's base.
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from faq_bot.answering.completion import How
 from faq_bot.answering.new_words import Novelty, novelty
 from faq_bot.answering.readings import Reading
 from faq_bot.knowledge.model import Kind
+from faq_bot.languages.question_words import asked_for
 from faq_bot.matching.matcher import Matcher
 from faq_bot.matching.question import Question
 from faq_bot.matching.ranking import Found, concept_share
@@ -40,6 +41,8 @@ class Evidence(NamedTuple):
         swapped: share, 0..1, of the nearest phrasing that a question with new words has kept; 0 without new words.
         carried: 1 if the question was completed from the turns before, else 0.
         completed: 1 if names were added to the question, else 0.
+        unasked: 1 if none of its phrasings asks for what the question asks for, as "when" for a time, 0 from a
+            share of `USUAL` of them on, and if the question has no such question word.
         typed: its support, 0..1, for what was typed without the names that were added; else 0.
         support: its support in a base without `not_covered` entries, else 0.
         unguarded: 1 for a base without `not_covered` entries, else 0.
@@ -59,6 +62,7 @@ class Evidence(NamedTuple):
     swapped: float
     carried: float
     completed: float
+    unasked: float
     typed: float
     support: float
     unguarded: float
@@ -78,13 +82,7 @@ def evidence_of(
 ) -> Evidence:
     """Collect the evidence on a candidate among its rivals, all given by their places in the ranking.
 
-    Args:
-        reading: what was ranked.
-        found: its ranking.
-        place: of the candidate.
-        rivals: other candidates.
-        matcher: the engine of the base.
-        typed: the ranking of what was typed alone, where the reading completes it.
+    `typed` is the ranking of what was typed alone, where the reading completes it.
     """
     ranking = found.ranking
     support, number = ranking.support[place], ranking.entries[place]
@@ -92,12 +90,11 @@ def evidence_of(
     similarity = ranking.similarity(place)
     asked = reading.asked(found.question)
     what = novelty(asked, number, ranking.candidate(place).nearest, matcher)
-    guarded = matcher.knows_unknowns
-    completed = reading.how is How.NAMED
+    guarded, completed = matcher.knows_unknowns, reading.how is How.NAMED
     return Evidence(
-        lead=support - max((ranking.support[rival] for rival in rivals), default=0.0),
-        silence=guarded * (support - max((ranking.support[rival] for rival in silent), default=0.0)),
-        nearer=guarded * (similarity - max((ranking.similarity(rival) for rival in silent), default=0.0)),
+        lead=_ahead(support, (ranking.support[rival] for rival in rivals)),
+        silence=guarded * _ahead(support, (ranking.support[rival] for rival in silent)),
+        nearer=guarded * _ahead(similarity, map(ranking.similarity, silent)),
         similarity=similarity,
         explained=ranking.explained,
         named=_share(found.question, number, matcher, what),
@@ -109,10 +106,15 @@ def evidence_of(
         swapped=what.kept if what.words else 0.0,
         carried=float(bool(reading.how)),
         completed=float(completed),
+        unasked=1 - _asks_alike(reading.typed, number, matcher),
         typed=completed * min(1.0, max(0.0, typed.support_of(number))),
         support=(1 - guarded) * support,
         unguarded=1.0 - guarded,
     )
+
+
+def _ahead(own: float, others: Iterable[float]) -> float:
+    return own - max(others, default=0.0)
 
 
 def _share(question: Question, number: int, matcher: Matcher, what: Novelty) -> float:
@@ -120,25 +122,37 @@ def _share(question: Question, number: int, matcher: Matcher, what: Novelty) -> 
     return concept_share(question, number, matcher) if question.mentions.all else 1 - what.share
 
 
-_RICH_BIAS, _LEAN_BIAS = -4.56, -0.46
+USUAL = 0.06
+"""Share of an entry's phrasings with a question word from which it is usual."""
+
+
+def _asks_alike(question: Question, number: int, matcher: Matcher) -> float:
+    """Return how usual, 0..1, the question words of a question are among the phrasings of an entry."""
+    kinds = asked_for(question.normalised, matcher.knowledge.languages)
+    shares = matcher.texts.asked_of(number) if kinds else {}
+    return min(1.0, max((shares.get(kind, 0.0) for kind in kinds), default=USUAL) / USUAL)
+
+
+_RICH_BIAS, _LEAN_BIAS = -4.54, -0.41
 _RICH = Evidence(
-    lead=1.10,
-    silence=0.99,
-    nearer=2.49,
-    similarity=2.19,
+    lead=1.21,
+    silence=2.10,
+    nearer=1.18,
+    similarity=1.88,
     explained=0.0,
     named=0.40,
-    asked=1.26,
+    asked=0.82,
     lean=0.0,
-    known=4.43,
-    new=-0.56,
+    known=4.84,
+    new=-1.12,
     unheard=0.0,
-    swapped=-1.07,
-    carried=2.66,
-    completed=-3.02,
-    typed=2.45,
-    support=2.03,
-    unguarded=1.33,
+    swapped=-0.77,
+    carried=2.41,
+    completed=-2.65,
+    unasked=-0.67,
+    typed=1.83,
+    support=1.89,
+    unguarded=1.90,
 )
 _LEAN = Evidence(
     lead=0.60,
@@ -149,15 +163,16 @@ _LEAN = Evidence(
     named=0.40,
     asked=0.0,
     lean=0.0,
-    known=2.84,
+    known=2.79,
     new=0.0,
-    unheard=-0.67,
-    swapped=-2.17,
-    carried=-0.47,
+    unheard=-0.66,
+    swapped=-2.16,
+    carried=0.24,
     completed=0.0,
+    unasked=0.0,
     typed=0.0,
     support=0.20,
-    unguarded=-0.28,
+    unguarded=-0.30,
 )
 
 

@@ -163,7 +163,7 @@ def choose(decisions: Sequence[Decision]) -> Decision:
 def _repeats(decision: Decision) -> bool:
     """Tell whether asking the question before of something else, or further, would only get its answer again."""
     reading = decision.judgement.reading
-    goes_on = reading.how is How.CARRIED or reading.anew
+    goes_on = reading.how is How.CARRIED or reading.anew or (reading.how is How.JOINED and reading.corrects)
     return goes_on and reading.turn is not None and decision.number == reading.turn.entry
 
 

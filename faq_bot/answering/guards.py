@@ -38,6 +38,9 @@ SAME, NEAR = 1.7, 0.4
 """From where a short message is small talk, whatever was said before: similarity and support together of one
 that asks something, the kernel similarity, 0..1, of one that does not."""
 
+VERBATIM = 0.9
+"""Kernel similarity, 0..1, from which what points back at something may be small talk: "ça va ?"."""
+
 ALIKE = 0.2
 """Kernel similarity, 0..1, of the nearest phrasing from which a question without content words is about it."""
 
@@ -122,6 +125,8 @@ def leaves_focus(reading: Reading, found: Found, position: int, matcher: Matcher
     if entry.kind is Kind.SMALL_TALK:
         candidate = found.ranking.candidate(position)
         same = is_small_talk(candidate) or (not reading.asks and candidate.similarity >= NEAR)
+        if reading.points:
+            same = candidate.similarity >= VERBATIM
         if reading.idle or (reading.how is How.AS_TYPED and same):
             return None
     elif not reading.idle and not is_foreign(number, turn, matcher):
@@ -143,7 +148,7 @@ def points_elsewhere(reading: Reading, entry: int, matcher: Matcher) -> Clash | 
     turn = reading.turn
     if not reading.points or turn is None or turn.terms or turn.entry is None or entry == turn.entry:
         return None
-    words, said = telling_words(turn.text, matcher.knowledge.languages), matcher.said_by(entry)
+    words, said = telling_words(turn.text, matcher.knowledge.languages), matcher.texts.said_by(entry)
     if not words or any(said.says(word, is_word=True) for word in words):
         return None
     return reading.text, turn.text

@@ -14,6 +14,9 @@ from faq_bot.text import has_unspaced
 MAX_PARTS = 3
 """Questions of one message that are answered; a further one is left out, and that is said."""
 
+ANNOUNCING = 2
+"""Content words up to which what stands before a colon only announces a question: "Two questions on Keio:"."""
+
 NAME = 2
 """Words that may follow a greeting or a goodbye: whom it is said to, or by whom."""
 
@@ -100,7 +103,8 @@ def _is_courtesy(sentence: str, look: Patterns) -> bool:
 def _bare_question(sentence: str, look: Patterns, codes: tuple[str, ...]) -> str:
     """Return a sentence without the greeting and the introduction in front of its question."""
     head, mark, tail = sentence.rpartition(": ")
-    if mark and look.asking.search(normalise(tail)):
+    announces = _is_aside(head, look) or len(telling_words(head, codes)) <= ANNOUNCING
+    if mark and announces and look.asking.search(normalise(tail)):
         sentence = tail.strip()
     head, mark, tail = sentence.partition(",")
     while mark and _is_aside(head, look) and telling_words(tail, codes):

@@ -48,7 +48,7 @@ def novelty(question: Question, number: int, nearest: int, matcher: Matcher) -> 
     """
     content = telling_words(question.text, matcher.knowledge.languages)
     new = tuple(word for word in content if not _is_said(word, number, matcher))
-    unheard = sum(not matcher.said_anywhere.says(word, is_word=_is_spelt(word, matcher)) for word in new)
+    unheard = sum(not matcher.texts.said_anywhere.says(word, is_word=_is_spelt(word, matcher)) for word in new)
     asked = vocabulary([" ".join(content)])
     frame = telling_words(matcher.knowledge.phrasings[nearest].text, matcher.knowledge.languages)
     kept = sum(asked.says(word, is_word=False) for word in frame) / len(frame) if frame else 1.0
@@ -56,7 +56,7 @@ def novelty(question: Question, number: int, nearest: int, matcher: Matcher) -> 
 
 
 def _is_said(word: str, number: int, matcher: Matcher) -> bool:
-    if matcher.said_by(number).says(word, is_word=_is_spelt(word, matcher)):
+    if matcher.texts.said_by(number).says(word, is_word=_is_spelt(word, matcher)):
         return True
     return bool(matcher.lexicon.mentions_in(word).all & matcher.named_by(number))
 

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import cache, cached_property
 
 from faq_bot.languages.language import Language
-from faq_bot.languages.normalising import normalise
+from faq_bot.languages.question_words import alternatives
 from faq_bot.languages.registry import language
 from faq_bot.languages.wording import Words
 from faq_bot.text import has_unspaced
@@ -131,19 +131,6 @@ class Patterns:
 def patterns(codes: tuple[str, ...]) -> Patterns:
     """Return what is looked for in messages to a base that speaks these languages."""
     return Patterns([language(code) for code in codes])
-
-
-def alternatives(phrases: Iterable[str]) -> str:
-    r"""Return the source of a regular expression for any of some phrases; empty if there are none.
-
-    >>> alternatives(["it", "それ"])
-    '(?:(?<!\\w)(?:it)(?!\\w)|ソレ)'
-    """
-    known = sorted({normalise(phrase) for phrase in phrases} - {""}, key=lambda phrase: (-len(phrase), phrase))
-    spaced = "|".join(re.escape(phrase) for phrase in known if not has_unspaced(phrase))
-    others = "|".join(re.escape(phrase) for phrase in known if has_unspaced(phrase))
-    either = [rf"(?<!\w)(?:{spaced})(?!\w)"] if spaced else []
-    return f"(?:{'|'.join([*either, *([others] if others else [])])})" if known else ""
 
 
 def _joint(spoken: Iterable[Language]) -> re.Pattern[str]:

@@ -32,6 +32,7 @@ class Reading:
         age: how many turns ago that was, 0 for the last.
         bare: whether it leans on what was said before: it names nothing of its own, or points back.
         certain: whether its words say that it goes on, as in "and in Osaka?".
+        corrects: whether it says that something else was meant.
         points: whether it points back, with "it" or それ.
         idle: whether it asks nothing and names nothing, as thanks do.
         asks: whether it has a question word.
@@ -45,6 +46,7 @@ class Reading:
     age: int = 0
     bare: bool = False
     certain: bool = False
+    corrects: bool = False
     points: bool = False
     idle: bool = False
     asks: bool = True
@@ -79,7 +81,15 @@ def readings(text: str, focus: Focus, matcher: Matcher, language: str) -> tuple[
         return (Reading(text, question),)
     leans, look = leaning(question, matcher), patterns(matcher.knowledge.languages)
     asks = look.asking.search(without(question.normalised, look.thanks)) is not None
-    typed = Reading(text, question, turn=focus.turns[0], bare=leans.bare, points=leans.points, asks=asks)
+    typed = Reading(
+        text,
+        question,
+        turn=focus.turns[0],
+        bare=leans.bare,
+        corrects=leans.corrects,
+        points=leans.points,
+        asks=asks,
+    )
     if _is_idle(question, leans, asks=asks):
         return (replace(typed, bare=True, idle=True, asks=False),)
     found = [typed]

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 
-from faq_bot.answering.patterns import alternatives
 from faq_bot.languages.normalising import normalise
+from faq_bot.languages.question_words import alternatives
 from faq_bot.languages.registry import language, languages
 from faq_bot.text import has_unspaced
 

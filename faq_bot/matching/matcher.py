@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, fields, is_dataclass
@@ -13,17 +12,16 @@ import numpy as np
 from numpy.typing import NDArray
 
 from faq_bot.knowledge.model import Concept, Entry, Family, Kind, KnowledgeBase, Phrasing
-from faq_bot.languages.normalising import normalise
 from faq_bot.languages.vocabulary import common_words
 from faq_bot.matching.answer_texts import LONGEST, AnswerTexts, answer_weights
 from faq_bot.matching.building import build_index, features_by_entry, index_answers
+from faq_bot.matching.entry_texts import EntryTexts
 from faq_bot.matching.features import Ints
 from faq_bot.matching.index import Index
 from faq_bot.matching.likelihood import Counts, count_concepts, count_pairs, count_words
 from faq_bot.matching.mentions import Lexicon, make_tables
 from faq_bot.matching.numbers import Number, numbers_in, words_in
 from faq_bot.matching.question import is_common, sort_words
-from faq_bot.matching.vocabulary import Vocabulary, vocabulary
 from faq_bot.text import has_unspaced
 
 SAME_WORD = 0.6
@@ -38,10 +36,6 @@ STRAY = 0.03
 
 OFTEN = 0.3
 """Share of an entry's phrasings that name a concept from which the entry is about it."""
-
-
-_HYPHENATED = re.compile(r"\w+(?:-\w+)+")
-"""A word that people also write as one: Wi-Fi, e-mail, check-in."""
 
 
 @dataclass(frozen=True)
@@ -212,26 +206,10 @@ class Matcher:
             if 2 * counts[concept.id] >= len(self.entry_concepts) and concept.id not in self.asking
         )
 
-    def said_by(self, entry: int) -> Vocabulary:
-        """Return the words of an entry: those of its phrasings and of its answers."""
-        if entry not in self._said:
-            first, last = np.searchsorted(self.entry_of, [entry, entry + 1])
-            own = self.entries[entry]
-            texts = [*(phrasing.text for phrasing in own.phrasings), *own.answers.values()]
-            joined = (normalise(word.replace("-", "")) for text in texts for word in _HYPHENATED.findall(text))
-            answers = (normalise(text) for text in own.answers.values())
-            self._said[entry] = vocabulary([*self.sorted_texts[first:last], *answers, *joined])
-        return self._said[entry]
-
     @cached_property
-    def said_anywhere(self) -> Vocabulary:
-        """The words of all phrasings and answers."""
-        answers = (normalise(text) for entry in self.knowledge.entries for text in entry.answers.values())
-        return vocabulary([*self.sorted_texts, *answers])
-
-    @cached_property
-    def _said(self) -> dict[int, Vocabulary]:
-        return {}
+    def texts(self) -> EntryTexts:
+        """What each entry says and asks."""
+        return EntryTexts(self.entries, self.knowledge.languages)
 
     def says(self, entry: int, word: str) -> bool:
         """Tell whether any phrasing of an entry has a normalised word, something much like it, or its concept."""

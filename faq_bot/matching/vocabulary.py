@@ -48,7 +48,8 @@ class Vocabulary:
         if has_unspaced(word):
             pairs = _pairs(word)
             return sum(pair in self.pairs for pair in pairs) >= PAIRS_SAID * len(pairs)
-        return self._has(word) or self._has_form_of(word) or (not is_word and self._has_typo_of(word))
+        said = self._has(word) or self._has_form_of(word) or self._has_transposed(word)
+        return said or (not is_word and self._has_typo_of(word))
 
     def _has(self, word: str) -> bool:
         at = bisect_left(self.words, word)
@@ -70,6 +71,13 @@ class Vocabulary:
                 return True
             at += 1
         return False
+
+    def _has_transposed(self, word: str) -> bool:
+        """Tell whether a word has two neighbouring letters in the other order: a slip, even where it is a word."""
+        if len(word) < ONE_TYPO_FROM:
+            return False
+        swaps = (f"{word[:at]}{word[at + 1]}{word[at]}{word[at + 2 :]}" for at in range(len(word) - 1))
+        return any(self._has(swapped) for swapped in swaps)
 
     def _has_typo_of(self, word: str) -> bool:
         if len(word) < ONE_TYPO_FROM:

@@ -1,0 +1,51 @@
+"""What a question asks for, told by its question words: a person, a time, a place, a number, a reason."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from faq_bot.languages.normalising import normalise
+from faq_bot.languages.registry import language
+from faq_bot.text import has_unspaced
+
+TELLING = ("who", "when", "where", "how_many", "how_long", "why")
+"""Fields of `QuestionWords` that tell what is asked for; "what", "which" and "how" may ask for anything."""
+
+OTHERS = ("what", "which", "how", "whether")
+
+
+@cache
+def _kinds(codes: tuple[str, ...]) -> tuple[re.Pattern[str] | None, dict[str, str]]:
+    """Return a pattern of all question words of some languages, and what each asks for."""
+    asking = [language(code).asking for code in codes]
+    kinds = {
+        normalise(word): kind for kind in (*OTHERS, *TELLING) for words in asking for word in getattr(words, kind)
+    }
+    source = alternatives(kinds)
+    return (re.compile(source) if source else None), kinds
+
+
+def asked_for(normalised: str, codes: tuple[str, ...]) -> frozenset[str]:
+    """Return what a normalised question asks for, of `TELLING`.
+
+    >>> sorted(asked_for("who came and for how long", ("en",)))
+    ['how_long', 'who']
+    """
+    pattern, kinds = _kinds(codes)
+    found = {kinds[word] for word in pattern.findall(normalised)} if pattern else set()
+    return frozenset(found.intersection(TELLING))
+
+
+def alternatives(phrases: Iterable[str]) -> str:
+    r"""Return the source of a regular expression for any of some phrases; empty if there are none.
+
+    >>> alternatives(["it", "それ"])
+    '(?:(?<!\\w)(?:it)(?!\\w)|ソレ)'
+    """
+    known = sorted({normalise(phrase) for phrase in phrases} - {""}, key=lambda phrase: (-len(phrase), phrase))
+    spaced = "|".join(re.escape(phrase) for phrase in known if not has_unspaced(phrase))
+    others = "|".join(re.escape(phrase) for phrase in known if has_unspaced(phrase))
+    either = [rf"(?<!\w)(?:{spaced})(?!\w)"] if spaced else []
+    return f"(?:{'|'.join([*either, *([others] if others else [])])})" if known else ""

@@ -1,0 +1,58 @@
+"""What each entry says and asks, read from its texts when it is first looked at."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from functools import cached_property
+
+from faq_bot.knowledge.model import Entry
+from faq_bot.languages.normalising import normalise
+from faq_bot.languages.question_words import asked_for
+from faq_bot.matching.vocabulary import Vocabulary, vocabulary
+
+_HYPHENATED = re.compile(r"\w+(?:-\w+)+")
+"""A word that people also write as one: Wi-Fi, e-mail, check-in."""
+
+
+class EntryTexts:
+    """The texts of the entries of a base, by number.
+
+    Args:
+        entries: in the order of their numbers.
+        codes: the languages of the base.
+    """
+
+    def __init__(self, entries: Sequence[Entry], codes: tuple[str, ...]) -> None:
+        self._entries = entries
+        self._codes = codes
+        self._said: dict[int, Vocabulary] = {}
+        self._asked: dict[int, Mapping[str, float]] = {}
+
+    def said_by(self, entry: int) -> Vocabulary:
+        """Return the words of an entry: those of its phrasings and of its answers."""
+        if entry not in self._said:
+            texts = _texts(self._entries[entry])
+            joined = (normalise(word.replace("-", "")) for text in texts for word in _HYPHENATED.findall(text))
+            self._said[entry] = vocabulary([*map(normalise, texts), *joined])
+        return self._said[entry]
+
+    @cached_property
+    def said_anywhere(self) -> Vocabulary:
+        """The words of all phrasings and answers."""
+        return vocabulary(normalise(text) for entry in self._entries for text in _texts(entry))
+
+    def asked_of(self, entry: int) -> Mapping[str, float]:
+        """Return the share, 0..1, of the phrasings of an entry that ask for a person, a time and so on."""
+        if entry not in self._asked:
+            phrasings = self._entries[entry].phrasings
+            counts = Counter(
+                kind for phrasing in phrasings for kind in asked_for(normalise(phrasing.text), self._codes)
+            )
+            self._asked[entry] = {kind: count / len(phrasings) for kind, count in counts.items()}
+        return self._asked[entry]
+
+
+def _texts(entry: Entry) -> list[str]:
+    return [*(phrasing.text for phrasing in entry.phrasings), *entry.answers.values()]
