@@ -58,11 +58,12 @@ def add_ask(commands: Commands) -> None:
 
 def run_ask(options: argparse.Namespace) -> int:
     """Answer one question on standard output."""
+    # The process ends with its answer: collecting garbage costs more than it frees, also when all is loaded.
+    gc.disable()
     from faq_bot.answering.answer import Status
     from faq_bot.bot import FAQBot
 
     bot = FAQBot.load(options.knowledge)
-    # What was loaded stays to the end: the collector need not look at it.
     gc.freeze()
     language = spoken_language(options.language, bot.languages)
     answer = bot.ask(" ".join(options.question), language)
