@@ -116,7 +116,7 @@ METHODS: dict[str, Callable[[list[LabelledText], list[LabelledText]], Prediction
 }
 
 
-def judge(predictions: Predictions, test: list[LabelledText]) -> Result:
+def result_of(predictions: Predictions, test: list[LabelledText]) -> Result:
     """Compare predictions with the labels, at the shipped or else the best threshold."""
     truth = np.array([item.label or NOTHING for item in test])
     labels = np.array(predictions.labels)
@@ -145,7 +145,7 @@ def report(folder: Path) -> tuple[str, dict[str, str]]:
     for train_file in sorted(folder.glob("*/train.jsonl")):
         name = train_file.parent.name
         train, test = read(train_file), read(train_file.with_name("test.jsonl"))
-        results = {method: judge(predict(train, test), test) for method, predict in METHODS.items()}
+        results = {method: result_of(predict(train, test), test) for method, predict in METHODS.items()}
         results |= {platform: Result(*values) for platform, values in PUBLISHED.get(name, {}).items()}
         outside = sum(item.label is None for item in test)
         sections.append(

@@ -21,7 +21,7 @@ from faq_bot.knowledge.locating import bundled_path
 from faq_bot.knowledge.model import Family, KnowledgeBase
 from faq_bot.matching.matcher import build_matcher
 from faq_bot.testing.case_files import read_case_file
-from faq_bot.testing.cases import Case, Outcome, judge
+from faq_bot.testing.cases import Case, Outcome, verdict_of
 
 CASES = Path(__file__).parent.parent / "tests" / "knowledge"
 
@@ -29,7 +29,7 @@ CASES = Path(__file__).parent.parent / "tests" / "knowledge"
 def right(knowledge: KnowledgeBase, cases: Sequence[Case]) -> list[bool]:
     """Return which cases come out as expected."""
     bot = FAQBot(build_matcher(knowledge))
-    return [judge(case, bot.ask(case.question)).outcome is Outcome.RIGHT for case in cases]
+    return [verdict_of(case, bot.ask(case.question)).outcome is Outcome.RIGHT for case in cases]
 
 
 def main() -> None:

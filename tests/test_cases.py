@@ -4,7 +4,7 @@ from faq_bot.answering.answer import Answer, Status, Suggestion
 from faq_bot.errors import KnowledgeError, Place
 from faq_bot.knowledge.model import Reference
 from faq_bot.testing.case_files import check_names, find_case_files, read_case_file
-from faq_bot.testing.cases import Case, Outcome, judge, put
+from faq_bot.testing.cases import Case, Outcome, put, verdict_of
 from faq_bot.testing.evaluation import Evaluation, examine
 from faq_bot.testing.limits import hold_to_limits
 from faq_bot.testing.report import FORMATS, write_report
@@ -52,7 +52,7 @@ NOT_COVERED = Answer("q", Status.NOT_COVERED, "The source is silent.", "en", 0.8
     ],
 )
 def test_a_met_expectation_is_right(expectations, answer):
-    verdict = judge(case(**expectations), answer)
+    verdict = verdict_of(case(**expectations), answer)
     assert verdict.right
     assert verdict.failures == ()
 
@@ -71,7 +71,7 @@ def test_a_met_expectation_is_right(expectations, answer):
     ],
 )
 def test_only_what_was_not_met_is_named(expectations, answer, failure):
-    assert judge(case(**expectations), answer).failures == (failure,)
+    assert verdict_of(case(**expectations), answer).failures == (failure,)
 
 
 @pytest.mark.parametrize(
@@ -85,16 +85,16 @@ def test_only_what_was_not_met_is_named(expectations, answer, failure):
     ],
 )
 def test_the_outcome_says_how_it_went_wrong(answer, outcome):
-    assert judge(case(expect=["places"]), answer).outcome is outcome
+    assert verdict_of(case(expect=["places"]), answer).outcome is outcome
 
 
 def test_the_right_entry_with_the_wrong_words_is_wrong():
-    assert judge(case(expect=["housing"], contains=("yes",)), NOT_COVERED).outcome is Outcome.WRONG
+    assert verdict_of(case(expect=["housing"], contains=("yes",)), NOT_COVERED).outcome is Outcome.WRONG
 
 
 def test_an_expected_entry_that_is_offered_is_noted():
-    assert judge(case(expect=["places"]), asked_back("duration", "places")).offered
-    assert not judge(case(expect=["places"]), asked_back("duration")).offered
+    assert verdict_of(case(expect=["places"]), asked_back("duration", "places")).offered
+    assert not verdict_of(case(expect=["places"]), asked_back("duration")).offered
 
 
 def test_expectations_read_as_one_line():
@@ -110,16 +110,16 @@ def test_a_question_follows_those_before_it(exchange_bot):
 def test_each_part_of_a_message_is_held_to_its_own_entry():
     both = Answer("q", Status.ANSWERED, "Both.", "en", 0.9, parts=(answered("places"), NOT_COVERED))
     parts = ((Reference("places", PLACE), Reference("seats", PLACE)), (Reference("not_covered", PLACE),))
-    assert judge(case(parts=parts), both).right
+    assert verdict_of(case(parts=parts), both).right
     for wrong in (parts[::-1], parts[:1], (*parts, parts[0])):
-        assert not judge(case(parts=wrong), both).right
-    assert judge(case(parts=parts), answered()).failures == ("parts places or seats, not_covered",)
+        assert not verdict_of(case(parts=wrong), both).right
+    assert verdict_of(case(parts=parts), answered()).failures == ("parts places or seats, not_covered",)
 
 
 def test_a_pattern_that_never_ends_is_given_up(monkeypatch):
     monkeypatch.setattr("faq_bot.testing.patterns.PATIENCE", 0.05)
     with pytest.raises(KnowledgeError, match=r"^t\.faqtest\.yaml:3:5: the pattern .* takes over 0\.05 s"):
-        judge(case(matches=("(.+)+!",)), answered(text="x" * 60))
+        verdict_of(case(matches=("(.+)+!",)), answered(text="x" * 60))
 
 
 def read(tmp_path, text, name="t.faqtest.yaml"):

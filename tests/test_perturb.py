@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from faq_bot.languages.wording import Typo
 from faq_bot.testing.case_files import read_case_file
-from faq_bot.testing.cases import judge, put
+from faq_bot.testing.cases import put, verdict_of
 from faq_bot.testing.perturb import entry_cases, perturb, variants, with_variants
 
 FRENCH = "Combien d'élèves partent à Kagawa en 2021 ?"
@@ -86,7 +86,7 @@ def test_careless_students_still_get_their_answer(exchange_bot):
     missed = []
     for entry in exchange_bot.knowledge.entries:
         for case in entry_cases(entry):
-            verdict = judge(case, put(exchange_bot, case))
+            verdict = verdict_of(case, put(exchange_bot, case))
             if not verdict.right:
                 missed.append((case.question, case.kind, verdict))
     total = sum(len(list(entry_cases(entry))) for entry in exchange_bot.knowledge.entries)

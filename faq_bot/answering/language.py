@@ -34,7 +34,7 @@ def language_of(found: Found, matcher: Matcher, preferred: str | None = None) ->
         for number, code in enumerate(languages)
     }
     words = found.vector.ids[matcher.index.kinds[found.vector.ids] == WORD]
-    shares = dict(zip(languages, matcher.spoken.shares(words).tolist(), strict=True))
+    shares = dict(zip(languages, matcher.words_by_language.shares(words).tolist(), strict=True))
     return answer_language(found.question.normalised, languages, best, shares, preferred)
 
 

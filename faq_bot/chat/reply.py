@@ -65,7 +65,7 @@ def show_answer(answer: Answer) -> Reply:
 
 def number(suggestions: tuple[Suggestion, ...]) -> str:
     """Return questions one a line, numbered from 1."""
-    return "\n".join(f"  {place}. {printable(s.question)}" for place, s in enumerate(suggestions, 1))
+    return "\n".join(f"  {number}. {printable(s.question)}" for number, s in enumerate(suggestions, 1))
 
 
 def cite(source: Source) -> str:

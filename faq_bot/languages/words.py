@@ -76,16 +76,16 @@ def _edges(code: str) -> array[int] | None:
 
 def _accepts(edges: array[int], word: str) -> bool:
     """Follow the letters of a word from edge to edge."""
-    place, edge = 0, 0
+    node, edge = 0, 0
     for number, char in enumerate(word):
-        if number and not place:
+        if number and not node:
             return False
         letter = ord(char) - ord("a")
-        edge = edges[place]
+        edge = edges[node]
         while edge & LETTER != letter:
             if edge & LAST:
                 return False
-            place += 1
-            edge = edges[place]
-        place = edge >> TARGET
+            node += 1
+            edge = edges[node]
+        node = edge >> TARGET
     return bool(edge & FINAL)

@@ -140,8 +140,8 @@ def _places(codes: Codes, vocabulary: Codes) -> NDArray[np.int32]:
         keys = codes[start : start + 2**bits] << np.uint64(bits)
         keys |= np.arange(len(keys), dtype=np.uint32)
         keys.sort()
-        places = (keys & np.uint64(2**bits - 1)).astype(np.int64)
-        numbers[start + places] = np.searchsorted(vocabulary, keys >> np.uint64(bits))
+        positions = (keys & np.uint64(2**bits - 1)).astype(np.int64)
+        numbers[start + positions] = np.searchsorted(vocabulary, keys >> np.uint64(bits))
     return numbers
 
 

@@ -266,11 +266,11 @@ class Index:
         A feature of one phrasing alone adds to the diagonal only; most features are such.
         """
         if len(self.vocabulary) > _CHEAP_TABLE:
-            _, places, counts = np.unique(ids, return_inverse=True, return_counts=True)
+            _, positions, counts = np.unique(ids, return_inverse=True, return_counts=True)
             shared = np.flatnonzero(counts > 1)
             column = np.full(len(counts), len(shared))
             column[shared] = np.arange(len(shared))
-            return column.take(places), len(shared) + 1
+            return column.take(positions), len(shared) + 1
         ordered = np.sort(ids)
         again = ordered[1:][ordered[1:] == ordered[:-1]]
         shared = again[np.append(True, again[1:] != again[:-1])] if len(again) else again
@@ -285,12 +285,12 @@ NO_NEIGHBOURS = Neighbours(np.empty(0, dtype=np.int64), np.empty(0, dtype=np.flo
 
 
 def spread(starts: Ints, sizes: Ints) -> tuple[Ints, Ints]:
-    """Return the places of several stretches one after another, and where each stretch begins among them."""
+    """Return the positions of several stretches one after another, and where each stretch begins among them."""
     ends = sizes.cumsum()
     begins = ends - sizes
-    places = np.arange(ends[-1])
-    places += (starts - begins).repeat(sizes)
-    return places, begins
+    positions = np.arange(ends[-1])
+    positions += (starts - begins).repeat(sizes)
+    return positions, begins
 
 
 def in_steps(weights: NDArray[np.floating[Any]]) -> Floats:

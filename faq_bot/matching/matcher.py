@@ -51,7 +51,7 @@ class Matcher:
         entry_features: distinct feature numbers by entry, ascending inside each.
         words: how often each entry uses each word.
         pairs: how often each entry uses each pair of words.
-        spoken: how often each language uses each word.
+        words_by_language: how often each language uses each word.
         concepts: how often each entry names each concept.
         entry_concepts: concepts, entities and directions named anywhere in an entry's phrasings.
         concept_idf: how telling each concept is, by how many entries name it.
@@ -70,7 +70,7 @@ class Matcher:
     entry_features: NDArray[np.int32]
     words: Counts
     pairs: Counts
-    spoken: Counts
+    words_by_language: Counts
     concepts: Counts
     entry_concepts: tuple[frozenset[str], ...]
     concept_idf: dict[str, float]
@@ -160,8 +160,8 @@ class Matcher:
         features, entries = np.divmod(self.concepts.keys, max(1, len(self.concepts.sizes)))
         shares = self.concepts.counts / self.concepts.sizes[entries]
         found: dict[int, set[str]] = {}
-        for place in np.flatnonzero(shares >= STRAY):
-            found.setdefault(int(entries[place]), set()).add(name_of[int(features[place])])
+        for cell in np.flatnonzero(shares >= STRAY):
+            found.setdefault(int(entries[cell]), set()).add(name_of[int(features[cell])])
         return {entry: frozenset(names) for entry, names in found.items()}
 
     @cached_property
@@ -171,11 +171,9 @@ class Matcher:
         features, entries = np.divmod(self.concepts.keys, max(1, len(self.concepts.sizes)))
         shares = self.concepts.counts / self.concepts.sizes[entries]
         found: dict[int, list[tuple[float, str]]] = {}
-        for place in np.flatnonzero(shares >= OFTEN):
-            name = name_of[int(features[place])]
-            found.setdefault(int(entries[place]), []).append(
-                (-float(shares[place]) * self.concept_idf[name], name)
-            )
+        for cell in np.flatnonzero(shares >= OFTEN):
+            name = name_of[int(features[cell])]
+            found.setdefault(int(entries[cell]), []).append((-float(shares[cell]) * self.concept_idf[name], name))
         return {entry: tuple(name for _, name in sorted(named)) for entry, named in found.items()}
 
     @cached_property
@@ -278,7 +276,7 @@ def build_matcher(knowledge: KnowledgeBase) -> Matcher:
         entry_features=features,
         words=count_words(index, entry_of, len(concepts)),
         pairs=count_pairs(index, entry_of, len(concepts)),
-        spoken=count_words(index, language_of, len(knowledge.languages)),
+        words_by_language=count_words(index, language_of, len(knowledge.languages)),
         concepts=count_concepts(index, entry_of, len(concepts)),
         entry_concepts=tuple(frozenset(names) for names in concepts),
         concept_idf=_concept_idf(concepts),

@@ -59,7 +59,7 @@ class Aliases(dict[str, str]):
         return found
 
     def _longest(self, units: Sequence[str], start: int, blank: str) -> tuple[str, int]:
-        """Return the concept of the longest alias that begins at a place, or "", and where to go on."""
+        """Return the concept of the longest alias that begins at a unit, or "", and where to go on."""
         begun, end = units[start], start + 1
         named, after = "", end
         while (concept := self.get(begun)) is not None:
@@ -73,7 +73,7 @@ class Aliases(dict[str, str]):
 
 
 @dataclass(frozen=True, slots=True)
-class Tables:
+class AliasTables:
     """The aliases of a lexicon ready for look-up: plain data, so that it can be kept as JSON.
 
     Attributes:
@@ -97,9 +97,11 @@ class Tables:
     languages: list[str]
 
 
-def make_tables(concepts: Iterable[Concept], known: Iterable[str] = (), languages: Iterable[str] = ()) -> Tables:
+def make_tables(
+    concepts: Iterable[Concept], known: Iterable[str] = (), languages: Iterable[str] = ()
+) -> AliasTables:
     """Return the tables of a lexicon; words in `known` are never taken for typos."""
-    tables = Tables({}, Aliases(), Aliases(), Aliases(), Aliases(), {}, [], list(languages))
+    tables = AliasTables({}, Aliases(), Aliases(), Aliases(), Aliases(), {}, [], list(languages))
     # What has no alias can neither be found in a text nor named.
     for concept in (concept for concept in concepts if concept.aliases):
         tables.families[concept.id] = str(concept.family)
@@ -113,7 +115,7 @@ def make_tables(concepts: Iterable[Concept], known: Iterable[str] = (), language
     return tables
 
 
-def _add(tables: Tables, concept: Concept, alias: str) -> None:
+def _add(tables: AliasTables, concept: Concept, alias: str) -> None:
     if not alias:
         return
     apart = concept.family is Family.DIRECTION
@@ -139,7 +141,7 @@ class Lexicon:
         tables: the tables it looks up.
     """
 
-    tables: Tables
+    tables: AliasTables
 
     @cached_property
     def _known(self) -> frozenset[str]:

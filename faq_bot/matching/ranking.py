@@ -204,8 +204,8 @@ def _ranked(matcher: Matcher, query: Query, neighbours: Neighbours) -> Found:
     gram, similarities = kernel(matcher.index, neighbours, texts, query.question.sorted_words)
     owners = matcher.entry_of[neighbours.rows]
     entries = np.array(sorted(set(owners.tolist())))
-    places = entries.searchsorted(owners)
-    ranking = rank(neighbours.rows, entries, places, gram, similarities, _bonus(matcher, query, entries))
+    positions = entries.searchsorted(owners)
+    ranking = rank(neighbours.rows, entries, positions, gram, similarities, _bonus(matcher, query, entries))
     return Found(query, neighbours, ranking)
 
 

@@ -58,7 +58,7 @@ class Ranking:
     Attributes:
         entries: entry numbers.
         support: their support.
-        nearest: of each entry, the place in `rows` of its phrasing most similar to the question.
+        nearest: of each entry, the position in `rows` of its phrasing most similar to the question.
         explained: k·β, how much of the question the base explains.
         rows: the retrieved phrasings.
         owners: their entry numbers.
@@ -80,18 +80,18 @@ class Ranking:
         """Support of the best entry less that of the second; infinite without a second."""
         return self.support[0] - self.support[1] if len(self.support) > 1 else math.inf
 
-    def similarity(self, place: int) -> float:
-        """Return the kernel similarity, 0..1, of the nearest phrasing of the entry at a place of the ranking."""
-        return float(self.similarities[self.nearest[place]])
+    def similarity(self, position: int) -> float:
+        """Return the kernel similarity, 0..1, of the phrasing nearest to the entry at a position."""
+        return float(self.similarities[self.nearest[position]])
 
     def support_of(self, entry: int) -> float:
         """Return the support of an entry, by number; 0 if it was not retrieved."""
         return self.support[self.entries.index(entry)] if entry in self.entries else 0.0
 
-    def candidate(self, place: int) -> Candidate:
-        """Return the candidate at a place of the ranking, 0 for the best."""
-        row = int(self.rows[self.nearest[place]])
-        return Candidate(self.entries[place], self.support[place], row, self.similarity(place))
+    def candidate(self, position: int) -> Candidate:
+        """Return the candidate at a position of the ranking, 0 for the best."""
+        row = int(self.rows[self.nearest[position]])
+        return Candidate(self.entries[position], self.support[position], row, self.similarity(position))
 
 
 _NONE = np.empty(0)
@@ -139,7 +139,7 @@ def kernel(index: Index, neighbours: Neighbours, texts: Sequence[str], question:
 def rank(
     rows: Ints,
     entries: Ints,
-    places: Ints,
+    positions: Ints,
     gram: Weights,
     similarities: Weights,
     bonus: Weights,
@@ -149,17 +149,17 @@ def rank(
     Args:
         rows: the retrieved phrasings, shape (n,).
         entries: the numbers of their entries, ascending, shape (m,).
-        places: where in `entries` the entry of each phrasing is, shape (n,).
+        positions: where in `entries` the entry of each phrasing is, shape (n,).
         gram: K.
         similarities: k.
         bonus: added to the support of each entry, shape (m,).
     """
     beta = solve(gram, similarities)
-    support = np.round(np.bincount(places, weights=beta) + bonus, DECIMALS)
+    support = np.round(np.bincount(positions, weights=beta) + bonus, DECIMALS)
     # Written from the least similar to the most: the last to be written stays.
     rising = np.argsort(-similarities, kind="stable")[::-1]
     nearest = np.empty_like(entries)
-    nearest[places[rising]] = rising
+    nearest[positions[rising]] = rising
     # Entries are numbered by id, which settles ties.
     order = np.lexsort((entries, -support))
     return Ranking(
@@ -168,7 +168,7 @@ def rank(
         nearest=tuple(nearest[order].tolist()),
         explained=float(similarities @ beta),
         rows=rows,
-        owners=entries[places],
+        owners=entries[positions],
         beta=beta,
         similarities=similarities,
     )

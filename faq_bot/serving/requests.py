@@ -113,7 +113,7 @@ def _asked(body: Mapping[str, Any], request: Request, bot: FAQBot) -> Asked:
         raise Refused(422, "'rendered' is true or false", "/rendered")
     return Asked(
         message=_message(body["question"], bot, "/question"),
-        after=tuple(_message(message, bot, f"/after/{place}") for place, message in enumerate(after)),
+        after=tuple(_message(message, bot, f"/after/{number}") for number, message in enumerate(after)),
         language=known_language(body.get("language"), bot, "/language"),
         preferred=preferred_language(request, bot),
         rendered=rendered,

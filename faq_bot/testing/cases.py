@@ -114,7 +114,7 @@ def put(bot: FAQBot, case: Case) -> Answer:
     return conversation.ask(case.question)
 
 
-def judge(case: Case, answer: Answer) -> Verdict:
+def verdict_of(case: Case, answer: Answer) -> Verdict:
     """Compare an answer with what a case expects.
 
     A case is right when every expectation is met. Else it was asked back or refused if the bot

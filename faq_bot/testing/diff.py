@@ -9,7 +9,7 @@ from faq_bot.bot import FAQBot
 from faq_bot.output import markdown
 from faq_bot.output.json_text import as_json
 from faq_bot.output.terminal import one_line
-from faq_bot.testing.cases import Case, judge, put
+from faq_bot.testing.cases import Case, put, verdict_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +87,7 @@ _ORDER = {"broken": 0, "fixed": 1, "": 2}
 
 def _said_by(bot: FAQBot, case: Case) -> Said:
     answer = put(bot, case)
-    right = judge(case, answer).right
+    right = verdict_of(case, answer).right
     confidence = round(answer.confidence, 4)
     return Said(str(answer.status), answer.entry_id, answer.language, confidence, answer.text, right)
 

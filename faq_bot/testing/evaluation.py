@@ -10,7 +10,7 @@ from typing import Any
 
 from faq_bot.answering.answer import Answer
 from faq_bot.bot import FAQBot
-from faq_bot.testing.cases import Case, Outcome, judge, put
+from faq_bot.testing.cases import Case, Outcome, put, verdict_of
 
 SEARCHED = 50
 """Entries looked through for the one that was expected."""
@@ -80,9 +80,9 @@ class Record:
 
 
 def examine(bot: FAQBot, case: Case) -> Record:
-    """Put one case to a bot, judge the answer, and if it is not right, find out why."""
+    """Put one case to a bot, take its verdict, and if it is not right, find out why."""
     answer = put(bot, case)
-    verdict = judge(case, answer)
+    verdict = verdict_of(case, answer)
     nearest, lost = ("", "") if verdict.right else _why_lost(bot, case, answer)
     return Record(
         name=case.name or case.question,
