@@ -7,12 +7,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from faq_bot.answering.focus import Turn, answered_about
+from faq_bot.answering.focus import Turn, alias_of, answered_about
 from faq_bot.answering.leaning import Leaning, stands_in, without
 from faq_bot.answering.patterns import patterns
-from faq_bot.knowledge.model import Alias, Family
+from faq_bot.knowledge.model import Family
 from faq_bot.languages.normalising import normalise
-from faq_bot.languages.registry import language as spoken
 from faq_bot.matching.matcher import Matcher
 from faq_bot.text import has_unspaced
 
@@ -25,6 +24,7 @@ class How(StrEnum):
 
     AS_TYPED = ""
     NAMED = "completed with what the conversation is about"
+    TOLD = "completed with what the last answer named"
     CARRIED = "the question before, asked of something else"
     JOINED = "the question before, asked further"
 
@@ -119,7 +119,7 @@ def _asked_further(leans: Leaning, turn: Turn, matcher: Matcher, language: str) 
     if leans.person:
         for about in answered_about(turn, matcher):
             yield Completion(
-                _join(rest, _names_in("", about.things, matcher, language)), How.NAMED, about, leans.bare
+                _join(rest, _names_in("", about.things, matcher, language)), How.TOLD, about, leans.bare
             )
     asks = look.asking.search(rest) is not None
     if leans.corrects and not asks:
@@ -157,13 +157,7 @@ def _name_in(text: str, name: str, matcher: Matcher, language: str) -> str:
     found = next((alias for alias in _aliases(name, matcher) if _occurs(alias, text)), "")
     if found:
         return found
-    aliases = matcher.concepts_by_id[name].aliases
-    return normalise(min(aliases, key=lambda alias: _strangeness(alias, language)).text)
-
-
-def _strangeness(alias: Alias, code: str) -> tuple[bool, bool]:
-    spaced = spoken(code).script.spaced
-    return alias.language not in {code, ""}, has_unspaced(normalise(alias.text)) == spaced
+    return normalise(alias_of(name, matcher, language))
 
 
 def _join(theme: str, names: str) -> str:

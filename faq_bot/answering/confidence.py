@@ -90,7 +90,7 @@ def evidence_of(
     similarity = ranking.similarity(place)
     asked = reading.asked(found.question)
     what = novelty(asked, number, ranking.candidate(place).nearest, matcher)
-    guarded, completed = matcher.knows_unknowns, reading.how is How.NAMED
+    guarded, completed = matcher.knows_unknowns, reading.how in {How.NAMED, How.TOLD}
     return Evidence(
         lead=_ahead(support, (ranking.support[rival] for rival in rivals)),
         silence=guarded * _ahead(support, (ranking.support[rival] for rival in silent)),

@@ -38,6 +38,9 @@ JOINED_AHEAD = 0.15
 """Confidence by which a bare question word asked of the question before may be behind the same asked of what that
 was about: "who signed it?", "where?" asks where it was signed, not where the partner is."""
 
+TOLD_AHEAD = -0.1
+"""The same of what the answer before named: what the question before was about is likelier meant."""
+
 STATUS = {Kind.FACT: Status.ANSWERED, Kind.NOT_COVERED: Status.NOT_COVERED, Kind.SMALL_TALK: Status.SMALL_TALK}
 """What an answer is called that an entry of a kind gives."""
 
@@ -177,8 +180,10 @@ def _preference(decision: Decision) -> tuple[int, int, float]:
     rank = 2 if leans else 1 if reading.how is How.AS_TYPED else 0
     if decision.status is Status.SMALL_TALK and is_small_talk(decision.judgement.judged[0].candidate):
         rank = 3
-    joined = JOINED_AHEAD if reading.how is How.JOINED and reading.asks else 0.0
-    return rank, -reading.age, decision.judgement.confidence + joined
+    ahead = TOLD_AHEAD if reading.how is How.TOLD else 0.0
+    if reading.how is How.JOINED and reading.asks:
+        ahead = JOINED_AHEAD
+    return rank, -reading.age, decision.judgement.confidence + ahead
 
 
 def _doubt(judgement: Judgement, matcher: Matcher) -> Refusal | None:

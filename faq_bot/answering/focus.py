@@ -12,8 +12,11 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from faq_bot.knowledge.model import Family, Kind
+from faq_bot.languages.normalising import normalise
+from faq_bot.languages.registry import language as spoken
 from faq_bot.matching.matcher import Matcher
 from faq_bot.matching.question import Question, telling_words, understand
+from faq_bot.text import has_unspaced
 
 REMEMBERED = 4
 """Turns that are remembered: people return to what they asked three turns ago."""
@@ -105,7 +108,15 @@ def turn_of(text: str, number: int | None, matcher: Matcher) -> Turn | None:
     direction = matcher.entries[number].direction
     directions = mentions.directions or (frozenset({direction.id} if direction else ()).intersection(families))
     things = tuple(name for name in own if families[name] == Family.CONCEPT)[:THINGS]
+    if mentions.entities & about and _names_only(text, matcher):
+        things = ()
     return Turn(corrected(question), entities, directions, things, number)
+
+
+def _names_only(text: str, matcher: Matcher) -> bool:
+    """Tell whether a question says nothing beside an entity, as "What is Kagawa?": then all of that may follow."""
+    telling = telling_words(text, matcher.knowledge.languages)
+    return all(matcher.lexicon.mentions_in(word).entities for word in telling)
 
 
 def inside(turn: Turn, matcher: Matcher) -> Iterator[int]:
@@ -124,13 +135,17 @@ def inside(turn: Turn, matcher: Matcher) -> Iterator[int]:
 
 
 def name_of(turn: Turn, matcher: Matcher, language: str) -> str:
-    """Return what a turn was about by name, as a person would write it in a language."""
-    for name in (*turn.things[:1], *sorted(turn.entities)):
-        aliases = matcher.concepts_by_id[name].aliases
-        return next((alias.text for alias in aliases if alias.language in {language, ""}), aliases[0].text)
-    if turn.entry is not None:
-        return matcher.entries[turn.entry].first_phrasing(language).text
-    return turn.text
+    """Return what a turn was about by name, as a person would write it in a language; "" where it has no name."""
+    return next((alias_of(name, matcher, language) for name in sorted(turn.entities)), "")
+
+
+def alias_of(name: str, matcher: Matcher, language: str) -> str:
+    """Return what a concept is called in a language: its first alias there, or else in the script of that."""
+    spaced = spoken(language).script.spaced
+    return min(
+        (alias for alias in matcher.concepts_by_id[name].aliases),
+        key=lambda alias: (alias.language not in {language, ""}, has_unspaced(normalise(alias.text)) == spaced),
+    ).text
 
 
 def is_foreign(number: int, turn: Turn, matcher: Matcher) -> bool:

@@ -116,7 +116,11 @@ def leaves_focus(reading: Reading, found: Found, position: int, matcher: Matcher
     Small talk may answer what leans on nothing, such as thanks; a follow-up never.
     """
     turn = reading.turn
-    if turn is None or reading.how is How.CARRIED or not (reading.bare or reading.how in {How.NAMED, How.JOINED}):
+    if (
+        turn is None
+        or reading.how is How.CARRIED
+        or not (reading.bare or reading.how in {How.NAMED, How.TOLD, How.JOINED})
+    ):
         return None
     if reading.typed.mentions.directions:
         turn = replace(turn, directions=reading.typed.mentions.directions)

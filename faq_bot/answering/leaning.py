@@ -58,6 +58,12 @@ class Leaning:
         return len(self.telling)
 
     @property
+    def continues(self) -> bool:
+        """Whether its words go on from what was said, or say nothing of their own."""
+        goes_on = self.opened or self.points or self.corrects or self.turns_round
+        return (goes_on or not self.telling) and (self.bare or bool(self.own))
+
+    @property
     def bare(self) -> bool:
         """Whether it cannot be understood alone."""
         most = BARE_CONTENT_OPENED if self.opened or self.points or self.corrects else BARE_CONTENT

@@ -14,8 +14,11 @@ from faq_bot.text import has_unspaced
 MAX_PARTS = 3
 """Questions of one message that are answered; a further one is left out, and that is said."""
 
-ANNOUNCING = 2
-"""Content words up to which what stands before a colon only announces a question: "Two questions on Keio:"."""
+PAIR = 2
+"""Things that a mere comma does not make a list."""
+
+THING = 3
+"""Content words of one thing of a list."""
 
 NAME = 2
 """Words that may follow a greeting or a goodbye: whom it is said to, or by whom."""
@@ -48,25 +51,26 @@ def parts_of(message: str, codes: tuple[str, ...]) -> tuple[Part, ...]:
     told = ""
     for sentence in sentences:
         if _asks(sentence, look):
-            asked = _bare_question(sentence, look, codes)
-            parts.append(Part(asked, told))
+            asked, lead = _bare_question(sentence, look, codes)
+            parts.append(Part(asked, told or lead))
             told = ""
         elif not _is_courtesy(sentence, look):
             told = sentence
     if parts:
         return tuple(parts)
     said = [sentence for sentence in sentences if not _is_courtesy(sentence, look)]
-    return (Part(_bare_question(" ".join(said), look, codes) if said else message),)
+    return (Part(_bare_question(" ".join(said), look, codes)[0] if said else message),)
 
 
 def halves(text: str, codes: tuple[str, ...]) -> tuple[str, ...]:
-    """Return the questions that one sentence joins; one that compares is one question.
+    """Return the questions that one sentence joins, or the things of a list; one that compares is one question.
 
     >>> halves("Who created it, and what is its website?", ("en",))
     ('Who created it', 'what is its website?')
     """
     look = patterns(codes)
-    if look.comparison.search(normalise(text)):
+    words = normalise(text)
+    if look.comparison.search(words) or _takes_back(words, look):
         return (text,)
     pieces, begin = [], 0
     joints = [joint.span() for joint in look.joint.finditer(text)]
@@ -74,7 +78,23 @@ def halves(text: str, codes: tuple[str, ...]) -> tuple[str, ...]:
         if _has_question(text[begin:start], look) and _has_question(text[end:following], look):
             pieces.append(text[begin:start].strip())
             begin = end
+    if not pieces and not look.asking.search(words):
+        return _listed(text, look, codes)
     return (*pieces, text[begin:].strip())
+
+
+def _listed(text: str, look: Patterns, codes: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the things of a mere list, each of a few words: "places and grants at Kagawa"."""
+    pieces = tuple(piece for piece in map(str.strip, look.joint.split(text)) if piece)
+    joined = len(pieces) > PAIR or any(joint[0].strip(",;、， ") for joint in look.joint.finditer(text))
+    short = all(0 < len(telling_words(piece, codes)) <= THING for piece in pieces)
+    return pieces if joined and short else (text,)
+
+
+def _takes_back(words: str, look: Patterns) -> bool:
+    """Tell whether a sentence corrects something: what it says beside that is not a second thing."""
+    rejects = look.rejected_next.search(words) or look.rejected_before.search(words)
+    return rejects is not None or look.correction.match(words) is not None
 
 
 def _has_question(piece: str, look: Patterns) -> bool:
@@ -96,21 +116,23 @@ def _asks(sentence: str, look: Patterns) -> bool:
 
 
 def _is_courtesy(sentence: str, look: Patterns) -> bool:
+    if sentence.rstrip().endswith((":", "：")):
+        return False
     rest = look.courtesy.sub("", normalise(sentence))
     return rest != normalise(sentence) and len(rest.split()) <= NAME
 
 
-def _bare_question(sentence: str, look: Patterns, codes: tuple[str, ...]) -> str:
-    """Return a sentence without the greeting and the introduction in front of its question."""
+def _bare_question(sentence: str, look: Patterns, codes: tuple[str, ...]) -> tuple[str, str]:
+    """Return a sentence without the greeting and the introduction in front of its question, and these."""
+    told = ""
     head, mark, tail = sentence.rpartition(": ")
-    announces = _is_aside(head, look) or len(telling_words(head, codes)) <= ANNOUNCING
-    if mark and announces and look.asking.search(normalise(tail)):
-        sentence = tail.strip()
+    if mark and look.asking.search(normalise(tail)) and (_is_aside(head, look) or not telling_words(head, codes)):
+        told, sentence = head, tail.strip()
     head, mark, tail = sentence.partition(",")
     while mark and _is_aside(head, look) and telling_words(tail, codes):
-        sentence = tail.strip()
+        told, sentence = head, tail.strip()
         head, mark, tail = sentence.partition(",")
-    return sentence
+    return sentence, told
 
 
 def _is_aside(clause: str, look: Patterns) -> bool:

@@ -34,6 +34,7 @@ class Reading:
         certain: whether its words say that it goes on, as in "and in Osaka?".
         corrects: whether it says that something else was meant.
         points: whether it points back, with "it" or それ.
+        continues: whether its words go on from what was said: they open so, point back, or say nothing.
         idle: whether it asks nothing and names nothing, as thanks do.
         asks: whether it has a question word.
         anew: whether it goes on with what was asked before, so that the same answer again would say nothing.
@@ -48,6 +49,7 @@ class Reading:
     certain: bool = False
     corrects: bool = False
     points: bool = False
+    continues: bool = False
     idle: bool = False
     asks: bool = True
     anew: bool = False
@@ -63,8 +65,8 @@ class Reading:
 
     @property
     def leans_on(self) -> Turn | None:
-        """The turn that the question cannot do without; None: it can stand alone, or asks nothing."""
-        return self.turn if (self.bare or self.certain) and not self.idle else None
+        """The turn that the question goes on from by its words; None: it can stand alone, or asks nothing."""
+        return self.turn if self.continues and not self.idle else None
 
 
 def readings(text: str, focus: Focus, matcher: Matcher, language: str) -> tuple[Reading, ...]:
@@ -88,6 +90,7 @@ def readings(text: str, focus: Focus, matcher: Matcher, language: str) -> tuple[
         bare=leans.bare,
         corrects=leans.corrects,
         points=leans.points,
+        continues=leans.continues,
         asks=asks,
     )
     if _is_idle(question, leans, asks=asks):

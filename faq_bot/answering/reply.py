@@ -30,7 +30,7 @@ MAX_RELATED = 2
 def compose(decision: Decision, matcher: Matcher, language: str) -> Answer:
     """Return what is said to a decided question."""
     turn = decision.judgement.reading.leans_on
-    if turn is not None and turn.terms and not decision.settled:
+    if turn is not None and turn.entities and not decision.settled:
         return not_said(decision, turn, matcher, language)
     if decision.status is Status.NO_MATCH:
         return _no_match(decision, matcher, language)

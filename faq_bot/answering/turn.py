@@ -101,7 +101,9 @@ def decided(
         focus = focus.after(turn_of(part.before, None, matcher))
     questions = halves(part.text, matcher.knowledge.languages)
     if len(questions) > 1:
-        found, after = [], focus
+        # What the sentence names counts for each of its questions.
+        named = turn_of(part.text, None, matcher)
+        found, after = [], focus.after(replace(named, text="") if named else None)
         for question in questions:
             decided, after = _decide_one(question, after, setting, matcher, look_up)
             found.append(decided)

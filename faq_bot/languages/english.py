@@ -103,7 +103,9 @@ _ASKING = QuestionWords(
     what=phrases("what | what's | whats | wat | wut | wot | what about"),
     which=phrases("which | which one | which ones"),
     how=phrases("how | hows | in what way"),
-    whether=phrases("does | do | did | is | are | can | was | were | will | has | have | could | should"),
+    whether=phrases(
+        "does | do | did | is | are | can | was | were | will | has | have | could | should | whether | if there"
+    ),
 )
 
 _TURNS = TurnWords(
@@ -222,7 +224,7 @@ _SENTENCES = Sentences(
     rephrase="Could you put your question in a full sentence?",
     no_such_number="That number is not in the list:",
     nothing_to_pick="There is no list to pick from yet. Please ask your question in words.",
-    not_said_about="The source does not say that about “{thing}”.",
+    not_said_about="I have found nothing on that about “{thing}”.",
     can_say_about="What I can tell you about “{thing}”:",
     left_out="I have answered three questions. Please send the next one by itself: {question}",
     sure="That is what the source says: {text}",

@@ -119,7 +119,9 @@ _ASKING = QuestionWords(
     what=phrases("quoi | qu'est-ce que | qu'est-ce qui | c'est quoi | koi"),
     which=phrases("quelle | quel | quelles | quels | lequel | laquelle | lesquels | lesquelles"),
     how=phrases("comment | de quelle manière | cmt"),
-    whether=phrases("est-ce que | est-ce qu | est-ce"),
+    whether=phrases(
+        "est-ce que | est-ce qu | est-ce | s'il y a | s'il existe | si une | si un | si des | si la | si le"
+    ),
 )
 
 _TURNS = TurnWords(
@@ -247,7 +249,7 @@ _SENTENCES = Sentences(
     rephrase="Pouvez-vous poser votre question en une phrase complète ?",
     no_such_number="Ce numéro ne figure pas dans la liste :",
     nothing_to_pick="Il n'y a pas encore de liste où choisir. Posez votre question avec des mots.",
-    not_said_about="La source ne le précise pas pour « {thing} ».",
+    not_said_about="Je n’ai rien trouvé là-dessus pour « {thing} ».",
     can_say_about="Ce que je peux vous dire sur « {thing} » :",
     left_out="J'ai répondu à trois questions. Merci de m'envoyer la suivante à part : {question}",
     sure="C'est ce que dit la source : {text}",
