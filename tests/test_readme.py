@@ -43,18 +43,20 @@ def test_every_command_is_documented():
     assert [command for command in commands if f"`faq-bot {command}" not in README] == []
 
 
-def test_the_tree_of_the_design_names_files_that_exist():
+def test_the_tree_of_the_design_names_each_file():
     tree = (
         (ROOT / "docs" / "design.md").read_text(encoding="utf-8").split("```text\nfaq_bot/\n")[1].split("```")[0]
     )
-    package, named = ROOT / "faq_bot", []
-    for indent, names in re.findall(r"^( +)(\S+(?:, \S+)*)  ", tree, re.MULTILINE):
+    package, named = ROOT / "faq_bot", set()
+    for indent, names in re.findall(r"^( +)(\S+(?:[,;] \S+)*)  ", tree, re.MULTILINE):
         folder = ROOT / "faq_bot" if len(indent) == 2 else package
-        paths = [folder / name if name.endswith("/") else folder / f"{name}.py" for name in names.split(", ")]
+        paths = [folder / (name if name.endswith("/") else f"{name}.py") for name in re.split("[,;] ", names)]
         package = paths[0] if len(indent) == 2 and paths[0].suffix == "" else package
-        named += paths
-    assert len(named) > 100
-    assert [str(path) for path in named if not path.exists()] == []
+        named.update(paths)
+    files = {file for file in (ROOT / "faq_bot").rglob("[!_]*.py") if file.parent.name != "importing"}
+    languages = {file for file in files if "= Language(" in file.read_text(encoding="utf-8")}
+    assert files - languages - named == set()
+    assert {path for path in named if not path.exists()} == set()
 
 
 @pytest.mark.parametrize("page", PAGES)
