@@ -256,7 +256,7 @@ def test_a_page_is_named_as_it_names_itself_and_its_links_lead_there():
     )
     base = build(read_files({"a.html": page.encode()}), "en")
     (source,) = load_knowledge(Path("b.yaml"), {"b.yaml": as_yaml(base).encode()}).sources
-    assert (source.id, source.title, source.url) == (
+    assert (source.id, source.source.title, source.source.url) == (
         "a-html",
         "FAQ – The library",
         "https://a.example/en/faq",
