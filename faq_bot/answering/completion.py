@@ -130,19 +130,16 @@ def _asked_further(leans: Leaning, turn: Turn, matcher: Matcher, language: str) 
         yield Completion(_join(theme, rest), How.JOINED, turn, leans.bare, anew=asks or not leans.telling)
 
 
-def _aliases(name: str, matcher: Matcher) -> list[str]:
-    """Return the aliases of a concept, normalised, the longest first."""
-    return sorted((normalise(alias.text) for alias in matcher.concepts_by_id[name].aliases), key=len, reverse=True)
-
-
 def _occurs(alias: str, text: str) -> re.Match[str] | None:
+    if alias not in text:
+        return None
     edges = ("", "") if has_unspaced(alias) else (r"(?<!\w)", r"(?!\w)")
     return re.search(edges[0] + re.escape(alias) + edges[1], text)
 
 
 def _without_names(text: str, names: Iterable[str], matcher: Matcher) -> str:
     for name in sorted(names):
-        for alias in _aliases(name, matcher):
+        for alias in matcher.aliases_of(name):
             while alias and (found := _occurs(alias, text)):
                 text = f"{text[: found.start()]} {text[found.end() :]}"
     return " ".join(text.split())
@@ -154,7 +151,7 @@ def _names_in(text: str, names: Iterable[str], matcher: Matcher, language: str) 
 
 
 def _name_in(text: str, name: str, matcher: Matcher, language: str) -> str:
-    found = next((alias for alias in _aliases(name, matcher) if _occurs(alias, text)), "")
+    found = next((alias for alias in matcher.aliases_of(name) if _occurs(alias, text)), "")
     if found:
         return found
     return normalise(alias_of(name, matcher, language))

@@ -114,14 +114,14 @@ def _meant(question: Question, look: Patterns) -> tuple[str, tuple[str, ...], bo
     corrects = False
     for clause in _CLAUSE.split(question.text):
         words = " ".join(spelt.get(word, word) for word in normalise(clause).split())
-        rest = look.correction.sub("", words)
-        corrects = corrects or rest != words
-        before, after = look.rejected_before.match(rest), look.rejected_next.search(rest)
-        corrects = corrects or before is not None or after is not None
+        before = look.rejected_before.match(words)
+        rest = words[before.end() :] if before else look.correction.sub("", words)
+        after = None if before else look.rejected_next.search(rest)
+        corrects = corrects or rest != words or after is not None
         if before:
-            rejected += [before[1]] if before[1] else kept
-            kept = kept if before[1] else []
-            rest = rest[before.end() :]
+            taken_back = look.correction.sub("", before[1])
+            rejected += [taken_back] if taken_back else kept
+            kept = kept if taken_back else []
         elif after:
             rejected.append(after[1])
             rest = rest[: after.start()]

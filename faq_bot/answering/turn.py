@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, partial
 from typing import TypeAlias
@@ -101,17 +101,26 @@ def decided(
         focus = focus.after(turn_of(part.before, None, matcher))
     questions = halves(part.text, matcher.knowledge.languages)
     if len(questions) > 1:
-        # What the sentence names counts for each of its questions.
-        named = turn_of(part.text, None, matcher)
-        found, after = [], focus.after(replace(named, text="") if named else None)
-        for question in questions:
-            decided, after = _decide_one(question, after, setting, matcher, look_up)
-            found.append(decided)
-        settled = all(decided.decision.asserts for decided in found)
-        if settled and len({decided.decision.number for decided in found}) > 1:
-            return found, after
+        several = _decide_each(questions, part, focus, setting, matcher, look_up)
+        if several is not None:
+            return several
     decided, focus = _decide_one(part.text, focus, setting, matcher, look_up)
     return [decided], focus
+
+
+def _decide_each(
+    questions: Sequence[str], part: Part, focus: Focus, setting: Setting, matcher: Matcher, look_up: LookUp
+) -> tuple[list[_Decided], Focus] | None:
+    """Return the decisions on questions that a sentence joins; None: not each is settled, in its own way."""
+    # What the sentence names counts for each of its questions.
+    named = turn_of(part.text, None, matcher)
+    found, after = [], focus.after(replace(named, text="") if named else None)
+    for question in questions:
+        decided, after = _decide_one(question, after, setting, matcher, look_up)
+        if not decided.decision.asserts:
+            return None
+        found.append(decided)
+    return (found, after) if len({decided.decision.number for decided in found}) > 1 else None
 
 
 def _decide_one(

@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from faq_bot.knowledge.model import Concept, Entry, Family, Kind, KnowledgeBase, Phrasing
+from faq_bot.languages.normalising import normalise
 from faq_bot.languages.vocabulary import common_words
 from faq_bot.matching.answer_texts import LONGEST, AnswerTexts, answer_weights
 from faq_bot.matching.building import build_index, features_by_entry, index_answers
@@ -129,6 +130,17 @@ class Matcher:
         """
         aside = self.asking | self.subject | self._attributes
         return tuple(name for name in self.often(entry) if name not in aside)
+
+    def aliases_of(self, concept: str) -> tuple[str, ...]:
+        """Return the aliases of a concept, normalised, the longest first."""
+        if concept not in self._aliases:
+            aliases = (normalise(alias.text) for alias in self.concepts_by_id[concept].aliases)
+            self._aliases[concept] = tuple(sorted(aliases, key=len, reverse=True))
+        return self._aliases[concept]
+
+    @cached_property
+    def _aliases(self) -> dict[str, tuple[str, ...]]:
+        return {}
 
     def told_of(self, entry: int) -> frozenset[str]:
         """Return what an entry's answers name that another entry is about."""

@@ -1,0 +1,54 @@
+"""What asks something in a message, and which questions a sentence joins."""
+
+import pytest
+
+from faq_bot.answering.message import Part, halves, parts_of
+
+
+@pytest.mark.parametrize(
+    ("message", "parts"),
+    [
+        ("How many places?", [Part("How many places?")]),
+        ("Hello! How many places?", [Part("How many places?")]),
+        ("My question: how many places?", [Part("how many places?", "My question")]),
+        ("Osaka: how many places?", [Part("Osaka: how many places?")]),
+        ("I am Eva: how many places?", [Part("how many places?", "I am Eva")]),
+        ("Hi, about Osaka:\n- how many places?", [Part("- how many places?", "Hi, about Osaka:")]),
+        ("Where is it? And when?", [Part("Where is it?"), Part("And when?")]),
+        ("I love Osaka. How many places?", [Part("How many places?", "I love Osaka.")]),
+        ("qui signe ?? et combien de places", [Part("qui signe ??"), Part("et combien de places")]),
+    ],
+)
+def test_a_message_is_what_it_asks_and_what_is_told_right_before(message, parts):
+    assert list(parts_of(message, ("en", "fr"))) == parts
+
+
+@pytest.mark.parametrize(
+    ("sentence", "questions"),
+    [
+        ("How many places, and for how long?", ["How many places", "how long?"]),
+        ("who signed and what is it about", ["who signed", "what is it about"]),
+        ("Keio c'est où, et c'est signé quand ?", ["Keio c'est où", "c'est signé quand ?"]),
+        ("combien de places et s'il y a une bourse", ["combien de places", "s'il y a une bourse"]),
+        ("香川には何人行けて、期間はどのくらいですか", ["香川には何人行けて", "期間はどのくらいですか"]),
+        ("places and grants at Kagawa", ["places", "grants at Kagawa"]),
+        ("la durée, le logement et la bourse", ["la durée", "le logement", "la bourse"]),
+    ],
+)
+def test_a_sentence_may_join_questions_or_list_things(sentence, questions):
+    assert list(halves(sentence, ("en", "fr", "ja"))) == questions
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "How many students and teachers can go?",
+        "What is the difference between Osaka and Keio?",
+        "not the dean, the head of the lab",
+        "no, the duration",
+        "dining hall, dinner tonight",
+        "education and research in the field of natural disasters and of their prevention by engineers",
+    ],
+)
+def test_what_is_one_question_stays_whole(sentence):
+    assert halves(sentence, ("en", "fr", "ja")) == (sentence,)
