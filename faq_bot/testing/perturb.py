@@ -39,12 +39,14 @@ def perturb(text: str, kind: Typo, seed: int = 0) -> str:
     return _WAYS[kind](text, random.Random(f"{seed}|{kind}|{text}"))  # noqa: S311 - repeatable, not secret
 
 
-def variants(case: Case, seed: int = 0) -> Iterator[Case]:
+def variants(case: Case, seed: int = 0, *, spoken: str = "") -> Iterator[Case]:
     """Yield the variants of a case that differ from it, with the kind as label.
 
-    They are held to the same answer, but not to the same confidence.
+    They are held to the same answer, but not to the same confidence. They are of the kinds that questions in a
+    language come to: the one `spoken`, else the one that is expected, else any.
     """
-    for kind in language(case.language).script.typos if case.language else Typo:
+    known = spoken or case.language
+    for kind in language(known).script.typos if known else Typo:
         question = perturb(case.question, kind, seed)
         if question != case.question:
             yield replace(
@@ -69,7 +71,7 @@ def entry_cases(entry: Entry, seed: int = 0) -> Iterator[Case]:
     for phrasing in entry.phrasings:
         case = _phrasing_case(phrasing, entry)
         yield case
-        yield from variants(case, seed)
+        yield from variants(case, seed, spoken=phrasing.language)
 
 
 def _phrasing_case(phrasing: Phrasing, entry: Entry) -> Case:
@@ -89,21 +91,21 @@ def _typo(text: str, chance: random.Random) -> str:
         return text
     word = chance.choice(words)
     # The first letter stays: people rarely miss it, and the lexicon relies on it.
-    place = chance.randrange(1, len(word.group()) - 1)
+    position = chance.randrange(1, len(word.group()) - 1)
     slip = chance.choice((_exchange, _leave_out, _double))
-    return text[: word.start()] + slip(word.group(), place) + text[word.end() :]
+    return text[: word.start()] + slip(word.group(), position) + text[word.end() :]
 
 
-def _exchange(word: str, place: int) -> str:
-    return word[:place] + word[place + 1] + word[place] + word[place + 2 :]
+def _exchange(word: str, position: int) -> str:
+    return word[:position] + word[position + 1] + word[position] + word[position + 2 :]
 
 
-def _leave_out(word: str, place: int) -> str:
-    return word[:place] + word[place + 1 :]
+def _leave_out(word: str, position: int) -> str:
+    return word[:position] + word[position + 1 :]
 
 
-def _double(word: str, place: int) -> str:
-    return word[:place] + word[place] + word[place:]
+def _double(word: str, position: int) -> str:
+    return word[:position] + word[position] + word[position:]
 
 
 def _without_accents(text: str, _chance: random.Random) -> str:
