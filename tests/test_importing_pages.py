@@ -48,6 +48,7 @@ QUESTIONS = {
     "bold, the answer in its line": "**Open?** At nine.",
     "bold, the answer below": "__Open?__\nAt nine.",
     "called Q and A": "Q: Open?\nA: At nine.",
+    "called so in German": "Frage 1: Open?\nAntwort: At nine.",
     "called Q and A in bold": "**Q:** Open?\n\n**A:** At nine.",
     "called Q in bold": "**Q1. Open?**\n\nA1. At nine.",
     "bold in a list": "1. **Open?** At nine.",

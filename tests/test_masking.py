@@ -11,6 +11,8 @@ MASKED = [
     ("太郎@例え.jp へ", f"{EMAIL} へ"),
     ("nom (at) mines-ales (dot) org", EMAIL),
     ("nom [at] example.org", EMAIL),
+    ("nombre (arroba) ejemplo (punto) es", EMAIL),
+    ("名前はtaro（アット）example（ドット）jpです", f"名前は{EMAIL}です"),
     ("ask @pauline", f"ask {EMAIL}"),
     ("mon numéro 06 12 34 56 78", f"mon numéro {PHONE}"),
     ("06.12.34.56.78 et 0612345678", f"{PHONE} et {PHONE}"),

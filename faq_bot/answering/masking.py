@@ -6,6 +6,9 @@ The marks are signs without letters, so that a masked question is matched as if 
 from __future__ import annotations
 
 import re
+from functools import cache
+
+from faq_bot.languages.registry import languages
 
 EMAIL = "•••@•••"
 PHONE = "+•••"
@@ -19,7 +22,7 @@ NUMBER_DIGITS = 5
 """Digits from which one number, or a word of letters and digits, is taken for that of a student."""
 
 _LETTER = "0-9A-Za-zÀ-ɏ０-９Ａ-Ｚａ-ｚ"
-_OPEN, _CLOSE = r"\s{0,3}[(\[{<]\s{0,3}", r"\s{0,3}[)\]}>]\s{0,3}"
+_OPEN, _CLOSE = r"\s{0,3}[(\[{<（［]\s{0,3}", r"\s{0,3}[)\]}>）］]\s{0,3}"
 # Lengths have bounds, so that no text takes long. Latin letters alone come first: Japanese is written up to an
 # address without a blank.
 _EMAILS = (
@@ -27,11 +30,6 @@ _EMAILS = (
         rf"[{_LETTER}._%+'．＿＋－-]{{0,64}}[{_LETTER}][@＠][{_LETTER}](?:[{_LETTER}.．－-]{{0,253}}[{_LETTER}])?"
     ),
     re.compile(r"[^\s@＠<>•]{0,64}[@＠][^\s@＠<>•]+"),
-    re.compile(
-        rf"[{_LETTER}._%+-]{{1,64}}{_OPEN}(?:at|arobase|アット){_CLOSE}[{_LETTER}.-]{{1,253}}"
-        rf"(?:{_OPEN}(?:dot|point|ドット){_CLOSE}[{_LETTER}]+)*",
-        re.IGNORECASE,
-    ),
 )
 _DASH = "\\-‐‑‒–—−－"
 _NUMBERS = re.compile(
@@ -53,9 +51,22 @@ def mask(text: str) -> str:
     >>> mask("call 06 12 34 56 78 or write to me@example.org about 2020-2021")
     'call +••• or write to •••@••• about 2020-2021'
     """
-    for pattern in _EMAILS:
+    for pattern in (*_EMAILS, _spelt_out()):
         text = pattern.sub(EMAIL, text)
     return _WORD.sub(_masked_word, _NUMBERS.sub(_masked_numbers, text))
+
+
+@cache
+def _spelt_out() -> re.Pattern[str]:
+    """Return the pattern of addresses whose signs are words of any language: me (at) example (dot) org."""
+    spoken = [language.messages for language in languages().values()]
+    at = "|".join(re.escape(word) for one in spoken for word in one.at_signs)
+    dot = "|".join(re.escape(word) for one in spoken for word in one.dots)
+    return re.compile(
+        rf"[{_LETTER}._%+-]{{1,64}}{_OPEN}(?:{at}){_CLOSE}[{_LETTER}.-]{{1,253}}"
+        rf"(?:{_OPEN}(?:{dot}){_CLOSE}[{_LETTER}]+)*",
+        re.IGNORECASE,
+    )
 
 
 def _masked_numbers(found: re.Match[str]) -> str:

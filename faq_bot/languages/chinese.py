@@ -220,6 +220,8 @@ _MESSAGES = MessageWords(
         en chinois svp | en chinois s'il vous plaît | chinois | 中国語で | 中国語でお願いします | 中国語 |
         중국어로 | auf chinesisch | en chino | in cinese | em chinês | shuo zhongwen
     """),
+    at_signs=words("艾特 小老鼠"),
+    dots=words("点 點"),
 )
 
 _SENTENCES = Sentences(

@@ -211,6 +211,8 @@ _MESSAGES = MessageWords(
         英語 | auf englisch | en inglés | in inglese | em inglês | 用英语 | 영어로 | can you speak english |
         answer in english | reply in english | do you speak english
     """),
+    at_signs=words("at"),
+    dots=words("dot"),
 )
 
 _SENTENCES = Sentences(

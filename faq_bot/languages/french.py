@@ -236,6 +236,8 @@ _MESSAGES = MessageWords(
         auf französisch | en francés | in francese | em francês | 用法语 | 프랑스어로 | parlez-vous français |
         tu parles français | réponds en français | répondez en français | can you speak french
     """),
+    at_signs=words("arobase arrobase"),
+    dots=words("point"),
 )
 
 _SENTENCES = Sentences(

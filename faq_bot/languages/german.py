@@ -250,6 +250,8 @@ _MESSAGES = MessageWords(
         allemand | en alemán | in tedesco | em alemão | ドイツ語で | ドイツ語でお願いします | ドイツ語で答えて |
         ドイツ語 | 用德语 | 독일어로
     """),
+    at_signs=words("ät klammeraffe"),
+    dots=words("punkt"),
 )
 
 _SENTENCES = Sentences(

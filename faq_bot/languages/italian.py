@@ -243,6 +243,8 @@ _MESSAGES = MessageWords(
         auf italienisch | en italiano | em italiano | イタリア語で | イタリア語でお願いします |
         イタリア語で答えて | イタリア語 | 用意大利语 | 이탈리아어로
     """),
+    at_signs=words("chiocciola"),
+    dots=words("punto"),
 )
 
 _SENTENCES = Sentences(

@@ -207,6 +207,8 @@ _MESSAGES = MessageWords(
         in giapponese | em japonês | 用日语 | 일본어로 | can you speak japanese | 日本語できますか |
         日本語で話して | 日本語話せますか | nihongo de | nihongo
     """),
+    at_signs=words("アット アットマーク"),
+    dots=words("ドット"),
 )
 
 _SENTENCES = Sentences(

@@ -240,6 +240,8 @@ _MESSAGES = MessageWords(
         韓国語でお願いします | 韓国語 | 用韩语 | 用韓語 | 用韩文 | auf koreanisch | en coreano | in coreano |
         em coreano | hangugeoro
     """),
+    at_signs=words("골뱅이 앳"),
+    dots=words("점 닷"),
 )
 
 _SENTENCES = Sentences(

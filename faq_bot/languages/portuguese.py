@@ -251,6 +251,8 @@ _MESSAGES = MessageWords(
         ポルトガル語で | ポルトガル語でお願いします | ポルトガル語で答えて | ポルトガル語 | 用葡萄牙语 |
         포르투갈어로
     """),
+    at_signs=words("arroba"),
+    dots=words("ponto"),
 )
 
 _SENTENCES = Sentences(

@@ -246,6 +246,8 @@ _MESSAGES = MessageWords(
         en espagnol s'il vous plaît | espagnol | auf spanisch | in spagnolo | em espanhol | スペイン語で |
         スペイン語でお願いします | スペイン語で答えて | スペイン語 | 用西班牙语 | 스페인어로
     """),
+    at_signs=words("arroba"),
+    dots=words("punto"),
 )
 
 _SENTENCES = Sentences(

@@ -259,3 +259,7 @@ class MessageWords:
     """What joins two things of which one is asked for: or, ou, それとも."""
     in_this_language: Words = ()
     """How people ask to be answered in this language, whatever they speak: in english, en anglais, 英語で."""
+    at_signs: Words = ()
+    """What is written for @ in an address that programs shall not read, between brackets: at, arobase, アット."""
+    dots: Words = ()
+    """The same for its dots: dot, point, ドット."""

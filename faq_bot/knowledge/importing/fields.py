@@ -6,6 +6,7 @@ import re
 from enum import StrEnum
 
 from faq_bot.languages.normalising import normalise
+from faq_bot.languages.wording import words
 
 
 class Field(StrEnum):
@@ -19,16 +20,22 @@ class Field(StrEnum):
     FORMAT = "format"
 
 
+# Files of others are in any language, also in those that have no file among ours, and programs write them: what
+# these call things is known here, and not with the words that people say.
+ASKS = words("question q frage pregunta pergunta domanda vraag 質問 問い 問 问题 問題 질문 вопрос")
+"""What stands before a question, or above questions."""
+
+ANSWERS = words("""
+    answer a réponse reponse r antwort respuesta resposta risposta antwoord 回答 答え 答 答案 답변 ответ
+""")
+"""The same of answers."""
+
 _NAMES = {
     Field.QUESTION: (
-        "question questions q query queries prompt utterance utterances phrasing phrasings phrase phrases variant "
-        "variants alternative alternatives examples title name frage fragen pregunta preguntas pergunta domanda "
-        "vraag 質問 問い 问题 問題 질문 вопрос"
+        f"{' '.join(ASKS)} questions query queries prompt utterance utterances phrasing phrasings phrase phrases "
+        "variant variants alternative alternatives examples title name fragen preguntas"
     ),
-    Field.ANSWER: (
-        "answer answers a response responses reply text acceptedanswer réponse réponses antwort antworten "
-        "respuesta resposta risposta antwoord 回答 答え 答案 답변 ответ"
-    ),
+    Field.ANSWER: (f"{' '.join(ANSWERS)} answers response responses reply text acceptedanswer réponses antworten"),
     Field.TOPIC: (
         "topic topics category categories section theme group heading thème catégorie rubrique kategorie thema "
         "categoría categoria tema カテゴリ カテゴリー 分類 类别 分类"
@@ -48,5 +55,5 @@ def field_of(name: str) -> Field | None:
     >>> field_of("Question 2"), field_of("Réponse"), field_of("alternate_questions"), field_of("price")
     (<Field.QUESTION: 'question'>, <Field.ANSWER: 'answer'>, <Field.QUESTION: 'question'>, None)
     """
-    words = normalise(_NUMBER.sub("", name).replace("_", " "))
-    return _FIELDS.get(words) or _FIELDS.get(_OTHER.sub("", words))
+    named = normalise(_NUMBER.sub("", name).replace("_", " "))
+    return _FIELDS.get(named) or _FIELDS.get(_OTHER.sub("", named))

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from faq_bot.errors import Place
+from faq_bot.knowledge.importing.fields import ANSWERS, ASKS
 from faq_bot.knowledge.importing.imported import (
     UNNAMED,
     Imported,
@@ -76,10 +77,11 @@ _ASKS = re.compile(r"[?？؟;⸮՞፧]\s*$")
 _ONE_QUESTION = re.compile(r"[^.!?。！？…:\n]+[?？؟;⸮՞፧]")
 _MARK_BEHIND = r"[\s+▸▾▶▼►▲△▽⌄˅∨✚➕➖⊕×]"
 """Signs behind a question that open and close its answer."""
-_LABEL = re.compile(r"^(?:(?:question|q|問|質問)\s*\d*\s*[.:)．：]|(?:\d+\.)+\d*\s|\d+\))\s*", re.IGNORECASE)
+_CALLED_QUESTION = rf"(?:{'|'.join(ASKS)})\s*\d*\s*[.:)．：]"
+_LABEL = re.compile(rf"^(?:{_CALLED_QUESTION}|(?:\d+\.)+\d*\s|\d+\))\s*", re.IGNORECASE)
 _ORNAMENT = re.compile(rf"^(?:[\s>»›→➤▶►▸▾▼•●▪❓❔❗✅⭐✚➕➖\ufe0f]+|[-+–—×]\s+)+|(?<=[?？]){_MARK_BEHIND}+$")
-_ASKED = re.compile(r"^(?:question|q|問|質問)\s*\d*\s*[.:)．：]", re.IGNORECASE)
-_ANSWER = r"(?:answer|a|r[ée]ponse|r|答|回答)\s*\d*\s*[.:．：]"
+_ASKED = re.compile(rf"^{_CALLED_QUESTION}", re.IGNORECASE)
+_ANSWER = rf"(?:{'|'.join(ANSWERS)})\s*\d*\s*[.:．：]"
 _ANSWERED = re.compile(rf"^(?:(\*\*|__){_ANSWER}\1|{_ANSWER})\s*", re.IGNORECASE)
 _LINK_HERE = re.compile(r"\[[^\]]*\]\(#[^)]*\)|^\s*(?:[-*+]|\d+[.)])\s", re.MULTILINE)
 
