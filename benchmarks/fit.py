@@ -50,7 +50,7 @@ SHARE = {
     "faq": 0.7,
     "further": 1.5,
     "cases": 4.0,
-    "questions": 6.0,
+    "questions": 20.0,
     "dialogues": 10.0,
 }
 """What the questions of one base of a kind weigh together."""

@@ -16,11 +16,15 @@ from faq_bot.answering.message import Part, halves, parts_of
         ("Hi, about Osaka:\n- how many places?", [Part("- how many places?", "Hi, about Osaka:")]),
         ("Where is it? And when?", [Part("Where is it?"), Part("And when?")]),
         ("I love Osaka. How many places?", [Part("How many places?", "I love Osaka.")]),
+        (
+            "母に「どうして？」と聞かれました。定員は何人ですか。",
+            [Part("定員は何人ですか。", "母に「どうして？」と聞かれました。")],
+        ),
         ("qui signe ?? et combien de places", [Part("qui signe ??"), Part("et combien de places")]),
     ],
 )
 def test_a_message_is_what_it_asks_and_what_is_told_right_before(message, parts):
-    assert list(parts_of(message, ("en", "fr"))) == parts
+    assert list(parts_of(message, ("en", "fr", "ja"))) == parts
 
 
 @pytest.mark.parametrize(
@@ -47,6 +51,7 @@ def test_a_sentence_may_join_questions_or_list_things(sentence, questions):
         "not the dean, the head of the lab",
         "no, the duration",
         "dining hall, dinner tonight",
+        "le budget du super incubateur",
         "education and research in the field of natural disasters and of their prevention by engineers",
     ],
 )

@@ -133,26 +133,26 @@ def _asks_alike(question: Question, number: int, matcher: Matcher) -> float:
     return min(1.0, max((shares.get(kind, 0.0) for kind in kinds), default=USUAL) / USUAL)
 
 
-_RICH_BIAS, _LEAN_BIAS = -4.54, -0.41
+_RICH_BIAS, _LEAN_BIAS = -4.26, -0.50
 _RICH = Evidence(
-    lead=1.21,
-    silence=2.10,
-    nearer=1.18,
-    similarity=1.88,
+    lead=0.60,
+    silence=2.74,
+    nearer=0.30,
+    similarity=1.93,
     explained=0.0,
     named=0.40,
-    asked=0.82,
+    asked=1.12,
     lean=0.0,
-    known=4.84,
-    new=-1.12,
+    known=4.53,
+    new=-1.34,
     unheard=0.0,
-    swapped=-0.77,
-    carried=2.41,
-    completed=-2.65,
-    unasked=-0.67,
-    typed=1.83,
-    support=1.89,
-    unguarded=1.90,
+    swapped=-0.33,
+    carried=1.82,
+    completed=-2.87,
+    unasked=-0.73,
+    typed=2.74,
+    support=2.09,
+    unguarded=1.61,
 )
 _LEAN = Evidence(
     lead=0.60,
@@ -163,16 +163,16 @@ _LEAN = Evidence(
     named=0.40,
     asked=0.0,
     lean=0.0,
-    known=2.79,
+    known=3.19,
     new=0.0,
-    unheard=-0.66,
-    swapped=-2.16,
-    carried=0.24,
+    unheard=-0.58,
+    swapped=-2.17,
+    carried=-1.13,
     completed=0.0,
     unasked=0.0,
     typed=0.0,
     support=0.20,
-    unguarded=-0.30,
+    unguarded=-0.37,
 )
 
 

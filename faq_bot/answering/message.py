@@ -23,7 +23,12 @@ THING = 3
 NAME = 2
 """Words that may follow a greeting or a goodbye: whom it is said to, or by whom."""
 
-_SENTENCE = re.compile(r"[^.!?。！？\n]*(?:[.!?](?!\s|$)[^.!?。！？\n]*)*[.!?。！？\n]*")
+_QUOTED = re.compile(r"「[^」]*」|『[^』]*』|“[^”]*”|«[^»]*»")
+
+# A mark inside a word ends nothing, nor does one at the end of a quotation.
+_SENTENCE = re.compile(
+    r"[^.!?。！？\n]*(?:(?:[.!?](?!\s|$)|[.!?。！？]+(?=[\"'”»」』]))[^.!?。！？\n]*)*[.!?。！？\n]*"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +109,8 @@ def _has_question(piece: str, look: Patterns) -> bool:
 
 
 def _asks(sentence: str, look: Patterns) -> bool:
+    # What somebody else asked is not asked here.
+    sentence = _QUOTED.sub("", sentence) or sentence
     if sentence.rstrip("\"'»)） ").endswith(("?", "？")):
         return True
     words = look.opener.sub("", look.greeting.sub("", normalise(sentence)))

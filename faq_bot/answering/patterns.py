@@ -135,9 +135,8 @@ def patterns(codes: tuple[str, ...]) -> Patterns:
 
 def _joint(spoken: Iterable[Language]) -> re.Pattern[str]:
     """Return what stands between two questions of one sentence, as it is typed: ", and"."""
-    openers = {phrase for one in spoken for phrase in one.follow_ups.openers}
-    openers -= {phrase for one in spoken for phrase in one.messages.alternatives}
-    longest = sorted(openers, key=lambda phrase: (-len(phrase), phrase))
+    joiners = {phrase for one in spoken for phrase in one.follow_ups.joiners}
+    longest = sorted(joiners, key=lambda phrase: (-len(phrase), phrase))
     between = "|".join(re.escape(phrase) + ("" if has_unspaced(phrase) else r"(?=[\s,])") for phrase in longest)
-    opened = rf"|(?:\s+|(?<=か))(?:{between})[\s,、]*" if between else ""
-    return re.compile(rf"[,;、，]\s*(?:(?:{between})[\s,、]*)?{opened}", re.IGNORECASE)
+    joined = rf"|(?:\s+|(?<=か))(?:{between})[\s,、]*" if between else ""
+    return re.compile(rf"[,;、，]\s*(?:(?:{between})[\s,、]*)?{joined}", re.IGNORECASE)

@@ -72,6 +72,7 @@ _CONVERSATIONAL = words("""
 """)
 
 _FOLLOW_UPS = FollowUpWords(
+    joiners=phrases("and for | and also | and | as well as | plus | also"),
     openers=phrases("""
         and for | and what about | and how about | and | what about | how about | or | but | so | also | then |
         ok | okay | oh | ah | right | got it | i see | cool | great | nice | thanks | well | hmm | back to |
@@ -204,7 +205,6 @@ _MESSAGES = MessageWords(
         difference | differences | difference between | differ | compare | compared | comparison | versus | vs |
         rather than | better than | the same as | as much as | which of the two | between | both | respectively
     """),
-    alternatives=phrases("or | or else | or rather | either"),
     in_this_language=phrases("""
         in english | in english please | english please | english pls | english | speak english | en anglais |
         en anglais svp | en anglais s'il vous plaît | anglais | 英語で | 英語でお願いします | 英語で答えて |

@@ -83,6 +83,7 @@ _CONVERSATIONAL = words("""
 """)
 
 _FOLLOW_UPS = FollowUpWords(
+    joiners=phrases("et pour | et aussi | et | ainsi que | plus"),
     openers=phrases("""
         et pour | et | puis | ou bien | ou | mais | alors | sinon | qu'en est-il de | qu'en est-il | quid de |
         quid | ok | d'accord | ah | oh | donc | du coup | bon | super | merci | cool | en fait | au fait |
@@ -228,7 +229,6 @@ _MESSAGES = MessageWords(
         comparé | versus | vs | par rapport à | plutôt que | entre | lequel des deux | laquelle des deux |
         à la fois | respectivement | les mêmes
     """),
-    alternatives=phrases("ou | ou bien | ou plutôt | soit"),
     in_this_language=phrases("""
         en français | en français svp | en français stp | en français s'il vous plaît | français |
         parle français | parlez français | in french | in french please | french please | french pls | french |

@@ -75,6 +75,7 @@ _CONVERSATIONAL = words("""
 
 # "sie", "ihr" and "das" are left out of what points back: they are "you" and an article far more often.
 _FOLLOW_UPS = FollowUpWords(
+    joiners=phrases("und auch | und für | und | sowie"),
     openers=phrases("""
         und wie ist es mit | und wie sieht es aus mit | wie sieht es aus mit | wie ist es mit | wie steht es mit |
         und was ist mit | was ist mit | und für | und bei | und wenn | und | oder | aber | also | dann | sonst |
@@ -241,7 +242,6 @@ _MESSAGES = MessageWords(
         genauso wie | genauso viel wie | zwischen | welche von beiden | welcher von beiden | welches von beiden |
         sowohl als auch | jeweils
     """),
-    alternatives=phrases("oder | oder aber | oder eher | oder doch | entweder | beziehungsweise | bzw"),
     in_this_language=phrases("""
         auf deutsch | auf deutsch bitte | bitte auf deutsch | deutsch bitte | deutsch | in deutsch |
         sprich deutsch | sprechen sie deutsch | sprichst du deutsch | kannst du deutsch | können sie deutsch |

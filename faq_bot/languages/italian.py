@@ -68,6 +68,7 @@ _CONVERSATIONAL = words("""
 """)
 
 _FOLLOW_UPS = FollowUpWords(
+    joiners=phrases("e anche | e per | e | ed | nonché"),
     openers=phrases("""
         e che ne è di | che ne è di | e per quanto riguarda | per quanto riguarda | e riguardo a | e per | e se |
         e | ed | o | oppure | ma | però | allora | quindi | poi | anche | inoltre | invece | e invece | altrimenti
@@ -234,7 +235,6 @@ _MESSAGES = MessageWords(
         in confronto a | versus | vs | meglio di | tanto quanto | uguale a | lo stesso di | tra | fra |
         quale dei due | quale delle due | rispettivamente
     """),
-    alternatives=phrases("o | oppure | o meglio | ovvero | o piuttosto"),
     in_this_language=phrases("""
         in italiano | in italiano per favore | italiano per favore | italiano | parla italiano | parli italiano |
         parlate italiano | puoi parlare italiano | può parlare italiano | rispondi in italiano |

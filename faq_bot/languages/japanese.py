@@ -70,6 +70,7 @@ _CONVERSATIONAL = words("""
 """)
 
 _FOLLOW_UPS = FollowUpWords(
+    joiners=phrases("また | あと | それと | それから | そして | および | ならびに | あとは | で、"),
     openers=phrases("""
         では | じゃあ | じゃ | それでは | それじゃ | で、 | あと | また | ちなみに | そして | ほな | なるほど |
         了解 | わかりました | ところで | えっと | ありがとう
@@ -199,7 +200,6 @@ _MESSAGES = MessageWords(
         違い | 違う | 差 | 比較 | 比べて | 比べると | 比べ | どちらが | どっちが | 対 | 両方 | それぞれ | より |
         同じ
     """),
-    alternatives=phrases("それとも | または | あるいは | か"),
     in_this_language=phrases("""
         日本語で | 日本語でお願いします | 日本語で答えて | 日本語で答えてください | 日本語 | 日本語で教えて |
         in japanese | japanese | in japanese please | japanese please | japanese pls | speak japanese |

@@ -67,6 +67,7 @@ _CONVERSATIONAL = words("""
 
 # "esta" and "está" are one word without accents, so that neither points back.
 _FOLLOW_UPS = FollowUpWords(
+    joiners=phrases("e também | e para | e | bem como"),
     openers=phrases("""
         e quanto a | e quanto ao | e no caso de | e em relação a | quanto a | quanto ao | e para | e se | e |
         mas | ou | então | e então | também | e também | além disso | senão | aí
@@ -241,7 +242,6 @@ _MESSAGES = MessageWords(
         vs | melhor do que | melhor que | tanto quanto | tanto como | igual a | o mesmo que | entre |
         qual dos dois | qual das duas | respectivamente | respetivamente
     """),
-    alternatives=phrases("ou | ou então | ou melhor | ou antes"),
     in_this_language=phrases("""
         em português | em português por favor | português por favor | português | fala português |
         você fala português | falas português | pode falar português | fale português | responda em português |

@@ -68,6 +68,7 @@ _CONVERSATIONAL = words("""
 
 # "esta" and "el" are left out of what points back: without accents they are "está" and the article.
 _FOLLOW_UPS = FollowUpWords(
+    joiners=phrases("y también | y para | y | e | además de"),
     openers=phrases("""
         y qué tal | y qué pasa con | qué pasa con | y qué hay de | qué hay de | y para | y en el caso de | y si |
         y | e | pero | o | entonces | pues | también | además | si no | luego
@@ -237,7 +238,6 @@ _MESSAGES = MessageWords(
         compara | comparación | comparado con | en comparación con | frente a | versus | vs | mejor que |
         tanto como | igual que | lo mismo que | entre | cuál de los dos | cuál de las dos | respectivamente
     """),
-    alternatives=phrases("o | u | o bien | o más bien | o si no"),
     in_this_language=phrases("""
         en español | en español por favor | español por favor | español | en castellano | castellano |
         en castellano por favor | habla español | hablas español | habla usted español | puedes hablar español |

@@ -180,6 +180,8 @@ class FollowUpWords:
 
     openers: Words = ()
     """What such a question begins with: and, and what about, et pour, では."""
+    joiners: Words = ()
+    """What joins a further question or thing to one in a sentence: and, as well as, et, また."""
     persons: Words = ()
     """What points back at a person: he, her, lui, 彼."""
     things: Words = ()
@@ -255,8 +257,6 @@ class MessageWords:
     """What makes a question of a sentence without question mark: could you tell me, je voudrais savoir."""
     comparisons: Words = ()
     """What sets two things side by side, which is one question: difference, compare, versus, 違い."""
-    alternatives: Words = ()
-    """What joins two things of which one is asked for: or, ou, それとも."""
     in_this_language: Words = ()
     """How people ask to be answered in this language, whatever they speak: in english, en anglais, 英語で."""
     at_signs: Words = ()
