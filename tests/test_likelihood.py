@@ -93,11 +93,6 @@ def test_leaving_a_phrasing_out_counts_its_words_once_less(index, words):
     assert words.log_likelihood(features, BOTH, seen=-1)[1] == pytest.approx(math.log(share), abs=1e-5)
 
 
-def test_each_feature_is_judged_alone(index, concepts):
-    features = concept_ids(index, "kagawa", "places")
-    assert concepts.each(features, 0).sum() == pytest.approx(concepts.log_likelihood(features, BOTH)[0])
-
-
 def test_without_words_every_entry_is_as_likely(index, words):
     assert words.log_likelihood(word_ids(index, "zzz"), BOTH).tolist() == [0.0, 0.0]
 

@@ -56,12 +56,6 @@ def has_words(language: str) -> bool:
     return _edges(language.partition("-")[0].lower()) is not None
 
 
-@cache
-def with_words() -> tuple[str, ...]:
-    """Return the codes of the languages whose words are known."""
-    return tuple(sorted(file.stem for file in FOLDER.glob(f"*{SUFFIX}")))
-
-
 @cache  # Two threads may both read a file: they read the same, and nothing changes it afterwards.
 def _edges(code: str) -> array[int] | None:
     file = FOLDER / f"{code}{SUFFIX}"

@@ -70,10 +70,6 @@ class Counts:
             return np.zeros(len(entries))
         return np.asarray(self._log(features, entries, seen).sum(axis=0))
 
-    def each(self, features: Ints, entry: int) -> NDArray[np.float64]:
-        """Return the log likelihood of each feature in an entry, shape (features,)."""
-        return self._log(features, np.array([entry]), 0)[:, 0]
-
     def shares(self, features: Ints) -> NDArray[np.float64]:
         """Return for each entry the chance that a feature is its own, summed over features; shape (entries,).
 

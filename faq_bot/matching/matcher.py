@@ -41,7 +41,7 @@ OFTEN = 0.3
 
 @dataclass(frozen=True)
 class Matcher:
-    """What is derived from a knowledge base; never changed.
+    """What is derived from a knowledge base; never changed. An entry's number is its position in `entries`.
 
     Attributes:
         answer_texts: what the answers say.
@@ -122,14 +122,14 @@ class Matcher:
         """The number of each entry, by id."""
         return {entry.id: number for number, entry in enumerate(self.entries)}
 
-    def things(self, entry: int) -> tuple[str, ...]:
+    def things(self, number: int) -> tuple[str, ...]:
         """Return what an entry is about: the concepts that its phrasings often name, the most telling first.
 
         Left out is what is asked, what the whole base is about, and what is asked of several entities
         alike, as the number of places or the date of signing.
         """
         aside = self.asking | self.subject | self._attributes
-        return tuple(name for name in self.often(entry) if name not in aside)
+        return tuple(name for name in self.often(number) if name not in aside)
 
     def aliases_of(self, concept: str) -> tuple[str, ...]:
         """Return the aliases of a concept, normalised, the longest first."""
@@ -142,9 +142,9 @@ class Matcher:
     def _aliases(self) -> dict[str, tuple[str, ...]]:
         return {}
 
-    def told_of(self, entry: int) -> frozenset[str]:
+    def told_of(self, number: int) -> frozenset[str]:
         """Return what an entry's answers name that another entry is about."""
-        said = (self.lexicon.mentions_in(words_in(text)).all for text in self.entries[entry].answers.values())
+        said = (self.lexicon.mentions_in(words_in(text)).all for text in self.entries[number].answers.values())
         return frozenset().union(*said) & self._themes
 
     @cached_property
@@ -152,18 +152,18 @@ class Matcher:
         """What entries are about: the most telling thing of each."""
         return frozenset(name for entry in range(len(self.entries)) for name in self.things(entry)[:1])
 
-    def often(self, entry: int) -> tuple[str, ...]:
+    def often(self, number: int) -> tuple[str, ...]:
         """Return the concepts that at least `OFTEN` of an entry's phrasings name, the most telling first."""
-        return self._often.get(entry, ())
+        return self._often.get(number, ())
 
     @cached_property
     def concepts_by_id(self) -> dict[str, Concept]:
         """The lexicon by id, without what has no alias."""
         return {concept.id: concept for concept in self.knowledge.lexicon if concept.aliases}
 
-    def named_by(self, entry: int) -> frozenset[str]:
+    def named_by(self, number: int) -> frozenset[str]:
         """Return the concepts that more than a stray phrasing of an entry names."""
-        return self._named.get(entry, frozenset())
+        return self._named.get(number, frozenset())
 
     @cached_property
     def _named(self) -> dict[int, frozenset[str]]:
@@ -221,29 +221,29 @@ class Matcher:
         """What each entry says and asks."""
         return EntryTexts(self.entries, self.knowledge.languages)
 
-    def says(self, entry: int, word: str) -> bool:
+    def says(self, number: int, word: str) -> bool:
         """Tell whether any phrasing of an entry has a normalised word, something much like it, or its concept."""
-        if self.lexicon.mentions_in(word).concepts & self.entry_concepts[entry]:
+        if self.lexicon.mentions_in(word).concepts & self.entry_concepts[number]:
             return True
         # Japanese words stand in the midst of others.
         text = word if has_unspaced(word) else f" {word} "
-        return self.index.shared_grams(text, self.features_of_entry(entry)) >= SAME_WORD
+        return self.index.shared_grams(text, self.features_of_entry(number)) >= SAME_WORD
 
-    def features_of_entry(self, entry: int) -> NDArray[np.int32]:
+    def features_of_entry(self, number: int) -> NDArray[np.int32]:
         """Return the feature numbers that any phrasing of the entry has, ascending."""
-        return self.entry_features[self.entry_starts[entry] : self.entry_starts[entry + 1]]
+        return self.entry_features[self.entry_starts[number] : self.entry_starts[number + 1]]
 
-    def rows_of_entry(self, entry: int) -> Ints:
+    def rows_of_entry(self, number: int) -> Ints:
         """Return the phrasings of the entry by row: they stand together."""
-        return np.arange(self._row_starts[entry], self._row_starts[entry + 1])
+        return np.arange(self._row_starts[number], self._row_starts[number + 1])
 
     @cached_property
     def _row_starts(self) -> Ints:
         return np.searchsorted(self.entry_of, np.arange(len(self.entry_concepts) + 1, dtype=np.int32))
 
-    def kind_of(self, entry: int) -> Kind:
+    def kind_of(self, number: int) -> Kind:
         """Return the kind of the entry with this number."""
-        return self.entries[entry].kind
+        return self.entries[number].kind
 
 
 def _close(part: object) -> None:

@@ -183,9 +183,9 @@ def _widened(matcher: Matcher, found: Found) -> Neighbours:
     return _joined(matcher, found.query, found.neighbours, rows)
 
 
-def _nearest_rows(matcher: Matcher, query: Query, entry: int, limit: int) -> Ints:
+def _nearest_rows(matcher: Matcher, query: Query, number: int, limit: int) -> Ints:
     """Return the phrasings of an entry nearest to a question, by row."""
-    own = matcher.rows_of_entry(entry)
+    own = matcher.rows_of_entry(number)
     if query.without is not None:
         own = own[own != query.without]
     if len(own) > limit or matcher.index.sizes[own].sum() > FEATURES:
@@ -225,9 +225,9 @@ def nearest_phrasing(matcher: Matcher, ranking: Ranking, candidate: Candidate, l
     return phrasings[int(rows[np.where(spoken, similarities, -1.0).argmax()])]
 
 
-def concept_share(question: Question, entry: int, matcher: Matcher) -> float:
+def concept_share(question: Question, number: int, matcher: Matcher) -> float:
     """Return the idf-weighted share, 0..1, of the question's concepts that the entry names; 1 if it has none."""
-    named = matcher.entry_concepts[entry]
+    named = matcher.entry_concepts[number]
     total = have = 0.0
     for name in sorted(question.mentions.all):
         weight = matcher.concept_idf.get(name, UNSEEN_IDF)
@@ -236,9 +236,9 @@ def concept_share(question: Question, entry: int, matcher: Matcher) -> float:
     return have / total if total else 1.0
 
 
-def foreign_share(question: Question, entry: int, matcher: Matcher) -> float:
+def _foreign_share(question: Question, number: int, matcher: Matcher) -> float:
     """Return the share, 0..1, of the entities the question names that the entry does not hold for."""
-    about = matcher.about[entry]
+    about = matcher.about[number]
     named = question.mentions.entities
     return len(named - about) / len(named) if about and named else 0.0
 
@@ -254,7 +254,7 @@ def _bonus(matcher: Matcher, query: Query, entries: Ints) -> Weights:
     if question.mentions.all:
         bonus += NAMED_BONUS * _behind_best(matcher, matcher.concepts, query, entries)
         bonus += CONCEPT_BONUS * np.array([concept_share(question, int(entry), matcher) for entry in entries])
-        bonus -= FOREIGN_PENALTY * np.array([foreign_share(question, int(entry), matcher) for entry in entries])
+        bonus -= FOREIGN_PENALTY * np.array([_foreign_share(question, int(entry), matcher) for entry in entries])
     return bonus
 
 

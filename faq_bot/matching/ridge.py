@@ -84,9 +84,9 @@ class Ranking:
         """Return the kernel similarity, 0..1, of the phrasing nearest to the entry at a position."""
         return float(self.similarities[self.nearest[position]])
 
-    def support_of(self, entry: int) -> float:
+    def support_of(self, number: int) -> float:
         """Return the support of an entry, by number; 0 if it was not retrieved."""
-        return self.support[self.entries.index(entry)] if entry in self.entries else 0.0
+        return self.support[self.entries.index(number)] if number in self.entries else 0.0
 
     def candidate(self, position: int) -> Candidate:
         """Return the candidate at a position of the ranking, 0 for the best."""
