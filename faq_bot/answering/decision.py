@@ -176,7 +176,7 @@ def _is_anew(decision: Decision) -> bool:
 
 def _preference(decision: Decision) -> tuple[int, int, float]:
     reading = decision.judgement.reading
-    leans = reading.certain or (reading.bare and reading.turn is not None)
+    leans = reading.certain or (reading.bare and reading.continues and reading.turn is not None)
     rank = 2 if leans else 1 if reading.how is How.AS_TYPED else 0
     if decision.status is Status.SMALL_TALK and is_small_talk(decision.judgement.judged[0].candidate):
         rank = 3

@@ -82,7 +82,7 @@ def leaning(question: Question, matcher: Matcher) -> Leaning:
         corrects=corrects,
         points=look.backward.search(without(continued, look.asking)) is not None,
         person=look.person.search(continued) is not None,
-        turns_round=look.other_way.search(meant) is not None,
+        turns_round=look.other_way.search(meant) is not None and not mentions.directions,
         rest=free,
         telling=_telling(question, without(free, look.asking), matcher.knowledge.languages),
         rejected=rejected,
