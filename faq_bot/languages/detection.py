@@ -12,16 +12,16 @@ from faq_bot.languages.registry import languages
 from faq_bot.text import HAN
 
 _SCRIPTS = {
-    "ja": re.compile(r"[\u3041-\u30fa]"),
-    "ko": re.compile(r"[\uac00-\ud7a3]"),
-    "th": re.compile(r"[\u0e01-\u0e5b]"),
-    "el": re.compile(r"[\u0370-\u03ff\u1f00-\u1fff]"),
-    "he": re.compile(r"[\u05d0-\u05ea]"),
-    "ka": re.compile(r"[\u10a0-\u10ff]"),
-    "hy": re.compile(r"[\u0531-\u0587]"),
-    "zh": re.compile(f"[{HAN}]"),
+    "ja": r"[\u3041-\u30fa]",
+    "ko": r"[\uac00-\ud7a3]",
+    "th": r"[\u0e01-\u0e5b]",
+    "el": r"[\u0370-\u03ff\u1f00-\u1fff]",
+    "he": r"[\u05d0-\u05ea]",
+    "ka": r"[\u10a0-\u10ff]",
+    "hy": r"[\u0531-\u0587]",
+    "zh": f"[{HAN}]",
 }
-"""Scripts of one language; Chinese characters come last, as Japanese has them beside its kana."""
+"""The letters of scripts of one language; Chinese characters come last, as Japanese has them beside its kana."""
 
 _LETTER = re.compile(r"[^\W\d_]")
 _SCRIPT_SHARE = 0.2
@@ -49,7 +49,7 @@ def language_of_texts(texts: Iterable[str]) -> str:
     text = "\n".join(texts)[:_MOST]
     letters = len(_LETTER.findall(text))
     for code, script in _SCRIPTS.items():
-        if letters and len(script.findall(text)) >= _SCRIPT_SHARE * letters:
+        if letters and len(re.findall(script, text)) >= _SCRIPT_SHARE * letters:
             return code
     return _by_words([word for line in text.split("\n") for word in normalise(line).split()])
 
