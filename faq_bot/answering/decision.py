@@ -38,6 +38,9 @@ JOINED_AHEAD = 0.15
 """Confidence by which a bare question word asked of the question before may be behind the same asked of what that
 was about: "who signed it?", "where?" asks where it was signed, not where the partner is."""
 
+AS_LIKELY = 0.2
+"""Confidence by which others must be behind, for a lead in support that is too small to be enough."""
+
 TOLD_AHEAD = -0.1
 """The same of what the answer before named: what the question before was about is likelier meant."""
 
@@ -199,5 +202,6 @@ def _doubt(judgement: Judgement, matcher: Matcher) -> Refusal | None:
         unexplained = leaves_unexplained(judgement.found.question, number, matcher)
         if unexplained:
             return refusal(entry_id, "unexplained", unexplained)
-    close = too_close(best.evidence.lead, kinds)
+    behind = best.confidence - max((other.confidence for other in judgement.judged[1:]), default=0.0)
+    close = too_close(best.evidence.lead, kinds) if behind < AS_LIKELY else None
     return refusal(entry_id, "margin", close) if close else None
