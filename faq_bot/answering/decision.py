@@ -39,8 +39,9 @@ JOINED_AHEAD = 0.15
 was about: "who signed it?", "where?" asks where it was signed, not where the partner is."""
 
 AS_LIKELY, SURE = 0.2, 0.9
-"""Confidence by which others must be behind, or that the best must have, for a lead in support that is small to be
-enough. On the questions of `benchmarks` 3 more were answered right and none wrong than without either."""
+"""Confidence by which others must be behind, or that the best must have, for a small lead in support to be enough.
+With the first, 68 of 120 questions to four FAQs with four phrasings an entry are answered right and 65 without, 5
+wrong either way; the second is for sister entries that are both right."""
 
 TOLD_AHEAD = -0.1
 """The same of what the answer before named: what the question before was about is likelier meant."""
