@@ -7,7 +7,7 @@ from plain_base import made_of
 
 from faq_bot.answering.answer import Answer, Status
 from faq_bot.answering.explanation import explain
-from faq_bot.answering.picking import LAST, picked_number
+from faq_bot.answering.picking import LAST, Pick, pick_of
 from faq_bot.answering.steering import Wish, steer
 from faq_bot.bot import FAQBot
 from faq_bot.check.numerals import numbers
@@ -145,7 +145,7 @@ def test_one_of_the_questions_offered_is_picked(code, before, picked):
     ],
 )
 def test_a_number_is_said_in_many_ways(code, said, number):
-    assert picked_number(said, (code,)) == number
+    assert pick_of(said, (code,)) == Pick(number)
 
 
 @pytest.mark.parametrize(
@@ -157,7 +157,7 @@ def test_a_number_is_said_in_many_ways(code, said, number):
         ("zh", "什么意思？", Wish.MEANING),
         ("zh", "你说得不对", Wish.WRONG),
         ("zh", "对，就是这个", Wish.YES),
-        ("zh", "都不是", Wish.NO),
+        ("zh", "都不是", Wish.NONE),
         ("ko", "네", Wish.YES),
         ("ko", "그거 말고요", Wish.NO),
         ("ko", "확실해요?", Wish.SURE),
@@ -176,7 +176,7 @@ def test_what_is_said_to_an_answer_is_understood(code, said, wish):
 @pytest.mark.parametrize("code", MUSEUMS)
 def test_no_words_wish_two_things(code):
     turns = language(code).turns
-    groups = (turns.sure, turns.again, turns.more, turns.meaning, turns.wrong, turns.yes, turns.no)
+    groups = (turns.sure, turns.again, turns.more, turns.meaning, turns.wrong, turns.yes, turns.no, turns.none)
     said = [word for group in groups for word in {normalise(phrase).replace(" ", "") for phrase in group}]
     assert sorted(said) == sorted(set(said))
 

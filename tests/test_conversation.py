@@ -250,6 +250,13 @@ def test_any_text_gets_some_answer_after_any_other(bot, odd):
         ("fr", "tu peux répéter ?"),
         ("ja", "本当？"),
         ("ja", "もう一回"),
+        ("en", "no but really?"),
+        ("fr", "t'es sur de toi"),
+        ("fr", "redis moi stp"),
+        ("fr", "nan mais vraiment"),
+        ("ja", "間違ってませんか"),
+        ("ja", "もっかい言って"),
+        ("ja", "ほんまに？"),
     ],
 )
 def test_a_doubt_or_a_request_to_repeat_is_met_with_the_answer_once_more(bot, language, wish):
@@ -260,7 +267,20 @@ def test_a_doubt_or_a_request_to_repeat_is_met_with_the_answer_once_more(bot, la
     assert answer.text in again.text
 
 
-@pytest.mark.parametrize(("wish", "language"), [("en français svp", "fr"), ("in Japanese please", "ja")])
+@pytest.mark.parametrize(
+    ("wish", "language"),
+    [
+        ("en français svp", "fr"),
+        ("can you say that in French?", "fr"),
+        ("フランス語で話して", "fr"),
+        ("in Japanese please", "ja"),
+        ("それを日本語で", "ja"),
+        ("en anglais stp", "en"),
+        ("Pouvez-vous répéter en anglais ?", "en"),
+        ("英語で言って", "en"),
+        ("英語でも", "en"),
+    ],
+)
 def test_the_last_answer_is_said_in_the_language_that_is_wished_for(bot, wish, language):
     conversation = bot.conversation()
     conversation.ask(PLACES["en"])
@@ -307,3 +327,150 @@ def test_what_an_entry_is_about_need_not_be_in_the_lexicon(lexicon, more):
     for message in ("how many places", "and at osaka?", "when?", "the other way round?", both, "no, kagawa"):
         assert talk.ask(message).text
         assert bot.conversation(state=talk.state()).ask(message).text
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["is it taught in English?", "et les cours en anglais ?", "英語の授業はありますか", "do they speak English?"],
+)
+def test_a_question_on_a_language_wishes_for_none(bot, question):
+    conversation = bot.conversation()
+    conversation.ask(PLACES["en"])
+    conversation.ask(question)
+    assert conversation.ask("Osaka").language == "en"
+
+
+TWO = OFFERED[:2]
+
+
+@pytest.mark.parametrize(
+    ("offered", "said", "entry_id"),
+    [
+        (OFFERED, ["the middle one"], "osaka-duration"),
+        (OFFERED, ["the top one"], "kagawa-places"),
+        (OFFERED, ["1番でお願い"], "kagawa-places"),
+        (OFFERED, ["真ん中の"], "osaka-duration"),
+        (OFFERED, ["the last one please"], "signers"),
+        (TWO, ["the first one", "no the other one"], "osaka-duration"),
+        (TWO, ["la première", "non, l'autre"], "osaka-duration"),
+        (TWO, ["2", "the other one", "the other one"], "osaka-duration"),
+        (TWO, ["not the first one"], "osaka-duration"),
+        (TWO, ["二つ目じゃなくて"], "kagawa-places"),
+        (OFFERED, ["not the first one", "not the last one"], "osaka-duration"),
+        (OFFERED, ["1", "and the last one?"], "signers"),
+    ],
+)
+def test_what_was_offered_is_picked_by_its_place(bot, offered, said, entry_id):
+    conversation = asked_back(bot, offered)
+    assert [conversation.ask(each) for each in said][-1].entry_id == entry_id
+
+
+def test_the_other_of_three_is_one_of_those_left(bot):
+    conversation = asked_back(bot)
+    conversation.ask("the middle one")
+    left = conversation.ask("no, the other one")
+    assert [each.entry_id for each in left.suggestions] == ["kagawa-places", "signers"]
+    assert conversation.ask("2").entry_id == "signers"
+
+
+def test_the_other_one_is_known_after_a_restart(bot):
+    first = asked_back(bot, TWO)
+    first.ask("the second one")
+    state = json.loads(json.dumps(first.state()))
+    assert bot.conversation(state=state).ask("no the other one").entry_id == "kagawa-places"
+
+
+@pytest.mark.parametrize("said", ["neither", "aucun", "none of these", "どっちもちゃう", "どれでもない"])
+def test_none_of_what_was_offered_asks_for_other_words(bot, said):
+    conversation = bot.conversation("en")
+    conversation.ask(PLACES["en"])
+    assert conversation.offered
+    assert conversation.ask(said).text == bot.knowledge.sentences("en").rephrase
+    assert conversation.offered == ()
+
+
+TWO_QUESTIONS = {
+    "en": "How many places are there at Kagawa? Who signed the agreement with Kagawa?",
+    "fr": "Combien de places y a-t-il à Kagawa ? Qui a signé l'accord avec Kagawa ?",
+    "ja": "香川大学の定員は何人ですか？香川大学との協定は誰が署名しましたか？",
+}
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "entry_id"),
+    [
+        ("ja", ["一つ目もう一度お願いします"], "kagawa-places"),
+        ("en", ["the second one again?"], "signers"),
+        ("fr", ["et la dernière ?"], "signers"),
+        ("en", ["the second one again?", "and the other one?"], "kagawa-places"),
+        ("en", ["the second one"], "signers"),
+    ],
+)
+def test_a_part_of_the_answer_is_said_again(bot, language, said, entry_id):
+    conversation = bot.conversation(language)
+    parts = conversation.ask(TWO_QUESTIONS[language]).parts
+    assert len(parts) == len(TWO)
+    answer = [conversation.ask(each) for each in said][-1]
+    assert answer.entry_id == entry_id
+    assert next(part.text for part in parts if part.entry_id == entry_id) in answer.text
+
+
+def test_an_answer_of_two_parts_is_said_in_another_language(bot):
+    conversation = bot.conversation("en")
+    conversation.ask(TWO_QUESTIONS["en"])
+    answer = conversation.ask("en français stp")
+    assert [(part.entry_id, part.language) for part in answer.parts] == [
+        ("kagawa-places", "fr"),
+        ("signers", "fr"),
+    ]
+
+
+def offering(bot):
+    """Return a conversation that has asked back, and what it said."""
+    conversation = bot.conversation("en")
+    offer = conversation.ask("Kagawa")
+    assert offer.status is Status.AMBIGUOUS
+    return conversation, offer
+
+
+@pytest.mark.parametrize(
+    "said", ["are you sure?", "really?", "say that again", "what do you mean?", "tell me more"]
+)
+def test_what_asserts_nothing_is_offered_once_more(bot, said):
+    conversation, offer = offering(bot)
+    again = conversation.ask(said)
+    assert (again.status, again.text, again.suggestions) == (offer.status, offer.text, offer.suggestions)
+
+
+def test_an_offer_is_made_in_another_language(bot):
+    conversation, offer = offering(bot)
+    asked = conversation.ask("en français stp")
+    assert asked.language == "fr"
+    assert [each.entry_id for each in asked.suggestions] == [each.entry_id for each in offer.suggestions]
+
+
+@pytest.mark.parametrize(("language", "doubt"), [("en", "really?"), ("fr", "vraiment ?"), ("ja", "ほんまに？")])
+def test_small_talk_leaves_what_was_answered_to_be_doubted(bot, language, doubt):
+    conversation = bot.conversation(language)
+    answer = conversation.ask(PLACES[language])
+    conversation.ask({"en": "oh nice one", "fr": "c pa bcp", "ja": "まじか少なw"}[language])
+    assert answer.text in conversation.ask(doubt).text
+
+
+@pytest.mark.parametrize(
+    ("language", "remark"),
+    [("en", "fair enough"), ("fr", "ah d'accord, c'est noté"), ("ja", "へえ、そうなんですね")],
+)
+def test_a_remark_is_not_a_follow_up(bot, language, remark):
+    conversation = bot.conversation(language)
+    conversation.ask(PLACES[language])
+    assert conversation.ask(remark).status is Status.SMALL_TALK
+
+
+@pytest.mark.parametrize(
+    "question", ["ok and the duration?", "merci et la durée ?", "lovely, and the duration?", "なるほど、期間は？"]
+)
+def test_a_remark_before_a_question_swallows_it_not(bot, question):
+    conversation = bot.conversation()
+    conversation.ask("How many places are there at Osaka?")
+    assert conversation.ask(question).entry_id == "osaka-duration"

@@ -10,7 +10,7 @@ from plain_base import made_of
 
 from faq_bot.answering.answer import Status
 from faq_bot.answering.explanation import explain
-from faq_bot.answering.picking import picked_number
+from faq_bot.answering.picking import Pick, pick_of
 from faq_bot.bot import FAQBot
 from faq_bot.languages.registry import language
 
@@ -200,7 +200,7 @@ def test_a_question_goes_on_from_the_one_before(bots, code, question):
 
 @pytest.mark.parametrize(("code", "message"), each("second"))
 def test_the_second_of_the_questions_offered_is_picked(code, message):
-    assert picked_number(message, (code,)) == 2
+    assert pick_of(message, (code,)) == Pick(2)
 
 
 @pytest.mark.parametrize("code", MUSEUMS)

@@ -43,12 +43,60 @@ def bot():
         ("lol", "laughter"),
         ("yes", "yes"),
         ("no", "no"),
+        ("oh nice one", "remark"),
+        ("fair enough", "remark"),
+        ("wow, that's a lot!", "remark"),
+        ("hang on", "wait"),
+        ("one sec please", "wait"),
+        ("lovely, ta", "thanks"),
+        ("thanks lol", "thanks"),
+        ("ta-ra", "goodbye"),
+        ("lol ok. bye", "goodbye"),
+        ("bye and thanks!", "goodbye"),
+        ("ok bro thanx 4 ur help bye", "goodbye"),
+        ("that's all thanks", "thanks"),
+        ("ok ok", "yes"),
     ],
 )
 def test_what_people_say_to_any_assistant_is_answered(bot, said, talk):
     answer = bot.ask(said)
     assert (answer.status, answer.text) == (Status.SMALL_TALK, talks("en")[talk])
     assert answer.entry_id is None
+
+
+@pytest.mark.parametrize(
+    ("code", "said", "talk"),
+    [
+        ("fr", "c pa bcp", "remark"),
+        ("fr", "tkt", "remark"),
+        ("fr", "ah d'accord, c'est noté", "remark"),
+        ("fr", "attends deux secondes", "wait"),
+        ("fr", "merci beaucoup et bonne soirée", "goodbye"),
+        ("fr", "oh merci, c'est gentil", "thanks"),
+        ("ja", "へえ、そうなんですね", "remark"),
+        ("ja", "まじか少なw", "laughter"),
+        ("ja", "意外と少ないですね", "remark"),
+        ("ja", "ちょっと待って", "wait"),
+        ("ja", "よくわかりました", "yes"),
+        ("ja", "分かりました、失礼します", "goodbye"),
+        ("ja", "ありがとうございます、ではまた", "goodbye"),
+        ("de", "ach so, danke", "thanks"),
+        ("de", "moment mal", "wait"),
+        ("es", "ah vale, entendido", "remark"),
+        ("es", "gracias y hasta luego", "goodbye"),
+        ("it", "ah capisco", "remark"),
+        ("it", "un attimo", "wait"),
+        ("pt", "ah entendi", "remark"),
+        ("pt", "obrigado e tchau", "goodbye"),
+        ("zh", "原来如此", "remark"),
+        ("zh", "好的，谢谢，再见", "goodbye"),
+        ("ko", "아 그렇구나", "remark"),
+        ("ko", "잠깐만요", "wait"),
+    ],
+)
+def test_it_is_known_in_every_language(code, said, talk):
+    answer = made_of({**BASE, "language": code}).ask(said)
+    assert (answer.status, answer.text) == (Status.SMALL_TALK, talks(code)[talk])
 
 
 def test_what_can_be_asked_is_shown(bot):
@@ -59,7 +107,17 @@ def test_what_can_be_asked_is_shown(bot):
 
 @pytest.mark.parametrize(
     "asked",
-    ["when do you open", "hello, when do you open?", "who are your partners", "is there no parking", "yes cats"],
+    [
+        "when do you open",
+        "hello, when do you open?",
+        "who are your partners",
+        "is there no parking",
+        "yes cats",
+        "lovely, and where can I park?",
+        "ok and the opening hours?",
+        "hang on, when do you open",
+        "thanks and cats?",
+    ],
 )
 def test_a_question_is_no_small_talk(bot, asked):
     assert bot.ask(asked).status != Status.SMALL_TALK
@@ -90,7 +148,9 @@ def test_an_entry_of_the_base_comes_first():
     assert bot.ask("hello").entry_id == "hi"
     assert bot.ask("helo").entry_id == "hi"
     assert bot.ask("help").text == "Call 112."
+    assert bot.ask("lol hello").entry_id == "hi"
     assert bot.ask("thank you").text == talks("en")["thanks"]
+    assert bot.ask("hello and bye").text == talks("en")["goodbye"]
 
 
 def test_it_can_be_turned_off():

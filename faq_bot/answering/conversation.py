@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -10,7 +10,7 @@ from faq_bot.answering import reply
 from faq_bot.answering.answer import Answer, Explanation, OnAnswer, Rule, Status, Suggestion
 from faq_bot.answering.focus import Focus, Turn, turn_of
 from faq_bot.answering.language import wanted_language
-from faq_bot.answering.picking import LAST, picked_number
+from faq_bot.answering.picking import OTHER, Choice, Pick, pick_of
 from faq_bot.answering.steering import Steer, Wish, steer
 from faq_bot.answering.turn import Setting, respond
 from faq_bot.languages.normalising import normalise
@@ -24,9 +24,11 @@ FOLLOWS_FROM_WORDS = 3
 class Conversation:
     """Questions in a row to one knowledge base.
 
-    A number or an ordinal picks from the questions offered last, and yes picks the only one. What is said to
-    the answer before (are you sure, say it again, more, in English please) is answered with it. Anything else
-    is a message: it may lean on what the conversation is about, and leaves it about what was asked.
+    A number or an ordinal picks from the questions offered last, and yes picks the only one; "the other one"
+    and "the second one again" look back at those offered before a pick, and at the parts of the answer. What
+    is said to the answer before (are you sure, say it again, more, in English please) is answered with it.
+    Anything else is a message: it may lean on what the conversation is about, and leaves it about what was
+    asked.
 
     The conversation has the language of its first question and stays with it until a whole
     question comes in another; a language that was set is kept until another is set.
@@ -58,7 +60,9 @@ class Conversation:
         self._threshold = threshold
         self._focus = Focus()
         self._last: Answer | None = None
+        self._told: Answer | None = None
         self._offered: tuple[Suggestion, ...] = ()
+        self._choice = Choice()
         self._settled = False
         self._preferred = preferred
         self._language: str | None = None
@@ -93,11 +97,12 @@ class Conversation:
 
     def offer(self, suggestions: tuple[Suggestion, ...]) -> None:
         """Let the next number pick from these questions."""
-        self._offered = suggestions
+        self._offered, self._choice = suggestions, _choice_of(suggestions)
 
     def forget(self) -> None:
         """Forget the turns before and what was offered; the language stays."""
-        self._focus, self._last, self._offered = Focus(), None, ()
+        self._focus, self._last, self._told = Focus(), None, None
+        self._offered, self._choice = (), Choice()
 
     def state(self) -> dict[str, Any]:
         """Return what is remembered as plain data, ready for JSON, to take the conversation up again.
@@ -108,6 +113,8 @@ class Conversation:
             "language": self._language,
             "settled": self._settled,
             "offered": [suggestion.entry_id for suggestion in self._offered],
+            "choice": list(self._choice.entries),
+            "taken": list(self._choice.taken),
             "turns": [turn.to_dict(self._matcher) for turn in self._focus.turns],
         }
 
@@ -116,8 +123,10 @@ class Conversation:
         spoken = self._matcher.knowledge.languages
         self._language = state["language"] if state["language"] in spoken else None
         self._settled = bool(state["settled"]) and self._language is not None
-        entries = [self._matcher.knowledge.by_id.get(entry_id) for entry_id in state["offered"]]
-        self._offered = tuple(reply.suggest(entry, self._fallback) for entry in entries if entry is not None)
+        self._offered = self._suggest(state["offered"], self._fallback)
+        known = self._matcher.knowledge.by_id
+        choice = tuple(entry_id for entry_id in state["choice"] if entry_id in known)
+        self._choice = Choice(choice, tuple(entry_id for entry_id in state["taken"] if entry_id in choice))
         self._focus = Focus(tuple(Turn.from_dict(turn, self._matcher) for turn in state["turns"]))
 
     def ask(self, question: str) -> Answer:
@@ -148,9 +157,10 @@ class Conversation:
 
     def _answer(self, question: str) -> Answer:
         languages = self._matcher.knowledge.languages
-        number = picked_number(question, languages)
-        if number is not None:
-            return self._numbered(question, number)
+        pick = pick_of(question, languages)
+        picked = self._picked(question, pick) if pick else None
+        if picked is not None:
+            return picked
         wished = steer(question, languages)
         steered = self._steered(question, wished) if wished else None
         return steered or self._respond(question)
@@ -168,7 +178,9 @@ class Conversation:
             self._language = answer.language
         self._last = answer
         if answer.status is not Status.SMALL_TALK:
+            self._told = answer
             self._offered = answer.suggestions or answer.related
+            self._choice = _choice_of(answer.parts or answer.suggestions)
         return answer
 
     @property
@@ -183,13 +195,43 @@ class Conversation:
         question = entry.first_phrasing(spoken).text
         turn = turn_of(question, self._matcher.number_of[entry_id], self._matcher)
         self._focus = self._focus.after(turn)
-        return self._note(reply.picked(entry, knowledge, spoken, question))
+        choice = self._choice if entry_id in self._choice.entries else _choice_of(self._offered)
+        choice = choice.taking(entry_id)
+        answer = self._note(reply.picked(entry, knowledge, spoken, question))
+        self._choice = choice
+        return answer
 
-    def _numbered(self, question: str, number: int) -> Answer:
-        number = len(self._offered) if number == LAST else number
-        if 0 < number <= len(self._offered):
-            return self._pick(self._offered[number - 1].entry_id)
-        return self._nothing_to_pick(question)
+    def _picked(self, question: str, pick: Pick) -> Answer | None:
+        """Return what is picked; None where nothing was shown to pick it from, and it may be a follow-up."""
+        shown = pick.back or pick.place == OTHER or not self._offered
+        choice = self._choice if shown else _choice_of(self._offered)
+        entry_id = choice.at(pick.place)
+        if entry_id is None:
+            if pick.place == OTHER and choice.left:
+                return self._offer_left(question, choice)
+            return None if pick.back or pick.place < 0 else self._nothing_to_pick(question)
+        if pick.refused:
+            return self._offer_left(question, choice.taking(entry_id))
+        for part in self._told.parts if self._told else ():
+            if part.entry_id == entry_id and shown:
+                self._choice = choice.taking(entry_id)
+                return reply.again(question, Wish.AGAIN, part, self._matcher.knowledge)
+        return self._pick(entry_id)
+
+    def _offer_left(self, question: str, choice: Choice) -> Answer | None:
+        """Offer the entries that are left of a choice, and say the only one."""
+        if not choice.left:
+            return self._asked_anew(question, Wish.NONE)
+        self._choice = choice
+        if len(choice.left) == 1:
+            return self._pick(choice.left[0])
+        spoken = self._fallback
+        ambiguous = self._matcher.knowledge.sentences(spoken).ambiguous
+        return self._note(reply.offer(question, ambiguous, self._suggest(choice.left, spoken), spoken))
+
+    def _suggest(self, entry_ids: Iterable[str], spoken: str) -> tuple[Suggestion, ...]:
+        known = self._matcher.knowledge.by_id
+        return tuple(reply.suggest(known[entry_id], spoken) for entry_id in entry_ids if entry_id in known)
 
     def _nothing_to_pick(self, question: str) -> Answer:
         """Return what is said to a number that stands before no question: those it may be picked from."""
@@ -206,20 +248,24 @@ class Conversation:
             return self._in_language(question, wished.language)
         if wished.wish is Wish.YES:
             one = self._offered[0] if len(self._offered) == 1 else None
-            asked_back = self._last is not None and self._last.status is Status.AMBIGUOUS
+            asked_back = self._told is not None and self._told.status is Status.AMBIGUOUS
             return self._pick(one.entry_id) if one and asked_back else None
-        if wished.wish is Wish.NO:
-            return self._asked_anew(question)
-        last = self._last
-        if last is None or last.status in {Status.SMALL_TALK, Status.NO_MATCH}:
+        if wished.wish in {Wish.NO, Wish.NONE}:
+            return self._asked_anew(question, wished.wish)
+        last = self._told
+        if last is None:
             return None
+        if last.status in {Status.AMBIGUOUS, Status.NO_MATCH}:
+            wrong = wished.wish is Wish.WRONG
+            return self._asked_anew(question, wished.wish) if wrong else replace(last, question=question)
         return reply.again(question, wished.wish, last, self._matcher.knowledge)
 
-    def _asked_anew(self, question: str) -> Answer | None:
+    def _asked_anew(self, question: str, wish: Wish) -> Answer | None:
         """Ask for other words where nothing of what was offered is meant; None: nothing was asked."""
-        if self._last is None or self._last.status not in {Status.AMBIGUOUS, Status.NO_MATCH}:
+        asked = self._told is not None and self._told.status in {Status.AMBIGUOUS, Status.NO_MATCH}
+        if not asked and not (wish is Wish.NONE and self._offered):
             return None
-        self._offered = ()
+        self._offered, self._choice, self._told = (), Choice(), None
         spoken = self._fallback
         return reply.say_nothing(question, self._matcher.knowledge.sentences(spoken).rephrase, spoken)
 
@@ -230,9 +276,19 @@ class Conversation:
             self.speak(code)
         except ValueError:
             return reply.speaks_languages(question, knowledge, self._fallback)
-        if self._last is None or self._last.entry_id is None:
+        last = self._told
+        if last is not None and last.status is Status.AMBIGUOUS:
+            offered = self._suggest((one.entry_id for one in last.suggestions), code)
+            return self._note(reply.offer(question, knowledge.sentences(code).ambiguous, offered, code))
+        said = [part.entry_id for part in (last.parts or (last,)) if part.entry_id] if last else []
+        if not said:
             return reply.speaks_languages(question, knowledge, self._fallback)
-        return replace(self._pick(self._last.entry_id), question=question)
+        answer = reply.joined([self._pick(entry_id) for entry_id in said])
+        return self._note(replace(answer, question=question))
+
+
+def _choice_of(shown: Iterable[Suggestion | Answer]) -> Choice:
+    return Choice(tuple(one.entry_id for one in shown if one.entry_id is not None))
 
 
 def _is_short(question: str) -> bool:

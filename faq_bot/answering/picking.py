@@ -1,71 +1,123 @@
-"""A question picked from those offered: "2", "n° 2", "the second one", 二つ目."""
+"""What is picked of what was shown: a number, "the second one", "the other one", "the first one again", 二つ目."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from functools import cache
 
 from faq_bot.languages.language import Language
 from faq_bot.languages.normalising import normalise
+from faq_bot.languages.question_words import alternatives
 from faq_bot.languages.registry import language
-from faq_bot.text import has_unspaced
 
-LAST = -1
-"""The last of the questions offered, however many they are."""
+LAST, MIDDLE, OTHER = -1, -2, -3
+"""Places that have no number: the last, the middle one, the one of two that was neither picked nor refused."""
+
+LONGEST = 80
+"""Characters of a message that picks or wishes something, normalised: a longer one asks something."""
 
 
-def picked_number(text: str, languages: tuple[str, ...]) -> int | None:
-    """Return the number, from 1, that a message picks; `LAST` for the last; None: it picks nothing.
+@dataclass(frozen=True, slots=True)
+class Pick:
+    """What a message picks.
 
-    >>> picked_number("the second one, please", ("en",)), picked_number("2番目でお願いします", ("ja",))
-    (2, 2)
+    Attributes:
+        place: from 1; `LAST`, `MIDDLE` or `OTHER`.
+        back: whether it is one of what was shown before: "the second one again", "and the last one?".
+        refused: whether all but that one is meant: "not the first one".
+    """
+
+    place: int
+    back: bool = False
+    refused: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """The entries that something is picked from, in order; those picked or refused, the latest last."""
+
+    entries: tuple[str, ...] = ()
+    taken: tuple[str, ...] = ()
+
+    def at(self, place: int) -> str | None:
+        """Return the entry at a place; None: there is none."""
+        if place == OTHER:
+            return self._other
+        count = len(self.entries)
+        number = {LAST: count, MIDDLE: (count + 1) // 2 if count % 2 else 0}.get(place, place)
+        return self.entries[number - 1] if 0 < number <= count else None
+
+    @property
+    def left(self) -> tuple[str, ...]:
+        """The entries that were neither picked nor refused."""
+        return tuple(entry for entry in self.entries if entry not in self.taken)
+
+    @property
+    def _other(self) -> str | None:
+        """Of two, the one that was not the latest; of more, the only one left."""
+        if not self.taken:
+            return None
+        but_latest = tuple(entry for entry in self.entries if entry != self.taken[-1])
+        return next((others[0] for others in (but_latest, self.left) if len(others) == 1), None)
+
+    def taking(self, entry: str) -> Choice:
+        """Return the choice after an entry was picked or refused: none any more if it is not one of them."""
+        return replace(self, taken=(*self.taken, entry)) if entry in self.entries else Choice()
+
+
+def pick_of(text: str, codes: tuple[str, ...]) -> Pick | None:
+    """Return what a whole message picks; None: it picks nothing.
+
+    >>> pick_of("the second one, please", ("en",)), pick_of("一つ目もう一度お願いします", ("ja",))
+    (Pick(place=2, back=False, refused=False), Pick(place=1, back=True, refused=False))
     """
     said = normalise(text)
-    digit = _digit(languages).fullmatch(said)
-    if digit:
-        return int(digit[1])
-    for code in languages:
-        core = _without(said, _around(code))
-        number = _ordinals(code).get(core)
-        if number is not None:
-            return number
-    return None
+    found = _pattern(codes).fullmatch(said) if len(said) <= LONGEST else None
+    if found is None:
+        return None
+    place = int(found["digit"]) if found["digit"] else _places(codes)[found["word"]]
+    return Pick(place, bool(found["back"] or found["again"]), bool(found["not"] or found["but"]))
 
 
 @cache
-def _digit(languages: tuple[str, ...]) -> re.Pattern[str]:
-    """Return the pattern of a digit alone, or with what people put around it."""
-    picks = [language(code).picks for code in languages]
-    before = _any(word for words in picks for word in words.before_number)
-    after = _any(word for words in picks for word in words.after_number)
-    return re.compile(rf"(?:(?:{before})\s*)?([1-9])(?:\s*(?:{after}))?")
+def _pattern(codes: tuple[str, ...]) -> re.Pattern[str]:
+    """Return the pattern of a place with what people put around it."""
+    spoken = [language(code) for code in codes]
+    picks = [one.picks for one in spoken]
+    before = _any(word for words in picks for word in (*words.around, *words.before_number))
+    after = _any(word for words in picks for word in (*words.around, *words.after_number))
+    back = _any(word for words in picks for word in words.back)
+    rejects = _any(word for one in spoken for word in one.turns.rejects_next)
+    rejected = _any(word for one in spoken for word in one.turns.rejects_before)
+    # What stands behind a digit is written on it as well: 2번이요.
+    behind = "|".join(re.escape(normalise(word)) for words in picks for word in words.after_number) or "(?!)"
+    digit = rf"(?<!\w)(?P<digit>[1-9])(?!\d)(?:(?:{behind})(?!\w))?"
+    return re.compile(
+        rf"(?:(?:{before}|(?P<back>{back})|(?P<not>{rejects}))\s*){{0,5}}(?:{digit}|(?P<word>{_any(_places(codes))}))"
+        rf"(?:\s*(?:{after}|(?P<again>{back})|(?P<but>{rejected}))){{0,5}}"
+    )
 
 
 @cache
-def _around(code: str) -> re.Pattern[str]:
-    spoken = language(code)
-    around = _any(spoken.picks.around)
-    return re.compile(rf"(?<!\w)(?:{around})(?!\w)" if spoken.script.spaced else rf"(?:{around})+$|^(?:{around})+")
-
-
-@cache
-def _ordinals(code: str) -> dict[str, int]:
-    return dict(_spelled(language(code)))
+def _places(codes: tuple[str, ...]) -> dict[str, int]:
+    """Return the places by what they are called, normalised; the first language of two that differ counts."""
+    places: dict[str, int] = {}
+    for code in codes:
+        for word, place in _spelled(language(code)):
+            places.setdefault(normalise(word), place)
+    return places
 
 
 def _spelled(spoken: Language) -> Iterable[tuple[str, int]]:
-    for number, spellings in enumerate(spoken.picks.ordinals, 1):
-        yield from ((normalise(word), number) for word in spellings)
-    yield from ((normalise(word), LAST) for word in spoken.picks.last)
-
-
-def _without(said: str, around: re.Pattern[str]) -> str:
-    core = " ".join(around.sub(" ", said).split())
-    return core.replace(" ", "") if has_unspaced(core) else core
+    picks = spoken.picks
+    for number, spellings in enumerate(picks.ordinals, 1):
+        yield from ((word, number) for word in spellings)
+    for place, spellings in ((LAST, picks.last), (MIDDLE, picks.middle), (OTHER, picks.other)):
+        yield from ((word, place) for word in spellings)
 
 
 def _any(written: Iterable[str]) -> str:
-    """Return alternatives for the words, the longest first; what matches nothing where there are none."""
-    known = sorted({normalise(word) for word in written} - {""}, key=lambda word: (-len(word), word))
-    return "|".join(map(re.escape, known)) or "(?!)"
+    """Return alternatives for the words; what matches nothing where there are none."""
+    return alternatives(written) or "(?!)"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from functools import cache
 
@@ -11,7 +11,7 @@ from rapidfuzz.distance import OSA
 
 from faq_bot.answering.answer import Answer, Explanation, Rule, Status
 from faq_bot.answering.decision import Decision
-from faq_bot.answering.reply import examples, listed, picked
+from faq_bot.answering.reply import compose, examples, listed, picked
 from faq_bot.knowledge.model import Entry, Kind, KnowledgeBase
 from faq_bot.languages.normalising import normalise
 from faq_bot.languages.registry import language
@@ -22,6 +22,15 @@ ONE_TYPO_FROM = 5
 
 ASKS_WHAT = "what"
 """The small talk that asks what can be asked, so that the answer shows it."""
+
+GOODBYE = "goodbye"
+"""The small talk that is answered whatever stands beside it."""
+
+REMARK = "remark"
+"""The small talk that says something of an answer: a word near it may as well be asked about."""
+
+WEAK = frozenset({REMARK, "laughter", "yes"})
+"""The small talk that is answered only where none other stands beside it: "thanks lol", "ok sorry"."""
 
 _DRAWN_OUT = re.compile(r"([^\W\d])\1{2,}")
 
@@ -47,28 +56,37 @@ def small_talk(decision: Decision, matcher: Matcher, spoken: str) -> Answer | No
         if phrase:
             own = _own_entry(decision, matcher, {typed, phrase})
             if own:
-                return _say_own(own, decision, knowledge, spoken)
-            taken = decision.status is Status.SMALL_TALK and phrase != typed
+                return _say_own(own, decision, matcher, spoken)
+            taken = decision.status is Status.SMALL_TALK and phrase != typed and _known(code)[phrase] != GOODBYE
             return None if taken else _answer(decision.judgement.found.question.text, phrase, code, knowledge)
     return None
+
+
+def is_small_talk(message: str, knowledge: KnowledgeBase) -> bool:
+    """Tell whether a whole message is our small talk, whatever signs stand in it: "lol ok. bye"."""
+    said = normalise(message)
+    return knowledge.small_talk and any(_composed(said, code) for code in knowledge.languages)
 
 
 def _own_entry(decision: Decision, matcher: Matcher, said: set[str]) -> Entry | None:
     """Return the entry of the base that is asked in these words."""
     judged = decision.judgement.judged
-    if not judged:
-        return None
-    best = judged[0].candidate
-    asked = normalise(matcher.knowledge.phrasings[best.nearest].text)
-    return matcher.entries[best.entry] if asked in said else None
+    if judged:
+        best = judged[0].candidate
+        if normalise(matcher.knowledge.phrasings[best.nearest].text) in said:
+            return matcher.entries[best.entry]
+    talks = (entry for entry in matcher.knowledge.entries if entry.kind is Kind.SMALL_TALK)
+    return next((entry for entry in talks if any(normalise(one.text) in said for one in entry.phrasings)), None)
 
 
-def _say_own(entry: Entry, decision: Decision, knowledge: KnowledgeBase, spoken: str) -> Answer | None:
-    """Return the base's own small talk to a misspelt word of it; all else is decided as usual."""
-    if entry.kind is not Kind.SMALL_TALK or decision.status is Status.SMALL_TALK:
+def _say_own(entry: Entry, decision: Decision, matcher: Matcher, spoken: str) -> Answer | None:
+    """Return the base's own small talk, whatever was talked about before; all else is decided as usual."""
+    if entry.kind is not Kind.SMALL_TALK:
         return None
-    said = picked(entry, knowledge, spoken, decision.judgement.found.question.text)
-    return replace(said, explanation=Explanation(decision=Rule.SMALL_TALK))
+    if decision.number == matcher.number_of[entry.id]:
+        return compose(decision, matcher, spoken)
+    said = picked(entry, matcher.knowledge, spoken, decision.judgement.found.question.text)
+    return replace(said, explanation=Explanation(decision=Rule.REACHED))
 
 
 def _answer(question: str, phrase: str, code: str, knowledge: KnowledgeBase) -> Answer:
@@ -84,16 +102,25 @@ def _answer(question: str, phrase: str, code: str, knowledge: KnowledgeBase) -> 
 
 
 def _recognise(said: str, code: str) -> str:
-    """Return what of our small talk a whole message is, the last of several; "" if it is none."""
+    """Return what of our small talk a whole message is, the weightiest of several; "" if it is none."""
+    return _composed(said, code) or _misspelt(said, _known(code))
+
+
+def _composed(said: str, code: str) -> str:
     known = _known(code)
     if said in known or not known:
         return said if said in known else ""
     spaced = language(code).script.spaced
-    parts = _parts(said.split() if spaced else said.replace(" ", ""), " " if spaced else "", known)
-    return parts[-1] if parts else _misspelt(said, known)
+    units, blank = (said.split(), " ") if spaced else (said.replace(" ", ""), "")
+    parts = [part for part in _parts(units, blank, known.keys() | _joints(code)) if part in known]
+    return max(reversed(parts), key=lambda part: _weight(known[part]), default="")
 
 
-def _parts(units: Sequence[str], blank: str, known: dict[str, str]) -> list[str]:
+def _weight(name: str) -> int:
+    return 2 if name == GOODBYE else 0 if name in WEAK else 1
+
+
+def _parts(units: Sequence[str], blank: str, known: Collection[str]) -> list[str]:
     """Return the phrases that words or characters are made of, the longest first; none if any is left over."""
     found, start = [], 0
     longest = max(len(phrase.split()) if blank else len(phrase) for phrase in known)
@@ -110,7 +137,7 @@ def _parts(units: Sequence[str], blank: str, known: dict[str, str]) -> list[str]
 
 def _misspelt(said: str, known: dict[str, str]) -> str:
     words = said.split()
-    for phrase in known:
+    for phrase in (phrase for phrase, name in known.items() if name != REMARK):
         pairs = [(word, typed) for word, typed in zip(phrase.split(), words, strict=False) if word != typed]
         if len(pairs) != 1 or len(phrase.split()) != len(words):
             continue
@@ -124,3 +151,10 @@ def _misspelt(said: str, known: dict[str, str]) -> str:
 def _known(code: str) -> dict[str, str]:
     """Return the small talk of a language by what people say, normalised."""
     return {normalise(said): talk.id for talk in language(code).small_talk for said in talk.questions}
+
+
+@cache
+def _joints(code: str) -> frozenset[str]:
+    """Return what may stand between two of them, or beside one: merci et au revoir, one moment please."""
+    spoken = language(code)
+    return frozenset(normalise(word) for word in (*spoken.follow_ups.joiners, *spoken.turns.around))

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 
+from faq_bot.answering.picking import LONGEST
 from faq_bot.languages.normalising import normalise
 from faq_bot.languages.question_words import alternatives
 from faq_bot.languages.registry import language, languages
@@ -18,6 +20,7 @@ class Wish(StrEnum):
 
     YES = "yes"
     NO = "no"
+    NONE = "none"
     SURE = "sure"
     AGAIN = "again"
     MORE = "more"
@@ -40,35 +43,63 @@ def steer(text: str, codes: tuple[str, ...]) -> Steer | None:
     >>> steer("Could you repeat that?", ("en",)), steer("en anglais svp", ("fr", "en"))
     (Steer(wish=<Wish.AGAIN: 'again'>, language=''), Steer(wish=<Wish.LANGUAGE: 'language'>, language='en'))
     """
-    said = normalise(text)
-    if has_unspaced(said):
-        # A comma inside parts nothing that blanks do not: はい、お願いします.
-        said = said.replace(" ", "")
-    if not said:
+    said = _solid(normalise(text))
+    if not said or len(said) > LONGEST:
         return None
-    for wish, pattern in _wishes(codes):
-        if pattern.fullmatch(said):
-            return Steer(wish)
-    for code, pattern in _spoken():
-        if pattern.fullmatch(said):
-            return Steer(Wish.LANGUAGE, code)
+    found = _wishes(codes).get(said)
+    if found:
+        return found
+    for pattern, steers in ((_in_a_language(codes), _languages()), (_wished(codes), _wishes(codes))):
+        amidst = pattern.fullmatch(said)
+        if amidst:
+            return steers[amidst["core"]]
     return None
 
 
+def _solid(said: str) -> str:
+    """Return what is said without the blanks that part nothing, as where a comma stood: はい、お願いします."""
+    return said.replace(" ", "") if has_unspaced(said) else said
+
+
 @cache
-def _wishes(codes: tuple[str, ...]) -> tuple[tuple[Wish, re.Pattern[str]], ...]:
-    """Return the pattern of each wish in the languages of a base, the one with the most certain words first."""
-    order = (Wish.SURE, Wish.AGAIN, Wish.MORE, Wish.MEANING, Wish.WRONG, Wish.YES, Wish.NO)
-    found = []
+def _wishes(codes: tuple[str, ...]) -> dict[str, Steer]:
+    """Return the wishes by what is said in the languages of a base; of two, that with the most certain words."""
+    order = (Wish.SURE, Wish.AGAIN, Wish.MORE, Wish.MEANING, Wish.WRONG, Wish.NONE, Wish.YES, Wish.NO)
+    steers: dict[str, Steer] = {}
     for wish in order:
-        source = alternatives(phrase for code in codes for phrase in getattr(language(code).turns, wish))
-        if source:
-            found.append((wish, re.compile(source)))
-    return tuple(found)
+        for phrase in _words(codes, wish):
+            steers.setdefault(_solid(normalise(phrase)), Steer(wish))
+    return steers
 
 
 @cache
-def _spoken() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    """Return for each language that has a file how people ask to be answered in it."""
-    sources = ((code, alternatives(language(code).messages.in_this_language)) for code in languages())
-    return tuple((code, re.compile(source)) for code, source in sources if source)
+def _languages() -> dict[str, Steer]:
+    """Return the languages that have a file by how people ask to be answered in them."""
+    steers: dict[str, Steer] = {}
+    for code in languages():
+        for phrase in language(code).messages.in_this_language:
+            steers.setdefault(_solid(normalise(phrase)), Steer(Wish.LANGUAGE, code))
+    return steers
+
+
+@cache
+def _wished(codes: tuple[str, ...]) -> re.Pattern[str]:
+    """Return the pattern of a wish among words that add nothing: "no but really", "say it again mate"."""
+    return _amidst(_wishes(codes), _words(codes, "around"))
+
+
+@cache
+def _in_a_language(codes: tuple[str, ...]) -> re.Pattern[str]:
+    """Return the pattern of a language that is wished for: "can you say that in French please"."""
+    around = (*_words(codes, "around"), *_words(codes, "saying"), *_words(codes, Wish.AGAIN))
+    return _amidst(_languages(), around)
+
+
+def _words(codes: tuple[str, ...], name: str) -> tuple[str, ...]:
+    return tuple(phrase for code in codes for phrase in getattr(language(code).turns, name))
+
+
+def _amidst(cores: Iterable[str], around: tuple[str, ...]) -> re.Pattern[str]:
+    """Return the pattern of any of some things with words around it."""
+    beside, core = alternatives(around) or "(?!)", alternatives(cores)
+    return re.compile(rf"(?:{beside}\s*){{0,5}}(?P<core>{core or '(?!)'})(?:\s*{beside}){{0,5}}")

@@ -14,7 +14,7 @@ from faq_bot.answering.focus import Focus, turn_of
 from faq_bot.answering.language import fallback_language, language_of
 from faq_bot.answering.message import MAX_PARTS, Part, halves, parts_of
 from faq_bot.answering.readings import readings
-from faq_bot.answering.small_talk import small_talk
+from faq_bot.answering.small_talk import is_small_talk, small_talk
 from faq_bot.languages.normalising import normalise
 from faq_bot.matching.matcher import Matcher
 from faq_bot.matching.ranking import Found, find
@@ -50,7 +50,8 @@ def respond(message: str, focus: Focus, setting: Setting, matcher: Matcher) -> t
     look_up = cache(partial(find, matcher))
     spoken = setting.language or language_of(look_up(message[:MAX_PART]), matcher, setting.preferred)
     setting = replace(setting, language=spoken)
-    parts = parts_of(message, knowledge.languages)
+    whole = is_small_talk(message, knowledge)
+    parts = (Part(message),) if whole else parts_of(message, knowledge.languages)
     if len(message) > MAX_MESSAGE or any(len(part.text) > MAX_PART for part in parts):
         most = MAX_PART if len(message) <= MAX_MESSAGE else MAX_MESSAGE
         return reply.say_nothing(message, knowledge.sentences(spoken).too_long.format(most=most), spoken), focus

@@ -111,13 +111,23 @@ _ASKING = QuestionWords(
 
 _TURNS = TurnWords(
     yes=phrases("""
-        yes | yes please | yeah | yep | yup | ok | okay | sure | of course | that one | that's it |
-        that's right | exactly | right | correct | please do | go on | the first one | yes exactly |
-        yes that one | indeed | y
+        yes | yes please | yeah | yep | yup | ok | okay | sure | of course | that one | that's it | that's right |
+        exactly | right | correct | please do | go on | the first one | yes exactly | yes that one | indeed | y |
+        sure please | oh yes please | yes sure | that's the one | this one | it's that one | yes that's it |
+        yes that one please
     """),
     no=phrases("""
-        no | nope | nah | no thanks | no thank you | not that | not that one | none | none of these |
-        none of them | neither | something else | that's not it | that's not what i asked | not really | n
+        no | nope | nah | no thanks | no thank you | not that | not that one | something else | that's not it |
+        that's not what i asked | not really | n | that's not what i mean | that's not what i meant |
+        not what i meant | not what i asked | another one | i meant something else | not quite | not exactly |
+        no not that | nah not that | no something else
+    """),
+    none=phrases("""
+        neither | none | none of these | none of them | none of those | none of the above | none of that |
+        neither of them | neither of these | neither of those | neither of the two | neither one |
+        neither thanks | not any of these | not any of those | not any of them | not these | not those |
+        nothing there | nothing fits | none fits | none of it | no neither | no none of these | no none of them |
+        neither nor | not on the list | it's not on the list | it isn't there
     """),
     corrections=phrases("""
         no i mean | no i meant | i mean | i meant | sorry i mean | sorry i meant | no sorry | sorry | oops |
@@ -129,12 +139,28 @@ _TURNS = TurnWords(
     rejects_next=phrases("not | instead of | rather than | and not | but not | no longer"),
     sure=phrases("""
         are you sure | are you sure about that | are you certain | sure | really | is that true | is it true |
-        is that right | is that correct | seriously | for real | you sure | no way | are you positive
+        is that right | is that correct | seriously | for real | you sure | no way | are you positive |
+        are u sure | r u sure | u sure | are you really sure | are you sure of that | are you sure of it |
+        are you sure about it | you're sure | you are sure | is this true | is this right | is this correct |
+        is it right | is it correct | are you serious | srsly | oh really | is that so | are you kidding |
+        you're kidding | are you joking | you're joking | are you absolutely sure | are you quite sure |
+        are you completely sure | are you 100% sure | can you confirm | can you confirm that |
+        could you confirm that | is that a fact | how sure are you | are you confident | honestly |
+        is that for real | is that really true | is that really so | isn't that wrong | isn't that a mistake |
+        aren't you mistaken | you must be kidding | no joke | sure about that | really sure | truly
     """),
     again=phrases("""
         say it again | say that again | say that again please | repeat | repeat that | please repeat |
         please repeat that | can you repeat | could you repeat that | can you say that again | once more |
-        again please | again | come again | pardon | sorry what | what
+        again please | again | come again | pardon | sorry what | what | say again | say that one more time |
+        one more time | one more time please | repeat please | repeat it | repeat it please |
+        can you repeat that | can you repeat it | could you repeat | could you repeat it |
+        could you say that again | could you say it again | can you say it again | what was that |
+        what did you say | what did you just say | what was the answer | what was your answer | once again |
+        once more please | say what | i didn't catch that | didn't catch that | i missed that | huh |
+        repeat the answer | repeat your answer | tell me again | tell me that again | show me again |
+        would you repeat that | would you mind repeating that | please say that again | please say it again |
+        can you repeat the answer
     """),
     more=phrases("""
         more | more details | tell me more | more please | more info | more information | can you elaborate |
@@ -150,25 +176,54 @@ _TURNS = TurnWords(
         that's wrong | that is wrong | wrong | you're wrong | you are wrong | this is wrong | false |
         that's not true | that's false | that's incorrect | incorrect | not true | that's a mistake
     """),
+    around=phrases("""
+        oh | ah | but | no but | yeah but | yes but | ok but | sorry | sorry but | wait | hang on | hold on | hm |
+        hmm | um | uh | er | erm | please | pls | plz | mate | bro | man | dude | lol | for me | me | hey
+    """),
+    saying=phrases("""
+        can you | could you | would you | please | pls | say | say it | say that | say this | that | it | this |
+        the same | the answer | your answer | answer | answer me | answer that | reply | respond | talk | speak |
+        speak to me | talk to me | tell me | tell me that | write | write it | write that | give it to me |
+        give me that | give me the answer | translate | translate it | translate that | translate this | put it |
+        put that | explain | explain it | explain that | again | now | instead | to me | i want | i want it |
+        i'd like it | i'd prefer | i prefer | if possible | if you can | let's speak | let's talk | switch to |
+        change to | into | do it | do that | i need it | i need that | preferably | mind saying that | thanks |
+        rather
+    """),
 )
 
 _PICKS = PickWords(
-    before_number=phrases("number | no | nr | option | question | choice | the | answer"),
-    after_number=phrases("please | pls | one"),
+    before_number=phrases("""
+        number | no | nr | option | question | choice | the | answer | item | row | line | pick | choose | take
+    """),
+    after_number=phrases("please | pls | one | thanks | thank you | thx | then"),
     ordinals=(
-        words("first 1st"),
-        words("second 2nd"),
-        words("third 3rd"),
-        words("fourth 4th"),
-        words("fifth 5th"),
-        words("sixth 6th"),
-        words("seventh 7th"),
-        words("eighth 8th"),
-        words("ninth 9th"),
+        phrases("first | 1st | top | topmost | upper | former | number one | very first"),
+        phrases("second | 2nd | two"),
+        phrases("third | 3rd | three"),
+        phrases("fourth | 4th | four"),
+        phrases("fifth | 5th | five"),
+        phrases("sixth | 6th | six"),
+        phrases("seventh | 7th | seven"),
+        phrases("eighth | 8th | eight"),
+        phrases("ninth | 9th | nine"),
     ),
-    last=phrases("last | last one"),
+    last=phrases("last | last one | final | bottom | latter | lowest | very last | final one"),
     around=phrases("""
-        the | one | question | option | please | pls | i want | i mean | i meant | choice | yes | answer
+        the | question | option | please | pls | i want | i mean | i meant | choice | yes | answer | no | nah |
+        nope | sorry | ok | okay | oh | ah | um | uh | well | hmm | thanks | thank you | thx | yeah | yep | sure |
+        i'd like | i would like | i'll take | i take | i choose | i pick | i'll have | give me | show me |
+        let's go with | let's take | go with | go for | i'll go with | make it | it's | that's | that would be |
+        it is | i want to know | tell me | tell me about | open | select | then | actually | rather | i said |
+        of them | of those | of these | of the two | of the list | in the list | on the list | mate |
+        i'm asking about | i was asking about | about
+    """),
+    middle=phrases("middle | one in the middle | in the middle | central | centre | center | mid"),
+    other=phrases("other | other one | remaining | remaining one"),
+    back=phrases("""
+        again | once more | once again | one more time | repeat | say | can you | could you | can you repeat |
+        could you repeat | can you say | could you say | say again | and | what was | what about |
+        and what about | how about | and how about | go back to | back to | remind me of | and what was
     """),
 )
 
@@ -360,14 +415,30 @@ _SMALL_TALK = (
         "thanks",
         phrases("""
             thank you | thanks | thx | thanks a lot | many thanks | thank you very much | thank you so much |
-            thanks so much | cheers | great thanks | perfect thanks
+            thanks so much | cheers | great thanks | perfect thanks | ta | ta very much | ta muchly | thanx |
+            thnx | tnx | tks | tysm | ty | thank u | thank u so much | thanks a bunch | thanks a million |
+            thanks heaps | thanks very much | thanks for your help | thank you for your help |
+            thanks for the help | thanks for ur help | thanks for all your help | thanx 4 ur help |
+            thanks 4 ur help | thx 4 ur help | thx for ur help | thanx for ur help | thanx for your help |
+            thanks for that | thanks for the info | thank you for the information | thanks for your time |
+            thank you for your time | thanks again | thank you again | much appreciated | i appreciate it |
+            i appreciate your help | appreciate it | that's very kind | you've been very helpful |
+            you have been very helpful | you've been helpful | you're a star | you're the best | thanks anyway |
+            thank you anyway | thank you kindly | thanks in advance
         """),
         "You're welcome! Is there anything else you would like to know?",
     ),
     SmallTalk(
         "goodbye",
         phrases("""
-            bye | goodbye | bye bye | see you | see you soon | see you later | have a nice day | good night
+            bye | goodbye | bye bye | see you | see you soon | see you later | have a nice day | good night |
+            ta-ra | tara | cya | see ya | see ya later | c u | cu later | c ya | laters | catch you later |
+            take care | have a good one | have a good day | have a great day | have a lovely day |
+            have a nice evening | have a good evening | have a good weekend | have a nice weekend | good bye |
+            bye now | bye for now | bye then | buh bye | byee | farewell | cheerio | toodle pip | toodles | ttyl |
+            gtg | g2g | gotta go | i have to go | i've got to go | i gotta go | i'm off | i must go |
+            i need to go | until next time | all the best | best wishes | kind regards | best regards | ciao |
+            nighty night | night night | i'll be going | i'm leaving | that's all bye
         """),
         "Goodbye, and come back whenever you have a question.",
     ),
@@ -394,18 +465,68 @@ _SMALL_TALK = (
     ),
     SmallTalk(
         "laughter",
-        phrases("haha | lol | hahaha | lmao | hehe | very funny | rofl | that's funny"),
+        phrases("""
+            haha | lol | hahaha | lmao | hehe | very funny | rofl | that's funny | hehehe | xd | lmfao | ha |
+            ha ha | ha ha ha | hah | lolz | that's hilarious | hilarious | too funny | so funny | rotfl
+        """),
         "Glad to amuse! What would you like to know?",
     ),
     SmallTalk(
         "yes",
-        phrases("yes | ok | okay | yeah | sure | alright | all right | yep | fine"),
+        phrases("""
+            yes | ok | okay | yeah | sure | alright | all right | yep | fine | yup | yea | ya | aye | of course |
+            sure thing | very well | will do | okey dokey | okie dokie | okie | kk | k | aight | righto |
+            right you are | roger | roger that | ok ok | okay okay | oki
+        """),
         "Good. What would you like to know?",
     ),
     SmallTalk(
         "no",
-        phrases("no | nope | no thanks | no thank you | nothing | never mind | nah"),
+        phrases("""
+            no | nope | no thanks | no thank you | nothing | never mind | nah | that's all | that is all |
+            that's all for now | that'll be all | that will be all | that's all I wanted to know |
+            that's everything | nothing else | nothing more | no more questions | no other questions |
+            no further questions | I'm good | I'm fine | I'm all set | all set | not now | maybe later |
+            forget it | it doesn't matter | doesn't matter | nvm | no need | nah thanks | no ta | nothing thanks
+        """),
         "All right. I am here if you have a question.",
+    ),
+    SmallTalk(
+        "remark",
+        phrases("""
+            oh | ah | oh nice | oh nice one | nice one | nice | lovely | oh lovely | how lovely | brilliant |
+            great | oh great | that's great | awesome | cool | oh cool | that's cool | ok cool | that's nice |
+            that's good | that's brilliant | interesting | that's interesting | very interesting |
+            how interesting | good to know | that's good to know | fair enough | fair point | fair do's |
+            good point | makes sense | that makes sense | I see | oh I see | ah I see | ah ok | ah okay | oh ok |
+            oh okay | gotcha | got it | I got it | noted | duly noted | understood | I understand | right |
+            right then | right ok | ok then | okay then | alright then | oh right | ah right | oh well | well |
+            hmm | hm | mm | wow | oh wow | whoa | gosh | omg | my goodness | oh my god | blimey | not much |
+            not a lot | not many | that's not much | that's not a lot | that's not many | that's a lot |
+            that's quite a lot | that's quite a few | so few | that few | that many | too bad | what a shame |
+            what a pity | pity | that's a shame | that's a pity | that's too bad | that's short | that's long |
+            not bad | that's not bad | sounds good | sounds great | sounds fun | good stuff | good job |
+            well done | nice work | perfect | excellent | amazing | wonderful | fantastic | superb | no worries |
+            no problem | all good | all clear | crystal clear | that's clear | that helps | that helps a lot |
+            that's helpful | very helpful | good answer | bro | mate | man | dude | buddy | my friend |
+            I didn't know that | didn't know that | who knew | you don't say | as I thought |
+            that's what I thought | there you go | I like it | love it | neat | oh dear | yay | woohoo | hooray |
+            bravo | fine by me | works for me | tbh | for now
+        """),
+        "Is there anything else you would like to know?",
+    ),
+    SmallTalk(
+        "wait",
+        phrases("""
+            hang on | hold on | wait | wait a minute | wait a sec | wait a second | wait a moment | wait a bit |
+            wait up | one moment | one moment please | one sec | one second | one minute | just a moment |
+            just a sec | just a second | just a minute | hang on a sec | hang on a second | hang on a minute |
+            hang on a moment | hold on a sec | hold on a second | hold on a minute | give me a second |
+            give me a sec | give me a minute | give me a moment | gimme a sec | let me think | let me see |
+            let me check | brb | be right back | bear with me | I'm thinking | please wait | wait please |
+            half a sec | two secs | two minutes
+        """),
+        "Take your time.",
     ),
 )
 

@@ -132,9 +132,20 @@ _TURNS = TurnWords(
         oui stp | oui svp | exact | parfaitement | vas-y | allez-y | absolument
     """),
     no=phrases("""
-        non | non merci | nan | nope | pas ça | pas celle-là | pas celui-là | aucun | aucune | aucun des deux |
-        ni l'un ni l'autre | autre chose | ce n'est pas ça | c'est pas ça | rien de tout ça | pas du tout |
-        ce n'est pas ma question | pas vraiment
+        non | non merci | nan | nope | pas ça | pas celle-là | pas celui-là | autre chose | ce n'est pas ça |
+        c'est pas ça | pas du tout | ce n'est pas ma question | pas vraiment | ce n'est pas ce que je demande |
+        c'est pas ce que je demande | pas exactement | pas tout à fait | une autre | non autre chose |
+        non pas ça | ce n'est pas ce que je voulais dire
+    """),
+    none=phrases("""
+        aucun | aucune | aucun des deux | aucune des deux | aucun des trois | aucune des trois |
+        aucun de ceux-là | aucune de celles-là | aucune de ces questions | aucun de ces choix |
+        aucune de ces propositions | aucune de ces réponses | ni l'un ni l'autre | ni l'une ni l'autre |
+        rien de tout ça | rien de tout cela | rien de ça | pas une seule | pas un seul | aucune d'elles |
+        aucun d'eux | aucune d'entre elles | aucune ne convient | aucun ne convient | aucune ne correspond |
+        pas celles-là | pas ceux-là | non aucun | non aucune | non aucune des deux | non aucun des deux |
+        pas dans la liste | ce n'est pas dans la liste | c'est pas dans la liste | ma question n'y est pas |
+        aucune des propositions
     """),
     corrections=phrases("""
         non je voulais dire | non je parle de | non je parlais de | je voulais dire | je veux dire |
@@ -147,12 +158,33 @@ _TURNS = TurnWords(
     sure=phrases("""
         tu es sûr | tu es sûre | vous êtes sûr | vous êtes sûre | t'es sûr | es-tu sûr | êtes-vous sûr | sûr |
         vraiment | c'est vrai | c'est sûr | sérieux | sérieusement | ah bon | c'est exact | tu en es sûr |
-        vous en êtes sûr | c'est bien vrai | pour de vrai | t sur | tu es certain | vous êtes certain | certain
+        vous en êtes sûr | c'est bien vrai | pour de vrai | t sur | tu es certain | vous êtes certain | certain |
+        t'es sûr de toi | tu es sûr de toi | tu es sûre de toi | t'es sûre de toi | vous êtes sûr de vous |
+        êtes-vous sûr de vous | es-tu sûr de toi | t sur de toi | t'es sûre | t'es sérieux | tu es sérieux |
+        vous êtes sérieux | t'es sûr de ça | tu es sûr de ça | c'est sûr ça | c'est vrai ça | c sur | c vrai |
+        sûr et certain | sûr de sûr | tu en es certain | tu en es sûre | vous en êtes certain | vous êtes sûrs |
+        tu confirmes | vous confirmez | tu peux confirmer | pouvez-vous confirmer | peux-tu confirmer |
+        c'est confirmé | est-ce vrai | est-ce que c'est vrai | est-ce exact | est-ce correct | est-ce sûr |
+        est-ce que c'est sûr | est-ce que tu es sûr | est-ce que vous êtes sûr | c'est correct | c'est juste |
+        tu ne te trompes pas | tu te trompes pas | vous ne vous trompez pas | tu rigoles | vous rigolez |
+        tu plaisantes | vous plaisantez | sans blague | sans déconner | sans rire | réellement | pour de bon |
+        c'est pas une erreur | ce n'est pas une erreur | il n'y a pas d'erreur | t'es certain | t'es certaine |
+        tu es certaine | vraiment vraiment | c'est vraiment vrai | vraiment sûr
     """),
     again=phrases("""
         répète | répétez | tu peux répéter | vous pouvez répéter | pouvez-vous répéter | peux-tu répéter |
         encore une fois | redis | redites | redis-le | tu peux redire | comment | pardon | quoi | hein |
-        tu as dit quoi | vous avez dit quoi
+        tu as dit quoi | vous avez dit quoi | redis-moi | redis-moi ça | redis-le-moi | redites-moi |
+        redites-moi ça | redites-le | redis ça | répète-moi | répète-moi ça | répète-le | répétez-le | répète ça |
+        répétez ça | tu peux me redire | tu peux me redire ça | peux-tu redire | peux-tu me redire |
+        pouvez-vous redire | pourriez-vous répéter | pourrais-tu répéter | pourriez-vous redire |
+        tu pourrais répéter | vous pourriez répéter | une fois de plus | à nouveau | de nouveau |
+        qu'est-ce que tu as dit | qu'est-ce que vous avez dit | t'as dit quoi | tu disais | vous disiez | tu dis |
+        tu disais quoi | quoi déjà | c'était quoi | c'était quoi déjà | c'est quoi déjà | j'ai pas entendu |
+        j'ai raté | plaît-il | redonne-moi la réponse | redonne la réponse | répète la réponse |
+        répétez la réponse | répète ta réponse | répétez votre réponse | est-ce que tu peux répéter |
+        est-ce que vous pouvez répéter | tu peux le redire | vous pouvez redire | vous pouvez le redire |
+        une nouvelle fois
     """),
     more=phrases("""
         plus de détails | plus de précisions | donne-moi plus de détails | donnez-moi plus de détails |
@@ -171,26 +203,67 @@ _TURNS = TurnWords(
         c'est faux | faux | tu te trompes | vous vous trompez | c'est une erreur | c'est pas vrai |
         ce n'est pas vrai | n'importe quoi | c'est incorrect | mauvaise réponse | erreur | ce n'est pas exact
     """),
+    around=phrases("""
+        stp | svp | s'il te plaît | s'il vous plaît | please | plz | nan mais | non mais | mais | oui mais |
+        ouais mais | ok mais | euh | heu | oh | ah | ben | bah | eh | moi | mec | frère | attends | attendez |
+        désolé | désolée | pardon | franchement | mdr
+    """),
+    saying=phrases("""
+        dis-le | dis-le-moi | dis-moi | dis-moi ça | dis ça | dites-le | dites-moi | dites-moi ça | dites-le-moi |
+        dire | le dire | me le dire | dire ça | redire | redire ça | tu peux | vous pouvez | peux-tu |
+        pouvez-vous | pourrais-tu | pourriez-vous | est-ce que tu peux | est-ce que vous pouvez | parle | parlez |
+        parle-moi | parlez-moi | parler | réponds | répondez | réponds-moi | répondez-moi | répondre |
+        me répondre | répéter | répète | répétez | le répéter | me répéter | répéter ça | traduis | traduisez |
+        traduire | traduis-le | traduis ça | traduire ça | le traduire | ça | cela | la réponse | ta réponse |
+        votre réponse | la même chose | pareil | plutôt | maintenant | si possible | je veux | je voudrais |
+        j'aimerais | je préfère | je préférerais | je la veux | passe | passons | passez | continue | continuons |
+        explique | expliquez | expliquer | écris | écrivez | écrire | merci | même chose | on peut parler |
+        peut-on parler | donne-moi la réponse | donnez-moi la réponse
+    """),
 )
 
 _PICKS = PickWords(
-    before_number=phrases("numéro | n° | n | no | num | option | question | choix | le | la | réponse"),
-    after_number=phrases("stp | svp | s'il te plaît | s'il vous plaît"),
+    before_number=phrases("""
+        numéro | n° | no | num | option | question | choix | le | la | réponse | ligne | proposition | point
+    """),
+    after_number=phrases("stp | svp | s'il te plaît | s'il vous plaît | merci | please"),
     ordinals=(
-        words("premier première 1er 1ère 1ere"),
-        words("deuxième second seconde 2e 2ème 2eme 2nd 2nde"),
-        words("troisième 3e 3ème 3eme"),
-        words("quatrième 4e 4ème 4eme"),
-        words("cinquième 5e 5ème 5eme"),
-        words("sixième 6e 6ème 6eme"),
-        words("septième 7e 7ème 7eme"),
-        words("huitième 8e 8ème 8eme"),
+        phrases("""
+            premier | première | 1er | 1ère | celle d'en haut | celui d'en haut | celle du haut | celui du haut |
+            tout en haut | en haut | du haut | plus haute | toute première | tout premier | numéro un
+        """),
+        phrases("deuxième | second | seconde | 2e | 2ème | 2nd | 2nde | deux"),
+        phrases("troisième | 3e | 3ème | trois"),
+        phrases("quatrième | 4e | 4ème | quatre"),
+        phrases("cinquième | 5e | 5ème | cinq"),
+        phrases("sixième | 6e | 6ème | six"),
+        phrases("septième | 7e | 7ème | sept"),
+        phrases("huitième | 8e | 8ème | huit"),
         words("neuvième 9e 9ème 9eme"),
     ),
-    last=phrases("dernier | dernière"),
+    last=phrases("""
+        dernier | dernière | toute dernière | tout dernier | celle du bas | celui du bas | celle d'en bas |
+        celui d'en bas | tout en bas | en bas | du bas | plus basse
+    """),
     around=phrases("""
         le | la | l | question | option | stp | svp | s'il te plaît | s'il vous plaît | je veux | je voudrais |
-        je voulais dire | plutôt | choix | oui | réponse
+        je voulais dire | plutôt | choix | oui | réponse | celle | celui | non | nan | ok | okay | d'accord |
+        ouais | merci | please | je prends | je choisis | je veux dire | je dirais | donne-moi | donnez-moi |
+        montre-moi | montrez-moi | alors | du coup | c'est | ce sera | ça sera | va pour | pour | en fait | moi |
+        proposition | possibilité | ligne | de la liste | des deux | des trois | pardon | désolé | désolée | euh |
+        ben | bah | je parle de | je parlais de | de | je préfère | dis-moi | dites-moi | prends
+    """),
+    middle=phrases("""
+        milieu | du milieu | celle du milieu | celui du milieu | au milieu | celle au milieu | centrale |
+        central | celle du centre | du centre
+    """),
+    other=phrases("l'autre | celle qui reste | celui qui reste | l'autre question | l'autre option"),
+    back=phrases("""
+        encore | encore une fois | répète | répétez | répète-moi | répétez-moi | redis | redis-moi | redites |
+        redites-moi | tu peux répéter | vous pouvez répéter | pouvez-vous répéter | peux-tu répéter |
+        pourriez-vous répéter | peux-tu redire | tu peux redire | pouvez-vous redire | à nouveau | de nouveau |
+        et | et pour | c'était quoi | quelle était | quel était | quid de | rappelle-moi | rappelez-moi |
+        une nouvelle fois | une fois de plus | reviens à | revenons à | déjà
     """),
 )
 
@@ -384,14 +457,28 @@ _SMALL_TALK = (
         "thanks",
         phrases("""
             merci | merci beaucoup | un grand merci | je vous remercie | merci bien | super merci |
-            parfait merci
+            parfait merci | mrc | merci bcp | mrc bcp | merci infiniment | mille mercis | merci mille fois |
+            merci à toi | merci à vous | merci d'avance | merci pour tout | merci pour votre aide |
+            merci pour ton aide | merci pour l'info | merci pour les infos | merci pour la réponse |
+            merci pour ta réponse | merci pour votre réponse | merci pour vos réponses |
+            merci pour ces informations | merci pour ces précisions | je te remercie | c'est gentil |
+            c'est très gentil | trop gentil | ok merci | d'accord merci | grand merci | cimer | merci quand même |
+            merci tout de même | merci encore | encore merci | thx | thanks | merci c'est parfait |
+            merci de votre aide
         """),
         "Je vous en prie ! Souhaitez-vous savoir autre chose ?",
     ),
     SmallTalk(
         "goodbye",
         phrases("""
-            au revoir | à bientôt | bonne journée | bonne soirée | à plus | ciao | à plus tard | bonne nuit
+            au revoir | à bientôt | bonne journée | bonne soirée | à plus | ciao | à plus tard | bonne nuit |
+            bye | bye bye | a+ | à la prochaine | à une prochaine | à demain | à tout à l'heure | à tte |
+            bonne fin de journée | bonne après-midi | bon après-midi | bon week-end | bonne continuation | adieu |
+            salutations | cordialement | bien cordialement | bien à vous | bises | bisous | tchao | tchuss |
+            allez salut | allez bye | allez ciao | je te laisse | je vous laisse | je dois y aller |
+            je dois vous laisser | je dois te laisser | je file | j'y vais | à un de ces jours | au plaisir |
+            bonne soirée à vous | bonne journée à vous | bonne journée à toi | passez une bonne journée |
+            bonne fin de soirée | ok bye | salut salut
         """),
         "Au revoir, et revenez quand vous aurez une question.",
     ),
@@ -423,18 +510,71 @@ _SMALL_TALK = (
     ),
     SmallTalk(
         "laughter",
-        phrases("mdr | lol | haha | hahaha | ptdr | hihi | c'est drôle | trop drôle"),
+        phrases("""
+            mdr | lol | haha | hahaha | ptdr | hihi | c'est drôle | trop drôle | xd | mdrr | ptdrr | hehe | ahah |
+            ahaha | jpp | c'est marrant | trop marrant | marrant | rigolo | c'est rigolo | mort de rire |
+            morte de rire
+        """),
         "Ravi de vous amuser ! Que souhaitez-vous savoir ?",
     ),
     SmallTalk(
         "yes",
-        phrases("oui | ok | d'accord | ouais | très bien | entendu | bien sûr | ça marche"),
+        phrases("""
+            oui | ok | d'accord | ouais | très bien | entendu | bien sûr | ça marche | okay | ok ok | dac |
+            d'acc | dak | oki | okk | ouep | yep | carrément | exact | exactement | tout à fait | absolument |
+            bien vu | je suis d'accord
+        """),
         "Bien. Que souhaitez-vous savoir ?",
     ),
     SmallTalk(
         "no",
-        phrases("non | non merci | nan | rien | laisse tomber | laissez tomber | pas du tout"),
+        phrases("""
+            non | non merci | nan | rien | laisse tomber | laissez tomber | pas du tout | ce sera tout |
+            c'est tout | rien d'autre | plus rien | ça ira | ça ira merci | rien merci | pas besoin |
+            peu importe | oublie | oubliez | non ça va | non c'est bon | c'est tout pour moi |
+            c'est tout pour aujourd'hui | c'est tout merci | pas maintenant | une autre fois | non rien |
+            nan c'est bon | nan rien | pas d'autre question | plus de questions | je n'ai plus de questions |
+            j'ai plus de questions | c'est tout bon | rien de plus
+        """),
         "Entendu. Je suis là si vous avez une question.",
+    ),
+    SmallTalk(
+        "remark",
+        phrases("""
+            ah | oh | ah d'accord | ah ok | ah oui d'accord | ah oui ok | oh d'accord | ok d'accord | c'est noté |
+            c noté | noté | bien noté | c'est bien noté | je note | je vois | ah je vois | c'est clair |
+            très clair | c'est très clair | c'est compris | compris | j'ai compris | bien compris |
+            j'ai bien compris | bien reçu | pigé | capté | bon à savoir | c'est bon à savoir | intéressant |
+            c'est intéressant | très intéressant | génial | c'est génial | super | c'est super | trop bien | top |
+            c'est top | nickel | parfait | c'est parfait | excellent | impeccable | cool | trop cool |
+            c'est cool | c cool | chouette | c'est chouette | sympa | c'est sympa | pas mal | c'est pas mal |
+            bravo | bien joué | c'est pas beaucoup | c pas beaucoup | c pas bcp | c pa bcp | c pa beaucoup |
+            c'est pas bcp | pas beaucoup | ça fait pas beaucoup | ce n'est pas beaucoup | c'est peu | c peu |
+            c'est beaucoup | c bcp | c'est énorme | c'est long | c'est court | si peu | tant que ça | dommage |
+            c'est dommage | tant pis | tant mieux | tkt | tkt pas | t'inquiète | t'inquiètes | t'inquiète pas |
+            ne t'inquiète pas | ne vous inquiétez pas | pas de souci | pas de soucis | pas de problème |
+            aucun souci | aucun problème | pas grave | c'est pas grave | c pas grave | ce n'est pas grave |
+            je comprends | je comprends mieux | logique | c'est logique | c'est normal | évidemment |
+            effectivement | en effet | je m'en doutais | je ne savais pas | je savais pas | waouh | ouah | wow |
+            ah oui | ah oui quand même | quand même | dis donc | eh ben | eh bien | ben dis donc | hmm | hum |
+            mouais | bof | bah | ben | mec | frère | frérot | mon ami | ah voilà | ça me va | c'est bien |
+            c bien | c'est bon | c bon | bref | enfin bref | pas faux | c'est pas faux | j'avoue |
+            bonne nouvelle | quelle bonne nouvelle | c'est utile | très utile | c'est déjà ça | tout s'explique
+        """),
+        "Souhaitez-vous savoir autre chose ?",
+    ),
+    SmallTalk(
+        "wait",
+        phrases("""
+            attends | attendez | attends une seconde | attends deux secondes | attends 2 secondes |
+            attendez une seconde | attendez une minute | attends une minute | attends un peu | attends voir |
+            attends stp | attendez svp | une seconde | deux secondes | 2 secondes | 2 sec | une minute |
+            deux minutes | 2 min | un instant | un instant svp | un moment | un petit moment | minute papillon |
+            laisse-moi réfléchir | laissez-moi réfléchir | je réfléchis | je regarde | je reviens | j'arrive |
+            patiente | patientez | bouge pas | une petite seconde | une petite minute | je vérifie |
+            deux petites secondes
+        """),
+        "Prenez votre temps.",
     ),
 )
 

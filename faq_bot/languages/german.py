@@ -131,10 +131,16 @@ _TURNS = TurnWords(
         selbstverständlich
     """),
     no=phrases("""
-        nein | nein danke | nee | nö | ne | nope | nicht das | nicht die | das nicht | keine | keins | keines |
-        keine davon | keins davon | nichts davon | weder noch | was anderes | etwas anderes | das ist es nicht |
-        das meine ich nicht | das war nicht meine frage | das habe ich nicht gefragt | nicht wirklich |
-        überhaupt nicht | eher nicht | auf keinen fall
+        nein | nein danke | nee | nö | ne | nope | nicht das | nicht die | das nicht | was anderes |
+        etwas anderes | das ist es nicht | das meine ich nicht | das war nicht meine frage |
+        das habe ich nicht gefragt | nicht wirklich | überhaupt nicht | eher nicht | auf keinen fall |
+        nicht ganz | nein etwas anderes | das war nicht gemeint | nein nicht das
+    """),
+    none=phrases("""
+        keine | keins | keines | keiner | keine davon | keins davon | keines davon | keine von beiden |
+        keins von beiden | keiner von beiden | nichts davon | weder noch | keine der fragen | keine von denen |
+        keine passt | keins passt | beides nicht | beide nicht | nein keine davon | nein keins davon |
+        steht nicht dabei | nicht dabei | ist nicht dabei
     """),
     corrections=phrases("""
         nein ich meine | nein ich meinte | nee ich meine | nee ich meinte | ich meine | ich meinte |
@@ -147,13 +153,22 @@ _TURNS = TurnWords(
     sure=phrases("""
         sicher | bist du sicher | sind sie sicher | bist du dir sicher | sind sie sich sicher | ganz sicher |
         wirklich | echt | ehrlich | im ernst | ernsthaft | stimmt das | stimmt das wirklich | ist das wahr |
-        ist das richtig | ist das sicher | ist das so | tatsächlich | ach wirklich | echt jetzt | kann das sein
+        ist das richtig | ist das sicher | ist das so | tatsächlich | ach wirklich | echt jetzt | kann das sein |
+        ist das wirklich so | bist du dir da sicher | sind sie da sicher | bist du ganz sicher |
+        sind sie ganz sicher | ganz sicher wirklich | meinst du das ernst | meinen sie das ernst | echt wahr |
+        wirklich wahr | ist das korrekt | stimmt das auch | stimmt das so | kannst du das bestätigen |
+        können sie das bestätigen | irrst du dich nicht | irren sie sich nicht | kein scherz |
+        das ist doch ein witz | ohne witz
     """),
     again=phrases("""
-        noch einmal | nochmal | nochmals | noch mal bitte | nochmal bitte | bitte noch einmal | noch einmal bitte |
-        bitte wiederholen | wiederhole | wiederhole das | wiederholen sie | wiederholen sie das bitte |
-        kannst du das wiederholen | können sie das wiederholen | sag das nochmal | sagen sie das noch einmal |
-        wie bitte | was | hä | was hast du gesagt | was haben sie gesagt
+        noch einmal | nochmal | nochmals | noch mal bitte | nochmal bitte | bitte noch einmal |
+        noch einmal bitte | bitte wiederholen | wiederhole | wiederhole das | wiederholen sie |
+        wiederholen sie das bitte | kannst du das wiederholen | können sie das wiederholen | sag das nochmal |
+        sagen sie das noch einmal | wie bitte | was | hä | was hast du gesagt | was haben sie gesagt |
+        wiederhol das | wiederhol das bitte | wiederhole das bitte | sag das noch mal | sag das bitte nochmal |
+        sag nochmal | noch mal | können sie das bitte wiederholen | kannst du das bitte wiederholen |
+        könnten sie das wiederholen | könntest du das wiederholen | wie war das | wie war das nochmal |
+        was war das | was sagtest du | das habe ich nicht verstanden akustisch | sagen sie das bitte noch einmal
     """),
     more=phrases("""
         mehr | mehr dazu | mehr details | mehr infos | mehr informationen | weitere informationen | details |
@@ -175,26 +190,54 @@ _TURNS = TurnWords(
         das ist nicht wahr | du irrst dich | sie irren sich | da irrst du dich | da irren sie sich | unsinn |
         das ist ein fehler | fehler | quatsch | falsche antwort | das kann nicht sein
     """),
+    around=phrases("""
+        bitte | oh | ah | ach | hm | hmm | aber | nein aber | ja aber | na | hey | mal | mir | warte | moment |
+        entschuldigung | sorry | alter
+    """),
+    saying=phrases("""
+        kannst du | können sie | könntest du | könnten sie | kannst du mir | können sie mir | sag | sag das |
+        sag es | sag mir das | sagen | das sagen | sagen sie das | sagen sie es | das | es | antworte |
+        antworten | antworten sie | mir antworten | sprich | sprechen | sprechen sie | rede | reden | übersetze |
+        übersetz das | übersetzen sie das | übersetzen | wiederhole | wiederholen | wiederhole das |
+        das wiederholen | jetzt | lieber | wenn möglich | ich möchte | ich hätte gern | dasselbe | das gleiche |
+        die antwort | erkläre das | erklären | danke
+    """),
 )
 
 _PICKS = PickWords(
-    before_number=phrases("nummer | nr | no | frage | option | punkt | antwort | die | das | der | variante"),
-    after_number=phrases("bitte | te | ste"),
+    before_number=phrases("""
+        nummer | nr | no | frage | option | punkt | antwort | die | das | der | variante | zeile | nimm
+    """),
+    after_number=phrases("bitte | te | ste | danke | dann"),
     ordinals=(
-        words("erste erster erstes ersten 1te 1ste 1ter"),
-        words("zweite zweiter zweites zweiten 2te 2ter"),
-        words("dritte dritter drittes dritten 3te 3ter"),
-        words("vierte vierter viertes vierten 4te 4ter"),
-        words("fünfte fünfter fünftes fünften 5te 5ter"),
+        phrases("""
+            erste | erster | erstes | ersten | 1te | 1ste | 1ter | oberste | oberster | oberes | obere |
+            ganz oben | erstere | allererste
+        """),
+        phrases("zweite | zweiter | zweites | zweiten | 2te | 2ter | zwei"),
+        phrases("dritte | dritter | drittes | dritten | 3te | 3ter | drei"),
+        phrases("vierte | vierter | viertes | vierten | 4te | 4ter | vier"),
+        phrases("fünfte | fünfter | fünftes | fünften | 5te | 5ter | fünf"),
         words("sechste sechster sechstes sechsten 6te 6ter"),
         words("siebte siebter siebtes siebten siebente 7te 7ter"),
         words("achte achter achtes achten 8te 8ter"),
         words("neunte neunter neuntes neunten 9te 9ter"),
     ),
-    last=phrases("letzte | letzter | letztes | letzten"),
+    last=phrases("""
+        letzte | letzter | letztes | letzten | unterste | unterster | unteres | untere | ganz unten |
+        allerletzte | letztere
+    """),
     around=phrases("""
         die | der | das | den | frage | option | antwort | punkt | bitte | ja | ich meine | ich meinte |
-        ich nehme | ich will | ich möchte | ich hätte gern | ich wähle | variante
+        ich nehme | ich will | ich möchte | ich hätte gern | ich wähle | variante | nein | nee | ok | okay |
+        danke | ich nehm | nimm | dann | doch | lieber | gib mir | zeig mir | von den beiden | aus der liste |
+        davon | äh | oh | also | sorry | entschuldigung | die frage
+    """),
+    middle=phrases("mittlere | mittlerer | mittleres | mittleren | in der mitte | mitte"),
+    other=phrases("andere | anderen | anderes | übrige"),
+    back=phrases("""
+        nochmal | noch einmal | noch mal | wiederhole | wiederholen | und | und was ist mit | was ist mit |
+        was war | sag | sag nochmal | kannst du | können sie | zurück zu | zurück zur | wie war
     """),
 )
 
@@ -397,14 +440,25 @@ _SMALL_TALK = (
     ),
     SmallTalk(
         "thanks",
-        (*_MESSAGES.thanks, *phrases("super danke | perfekt danke")),
+        (
+            *_MESSAGES.thanks,
+            *phrases("""
+                super danke | perfekt danke | danke dir | danke Ihnen | vielen lieben dank | lieben dank |
+                danke für die hilfe | danke für die info | danke für die auskunft | dankeschön | tausend dank |
+                ok danke | danke trotzdem | danke nochmals | herzlichen dank | sehr nett | besten dank
+            """),
+        ),
         "Gern geschehen! Möchten Sie noch etwas wissen?",
     ),
     SmallTalk(
         "goodbye",
         phrases("""
             tschüss | auf wiedersehen | bis bald | bis dann | bis später | ciao | schönen tag noch | gute nacht |
-            schönen abend
+            schönen abend | tschüs | tschüssi | tschau | ciao ciao | bye | machs gut | mach's gut |
+            machen Sie's gut | bis bald dann | bis morgen | bis zum nächsten mal | schönes wochenende |
+            schönen tag | einen schönen tag noch | schönen abend noch | ich muss los | ich muss gehen |
+            ich bin dann weg | auf wiederhören | man sieht sich | mit freundlichen grüßen | viele grüße |
+            liebe grüße | pfiat di
         """),
         "Auf Wiedersehen! Kommen Sie gern wieder, wenn Sie eine Frage haben.",
     ),
@@ -442,13 +496,44 @@ _SMALL_TALK = (
     ),
     SmallTalk(
         "yes",
-        phrases("ja | ok | okay | jo | klar | alles klar | in ordnung | einverstanden | gut"),
+        phrases("""
+            ja | ok | okay | jo | klar | alles klar | in ordnung | einverstanden | gut | okay gut | ja gut |
+            jo gut | ja ok | verstanden ja | jawohl | sicher | natürlich | passt
+        """),
         "Gut. Was möchten Sie wissen?",
     ),
     SmallTalk(
         "no",
-        phrases("nein | nein danke | nee | nö | nichts | schon gut | egal | vergiss es | passt schon"),
+        phrases("""
+            nein | nein danke | nee | nö | nichts | schon gut | egal | vergiss es | passt schon | das war's |
+            das war alles | das ist alles | sonst nichts | nichts weiter | keine weiteren fragen |
+            keine fragen mehr | nicht nötig | macht nichts | nicht jetzt | ein andermal | nein das war's
+        """),
         "In Ordnung. Ich bin da, wenn Sie eine Frage haben.",
+    ),
+    SmallTalk(
+        "remark",
+        phrases("""
+            ach so | achso | ah | oh | ah ok | ach ja | aha | soso | verstehe | ich verstehe | verstanden |
+            alles klar verstanden | notiert | ist notiert | gut zu wissen | interessant | sehr interessant |
+            das ist interessant | spannend | cool | super | toll | prima | klasse | großartig | wunderbar |
+            perfekt | ausgezeichnet | schön | sehr schön | sehr gut | nett | nice | krass | wow | nicht viel |
+            das ist nicht viel | das ist wenig | das ist viel | so wenig | so viele | schade | wie schade |
+            das ist schade | macht sinn | das macht sinn | ergibt sinn | leuchtet ein | na gut | na ja | naja |
+            hm | hmm | kein problem | keine sorge | kein ding | nicht schlecht | gut gemacht | bravo | das hilft |
+            das hilft mir | das wusste ich nicht | wusste ich nicht | dachte ich mir | von mir aus | alter | mann
+        """),
+        "Möchten Sie noch etwas wissen?",
+    ),
+    SmallTalk(
+        "wait",
+        phrases("""
+            warte | warte mal | warten Sie | moment | moment mal | moment bitte | einen moment |
+            einen moment bitte | sekunde | eine sekunde | kleinen moment | einen augenblick | augenblick |
+            sofort | gleich | ich überlege | lass mich überlegen | lass mich nachdenken | bin gleich zurück |
+            bin gleich wieder da | eine minute
+        """),
+        "Lassen Sie sich Zeit.",
     ),
 )
 

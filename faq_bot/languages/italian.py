@@ -126,10 +126,16 @@ _TURNS = TurnWords(
         sisi | sì sì
     """),
     no=phrases("""
-        no | no grazie | nope | non quello | non quella | quello no | quella no | nessuno | nessuna |
-        nessuna delle due | nessuno dei due | nessuna di queste | né l'uno né l'altro | altro | qualcos'altro |
-        un'altra cosa | non è quello | non è questo | niente di tutto questo | non è quello che ho chiesto |
-        non è la mia domanda | non proprio | per niente | affatto | assolutamente no
+        no | no grazie | nope | non quello | non quella | quello no | quella no | altro | qualcos'altro |
+        un'altra cosa | non è quello | non è questo | non è quello che ho chiesto | non è la mia domanda |
+        non proprio | per niente | affatto | assolutamente no | non esattamente | no un'altra cosa |
+        non è quello che volevo dire | non è quello che chiedo
+    """),
+    none=phrases("""
+        nessuno | nessuna | nessuna delle due | nessuno dei due | nessuna delle tre | nessuno dei tre |
+        nessuna di queste | nessuno di questi | nessuna di quelle | nessuna di loro | né l'uno né l'altro |
+        né l'una né l'altra | niente di tutto questo | no nessuna | no nessuno | nessuna va bene |
+        nessuna di esse | non è nella lista | non c'è nella lista | non c'è
     """),
     corrections=phrases("""
         no volevo dire | no intendevo | no intendo | no voglio dire | volevo dire | voglio dire | intendevo |
@@ -142,13 +148,20 @@ _TURNS = TurnWords(
     sure=phrases("""
         sicuro | sicura | sei sicuro | sei sicura | è sicuro | è sicura | ne sei sicuro | ne è sicuro | davvero |
         veramente | sul serio | è vero | è proprio vero | è giusto | è corretto | seriamente | ma davvero |
-        dici sul serio | siete sicuri | ne siete sicuri | sicuri | ah sì | per davvero
+        dici sul serio | siete sicuri | ne siete sicuri | sicuri | ah sì | per davvero | sei proprio sicuro |
+        è proprio sicuro | sei sicuro di questo | sei sicuro sicuro | sicuro sicuro | è davvero così |
+        è così davvero | è vero questo | è giusto così | non ti sbagli | non si sbaglia | lo confermi |
+        lo conferma | puoi confermare | può confermare | scherzi | sta scherzando | stai scherzando |
+        non scherzi | sul serio dici
     """),
     again=phrases("""
         ripeti | ripeta | ripeti per favore | ripeta per favore | può ripetere per favore |
         puoi ripetere per favore | ripetete | puoi ripetere | può ripetere | potresti ripetere |
         potrebbe ripetere | me lo ripeti | me lo ripete | ancora una volta | di nuovo | un'altra volta | come |
-        come scusa | come scusi | prego | cosa | che | cosa hai detto | cosa ha detto | puoi ridirlo | può ridirlo
+        come scusa | come scusi | prego | cosa | che | cosa hai detto | cosa ha detto | puoi ridirlo |
+        può ridirlo | ripetimelo | ripetilo | ripeti pure | ripeti quello | lo puoi ripetere | lo può ripetere |
+        puoi ripeterlo | può ripeterlo | me lo puoi ripetere | dillo ancora | dillo di nuovo | lo dica di nuovo |
+        dimmelo di nuovo | com'era | cos'era | cosa dicevi | non ho sentito
     """),
     more=phrases("""
         di più | più dettagli | più informazioni | più info | altri dettagli | altre informazioni |
@@ -170,26 +183,55 @@ _TURNS = TurnWords(
         non è vero | non è così | non è giusto | non è corretto | non è esatto | è scorretto | hai sbagliato |
         ha sbagliato | risposta sbagliata | sciocchezze
     """),
+    around=phrases("""
+        per favore | per piacere | oh | ah | eh | mm | hm | ma | no ma | sì ma | senti | senta | dai | beh |
+        scusa | scusi | aspetta | grazie | allora
+    """),
+    saying=phrases("""
+        puoi | può | potresti | potrebbe | mi puoi | me lo puoi | lo puoi | di' | dillo | dimmelo | dimmi | dica |
+        lo dica | me lo dica | dire | dirlo | dirmelo | parla | parli | parlami | parlare | rispondi | risponda |
+        rispondimi | rispondere | traduci | traducilo | traduca | tradurre | tradurlo | ripeti | ripetilo |
+        ripetere | ripeterlo | questo | quello | lo stesso | la stessa cosa | la risposta | adesso | ora |
+        piuttosto | se possibile | voglio | vorrei | preferisco | spiega | spiegalo | spiegare | scrivi | scrivilo
+    """),
 )
 
 _PICKS = PickWords(
-    before_number=phrases("numero | n° | nr | no | num | opzione | domanda | scelta | la | il | risposta"),
-    after_number=phrases("per favore | grazie | ª | º"),
+    before_number=phrases("""
+        numero | n° | nr | no | num | opzione | domanda | scelta | la | il | risposta | riga | scelgo
+    """),
+    after_number=phrases("per favore | grazie | ª | º | allora | per piacere"),
     ordinals=(
-        words("prima primo 1ª 1º"),
-        words("seconda secondo 2ª 2º"),
-        words("terza terzo 3ª 3º"),
-        words("quarta quarto 4ª 4º"),
-        words("quinta quinto 5ª 5º"),
+        phrases("""
+            prima | primo | 1ª | 1º | in alto | quella in alto | quello in alto | più in alto | in cima |
+            quella in cima
+        """),
+        phrases("seconda | secondo | 2ª | 2º | due"),
+        phrases("terza | terzo | 3ª | 3º | tre"),
+        phrases("quarta | quarto | 4ª | 4º | quattro"),
+        phrases("quinta | quinto | 5ª | 5º | cinque"),
         words("sesta sesto 6ª 6º"),
         words("settima settimo 7ª 7º"),
         words("ottava ottavo 8ª 8º"),
         words("nona nono 9ª 9º"),
     ),
-    last=phrases("ultima | ultimo | l'ultima | l'ultimo"),
+    last=phrases("""
+        ultima | ultimo | l'ultima | l'ultimo | in basso | quella in basso | quella in fondo | in fondo |
+        quello in basso | più in basso
+    """),
     around=phrases("""
         la | il | lo | domanda | opzione | scelta | risposta | per favore | grazie | sì | voglio | vorrei |
-        volevo dire | intendo | intendevo | scelgo | preferisco | direi | quella
+        volevo dire | intendo | intendevo | scelgo | preferisco | direi | quella | no | ok | va bene | allora |
+        quello | dammi | mi dia | mostrami | dimmi | delle due | dei due | della lista | beh | eh | è | scusa |
+        prendo | piuttosto | anzi | d'accordo
+    """),
+    middle=phrases("""
+        in mezzo | di mezzo | quella in mezzo | quella di mezzo | quello di mezzo | centrale | al centro
+    """),
+    other=phrases("altra | l'altra | l'altro | quella che resta | quello che resta"),
+    back=phrases("""
+        di nuovo | ancora | ancora una volta | un'altra volta | ripeti | ripeta | ripetimi | puoi ripetere |
+        può ripetere | e | e che mi dici di | qual era | com'era | torna a | tornando a
     """),
 )
 
@@ -390,14 +432,25 @@ _SMALL_TALK = (
     ),
     SmallTalk(
         "thanks",
-        (*_MESSAGES.thanks, *phrases("ottimo grazie | perfetto grazie | ok grazie")),
+        (
+            *_MESSAGES.thanks,
+            *phrases("""
+                ottimo grazie | perfetto grazie | ok grazie | grazie infinite | grazie di tutto |
+                grazie dell'aiuto | grazie per l'aiuto | grazie per l'informazione | grazie per le informazioni |
+                grazie dell'informazione | grazie di cuore | grazie tante | va bene grazie | molto gentile |
+                gentilissimo | ti ringrazio | grazie comunque | grazie ancora
+            """),
+        ),
         "Prego! Vuole sapere altro?",
     ),
     SmallTalk(
         "goodbye",
         phrases("""
             arrivederci | arrivederla | a presto | a dopo | ci vediamo | buona giornata | buona serata |
-            buonanotte | addio
+            buonanotte | addio | ciao ciao | alla prossima | a domani | ci sentiamo | ci si vede |
+            buon pomeriggio | buona notte | buon fine settimana | buon weekend | stammi bene | stia bene |
+            devo andare | me ne vado | vado | ti saluto | la saluto | saluti | cordiali saluti | distinti saluti |
+            bye
         """),
         "Arrivederci! Torni pure quando ha una domanda.",
     ),
@@ -433,13 +486,44 @@ _SMALL_TALK = (
     ),
     SmallTalk(
         "yes",
-        phrases("sì | ok | okay | va bene | d'accordo | certo | benissimo | perfetto"),
+        phrases("""
+            sì | ok | okay | va bene | d'accordo | certo | benissimo | perfetto | va bene così | ok ok |
+            certamente | esatto | giusto | naturalmente | sì sì | okei
+        """),
         "Bene. Che cosa vuole sapere?",
     ),
     SmallTalk(
         "no",
-        phrases("no | no grazie | niente | lascia stare | lasci stare | non importa | fa niente | per niente"),
+        phrases("""
+            no | no grazie | niente | lascia stare | lasci stare | non importa | fa niente | per niente |
+            è tutto | è tutto grazie | basta così | nient'altro | niente altro | non ho altre domande |
+            nessun'altra domanda | non serve | non ora | un'altra volta magari | lasciamo stare | no niente
+        """),
         "Va bene. Sono qui se ha una domanda.",
+    ),
+    SmallTalk(
+        "remark",
+        phrases("""
+            ah | oh | ah ok | ah ecco | ah capisco | capisco | ho capito | capito | ricevuto | segnato |
+            prendo nota | buono a sapersi | bene | bene bene | molto bene | bello | che bello | bellissimo |
+            ottimo | fantastico | eccellente | magnifico | figo | che figo | forte | interessante |
+            molto interessante | che interessante | ha senso | logico | mi sembra giusto | giustamente |
+            accidenti | caspita | wow | però | mica male | non male | niente male | non è molto | non è tanto |
+            è poco | così poco | così pochi | è tanto | peccato | che peccato | meno male | non lo sapevo |
+            immaginavo | lo immaginavo | non ti preoccupare | non si preoccupi | nessun problema | tranquillo |
+            bravo | ben fatto | mi aiuta | beh | vabbè | mah | hmm
+        """),
+        "Vuole sapere altro?",
+    ),
+    SmallTalk(
+        "wait",
+        phrases("""
+            aspetta | aspetti | aspetta un attimo | aspetti un attimo | aspetta un momento | un attimo |
+            un attimo per favore | un attimino | un momento | un secondo | un minuto | dammi un secondo |
+            dammi un attimo | mi dia un attimo | fammi pensare | mi faccia pensare | ci penso | sto pensando |
+            torno subito | arrivo
+        """),
+        "Faccia pure con calma.",
     ),
 )
 

@@ -127,10 +127,16 @@ _TURNS = TurnWords(
         perfeito | de acordo | pois é | quero | quero sim | faça favor
     """),
     no=phrases("""
-        não | não obrigado | não obrigada | essa não | esse não | isso não | não essa | não esse | nenhum |
-        nenhuma | nenhuma das duas | nenhum dos dois | nenhuma delas | nem um nem outro | outra coisa |
-        não é isso | nada disso | não era isso | não foi isso que perguntei | não é a minha pergunta |
-        de jeito nenhum | de modo nenhum | nem por isso | não exatamente
+        não | não obrigado | não obrigada | essa não | esse não | isso não | não essa | não esse | outra coisa |
+        não é isso | não era isso | não foi isso que perguntei | não é a minha pergunta | de jeito nenhum |
+        de modo nenhum | nem por isso | não exatamente | não é bem isso | não outra coisa |
+        não é o que eu quis dizer | não é o que perguntei
+    """),
+    none=phrases("""
+        nenhum | nenhuma | nenhuma das duas | nenhum dos dois | nenhuma das três | nenhum dos três |
+        nenhuma delas | nenhum deles | nenhuma dessas | nenhum desses | nenhuma destas | nem um nem outro |
+        nem uma nem outra | nada disso | não nenhuma | não nenhum | nenhuma serve | nenhuma das anteriores |
+        nenhuma das opções | não está na lista | não está aí
     """),
     corrections=phrases("""
         não quero dizer | não queria dizer | não quis dizer | não estou falando de | não estou a falar de |
@@ -145,13 +151,19 @@ _TURNS = TurnWords(
         tem certeza | você tem certeza | tens a certeza | tem a certeza | tens certeza | certeza |
         tem certeza disso | tem a certeza disso | tens a certeza disso | a sério | sério | é sério | de verdade |
         é verdade | mesmo | é mesmo | isso é verdade | isso é mesmo verdade | está certo isso | isso está certo |
-        é isso mesmo | isso está correto | jura | é mesmo assim
+        é isso mesmo | isso está correto | jura | é mesmo assim | tem mesmo certeza | tens mesmo a certeza |
+        certeza absoluta | tem certeza absoluta | isso é verdade mesmo | é verdade isso | é certo isso |
+        fala sério | falas a sério | está falando sério | estás a falar a sério | não está enganado |
+        não estás enganado | pode confirmar | podes confirmar | você confirma | confirma | é brincadeira |
+        está brincando | estás a brincar
     """),
     again=phrases("""
         repete | repita | repete por favor | pode repetir por favor | pode repetir | podes repetir |
         poderia repetir | você pode repetir | repita por favor | pode dizer de novo | de novo | outra vez |
         mais uma vez | novamente | como | como assim | como disse | desculpe como | o quê | hein | o que disse |
-        o que você disse | o que disseste
+        o que você disse | o que disseste | repete isso | repita isso | repete lá | pode repetir isso |
+        podes repetir isso | podia repetir | você poderia repetir | diz de novo | diga de novo | diz outra vez |
+        diga outra vez | fala de novo | fale de novo | como era | o que era | qual era a resposta | não ouvi
     """),
     more=phrases("""
         mais | mais detalhes | mais pormenores | mais informações | mais informação | mais info |
@@ -174,27 +186,48 @@ _TURNS = TurnWords(
         isso não é verdade | é mentira | mentira | não está certo | não está correto | incorreto |
         resposta errada | erro
     """),
+    around=phrases("""
+        por favor | pf | pfv | oh | ah | eh | hm | mas | não mas | sim mas | olha | olhe | cara | meu | pá |
+        espera | desculpa | desculpe | então
+    """),
+    saying=phrases("""
+        pode | podes | poderia | podia | você pode | me diga | diga | diz | dizer | dizer isso | dizê-lo |
+        diz isso | diga isso | fala | fale | falar | fala comigo | responde | responda | responder | traduz |
+        traduza | traduzir | repete | repita | repetir | isso | o mesmo | a mesma coisa | a resposta | agora |
+        melhor | se possível | se for possível | quero | queria | prefiro | gostaria | explica | explique |
+        explicar | escreve | escreva | obrigado | obrigada
+    """),
 )
 
 # "quarta", "quinta" and "sexta" alone are days of the week, and so is "segunda", which is picked far more often.
 _PICKS = PickWords(
-    before_number=phrases("número | n° | nº | num | opção | pergunta | questão | a | o | resposta"),
-    after_number=phrases("por favor | pf | pfv | ª | º"),
+    before_number=phrases("""
+        número | n° | nº | num | opção | pergunta | questão | a | o | resposta | linha | escolho
+    """),
+    after_number=phrases("por favor | pf | pfv | ª | º | obrigado | obrigada | então"),
     ordinals=(
-        words("primeira primeiro 1ª 1º"),
-        words("segunda segundo 2ª 2º"),
-        words("terceira terceiro 3ª 3º"),
-        words("quarto 4ª 4º"),
-        words("quinto 5ª 5º"),
+        phrases("primeira | primeiro | 1ª | 1º | de cima | em cima | mais acima | do topo"),
+        phrases("segunda | segundo | 2ª | 2º | dois | duas"),
+        phrases("terceira | terceiro | 3ª | 3º | três"),
+        phrases("quarto | 4ª | 4º | quatro"),
+        phrases("quinto | 5ª | 5º | cinco"),
         words("sexto 6ª 6º"),
         words("sétima sétimo 7ª 7º"),
         words("oitava oitavo 8ª 8º"),
         words("nona nono 9ª 9º"),
     ),
-    last=phrases("última | último"),
+    last=phrases("última | último | de baixo | debaixo | em baixo | mais abaixo | última de todas"),
     around=phrases("""
         a | o | pergunta | questão | opção | resposta | por favor | sim | quero | queria | quero dizer |
-        queria dizer | prefiro | escolho | pode ser
+        queria dizer | prefiro | escolho | pode ser | não | ok | está bem | tá | então | obrigado | obrigada |
+        me dá | dá-me | mostra | mostre | diga | das duas | dos dois | da lista | bem | é | essa | desculpe |
+        desculpa | fico com
+    """),
+    middle=phrases("do meio | meio | no meio | central"),
+    other=phrases("outra | outro | que sobra"),
+    back=phrases("""
+        de novo | outra vez | mais uma vez | novamente | repete | repita | pode repetir | podes repetir | e |
+        e quanto a | qual era | como era | volta a | voltando a
     """),
 )
 
@@ -398,12 +431,25 @@ _SMALL_TALK = (
     ),
     SmallTalk(
         "thanks",
-        (*_MESSAGES.thanks, *phrases("ótimo obrigado | perfeito obrigado | ok obrigado")),
+        (
+            *_MESSAGES.thanks,
+            *phrases("""
+                ótimo obrigado | perfeito obrigado | ok obrigado | muito obrigado mesmo | obrigado por tudo |
+                obrigada por tudo | obrigado pela ajuda | obrigada pela ajuda | obrigado pela informação |
+                obrigada pela informação | valeu | valeu mesmo | brigado | brigada | obg | muito gentil |
+                agradeço | obrigado na mesma | obrigadão
+            """),
+        ),
         "De nada! Gostaria de saber mais alguma coisa?",
     ),
     SmallTalk(
         "goodbye",
-        phrases("adeus | tchau | até logo | até breve | até mais | até amanhã | tenha um bom dia | até a próxima"),
+        phrases("""
+            adeus | tchau | até logo | até breve | até mais | até amanhã | tenha um bom dia | até a próxima |
+            tchau tchau | xau | até depois | até já | a gente se vê | vemo-nos | tenha uma boa tarde |
+            tenha uma boa noite | bom fim de semana | boa semana | fique bem | fica bem | tenho que ir |
+            tenho de ir | vou indo | já vou | abraço | abraços | beijos | cumprimentos | bye
+        """),
         "Até logo! Volte quando tiver uma pergunta.",
     ),
     SmallTalk(
@@ -440,13 +486,44 @@ _SMALL_TALK = (
     ),
     SmallTalk(
         "yes",
-        phrases("sim | ok | okay | claro | está bem | tá bom | certo | beleza | muito bem"),
+        phrases("""
+            sim | ok | okay | claro | está bem | tá bom | certo | beleza | muito bem | tá | tá certo | okey |
+            com certeza | exato | exatamente | perfeito | combinado | pode ser
+        """),
         "Muito bem. O que gostaria de saber?",
     ),
     SmallTalk(
         "no",
-        phrases("não | não obrigado | não obrigada | nada | deixa | deixe estar | deixa pra lá | não importa"),
+        phrases("""
+            não | não obrigado | não obrigada | nada | deixa | deixe estar | deixa pra lá | não importa | é tudo |
+            é só isso | só isso | era só isso | mais nada | nada mais | não preciso | não é preciso |
+            não tenho mais perguntas | sem mais perguntas | agora não | outro dia | esquece | esqueça
+        """),
         "Tudo bem. Estou aqui se tiver uma pergunta.",
+    ),
+    SmallTalk(
+        "remark",
+        phrases("""
+            ah | oh | ah tá | ah ok | ah sim | ah entendi | entendi | entendido | percebi | percebido |
+            compreendi | compreendo | anotado | bom saber | é bom saber | que bom | ótimo | que ótimo |
+            excelente | fantástico | maravilhoso | legal | que legal | bacana | fixe | que fixe | giro | bem |
+            interessante | muito interessante | que interessante | faz sentido | justo | pois | pois pois |
+            nossa | uau | wow | caramba | não é muito | é pouco | tão pouco | tão poucos | é muito | que pena |
+            é pena | uma pena | nada mau | não é mau | ainda bem | não sabia | eu não sabia | já imaginava |
+            não se preocupe | não te preocupes | sem problema | tranquilo | cara | meu | bravo | muito bom |
+            isso ajuda | hmm | hum
+        """),
+        "Gostaria de saber mais alguma coisa?",
+    ),
+    SmallTalk(
+        "wait",
+        phrases("""
+            espera | espere | espera aí | espera um pouco | espere um pouco | espera um momento |
+            espere um momento | um momento | um momento por favor | um momentinho | um segundo | um minuto |
+            só um momento | só um minuto | só um segundo | calma aí | peraí | deixa eu pensar | deixa-me pensar |
+            deixe-me pensar | estou pensando | já volto | volto já
+        """),
+        "Fique à vontade, sem pressa.",
     ),
 )
 

@@ -125,10 +125,16 @@ _TURNS = TurnWords(
         simón
     """),
     no=phrases("""
-        no | no gracias | nop | nope | no ese | no esa | ese no | esa no | eso no | ninguno | ninguna |
-        ninguna de las dos | ninguno de los dos | ninguna de esas | ni uno ni otro | otra cosa | no es eso |
-        nada de eso | no era eso | eso no es lo que pregunté | no es lo que pregunté | para nada | en absoluto |
-        no exactamente | qué va
+        no | no gracias | nop | nope | no ese | no esa | ese no | esa no | eso no | otra cosa | no es eso |
+        no era eso | eso no es lo que pregunté | no es lo que pregunté | para nada | en absoluto |
+        no exactamente | qué va | no exactamente eso | no otra cosa | no es lo que quiero |
+        no es lo que quería decir
+    """),
+    none=phrases("""
+        ninguno | ninguna | ninguna de las dos | ninguno de los dos | ninguna de las tres | ninguno de los tres |
+        ninguna de esas | ninguno de esos | ninguna de ellas | ninguno de ellos | ninguna de estas |
+        ninguno de estos | ni uno ni otro | ni una ni otra | nada de eso | no ninguna | no ninguno |
+        ninguna de las anteriores | ninguna me sirve | no está en la lista | no está ahí
     """),
     corrections=phrases("""
         no quiero decir | no quería decir | no quise decir | no me refiero a | no me refería a | quiero decir |
@@ -142,14 +148,21 @@ _TURNS = TurnWords(
         seguro | segura | estás seguro | estás segura | está seguro | está segura | está usted seguro |
         de verdad | en serio | es verdad | es cierto | es eso cierto | eso es cierto | eso es verdad |
         es correcto | seguro que sí | lo dices en serio | ah sí | de veras | estás seguro de eso |
-        está seguro de eso | cierto | verdad | no me digas | realmente
+        está seguro de eso | cierto | verdad | no me digas | realmente | estás seguro de ello | seguro seguro |
+        estás completamente seguro | está completamente seguro | hablas en serio | habla en serio |
+        es verdad eso | es cierto eso | es correcto eso | no te equivocas | no se equivoca | puedes confirmarlo |
+        puede confirmarlo | me lo confirmas | sin bromas | es broma | me estás tomando el pelo |
+        de verdad de verdad
     """),
     again=phrases("""
         otra vez | otra vez por favor | repite | repite por favor | repita por favor | puede repetir por favor |
         puedes repetir por favor | repita | repítelo | repítalo | repítamelo | puedes repetir | puede repetir |
         puedes repetirlo | puede repetirlo | me lo repite | me lo repites | me lo puede repetir | podría repetir |
         una vez más | de nuevo | cómo | cómo dice | cómo dices | perdón | qué | qué has dicho | qué dijiste |
-        qué dijo | mande
+        qué dijo | mande | repítemelo | repite eso | repita eso | me puedes repetir | puedes repetir eso |
+        puede repetir eso | podrías repetir | podrías repetirlo | podría repetirlo | dilo otra vez |
+        dígalo otra vez | dilo de nuevo | dígalo de nuevo | vuelve a decirlo | vuelva a decirlo | cómo era |
+        qué era | una vez más por favor | no te oí | no lo oí
     """),
     more=phrases("""
         más | más detalles | más información | más info | dame más detalles | deme más detalles | dime más |
@@ -172,26 +185,48 @@ _TURNS = TurnWords(
         eso no es cierto | eso no es verdad | es incorrecto | incorrecto | no es correcto | mentira |
         respuesta equivocada | error
     """),
+    around=phrases("""
+        por favor | porfa | porfi | oh | ah | ay | eh | pero | no pero | sí pero | mm | hm | oye | oiga | tío |
+        hombre | espera | perdona | perdón | disculpa | entonces
+    """),
+    saying=phrases("""
+        puedes | puede | podrías | podría | me puedes | me puede | di | dilo | dímelo | dime | dime eso | diga |
+        dígalo | dígame | dígamelo | decir | decirlo | decírmelo | decir eso | habla | hable | háblame | hablar |
+        responde | responda | respóndeme | responder | contesta | contéstame | contestar | traduce | tradúcelo |
+        traduzca | traducir | traducirlo | repite | repítelo | repetir | repetirlo | eso | lo mismo |
+        la respuesta | ahora | mejor | si es posible | quiero | prefiero | quisiera | explica | explícalo |
+        escribe | escríbelo | gracias
+    """),
 )
 
 _PICKS = PickWords(
-    before_number=phrases("número | n° | nº | núm | opción | pregunta | la | el | respuesta"),
-    after_number=phrases("por favor | porfa | ª | º"),
+    before_number=phrases("número | n° | nº | núm | opción | pregunta | la | el | respuesta | línea | elijo"),
+    after_number=phrases("por favor | porfa | ª | º | gracias | entonces"),
     ordinals=(
-        words("primera primero primer 1ª 1º 1er 1ra 1ro"),
-        words("segunda segundo 2ª 2º 2da 2do"),
-        words("tercera tercero tercer 3ª 3º 3er 3ra 3ro"),
-        words("cuarta cuarto 4ª 4º 4ta 4to"),
-        words("quinta quinto 5ª 5º 5ta 5to"),
+        phrases("""
+            primera | primero | primer | 1ª | 1º | 1er | 1ra | 1ro | de arriba | arriba | más arriba | de encima
+        """),
+        phrases("segunda | segundo | 2ª | 2º | 2da | 2do | dos"),
+        phrases("tercera | tercero | tercer | 3ª | 3º | 3er | 3ra | 3ro | tres"),
+        phrases("cuarta | cuarto | 4ª | 4º | 4ta | 4to | cuatro"),
+        phrases("quinta | quinto | 5ª | 5º | 5ta | 5to | cinco"),
         words("sexta sexto 6ª 6º 6ta 6to"),
         words("séptima séptimo 7ª 7º"),
         words("octava octavo 8ª 8º"),
         words("novena noveno 9ª 9º"),
     ),
-    last=phrases("última | último"),
+    last=phrases("última | último | última de todas | de abajo | abajo | más abajo | última opción"),
     around=phrases("""
         la | el | lo | pregunta | opción | respuesta | por favor | porfa | sí | quiero | quisiera | me refiero a |
-        quiero decir | quería decir | prefiero | elijo | mejor
+        quiero decir | quería decir | prefiero | elijo | mejor | no | ok | vale | bueno | entonces | gracias |
+        dame | deme | muéstrame | dime | de las dos | de los dos | de la lista | pues | eh | es | esa | ese |
+        digo | perdón | elegiría | me quedo con
+    """),
+    middle=phrases("del medio | de en medio | medio | en el medio | de enmedio | central"),
+    other=phrases("otra | otro | que queda"),
+    back=phrases("""
+        otra vez | de nuevo | una vez más | repite | repita | repíteme | puedes repetir | puede repetir | y |
+        y qué hay de | qué hay de | cuál era | di | vuelve a | volviendo a
     """),
 )
 
@@ -393,13 +428,25 @@ _SMALL_TALK = (
     ),
     SmallTalk(
         "thanks",
-        (*_MESSAGES.thanks, *phrases("genial gracias | perfecto gracias | vale gracias")),
+        (
+            *_MESSAGES.thanks,
+            *phrases("""
+                genial gracias | perfecto gracias | vale gracias | mil gracias | gracias por todo |
+                gracias por la ayuda | gracias por tu ayuda | gracias por su ayuda | gracias por la información |
+                gracias por la info | gracias igualmente | ok gracias | muy amable | se lo agradezco |
+                te lo agradezco | gracias otra vez | muchísimas gracias | grax
+            """),
+        ),
         "¡De nada! ¿Le gustaría saber algo más?",
     ),
     SmallTalk(
         "goodbye",
         phrases("""
-            adiós | hasta luego | hasta pronto | nos vemos | chao | chau | hasta mañana | que tenga un buen día
+            adiós | hasta luego | hasta pronto | nos vemos | chao | chau | hasta mañana | que tenga un buen día |
+            adiós gracias | hasta la próxima | hasta otra | hasta la vista | nos vemos luego | nos vemos pronto |
+            que tengas un buen día | buen día | buen fin de semana | que le vaya bien | que te vaya bien |
+            cuídate | cuídese | me voy | me tengo que ir | tengo que irme | ya me voy | bye | chaíto | saludos |
+            un saludo | un abrazo
         """),
         "Adiós. Vuelva cuando tenga una pregunta.",
     ),
@@ -437,13 +484,45 @@ _SMALL_TALK = (
     ),
     SmallTalk(
         "yes",
-        phrases("sí | ok | vale | okay | claro | de acuerdo | está bien | muy bien | perfecto"),
+        phrases("""
+            sí | ok | vale | okay | claro | de acuerdo | está bien | muy bien | perfecto | sip | okey |
+            muy bien entonces | perfecto entonces | bueno | correcto | exacto | por supuesto | desde luego
+        """),
         "Bien. ¿Qué le gustaría saber?",
     ),
     SmallTalk(
         "no",
-        phrases("no | no gracias | nop | nada | déjalo | da igual | no importa | para nada"),
+        phrases("""
+            no | no gracias | nop | nada | déjalo | da igual | no importa | para nada | eso es todo | es todo |
+            nada más | nada más gracias | ya está | eso era todo | no hace falta | no tengo más preguntas |
+            no más preguntas | ahora no | otro día | olvídalo | olvídelo
+        """),
         "De acuerdo. Aquí estoy si tiene una pregunta.",
+    ),
+    SmallTalk(
+        "remark",
+        phrases("""
+            ah | oh | ah vale | ah ok | ah ya | ya veo | ah ya veo | ya | entiendo | lo entiendo | entendido |
+            comprendo | anotado | tomo nota | bueno saberlo | es bueno saberlo | qué bien | qué bueno | genial |
+            estupendo | fantástico | excelente | buenísimo | guay | qué guay | chévere | qué chévere | bien |
+            interesante | muy interesante | qué interesante | tiene sentido | con razón | claro claro | ajá |
+            vaya | anda | guau | wow | no es mucho | no es mucha | es poco | qué poco | qué pocos | es mucho |
+            qué pena | qué lástima | una lástima | no está mal | nada mal | menos mal | ni idea tenía |
+            no lo sabía | no sabía | lo imaginaba | me lo imaginaba | no te preocupes | no se preocupe |
+            sin problema | no hay problema | tranquilo | tío | hombre | bravo | bien hecho | me sirve |
+            eso ayuda | mm | hmm
+        """),
+        "¿Le gustaría saber algo más?",
+    ),
+    SmallTalk(
+        "wait",
+        phrases("""
+            espera | espere | espera un momento | espere un momento | espera un poco | un momento |
+            un momento por favor | un momentito | un segundo | un segundito | un minuto | dame un segundo |
+            deme un segundo | dame un minuto | déjame pensar | déjeme pensar | estoy pensando | ahora vuelvo |
+            ya vuelvo | enseguida vuelvo
+        """),
+        "Tómese su tiempo.",
     ),
 )
 

@@ -207,6 +207,8 @@ class TurnWords:
     """Agreement to what was offered, each a whole message: yes, ok, d'accord, はい."""
     no: Words = ()
     """Refusal of what was offered, each a whole message: no, not that, non merci, いいえ."""
+    none: Words = ()
+    """Refusal of all that was offered: neither, none of these, aucun, どちらでもない."""
     corrections: Words = ()
     """What begins a correction and stands before what is meant: no i mean, sorry, je voulais dire, いや."""
     rejects_next: Words = ()
@@ -223,6 +225,10 @@ class TurnWords:
     """Requests for other words: what do you mean, c'est-à-dire, どういう意味."""
     wrong: Words = ()
     """Complaints of the answer: that's wrong, c'est faux, 違います."""
+    around: Words = ()
+    """What may stand around any of these and adds nothing: oh, no but, mate, stp, ねえ."""
+    saying: Words = ()
+    """What may stand around the name of a language to be answered in: can you say that, dis-le, 言って."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -237,8 +243,14 @@ class PickWords:
     """The spellings of first, second, third ... in order, without article: ("first", "1st"), ("second", "2nd")."""
     last: Words = ()
     """The last of them: last, dernière, 最後."""
+    middle: Words = ()
+    """The one in the middle: middle, celle du milieu, 真ん中."""
+    other: Words = ()
+    """The one of two that was not picked: other one, l'autre, もう一つ."""
     around: Words = ()
     """What may stand around an ordinal: the, one, le, la, question, please, がいい."""
+    back: Words = ()
+    """What may stand around an ordinal of something said before: again, and, répète, もう一度."""
 
 
 @dataclass(frozen=True, slots=True)
