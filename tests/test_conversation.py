@@ -252,6 +252,8 @@ def test_any_text_gets_some_answer_after_any_other(bot, odd):
         ("ja", "もう一回"),
         ("en", "no but really?"),
         ("fr", "t'es sur de toi"),
+        ("fr", "tes sur ?"),
+        ("en", "say that again pls mate"),
         ("fr", "redis moi stp"),
         ("fr", "nan mais vraiment"),
         ("ja", "間違ってませんか"),
@@ -279,6 +281,7 @@ def test_a_doubt_or_a_request_to_repeat_is_met_with_the_answer_once_more(bot, la
         ("Pouvez-vous répéter en anglais ?", "en"),
         ("英語で言って", "en"),
         ("英語でも", "en"),
+        ("translate that into english pls", "en"),
     ],
 )
 def test_the_last_answer_is_said_in_the_language_that_is_wished_for(bot, wish, language):

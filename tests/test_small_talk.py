@@ -56,6 +56,8 @@ def bot():
         ("ok bro thanx 4 ur help bye", "goodbye"),
         ("that's all thanks", "thanks"),
         ("ok ok", "yes"),
+        ("thats not a lot", "remark"),
+        ("im good thx", "thanks"),
     ],
 )
 def test_what_people_say_to_any_assistant_is_answered(bot, said, talk):
@@ -69,6 +71,7 @@ def test_what_people_say_to_any_assistant_is_answered(bot, said, talk):
     [
         ("fr", "c pa bcp", "remark"),
         ("fr", "tkt", "remark"),
+        ("fr", "cest pas beaucoup", "remark"),
         ("fr", "ah d'accord, c'est noté", "remark"),
         ("fr", "attends deux secondes", "wait"),
         ("fr", "merci beaucoup et bonne soirée", "goodbye"),

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from faq_bot.languages.language import Language
-from faq_bot.languages.normalising import normalise
+from faq_bot.languages.normalising import normalise, spellings
 from faq_bot.languages.question_words import alternatives
 from faq_bot.languages.registry import language
 
@@ -106,18 +106,19 @@ def _places(codes: tuple[str, ...]) -> dict[str, int]:
     places: dict[str, int] = {}
     for code in codes:
         for word, place in _spelled(language(code)):
-            places.setdefault(normalise(word), place)
+            for spelt in spellings(word):
+                places.setdefault(spelt, place)
     return places
 
 
 def _spelled(spoken: Language) -> Iterable[tuple[str, int]]:
     picks = spoken.picks
-    for number, spellings in enumerate(picks.ordinals, 1):
-        yield from ((word, number) for word in spellings)
-    for place, spellings in ((LAST, picks.last), (MIDDLE, picks.middle), (OTHER, picks.other)):
-        yield from ((word, place) for word in spellings)
+    for number, called in enumerate(picks.ordinals, 1):
+        yield from ((word, number) for word in called)
+    for place, called in ((LAST, picks.last), (MIDDLE, picks.middle), (OTHER, picks.other)):
+        yield from ((word, place) for word in called)
 
 
 def _any(written: Iterable[str]) -> str:
     """Return alternatives for the words; what matches nothing where there are none."""
-    return alternatives(written) or "(?!)"
+    return alternatives(spelt for word in written for spelt in spellings(word)) or "(?!)"

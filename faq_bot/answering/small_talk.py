@@ -13,7 +13,7 @@ from faq_bot.answering.answer import Answer, Explanation, Rule, Status
 from faq_bot.answering.decision import Decision
 from faq_bot.answering.reply import compose, examples, listed, picked
 from faq_bot.knowledge.model import Entry, Kind, KnowledgeBase
-from faq_bot.languages.normalising import normalise
+from faq_bot.languages.normalising import normalise, spellings
 from faq_bot.languages.registry import language
 from faq_bot.matching.matcher import Matcher
 
@@ -150,7 +150,8 @@ def _misspelt(said: str, known: dict[str, str]) -> str:
 @cache
 def _known(code: str) -> dict[str, str]:
     """Return the small talk of a language by what people say, normalised."""
-    return {normalise(said): talk.id for talk in language(code).small_talk for said in talk.questions}
+    talks = language(code).small_talk
+    return {said: talk.id for talk in talks for question in talk.questions for said in spellings(question)}
 
 
 @cache

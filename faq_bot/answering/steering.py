@@ -9,7 +9,7 @@ from enum import StrEnum
 from functools import cache
 
 from faq_bot.answering.picking import LONGEST
-from faq_bot.languages.normalising import normalise
+from faq_bot.languages.normalising import normalise, spellings
 from faq_bot.languages.question_words import alternatives
 from faq_bot.languages.registry import language, languages
 from faq_bot.text import has_unspaced
@@ -68,7 +68,7 @@ def _wishes(codes: tuple[str, ...]) -> dict[str, Steer]:
     steers: dict[str, Steer] = {}
     for wish in order:
         for phrase in _words(codes, wish):
-            steers.setdefault(_solid(normalise(phrase)), Steer(wish))
+            steers.setdefault(_solid(phrase), Steer(wish))
     return steers
 
 
@@ -78,7 +78,8 @@ def _languages() -> dict[str, Steer]:
     steers: dict[str, Steer] = {}
     for code in languages():
         for phrase in language(code).messages.in_this_language:
-            steers.setdefault(_solid(normalise(phrase)), Steer(Wish.LANGUAGE, code))
+            for said in spellings(phrase):
+                steers.setdefault(_solid(said), Steer(Wish.LANGUAGE, code))
     return steers
 
 
@@ -96,7 +97,8 @@ def _in_a_language(codes: tuple[str, ...]) -> re.Pattern[str]:
 
 
 def _words(codes: tuple[str, ...], name: str) -> tuple[str, ...]:
-    return tuple(phrase for code in codes for phrase in getattr(language(code).turns, name))
+    said = (phrase for code in codes for phrase in getattr(language(code).turns, name))
+    return tuple(spelt for phrase in said for spelt in spellings(phrase))
 
 
 def _amidst(cores: Iterable[str], around: tuple[str, ...]) -> re.Pattern[str]:

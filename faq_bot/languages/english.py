@@ -147,7 +147,9 @@ _TURNS = TurnWords(
         are you completely sure | are you 100% sure | can you confirm | can you confirm that |
         could you confirm that | is that a fact | how sure are you | are you confident | honestly |
         is that for real | is that really true | is that really so | isn't that wrong | isn't that a mistake |
-        aren't you mistaken | you must be kidding | no joke | sure about that | really sure | truly
+        aren't you mistaken | you must be kidding | no joke | sure about that | really sure | truly |
+        u sure about that | you sure about that | sure about it | really tho | really though | is that legit |
+        legit | is it legit | you sure about it | are you certain about that | are you certain of that
     """),
     again=phrases("""
         say it again | say that again | say that again please | repeat | repeat that | please repeat |
@@ -160,7 +162,8 @@ _TURNS = TurnWords(
         once more please | say what | i didn't catch that | didn't catch that | i missed that | huh |
         repeat the answer | repeat your answer | tell me again | tell me that again | show me again |
         would you repeat that | would you mind repeating that | please say that again | please say it again |
-        can you repeat the answer
+        can you repeat the answer | what did u say | say it one more time | can u repeat | can u repeat that |
+        could u repeat that | what's that again | what was that again
     """),
     more=phrases("""
         more | more details | tell me more | more please | more info | more information | can you elaborate |
@@ -188,7 +191,7 @@ _TURNS = TurnWords(
         put that | explain | explain it | explain that | again | now | instead | to me | i want | i want it |
         i'd like it | i'd prefer | i prefer | if possible | if you can | let's speak | let's talk | switch to |
         change to | into | do it | do that | i need it | i need that | preferably | mind saying that | thanks |
-        rather
+        rather | same | same thing | to | translate to | translate into | can u | could u | give me it
     """),
 )
 
@@ -216,7 +219,7 @@ _PICKS = PickWords(
         let's go with | let's take | go with | go for | i'll go with | make it | it's | that's | that would be |
         it is | i want to know | tell me | tell me about | open | select | then | actually | rather | i said |
         of them | of those | of these | of the two | of the list | in the list | on the list | mate |
-        i'm asking about | i was asking about | about
+        i'm asking about | i was asking about | about | i guess | i think | i suppose | maybe | probably
     """),
     middle=phrases("middle | one in the middle | in the middle | central | centre | center | mid"),
     other=phrases("other | other one | remaining | remaining one"),
@@ -424,7 +427,7 @@ _SMALL_TALK = (
             thank you for your time | thanks again | thank you again | much appreciated | i appreciate it |
             i appreciate your help | appreciate it | that's very kind | you've been very helpful |
             you have been very helpful | you've been helpful | you're a star | you're the best | thanks anyway |
-            thank you anyway | thank you kindly | thanks in advance
+            thank you anyway | thank you kindly | thanks in advance | thanks mate | cheers for that | thanks pal
         """),
         "You're welcome! Is there anything else you would like to know?",
     ),
@@ -511,7 +514,8 @@ _SMALL_TALK = (
             that's helpful | very helpful | good answer | bro | mate | man | dude | buddy | my friend |
             I didn't know that | didn't know that | who knew | you don't say | as I thought |
             that's what I thought | there you go | I like it | love it | neat | oh dear | yay | woohoo | hooray |
-            bravo | fine by me | works for me | tbh | for now
+            bravo | fine by me | works for me | tbh | for now | good | very good | great stuff | ok good |
+            good one | not that many | so little | that little | that's few | only that
         """),
         "Is there anything else you would like to know?",
     ),

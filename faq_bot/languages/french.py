@@ -145,7 +145,7 @@ _TURNS = TurnWords(
         aucun d'eux | aucune d'entre elles | aucune ne convient | aucun ne convient | aucune ne correspond |
         pas celles-là | pas ceux-là | non aucun | non aucune | non aucune des deux | non aucun des deux |
         pas dans la liste | ce n'est pas dans la liste | c'est pas dans la liste | ma question n'y est pas |
-        aucune des propositions
+        aucune des propositions | aucune des questions
     """),
     corrections=phrases("""
         non je voulais dire | non je parle de | non je parlais de | je voulais dire | je veux dire |
@@ -169,7 +169,9 @@ _TURNS = TurnWords(
         tu ne te trompes pas | tu te trompes pas | vous ne vous trompez pas | tu rigoles | vous rigolez |
         tu plaisantes | vous plaisantez | sans blague | sans déconner | sans rire | réellement | pour de bon |
         c'est pas une erreur | ce n'est pas une erreur | il n'y a pas d'erreur | t'es certain | t'es certaine |
-        tu es certaine | vraiment vraiment | c'est vraiment vrai | vraiment sûr
+        tu es certaine | vraiment vraiment | c'est vraiment vrai | vraiment sûr | tu es bien sûr | t'es bien sûr |
+        vous êtes bien sûr | vous êtes certains | vous êtes bien sûrs | c'est sûr à 100% | sûr à 100% |
+        t'es sûr à 100% | tu es sûr à 100% | c'est bien sûr ça | c'est bien exact | c'est bien ça
     """),
     again=phrases("""
         répète | répétez | tu peux répéter | vous pouvez répéter | pouvez-vous répéter | peux-tu répéter |
@@ -206,7 +208,7 @@ _TURNS = TurnWords(
     around=phrases("""
         stp | svp | s'il te plaît | s'il vous plaît | please | plz | nan mais | non mais | mais | oui mais |
         ouais mais | ok mais | euh | heu | oh | ah | ben | bah | eh | moi | mec | frère | attends | attendez |
-        désolé | désolée | pardon | franchement | mdr
+        désolé | désolée | pardon | franchement | mdr | ah bon | ah oui
     """),
     saying=phrases("""
         dis-le | dis-le-moi | dis-moi | dis-moi ça | dis ça | dites-le | dites-moi | dites-moi ça | dites-le-moi |
@@ -218,7 +220,8 @@ _TURNS = TurnWords(
         votre réponse | la même chose | pareil | plutôt | maintenant | si possible | je veux | je voudrais |
         j'aimerais | je préfère | je préférerais | je la veux | passe | passons | passez | continue | continuons |
         explique | expliquez | expliquer | écris | écrivez | écrire | merci | même chose | on peut parler |
-        peut-on parler | donne-moi la réponse | donnez-moi la réponse
+        peut-on parler | donne-moi la réponse | donnez-moi la réponse | et la même chose | la même | et pareil |
+        je peux avoir ça | tu peux me le dire | vous pouvez me le dire
     """),
 )
 
@@ -230,7 +233,7 @@ _PICKS = PickWords(
     ordinals=(
         phrases("""
             premier | première | 1er | 1ère | celle d'en haut | celui d'en haut | celle du haut | celui du haut |
-            tout en haut | en haut | du haut | plus haute | toute première | tout premier | numéro un
+            tout en haut | en haut | du haut | plus haute | toute première | tout premier | numéro un | la une
         """),
         phrases("deuxième | second | seconde | 2e | 2ème | 2nd | 2nde | deux"),
         phrases("troisième | 3e | 3ème | trois"),
@@ -559,7 +562,8 @@ _SMALL_TALK = (
             ah oui | ah oui quand même | quand même | dis donc | eh ben | eh bien | ben dis donc | hmm | hum |
             mouais | bof | bah | ben | mec | frère | frérot | mon ami | ah voilà | ça me va | c'est bien |
             c bien | c'est bon | c bon | bref | enfin bref | pas faux | c'est pas faux | j'avoue |
-            bonne nouvelle | quelle bonne nouvelle | c'est utile | très utile | c'est déjà ça | tout s'explique
+            bonne nouvelle | quelle bonne nouvelle | c'est utile | très utile | c'est déjà ça | tout s'explique |
+            ah c'est peu | c'est tout petit | c'est noté merci bien | ah bon d'accord
         """),
         "Souhaitez-vous savoir autre chose ?",
     ),

@@ -29,6 +29,16 @@ def normalise(text: str) -> str:
     return words[:MAX_NORMALISED].rstrip()
 
 
+def spellings(phrase: str) -> tuple[str, ...]:
+    """Return a phrase normalised, and as people in a hurry write it, without its apostrophes.
+
+    >>> spellings("that's wrong")
+    ('that s wrong', 'thats wrong')
+    """
+    said = normalise(phrase)
+    return (said, normalise(phrase.replace("'", ""))) if "'" in phrase else (said,)
+
+
 def is_ending(word: str) -> bool:
     """Tell whether a normalised word is made of endings alone: in Korean a particle, "is", "does".
 
