@@ -120,6 +120,7 @@ def test_what_can_be_asked_is_shown(bot):
         "ok and the opening hours?",
         "hang on, when do you open",
         "thanks and cats?",
+        "ok and?",
     ],
 )
 def test_a_question_is_no_small_talk(bot, asked):

@@ -112,8 +112,11 @@ def _composed(said: str, code: str) -> str:
         return said if said in known else ""
     spaced = language(code).script.spaced
     units, blank = (said.split(), " ") if spaced else (said.replace(" ", ""), "")
-    parts = [part for part in _parts(units, blank, known.keys() | _joints(code)) if part in known]
-    return max(reversed(parts), key=lambda part: _weight(known[part]), default="")
+    parts = _parts(units, blank, known.keys() | _beside(code) | _joiners(code))
+    if not parts or parts[-1] in _joiners(code) - known.keys():
+        return ""
+    talks = [part for part in reversed(parts) if part in known]
+    return max(talks, key=lambda part: _weight(known[part]), default="")
 
 
 def _weight(name: str) -> int:
@@ -155,7 +158,12 @@ def _known(code: str) -> dict[str, str]:
 
 
 @cache
-def _joints(code: str) -> frozenset[str]:
-    """Return what may stand between two of them, or beside one: merci et au revoir, one moment please."""
-    spoken = language(code)
-    return frozenset(normalise(word) for word in (*spoken.follow_ups.joiners, *spoken.turns.around))
+def _beside(code: str) -> frozenset[str]:
+    """Return what may stand beside any of them: one moment please."""
+    return frozenset(map(normalise, language(code).turns.around))
+
+
+@cache
+def _joiners(code: str) -> frozenset[str]:
+    """Return what may stand between two of them: merci et au revoir. At the end it asks to go on: ok and?"""
+    return frozenset(map(normalise, language(code).follow_ups.joiners))
