@@ -133,26 +133,26 @@ def _asks_alike(question: Question, number: int, matcher: Matcher) -> float:
     return min(1.0, max((shares.get(kind, 0.0) for kind in kinds), default=USUAL) / USUAL)
 
 
-_RICH_BIAS, _LEAN_BIAS = -4.26, -0.50
+_RICH_BIAS, _LEAN_BIAS = -3.10, -0.55
 _RICH = Evidence(
     lead=0.60,
-    silence=2.74,
+    silence=1.99,
     nearer=0.30,
-    similarity=1.93,
+    similarity=0.27,
     explained=0.0,
     named=0.40,
-    asked=1.12,
+    asked=1.04,
     lean=0.0,
-    known=4.53,
-    new=-1.34,
+    known=4.89,
+    new=-1.57,
     unheard=0.0,
-    swapped=-0.33,
-    carried=1.82,
-    completed=-2.87,
-    unasked=-0.73,
-    typed=2.74,
-    support=2.09,
-    unguarded=1.61,
+    swapped=-0.02,
+    carried=2.23,
+    completed=-2.74,
+    unasked=-0.38,
+    typed=2.27,
+    support=2.85,
+    unguarded=0.73,
 )
 _LEAN = Evidence(
     lead=0.60,
@@ -163,16 +163,16 @@ _LEAN = Evidence(
     named=0.40,
     asked=0.0,
     lean=0.0,
-    known=3.19,
+    known=3.09,
     new=0.0,
-    unheard=-0.58,
-    swapped=-2.17,
-    carried=-1.13,
+    unheard=-0.57,
+    swapped=-2.13,
+    carried=-1.03,
     completed=0.0,
     unasked=0.0,
     typed=0.0,
     support=0.20,
-    unguarded=-0.37,
+    unguarded=-0.30,
 )
 
 
