@@ -14,6 +14,8 @@ from faq_bot.answering.message import Part, halves, parts_of
         ("Osaka: how many places?", [Part("Osaka: how many places?")]),
         ("I am Eva: how many places?", [Part("how many places?", "I am Eva")]),
         ("Hi, about Osaka:\n- how many places?", [Part("- how many places?", "Hi, about Osaka:")]),
+        ("How many places\nare there at Osaka?", [Part("How many places are there at Osaka?")]),
+        ("hello\nwho signed\nhow many places", [Part("who signed"), Part("how many places")]),
         ("Where is it? And when?", [Part("Where is it?"), Part("And when?")]),
         ("I love Osaka. How many places?", [Part("How many places?", "I love Osaka.")]),
         (

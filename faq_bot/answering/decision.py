@@ -153,7 +153,7 @@ def decide(judgement: Judgement, matcher: Matcher, threshold: float = THRESHOLD)
     return Decision(Status.AMBIGUOUS, Rule.UNDER, judgement)
 
 
-def choose(decisions: Sequence[Decision]) -> Decision:
+def choose(decisions: Sequence[Decision], matcher: Matcher) -> Decision:
     """Return the decision on the reading that is meant, of those on all readings of one question.
 
     Small talk in the words of small talk comes first, then the readings whose words say that they go on, of the
@@ -165,6 +165,8 @@ def choose(decisions: Sequence[Decision]) -> Decision:
     fresh = [decision for decision in decisions if not (_repeats(decision) and _is_anew(decision))] or decisions
     settled = [decision for decision in fresh if decision.settled]
     told = [decision for decision in settled if not _repeats(decision)]
+    if all(decision.status is Status.NOT_COVERED for decision in told):
+        told += [decision for decision in settled if _repeats(decision) and _holds_for_named(decision, matcher)]
     return max(told or settled or fresh, key=_preference)
 
 
@@ -173,6 +175,12 @@ def _repeats(decision: Decision) -> bool:
     reading = decision.judgement.reading
     goes_on = reading.how is How.CARRIED or reading.anew or (reading.how is How.JOINED and reading.corrects)
     return goes_on and reading.turn is not None and decision.number == reading.turn.entry
+
+
+def _holds_for_named(decision: Decision, matcher: Matcher) -> bool:
+    """Tell whether what was said before says of what is named now too, as a list of countries does."""
+    number = decision.number
+    return number is not None and bool(decision.judgement.reading.typed.mentions.entities & matcher.about[number])
 
 
 def _is_anew(decision: Decision) -> bool:

@@ -39,7 +39,7 @@ SAME, NEAR = 1.7, 0.4
 that asks something, the kernel similarity, 0..1, of one that does not."""
 
 VERBATIM = 0.9
-"""Kernel similarity, 0..1, from which what points back at something may be small talk: "ça va ?"."""
+"""Kernel similarity, 0..1, from which a question is a phrasing word for word, whatever it points at or joins."""
 
 ALIKE = 0.2
 """Kernel similarity, 0..1, of the nearest phrasing from which a question without content words is about it."""

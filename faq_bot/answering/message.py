@@ -51,7 +51,8 @@ def parts_of(message: str, codes: tuple[str, ...]) -> tuple[Part, ...]:
     ['How many students can go?']
     """
     look = patterns(codes)
-    sentences = [sentence.strip() for sentence in _SENTENCE.findall(message) if normalise(sentence)]
+    whole = _unwrapped(message, look)
+    sentences = [sentence.strip() for sentence in _SENTENCE.findall(whole) if normalise(sentence)]
     parts: list[Part] = []
     told = ""
     for sentence in sentences:
@@ -106,6 +107,19 @@ def _has_question(piece: str, look: Patterns) -> bool:
     """Tell whether a piece of a sentence has a question word, one that asks for yes or no at its beginning."""
     words = normalise(piece)
     return look.question.search(words) is not None or look.whether.match(words) is not None
+
+
+def _unwrapped(message: str, look: Patterns) -> str:
+    """Return a message with its lines joined where a sentence goes on: in lower case, asking nothing new."""
+    first, *others = message.split("\n")
+    lines = [first]
+    for line in others:
+        before, goes_on = lines[-1].rstrip(), line[:1].islower() and not look.question.match(normalise(line))
+        if goes_on and before[-1:].isalnum() and not _is_courtesy(before, look):
+            lines[-1] = f"{before} {line}"
+        else:
+            lines.append(line)
+    return "\n".join(lines)
 
 
 def _asks(sentence: str, look: Patterns) -> bool:

@@ -11,6 +11,7 @@ from faq_bot.answering import reply
 from faq_bot.answering.answer import Answer, Status
 from faq_bot.answering.decision import THRESHOLD, Decision, choose, decide, judge
 from faq_bot.answering.focus import Focus, turn_of
+from faq_bot.answering.guards import VERBATIM
 from faq_bot.answering.language import fallback_language, language_of
 from faq_bot.answering.message import MAX_PARTS, Part, halves, parts_of
 from faq_bot.answering.readings import readings
@@ -100,7 +101,10 @@ def decided(
     look_up = look_up or partial(find, matcher)
     if part.before:
         focus = focus.after(turn_of(part.before, None, matcher))
-    questions = halves(part.text, matcher.knowledge.languages)
+    # What a base has a phrasing for is one question to it.
+    known = look_up(part.text).ranking
+    alike = bool(known.entries) and known.similarity(0) >= VERBATIM
+    questions = () if alike else halves(part.text, matcher.knowledge.languages)
     if len(questions) > 1:
         several = _decide_each(questions, part, focus, setting, matcher, look_up)
         if several is not None:
@@ -134,7 +138,7 @@ def _decide_one(
         found = look_up(reading.text) if reading.how else typed
         judgement = judge(reading, found, matcher, typed=typed.ranking)
         decisions.append(decide(judgement, matcher, _threshold(setting, matcher)))
-    decision, talk = choose(decisions), small_talk(decisions[0], matcher, spoken)
+    decision, talk = choose(decisions, matcher), small_talk(decisions[0], matcher, spoken)
     if talk is not None:
         return _Decided(decision, talk), focus
     asked = decision.judgement.reading.text if decision.settled else question
