@@ -477,3 +477,38 @@ def test_a_remark_before_a_question_swallows_it_not(bot, question):
     conversation = bot.conversation()
     conversation.ask("How many places are there at Osaka?")
     assert conversation.ask(question).entry_id == "osaka-duration"
+
+
+@pytest.mark.parametrize(
+    ("before", "message", "expected"),
+    [
+        ("How many places are there at Kagawa?", "Not Kagawa, Osaka", "osaka-places"),
+        ("How many places are there at Kagawa?", "no, the duration, not the number", "kagawa-duration"),
+        ("How many places are there at Osaka?", "oops, wrong one. Kagawa", "kagawa-places"),
+        ("Combien de places y a-t-il à Kagawa ?", "je voulais dire Osaka, pas Kagawa", "osaka-places"),
+        ("香川大学の定員は何人ですか？", "香川じゃなくて大阪", "osaka-places"),
+    ],
+)
+def test_a_correction_is_asked_in_the_place_of_what_it_takes_back(bot, before, message, expected):
+    assert entries_of(bot, before, message)[-1] == expected
+
+
+@pytest.mark.parametrize(
+    ("message", "expected"),
+    [
+        (
+            "How many places are there at Kagawa, and how long is the exchange?",
+            ["kagawa-places", "kagawa-duration"],
+        ),
+        ("the places and the duration at Osaka", ["osaka-places", "osaka-duration"]),
+        ("Hi, about Osaka:\n- how many places?\n- how long?", ["osaka-places", "osaka-duration"]),
+    ],
+)
+def test_what_a_message_joins_is_answered_part_by_part(bot, message, expected):
+    assert [part.entry_id for part in bot.conversation("en").ask(message).parts] == expected
+
+
+def test_what_was_not_found_does_not_become_what_the_talk_is_about(bot):
+    conversation = bot.conversation("en")
+    for message in ("opening hours", "can I bring my cat"):
+        assert "opening hours" not in conversation.ask(message).text
