@@ -52,7 +52,8 @@ def small_talk(decision: Decision, matcher: Matcher, spoken: str) -> Answer | No
         return None
     typed = decision.judgement.found.question.normalised
     for code in dict.fromkeys((spoken, *knowledge.languages)):
-        phrase = _recognise(typed, code) or _recognise(_DRAWN_OUT.sub(r"\1", typed), code)
+        spellings_of_it = dict.fromkeys((typed, _DRAWN_OUT.sub(r"\1", typed)))
+        phrase = next(filter(None, (_recognise(said, code) for said in spellings_of_it)), "")
         if phrase:
             own = _own_entry(decision, matcher, {typed, phrase})
             if own:
@@ -103,7 +104,7 @@ def _answer(question: str, phrase: str, code: str, knowledge: KnowledgeBase) -> 
 
 def _recognise(said: str, code: str) -> str:
     """Return what of our small talk a whole message is, the weightiest of several; "" if it is none."""
-    return _composed(said, code) or _misspelt(said, _known(code))
+    return _composed(said, code) or _misspelt(said, code)
 
 
 def _composed(said: str, code: str) -> str:
@@ -112,7 +113,7 @@ def _composed(said: str, code: str) -> str:
         return said if said in known else ""
     spaced = language(code).script.spaced
     units, blank = (said.split(), " ") if spaced else (said.replace(" ", ""), "")
-    parts = _parts(units, blank, known.keys() | _beside(code) | _joiners(code))
+    parts = _parts(units, blank, *_pieces(code))
     if not parts or parts[-1] in _joiners(code) - known.keys():
         return ""
     talks = [part for part in reversed(parts) if part in known]
@@ -123,10 +124,9 @@ def _weight(name: str) -> int:
     return 2 if name == GOODBYE else 0 if name in WEAK else 1
 
 
-def _parts(units: Sequence[str], blank: str, known: Collection[str]) -> list[str]:
+def _parts(units: Sequence[str], blank: str, known: Collection[str], longest: int) -> list[str]:
     """Return the phrases that words or characters are made of, the longest first; none if any is left over."""
     found, start = [], 0
-    longest = max(len(phrase.split()) if blank else len(phrase) for phrase in known)
     while start < len(units):
         ends = range(min(start + longest, len(units)), start, -1)
         phrases = (blank.join(units[start:end]) for end in ends)
@@ -138,16 +138,34 @@ def _parts(units: Sequence[str], blank: str, known: Collection[str]) -> list[str
     return found
 
 
-def _misspelt(said: str, known: dict[str, str]) -> str:
+def _misspelt(said: str, code: str) -> str:
     words = said.split()
-    for phrase in (phrase for phrase, name in known.items() if name != REMARK):
-        pairs = [(word, typed) for word, typed in zip(phrase.split(), words, strict=False) if word != typed]
-        if len(pairs) != 1 or len(phrase.split()) != len(words):
+    for phrase in _phrases_of(code).get(len(words), ()):
+        pairs = [(word, typed) for word, typed in zip(phrase, words, strict=True) if word != typed]
+        if len(pairs) != 1:
             continue
         word, typed = pairs[0]
         if len(word) >= ONE_TYPO_FROM and OSA.distance(word, typed, score_cutoff=1) <= 1:
-            return phrase
+            return " ".join(phrase)
     return ""
+
+
+@cache
+def _pieces(code: str) -> tuple[frozenset[str], int]:
+    """Return all that several in a row may be made of, and the most words, or characters, of one of them."""
+    pieces = frozenset({*_known(code), *_beside(code), *_joiners(code)})
+    spaced = language(code).script.spaced
+    return pieces, max((len(piece.split()) if spaced else len(piece) for piece in pieces), default=0)
+
+
+@cache
+def _phrases_of(code: str) -> dict[int, list[list[str]]]:
+    """Return what may be misspelt, by its number of words."""
+    found: dict[int, list[list[str]]] = {}
+    for phrase, name in _known(code).items():
+        if name != REMARK:
+            found.setdefault(len(phrase.split()), []).append(phrase.split())
+    return found
 
 
 @cache
