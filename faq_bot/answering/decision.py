@@ -9,12 +9,12 @@ from faq_bot.answering.answer import Refusal, Rule, Status
 from faq_bot.answering.completion import How
 from faq_bot.answering.confidence import Evidence, confidence, evidence_of
 from faq_bot.answering.guards import (
-    is_small_talk,
     leaves_focus,
     leaves_unexplained,
     points_elsewhere,
     refusal,
     refuse,
+    says_small_talk,
     shares_nothing,
     too_close,
 )
@@ -37,11 +37,6 @@ JUDGED = 4
 JOINED_AHEAD = 0.15
 """Confidence by which a bare question word asked of the question before may be behind the same asked of what that
 was about: "who signed it?", "where?" asks where it was signed, not where the partner is."""
-
-AS_LIKELY, SURE = 0.2, 0.9
-"""Confidence by which others must be behind, or that the best must have, for a small lead in support to be enough.
-With the first, 68 of 120 questions to four FAQs with four phrasings an entry are answered right and 65 without, 5
-wrong either way; the second is for sister entries that are both right."""
 
 TOLD_AHEAD = -0.1
 """The same of what the answer before named: what the question before was about is likelier meant."""
@@ -191,7 +186,7 @@ def _preference(decision: Decision) -> tuple[int, int, float]:
     reading = decision.judgement.reading
     leans = reading.certain or (reading.bare and reading.continues and reading.turn is not None)
     rank = 2 if leans else 1 if reading.how is How.AS_TYPED else 0
-    if decision.status is Status.SMALL_TALK and is_small_talk(decision.judgement.judged[0].candidate):
+    if decision.status is Status.SMALL_TALK and says_small_talk(decision.judgement.judged[0].candidate):
         rank = 3
     ahead = TOLD_AHEAD if reading.how is How.TOLD else 0.0
     if reading.how is How.JOINED and reading.asks:
@@ -212,7 +207,5 @@ def _doubt(judgement: Judgement, matcher: Matcher) -> Refusal | None:
         unexplained = leaves_unexplained(judgement.found.question, number, matcher)
         if unexplained:
             return refusal(entry_id, "unexplained", unexplained)
-    behind = best.confidence - max((other.confidence for other in judgement.judged[1:]), default=0.0)
-    unsure = behind < AS_LIKELY and best.confidence < SURE
-    close = too_close(best.evidence.lead, kinds) if unsure else None
+    close = too_close(best.evidence.lead, kinds, [one.confidence for one in judgement.judged])
     return refusal(entry_id, "margin", close) if close else None
