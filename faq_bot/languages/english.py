@@ -448,16 +448,22 @@ _SMALL_TALK = (
     SmallTalk(
         "who",
         phrases("""
-            who are you | what are you | are you a robot | are you human | are you a bot | what is your name |
-            are you a real person | am I talking to a human | are you an AI
+            who are you | what are you | who r u | do you have a name | (what is/what's/whats) your name |
+            (are/r) (you/u) (a robot/a bot/a chatbot/a machine/a program/an AI/AI/a human/human/
+            a person/a real person/real/chatgpt/just a bot/automated) |
+            is this (a bot/an AI/a robot/a real person/automated) |
+            (am I/I'm) (talking/speaking/chatting) (to/with) (a human/a person/a real person/a bot/a robot) |
+            (human/a human/person/a person) or (AI/an AI/bot/a bot/robot/a robot/machine/a machine) |
+            (AI/bot/robot/machine) or (human/person) | who (made/built/created/programmed) you
         """),
         "I am an automatic assistant: I give answers that people have written, and add nothing to them.",
     ),
     SmallTalk(
         "what",
         phrases("""
-            what can you do | what can I ask | what can I ask you | what can I ask here | what can I ask about |
-            help | how do you work | what do you know | how can you help me | what are you for | can you help me
+            help | what can you (do/help with/help me with/answer) | what do you know (/about) | what are you for |
+            what can I ask (/you/here/about/you about) | (what kind of/which) questions can (I ask/you answer) |
+            (how do you/how does this) work | how can you help (/me) | can you help me
         """),
         "I answer questions on the subject of this assistant. Ask one in a sentence or a few keywords.",
     ),

@@ -488,18 +488,25 @@ _SMALL_TALK = (
     SmallTalk(
         "who",
         phrases("""
-            qui es-tu | qui êtes-vous | tu es qui | t'es qui | vous êtes qui | es-tu un robot |
-            êtes-vous humain | tu es un robot | comment tu t'appelles | quel est ton nom | es-tu une IA |
-            je parle à un humain
+            qui es-tu | qui êtes-vous | (tu es/t'es/vous êtes) qui | (c'est quoi/quel est) (ton/votre) nom |
+            (es-tu/êtes-vous/tu es/t'es/vous êtes/c'est) (un robot/un bot/un chatbot/une IA/une machine/un humain/
+            humain/humaine/une vraie personne/un programme/chatgpt/réel/un vrai) |
+            (humain/un humain) ou (robot/un robot/bot/un bot/IA/une IA/machine) | (robot/un robot/IA/une IA) ou
+            (humain/un humain) | (je parle/je discute/est-ce que je parle) (à/avec) (un humain/une vraie personne/
+            un robot/un bot/une IA/une machine/quelqu'un) | (tu t'appelles/vous vous appelez) comment |
+            comment (tu t'appelles/t'appelles-tu/vous appelez-vous) | qui (t'a/vous a) (créé/fait/programmé) |
+            (c'est/est-ce) (une IA/un robot/un humain/une vraie personne) qui (répond/me répond)
         """),
         "Je suis un assistant automatique : je donne des réponses écrites par des personnes, sans rien y ajouter.",
     ),
     SmallTalk(
         "what",
         phrases("""
-            que peux-tu faire | que pouvez-vous faire | que puis-je demander | aide | tu sers à quoi |
-            que sais-tu | qu'est-ce que tu sais faire | à quoi sers-tu | comment ça marche | peux-tu m'aider |
-            tu peux m'aider
+            que (peux-tu/pouvez-vous/sais-tu/savez-vous) (/faire) | que puis-je (/te/vous) demander | aide |
+            (tu sers/vous servez) à quoi | qu'est-ce que (tu sais/tu peux/vous savez/vous pouvez) faire |
+            (tu sais/tu peux/vous savez) faire quoi | qu'est-ce que je peux (/te/vous) demander |
+            je peux (/te/vous) demander quoi | à quoi (sers-tu/tu sers/servez-vous) | comment ça marche |
+            (peux-tu/tu peux/pouvez-vous) m'aider
         """),
         "Je réponds aux questions sur le sujet de cet assistant. Posez-en une, en quelques mots.",
     ),

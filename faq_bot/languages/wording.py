@@ -26,12 +26,21 @@ def words(text: str) -> Words:
 
 
 def phrases(text: str) -> Words:
-    """Return words or groups of words, which stand with bars between.
+    """Return words or groups of words, which stand with bars between; a part may have several forms.
 
-    >>> phrases("how many | how much")
-    ('how many', 'how much')
+    >>> phrases("how many | how (much/long)")
+    ('how many', 'how much', 'how long')
     """
-    return tuple(map(str.strip, " ".join(text.split()).split("|")))
+    joined = " ".join(text.split()).split("|")
+    return tuple(" ".join(form.split()) for phrase in joined for form in _forms(phrase))
+
+
+def _forms(phrase: str) -> Words:
+    before, opened, rest = phrase.partition("(")
+    if not opened:
+        return (phrase,)
+    forms, _, after = rest.partition(")")
+    return tuple(before + form.strip() + end for form in forms.split("/") for end in _forms(after))
 
 
 class Typo(StrEnum):
