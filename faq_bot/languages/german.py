@@ -640,31 +640,27 @@ _SMALL_TALK = (
     SmallTalk(
         "who",
         phrases("""
-            wer bist du | wer sind Sie | was bist du | bist du ein Roboter | sind Sie ein Mensch |
-            bist du ein Mensch | bist du ein Bot | wie heißt du | wie heißen Sie | bist du eine KI |
-            spreche ich mit einem Menschen | wer bist du denn | wer sind Sie denn | bist du echt | bist du real |
-            bist du ein Computer | sind Sie ein Roboter | sind Sie ein Bot | sind Sie eine Maschine |
-            bist du eine Maschine | bist du ein echter Mensch | sind Sie ein echter Mensch | sind Sie eine KI |
-            mit wem spreche ich | mit wem rede ich | mit wem schreibe ich | rede ich mit einem Menschen |
-            schreibe ich mit einem Menschen | wie ist dein Name | wie ist Ihr Name | wie heißt du denn |
-            bist du menschlich | bist du ChatGPT
+            (wer/was) (bist du/sind Sie) (/denn/eigentlich) | wie (heißt du/heißen Sie) (/denn) | wie ist (dein/
+            Ihr) Name | hast du einen Namen | (bist du/sind Sie) (ein Roboter/ein Mensch/ein Bot/ein Chatbot/ein
+            Computer/ein Programm/eine Maschine/eine KI/KI/echt/real/menschlich/ ein echter Mensch/eine echte
+            Person/ChatGPT/nur ein Bot) | (mit wem/mit was) (spreche/rede/schreibe/chatte) ich (/hier) |
+            (spreche/rede/schreibe/chatte) ich (/hier) mit (einem Menschen/einer KI/einem Bot/einem Roboter/einer
+            Maschine) | ist das ein (Bot/Roboter/Mensch) | ist das eine KI | (Mensch/ein Mensch) oder (Maschine/
+            Bot/KI/Roboter) | wer hat dich (gemacht/gebaut/programmiert)
         """),
         "Ich bin ein automatischer Assistent und gebe nur Antworten, die Menschen geschrieben haben.",
     ),
     SmallTalk(
         "what",
         phrases("""
-            was kannst du | was können Sie | was kann ich fragen | was kann ich hier fragen |
-            was kann man hier fragen | womit können Sie mir helfen | was kann ich Sie fragen |
-            was kann ich dich fragen | hilfe | wie funktionierst du | was weißt du | wie kannst du mir helfen |
-            wofür bist du da | kannst du mir helfen | können Sie mir helfen | was kannst du alles |
-            was können Sie alles | was kannst du denn | was kannst du so | was machst du | was machst du hier |
-            was kann ich alles fragen | was kann ich dich alles fragen | was kann man dich fragen |
-            was kann man Sie fragen | wobei kannst du helfen | wobei können Sie helfen |
-            womit kannst du mir helfen | wobei kannst du mir helfen | wie können Sie mir helfen |
-            was weißt du alles | wozu bist du da | wofür sind Sie da | ich brauche hilfe | hilf mir |
-            helfen Sie mir | zu welchen themen kann ich fragen | welche fragen kannst du beantworten |
-            welche fragen können Sie beantworten | welche fragen kann ich stellen
+            hilfe | ich brauche hilfe | hilf mir | helfen Sie mir |
+            was (kannst du/können Sie) (/alles/denn/so/denn alles/hier/für mich tun) |
+            was (machst du/weißt du/wissen Sie) (/hier/alles/so/denn) |
+            was kann (ich/man) (/dich/Sie/hier/dich alles/Sie alles/alles/hier alles) fragen |
+            (wofür/wozu) (bist du/sind Sie) da | (kannst du/können Sie) mir helfen |
+            (wie/wobei/womit) (kannst du/können Sie) (/mir) helfen | wie funktionierst du |
+            welche fragen (kann ich stellen/kannst du beantworten/können Sie beantworten) |
+            zu welchen themen kann ich (/dich/Sie) fragen
         """),
         "Ich beantworte Fragen zum Thema dieses Assistenten. Ein Satz oder ein paar Stichwörter genügen.",
     ),
