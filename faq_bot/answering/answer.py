@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from enum import StrEnum
 from typing import Any
 
+from faq_bot.frozen import frozen
 from faq_bot.knowledge.model import Source
 
 
@@ -45,7 +46,7 @@ class Rule(StrEnum):
     NONE = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Suggestion:
     """A curated question offered back; `confidence` is 0..1."""
 
@@ -54,7 +55,7 @@ class Suggestion:
     confidence: float
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Match:
     """An entry that a search found.
 
@@ -67,7 +68,7 @@ class Match:
     question: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Contribution:
     """A phrasing's part in the support of its entry; negative weights speak against it."""
 
@@ -76,7 +77,7 @@ class Contribution:
     weight: float
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Refusal:
     """A candidate that a guard turned down.
 
@@ -95,7 +96,7 @@ class Refusal:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Explanation:
     """Why the answer is what it is.
 
@@ -122,7 +123,7 @@ class Explanation:
     reading: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Answer:
     """The reply to one question. `str(answer)` is the text to show.
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 
 from faq_bot.answering.focus import Turn, alias_of, answered_about
 from faq_bot.answering.leaning import Leaning, stands_in, without
 from faq_bot.answering.patterns import patterns
+from faq_bot.frozen import frozen
 from faq_bot.knowledge.model import Family
 from faq_bot.languages.normalising import normalise
 from faq_bot.matching.matcher import Matcher
@@ -29,7 +30,7 @@ class How(StrEnum):
     JOINED = "the question before, asked further"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Completion:
     """A question as completed from a turn.
 

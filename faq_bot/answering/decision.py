@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from faq_bot.answering.answer import Refusal, Rule, Status
 from faq_bot.answering.completion import How
@@ -19,6 +19,7 @@ from faq_bot.answering.guards import (
     too_close,
 )
 from faq_bot.answering.readings import Reading
+from faq_bot.frozen import frozen
 from faq_bot.knowledge.model import Kind
 from faq_bot.matching.matcher import Matcher
 from faq_bot.matching.ranking import Found
@@ -45,7 +46,7 @@ STATUS = {Kind.FACT: Status.ANSWERED, Kind.NOT_COVERED: Status.NOT_COVERED, Kind
 """What an answer is called that an entry of a kind gives."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Judged:
     """A candidate that no guard refused, with its evidence and confidence."""
 
@@ -54,7 +55,7 @@ class Judged:
     confidence: float
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Judgement:
     """What was found for a reading, the candidates that may answer it by support, and those refused."""
 
@@ -69,7 +70,7 @@ class Judgement:
         return self.judged[0].confidence if self.judged else 0.0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Decision:
     """What is to be said, by which rule. `judgement.judged[0]` is what it is about, if there is any."""
 

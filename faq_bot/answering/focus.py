@@ -8,9 +8,10 @@ entry of another entity, direction or thing is foreign to the focus.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
+from faq_bot.frozen import frozen
 from faq_bot.knowledge.model import Family, Kind
 from faq_bot.languages.normalising import normalise
 from faq_bot.languages.registry import language as spoken
@@ -25,7 +26,7 @@ THINGS = 2
 """The most telling things of an entry that stand for it."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Turn:
     """A question that was answered, as it was understood.
 
@@ -71,7 +72,7 @@ class Turn:
         return self.entities | self.directions | frozenset(self.things)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Focus:
     """The last turns, newest first."""
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from faq_bot.answering.focus import corrected
 from faq_bot.answering.patterns import Patterns, patterns
+from faq_bot.frozen import frozen
 from faq_bot.languages.normalising import normalise
 from faq_bot.matching.matcher import Matcher
 from faq_bot.matching.question import Question, telling_words, understand
@@ -19,7 +19,7 @@ that begins like a continuation or points back."""
 _CLAUSE = re.compile(r"[,;.!?—–、。，！？\n]+")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Leaning:
     """How much a question leans on what was said before.
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import itertools
 import re
-from dataclasses import dataclass
 
 from faq_bot.answering.patterns import Patterns, patterns
+from faq_bot.frozen import frozen
 from faq_bot.languages.normalising import normalise
 from faq_bot.matching.question import telling_words
 from faq_bot.text import has_unspaced
@@ -31,7 +31,7 @@ _SENTENCE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Part:
     """A sentence that asks something.
 

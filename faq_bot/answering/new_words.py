@@ -7,15 +7,14 @@ that is there; a correctly spelt other word is no typo.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from faq_bot.frozen import frozen
 from faq_bot.languages.words import is_word
 from faq_bot.matching.matcher import Matcher
 from faq_bot.matching.question import Question, telling_words
 from faq_bot.matching.vocabulary import vocabulary
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Novelty:
     """What is new in a question to an entry.
 

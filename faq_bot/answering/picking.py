@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 
+from faq_bot.frozen import frozen
 from faq_bot.languages.language import Language
 from faq_bot.languages.normalising import normalise, spellings
 from faq_bot.languages.question_words import alternatives
@@ -19,7 +20,7 @@ LONGEST = 80
 """Characters of a message that picks or wishes something, normalised: a longer one asks something."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Pick:
     """What a message picks.
 
@@ -34,7 +35,7 @@ class Pick:
     refused: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Choice:
     """The entries that something is picked from, in order; those picked or refused, the latest last."""
 

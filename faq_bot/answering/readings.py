@@ -7,12 +7,13 @@ a correction put in the place of what it corrects. Several rewrites of one utter
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from faq_bot.answering.completion import How, completions
 from faq_bot.answering.focus import Focus, Turn
 from faq_bot.answering.leaning import Leaning, leaning, without
 from faq_bot.answering.patterns import patterns
+from faq_bot.frozen import frozen
 from faq_bot.matching.matcher import Matcher
 from faq_bot.matching.question import Question, understand
 
@@ -20,7 +21,7 @@ LOOKED_BACK = 3
 """Turns that a question may lean on."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reading:
     """A question that somebody may mean.
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 
 from faq_bot.answering.picking import LONGEST
+from faq_bot.frozen import frozen
 from faq_bot.languages.normalising import normalise, spellings
 from faq_bot.languages.question_words import alternatives
 from faq_bot.languages.registry import language, languages
@@ -29,7 +29,7 @@ class Wish(StrEnum):
     LANGUAGE = "language"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Steer:
     """A wish, and the code of the language that is wished for."""
 

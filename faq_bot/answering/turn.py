@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache, partial
 from typing import TypeAlias
 
@@ -16,6 +16,7 @@ from faq_bot.answering.language import fallback_language, language_of
 from faq_bot.answering.message import MAX_PARTS, Part, halves, parts_of
 from faq_bot.answering.readings import readings
 from faq_bot.answering.small_talk import is_small_talk, small_talk
+from faq_bot.frozen import frozen
 from faq_bot.languages.normalising import normalise
 from faq_bot.matching.matcher import Matcher
 from faq_bot.matching.ranking import Found, find
@@ -26,7 +27,7 @@ MAX_MESSAGE, MAX_PART = 4000, 1000
 """Characters of a message, and of a question in it; what is longer is asked to be shortened."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Setting:
     """What holds for a message whatever it says.
 
@@ -69,7 +70,7 @@ def respond(message: str, focus: Focus, setting: Setting, matcher: Matcher) -> t
     return answer, focus
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Decided:
     """The decision on a question, or the small talk that it is, whatever was said before."""
 

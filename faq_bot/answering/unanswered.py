@@ -7,7 +7,7 @@ import json
 import logging
 import os
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from datetime import UTC, datetime
 from enum import StrEnum
 from pathlib import Path
@@ -17,6 +17,7 @@ from faq_bot.answering.answer import Answer, Status
 from faq_bot.answering.masking import mask
 from faq_bot.errors import FAQBotError
 from faq_bot.files import read_file
+from faq_bot.frozen import frozen
 from faq_bot.output.json_text import as_json_line
 from faq_bot.output.terminal import one_line
 
@@ -38,7 +39,7 @@ class Kind(StrEnum):
     WRONG = "wrong"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Logged:
     """One question of a log; texts are masked.
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from faq_bot.chat.dialogue import Dialogue
 from faq_bot.chat.reply import Reply, Tone, cite, say
+from faq_bot.frozen import frozen
 from faq_bot.languages.codes import nearest
 from faq_bot.languages.registry import language
 from faq_bot.languages.sentences import ChatTexts
@@ -22,7 +23,7 @@ AUTO = "auto"
 LEAVING_WORDS = frozenset({"exit", "quit"})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Command:
     """A word with a slash.
 

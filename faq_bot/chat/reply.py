@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from faq_bot.answering.answer import Answer, Suggestion
+from faq_bot.frozen import frozen
 from faq_bot.knowledge.model import Source
 from faq_bot.languages.registry import language
 from faq_bot.output.terminal import printable
@@ -20,7 +20,7 @@ class Tone(StrEnum):
     ASIDE = "aside"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Paragraph:
     """Text of one tone; it may hold line feeds and no other control characters.
 
@@ -37,7 +37,7 @@ class Paragraph:
         return printable(lay_out(self.text, self.format))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reply:
     """The paragraphs that answer a line, and what happens around them."""
 

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 
 from faq_bot.check.runs import try_all
 from faq_bot.check.silencing import Comment
 from faq_bot.check.trials import Trial
+from faq_bot.frozen import frozen
 from faq_bot.knowledge.model import Concept, Entry, Family, KnowledgeBase, Phrasing
 from faq_bot.matching.matcher import Matcher
 
 
-@dataclass(frozen=True)
+@frozen
 class Audit:
     """A compiled base with what several rules ask of it. Its places must be known: no base from the cache.
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 
 from faq_bot.check.audit import Audit
 from faq_bot.errors import KnowledgeError, Place
+from faq_bot.frozen import frozen
 
 
 class Severity(StrEnum):
@@ -22,7 +22,7 @@ class Severity(StrEnum):
     WARNING = "warning"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Complaint:
     """What a rule says of one place: a sentence on what is wrong, and what to do about it."""
 
@@ -31,7 +31,7 @@ class Complaint:
     remedy: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Finding:
     """A complaint with the code and the severity of its rule."""
 
@@ -58,7 +58,7 @@ def unreadable(error: KnowledgeError) -> list[Finding]:
 Check = Callable[[Audit], Iterator[Complaint]]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Rule:
     """A function that looks for one kind of trouble.
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cache
 
+from faq_bot.frozen import frozen
 from faq_bot.languages.registry import language as language_of
 from faq_bot.languages.wording import Numerals
 from faq_bot.matching.numbers import written_one_way
@@ -22,7 +22,7 @@ TENS = 20
 """From here on a number may be made of tens and a unit."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Marks:
     """Numbers or names of a text: the firm ones, and all that may count as one."""
 

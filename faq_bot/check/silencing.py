@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from faq_bot.errors import Place
+from faq_bot.frozen import frozen
 from faq_bot.knowledge.model import Entry, KnowledgeBase
 
 _COMMENT = re.compile(r"#\s*check:\s*ignore\b(?:\s+([\w-]+(?:\s*,\s*\w+[-_][\w-]+)*))?")
@@ -19,7 +19,7 @@ Line = tuple[str, int]
 """A file and a line in it, from 1."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Comment:
     """A comment that silences findings of these codes in its line."""
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 import numpy as np
 from rapidfuzz import fuzz, process
@@ -18,6 +17,7 @@ from faq_bot.answering.confidence import confidence, evidence_of
 from faq_bot.answering.decision import CONSIDERED, JUDGED, decide, judge
 from faq_bot.answering.guards import refuse
 from faq_bot.answering.readings import Reading
+from faq_bot.frozen import frozen
 from faq_bot.knowledge.model import Kind
 from faq_bot.matching.answer_texts import answer_weights
 from faq_bot.matching.matcher import Matcher
@@ -46,7 +46,7 @@ SLIGHT = 0.1
 """Weight of an answer, 0..1, below which the first look does not read it: that of an entry with 15 phrasings."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Winner:
     """The entry that would answer: its number, the confidence (0..1), and the rows that weigh most for it."""
 
@@ -55,7 +55,7 @@ class Winner:
     pullers: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Trial:
     """What became of one phrasing.
 

@@ -9,6 +9,7 @@ from itertools import chain
 from typing import Any, TypeVar
 
 from faq_bot.errors import KnowledgeError, Place
+from faq_bot.frozen import frozen
 from faq_bot.knowledge import format as schema
 from faq_bot.knowledge.composer import compose
 from faq_bot.knowledge.locating import Paths, read_files, several
@@ -95,7 +96,7 @@ def _base(roots: Sequence[Node], path: str) -> KnowledgeBase:
 # The tops of files
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Setting:
     value: Any
     place: Place
@@ -104,7 +105,7 @@ class _Setting:
         return f"{str(self.value)!r} ({self.place})"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _File:
     place: Place
     pairs: Mapping[str, Node]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from enum import StrEnum
 from functools import cached_property
 from itertools import accumulate, chain
@@ -12,6 +12,7 @@ from operator import attrgetter
 from typing import NamedTuple, overload
 
 from faq_bot.errors import Place
+from faq_bot.frozen import frozen
 from faq_bot.languages.registry import USUAL, language
 from faq_bot.languages.sentences import Sentences
 
@@ -39,7 +40,7 @@ class Comment(NamedTuple):
     comment: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Source:
     """A document that an answer comes from, in the language of the answer. `str(source)` is the line to show.
 
@@ -61,7 +62,7 @@ class Source:
         return self.citation or ", ".join(part for part in known if part)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Document:
     """A source as the base lists it: what is the same in every language, and what is not.
 
@@ -103,7 +104,7 @@ class Phrasing(NamedTuple):
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reference:
     """A name that an entry uses for something else: an id, and where it was written."""
 
@@ -112,7 +113,7 @@ class Reference:
     locator: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Entry:
     """One curated answer and the ways to ask for it.
 
@@ -149,7 +150,7 @@ class Entry:
         return next((p for p in self.phrasings if p.language == language), self.phrasings[0])
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Topic:
     """A heading under which entries are listed; titles by language. `language` is as that of an entry."""
 
@@ -167,7 +168,7 @@ class Family(StrEnum):
     DIRECTION = "directions"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Concept:
     """Words that mean the same. Entities and directions are concepts that exclude their sisters."""
 
@@ -221,7 +222,7 @@ class PhrasingsByRow(Sequence[Phrasing]):
         return self._in_order[entry]
 
 
-@dataclass(frozen=True)
+@frozen
 class KnowledgeBase:
     """All that was read; entries, sources and topics in the curator's order: of files by name, then in a file.
 

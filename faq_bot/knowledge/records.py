@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
 from functools import partial
 from typing import Any, NamedTuple
 
 from faq_bot.errors import KnowledgeError, Place
+from faq_bot.frozen import frozen
 from faq_bot.knowledge import format as schema
 from faq_bot.knowledge.alternatives import expand
 from faq_bot.knowledge.model import (
@@ -41,7 +41,7 @@ from faq_bot.languages.registry import USUAL, language
 from faq_bot.languages.sentences import fields_of
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FileSettings:
     """What the top of a file says for all in it.
 

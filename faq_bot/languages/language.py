@@ -7,8 +7,7 @@ language has no follow-ups, without common words it is told from others by the b
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from faq_bot.frozen import frozen
 from faq_bot.languages.sentences import ChatTexts, ExplanationTexts, PageTexts, Refusals, Sentences, SmallTalk
 from faq_bot.languages.wording import (
     Endings,
@@ -24,7 +23,7 @@ from faq_bot.languages.wording import (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Language:
     """A language: its words and its sentences."""
 

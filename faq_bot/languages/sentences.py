@@ -7,9 +7,9 @@ language's colon. A sentence that a language lacks is a type error.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from string import Formatter
 
+from faq_bot.frozen import frozen
 from faq_bot.languages.wording import Words
 
 
@@ -22,7 +22,7 @@ def fields_of(sentence: str) -> frozenset[str]:
     return frozenset(name for _, name, _, _ in Formatter().parse(sentence) if name is not None)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sentences:
     """What the assistant says where no curated answer is given. A base may put its own in their place."""
 
@@ -76,7 +76,7 @@ class Sentences:
     """Whom to ask what the base does not say, said behind that: for a base to fill."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Refusals:
     """Why a guard turned an entry down, by the guard's name: {asked} in the question, {found} in the entry."""
 
@@ -96,7 +96,7 @@ class Refusals:
         return sentence.format(asked=asked, found=found)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ExplanationTexts:
     """Labels and short phrases of an explanation: no capitals, no full stop."""
 
@@ -140,7 +140,7 @@ class ExplanationTexts:
         return getattr(self, name, name)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ChatTexts:
     """What the chat in a terminal says of itself."""
 
@@ -189,7 +189,7 @@ class ChatTexts:
     quit: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PageTexts:
     """What the chat page in a browser says beside the answers.
 
@@ -242,7 +242,7 @@ class PageTexts:
     scripts: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SmallTalk:
     """One thing that people say to any assistant, and what it says to that."""
 

@@ -6,8 +6,9 @@ them up normalises them (`normalising.normalise`).
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from faq_bot.frozen import frozen
 
 Words = tuple[str, ...]
 """Words, or groups of words."""
@@ -55,7 +56,7 @@ class Typo(StrEnum):
     KANA = "other kana"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Script:
     """How the language is written."""
 
@@ -80,7 +81,7 @@ class Script:
         return not self.letters or "LATIN" in self.letters
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Endings:
     """What the language writes onto words and others write beside them: in Korean, particles, "is" and "does"."""
 
@@ -92,7 +93,7 @@ class Endings:
     """What may close any of them: 요."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Numerals:
     """Numbers and dates in words, for comparing translations of an answer."""
 
@@ -116,7 +117,7 @@ class Numerals:
     """What multiplies the number before it, and by how much: thousand, millions, 万."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NumberWords:
     """Words that tell what a number is."""
 
@@ -146,7 +147,7 @@ class NumberWords:
     """Eras by which years are counted, and the year before their first: 令和, 2018."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class QuestionWords:
     """Question words by what they ask, the abbreviations of hurried people included."""
 
@@ -183,7 +184,7 @@ class QuestionWords:
         )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FollowUpWords:
     """Words of a question that leans on the turns before. All may be empty: then there are no follow-ups."""
 
@@ -208,7 +209,7 @@ class FollowUpWords:
         return (*self.persons, *self.things, *self.places)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TurnWords:
     """What people say to the answer before: the whole message, or its beginning."""
 
@@ -240,7 +241,7 @@ class TurnWords:
     """What may stand around the name of a language to be answered in: can you say that, dis-le, 言って."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PickWords:
     """How one of several numbered questions is picked."""
 
@@ -262,7 +263,7 @@ class PickWords:
     """What may stand around an ordinal of something said before: again, and, répète, もう一度."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MessageWords:
     """What tells the parts of a mail that ask something from those that do not."""
 

@@ -10,11 +10,11 @@ pairs of words beside the n-grams add nothing, nor does scoring the sentences of
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
+from faq_bot.frozen import frozen
 from faq_bot.matching.features import GRAM, Ints, Reals, codes_of, distinct, kinds
 from faq_bot.matching.index import NO_NEIGHBOURS, Index, Neighbours, Vector, in_steps
 
@@ -29,7 +29,7 @@ LONGEST = 1000
 """Characters of an answer that are read. 400 measured the same."""
 
 
-@dataclass(frozen=True)
+@frozen
 class AnswerTexts:
     """The answers as rows of an index.
 

@@ -12,13 +12,13 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
 
+from faq_bot.frozen import frozen
 from faq_bot.matching.features import (
     GRAM,
     Codes,
@@ -64,7 +64,7 @@ _CHEAP_TABLE = 2**22
 _Values = TypeVar("_Values", Floats, Reals)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Vector:
     """A question as the index sees it: feature numbers, ascending, and weights."""
 
@@ -72,7 +72,7 @@ class Vector:
     weights: Floats
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Neighbours:
     """Retrieved phrasings: row numbers, best first, and their dot products with the question."""
 
@@ -80,7 +80,7 @@ class Neighbours:
     similarities: Floats
 
 
-@dataclass(frozen=True)
+@frozen
 class Index:
     """Sparse rows by phrasing and their inverse by feature; built once, then never changed.
 

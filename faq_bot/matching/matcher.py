@@ -5,12 +5,13 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import fields, is_dataclass
 from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
 
+from faq_bot.frozen import frozen
 from faq_bot.knowledge.model import Concept, Entry, Family, Kind, KnowledgeBase, Phrasing
 from faq_bot.languages.normalising import normalise
 from faq_bot.languages.vocabulary import common_words
@@ -39,7 +40,7 @@ OFTEN = 0.3
 """Share of an entry's phrasings that name a concept from which the entry is about it."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Matcher:
     """What is derived from a knowledge base; never changed. An entry's number is its position in `entries`.
 

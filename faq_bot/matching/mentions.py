@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 
 from rapidfuzz.distance import OSA
 
+from faq_bot.frozen import frozen
 from faq_bot.knowledge.model import Concept, Family
 from faq_bot.languages.words import is_word
 from faq_bot.matching.numbers import words_in
@@ -19,7 +19,7 @@ TWO_TYPOS_FROM = 9
 too many real words differ in one letter of four (date, rate, late)."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Mentions:
     """What a text names, as ids, and the words that were read as others: `(typed, read as)`."""
 
@@ -72,7 +72,7 @@ class Aliases(dict[str, str]):
         return named, after
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AliasTables:
     """The aliases of a lexicon ready for look-up: plain data, so that it can be kept as JSON.
 
@@ -125,7 +125,7 @@ def _add(tables: AliasTables, concept: Concept, alias: str) -> None:
         (tables.direction_words if apart else tables.words).add(alias.split(), " ", concept.id)
 
 
-@dataclass(frozen=True)
+@frozen
 class Lexicon:
     """Finds the concepts of a text.
 

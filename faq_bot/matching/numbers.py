@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 
+from faq_bot.frozen import frozen
 from faq_bot.languages.normalising import normalise
 from faq_bot.languages.registry import languages
 from faq_bot.languages.vocabulary import every_common_word
@@ -127,7 +128,7 @@ _UNIT_LETTERS = 4
 NOON = 12
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Patterns:
     """What is looked for with the words of every language: a text may be in any, or in several.
 

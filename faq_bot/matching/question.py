@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import lru_cache
 
+from faq_bot.frozen import frozen
 from faq_bot.languages.normalising import is_ending, normalise
 from faq_bot.languages.vocabulary import (
     common_cuts,
@@ -26,7 +26,7 @@ KEPT = 512
 """Texts whose words are remembered: every candidate is compared with the words of the same question."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Question:
     """What was typed, its normalised words, and what it names.
 

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import numpy as np
 
+from faq_bot.frozen import frozen
 from faq_bot.knowledge.model import Phrasing
 from faq_bot.matching.answer_texts import answer_weights
 from faq_bot.matching.features import Ints
@@ -64,7 +64,7 @@ UNSEEN_IDF = 5.0
 """Weight of a concept of the question that no entry names."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Query:
     """A question as it is put to one base.
 
@@ -81,7 +81,7 @@ class Query:
     without: int | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Found:
     """All that was found for one question."""
 

@@ -10,12 +10,12 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 from rapidfuzz import fuzz, process
 
+from faq_bot.frozen import frozen
 from faq_bot.matching.features import Ints
 from faq_bot.matching.index import Index, Neighbours
 
@@ -34,7 +34,7 @@ DECIMALS = 4
 Weights = NDArray[np.float64]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Candidate:
     """An entry with its support.
 
@@ -51,7 +51,7 @@ class Candidate:
     similarity: float
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Ranking:
     """The entries of the retrieved phrasings, best first, and what ranked them.
 

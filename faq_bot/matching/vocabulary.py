@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
+from faq_bot.frozen import frozen
 from faq_bot.text import has_unspaced
 
 INFLECTED_FROM, INFLECTED_SHARE = 4, 0.65
@@ -26,7 +26,7 @@ PAIRS_SAID = 0.5
 """Share of the pairs of characters of a stretch that must occur for it to be said."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Vocabulary:
     """The words of some texts.
 

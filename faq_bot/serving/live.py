@@ -5,17 +5,17 @@ from __future__ import annotations
 import logging
 import threading
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from faq_bot.bot import FAQBot
 from faq_bot.errors import KnowledgeError
+from faq_bot.frozen import frozen
 from faq_bot.serving.replay import Replays
 
 log = logging.getLogger("faq_bot.serving")
 
 
-@dataclass(frozen=True)
+@frozen
 class Served:
     """A bot with its replayed conversations, both of one version of the base."""
 

@@ -66,6 +66,7 @@ _DESCRIPTIONS = {
 }
 
 
+# Without slots, which the SDK would take for defaults: so not `frozen`.
 @dataclass(frozen=True)
 class Offered:
     """A question that has an answer."""

@@ -6,13 +6,13 @@ import asyncio
 import difflib
 import json
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 
 from faq_bot.bot import FAQBot
+from faq_bot.frozen import frozen
 from faq_bot.output.json_text import as_json_line
 
 MAX_BODY = 64 * 1024
@@ -41,7 +41,7 @@ class Refused(HTTPException):
         self.at = at
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Pick:
     """A message that is no text but an entry, picked from what was offered."""
 
@@ -51,7 +51,7 @@ class Pick:
 Message = str | Pick
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Asked:
     """One turn of a conversation.
 
@@ -70,7 +70,7 @@ class Asked:
     rendered: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CalledWrong:
     """An answer that somebody calls wrong.
 

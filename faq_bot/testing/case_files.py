@@ -6,12 +6,13 @@ import difflib
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from faq_bot.answering.answer import Status
 from faq_bot.errors import KnowledgeError, Place
 from faq_bot.files import files_in, is_folder, read_file
+from faq_bot.frozen import frozen
 from faq_bot.knowledge.composer import compose
 from faq_bot.knowledge.locating import CASES_SUFFIXES
 from faq_bot.knowledge.model import Reference
@@ -36,7 +37,7 @@ _NAME_LENGTH = 80
 """Characters of a question that name its case."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CaseFile:
     """The cases of one file.
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import partial
 
 from faq_bot.answering.answer import Answer, Status
 from faq_bot.bot import FAQBot
 from faq_bot.errors import Place
+from faq_bot.frozen import frozen
 from faq_bot.knowledge.model import Reference
 from faq_bot.testing.patterns import is_found
 
@@ -17,7 +17,7 @@ STATUSES = frozenset(str(status) for status in Status)
 _ABSTAINS = frozenset({Status.NO_MATCH, Status.NOT_COVERED})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Case:
     """A question, the conversation before it, and what must come.
 
@@ -84,7 +84,7 @@ class Outcome(StrEnum):
     WRONG = "wrong"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Verdict:
     """What came of a case.
 

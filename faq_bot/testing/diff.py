@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 
 from faq_bot.bot import FAQBot
+from faq_bot.frozen import frozen
 from faq_bot.output import markdown
 from faq_bot.output.json_text import as_json
 from faq_bot.output.terminal import one_line
 from faq_bot.testing.cases import Case, put, verdict_of
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Said:
     """What one version says: the parts of an answer that must not change unseen."""
 
@@ -29,7 +30,7 @@ class Said:
         return f"{self.entry_id or self.status} ({self.confidence:.2f}, {self.language})"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Change:
     """A question whose answer, status or language differs between two versions.
 
@@ -51,7 +52,7 @@ class Change:
         return "fixed" if self.new.right else "broken"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Difference:
     """The changes between two versions, among `total` questions."""
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from functools import cached_property
 from typing import Any
 
 from faq_bot.answering.answer import Answer
 from faq_bot.bot import FAQBot
+from faq_bot.frozen import frozen
 from faq_bot.testing.cases import Case, Outcome, put, verdict_of
 
 SEARCHED = 50
@@ -22,7 +23,7 @@ BINS = 10
 """Bins of confidence in which calibration is measured."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Record:
     """What came of one case: plain data, so that processes can pass it on.
 
@@ -131,7 +132,7 @@ def evaluate(bot: FAQBot, cases: Iterable[Case], advance: Callable[[], None] = l
         advance()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Tally:
     """How many questions came to each outcome; `offered` are those asked back with the right entry."""
 
@@ -151,7 +152,7 @@ class Tally:
         return count / self.total if self.total else 0.0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CoveragePoint:
     """Shares of all questions, 0..1, that get an entry's answer, and a wrong one, from a confidence on."""
 
@@ -160,7 +161,7 @@ class CoveragePoint:
     wrong: float
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CalibrationBin:
     """Answers of like confidence: how many, their mean confidence, and the share that is right."""
 
@@ -169,7 +170,7 @@ class CalibrationBin:
     right: float
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Confusion:
     """How often one entry was expected and something else came."""
 
@@ -178,7 +179,7 @@ class Confusion:
     count: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class EntryStrength:
     """How many of the questions that expect an entry come out right."""
 
@@ -192,7 +193,7 @@ class EntryStrength:
         return self.right / self.total
 
 
-@dataclass(frozen=True)
+@frozen
 class Evaluation:
     """The records of a run, in the order of the cases, and what they add up to."""
 

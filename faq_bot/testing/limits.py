@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from math import ceil, floor
 
+from faq_bot.frozen import frozen
 from faq_bot.testing.evaluation import Tally
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RunVerdict:
     """Whether a run is good enough: the line to print and the exit code both come from here.
 

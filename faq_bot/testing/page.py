@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from faq_bot.frozen import frozen
 from faq_bot.output.html_text import as_html
 from faq_bot.testing.evaluation import CalibrationBin, CoveragePoint, Evaluation, Tally
 from faq_bot.testing.limits import RunVerdict
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Table:
     """A title, a header and rows of text, all of one length."""
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from pathlib import Path
 
 from faq_bot.errors import FAQBotError
 from faq_bot.files import write_file
+from faq_bot.frozen import frozen
 from faq_bot.output import markdown
 from faq_bot.output.csv_text import as_csv
 from faq_bot.output.json_text import as_json
@@ -138,7 +139,7 @@ def tables(evaluation: Evaluation) -> tuple[Table, ...]:
     return tuple(table for table in found if table.rows)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Row:
     label: str
     tally: Tally

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from faq_bot.bot import FAQBot
+from faq_bot.frozen import frozen
 from faq_bot.testing.case_files import check_base, check_expectations, check_names, find_case_files, read_case_file
 from faq_bot.testing.cases import Case
 from faq_bot.testing.perturb import entry_cases, with_variants
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Suite:
     """Cases for one bot."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from rapidfuzz import fuzz, process
 
@@ -12,6 +11,7 @@ from faq_bot.answering.answer import Match
 from faq_bot.answering.masking import MARKS
 from faq_bot.answering.unanswered import Kind, Logged
 from faq_bot.bot import FAQBot
+from faq_bot.frozen import frozen
 from faq_bot.languages.normalising import normalise
 
 SIMILAR = 60
@@ -25,7 +25,7 @@ SHOWN = 5
 """Ways of asking shown of a group; its phrasings hold all."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Group:
     """Questions that are asked alike, the most frequent first.
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import PurePath
 
 from faq_bot.errors import KnowledgeError, Place
+from faq_bot.frozen import frozen
 from faq_bot.knowledge.importing.ids import make_id, unique
 from faq_bot.knowledge.importing.imported import Imported, ImportedEntry, LeftOut, Page
 from faq_bot.knowledge.model import Format
@@ -41,7 +42,7 @@ class NewTopic:
     titles: dict[str, str] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NewSource:
     """A file that answers come from, as the source to be written for it."""
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from faq_bot.errors import Place
+from faq_bot.frozen import frozen
 from faq_bot.knowledge.model import Format
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ImportedEntry:
     """One answer and the questions that stand with it.
 
@@ -32,7 +32,7 @@ class ImportedEntry:
     language: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LeftOut:
     """Something that is not taken, and why, in words that go on after the place."""
 
@@ -40,7 +40,7 @@ class LeftOut:
     why: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Page:
     """What a page says of itself; empty: it does not.
 
@@ -59,7 +59,7 @@ UNNAMED = Page()
 """What says nothing of itself."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Imported:
     """All that was found in one file.
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from faq_bot.errors import Place
+from faq_bot.frozen import frozen
 from faq_bot.knowledge.importing.fields import ANSWERS, ASKS
 from faq_bot.knowledge.importing.imported import (
     UNNAMED,
@@ -42,7 +43,7 @@ class Sort(StrEnum):
     END = "end"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Block:
     """A part of a page; `level` is 1 to 6 of headings, more of what stands below any of them."""
 

@@ -6,9 +6,9 @@ import csv
 import io
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from faq_bot.errors import KnowledgeError, Place
+from faq_bot.frozen import frozen
 from faq_bot.knowledge.importing.fields import Field, field_of
 from faq_bot.knowledge.importing.imported import Imported, ImportedEntry, LeftOut, sorted_out
 from faq_bot.text import clean
@@ -21,7 +21,7 @@ _FIELD_LIMIT = 2**31 - 1
 """Characters of a cell: the module's own limit of 131,072 is that of no spreadsheet."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Row:
     place: Place
     cells: Sequence[str]
