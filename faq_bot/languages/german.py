@@ -724,16 +724,16 @@ _SMALL_TALK = (
             das hilft | das hilft mir | das wusste ich nicht | wusste ich nicht | dachte ich mir | von mir aus |
             alter | mann | ach | ach was | achja | ah so | ah okay | ah verstehe | ah ja | aha ok | oh ok |
             oh okay | ok verstehe | ok verstanden | okay verstanden | das verstehe ich | jetzt verstehe ich |
-            kapiert | gecheckt | alles klar | hab verstanden | hab's verstanden | gut gut | sehr cool |
-            voll cool | echt cool | mega | geil | top | genial | fein | wow krass | oha | uff | puh |
-            meine güte | du meine güte | ach du meine güte | ach herrje | oje | oh je | oh nein | oh mann |
-            echt krass | das ist ja interessant | das ist cool | das ist super | das ist toll | das ist gut |
-            das ist schön | das ist nett | nett von dir | so viel | so lange | so kurz | so teuer | so billig |
-            nur so wenig | nicht viele | das sind nicht viele | das sind wenige | das sind viele |
-            ganz schön viel | ganz schön wenig | das ist lang | das ist kurz | das ist teuer | gute antwort |
-            guter punkt | da hast du recht | da haben Sie recht | stimmt auch | auch wieder wahr | kein Stress |
-            alles gut | hab ich mir gedacht | das dachte ich mir | hätte ich nicht gedacht | dann ist ja gut |
-            na dann | na toll | hurra | juhu | klingt gut | hört sich gut an | passt für mich | sehr hilfreich |
+            kapiert | gecheckt | hab verstanden | hab's verstanden | gut gut | sehr cool | voll cool |
+            echt cool | mega | geil | top | genial | fein | wow krass | oha | uff | puh | meine güte |
+            du meine güte | ach du meine güte | ach herrje | oje | oh je | oh nein | oh mann | echt krass |
+            das ist ja interessant | das ist cool | das ist super | das ist toll | das ist gut | das ist schön |
+            das ist nett | nett von dir | so viel | so lange | so kurz | so teuer | so billig | nur so wenig |
+            nicht viele | das sind nicht viele | das sind wenige | das sind viele | ganz schön viel |
+            ganz schön wenig | das ist lang | das ist kurz | das ist teuer | gute antwort | guter punkt |
+            da hast du recht | da haben Sie recht | stimmt auch | auch wieder wahr | kein Stress | alles gut |
+            hab ich mir gedacht | das dachte ich mir | hätte ich nicht gedacht | dann ist ja gut | na dann |
+            na toll | hurra | juhu | klingt gut | hört sich gut an | passt für mich | sehr hilfreich |
             das war hilfreich | das ist hilfreich | gefällt mir | bro | digga | mensch | hey super
         """),
         "Möchten Sie noch etwas wissen?",

@@ -614,17 +614,15 @@ _SMALL_TALK = (
         phrases("""
             adiós | hasta luego | hasta pronto | nos vemos | chao | chau | hasta mañana | que tenga un buen día |
             adiós gracias | hasta la próxima | hasta otra | hasta la vista | nos vemos luego | nos vemos pronto |
-            que tengas un buen día | buen día | buen fin de semana | que le vaya bien | que te vaya bien |
-            cuídate | cuídese | me voy | me tengo que ir | tengo que irme | ya me voy | bye | chaíto | saludos |
-            un saludo | un abrazo |
-            (gracias/muchas gracias) y (buenas noches/buenas tardes/buen día/hasta luego/adiós) |
-            gracias (buenas noches/buenas tardes/adiós/hasta luego) |
-            que (descanses/descanse/pase buen día/pases buen día/pase buena tarde/pases buena noche) |
-            (que tenga/que tengas) (buen día/buena tarde/buenas noches/un buen fin de semana/una buena tarde) |
-            buena tarde | buena noche | feliz (día/tarde/noche/fin de semana) | buena semana |
-            hasta (ahora/el lunes/otro día/después) | adiós adiós | bye bye | chao chao | chauu | ciao |
-            nos (hablamos/leemos/vemos mañana) | hablamos (/luego) | me despido | besos | abrazos |
-            saludos cordiales | eso es todo adiós | ya está adiós
+            que tengas un buen día | buen fin de semana | que le vaya bien | que te vaya bien | cuídate |
+            cuídese | me voy | me tengo que ir | tengo que irme | ya me voy | bye | chaíto | saludos |
+            un saludo | un abrazo | (gracias/muchas gracias) y (buenas noches/buenas tardes/buen día/hasta luego/
+            adiós) | gracias (buenas noches/buenas tardes/adiós/hasta luego) | que (descanses/descanse/pase buen
+            día/pases buen día/pase buena tarde/pases buena noche) | (que tenga/que tengas) (buen día/buena
+            tarde/buenas noches/un buen fin de semana/una buena tarde) | buena tarde | buena noche | feliz (día/
+            tarde/noche/fin de semana) | buena semana | hasta (ahora/el lunes/otro día/después) | adiós adiós |
+            bye bye | chao chao | chauu | ciao | nos (hablamos/leemos/vemos mañana) | hablamos (/luego) |
+            me despido | besos | abrazos | saludos cordiales | eso es todo adiós | ya está adiós
         """),
         "Adiós. Vuelva cuando tenga una pregunta.",
     ),
@@ -718,17 +716,17 @@ _SMALL_TALK = (
             genial) | ya (entiendo/entendí/lo veo/está claro) | lo he entendido | entendí | ahora (entiendo/lo
             entiendo) | me queda claro | está claro | todo claro | qué (útil/curioso/sorpresa/fuerte/pasada/
             chulo/padre/copado/lindo/buena noticia/caro/barato/mal/raro/rápido/largo/corto) | (muy/bastante)
-            (útil/bueno/curioso/bien pensado) | (es/fue) (muy útil/interesante/curioso) | curioso | increíble |
-            impresionante | maravilloso | magnífico | espectacular | buenísima | de lujo | de maravilla | está
-            (genial/guay/bueno/muy bien/bien saberlo/chévere/padre) | me (gusta/encanta/parece bien/alegro) |
-            suena bien | buena respuesta | buen punto | tienes razón | tiene razón | es verdad eso | (tan) (poco/
-            pocos/pocas/caro/barato/largo/corto) | así de (poco/caro/barato/fácil) | solo eso | nada más eso | no
-            (son muchos/son muchas/son pocos/está nada mal/me digas eso/me lo esperaba/tenía idea) | hala |
-            ostras | órale | híjole | madre mía | dios mío | caramba | caray | ay | uy | uf | vaya vaya |
-            ah mira | mira tú | mira qué bien | quién lo diría | ya me parecía | lo suponía | como pensaba |
-            a mí me vale | me vale | por mí bien | no problem | todo bien | sin problemas | no hay de qué |
-            bien bien | muy bien gracias | bravo bravo | viva | yupi | che | amigo | colega |
-            interesante gracias | es (bastante/demasiado/una pena/una lástima) | tanto | tanta | tantos | tantas
+            (útil/bueno/curioso/bien pensado) | curioso | increíble | impresionante | maravilloso | magnífico |
+            espectacular | buenísima | de lujo | de maravilla | está (genial/guay/bueno/muy bien/bien saberlo/
+            chévere/padre) | me (gusta/encanta/parece bien/alegro) | suena bien | buena respuesta | buen punto |
+            tienes razón | tiene razón | es verdad eso | (tan) (poco/ pocos/pocas/caro/barato/largo/corto) | así
+            de (poco/caro/barato/fácil) | solo eso | nada más eso | no (son muchos/son muchas/son pocos/está nada
+            mal/me digas eso/me lo esperaba/tenía idea) | hala | ostras | híjole | madre mía | dios mío |
+            caramba | caray | ay | uf | vaya vaya | ah mira | mira tú | mira qué bien | quién lo diría |
+            ya me parecía | lo suponía | como pensaba | a mí me vale | me vale | por mí bien | no problem |
+            todo bien | sin problemas | no hay de qué | bien bien | muy bien gracias | bravo bravo | viva |
+            yupi | che | amigo | colega | interesante gracias | es (bastante/demasiado/una pena/una lástima) |
+            tanto | tanta | tantos | tantas | es interesante | fue interesante
         """),
         "¿Le gustaría saber algo más?",
     ),
