@@ -22,6 +22,7 @@ from faq_bot.knowledge.model import Kind
 from faq_bot.matching.answer_texts import answer_weights
 from faq_bot.matching.matcher import Matcher
 from faq_bot.matching.numbers import numbers_in
+from faq_bot.matching.question import sort_words
 from faq_bot.matching.ranking import CLOSE, Found, find, look
 from faq_bot.matching.ridge import FUZZY_WEIGHT, put_back
 
@@ -190,8 +191,8 @@ def _weights(found: Found) -> list[tuple[float, int, int]]:
 def _near(matcher: Matcher, row: int, found: Found) -> tuple[int, ...]:
     rows = found.neighbours.rows
     others = rows[matcher.entry_of[rows] != matcher.entry_of[row]].tolist()
-    texts = [matcher.sorted_texts[other] for other in others]
-    alike = process.extract_iter(matcher.sorted_texts[row], texts, scorer=fuzz.ratio, score_cutoff=NEAR)
+    texts = [sort_words(matcher.normalised[other]) for other in others]
+    alike = process.extract_iter(sort_words(matcher.normalised[row]), texts, scorer=fuzz.ratio, score_cutoff=NEAR)
     return tuple(
         sorted(
             others[place]

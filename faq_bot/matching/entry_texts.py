@@ -10,6 +10,7 @@ from functools import cached_property
 from faq_bot.knowledge.model import Entry
 from faq_bot.languages.normalising import normalise
 from faq_bot.languages.question_words import asked_for
+from faq_bot.matching.features import Ints
 from faq_bot.matching.vocabulary import Vocabulary, vocabulary
 
 _HYPHENATED = re.compile(r"\w+(?:-\w+)+")
@@ -21,11 +22,17 @@ class EntryTexts:
 
     Args:
         entries: in the order of their numbers.
+        phrasings: of all of them, normalised, entry by entry.
+        starts: where those of each entry begin.
         codes: the languages of the base.
     """
 
-    def __init__(self, entries: Sequence[Entry], codes: tuple[str, ...]) -> None:
+    def __init__(
+        self, entries: Sequence[Entry], phrasings: Sequence[str], starts: Ints, codes: tuple[str, ...]
+    ) -> None:
         self._entries = entries
+        self._phrasings = phrasings
+        self._starts = starts
         self._codes = codes
         self._said: dict[int, Vocabulary] = {}
         self._asked: dict[int, Mapping[str, float]] = {}
@@ -33,26 +40,27 @@ class EntryTexts:
     def said_by(self, entry: int) -> Vocabulary:
         """Return the words of an entry: those of its phrasings and of its answers."""
         if entry not in self._said:
-            texts = _texts(self._entries[entry])
+            own = self._entries[entry]
+            texts = [*(phrasing.text for phrasing in own.phrasings), *own.answers.values()]
             joined = (normalise(word.replace("-", "")) for text in texts for word in _HYPHENATED.findall(text))
-            self._said[entry] = vocabulary([*map(normalise, texts), *joined])
+            self._said[entry] = vocabulary(
+                [*self._asked_by(entry), *map(normalise, own.answers.values()), *joined]
+            )
         return self._said[entry]
 
     @cached_property
     def said_anywhere(self) -> Vocabulary:
         """The words of all phrasings and answers."""
-        return vocabulary(normalise(text) for entry in self._entries for text in _texts(entry))
+        answers = (normalise(text) for entry in self._entries for text in entry.answers.values())
+        return vocabulary([*self._phrasings, *answers])
 
     def asked_of(self, entry: int) -> Mapping[str, float]:
         """Return the share, 0..1, of the phrasings of an entry that ask for a person, a time and so on."""
         if entry not in self._asked:
-            phrasings = self._entries[entry].phrasings
-            counts = Counter(
-                kind for phrasing in phrasings for kind in asked_for(normalise(phrasing.text), self._codes)
-            )
+            phrasings = self._asked_by(entry)
+            counts = Counter(kind for phrasing in phrasings for kind in asked_for(phrasing, self._codes))
             self._asked[entry] = {kind: count / len(phrasings) for kind, count in counts.items()}
         return self._asked[entry]
 
-
-def _texts(entry: Entry) -> list[str]:
-    return [*(phrasing.text for phrasing in entry.phrasings), *entry.answers.values()]
+    def _asked_by(self, entry: int) -> Sequence[str]:
+        return self._phrasings[self._starts[entry] : self._starts[entry + 1]]

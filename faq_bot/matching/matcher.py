@@ -23,7 +23,7 @@ from faq_bot.matching.index import Index
 from faq_bot.matching.likelihood import Counts, count_concepts, count_pairs, count_words
 from faq_bot.matching.mentions import Lexicon, make_tables
 from faq_bot.matching.numbers import Number, numbers_in, words_in
-from faq_bot.matching.question import is_common, sort_words
+from faq_bot.matching.question import is_common
 from faq_bot.text import has_unspaced
 
 SAME_WORD = 0.6
@@ -46,7 +46,7 @@ class Matcher:
 
     Attributes:
         answer_texts: what the answers say.
-        sorted_texts: the phrasings, normalised, with their words in alphabetical order.
+        normalised: the phrasings, normalised.
         entry_of: entry number of each phrasing.
         language_of: language of each phrasing.
         entry_starts: where each entry's features begin in `entry_features`.
@@ -65,7 +65,7 @@ class Matcher:
     lexicon: Lexicon
     index: Index
     answer_texts: AnswerTexts
-    sorted_texts: tuple[str, ...]
+    normalised: tuple[str, ...]
     entry_of: NDArray[np.int32]
     language_of: NDArray[np.int8]
     entry_starts: Ints
@@ -203,11 +203,6 @@ class Matcher:
         )
 
     @cached_property
-    def normalised(self) -> Sequence[str]:
-        """The phrasings, normalised."""
-        return [words_in(phrasing.text) for phrasing in self.knowledge.phrasings]
-
-    @cached_property
     def subject(self) -> frozenset[str]:
         """What the base is about: the concepts that at least half of its entries name, question words aside."""
         counts = Counter(name for names in self.entry_concepts for name in names)
@@ -220,7 +215,7 @@ class Matcher:
     @cached_property
     def texts(self) -> EntryTexts:
         """What each entry says and asks."""
-        return EntryTexts(self.entries, self.knowledge.languages)
+        return EntryTexts(self.entries, self.normalised, self._row_starts, self.knowledge.languages)
 
     def says(self, number: int, word: str) -> bool:
         """Tell whether any phrasing of an entry has a normalised word, something much like it, or its concept."""
@@ -282,7 +277,7 @@ def build_matcher(knowledge: KnowledgeBase) -> Matcher:
         lexicon=lexicon,
         index=index,
         answer_texts=_answer_texts(knowledge),
-        sorted_texts=tuple(sort_words(text) for text in normalised),
+        normalised=tuple(normalised),
         entry_of=entry_of,
         language_of=language_of,
         entry_starts=starts,

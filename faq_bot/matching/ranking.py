@@ -19,7 +19,7 @@ from faq_bot.matching.features import Ints
 from faq_bot.matching.index import NEIGHBOURS, NO_NEIGHBOURS, Neighbours, Vector
 from faq_bot.matching.likelihood import Counts
 from faq_bot.matching.matcher import Matcher
-from faq_bot.matching.question import Question, understand
+from faq_bot.matching.question import Question, sort_words, understand
 from faq_bot.matching.ridge import NO_RANKING, Candidate, Ranking, Weights, kernel, rank
 
 CLOSE = 0.2
@@ -200,7 +200,7 @@ def _joined(matcher: Matcher, query: Query, near: Neighbours, rows: Sequence[Int
 
 
 def _ranked(matcher: Matcher, query: Query, neighbours: Neighbours) -> Found:
-    texts = [matcher.sorted_texts[row] for row in neighbours.rows.tolist()]
+    texts = [sort_words(matcher.normalised[row]) for row in neighbours.rows.tolist()]
     gram, similarities = kernel(matcher.index, neighbours, texts, query.question.sorted_words)
     owners = matcher.entry_of[neighbours.rows]
     entries = np.array(sorted(set(owners.tolist())))
