@@ -174,7 +174,7 @@ class FAQBot:
         """
         entry = self.entry(entry_id)
         spoken = entry.answer_language(language or self.languages[0])
-        return reply.picked(entry, self.knowledge, spoken, entry.first_phrasing(spoken).text)
+        return reply.picked(entry.first_phrasing(spoken).text, entry, self.knowledge, spoken)
 
     def ask(
         self,
@@ -227,11 +227,11 @@ class FAQBot:
         """
         _check(question)
         language = language and wanted_language(language, self.languages)
-        ranking = find(self._matcher, question[:MAX_PART]).ranking
+        ranking = find(question[:MAX_PART], self._matcher).ranking
         entries = self._matcher.entries
         best = [ranking.candidate(position) for position in range(min(limit, len(ranking.entries)))]
         return [
-            Match(entries[c.entry].id, c.support, nearest_phrasing(self._matcher, ranking, c, language).text)
+            Match(entries[c.entry].id, c.support, nearest_phrasing(ranking, c, self._matcher, language).text)
             for c in best
         ]
 

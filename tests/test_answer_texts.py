@@ -33,7 +33,7 @@ def load(folder, entries, language="en"):
 
 
 def ids(matcher, question):
-    return [matcher.entries[entry].id for entry in find(matcher, question).ranking.entries]
+    return [matcher.entries[entry].id for entry in find(question, matcher).ranking.entries]
 
 
 @pytest.mark.parametrize(
@@ -98,7 +98,7 @@ def test_a_question_without_any_feature_of_a_phrasing_is_ranked_by_the_answers(t
 def test_the_answers_of_an_entry_with_many_phrasings_are_read_only_where_no_phrasing_is_near(tmp_path):
     many = [f"delivery {number}" for number in range(ENOUGH_PHRASINGS)]
     matcher = load(tmp_path, [{"id": "post", "questions": many, "answer": "Übermorgen."}])
-    assert not len(find(matcher, "delivery").query.answers.rows)
+    assert not len(find("delivery", matcher).query.answers.rows)
     assert ids(matcher, "übermorgen") == ["post"]
 
 

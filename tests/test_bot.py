@@ -529,9 +529,9 @@ def test_a_fourth_question_is_left_out_and_said_so(bot):
 def test_no_text_of_a_message_is_looked_up_twice(bot, monkeypatch, asked):
     looked_up = []
 
-    def counted(matcher, text):
+    def counted(text, matcher):
         looked_up.append(text)
-        return find(matcher, text)
+        return find(text, matcher)
 
     monkeypatch.setattr(turn, "find", counted)
     answer = bot.ask(asked)

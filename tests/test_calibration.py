@@ -23,7 +23,7 @@ def test_of_answers_given_at_nine_tenths_nine_in_ten_are_right():
     asserted = []
     for file in sorted(LABELLED.glob("questions_*.jsonl")):
         for label in map(json.loads, file.read_text(encoding="utf-8").splitlines()):
-            record = examine(bot, Case(label["question"], Place(file.name)))
+            record = examine(Case(label["question"], Place(file.name)), bot)
             if record.status == Status.ANSWERED:
                 outcome = Outcome.RIGHT if says(record.text, label) else Outcome.WRONG
                 asserted.append(replace(record, outcome=outcome))

@@ -104,7 +104,7 @@ def test_expectations_read_as_one_line():
 
 def test_a_question_follows_those_before_it(exchange_bot):
     follow_up = Case("and at Osaka?", PLACE, after=("How many places are there at Kagawa?",))
-    assert put(exchange_bot, follow_up).entry_id == "osaka-places"
+    assert put(follow_up, exchange_bot).entry_id == "osaka-places"
 
 
 def test_each_part_of_a_message_is_held_to_its_own_entry():
@@ -287,7 +287,7 @@ def test_a_file_of_cases_has_a_limit(tmp_path):
 
 def test_half_a_character_in_a_question_harms_no_report(tmp_path, exchange_bot):
     (found,) = read(tmp_path, '{"question": "plcaes \\ud800", "expect": "no_match"}\n', "q.jsonl").cases
-    evaluation = Evaluation((examine(exchange_bot, found),))
+    evaluation = Evaluation((examine(found, exchange_bot),))
     for suffix in FORMATS:
         report = tmp_path / f"report{suffix}"
         write_report(report, evaluation, hold_to_limits(evaluation.tally))

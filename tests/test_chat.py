@@ -120,65 +120,65 @@ class TestCommands:
     def test_help_lists_every_command_in_the_language_of_the_chat(self, bot, language):
         loading = Loading(lambda: bot)
         dialogue = Dialogue(loading, language, "en")
-        listed = shown(respond(dialogue, "/help"))
+        listed = shown(respond("/help", dialogue))
         for command in COMMANDS:
             assert f"{command.usage(dialogue)} " in listed
             assert command.summary(language_of(language).chat) in listed
 
     def test_an_unknown_command_names_the_nearest(self, dialogue):
-        assert shown(respond(dialogue, "/topcis")) == "Unknown command: /topcis. Did you mean /topics?"
+        assert shown(respond("/topcis", dialogue)) == "Unknown command: /topcis. Did you mean /topics?"
 
     def test_a_command_like_no_other_points_to_help(self, dialogue):
-        assert "/help shows them all" in shown(respond(dialogue, "/xyzzy"))
+        assert "/help shows them all" in shown(respond("/xyzzy", dialogue))
 
     def test_commands_may_be_typed_in_capitals_and_with_blanks(self, dialogue):
-        assert shown(respond(dialogue, "  /LANG  FR ")) == "Je réponds en français."
+        assert shown(respond("  /LANG  FR ", dialogue)) == "Je réponds en français."
 
     def test_topics_lists_the_questions_under_their_titles(self, dialogue):
-        listed = shown(respond(dialogue, "/topics")).splitlines()
+        listed = shown(respond("/topics", dialogue)).splitlines()
         assert listed.index("The exchange") < listed.index("  - How many places are there at Kagawa?")
         assert listed.index("The agreement") < listed.index("  - Who signed the agreement with Kagawa?")
 
     def test_a_language_the_chat_does_not_speak_leaves_it_as_it_is(self, dialogue):
-        assert shown(respond(dialogue, "/lang de")) == (
+        assert shown(respond("/lang de", dialogue)) == (
             "I have no answers in de. Languages: /lang fr, /lang en, /lang ja, /lang auto."
         )
 
     def test_lang_auto_answers_each_question_in_its_own_language_again(self, dialogue):
-        respond(dialogue, "/lang ja")
-        assert "2021年" in shown(respond(dialogue, "when was it signed?"))
-        assert shown(respond(dialogue, "/lang auto")) == "I answer each question in its language."
-        assert "April 2021" in shown(respond(dialogue, "when was it signed?"))
-        assert "avril 2021" in shown(respond(dialogue, "quand a-t-il été signé ?"))
+        respond("/lang ja", dialogue)
+        assert "2021年" in shown(respond("when was it signed?", dialogue))
+        assert shown(respond("/lang auto", dialogue)) == "I answer each question in its language."
+        assert "April 2021" in shown(respond("when was it signed?", dialogue))
+        assert "avril 2021" in shown(respond("quand a-t-il été signé ?", dialogue))
 
     @pytest.mark.parametrize("command", ["/why", "/sources"])
     def test_before_any_answer_there_is_nothing_to_explain(self, dialogue, command):
-        assert shown(respond(dialogue, command)) == "There is no answer yet: ask a question first."
+        assert shown(respond(command, dialogue)) == "There is no answer yet: ask a question first."
 
     def test_why_explains_the_last_answer(self, dialogue):
-        respond(dialogue, PLACES)
-        assert "kagawa-places" in shown(respond(dialogue, "/why"))
+        respond(PLACES, dialogue)
+        assert "kagawa-places" in shown(respond("/why", dialogue))
 
     def test_sources_gives_the_address_too(self, dialogue):
-        respond(dialogue, PLACES)
-        assert shown(respond(dialogue, "/sources")) == (
+        respond(PLACES, dialogue)
+        assert shown(respond("/sources", dialogue)) == (
             "- A School, The exchange leaflet, 2021-05, page 2\n  https://example.org/leaflet"
         )
 
     def test_clear_forgets_the_turn_before(self, dialogue):
-        respond(dialogue, PLACES)
-        assert respond(dialogue, "/clear").clears
-        assert shown(respond(dialogue, "/why")).startswith("There is no answer yet")
+        respond(PLACES, dialogue)
+        assert respond("/clear", dialogue).clears
+        assert shown(respond("/why", dialogue)).startswith("There is no answer yet")
 
     @pytest.mark.parametrize("line", ["/quit", "exit", "quit", "EXIT", " quit "])
     def test_words_that_leave(self, dialogue, line):
-        assert respond(dialogue, line).leaves
+        assert respond(line, dialogue).leaves
 
     def test_a_question_about_quitting_does_not_leave(self, dialogue):
-        assert not respond(dialogue, "can I quit the exchange?").leaves
+        assert not respond("can I quit the exchange?", dialogue).leaves
 
     def test_what_could_steer_a_terminal_is_shown_instead(self, dialogue):
-        assert "\x1b" not in shown(respond(dialogue, "/\x1b[2J"))
+        assert "\x1b" not in shown(respond("/\x1b[2J", dialogue))
 
 
 class TestReplies:
@@ -191,8 +191,8 @@ class TestReplies:
         source = {"id": "s", "title": "Un titre", "url": "https://example.org", "citation": "Leaflet, May 2021"}
         entry = {"id": "a", "questions": "opening hours", "answer": "At nine.", "sources": "s"}
         dialogue = opened(FAQBot.from_dict({"language": "en", "sources": [source], "entries": [entry]}))
-        assert shown(respond(dialogue, "opening hours")) == "At nine.\nSource: Leaflet, May 2021"
-        assert shown(respond(dialogue, "/sources")) == "- Leaflet, May 2021\n  Un titre\n  https://example.org"
+        assert shown(respond("opening hours", dialogue)) == "At nine.\nSource: Leaflet, May 2021"
+        assert shown(respond("/sources", dialogue)) == "- Leaflet, May 2021\n  Un titre\n  https://example.org"
 
     def test_related_questions_are_numbered(self):
         related = (Suggestion("a", "How?", 0.0), Suggestion("b", "When?", 0.0))
@@ -224,9 +224,9 @@ class TestCompletion:
         assert self.complete(dialogue, typed)[0] == first
 
     def test_questions_come_in_the_language_of_the_session(self, dialogue):
-        respond(dialogue, "/lang ja")
+        respond("/lang ja", dialogue)
         assert self.complete(dialogue, "香川")[0].startswith("香川大学")
-        respond(dialogue, "/lang fr")
+        respond("/lang fr", dialogue)
         assert self.complete(dialogue, "combien de pl")[0] == "Combien de places y a-t-il à Kagawa ?"
 
     @pytest.mark.parametrize("typed", ["", "h", "wh", "香", "zzzzzz", PLACES])

@@ -36,7 +36,7 @@ def in_full(matcher: Matcher, row: int) -> tuple[int | None, bool]:
     text, own = matcher.knowledge.phrasings[row].text, int(matcher.entry_of[row])
     judged = []
     for without in (row, None):
-        found = find(matcher, text, without=without)
+        found = find(text, matcher, without=without)
         judged.append(judge(Reading(text, found.question), found, matcher))
     left_out = decide(judged[0], matcher, PULLED_FROM)
     pulled = left_out.status is Status.ANSWERED and left_out.number != own
@@ -48,19 +48,19 @@ def in_full(matcher: Matcher, row: int) -> tuple[int | None, bool]:
 def test_a_phrasing_of_the_bundled_base_fares_as_if_asked_in_full(bundled, start):
     # 200 phrasings spread over the base: few are close to changing hands, so the ways must agree on all.
     rows = range(start * 29, len(bundled.knowledge.phrasings), 464)
-    trials = {row: try_phrasing(bundled, row) for row in rows}
+    trials = {row: try_phrasing(row, bundled) for row in rows}
     quick = {row: (trial.pulled and trial.pulled.entry, trial.lost) for row, trial in trials.items()}
     assert quick == {row: in_full(bundled, row) for row in rows}
 
 
 def test_a_phrasing_of_a_lean_base_fares_as_if_asked_in_full(small):
     for row in range(len(small.knowledge.phrasings)):
-        trial = try_phrasing(small, row)
+        trial = try_phrasing(row, small)
         assert (trial.pulled and trial.pulled.entry, trial.lost) == in_full(small, row)
 
 
 def test_what_pulls_is_a_fact_of_another_entry(bundled):
-    for trial in (try_phrasing(bundled, row) for row in range(0, len(bundled.knowledge.phrasings), 97)):
+    for trial in (try_phrasing(row, bundled) for row in range(0, len(bundled.knowledge.phrasings), 97)):
         if trial.pulled:
             assert trial.pulled.entry != trial.own
             assert bundled.kind_of(trial.pulled.entry) is Kind.FACT
@@ -109,7 +109,7 @@ def test_a_changed_answer_has_its_base_tried_anew(small, tmp_path):
 )
 def test_a_damaged_file_costs_time_alone(small, damage):
     digest = kept.digest_of(small.knowledge)
-    kept.write(small.knowledge, digest, [Trial(0, 0, lost=True)])
+    kept.write([Trial(0, 0, lost=True)], small.knowledge, digest)
     file = kept._file_of(small.knowledge)
     assert isinstance(file, Path)
     assert json.loads(file.read_text(encoding="utf-8"))["digest"] == digest

@@ -45,7 +45,7 @@ def lines(*pairs):
 def examine(bot, tmp_path, question, expect):
     path = tmp_path / "q.jsonl"
     path.write_text(lines((question, expect)), encoding="utf-8")
-    (found,) = evaluate(bot, read_case_file(path).cases)
+    (found,) = evaluate(read_case_file(path).cases, bot)
     return found
 
 

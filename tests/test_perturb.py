@@ -86,7 +86,7 @@ def test_careless_students_still_get_their_answer(exchange_bot):
     missed = []
     for entry in exchange_bot.knowledge.entries:
         for case in entry_cases(entry):
-            verdict = verdict_of(case, put(exchange_bot, case))
+            verdict = verdict_of(case, put(case, exchange_bot))
             if not verdict.right:
                 missed.append((case.question, case.kind, verdict))
     total = sum(len(list(entry_cases(entry))) for entry in exchange_bot.knowledge.entries)

@@ -99,7 +99,7 @@ def test_the_kernel_of_equal_texts_is_one_for_question_and_phrasing_alike():
     neighbours = index.retrieve(index.vector(texts[0], []))
     ordered = [" ".join(sorted(text.split())) for text in texts]
     sorted_texts = [ordered[row] for row in neighbours.rows]
-    gram, similarities = kernel(index, neighbours, sorted_texts, ordered[0])
+    gram, similarities = kernel(ordered[0], neighbours, sorted_texts, index)
     rows = neighbours.rows.tolist()
     assert similarities[rows.index(0)] == pytest.approx(gram[rows.index(0), rows.index(0)], abs=1e-5)
     assert similarities.max() <= 1 + 1e-5

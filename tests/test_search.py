@@ -37,25 +37,25 @@ def owners(base, found):
 
 
 def test_a_clear_question_is_ranked_on_its_nearest_phrasings(base):
-    found = find(base, "how do i cancel my loan")
+    found = find("how do i cancel my loan", base)
     assert found.ranking.lead >= CLOSE
     assert len(found.neighbours.rows) <= NEIGHBOURS
 
 
 def test_a_question_between_entries_is_ranked_on_all_their_phrasings(base):
-    found = find(base, "how do i cancel my card or my loan")
+    found = find("how do i cancel my card or my loan", base)
     assert owners(base, found) == [40, 40, 0]
 
 
 def test_a_phrasing_that_is_left_out_stays_out_of_the_second_look(base):
     for row in range(base.index.size):
-        found = find(base, base.normalised[row].replace("card", "card loan"), without=row)
+        found = find(base.normalised[row].replace("card", "card loan"), base, without=row)
         assert row not in found.neighbours.rows
 
 
 def test_the_second_look_is_at_the_leading_entries_and_at_so_many_phrasings_of_each(tmp_path):
     base = compiled(tmp_path, dict.fromkeys(THINGS, PER_ENTRY + 20))
-    found = find(base, "how do i cancel it")
+    found = find("how do i cancel it", base)
     assert found.ranking.lead < CLOSE
     assert sum(count >= PER_ENTRY for count in owners(base, found)) <= LEADING
     assert max(owners(base, found)) <= PER_ENTRY + NEIGHBOURS
@@ -63,7 +63,7 @@ def test_the_second_look_is_at_the_leading_entries_and_at_so_many_phrasings_of_e
 
 
 def test_similarities_of_the_second_look_are_those_of_the_index(base):
-    found = find(base, "how do i cancel my card or my loan")
+    found = find("how do i cancel my card or my loan", base)
     every = dict(enumerate(base.index.similarities(found.vector, np.arange(base.index.size)).tolist()))
     pairs = zip(found.neighbours.rows.tolist(), found.neighbours.similarities.tolist(), strict=True)
     assert all(every[row] == pytest.approx(similarity, abs=1e-6) for row, similarity in pairs)
@@ -76,7 +76,7 @@ def test_the_phrasings_of_an_entry_stand_together(base):
 
 
 def test_nothing_shared_finds_nothing(base):
-    found = find(base, "ぴょ")
+    found = find("ぴょ", base)
     assert found.ranking.entries == ()
     assert len(found.neighbours.rows) == 0
 
@@ -91,4 +91,4 @@ def test_of_equal_entries_the_one_about_the_entity_that_is_named_leads(tmp_path)
     file.write_text(json.dumps(base), encoding="utf-8")
     matcher = load_matcher(file, tmp_path / "kept")
     for name in ("kagawa", "osaka"):
-        assert matcher.entries[find(matcher, f"how many places at {name}").ranking.entries[0]].id == name
+        assert matcher.entries[find(f"how many places at {name}", matcher).ranking.entries[0]].id == name

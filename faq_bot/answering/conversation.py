@@ -197,7 +197,7 @@ class Conversation:
         self._focus = self._focus.after(turn)
         choice = self._choice if entry_id in self._choice.entries else _choice_of(self._offered)
         choice = choice.taking(entry_id)
-        answer = self._note(reply.picked(entry, knowledge, spoken, question))
+        answer = self._note(reply.picked(question, entry, knowledge, spoken))
         self._choice = choice
         return answer
 

@@ -59,7 +59,7 @@ def joined(answers: Sequence[Answer]) -> Answer:
     )
 
 
-def picked(entry: Entry, knowledge: KnowledgeBase, language: str, question: str) -> Answer:
+def picked(question: str, entry: Entry, knowledge: KnowledgeBase, language: str) -> Answer:
     """Return the answer of an entry that a person picked: nothing is left to decide."""
     spoken = entry.answer_language(language)
     return Answer(

@@ -86,7 +86,7 @@ def _say_own(entry: Entry, decision: Decision, matcher: Matcher, spoken: str) ->
         return None
     if decision.number == matcher.number_of[entry.id]:
         return compose(decision, matcher, spoken)
-    said = picked(entry, matcher.knowledge, spoken, decision.judgement.found.question.text)
+    said = picked(decision.judgement.found.question.text, entry, matcher.knowledge, spoken)
     return replace(said, explanation=Explanation(decision=Rule.REACHED))
 
 

@@ -49,7 +49,7 @@ def respond(message: str, focus: Focus, setting: Setting, matcher: Matcher) -> t
         spoken = setting.language or fallback_language(knowledge.languages, setting.preferred)
         return reply.say_nothing(message, knowledge.sentences(spoken).empty, spoken), focus
     # A plain message and its only question are one text.
-    look_up = cache(partial(find, matcher))
+    look_up = cache(partial(find, matcher=matcher))
     spoken = setting.language or language_of(look_up(message[:MAX_PART]), matcher, setting.preferred)
     setting = replace(setting, language=spoken)
     whole = is_small_talk(message, knowledge)
@@ -62,7 +62,7 @@ def respond(message: str, focus: Focus, setting: Setting, matcher: Matcher) -> t
         decisions, focus = decided(part, focus, setting, matcher, look_up)
         if answers and decisions[0].decision.judgement.reading.guesses:
             continue
-        answers += [_answer(decided, spoken, message, matcher) for decided in decisions]
+        answers += [_answer(message, decided, matcher, spoken) for decided in decisions]
     answer = replace(reply.joined(_distinct(answers)), question=message)
     if len(parts) > MAX_PARTS:
         left_out = knowledge.sentences(spoken).left_out.format(question=parts[MAX_PARTS].text)
@@ -78,7 +78,7 @@ class _Decided:
     talk: Answer | None
 
 
-def _answer(decided: _Decided, language: str, message: str, matcher: Matcher) -> Answer:
+def _answer(message: str, decided: _Decided, matcher: Matcher, language: str) -> Answer:
     if decided.talk is not None:
         return decided.talk
     answer = reply.compose(decided.decision, matcher, language)
@@ -99,7 +99,7 @@ def decided(
         matcher: the engine of the base.
         look_up: finds what is near to a text, and remembers it; None: `find`.
     """
-    look_up = look_up or partial(find, matcher)
+    look_up = look_up or partial(find, matcher=matcher)
     if part.before:
         focus = focus.after(turn_of(part.before, None, matcher))
     # What a base has a phrasing for is one question to it.

@@ -44,7 +44,7 @@ class Command:
         return f"{self.name} {'|'.join(self.choices(dialogue))}".rstrip()
 
 
-def respond(dialogue: Dialogue, line: str) -> Reply | None:
+def respond(line: str, dialogue: Dialogue) -> Reply | None:
     """Return what a line asks for: a command or a question; None: the line is blank."""
     typed = line.strip()
     if not typed:

@@ -32,7 +32,7 @@ def run_plain(dialogue: Dialogue) -> None:
         wording = language(dialogue.language).chat
         say(f"{dialogue.greeting}\n{wording.for_example}\n{number(dialogue.show_examples())}\n{wording.help_hint}")
     for line in _typed_lines(dialogue) if typed else _piped_lines():
-        reply = respond(dialogue, line)
+        reply = respond(line, dialogue)
         if reply is None:
             continue
         heard = _print(reply, whole=typed)

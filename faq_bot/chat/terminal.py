@@ -103,11 +103,11 @@ class Terminal:
             try:
                 line = self._read()
             except EOFError:
-                self._show(respond(self._dialogue, "/quit"))
+                self._show(respond("/quit", self._dialogue))
                 return
             # The base may still be loading: what is typed meanwhile waits for the next prompt, unseen.
             with self._prompt.input.raw_mode():
-                reply = respond(self._dialogue, line)
+                reply = respond(line, self._dialogue)
             self._show(reply)
             if reply and reply.leaves:
                 return

@@ -243,7 +243,7 @@ def _unsaid(audit: Audit, concept: Concept) -> Alias | None:
 def _answer_to(audit: Audit, question: str) -> Entry | None:
     """Return the fact that a question is answered with, or None."""
     matcher = audit.matcher
-    found = find(matcher, question)
+    found = find(question, matcher)
     judgement = judge(Reading(question, found.question), found, matcher)
     threshold = THRESHOLD if audit.knowledge.threshold is None else audit.knowledge.threshold
     decision = decide(judgement, matcher, threshold)

@@ -75,7 +75,7 @@ def _owners(knowledge: KnowledgeBase) -> list[int]:
     return [number_of[phrasing.entry_id] for phrasing in knowledge.phrasings]
 
 
-def write(knowledge: KnowledgeBase, digest: str, trials: Sequence[Trial]) -> None:
+def write(trials: Sequence[Trial], knowledge: KnowledgeBase, digest: str) -> None:
     """Keep the trials of a base, and remove those that have been there for long."""
     file = _file_of(knowledge)
     if file is None:

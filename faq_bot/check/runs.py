@@ -32,7 +32,7 @@ def try_all(matcher: Matcher, processes: int = 1) -> Sequence[Trial]:
     trials = kept.read(matcher.knowledge, digest)
     if trials is None:
         trials = tuple(_tried(matcher, processes))
-        kept.write(matcher.knowledge, digest, trials)
+        kept.write(trials, matcher.knowledge, digest)
     return trials
 
 
@@ -53,7 +53,7 @@ def _tried(matcher: Matcher, processes: int) -> Iterator[Trial]:
 
 def _in_turn(matcher: Matcher, stretches: Sequence[range], processes: int) -> Iterator[list[Trial]]:
     if processes <= 1:
-        yield from ([try_phrasing(matcher, row) for row in stretch] for stretch in stretches)
+        yield from ([try_phrasing(row, matcher) for row in stretch] for stretch in stretches)
         return
     # A forked process has the base already; where there is no fork, it is sent over once.
     methods = multiprocessing.get_all_start_methods()
@@ -79,6 +79,6 @@ def _start(matcher: Matcher) -> None:
 
 
 def _try_stretch(stretch: range) -> list[Trial]:
-    trials = [try_phrasing(_matchers[-1], row) for row in stretch]
+    trials = [try_phrasing(row, _matchers[-1]) for row in stretch]
     gc.collect()
     return trials

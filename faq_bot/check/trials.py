@@ -80,19 +80,19 @@ class Trial:
     near: tuple[int, ...] = ()
 
 
-def try_phrasing(matcher: Matcher, row: int) -> Trial:
+def try_phrasing(row: int, matcher: Matcher) -> Trial:
     """Return what becomes of a phrasing."""
     text, own = matcher.knowledge.phrasings[row].text, int(matcher.entry_of[row])
-    left_out = look(matcher, text, without=row, read_answers=_answers_count(matcher))
-    lost, taken = (False, None) if _comes_back(matcher, left_out, row) else _asked(matcher, text, own)
+    left_out = look(text, matcher, without=row, read_answers=_answers_count(matcher))
+    lost, taken = (False, None) if _comes_back(left_out, row, matcher) else _asked(text, own, matcher)
     return Trial(
         row=row,
         own=own,
         refusal=refuse(left_out.question, own, matcher),
-        pulled=_pulled(matcher, left_out, own),
+        pulled=_pulled(left_out, own, matcher),
         lost=lost,
         taken=taken,
-        near=_near(matcher, row, left_out),
+        near=_near(row, left_out, matcher),
     )
 
 
@@ -101,14 +101,14 @@ def _answers_count(matcher: Matcher) -> bool:
     return bool((answer_weights(matcher.phrasings_of) >= SLIGHT).any())
 
 
-def _allowed(matcher: Matcher, found: Found) -> Iterator[int]:
+def _allowed(found: Found, matcher: Matcher) -> Iterator[int]:
     """Yield the places of the leading entries that no guard refuses."""
     for place, number in enumerate(found.ranking.entries[:CONSIDERED]):
         if not refuse(found.question, number, matcher):
             yield place
 
 
-def _comes_back(matcher: Matcher, left_out: Found, row: int) -> bool:
+def _comes_back(left_out: Found, row: int, matcher: Matcher) -> bool:
     """Tell whether a phrasing, asked word for word, surely leads to its own entry: by its weight if put back.
 
     What else speaks for an entry can only grow for its own.
@@ -123,57 +123,57 @@ def _comes_back(matcher: Matcher, left_out: Found, row: int) -> bool:
     return bool(support.pop(own) + weight >= max(support.values(), default=-math.inf) + CLOSE)
 
 
-def _asked(matcher: Matcher, text: str, own: int) -> tuple[bool, Winner | None]:
+def _asked(text: str, own: int, matcher: Matcher) -> tuple[bool, Winner | None]:
     """Tell whether a phrasing, asked word for word, is lost, and to whom."""
-    found = look(matcher, text, read_answers=_answers_count(matcher))
-    if found.ranking.lead >= CLOSE and _leads(matcher, found, own):
+    found = look(text, matcher, read_answers=_answers_count(matcher))
+    if found.ranking.lead >= CLOSE and _leads(found, own, matcher):
         return False, None
-    found = find(matcher, text)
-    if _leads(matcher, found, own):
+    found = find(text, matcher)
+    if _leads(found, own, matcher):
         return False, None
-    winner = _winner(matcher, found)
+    winner = _winner(found, matcher)
     return (False, None) if winner and winner.entry == own else (True, winner)
 
 
-def _leads(matcher: Matcher, found: Found, own: int) -> bool:
+def _leads(found: Found, own: int, matcher: Matcher) -> bool:
     """Tell whether an entry leads those that no guard refuses."""
-    leading = next(_allowed(matcher, found), None)
+    leading = next(_allowed(found, matcher), None)
     return leading is not None and found.ranking.entries[leading] == own
 
 
-def _pulled(matcher: Matcher, left_out: Found, own: int) -> Winner | None:
+def _pulled(left_out: Found, own: int, matcher: Matcher) -> Winner | None:
     """Return the fact of another entry that is surely asserted to a phrasing left out."""
-    if not _is_likely(matcher, left_out, own):
+    if not _is_likely(left_out, own, matcher):
         return None
-    found = find(matcher, left_out.question.text, without=left_out.query.without)
+    found = find(left_out.question.text, matcher, without=left_out.query.without)
     judgement = judge(Reading(found.question.text, found.question), found, matcher)
     if decide(judgement, matcher, PULLED_FROM).status is not Status.ANSWERED:
         return None
-    winner = _winner(matcher, found)
-    return winner if winner and _is_other(matcher, winner.entry, own) else None
+    winner = _winner(found, matcher)
+    return winner if winner and _is_other(winner.entry, own, matcher) else None
 
 
-def _is_likely(matcher: Matcher, found: Found, own: int) -> bool:
+def _is_likely(found: Found, own: int, matcher: Matcher) -> bool:
     """Tell whether a fact of another entry may surely answer: it leads, or is close, and is likely by itself."""
     ranking = found.ranking
     close = [
         place for place, support in enumerate(ranking.support[:JUDGED]) if ranking.support[0] - support < CLOSE
     ]
-    others = [place for place in close if _is_other(matcher, ranking.entries[place], own)]
+    others = [place for place in close if _is_other(ranking.entries[place], own, matcher)]
     if not others:
         return False
-    reading, allowed = Reading(found.question.text, found.question), list(_allowed(matcher, found))
+    reading, allowed = Reading(found.question.text, found.question), list(_allowed(found, matcher))
     rivals = {place: [rival for rival in allowed if rival != place] for place in others if place in allowed}
     return any(
         confidence(evidence_of(reading, found, place, rivals[place], matcher)) >= LIKELY_FROM for place in rivals
     )
 
 
-def _is_other(matcher: Matcher, entry: int, own: int) -> bool:
+def _is_other(entry: int, own: int, matcher: Matcher) -> bool:
     return entry != own and matcher.kind_of(entry) is Kind.FACT
 
 
-def _winner(matcher: Matcher, found: Found) -> Winner | None:
+def _winner(found: Found, matcher: Matcher) -> Winner | None:
     """Return the entry that would answer, with the rows that weigh most for it."""
     judged = judge(Reading(found.question.text, found.question), found, matcher, most=1).judged
     if not judged:
@@ -188,7 +188,7 @@ def _weights(found: Found) -> list[tuple[float, int, int]]:
     return list(zip(ranking.beta.tolist(), ranking.rows.tolist(), ranking.owners.tolist(), strict=True))
 
 
-def _near(matcher: Matcher, row: int, found: Found) -> tuple[int, ...]:
+def _near(row: int, found: Found, matcher: Matcher) -> tuple[int, ...]:
     rows = found.neighbours.rows
     others = rows[matcher.entry_of[rows] != matcher.entry_of[row]].tolist()
     texts = [sort_words(matcher.normalised[other]) for other in others]
@@ -198,12 +198,12 @@ def _near(matcher: Matcher, row: int, found: Found) -> tuple[int, ...]:
             others[place]
             for _, _, place in alike
             if matcher.normalised[others[place]] != matcher.normalised[row]
-            and _names_the_same(matcher, row, others[place])
+            and _names_the_same(row, others[place], matcher)
         )
     )
 
 
-def _names_the_same(matcher: Matcher, row: int, other: int) -> bool:
+def _names_the_same(row: int, other: int, matcher: Matcher) -> bool:
     """Tell whether two phrasings have the same concepts and numbers: "signed in 2020" is not "in 2021"."""
     first, second = matcher.normalised[row], matcher.normalised[other]
     return (

@@ -47,7 +47,7 @@ def run_evaluate(options: argparse.Namespace) -> int:
     if options.perturb:
         suites.append(phrasing_suite(options.knowledge))
     with Progress(sum(len(suite.cases) for suite in suites)) as progress:
-        records = [record for suite in suites for record in evaluate(suite.bot, suite.cases, progress.advance)]
+        records = [record for suite in suites for record in evaluate(suite.cases, suite.bot, progress.advance)]
     evaluation = Evaluation(tuple(records))
     verdict = hold_to_limits(evaluation.tally, options.min_right, options.max_wrong)
     for path in options.output:
@@ -80,7 +80,7 @@ def run_diff(options: argparse.Namespace) -> int:
     old = load_version(options.old, options.knowledge)
     new = load_version(options.new, options.knowledge)
     with Progress(len(cases)) as progress:
-        difference = compare(old, new, cases, progress.advance)
+        difference = compare(cases, old, new, progress.advance)
     say(RENDERERS[options.format](difference), end="")
     return Exit.NEGATIVE if difference.changes and options.exit_code else Exit.DONE
 

@@ -100,40 +100,40 @@ class Found:
         return self.query.vector
 
 
-def find(matcher: Matcher, text: str, without: int | None = None) -> Found:
+def find(text: str, matcher: Matcher, without: int | None = None) -> Found:
     """Rank the entries of a base for a text.
 
     Args:
-        matcher: the engine of the base.
         text: what was typed.
+        matcher: the engine of the base.
         without: the row of a phrasing that is this text, left out as if it were not in the base.
     """
-    return look_again(matcher, look(matcher, text, without))
+    return look_again(look(text, matcher, without), matcher)
 
 
-def look(matcher: Matcher, text: str, without: int | None = None, *, read_answers: bool = True) -> Found:
+def look(text: str, matcher: Matcher, without: int | None = None, *, read_answers: bool = True) -> Found:
     """Rank the entries by the nearest phrasings alone: the first step of `find`, and all if none is close.
 
     Args:
-        matcher: the engine of the base.
         text: what was typed.
+        matcher: the engine of the base.
         without: the row of a phrasing that is this text, left out as if it were not in the base.
         read_answers: whether answers are read, if the base has entries whose answers count.
     """
-    query = _query(matcher, text, without, read_answers=read_answers)
-    neighbours = _retrieved(matcher, query)
-    return _ranked(matcher, query, neighbours) if len(neighbours.rows) else Found(query, neighbours, NO_RANKING)
+    query = _query(text, matcher, without, read_answers=read_answers)
+    neighbours = _retrieved(query, matcher)
+    return _ranked(query, neighbours, matcher) if len(neighbours.rows) else Found(query, neighbours, NO_RANKING)
 
 
-def look_again(matcher: Matcher, found: Found) -> Found:
+def look_again(found: Found, matcher: Matcher) -> Found:
     """Rank close leaders again, on nearly all their phrasings; return what was found if none is close."""
     if found.ranking.lead >= CLOSE:
         return found
-    wider = _widened(matcher, found)
-    return _ranked(matcher, found.query, wider) if len(wider.rows) > len(found.neighbours.rows) else found
+    wider = _widened(found, matcher)
+    return _ranked(found.query, wider, matcher) if len(wider.rows) > len(found.neighbours.rows) else found
 
 
-def _query(matcher: Matcher, text: str, without: int | None, *, read_answers: bool) -> Query:
+def _query(text: str, matcher: Matcher, without: int | None, *, read_answers: bool) -> Query:
     question = understand(text, matcher.lexicon)
     if without is None:
         vector = matcher.index.vector(question.normalised, sorted(question.mentions.all))
@@ -145,18 +145,18 @@ def _query(matcher: Matcher, text: str, without: int | None, *, read_answers: bo
     return Query(question, vector, answers, without)
 
 
-def _retrieved(matcher: Matcher, query: Query) -> Neighbours:
+def _retrieved(query: Query, matcher: Matcher) -> Neighbours:
     """Return the nearest phrasings, and the nearest one of each entry that is reached by its answer alone."""
     near = matcher.index.retrieve(query.vector, NEIGHBOURS + (query.without is not None))
     if query.without is not None:
         kept = near.rows != query.without
         near = Neighbours(near.rows[kept], near.similarities[kept])
     owners = set(matcher.entry_of[near.rows].tolist())
-    said = [entry for entry in _answering(matcher, query) if entry not in owners]
-    return _with_nearest(matcher, query, near, said) if said else near
+    said = [entry for entry in _answering(query, matcher) if entry not in owners]
+    return _with_nearest(query, near, said, matcher) if said else near
 
 
-def _with_nearest(matcher: Matcher, query: Query, near: Neighbours, entries: Sequence[int]) -> Neighbours:
+def _with_nearest(query: Query, near: Neighbours, entries: Sequence[int], matcher: Matcher) -> Neighbours:
     """Return neighbours with the nearest phrasing of each of some further entries, all looked up at once."""
     own = [rows[rows != query.without] for rows in map(matcher.rows_of_entry, entries)]
     own = [rows for rows in own if len(rows)]
@@ -171,19 +171,19 @@ def _with_nearest(matcher: Matcher, query: Query, near: Neighbours, entries: Seq
     return Neighbours(every[order], np.concatenate([near.similarities, similarities[best]])[order])
 
 
-def _answering(matcher: Matcher, query: Query) -> list[int]:
+def _answering(query: Query, matcher: Matcher) -> list[int]:
     """Return the entries whose answers say most of a question, best first, at most `BY_ANSWER`."""
     return list(dict.fromkeys(matcher.answer_texts.owners[query.answers.rows].tolist()))[:BY_ANSWER]
 
 
-def _widened(matcher: Matcher, found: Found) -> Neighbours:
+def _widened(found: Found, matcher: Matcher) -> Neighbours:
     """Return the neighbours with the nearest phrasings of the leading entries."""
     leading = found.ranking.entries[:LEADING]
-    rows = [_nearest_rows(matcher, found.query, entry, PER_ENTRY) for entry in leading]
-    return _joined(matcher, found.query, found.neighbours, rows)
+    rows = [_nearest_rows(found.query, entry, matcher, PER_ENTRY) for entry in leading]
+    return _joined(found.query, found.neighbours, rows, matcher)
 
 
-def _nearest_rows(matcher: Matcher, query: Query, number: int, limit: int) -> Ints:
+def _nearest_rows(query: Query, number: int, matcher: Matcher, limit: int) -> Ints:
     """Return the phrasings of an entry nearest to a question, by row."""
     own = matcher.rows_of_entry(number)
     if query.without is not None:
@@ -193,23 +193,23 @@ def _nearest_rows(matcher: Matcher, query: Query, number: int, limit: int) -> In
     return own[: int(np.searchsorted(np.cumsum(matcher.index.sizes[own]), FEATURES)) + 1]
 
 
-def _joined(matcher: Matcher, query: Query, near: Neighbours, rows: Sequence[Ints]) -> Neighbours:
+def _joined(query: Query, near: Neighbours, rows: Sequence[Ints], matcher: Matcher) -> Neighbours:
     """Return neighbours with more phrasings, by row."""
     every = np.unique(np.concatenate([near.rows, *rows]))
     return Neighbours(every, matcher.index.similarities(query.vector, every)) if len(every) else near
 
 
-def _ranked(matcher: Matcher, query: Query, neighbours: Neighbours) -> Found:
+def _ranked(query: Query, neighbours: Neighbours, matcher: Matcher) -> Found:
     texts = [sort_words(matcher.normalised[row]) for row in neighbours.rows.tolist()]
-    gram, similarities = kernel(matcher.index, neighbours, texts, query.question.sorted_words)
+    gram, similarities = kernel(query.question.sorted_words, neighbours, texts, matcher.index)
     owners = matcher.entry_of[neighbours.rows]
     entries = np.array(sorted(set(owners.tolist())))
     positions = entries.searchsorted(owners)
-    ranking = rank(neighbours.rows, entries, positions, gram, similarities, _bonus(matcher, query, entries))
+    ranking = rank(neighbours.rows, entries, positions, gram, similarities, _bonus(query, entries, matcher))
     return Found(query, neighbours, ranking)
 
 
-def nearest_phrasing(matcher: Matcher, ranking: Ranking, candidate: Candidate, language: str | None) -> Phrasing:
+def nearest_phrasing(ranking: Ranking, candidate: Candidate, matcher: Matcher, language: str | None) -> Phrasing:
     """Return a candidate's phrasing nearest to the question, in a language if one is given.
 
     Where none in that language was retrieved, it is the first that the entry has in it.
@@ -243,22 +243,22 @@ def _foreign_share(question: Question, number: int, matcher: Matcher) -> float:
     return len(named - about) / len(named) if about and named else 0.0
 
 
-def _bonus(matcher: Matcher, query: Query, entries: Ints) -> Weights:
+def _bonus(query: Query, entries: Ints, matcher: Matcher) -> Weights:
     """Return what speaks for each entry as a whole: likely words, likely and shared concepts, its answer."""
-    bonus = WORD_BONUS * _behind_best(matcher, matcher.words, query, entries)
-    bonus += PAIR_BONUS * _behind_best(matcher, matcher.pairs, query, entries)
+    bonus = WORD_BONUS * _behind_best(query, matcher.words, entries, matcher)
+    bonus += PAIR_BONUS * _behind_best(query, matcher.pairs, entries, matcher)
     if len(query.answers.rows):
-        said = _weights(matcher, query, entries) * matcher.answer_texts.scores(query.answers, entries)
+        said = _weights(query, entries, matcher) * matcher.answer_texts.scores(query.answers, entries)
         bonus += ANSWER_BONUS * (said - said.max())
     question = query.question
     if question.mentions.all:
-        bonus += NAMED_BONUS * _behind_best(matcher, matcher.concepts, query, entries)
+        bonus += NAMED_BONUS * _behind_best(query, matcher.concepts, entries, matcher)
         bonus += CONCEPT_BONUS * np.array([concept_share(question, int(entry), matcher) for entry in entries])
         bonus -= FOREIGN_PENALTY * np.array([_foreign_share(question, int(entry), matcher) for entry in entries])
     return bonus
 
 
-def _weights(matcher: Matcher, query: Query, entries: Ints) -> Weights:
+def _weights(query: Query, entries: Ints, matcher: Matcher) -> Weights:
     """Return how much the answer of each entry counts, 0..1."""
     phrasings = matcher.phrasings_of[entries]
     if query.without is not None:
@@ -266,7 +266,7 @@ def _weights(matcher: Matcher, query: Query, entries: Ints) -> Weights:
     return answer_weights(phrasings)
 
 
-def _behind_best(matcher: Matcher, counts: Counts, query: Query, entries: Ints) -> Weights:
+def _behind_best(query: Query, counts: Counts, entries: Ints, matcher: Matcher) -> Weights:
     """Return the log likelihood of each entry less that of the likeliest: 0 or below."""
     features = query.vector.ids[matcher.index.kinds[query.vector.ids] == counts.kind]
     # As if the phrasing left out, which is made of these very features, had not been counted.

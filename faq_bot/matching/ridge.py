@@ -124,7 +124,7 @@ def put_back(ranking: Ranking, itself: float, ridge: float = RIDGE) -> tuple[flo
     return 1 - factor, factor
 
 
-def kernel(index: Index, neighbours: Neighbours, texts: Sequence[str], question: str) -> tuple[Weights, Weights]:
+def kernel(question: str, neighbours: Neighbours, texts: Sequence[str], index: Index) -> tuple[Weights, Weights]:
     """Return K between the retrieved phrasings, and k between them and the question; 0..1 each.
 
     Both are the weighted cosines of the index plus `(token_sort_ratio / 100)²`. The texts are those

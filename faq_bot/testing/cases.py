@@ -104,7 +104,7 @@ class Verdict:
         return self.outcome is Outcome.RIGHT
 
 
-def put(bot: FAQBot, case: Case) -> Answer:
+def put(case: Case, bot: FAQBot) -> Answer:
     """Ask a bot the question of a case, after those that stand before it."""
     if not case.after:
         return bot.ask(case.question)

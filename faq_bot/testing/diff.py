@@ -68,7 +68,7 @@ class Difference:
 
 
 def compare(
-    old: FAQBot, new: FAQBot, cases: Iterable[Case], advance: Callable[[], None] = lambda: None
+    cases: Iterable[Case], old: FAQBot, new: FAQBot, advance: Callable[[], None] = lambda: None
 ) -> Difference:
     """Put the same cases to two versions; `advance` is called after each, for a progress bar."""
     total = 0
@@ -87,7 +87,7 @@ _ORDER = {"broken": 0, "fixed": 1, "": 2}
 
 
 def _said_by(bot: FAQBot, case: Case) -> Said:
-    answer = put(bot, case)
+    answer = put(case, bot)
     right = verdict_of(case, answer).right
     confidence = round(answer.confidence, 4)
     return Said(str(answer.status), answer.entry_id, answer.language, confidence, answer.text, right)

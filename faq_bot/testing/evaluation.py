@@ -80,9 +80,9 @@ class Record:
         return cls(**{**values, **lists})
 
 
-def examine(bot: FAQBot, case: Case) -> Record:
+def examine(case: Case, bot: FAQBot) -> Record:
     """Put one case to a bot, take its verdict, and if it is not right, find out why."""
-    answer = put(bot, case)
+    answer = put(case, bot)
     verdict = verdict_of(case, answer)
     nearest, lost = ("", "") if verdict.right else _why_lost(bot, case, answer)
     return Record(
@@ -125,10 +125,10 @@ def _why_lost(bot: FAQBot, case: Case, answer: Answer) -> tuple[str, str]:
     return match.question, f"first by support, but not likely enough: {answer.explanation.decision}"
 
 
-def evaluate(bot: FAQBot, cases: Iterable[Case], advance: Callable[[], None] = lambda: None) -> Iterator[Record]:
+def evaluate(cases: Iterable[Case], bot: FAQBot, advance: Callable[[], None] = lambda: None) -> Iterator[Record]:
     """Yield what comes of each case; `advance` is called after each, for a progress bar."""
     for case in cases:
-        yield examine(bot, case)
+        yield examine(case, bot)
         advance()
 
 

@@ -114,7 +114,7 @@ class CaseItem(Examining):
         from faq_bot.testing.evaluation import examine
         from faq_bot.testing.report import describe_miss
 
-        record = examine(self.bot, self.case)
+        record = examine(self.case, self.bot)
         self.records = (record,)
         self.user_properties += [
             ("faq_entry_id", record.entry_id or ""),
@@ -151,7 +151,7 @@ class EntryItem(Examining):
         from faq_bot.testing.perturb import entry_cases
         from faq_bot.testing.report import describe_miss
 
-        self.records = tuple(evaluate(self.bot, entry_cases(self.entry)))
+        self.records = tuple(evaluate(entry_cases(self.entry), self.bot))
         found = Evaluation(self.records)
         verdict = hold_to_limits(found.tally, least_kept(self.config))
         if not verdict.passed:

@@ -62,7 +62,7 @@ def tags(page):
 
 def plain_report():
     cases = cases_in(b"tests: [{ask: opening hours, expect: hours}, {ask: zzz, expect: places}]")
-    evaluation = Evaluation(tuple(evaluate(BOT, cases)))
+    evaluation = Evaluation(tuple(evaluate(cases, BOT)))
     return FORMATS[".html"](evaluation, hold_to_limits(evaluation.tally, 100, 0))
 
 
@@ -72,7 +72,7 @@ ITS_TAGS = tags(plain_report())
 @given(case_files().map(as_yaml))
 def test_any_file_of_cases_can_be_put_or_tells_what_is_wrong(content):
     cases = cases_in(content)
-    evaluation = Evaluation(tuple(evaluate(BOT, cases)))
+    evaluation = Evaluation(tuple(evaluate(cases, BOT)))
     assert len(evaluation.records) == len(cases)
 
 
@@ -96,9 +96,9 @@ def test_any_labelled_lines_are_cases_or_tell_what_is_wrong(pairs, rest):
 def test_no_report_steers_what_shows_it(asked):
     content = as_yaml({"tests": [{"ask": text, "expect": "hours", "kind": text} for text in asked]})
     cases = cases_in(content)
-    evaluation = Evaluation(tuple(evaluate(BOT, cases)))
+    evaluation = Evaluation(tuple(evaluate(cases, BOT)))
     verdict = hold_to_limits(evaluation.tally, 100, 0)
-    difference = compare(BOT, OTHER, cases)
+    difference = compare(cases, BOT, OTHER)
     rendered = [render(evaluation, verdict) for render in FORMATS.values()]
     rendered += [render(difference) for render in (diff_text, diff_markdown, diff_json)]
     for report in rendered:

@@ -93,7 +93,7 @@ def test_any_conversation_is_taken_up_where_it_was_left(bot, turns, language):
 def test_any_conversation_in_the_chat_steers_no_terminal(bot, lines):
     dialogue = Dialogue(Loading(lambda: bot), None, "en")
     for line in ["/why", *lines, "/why", "/sources", "/topics", *(f"/{line}" for line in lines)]:
-        reply = respond(dialogue, line)
+        reply = respond(line, dialogue)
         shown = "\n".join(paragraph.laid_out for paragraph in reply.paragraphs) if reply else ""
         assert not steering("\n".join(wrap(shown, 40)))
 
