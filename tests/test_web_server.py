@@ -1,6 +1,7 @@
 """`faq-bot serve` as a process: how it starts, follows edits, and ends."""
 
 import asyncio
+import contextlib
 import http.client
 import json
 import signal
@@ -8,6 +9,7 @@ import socket
 import subprocess
 import sys
 import threading
+from pathlib import Path
 
 import pytest
 
@@ -122,6 +124,44 @@ def test_an_address_that_is_taken_is_told():
     assert done.returncode == 3
     assert done.stderr.startswith(f"faq-bot: cannot listen at 127.0.0.1, port {port}: ")
     assert "Traceback" not in done.stderr
+
+
+def children(process):
+    """Return the processes that one has started."""
+    return map(int, Path(f"/proc/{process}/task/{process}/children").read_text(encoding="ascii").split())
+
+
+def accepted(process, port):
+    """Return how many connections to a port a process holds."""
+    held = {str(link.readlink()) for link in Path(f"/proc/{process}/fd").iterdir()}
+    rows = [row.split() for row in Path("/proc/net/tcp").read_text(encoding="ascii").splitlines()[1:]]
+    # Columns: local address, state (01: established), inode.
+    own = [row for row in rows if row[1].endswith(f":{port:04X}") and row[3] == "01"]
+    return sum(f"socket:[{row[9]}]" in held for row in own)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux shares connections out")
+def test_workers_share_connections_that_come_together_and_stay(tmp_path):
+    with serving("--knowledge", write_base(tmp_path), "--workers", 2) as server, contextlib.ExitStack() as kept:
+        opened = [http.client.HTTPConnection(server.host, server.port, timeout=PATIENCE) for _ in range(40)]
+        for connection in opened:
+            connection.connect()
+            kept.callback(connection.close)
+        for connection in opened:
+            connection.request("GET", "/healthz")
+            connection.getresponse().read()
+        shares = [accepted(worker, server.port) for worker in children(server.process.pid)]
+    assert sum(shares) == 40
+    assert sorted(shares)[-2] >= 5
+
+
+def test_a_second_server_does_not_join_the_workers_of_the_first(tmp_path):
+    base = write_base(tmp_path)
+    with serving("--knowledge", base, "--workers", 2) as server:
+        for workers in (1, 2):
+            done = run("faq_bot", "serve", "--port", server.port, "--knowledge", base, "--workers", workers)
+            assert done.returncode == 3
+            assert "try another --port" in done.stderr
 
 
 class Accepted(asyncio.Protocol):

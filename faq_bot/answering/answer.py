@@ -158,11 +158,11 @@ class Answer:
 
     def to_dict(self) -> dict[str, Any]:
         """Return the answer as plain data for JSON; the same shape wherever answers are shown."""
-        explanation = {**asdict(self.explanation), "decision": str(self.explanation.decision)}
+        plain = asdict(self)
         return {
-            **asdict(self),
+            **plain,
             "status": str(self.status),
-            "explanation": explanation,
+            "explanation": {**plain["explanation"], "decision": str(self.explanation.decision)},
             "level": str(self.level),
             "parts": [part.to_dict() for part in self.parts],
         }

@@ -28,4 +28,5 @@ def as_json_line(value: object) -> str:
 def _harmless(line: str) -> str:
     if line.isprintable():
         return line
-    return "".join(json.dumps(char)[1:-1] if steers(char) else char for char in line)
+    # What is printable steers nothing, and is nearly all of a line.
+    return "".join(char if char.isprintable() or not steers(char) else json.dumps(char)[1:-1] for char in line)

@@ -1,12 +1,29 @@
-"""An address of this machine to be served at."""
+"""An address of this machine to be served at, by one process or by several."""
 
 from __future__ import annotations
 
 import errno
 import os
 import socket
+import sys
+from collections.abc import Callable
+from typing import Any
 
 from faq_bot.errors import FAQBotError
+
+QUEUE = 2048
+"""Connections that may wait to be accepted."""
+
+
+class Held(socket.socket):
+    """An address kept for processes of this program: handed to one, it arrives as a socket of that process's own.
+
+    Linux shares new connections out among the sockets that listen at one address. Of connections that
+    come together and stay, as those of a proxy do, a single socket gives all to the process that wakes first.
+    """
+
+    def __reduce__(self) -> tuple[Callable[..., socket.socket], tuple[Any, ...]]:
+        return _join, (self.family, self.getsockname())
 
 
 def listen(host: str, port: int) -> socket.socket:
@@ -15,24 +32,56 @@ def listen(host: str, port: int) -> socket.socket:
     Raises:
         FAQBotError: it cannot.
     """
-    family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    # asyncio switches Nagle's algorithm off for sockets that name their protocol; answers else wait 40 ms.
-    listening = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
-    try:
-        if os.name == "posix":
-            listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        listening.bind((host, port))
-        listening.listen(2048)
-    except OSError as error:
-        listening.close()
-        why = error.strerror or str(error)
-        other = "--host" if isinstance(error, socket.gaierror) or error.errno == errno.EADDRNOTAVAIL else "--port"
-        raise FAQBotError(f"cannot listen at {host}, port {port}: {why}; try another {other}") from None
+    listening = _bind(socket.socket, host, port)
     listening.set_inheritable(True)
     return listening
+
+
+def hold(host: str, port: int) -> socket.socket:
+    """Return a socket to hand to several processes, which then listen at an address together.
+
+    Raises:
+        FAQBotError: they cannot.
+    """
+    if sys.platform != "linux":
+        return listen(host, port)
+    held = _bind(Held, host, port)
+    # After binding: else a server that is there already would be joined, and another one could join.
+    held.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 0)
+    held.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEPORT, 1)
+    return held
 
 
 def shown(listening: socket.socket) -> str:
     """Return the address of a socket as it stands in a URL."""
     host, port = listening.getsockname()[:2]
     return f"[{host}]:{port}" if ":" in host else f"{host}:{port}"
+
+
+def _bind(kind: type[socket.socket], host: str, port: int) -> socket.socket:
+    bound = _new(kind, socket.AF_INET6 if ":" in host else socket.AF_INET)
+    try:
+        bound.bind((host, port))
+        if kind is not Held:
+            bound.listen(QUEUE)
+    except OSError as error:
+        bound.close()
+        why = error.strerror or str(error)
+        other = "--host" if isinstance(error, socket.gaierror) or error.errno == errno.EADDRNOTAVAIL else "--port"
+        raise FAQBotError(f"cannot listen at {host}, port {port}: {why}; try another {other}") from None
+    return bound
+
+
+def _join(family: int, address: tuple[Any, ...]) -> socket.socket:
+    joined = _new(socket.socket, family)
+    joined.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEPORT, 1)
+    joined.bind(address)
+    return joined
+
+
+def _new(kind: type[socket.socket], family: int) -> socket.socket:
+    # asyncio switches Nagle's algorithm off for sockets that name their protocol; answers else wait 40 ms.
+    new = kind(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
+    if os.name == "posix":
+        new.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    return new

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import socket
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
@@ -14,7 +15,7 @@ from uvicorn.supervisors import Multiprocess
 from faq_bot.answering.unanswered import UnansweredLog
 from faq_bot.bot import FAQBot
 from faq_bot.output.terminal import say
-from faq_bot.serving.address import listen, shown
+from faq_bot.serving.address import hold, listen, shown
 from faq_bot.serving.web import create_app
 
 GRACE = 30
@@ -58,15 +59,36 @@ def serve(
     """
     # Loaded once here: a broken base ends the command, and the workers find the compiled one.
     bot = FAQBot.load(*knowledge)
-    listening = listen(host, port)
-    say(f"faq-bot: http://{shown(listening)}/ (Ctrl-C ends it)")
     served = knowledge if workers > 1 else (bot,)
     app = partial(create_app, *served, allow_origins=allow_origins, in_flight=in_flight, reload=reload)
     config = _config(partial(app, on_answer=log, on_wrong=log.report_wrong if log else None), workers)
     if workers > 1:
-        Multiprocess(config, sockets=[listening]).run()
+        _Workers(config, hold(host, port)).run()
     else:
+        listening = listen(host, port)
+        _tell(listening)
         uvicorn.Server(config).run(sockets=[listening])
+
+
+class _Workers(Multiprocess):
+    """Processes that answer at one address, which is told when all of them listen there."""
+
+    def __init__(self, config: uvicorn.Config, held: socket.socket) -> None:
+        super().__init__(config, sockets=[held])
+        self._told = False
+
+    def keep_subprocess_alive(self) -> None:
+        """Start those anew that have died; called twice a second."""
+        super().keep_subprocess_alive()
+        if self._told or self.should_exit.is_set():
+            return
+        self._told = all(worker.is_ready() for worker in self.processes)
+        if self._told:
+            _tell(self.sockets[0])
+
+
+def _tell(listening: socket.socket) -> None:
+    say(f"faq-bot: http://{shown(listening)}/ (Ctrl-C ends it)")
 
 
 def _config(application: Callable[[], Starlette], workers: int) -> uvicorn.Config:

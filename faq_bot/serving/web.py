@@ -48,8 +48,8 @@ _Found = TypeVar("_Found")
 IN_FLIGHT = 64
 """Requests at a time; at some hundred answers a second the last of them waits well under a second."""
 
-THREADS = 2
-"""Threads that answer, in each process: more of them only wait for one another."""
+THREADS = 1
+"""Threads that answer, in each process: a second one finds no more answers, and takes turns with the first."""
 
 
 def create_app(
