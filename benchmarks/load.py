@@ -18,12 +18,14 @@ import math
 import multiprocessing
 import os
 import random
+import signal
 import subprocess
 import sys
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Self
 
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
@@ -36,7 +38,7 @@ from starlette.routing import Route
 from uvicorn.supervisors import Multiprocess
 
 from faq_bot import FAQBot
-from faq_bot.serving.address import listen
+from faq_bot.serving.address import hold, shown
 
 TURN = 5.0
 CONNECTIONS = 8
@@ -54,10 +56,10 @@ echo = Starlette(routes=[Route("/api/ask", _echo, methods=["POST"])])
 
 def serve_echo(workers: int) -> None:
     """Serve the echo as `faq-bot serve` serves answers."""
-    listening = listen("127.0.0.1", 0)
-    print(f"http://{listening.getsockname()[0]}:{listening.getsockname()[1]}/", flush=True)
+    held = hold("127.0.0.1", 0)
+    print(f"http://{shown(held)}/", flush=True)
     config = uvicorn.Config("load:echo", workers=workers, access_log=False, log_level="error")
-    Multiprocess(config, sockets=[listening]).run()
+    Multiprocess(config, sockets=[held]).run()
 
 
 @dataclass
@@ -108,7 +110,7 @@ def _bot(kept: list[FAQBot] = []) -> FAQBot:  # noqa: B006 - one bot a process
 
 
 class Server:
-    """A server in processes of its own."""
+    """A server in processes of its own, until the block ends."""
 
     def __init__(self, *arguments: str) -> None:
         command = [sys.executable, *arguments]
@@ -128,12 +130,14 @@ class Server:
             else:
                 return
 
+    def __enter__(self) -> Self:
+        return self
+
     def memory(self) -> float:
         """Return the megabytes that its processes share with nobody."""
         return sum(_private_kilobytes(process) for process in _with_children(self._process.pid)) / 1024
 
-    def end(self) -> None:
-        """End it."""
+    def __exit__(self, *_: object) -> None:
         self._process.terminate()
         self._process.wait()
 
@@ -187,33 +191,31 @@ async def measure(options: argparse.Namespace) -> tuple[dict[str, Run], str]:
     bodies = [_request(question) for question in asked]
     alone, served, echoed = Run(), Run(), Run()
     workers = str(options.workers)
-    server = Server("-m", "faq_bot", "serve", "--port", "0", "--workers", workers)
-    bare = Server("load.py", "--echo", "--workers", workers)
-    with multiprocessing.get_context("spawn").Pool(options.workers) as pool:
-        try:
-            await server.wait(bodies[0])
-            await bare.wait(bodies[0])
-            pool.starmap(ask_alone, [(asked, 1.0, 0)] * options.workers, chunksize=1)
-            await put_under_load(server.port, bodies, math.inf, WARM_UP)
-            before, answered = server.memory(), 0
-            for turn in range(math.ceil(options.seconds / TURN)):
-                jobs = [(asked, TURN, turn * 997 + worker * 499) for worker in range(options.workers)]
-                took = pool.starmap(ask_alone, jobs, chunksize=1)
-                alone.add(Run(TURN, [one for each in took for one in each]))
-                served.add(await put_under_load(server.port, bodies, TURN))
-                echoed.add(await put_under_load(bare.port, bodies, TURN))
-            answered = len(served.latencies)
-            if options.requests > answered:
-                more = await put_under_load(server.port, bodies, math.inf, options.requests - answered)
-                answered += len(more.latencies)
-                served.errors += more.errors
-            memory = (
-                f"Private memory of the server's processes: {before:.0f} MB after {WARM_UP:,} requests, "
-                f"{server.memory():.0f} MB after {answered:,} more; {served.errors} of them were no answer."
-            )
-        finally:
-            server.end()
-            bare.end()
+    with (
+        Server("-m", "faq_bot", "serve", "--port", "0", "--workers", workers) as server,
+        Server("load.py", "--echo", "--workers", workers) as bare,
+        multiprocessing.get_context("spawn").Pool(options.workers) as pool,
+    ):
+        await server.wait(bodies[0])
+        await bare.wait(bodies[0])
+        pool.starmap(ask_alone, [(asked, 1.0, 0)] * options.workers, chunksize=1)
+        await put_under_load(server.port, bodies, math.inf, WARM_UP)
+        before = server.memory()
+        for turn in range(math.ceil(options.seconds / TURN)):
+            jobs = [(asked, TURN, turn * 997 + worker * 499) for worker in range(options.workers)]
+            took = pool.starmap(ask_alone, jobs, chunksize=1)
+            alone.add(Run(TURN, [one for each in took for one in each]))
+            served.add(await put_under_load(server.port, bodies, TURN))
+            echoed.add(await put_under_load(bare.port, bodies, TURN))
+        answered = len(served.latencies)
+        if options.requests > answered:
+            more = await put_under_load(server.port, bodies, math.inf, options.requests - answered)
+            answered += len(more.latencies)
+            served.errors += more.errors
+        memory = (
+            f"Private memory of the server's processes: {before:.0f} MB after {WARM_UP:,} requests, "
+            f"{server.memory():.0f} MB after {answered:,} more; {served.errors} of them were no answer."
+        )
     return {"`bot.ask` alone": alone, "`faq-bot serve`": served, "a bare echo": echoed}, memory
 
 
@@ -229,6 +231,8 @@ def main() -> None:
     if options.echo:
         serve_echo(options.workers)
         return
+    # Whoever ends this ends its servers too.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
     runs, memory = asyncio.run(measure(options))
     base = runs["`bot.ask` alone"].rate
     rows = [
