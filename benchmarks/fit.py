@@ -32,7 +32,7 @@ from data import read
 from scipy.optimize import minimize
 
 from faq_bot import FAQBot
-from faq_bot.answering.answer import Rule
+from faq_bot.answering.answer import Ground
 from faq_bot.answering.confidence import Evidence
 from faq_bot.answering.focus import Focus
 from faq_bot.answering.message import MAX_PARTS, parts_of
@@ -83,7 +83,7 @@ def sampled(
         for one in said:
             judged = one.decision.judgement.judged
             entry = matcher.entries[judged[0].candidate.entry] if judged else None
-            if entry and entry.kind is Kind.FACT and one.decision.rule is not Rule.DOUBT:
+            if entry and entry.kind is Kind.FACT and one.decision.ground is not Ground.DOUBT:
                 found.append(Sample(base, kind, judged[0].evidence, entry.id in right))
     return found
 

@@ -12,7 +12,7 @@ from faq_bot.matching.features import (
     WORD,
     codes_of,
     concept_code,
-    kinds,
+    feature_types,
     occurrences,
 )
 
@@ -21,7 +21,7 @@ def features(text, kind=None, row=0, texts=None):
     rows, codes = occurrences(texts or [text])
     wanted = rows == row
     if kind is not None:
-        wanted &= kinds(codes) == kind
+        wanted &= feature_types(codes) == kind
     return sorted(codes[wanted].tolist())
 
 

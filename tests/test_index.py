@@ -94,9 +94,13 @@ def test_shared_grams_are_weighed_by_how_telling_they_are(index):
 
 
 def test_a_rare_word_weighs_more_than_a_common_one(index):
-    assert index.idf[index.kinds == GRAM].min() < index.idf[index.kinds == GRAM].max()
+    assert index.idf[index.feature_types == GRAM].min() < index.idf[index.feature_types == GRAM].max()
     by_concept = dict(
-        zip(index.vocabulary[index.kinds == CONCEPT].tolist(), index.idf[index.kinds == CONCEPT], strict=True)
+        zip(
+            index.vocabulary[index.feature_types == CONCEPT].tolist(),
+            index.idf[index.feature_types == CONCEPT],
+            strict=True,
+        )
     )
     assert len(set(by_concept.values())) > 1
 

@@ -11,7 +11,7 @@ import sys
 
 import pytest
 
-from faq_bot.answering.answer import Rule, Status
+from faq_bot.answering.answer import Ground, Status
 from faq_bot.answering.guards import GUARDS
 from faq_bot.languages.codes import canonical, nearest
 from faq_bot.languages.language import Language
@@ -206,7 +206,7 @@ def test_every_language_fills_the_same_fields_of_a_sentence(code, part):
 def test_every_guard_and_rule_and_status_can_be_explained(code):
     spoken = language(code)
     assert all(spoken.refusals.why(guard, "a", "b") for guard in (*GUARDS, "unexplained", "margin"))
-    rules = [rule for rule in Rule if rule is not Rule.NONE]
+    rules = [rule for rule in Ground if rule is not Ground.NONE]
     names = [*(rule.name.lower() for rule in rules), *map(str, Status)]
     assert all(getattr(spoken.explanation, name) for name in names)
 

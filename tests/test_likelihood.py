@@ -31,12 +31,12 @@ def concepts(index):
 
 def word_ids(index, text):
     vector = index.vector(text, [])
-    return vector.ids[index.kinds[vector.ids] == WORD]
+    return vector.ids[index.feature_types[vector.ids] == WORD]
 
 
 def concept_ids(index, *names):
     vector = index.vector("", names)
-    return vector.ids[index.kinds[vector.ids] == CONCEPT]
+    return vector.ids[index.feature_types[vector.ids] == CONCEPT]
 
 
 def test_words_follow_the_multinomial_model(index, words):

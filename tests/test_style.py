@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from faq_bot.answering.answer import Rule
+from faq_bot.answering.answer import Ground
 
 ROOT = Path(__file__).parent.parent
 MODULES = sorted((ROOT / "faq_bot").rglob("*.py"))
@@ -86,7 +86,7 @@ def parts_of_a_language():
 def names_read():
     """Return the names that the program reads: attributes, words in quotes, rules, $fields of the page."""
     page = (ROOT / "faq_bot" / "serving" / "assets" / "page.html").read_text(encoding="utf-8")
-    found = set(re.findall(r"\$(\w+)", page)) | {name.lower() for name in Rule.__members__}
+    found = set(re.findall(r"\$(\w+)", page)) | {name.lower() for name in Ground.__members__}
     for module in OTHERS:
         for node in ast.walk(ast.parse(module.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Attribute) and isinstance(node.ctx, ast.Load):

@@ -9,7 +9,7 @@ from exchange_base import BASE, write_base
 
 from faq_bot import FAQBot, FAQBotError
 from faq_bot.answering.answer import Answer, Explanation, Status, Suggestion
-from faq_bot.answering.unanswered import MAX_TEXT, Kind, Logged, UnansweredLog, read_log
+from faq_bot.answering.unanswered import MAX_TEXT, Cause, Logged, UnansweredLog, read_log
 from faq_bot.cli.main import main
 from faq_bot.testing.unanswered import group, render
 
@@ -36,7 +36,7 @@ def no_match(question, language="en"):
     return Answer(question, Status.NO_MATCH, "I don't know.", language)
 
 
-def asked(question, *, language="en", kind=Kind.UNANSWERED, day="2021-05-03", **more):
+def asked(question, *, language="en", kind=Cause.UNANSWERED, day="2021-05-03", **more):
     return Logged(kind, question, language, Status.NO_MATCH, day, **more)
 
 
@@ -225,7 +225,7 @@ class TestGroups:
         assert group(records) == group(records[::-1])
 
     def test_what_is_called_wrong_is_a_group_of_its_own(self):
-        groups = group([asked("rent"), asked("rent", kind=Kind.WRONG, entry_id="housing")])
+        groups = group([asked("rent"), asked("rent", kind=Cause.WRONG, entry_id="housing")])
         assert {(one.kind, one.said_by) for one in groups} == {("unanswered", None), ("wrong", "housing")}
 
 
@@ -251,11 +251,11 @@ class TestPasting:
 
     def test_what_was_wrong_is_not_the_nearest(self, exchange_bot):
         question = "who signed the agreement"
-        wrong = pasted([asked(question, kind=Kind.WRONG, entry_id="signers")], exchange_bot)
+        wrong = pasted([asked(question, kind=Cause.WRONG, entry_id="signers")], exchange_bot)
         assert "signers" not in wrong["phrasings"]
 
     def test_what_the_source_leaves_open_stays_with_its_entry(self, exchange_bot):
-        record = Logged(Kind.UNANSWERED, "osaka how long", "en", Status.NOT_COVERED, "", "osaka-duration")
+        record = Logged(Cause.UNANSWERED, "osaka how long", "en", Status.NOT_COVERED, "", "osaka-duration")
         assert list(pasted([record], exchange_bot)["phrasings"]) == ["osaka-duration"]
 
     def test_a_question_near_nothing_begins_a_new_entry(self, exchange_bot):

@@ -32,8 +32,8 @@ class Level(StrEnum):
     LOW = "low"
 
 
-class Rule(StrEnum):
-    """The rule that settled the status of an answer."""
+class Ground(StrEnum):
+    """On what ground the status of an answer was settled."""
 
     REACHED = "confidence reaches the threshold"
     UNDER = "confidence is under the threshold"
@@ -108,7 +108,7 @@ class Explanation:
         runner_up: the second entry, if there is one.
         lead: lead of the first entry's support over the second's.
         refusals: candidates turned down, with the guard and its reason.
-        decision: the rule that settled the status; empty where no rule was needed.
+        decision: the ground on which the status was settled; empty where none was needed.
         reading: how the message was read, where it was not taken as it stands; else empty.
     """
 
@@ -119,7 +119,7 @@ class Explanation:
     runner_up: str | None = None
     lead: float = 0.0
     refusals: tuple[Refusal, ...] = ()
-    decision: Rule = Rule.NONE
+    decision: Ground = Ground.NONE
     reading: str = ""
 
 

@@ -75,21 +75,21 @@ MANY = 5
 def evidence_of(
     reading: Reading,
     found: Found,
-    place: int,
+    position: int,
     rivals: Sequence[int],
     matcher: Matcher,
     typed: Ranking = NO_RANKING,
 ) -> Evidence:
-    """Collect the evidence on a candidate among its rivals, all given by their places in the ranking.
+    """Collect the evidence on a candidate among its rivals, all given by their positions in the ranking.
 
     `typed` is the ranking of what was typed alone, where the reading completes it.
     """
     ranking = found.ranking
-    support, number = ranking.support[place], ranking.entries[place]
+    support, number = ranking.support[position], ranking.entries[position]
     silent = [rival for rival in rivals if matcher.kind_of(ranking.entries[rival]) is Kind.NOT_COVERED]
-    similarity = ranking.similarity(place)
+    similarity = ranking.similarity(position)
     asked = reading.asked(found.question)
-    what = novelty(asked, number, ranking.candidate(place).nearest, matcher)
+    what = novelty(asked, number, ranking.candidate(position).nearest, matcher)
     guarded, completed = matcher.knows_unknowns, reading.how in {How.NAMED, How.TOLD}
     return Evidence(
         lead=_ahead(support, (ranking.support[rival] for rival in rivals)),

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from faq_bot.answering import reply
-from faq_bot.answering.answer import Answer, Explanation, OnAnswer, Rule, Status, Suggestion
+from faq_bot.answering.answer import Answer, Explanation, Ground, OnAnswer, Status, Suggestion
 from faq_bot.answering.focus import Focus, Turn, turn_of
 from faq_bot.answering.language import wanted_language
 from faq_bot.answering.picking import OTHER, Choice, Pick, pick_of
@@ -239,7 +239,7 @@ class Conversation:
         sentences = self._matcher.knowledge.sentences(spoken)
         if not self._offered:
             return reply.say_nothing(question, sentences.nothing_to_pick, spoken)
-        why = Explanation(decision=Rule.NO_SUCH_NUMBER)
+        why = Explanation(decision=Ground.NO_SUCH_NUMBER)
         return reply.offer(question, sentences.no_such_number, self._offered, spoken, why)
 
     def _steered(self, question: str, wished: Steer) -> Answer | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from faq_bot.answering.answer import Refusal, Rule, Status
+from faq_bot.answering.answer import Ground, Refusal, Status
 from faq_bot.answering.completion import How
 from faq_bot.answering.confidence import Evidence, confidence, evidence_of
 from faq_bot.answering.guards import (
@@ -72,10 +72,10 @@ class Judgement:
 
 @frozen
 class Decision:
-    """What is to be said, by which rule. `judgement.judged[0]` is what it is about, if there is any."""
+    """What is to be said, and on what ground. `judgement.judged[0]` is what it is about, if there is any."""
 
     status: Status
-    rule: Rule
+    ground: Ground
     judgement: Judgement
 
     @property
@@ -138,15 +138,15 @@ def decide(judgement: Judgement, matcher: Matcher, threshold: float = THRESHOLD)
         threshold: least confidence, 0..1, to assert.
     """
     if not judgement.judged:
-        return Decision(Status.NO_MATCH, Rule.NOTHING_NEAR, judgement)
+        return Decision(Status.NO_MATCH, Ground.NOTHING_NEAR, judgement)
     best = judgement.judged[0]
     doubt = _doubt(judgement, matcher)
     if doubt:
         judgement = replace(judgement, refusals=(*judgement.refusals, doubt))
-        return Decision(Status.AMBIGUOUS, Rule.DOUBT, judgement)
+        return Decision(Status.AMBIGUOUS, Ground.DOUBT, judgement)
     if best.confidence >= threshold:
-        return Decision(STATUS[matcher.kind_of(best.candidate.entry)], Rule.REACHED, judgement)
-    return Decision(Status.AMBIGUOUS, Rule.UNDER, judgement)
+        return Decision(STATUS[matcher.kind_of(best.candidate.entry)], Ground.REACHED, judgement)
+    return Decision(Status.AMBIGUOUS, Ground.UNDER, judgement)
 
 
 def choose(decisions: Sequence[Decision], matcher: Matcher) -> Decision:

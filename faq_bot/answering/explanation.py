@@ -29,7 +29,7 @@ def explanation_of(decision: Decision, matcher: Matcher) -> Explanation:
         runner_up=runner_up,
         lead=round(judged[0].evidence.lead, 4) if judged else 0.0,
         refusals=judgement.refusals,
-        decision=decision.rule,
+        decision=decision.ground,
     )
 
 

@@ -53,49 +53,49 @@ Clash = tuple[str, str]
 Guard = Callable[[Question, int, Matcher], Clash | None]
 
 
-def names_other_entity(question: Question, entry: int, matcher: Matcher) -> Clash | None:
+def names_other_entity(question: Question, number: int, matcher: Matcher) -> Clash | None:
     """Refuse an entry about some entities when the question names others only.
 
     An entry without `about` holds for any entity. A question that names an entity of the entry
     and another besides ("is Keio in Kyoto?") is left to ranking, which prefers entries that hold
     for all it names.
     """
-    about = matcher.about[entry]
+    about = matcher.about[number]
     named = question.mentions.entities
     if not about or not named or about & named:
         return None
     return _listed(named), _listed(about)
 
 
-def goes_the_other_way(question: Question, entry: int, matcher: Matcher) -> Clash | None:
+def goes_the_other_way(question: Question, number: int, matcher: Matcher) -> Clash | None:
     """Refuse an entry that holds for one direction when the question goes only in another."""
-    direction = matcher.entries[entry].direction
+    direction = matcher.entries[number].direction
     asked = question.mentions.directions
     if direction is None or not asked or direction.id in asked:
         return None
     return _listed(asked), direction.id
 
 
-def has_another_number(question: Question, entry: int, matcher: Matcher) -> Clash | None:
+def has_another_number(question: Question, number: int, matcher: Matcher) -> Clash | None:
     """Refuse an entry that a number tells from its sisters when the question has other numbers."""
-    defining = matcher.defining_numbers[entry]
+    defining = matcher.defining_numbers[number]
     others = another_of_them(question.numbers, defining)
     if not others:
         return None
     return _listed(map(str, others)), _listed(map(str, defining))
 
 
-def leaves_unexplained(question: Question, entry: int, matcher: Matcher) -> Clash | None:
+def leaves_unexplained(question: Question, number: int, matcher: Matcher) -> Clash | None:
     """Tell why a fact is offered and not asserted: the question is not about what the base is about.
 
     In a base about one subject, a question that names neither that nor any entity must be made of
     words that the entry has: "who discovered penicillin" is not about the researchers that Kagawa
     discovered, however rare that word is among the entries.
     """
-    if not matcher.subject or question.mentions.all & (matcher.subject | matcher.about[entry]):
+    if not matcher.subject or question.mentions.all & (matcher.subject | matcher.about[number]):
         return None
     words = content_words(question.text, matcher.knowledge.languages)
-    strange = [word for word in words if not matcher.says(entry, word)]
+    strange = [word for word in words if not matcher.says(number, word)]
     if len(strange) <= MOST_STRANGE * len(words):
         return None
     return ", ".join(strange), _listed(matcher.subject)
@@ -146,16 +146,16 @@ def says_small_talk(candidate: Candidate) -> bool:
     return candidate.similarity + candidate.support >= SAME
 
 
-def points_elsewhere(reading: Reading, entry: int, matcher: Matcher) -> Clash | None:
+def points_elsewhere(reading: Reading, number: int, matcher: Matcher) -> Clash | None:
     """Tell why a fact is offered and not asserted: the question points back, and the fact has no word of what at.
 
     "How much does it cost?" after a question on joining is not about the price of a lost card. Where the turn
     before names concepts or entities of the base, these tell what is foreign.
     """
     turn = reading.turn
-    if not reading.points or turn is None or turn.terms or turn.entry is None or entry == turn.entry:
+    if not reading.points or turn is None or turn.terms or turn.entry is None or number == turn.entry:
         return None
-    words, said = telling_words(turn.text, matcher.knowledge.languages), matcher.texts.said_by(entry)
+    words, said = telling_words(turn.text, matcher.knowledge.languages), matcher.texts.said_by(number)
     if not words or any(said.says(word, is_word=True) for word in words):
         return None
     return reading.text, turn.text
@@ -184,12 +184,12 @@ GUARDS: dict[str, Guard] = {
 }
 
 
-def refuse(question: Question, entry: int, matcher: Matcher) -> Refusal | None:
+def refuse(question: Question, number: int, matcher: Matcher) -> Refusal | None:
     """Return the first refusal of an entry for a question, or None."""
     for name, guard in GUARDS.items():
-        clash = guard(question, entry, matcher)
+        clash = guard(question, number, matcher)
         if clash:
-            return refusal(matcher.entries[entry].id, name, clash)
+            return refusal(matcher.entries[number].id, name, clash)
     return None
 
 

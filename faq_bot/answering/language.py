@@ -33,7 +33,7 @@ def language_of(found: Found, matcher: Matcher, preferred: str | None = None) ->
         code: float(found.neighbours.similarities[codes == number].max(initial=0.0))
         for number, code in enumerate(languages)
     }
-    words = found.vector.ids[matcher.index.kinds[found.vector.ids] == WORD]
+    words = found.vector.ids[matcher.index.feature_types[found.vector.ids] == WORD]
     shares = dict(zip(languages, matcher.words_by_language.shares(words).tolist(), strict=True))
     return answer_language(found.question.normalised, languages, best, shares, preferred)
 

@@ -69,9 +69,9 @@ def _spelt_out() -> re.Pattern[str]:
     )
 
 
-def _masked_numbers(found: re.Match[str]) -> str:
+def _masked_numbers(match: re.Match[str]) -> str:
     """Return numbers in a row as they are if they are dates or an amount, and few digits beside these."""
-    row = found[0]
+    row = match[0]
     if _AMOUNT.fullmatch(row):
         return row
     rest = _DATE.sub("", row)
@@ -82,8 +82,8 @@ def _masked_numbers(found: re.Match[str]) -> str:
     return PHONE if dialled or not row.isalnum() else NUMBER
 
 
-def _masked_word(found: re.Match[str]) -> str:
-    word = found[0]
+def _masked_word(match: re.Match[str]) -> str:
+    word = match[0]
     return NUMBER if _digits(word) >= NUMBER_DIGITS and not _AMOUNT.fullmatch(word) else word
 
 

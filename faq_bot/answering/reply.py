@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import count, islice, zip_longest
 
-from faq_bot.answering.answer import HIGH, Answer, Explanation, Rule, Status, Suggestion
+from faq_bot.answering.answer import HIGH, Answer, Explanation, Ground, Status, Suggestion
 from faq_bot.answering.decision import STATUS, Decision, Judged
 from faq_bot.answering.explanation import explanation_of
 from faq_bot.answering.focus import Turn, inside, name_of
@@ -73,7 +73,7 @@ def picked(question: str, entry: Entry, knowledge: KnowledgeBase, language: str)
         matched_question=question,
         sources=knowledge.cited(entry, spoken),
         related=related(entry, knowledge, spoken),
-        explanation=Explanation(decision=Rule.PICKED),
+        explanation=Explanation(decision=Ground.PICKED),
     )
 
 
@@ -192,7 +192,7 @@ def _ask_back(decision: Decision, matcher: Matcher, language: str) -> Answer:
     judged = decision.judgement.judged
     suggestions = _suggestions(judged, matcher, language)
     if not suggestions:
-        nothing = Decision(Status.NO_MATCH, Rule.NOTHING_TO_OFFER, decision.judgement)
+        nothing = Decision(Status.NO_MATCH, Ground.NOTHING_TO_OFFER, decision.judgement)
         return _no_match(nothing, matcher, language)
     return Answer(
         question=decision.judgement.found.question.text,

@@ -9,7 +9,7 @@ from functools import cache
 
 from rapidfuzz.distance import OSA
 
-from faq_bot.answering.answer import Answer, Explanation, Rule, Status
+from faq_bot.answering.answer import Answer, Explanation, Ground, Status
 from faq_bot.answering.decision import Decision
 from faq_bot.answering.reply import compose, examples, listed, picked
 from faq_bot.knowledge.model import Entry, Kind, KnowledgeBase
@@ -87,7 +87,7 @@ def _say_own(entry: Entry, decision: Decision, matcher: Matcher, spoken: str) ->
     if decision.number == matcher.number_of[entry.id]:
         return compose(decision, matcher, spoken)
     said = picked(decision.judgement.found.question.text, entry, matcher.knowledge, spoken)
-    return replace(said, explanation=Explanation(decision=Rule.REACHED))
+    return replace(said, explanation=Explanation(decision=Ground.REACHED))
 
 
 def _answer(question: str, phrase: str, code: str, knowledge: KnowledgeBase) -> Answer:
@@ -96,7 +96,7 @@ def _answer(question: str, phrase: str, code: str, knowledge: KnowledgeBase) -> 
     offered = examples(knowledge, code) if name == ASKS_WHAT else ()
     if offered:
         text = f"{text}\n{listed(knowledge.sentences(code).can_ask, offered, numbered=False)}"
-    why = Explanation(decision=Rule.SMALL_TALK)
+    why = Explanation(decision=Ground.SMALL_TALK)
     return Answer(
         question, Status.SMALL_TALK, text, code, confidence=1.0, matched_question=phrase, explanation=why
     )

@@ -32,7 +32,7 @@ OWNER_ALONE = 0o600
 log = logging.getLogger("faq_bot.unanswered")
 
 
-class Kind(StrEnum):
+class Cause(StrEnum):
     """Why a question is in the log."""
 
     UNANSWERED = "unanswered"
@@ -55,7 +55,7 @@ class Logged:
         day: in UTC, as 2021-05-03.
     """
 
-    kind: Kind
+    kind: Cause
     question: str
     language: str
     status: Status
@@ -92,14 +92,14 @@ class UnansweredLog:
         """Write down the question of an answer, or of each part of it, that was not answered."""
         for part in answer.parts or (answer,):
             if part.status in _UNANSWERED and part.question.strip():
-                self._write(part, Kind.UNANSWERED)
+                self._write(part, Cause.UNANSWERED)
 
     def report_wrong(self, answer: Answer) -> None:
         """Write down that somebody called an answer wrong, with what was answered; of several, each part."""
         for part in answer.parts or (answer,):
-            self._write(part, Kind.WRONG)
+            self._write(part, Cause.WRONG)
 
-    def _write(self, answer: Answer, kind: Kind) -> None:
+    def _write(self, answer: Answer, kind: Cause) -> None:
         try:
             self._append(as_line(logged(answer, kind)))
         except OSError as error:
@@ -115,7 +115,7 @@ class UnansweredLog:
             os.close(file)
 
 
-def logged(answer: Answer, kind: Kind) -> Logged:
+def logged(answer: Answer, kind: Cause) -> Logged:
     """Return what a log keeps of an answer."""
     return Logged(
         kind=kind,
@@ -125,7 +125,7 @@ def logged(answer: Answer, kind: Kind) -> Logged:
         status=answer.status,
         entry_id=answer.entry_id,
         offered=tuple(suggestion.entry_id for suggestion in answer.suggestions),
-        answer=_kept(answer.text) if kind is Kind.WRONG else "",
+        answer=_kept(answer.text) if kind is Cause.WRONG else "",
         day=datetime.now(UTC).date().isoformat(),
     )
 
@@ -159,7 +159,7 @@ def _record(values: dict[str, Any]) -> Logged:
     if not isinstance(question, str) or not question.strip():
         raise ValueError("no question")
     return Logged(
-        kind=Kind(values["kind"]),
+        kind=Cause(values["kind"]),
         question=question,
         reading=str(values.get("reading", "")),
         language=str(values["language"]),

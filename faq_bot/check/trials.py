@@ -102,10 +102,10 @@ def _answers_count(matcher: Matcher) -> bool:
 
 
 def _allowed(found: Found, matcher: Matcher) -> Iterator[int]:
-    """Yield the places of the leading entries that no guard refuses."""
-    for place, number in enumerate(found.ranking.entries[:CONSIDERED]):
+    """Yield the positions of the leading entries that no guard refuses."""
+    for position, number in enumerate(found.ranking.entries[:CONSIDERED]):
         if not refuse(found.question, number, matcher):
-            yield place
+            yield position
 
 
 def _comes_back(left_out: Found, row: int, matcher: Matcher) -> bool:
@@ -157,15 +157,20 @@ def _is_likely(found: Found, own: int, matcher: Matcher) -> bool:
     """Tell whether a fact of another entry may surely answer: it leads, or is close, and is likely by itself."""
     ranking = found.ranking
     close = [
-        place for place, support in enumerate(ranking.support[:JUDGED]) if ranking.support[0] - support < CLOSE
+        position
+        for position, support in enumerate(ranking.support[:JUDGED])
+        if ranking.support[0] - support < CLOSE
     ]
-    others = [place for place in close if _is_other(ranking.entries[place], own, matcher)]
+    others = [position for position in close if _is_other(ranking.entries[position], own, matcher)]
     if not others:
         return False
     reading, allowed = Reading(found.question.text, found.question), list(_allowed(found, matcher))
-    rivals = {place: [rival for rival in allowed if rival != place] for place in others if place in allowed}
+    rivals = {
+        position: [rival for rival in allowed if rival != position] for position in others if position in allowed
+    }
     return any(
-        confidence(evidence_of(reading, found, place, rivals[place], matcher)) >= LIKELY_FROM for place in rivals
+        confidence(evidence_of(reading, found, position, rivals[position], matcher)) >= LIKELY_FROM
+        for position in rivals
     )
 
 
@@ -195,10 +200,10 @@ def _near(row: int, found: Found, matcher: Matcher) -> tuple[int, ...]:
     alike = process.extract_iter(sort_words(matcher.normalised[row]), texts, scorer=fuzz.ratio, score_cutoff=NEAR)
     return tuple(
         sorted(
-            others[place]
-            for _, _, place in alike
-            if matcher.normalised[others[place]] != matcher.normalised[row]
-            and _names_the_same(row, others[place], matcher)
+            others[position]
+            for _, _, position in alike
+            if matcher.normalised[others[position]] != matcher.normalised[row]
+            and _names_the_same(row, others[position], matcher)
         )
     )
 

@@ -15,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from faq_bot.frozen import frozen
-from faq_bot.matching.features import GRAM, Ints, Reals, codes_of, distinct, kinds
+from faq_bot.matching.features import GRAM, Ints, Reals, codes_of, distinct, feature_types
 from faq_bot.matching.index import NO_NEIGHBOURS, Index, Neighbours, Vector, in_steps
 
 LISTED = 64
@@ -44,7 +44,7 @@ class AnswerTexts:
     def vector(self, text: str) -> Vector:
         """Return the n-grams of a normalised question, weighted so that the dot products are 0..1."""
         codes, _ = distinct(codes_of(text))
-        ids, known = self.index.lookup(codes[kinds(codes) == GRAM])
+        ids, known = self.index.lookup(codes[feature_types(codes) == GRAM])
         most = float(np.where(known, self.index.idf[ids], self.index.rarest).sum()) or 1.0
         return Vector(ids[known], in_steps(np.full(int(known.sum()), self.index.rarest / most)))
 
@@ -54,19 +54,19 @@ class AnswerTexts:
             return NO_NEIGHBOURS
         return self.index.retrieve(self.vector(text), LISTED)
 
-    def scores(self, found: Neighbours, entries: Ints) -> Reals:
+    def scores(self, neighbours: Neighbours, entries: Ints) -> Reals:
         """Return for each of some entries how much of a question its answer says, 0..1, in its best language.
 
         Args:
-            found: the nearest answers; an entry without one among them counts as the last of them.
+            neighbours: the nearest answers; an entry without one among them counts as the last of them.
             entries: entry numbers, ascending.
         """
-        least = float(found.similarities[-1]) if len(found.rows) == LISTED else 0.0
+        least = float(neighbours.similarities[-1]) if len(neighbours.rows) == LISTED else 0.0
         scores = np.full(len(entries), least)
-        owners = self.owners[found.rows]
+        owners = self.owners[neighbours.rows]
         at = np.minimum(entries.searchsorted(owners), len(entries) - 1)
         asked = entries[at] == owners
-        np.maximum.at(scores, at[asked], found.similarities[asked])
+        np.maximum.at(scores, at[asked], neighbours.similarities[asked])
         return scores
 
 

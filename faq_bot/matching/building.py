@@ -20,7 +20,7 @@ from faq_bot.matching.features import (
     Ints,
     concept_code,
     distinct,
-    kinds,
+    feature_types,
     occurrences,
 )
 from faq_bot.matching.index import CONCEPT_WEIGHT, STEPS, TEXT_WEIGHT, WORD_WEIGHT, Index, Steps, steps_of, sums
@@ -54,7 +54,7 @@ def build_index(
     counted = [_counted(texts, concepts, start) for start in range(0, max(1, len(texts)), _CHUNK)]
     vocabulary, sizes, ids, counts = _numbered(counted)
     idf = _idf(vocabulary, sizes, ids, entry_of, common)
-    return _index(vocabulary, idf, sizes, ids, _weigh(sizes, ids, counts, idf, kinds(vocabulary)))
+    return _index(vocabulary, idf, sizes, ids, _weigh(sizes, ids, counts, idf, feature_types(vocabulary)))
 
 
 def index_answers(texts: Sequence[str], entry_of: NDArray[np.int32], common: Iterable[str] = ()) -> Index:
@@ -106,7 +106,7 @@ def _counted(texts: Sequence[str], concepts: Sequence[Sequence[str]], start: int
 
 
 def _grams_alone(counted: _Counted) -> _Counted:
-    gram = kinds(counted.codes) == GRAM
+    gram = feature_types(counted.codes) == GRAM
     rows = np.repeat(np.arange(len(counted.sizes)), counted.sizes)[gram]
     sizes = np.bincount(rows, minlength=len(counted.sizes))
     return _Counted(sizes, counted.codes[gram], counted.counts[gram])
@@ -199,11 +199,11 @@ def _idf(
 
 
 def _weigh(
-    sizes: Ints, ids: NDArray[np.int32], counts: NDArray[np.uint16], idf: Floats, kind: NDArray[np.int8]
+    sizes: Ints, ids: NDArray[np.int32], counts: NDArray[np.uint16], idf: Floats, types: NDArray[np.int8]
 ) -> Steps:
     """Return TF-IDF weights, each block of each phrasing scaled to its length."""
     weights = np.empty(len(ids), dtype=np.uint16)
-    factor = idf * np.where((kind == WORD) | (kind == PAIR), WORD_WEIGHT, 1.0)
+    factor = idf * np.where((types == WORD) | (types == PAIR), WORD_WEIGHT, 1.0)
     sublinear = 1 + np.log(np.arange(1, int(counts.max(initial=0)) + 1))
     ends = np.cumsum(sizes)
     for first in range(0, len(sizes), _CHUNK):
@@ -211,7 +211,7 @@ def _weigh(
         part = slice(int(ends[first] - its[0]), int(ends[first + len(its) - 1]))
         chunk = ids[part]
         values = sublinear[counts[part].astype(np.int64) - 1] * factor[chunk]
-        of_concept = (kind == CONCEPT)[chunk]
+        of_concept = (types == CONCEPT)[chunk]
         for block, length in ((~of_concept, TEXT_WEIGHT), (of_concept, CONCEPT_WEIGHT)):
             squares = sums(np.where(block, values * values, 0.0), np.cumsum(its) - its, its)
             scale = np.sqrt(length / np.maximum(squares, 1e-12)).repeat(its)
@@ -225,7 +225,7 @@ def _index(vocabulary: Codes, idf: Floats, sizes: Ints, ids: NDArray[np.int32], 
     return Index(
         vocabulary=vocabulary,
         idf=idf,
-        kinds=kinds(vocabulary),
+        feature_types=feature_types(vocabulary),
         starts=_starts(sizes),
         ids=ids,
         weights=weights,

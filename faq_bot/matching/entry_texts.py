@@ -37,16 +37,16 @@ class EntryTexts:
         self._said: dict[int, Vocabulary] = {}
         self._asked: dict[int, Mapping[str, float]] = {}
 
-    def said_by(self, entry: int) -> Vocabulary:
+    def said_by(self, number: int) -> Vocabulary:
         """Return the words of an entry: those of its phrasings and of its answers."""
-        if entry not in self._said:
-            own = self._entries[entry]
+        if number not in self._said:
+            own = self._entries[number]
             texts = [*(phrasing.text for phrasing in own.phrasings), *own.answers.values()]
             joined = (normalise(word.replace("-", "")) for text in texts for word in _HYPHENATED.findall(text))
-            self._said[entry] = vocabulary(
-                [*self._asked_by(entry), *map(normalise, own.answers.values()), *joined]
+            self._said[number] = vocabulary(
+                [*self._asked_by(number), *map(normalise, own.answers.values()), *joined]
             )
-        return self._said[entry]
+        return self._said[number]
 
     @cached_property
     def said_anywhere(self) -> Vocabulary:
@@ -54,13 +54,13 @@ class EntryTexts:
         answers = (normalise(text) for entry in self._entries for text in entry.answers.values())
         return vocabulary([*self._phrasings, *answers])
 
-    def asked_of(self, entry: int) -> Mapping[str, float]:
+    def asked_of(self, number: int) -> Mapping[str, float]:
         """Return the share, 0..1, of the phrasings of an entry that ask for a person, a time and so on."""
-        if entry not in self._asked:
-            phrasings = self._asked_by(entry)
+        if number not in self._asked:
+            phrasings = self._asked_by(number)
             counts = Counter(kind for phrasing in phrasings for kind in asked_for(phrasing, self._codes))
-            self._asked[entry] = {kind: count / len(phrasings) for kind, count in counts.items()}
-        return self._asked[entry]
+            self._asked[number] = {kind: count / len(phrasings) for kind, count in counts.items()}
+        return self._asked[number]
 
-    def _asked_by(self, entry: int) -> Sequence[str]:
-        return self._phrasings[self._starts[entry] : self._starts[entry + 1]]
+    def _asked_by(self, number: int) -> Sequence[str]:
+        return self._phrasings[self._starts[number] : self._starts[number + 1]]

@@ -46,7 +46,7 @@ _HAN_EDGES = np.array([edge for first, last in HAN_RANGES for edge in (first, la
 _NONE = np.empty(0, dtype=np.uint64)
 
 
-def kinds(codes: Codes) -> NDArray[np.int8]:
+def feature_types(codes: Codes) -> NDArray[np.int8]:
     """Return the kind of each feature."""
     return (codes & np.uint64(3)).astype(np.int8)
 
@@ -120,12 +120,12 @@ def _paired(left: Codes, right: Codes) -> Codes:
     return left * _BASE + right
 
 
-def _code(hashes: Codes, kind: int) -> Codes:
+def _code(hashes: Codes, feature_type: int) -> Codes:
     """Return codes: the highest bits, after a multiplication that mixes the lower ones in, and the kind."""
     mixed = hashes * _SALT
     mixed >>= _DROPPED
     mixed &= _UNMARKED
-    mixed |= np.uint64(kind)
+    mixed |= np.uint64(feature_type)
     return mixed
 
 

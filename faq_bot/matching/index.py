@@ -28,8 +28,8 @@ from faq_bot.matching.features import (
     codes_of,
     concept_code,
     distinct,
+    feature_types,
     gram_codes,
-    kinds,
 )
 
 TEXT_WEIGHT = 0.6
@@ -87,7 +87,7 @@ class Index:
     Attributes:
         vocabulary: feature codes, ascending, shape (V,).
         idf: inverse entry frequency of each feature, shape (V,).
-        kinds: what each feature is (`features.GRAM`, `WORD`, `PAIR`, `CONCEPT`), shape (V,).
+        feature_types: what each feature is (`features.GRAM`, `WORD`, `PAIR`, `CONCEPT`), shape (V,).
         starts: where each phrasing's features begin in `ids` and `weights`, shape (N + 1,).
         ids: feature numbers by phrasing, ascending inside each.
         weights: their weights, in steps: half of the memory of single precision.
@@ -98,7 +98,7 @@ class Index:
 
     vocabulary: Codes
     idf: Floats
-    kinds: NDArray[np.int8]
+    feature_types: NDArray[np.int8]
     starts: Ints
     ids: NDArray[np.int32]
     weights: Steps
@@ -141,7 +141,7 @@ class Index:
         found, counts = distinct(codes_of(text))
         ids, known = self.lookup(found)
         raw = (1 + np.log(counts)) * np.where(known, self.idf[ids], self.rarest)
-        raw[kinds(found) != GRAM] *= WORD_WEIGHT
+        raw[feature_types(found) != GRAM] *= WORD_WEIGHT
         raw *= math.sqrt(TEXT_WEIGHT / (float(raw @ raw) or 1.0))
         text_ids, text_weights = ids[known], raw[known]
         if concepts:

@@ -34,7 +34,7 @@ class Counts:
     """In how many phrasings of an entry each feature of a kind stands.
 
     Attributes:
-        kind: the kind of feature, `WORD`, `PAIR` or `CONCEPT`.
+        feature_type: of the features, `WORD`, `PAIR` or `CONCEPT`.
         smoothing: what is added to the share that a count has in its entry.
         keys: feature number times the number of entries plus entry number, ascending, where the
             count is not 0.
@@ -42,7 +42,7 @@ class Counts:
         sizes: what a count is a part of, by entry: shape (entries,).
     """
 
-    kind: int
+    feature_type: int
     smoothing: float
     keys: Ints
     counts: Floats
@@ -98,21 +98,21 @@ def count_concepts(index: Index, entry_of: NDArray[np.int32], entries: int) -> C
 
 
 def _multinomial(
-    index: Index, entry_of: NDArray[np.int32] | NDArray[np.int8], entries: int, kind: int, smoothing: float
+    index: Index, entry_of: NDArray[np.int32] | NDArray[np.int8], entries: int, feature_type: int, smoothing: float
 ) -> Counts:
-    keys, counts, owners = _count(index, entry_of, entries, kind)
-    return _smoothed(kind, smoothing, keys, counts, np.bincount(owners, minlength=entries))
+    keys, counts, owners = _count(index, entry_of, entries, feature_type)
+    return _smoothed(feature_type, smoothing, keys, counts, np.bincount(owners, minlength=entries))
 
 
-def _smoothed(kind: int, smoothing: float, keys: Ints, counts: Floats, sizes: Ints) -> Counts:
+def _smoothed(feature_type: int, smoothing: float, keys: Ints, counts: Floats, sizes: Ints) -> Counts:
     usual = float(sizes[sizes > 0].mean()) if sizes.any() else 1.0
-    return Counts(kind, smoothing / usual, keys, counts, np.maximum(sizes, 1).astype(np.float32))
+    return Counts(feature_type, smoothing / usual, keys, counts, np.maximum(sizes, 1).astype(np.float32))
 
 
 def _count(
-    index: Index, entry_of: NDArray[np.int32] | NDArray[np.int8], entries: int, kind: int
+    index: Index, entry_of: NDArray[np.int32] | NDArray[np.int8], entries: int, feature_type: int
 ) -> tuple[Ints, Floats, NDArray[np.int32]]:
-    wanted = index.kinds[index.ids] == kind
+    wanted = index.feature_types[index.ids] == feature_type
     owners = np.repeat(entry_of, np.diff(index.starts))[wanted]
     keys, counts = np.unique(index.ids[wanted].astype(np.int64) * entries + owners, return_counts=True)
     return keys, counts.astype(np.float32), owners

@@ -68,9 +68,9 @@ def numbers_in(text: str) -> frozenset[Number]:
     written = written_one_way(text)
     return frozenset(
         number
-        for found in _patterns().number.finditer(written)
-        if not _is_age(written, found)
-        for number in _read(found)
+        for match in _patterns().number.finditer(written)
+        if not _is_age(written, match)
+        for number in _read(match)
     )
 
 
@@ -80,8 +80,8 @@ def written_one_way(text: str) -> str:
         return text
     text = unicodedata.normalize("NFKC", text).casefold()
     text = _patterns().era.sub(_western_year, text)
-    text = _HAN_DIGITS.sub(lambda found: found[0].translate(_DIGIT_OF), text)
-    text = _GROUPED.sub(lambda found: re.sub(r"\D", "", found[0]), text)
+    text = _HAN_DIGITS.sub(lambda match: match[0].translate(_DIGIT_OF), text)
+    text = _GROUPED.sub(lambda match: re.sub(r"\D", "", match[0]), text)
     text = _DECIMAL.sub(_shortest_decimal, text)
     return _patterns().time.sub(_clock_time, text)
 
@@ -198,54 +198,54 @@ def _number_pattern(money: str) -> re.Pattern[str]:
     )
 
 
-def _western_year(found: re.Match[str]) -> str:
-    return str(_patterns().eras[found[1]] + (1 if found[2] == "元" else int(found[2])))
+def _western_year(match: re.Match[str]) -> str:
+    return str(_patterns().eras[match[1]] + (1 if match[2] == "元" else int(match[2])))
 
 
-def _shortest_decimal(found: re.Match[str]) -> str:
-    rest = found[2].rstrip("0")
-    return f"{found[1]}.{rest}" if rest else found[1]
+def _shortest_decimal(match: re.Match[str]) -> str:
+    rest = match[2].rstrip("0")
+    return f"{match[1]}.{rest}" if rest else match[1]
 
 
-def _clock_time(found: re.Match[str]) -> str:
-    hour = int(found["hour"])
-    after_noon = found["pm"] or found["pm2"] or (found["day"] and _patterns().afternoon.match(found["day"]))
-    before_noon = found["am"] or found["am2"]
+def _clock_time(match: re.Match[str]) -> str:
+    hour = int(match["hour"])
+    after_noon = match["pm"] or match["pm2"] or (match["day"] and _patterns().afternoon.match(match["day"]))
+    before_noon = match["am"] or match["am2"]
     if hour > (NOON if after_noon or before_noon else 2 * NOON):
-        return found[0]
+        return match[0]
     if after_noon:
         hour = hour % NOON + NOON
     elif before_noon:
         hour %= NOON
-    minutes = found["minutes"] or ("30" if found["half"] else "00")
+    minutes = match["minutes"] or ("30" if match["half"] else "00")
     return f" {hour}:{minutes} "
 
 
-def _is_age(text: str, found: re.Match[str]) -> bool:
-    if found["amount"] is None:
+def _is_age(text: str, match: re.Match[str]) -> bool:
+    if match["amount"] is None:
         return False
-    end = found.end("amount")
-    start = found.start("amount")
+    end = match.end("amount")
+    start = match.start("amount")
     own = _patterns().own_age.search(text, max(0, start - _OWN_AGE_WITHIN), start)
     return bool(_patterns().age.match(text, end) or (own and _ENDS.match(text, end)))
 
 
-def _read(found: re.Match[str]) -> Iterator[Number]:
-    paid = found["money"] or found["paid"]
-    if found["time"]:
-        yield Number(NumberKind.TIME, found["time"])
-    elif found["first"]:
-        last = found["last"] if len(found["last"]) == len(found["first"]) else found["first"][:2] + found["last"]
-        yield Number(NumberKind.YEARS, f"{found['first']}-{last}")
-    elif found["parts"]:
-        yield Number(NumberKind.LABEL, found["parts"], "/")
-    elif found["label"]:
-        yield Number(NumberKind.LABEL, found["label"] + _without_zeros(found["count"]), found["label"])
-    elif _YEAR.fullmatch(found["amount"]) and not paid:
-        yield Number(NumberKind.YEARS, found["amount"])
+def _read(match: re.Match[str]) -> Iterator[Number]:
+    paid = match["money"] or match["paid"]
+    if match["time"]:
+        yield Number(NumberKind.TIME, match["time"])
+    elif match["first"]:
+        last = match["last"] if len(match["last"]) == len(match["first"]) else match["first"][:2] + match["last"]
+        yield Number(NumberKind.YEARS, f"{match['first']}-{last}")
+    elif match["parts"]:
+        yield Number(NumberKind.LABEL, match["parts"], "/")
+    elif match["label"]:
+        yield Number(NumberKind.LABEL, match["label"] + _without_zeros(match["count"]), match["label"])
+    elif _YEAR.fullmatch(match["amount"]) and not paid:
+        yield Number(NumberKind.YEARS, match["amount"])
     else:
-        unit = "" if found["unit"] in every_common_word() else (found["unit"] or "")[:_UNIT_LETTERS]
-        yield Number(NumberKind.AMOUNT, _without_zeros(found["amount"]), "money" if paid else unit)
+        unit = "" if match["unit"] in every_common_word() else (match["unit"] or "")[:_UNIT_LETTERS]
+        yield Number(NumberKind.AMOUNT, _without_zeros(match["amount"]), "money" if paid else unit)
 
 
 def _without_zeros(digits: str) -> str:

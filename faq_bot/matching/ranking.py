@@ -268,7 +268,7 @@ def _weights(query: Query, entries: Ints, matcher: Matcher) -> Weights:
 
 def _behind_best(query: Query, counts: Counts, entries: Ints, matcher: Matcher) -> Weights:
     """Return the log likelihood of each entry less that of the likeliest: 0 or below."""
-    features = query.vector.ids[matcher.index.kinds[query.vector.ids] == counts.kind]
+    features = query.vector.ids[matcher.index.feature_types[query.vector.ids] == counts.feature_type]
     # As if the phrasing left out, which is made of these very features, had not been counted.
     own = -1 if query.without is None else matcher.entry_of[query.without]
     likely = counts.log_likelihood(features, entries, seen=np.where(entries == own, -1, 0))

@@ -213,9 +213,9 @@ def _known_keys(given: Mapping[str, Any], known: Collection[str], at: str) -> No
             raise Refused(422, _wrong("key", key, known), f"{at}/{key}")
 
 
-def _wrong(what: str, found: object, valid: Collection[str]) -> str:
-    shown = as_json_line(found)[:80]
-    nearest = difflib.get_close_matches(found, valid, n=1, cutoff=0.5) if isinstance(found, str) else []
+def _wrong(what: str, value: object, valid: Collection[str]) -> str:
+    shown = as_json_line(value)[:80]
+    nearest = difflib.get_close_matches(value, valid, n=1, cutoff=0.5) if isinstance(value, str) else []
     if nearest:
         return f"unknown {what} {shown}; did you mean {nearest[0]!r}?"
     few = ", ".join(list(valid)[:10])

@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import Any
 
 from faq_bot.answering.answer import Status
-from faq_bot.answering.unanswered import Kind
+from faq_bot.answering.unanswered import Cause
 from faq_bot.errors import KnowledgeError, Place
 from faq_bot.knowledge.model import Reference
 from faq_bot.testing.cases import Case
@@ -84,13 +84,13 @@ def _case(record: Mapping[str, Any], place: Place) -> Case:
         language="".join(_texts(record, "language", place)[:1]),
         kind="".join(_texts(record, "kind", place)[:1]),
     )
-    return case if case.expect or case.kind not in set(Kind) else _logged(case, record)
+    return case if case.expect or case.kind not in set(Cause) else _logged(case, record)
 
 
 def _logged(case: Case, record: Mapping[str, Any]) -> Case:
     """Return the case of a line that a log of unanswered questions holds."""
     question = "".join(_texts(record, "reading", case.place)[:1]) or case.question
-    wrong = _texts(record, "entry_id", case.place) if case.kind == Kind.WRONG else ()
+    wrong = _texts(record, "entry_id", case.place) if case.kind == Cause.WRONG else ()
     if wrong:
         return replace(case, question=question, never=tuple(Reference(name, case.place) for name in wrong))
     settled = tuple(Reference(status, case.place) for status in (Status.ANSWERED, Status.NOT_COVERED))

@@ -152,8 +152,8 @@ _OTHER_WIDTH = _half_width_kana() | {chr(code): chr(code + _FULL_WIDTH_STEP) for
 
 def _other_kana(text: str, _chance: random.Random) -> str:
     if _KATAKANA.search(text):
-        return _KATAKANA.sub(lambda found: chr(ord(found.group()) - _KANA_STEP), text)
-    return _HIRAGANA.sub(lambda found: chr(ord(found.group()) + _KANA_STEP), text)
+        return _KATAKANA.sub(lambda match: chr(ord(match.group()) - _KANA_STEP), text)
+    return _HIRAGANA.sub(lambda match: chr(ord(match.group()) + _KANA_STEP), text)
 
 
 _WAYS: dict[Typo, Callable[[str, random.Random], str]] = {

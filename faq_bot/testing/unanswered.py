@@ -9,7 +9,7 @@ from rapidfuzz import fuzz, process
 
 from faq_bot.answering.answer import Match
 from faq_bot.answering.masking import MARKS
-from faq_bot.answering.unanswered import Kind, Logged
+from faq_bot.answering.unanswered import Cause, Logged
 from faq_bot.bot import FAQBot
 from faq_bot.frozen import frozen
 from faq_bot.languages.normalising import normalise
@@ -37,7 +37,7 @@ class Group:
         last: the day of the last one.
     """
 
-    kind: Kind
+    kind: Cause
     said_by: str | None
     questions: tuple[tuple[str, str], ...]
     count: int
@@ -46,7 +46,7 @@ class Group:
 
 def group(records: Iterable[Logged]) -> tuple[Group, ...]:
     """Return the groups of a log, the largest first."""
-    heaps: defaultdict[tuple[Kind, str | None], list[Logged]] = defaultdict(list)
+    heaps: defaultdict[tuple[Cause, str | None], list[Logged]] = defaultdict(list)
     for record in records:
         heaps[record.kind, record.entry_id].append(record)
     groups = [_group(kind, entry_id, alike) for (kind, entry_id), heap in heaps.items() for alike in _alike(heap)]
@@ -66,7 +66,7 @@ def _alike(records: Sequence[Logged]) -> Iterator[list[Logged]]:
     yield from heaps.values()
 
 
-def _group(kind: Kind, entry_id: str | None, records: Sequence[Logged]) -> Group:
+def _group(kind: Cause, entry_id: str | None, records: Sequence[Logged]) -> Group:
     ways = Counter((_text(record), record.language) for record in records)
     in_order = tuple(sorted(ways, key=lambda way: (-ways[way], way)))
     return Group(kind, entry_id, in_order, len(records), max(record.day for record in records))
@@ -95,7 +95,7 @@ def _block(group: Group, bot: FAQBot) -> Iterator[str]:
     yield from (f"#   {question}" for question in ways[:SHOWN])
     if len(ways) > SHOWN:
         yield f"#   and in {_many(len(ways) - SHOWN, 'other way')}"
-    if group.kind is Kind.WRONG:
+    if group.kind is Cause.WRONG:
         yield f"# called wrong: {group.said_by or 'that there is no answer'}"
     elif group.said_by is not None:
         yield f"# not covered, says {group.said_by}; once a source tells, it can be a fact"
@@ -112,7 +112,7 @@ def _nearest(group: Group, question: str, bot: FAQBot) -> Match | None:
     """Return the entry nearest to a question: what said that the source is silent, but never what was wrong."""
     language = group.questions[0][1]
     found = bot.search(question, language if language in bot.languages else None, limit=NEAR)
-    if group.kind is Kind.WRONG:
+    if group.kind is Cause.WRONG:
         return next((match for match in found if match.entry_id != group.said_by), None)
     return next((match for match in found if match.entry_id == group.said_by), found[0] if found else None)
 

@@ -83,8 +83,8 @@ def build(files: Sequence[tuple[str, Imported]], language: str | None = None) ->
         builder.base.left_out += imported.left_out
         spoken = language or _language_of(file, imported)
         source = builder.new_source(file, imported.page)
-        for found in imported.entries:
-            builder.add(found, _code(found, spoken), source)
+        for given in imported.entries:
+            builder.add(given, _code(given, spoken), source)
     builder.drop_unused()
     return builder.base
 
@@ -104,36 +104,36 @@ class _Builder:
         self.base.sources.append(new)
         return self.base.sources[-1].id
 
-    def add(self, found: ImportedEntry, language: str, source: str) -> None:
+    def add(self, given: ImportedEntry, language: str, source: str) -> None:
         """Add an entry, or to the one of its id."""
-        if not any(map(normalise, found.questions)):
-            self._leave_out(found, "a question without a letter or a digit, by which none is found")
+        if not any(map(normalise, given.questions)):
+            self._leave_out(given, "a question without a letter or a digit, by which none is found")
             return
-        if _PLACEHOLDER.fullmatch(found.answer.strip()):
-            self._leave_out(found, f"no answer to {found.questions[0]!r} yet, only {found.answer.strip()!r}")
+        if _PLACEHOLDER.fullmatch(given.answer.strip()):
+            self._leave_out(given, f"no answer to {given.questions[0]!r} yet, only {given.answer.strip()!r}")
             return
-        said = (" ".join(found.questions).casefold(), found.answer)
-        if not found.id and said in self._said:
-            self._leave_out(found, f"the same question and answer stand in {self._said[said]}")
+        said = (" ".join(given.questions).casefold(), given.answer)
+        if not given.id and said in self._said:
+            self._leave_out(given, f"the same question and answer stand in {self._said[said]}")
             return
-        self._said[said] = found.place
-        named = make_id(found.id, "entry") if found.id else ""
+        self._said[said] = given.place
+        named = make_id(given.id, "entry") if given.id else ""
         entry = self._by_id.get(named) if named else None
         if entry is None:
-            self._new(found, language, named, source)
-        elif found.answer and entry.answers.get(language, found.answer) != found.answer:
-            self._leave_out(found, f"another answer for the id {named!r}")
-        elif found.answer and entry.format is not found.format and entry.answers:
-            self._leave_out(found, f"in another format than {named!r} before")
+            self._new(given, language, named, source)
+        elif given.answer and entry.answers.get(language, given.answer) != given.answer:
+            self._leave_out(given, f"another answer for the id {named!r}")
+        elif given.answer and entry.format is not given.format and entry.answers:
+            self._leave_out(given, f"in another format than {named!r} before")
         else:
-            _join(entry, found, language, source)
+            _join(entry, given, language, source)
 
-    def _new(self, found: ImportedEntry, language: str, named: str, source: str) -> None:
-        name = unique(named or make_id(found.questions[0], "entry"), self._by_id.__contains__)
-        entry = NewEntry(name, self._topic(found.topic, language), found.format)
-        _join(entry, found, language, source)
+    def _new(self, given: ImportedEntry, language: str, named: str, source: str) -> None:
+        name = unique(named or make_id(given.questions[0], "entry"), self._by_id.__contains__)
+        entry = NewEntry(name, self._topic(given.topic, language), given.format)
+        _join(entry, given, language, source)
         self._by_id[name] = entry
-        self._places[name] = found.place
+        self._places[name] = given.place
         self.base.entries.append(entry)
 
     def _topic(self, title: str, language: str) -> str:
@@ -160,16 +160,16 @@ class _Builder:
         cited = {source for entry in self.base.entries for source in entry.sources}
         self.base.sources = [source for source in self.base.sources if source.id in cited]
 
-    def _leave_out(self, found: ImportedEntry, why: str) -> None:
-        self.base.left_out.append(LeftOut(found.place, why))
+    def _leave_out(self, given: ImportedEntry, why: str) -> None:
+        self.base.left_out.append(LeftOut(given.place, why))
 
 
-def _join(entry: NewEntry, found: ImportedEntry, language: str, source: str) -> None:
+def _join(entry: NewEntry, given: ImportedEntry, language: str, source: str) -> None:
     questions = entry.questions.setdefault(language, [])
-    questions += [question for question in dict.fromkeys(found.questions) if question not in questions]
-    if found.answer:
-        entry.answers[language] = found.answer
-        entry.format = found.format
+    questions += [question for question in dict.fromkeys(given.questions) if question not in questions]
+    if given.answer:
+        entry.answers[language] = given.answer
+        entry.format = given.format
         entry.sources = list(dict.fromkeys((*entry.sources, source)))
 
 
@@ -190,5 +190,5 @@ def _stated(language: str) -> str:
         return ""
 
 
-def _code(found: ImportedEntry, spoken: str) -> str:
-    return check_language(found.language, found.place) if found.language else spoken
+def _code(given: ImportedEntry, spoken: str) -> str:
+    return check_language(given.language, given.place) if given.language else spoken
