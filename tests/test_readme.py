@@ -48,10 +48,12 @@ def test_the_tree_of_the_design_names_each_file():
         (ROOT / "docs" / "design.md").read_text(encoding="utf-8").split("```text\nfaq_bot/\n")[1].split("```")[0]
     )
     package, named = ROOT / "faq_bot", set()
-    for indent, names in re.findall(r"^( +)(\S+(?:[,;] \S+)*)  ", tree, re.MULTILINE):
-        folder = ROOT / "faq_bot" if len(indent) == 2 else package
-        paths = [folder / (name if name.endswith("/") else f"{name}.py") for name in re.split("[,;] ", names)]
-        package = paths[0] if len(indent) == 2 and paths[0].suffix == "" else package
+    for indent, folder, names in re.findall(r"^( +)(\w+/ )?(\S+(?:[,;] \S+)*)  ", tree, re.MULTILINE):
+        if len(indent) == 2:
+            package = ROOT / "faq_bot" / folder.strip()
+        paths = [package / (name if name.endswith("/") else f"{name}.py") for name in re.split("[,;] ", names)]
+        if names.endswith("/") and len(indent) == 2:
+            package = paths[0]
         named.update(paths)
     files = {file for file in (ROOT / "faq_bot").rglob("[!_]*.py") if file.parent.name != "importing"}
     languages = {file for file in files if "= Language(" in file.read_text(encoding="utf-8")}
