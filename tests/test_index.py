@@ -113,6 +113,17 @@ def test_similarities_between_phrasings_agree_with_those_of_retrieval(index):
         assert found.similarities == pytest.approx(gram[row][found.rows], abs=1e-5)
 
 
+@pytest.mark.parametrize("count", [2, 30, 200])
+def test_similarities_between_phrasings_are_those_of_a_full_comparison(count):
+    # Words of one, of two and of many phrasings.
+    texts = [f"every one{row} pair{row // 2} some{row // 7}" for row in range(count)]
+    index = build_index(texts, [[]] * count, np.arange(count, dtype=np.int32))
+    dense = np.zeros((count, len(index.vocabulary)))
+    dense[np.repeat(np.arange(count), np.diff(index.starts)), index.ids] = index.weights / STEPS
+    rows = np.arange(count)[::-1]
+    assert (index.gram(rows) == dense[rows] @ dense[rows].T).all()
+
+
 def test_similarities_between_phrasings_are_symmetric_and_at_most_one(index):
     gram = index.gram(np.arange(len(TEXTS)))
     assert gram == pytest.approx(gram.T)

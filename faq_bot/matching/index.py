@@ -31,6 +31,7 @@ from faq_bot.matching.features import (
     feature_types,
     gram_codes,
 )
+from faq_bot.matching.products import products
 
 TEXT_WEIGHT = 0.6
 CONCEPT_WEIGHT = 0.2
@@ -59,8 +60,6 @@ sorting those looked at: a base of 1,000,000 phrasings needs it."""
 Steps = NDArray[np.uint16]
 """Weights, 0..1, as multiples of 1/`STEPS`."""
 
-_FEW, _UNTHREADED = 52, 2**18
-_CHEAP_TABLE = 2**22
 _Values = TypeVar("_Values", Floats, Reals)
 
 
@@ -253,32 +252,9 @@ class Index:
         """Return the dot products of phrasings with one another, shape (rows, rows)."""
         where, begins, sizes = self._where(rows)
         weights = _of_steps(self.weights[where])
-        column, width = self._columns(self.ids[where])
-        flat = np.zeros(len(rows) * width, dtype=np.float32)
-        flat[np.arange(0, len(flat), width).repeat(sizes) + column] = weights
-        gram = _products(flat.reshape(len(rows), width)[:, :-1])
+        gram = products(self.ids[where], np.arange(len(rows)).repeat(sizes), weights, len(rows))
         gram.flat[:: len(rows) + 1] = sums(weights * weights, begins, sizes)
         return gram
-
-    def _columns(self, ids: NDArray[np.int32]) -> tuple[Ints, int]:
-        """Number the features that several phrasings share; all others are the last number.
-
-        A feature of one phrasing alone adds to the diagonal only; most features are such.
-        """
-        if len(self.vocabulary) > _CHEAP_TABLE:
-            _, positions, counts = np.unique(ids, return_inverse=True, return_counts=True)
-            shared = np.flatnonzero(counts > 1)
-            column = np.full(len(counts), len(shared))
-            column[shared] = np.arange(len(shared))
-            return column.take(positions), len(shared) + 1
-        ordered = np.sort(ids)
-        again = ordered[1:][ordered[1:] == ordered[:-1]]
-        shared = again[np.append(True, again[1:] != again[:-1])] if len(again) else again
-        # A table that is not filled: only what is asked of it is written before.
-        column = np.empty(len(self.vocabulary), dtype=np.int64)
-        column[ids] = len(shared)
-        column[shared] = np.arange(len(shared))
-        return column.take(ids), len(shared) + 1
 
 
 NO_NEIGHBOURS = Neighbours(np.empty(0, dtype=np.int64), np.empty(0, dtype=np.float32))
@@ -314,23 +290,6 @@ def sums(values: _Values, begins: Ints, sizes: Ints) -> _Values:
     if filled.any():
         totals[filled] = np.add.reduceat(values, begins[filled])
     return totals
-
-
-def _products(dense: Floats) -> Floats:
-    """Return the dot products of rows with one another.
-
-    Those of a few rows are added up in blocks, as BLAS starts threads for larger products: on a busy
-    machine waiting for them takes a hundred times longer than the product. The copy keeps it from
-    syrk, which starts them for the smallest ones. The product of many rows is worth waiting for.
-    """
-    if len(dense) > _FEW:
-        return np.asarray(dense @ dense.T, dtype=np.float32)
-    turned = dense.T.copy()
-    block = _UNTHREADED // len(dense) ** 2
-    products = dense[:, :block] @ turned[:block]
-    for start in range(block, len(turned), block):
-        products += dense[:, start : start + block] @ turned[start : start + block]
-    return products
 
 
 def _largest(scores: Floats, limit: int) -> Ints:

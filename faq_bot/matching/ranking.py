@@ -15,7 +15,7 @@ import numpy as np
 from faq_bot.frozen import frozen
 from faq_bot.knowledge.model import Phrasing
 from faq_bot.matching.answer_texts import answer_weights
-from faq_bot.matching.features import Ints
+from faq_bot.matching.features import Floats, Ints
 from faq_bot.matching.index import NEIGHBOURS, NO_NEIGHBOURS, Neighbours, Vector
 from faq_bot.matching.likelihood import Counts
 from faq_bot.matching.matcher import Matcher
@@ -158,8 +158,7 @@ def _retrieved(query: Query, matcher: Matcher) -> Neighbours:
 
 def _with_nearest(query: Query, near: Neighbours, entries: Sequence[int], matcher: Matcher) -> Neighbours:
     """Return neighbours with the nearest phrasing of each of some further entries, all looked up at once."""
-    own = [rows[rows != query.without] for rows in map(matcher.rows_of_entry, entries)]
-    own = [rows for rows in own if len(rows)]
+    own = [rows for rows in (_rows_of(query, entry, matcher) for entry in entries) if len(rows)]
     if not own:
         return near
     rows = np.concatenate(own)
@@ -178,25 +177,27 @@ def _answering(query: Query, matcher: Matcher) -> list[int]:
 
 def _widened(found: Found, matcher: Matcher) -> Neighbours:
     """Return the neighbours with the nearest phrasings of the leading entries."""
-    leading = found.ranking.entries[:LEADING]
-    rows = [_nearest_rows(found.query, entry, matcher, PER_ENTRY) for entry in leading]
-    return _joined(found.query, found.neighbours, rows, matcher)
+    near, query = found.neighbours.rows, found.query
+    own = [_rows_of(query, entry, matcher) for entry in found.ranking.entries[:LEADING]]
+    every = np.unique(np.concatenate([near, *own]))
+    # All are looked up at once: it costs less than those of each entry, and again those that are kept.
+    similarities = matcher.index.similarities(query.vector, every)
+    nearest = [_nearest(rows, similarities[every.searchsorted(rows)], matcher) for rows in own]
+    kept = np.unique(np.concatenate([near, *nearest]))
+    return Neighbours(kept, similarities[every.searchsorted(kept)])
 
 
-def _nearest_rows(query: Query, number: int, matcher: Matcher, limit: int) -> Ints:
-    """Return the phrasings of an entry nearest to a question, by row."""
-    own = matcher.rows_of_entry(number)
-    if query.without is not None:
-        own = own[own != query.without]
-    if len(own) > limit or matcher.index.sizes[own].sum() > FEATURES:
-        own = own[np.argsort(-matcher.index.similarities(query.vector, own), kind="stable")[:limit]]
-    return own[: int(np.searchsorted(np.cumsum(matcher.index.sizes[own]), FEATURES)) + 1]
+def _nearest(rows: Ints, similarities: Floats, matcher: Matcher) -> Ints:
+    """Return those of the phrasings of an entry that are ranked again, by row: the nearest to the question."""
+    if len(rows) > PER_ENTRY or matcher.index.sizes[rows].sum() > FEATURES:
+        rows = rows[np.argsort(-similarities, kind="stable")[:PER_ENTRY]]
+    return rows[: int(np.searchsorted(np.cumsum(matcher.index.sizes[rows]), FEATURES)) + 1]
 
 
-def _joined(query: Query, near: Neighbours, rows: Sequence[Ints], matcher: Matcher) -> Neighbours:
-    """Return neighbours with more phrasings, by row."""
-    every = np.unique(np.concatenate([near.rows, *rows]))
-    return Neighbours(every, matcher.index.similarities(query.vector, every)) if len(every) else near
+def _rows_of(query: Query, number: int, matcher: Matcher) -> Ints:
+    """Return the phrasings of an entry by row, without the one that is left out."""
+    rows = matcher.rows_of_entry(number)
+    return rows if query.without is None else rows[rows != query.without]
 
 
 def _ranked(query: Query, neighbours: Neighbours, matcher: Matcher) -> Found:
