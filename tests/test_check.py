@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from faq_bot.check import trials
 from faq_bot.check.finding import Finding, Rule, Severity
 from faq_bot.check.guide import examples, guide
 from faq_bot.check.linter import CODES, RULES, check
@@ -356,6 +357,34 @@ def test_a_phrasing_outweighed_by_those_of_another_entry_is_found(findings, sent
     assert findings(_LOST) == ["11:9 pulled-phrasing"]
     assert "would without itself be answered by 'b'" in sentences(_LOST)
     assert "pulled by 'opening hours" in sentences(_LOST)
+
+
+_TICKETS = """\
+      - what does a ticket cost
+      - ticket prices
+      - price of tickets
+      - cost of a ticket
+      - is a ticket expensive
+      - what must I pay for a ticket
+      - ticket for a child, what price
+      - cheapest ticket
+      - do students pay less for a ticket
+"""
+
+
+_STRAY = _LOST.replace("opening hours day", "what are the opening hours")
+_RICH_STRAY = _STRAY.replace("      - what are", _TICKETS + "      - what are")
+
+
+def test_a_phrasing_under_the_wrong_one_of_two_rich_entries_is_found(findings, sentences):
+    assert findings(_RICH_STRAY) == ["20:9 pulled-phrasing"]
+    assert ", a stray." in sentences(_RICH_STRAY)
+
+
+def test_one_of_many_that_is_pulled_and_no_stray_is_no_finding(findings, sentences, monkeypatch):
+    monkeypatch.setattr(trials, "STRAY_LEAD", 2)
+    assert "as would 1 of the 4 phrasings in en" in sentences(_STRAY)
+    assert findings(_RICH_STRAY) == []
 
 
 def test_moved_to_that_entry_it_is_no_finding(findings):

@@ -12,8 +12,8 @@ from exchange_base import write_base
 from faq_bot.answering.answer import Status
 from faq_bot.answering.decision import decide, judge
 from faq_bot.answering.readings import Reading
-from faq_bot.check import kept, runs
-from faq_bot.check.trials import PULLED_FROM, Trial, try_phrasing
+from faq_bot.check import kept, runs, trials
+from faq_bot.check.trials import PULLED_FROM, Trial, try_entry
 from faq_bot.knowledge.loader import load_knowledge
 from faq_bot.knowledge.locating import bundled_path
 from faq_bot.knowledge.model import Kind
@@ -44,26 +44,38 @@ def in_full(matcher: Matcher, row: int) -> tuple[int | None, bool]:
     return left_out.number if pulled else None, answered != own
 
 
-@pytest.mark.parametrize("start", range(4))
-def test_a_phrasing_of_the_bundled_base_fares_as_if_asked_in_full(bundled, start):
-    # 200 phrasings spread over the base: few are close to changing hands, so the ways must agree on all.
-    rows = range(start * 29, len(bundled.knowledge.phrasings), 464)
-    trials = {row: try_phrasing(row, bundled) for row in rows}
-    quick = {row: (trial.pulled and trial.pulled.entry, trial.lost) for row, trial in trials.items()}
-    assert quick == {row: in_full(bundled, row) for row in rows}
+def told(trial: Trial) -> tuple[int | None, bool]:
+    """Return what `in_full` returns, as a trial tells it."""
+    return trial.pulled and trial.pulled.entry, trial.lost
 
 
-def test_a_phrasing_of_a_lean_base_fares_as_if_asked_in_full(small):
-    for row in range(len(small.knowledge.phrasings)):
-        trial = try_phrasing(row, small)
-        assert (trial.pulled and trial.pulled.entry, trial.lost) == in_full(small, row)
+@pytest.fixture
+def any_pulled(monkeypatch):
+    """Every phrasing that is pulled away matters."""
+    monkeypatch.setattr(trials, "PULLED_SHARE", 0)
 
 
-def test_what_pulls_is_a_fact_of_another_entry(bundled):
-    for trial in (try_phrasing(row, bundled) for row in range(0, len(bundled.knowledge.phrasings), 97)):
-        if trial.pulled:
-            assert trial.pulled.entry != trial.own
-            assert bundled.kind_of(trial.pulled.entry) is Kind.FACT
+@pytest.mark.parametrize("number", range(7, 200, 50))
+def test_a_phrasing_of_the_bundled_base_fares_as_if_asked_in_full(bundled, any_pulled, number):
+    # Few phrasings are close to changing hands, so the ways must agree on all.
+    tried = try_entry(number, bundled)
+    assert [trial.row for trial in tried] == bundled.rows_of_entry(number).tolist()
+    assert {trial.row: told(trial) for trial in tried[::2]} == {
+        trial.row: in_full(bundled, trial.row) for trial in tried[::2]
+    }
+
+
+def test_a_phrasing_of_a_lean_base_fares_as_if_asked_in_full(small, any_pulled):
+    for trial in (trial for number in range(len(small.entries)) for trial in try_entry(number, small)):
+        assert told(trial) == in_full(small, trial.row)
+
+
+def test_what_pulls_is_a_fact_of_another_entry(bundled, any_pulled):
+    pulled = [trial for number in range(3, 200, 40) for trial in try_entry(number, bundled) if trial.pulled]
+    assert pulled
+    for trial in pulled:
+        assert trial.pulled.entry != trial.own
+        assert bundled.kind_of(trial.pulled.entry) is Kind.FACT
 
 
 def test_several_processes_find_what_one_finds(small, monkeypatch):
@@ -74,7 +86,7 @@ def test_several_processes_find_what_one_finds(small, monkeypatch):
 
 
 class Refusing:
-    """Stands for the function that tries a phrasing, where none is to be tried."""
+    """Stands for the function that tries the phrasings of an entry, where none is to be tried."""
 
     def __call__(self, *_: object) -> Trial:
         raise AssertionError("a phrasing was tried again")
@@ -82,7 +94,7 @@ class Refusing:
 
 def test_the_trials_of_an_unchanged_base_are_kept(small, monkeypatch):
     first = runs.try_all(small)
-    monkeypatch.setattr(runs, "try_phrasing", Refusing())
+    monkeypatch.setattr(runs, "try_entry", Refusing())
     assert list(runs.try_all(small)) == list(first)
 
 
@@ -90,7 +102,7 @@ def test_what_no_answer_hangs_on_may_change(small, monkeypatch):
     first = runs.try_all(small)
     entries = tuple(dataclasses.replace(entry, see_also=(), topic=None) for entry in small.knowledge.entries)
     changed = dataclasses.replace(small, knowledge=dataclasses.replace(small.knowledge, entries=entries))
-    monkeypatch.setattr(runs, "try_phrasing", Refusing())
+    monkeypatch.setattr(runs, "try_entry", Refusing())
     assert list(runs.try_all(changed)) == list(first)
 
 

@@ -110,6 +110,7 @@ def _trial(data: dict[str, Any]) -> Trial:
         own=data["own"],
         refusal=refusal and Refusal(**refusal),
         pulled=_winner(data["pulled"]),
+        stray=data["stray"],
         lost=data["lost"],
         taken=_winner(data["taken"]),
         near=tuple(data["near"]),

@@ -6,12 +6,16 @@ would who words it a little differently.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from faq_bot.check.audit import Audit
 from faq_bot.check.finding import Complaint, Severity, rule
-from faq_bot.check.trials import Trial, Winner
-from faq_bot.knowledge.model import Kind
+from faq_bot.check.trials import PULLED_SHARE, Trial, Winner
+from faq_bot.knowledge.model import Kind, Phrasing
+
+Group = tuple[str, str]
+"""An entry and a language: the phrasings of the one in the other."""
 
 
 @rule(Severity.ERROR)
@@ -88,13 +92,15 @@ def lost_phrasing(audit: Audit) -> Iterator[Complaint]:
 
 @rule(Severity.WARNING)
 def pulled_phrasing(audit: Audit) -> Iterator[Complaint]:
-    """A phrasing, left out of the base, would be given another fact with a confidence of 0.95 or more.
+    """A phrasing, left out of the base, would be given another fact, and is a stray or one of many such.
 
-    A warning: word for word it is answered right, but a student who words it a little differently
-    is told something else, with confidence. Not reported is what is answered by another
-    `not_covered` or small talk entry, as nothing is asserted, and a fact by a fact that it names in
-    `see_also` or that names it, as the right one is then offered next. Near-duplicates and phrasings
-    that another rule reports are left to that rule.
+    That is, with a confidence of 0.95 or more. A warning: word for word it is answered right, but a student who
+    asks the like in other words is told something else, with confidence. Of a rich entry some phrasing always
+    says what no other one says, so reported is where one in ten of its phrasings in a language are pulled away,
+    and a stray, which all that is near belongs with the other entry: it may stand under the wrong one. Not
+    reported is what is answered by another `not_covered` or small talk entry, as nothing is asserted, and a fact
+    by a fact that it names in `see_also` or that names it, as the right one is then offered next. Near-duplicates
+    and phrasings that another rule reports are left to that rule.
 
     Fails:
 
@@ -121,16 +127,33 @@ def pulled_phrasing(audit: Audit) -> Iterator[Complaint]:
           - {id: sunday, kind: not_covered, questions: [sunday, sundays, is it open on sunday, on sundays too],
              answer: Not said.}
     """
+    sizes = Counter(map(_group, audit.phrasings))
+    for group, pulled in _pulled(audit).items():
+        many = len(pulled) >= PULLED_SHARE * sizes[group]
+        told = f"as would {len(pulled)} of the {sizes[group]} phrasings in {group[1]}" if many else "a stray"
+        for trial, winner in pulled:
+            if many or trial.stray:
+                what = f"would without itself be answered by {_named(audit, winner)}, {told}."
+                yield _complaint(audit, trial, what, _MEND)
+
+
+_MEND = "Move it if that answers it too, or add phrasings like it; name sister facts in `see_also`."
+
+
+def _pulled(audit: Audit) -> dict[Group, list[tuple[Trial, Winner]]]:
+    """Return the phrasings that another fact pulls away, with that, but for those that another rule reports."""
     shared = _shared_texts(audit)
+    found: dict[Group, list[tuple[Trial, Winner]]] = {}
     for trial in audit.trials:
         reported = trial.refusal or trial.lost or trial.near or audit.matcher.normalised[trial.row] in shared
         if trial.pulled and not reported and not _are_sisters(audit, trial.own, trial.pulled.entry):
-            yield _complaint(
-                audit,
-                trial,
-                f"would without itself be answered by {_named(audit, trial.pulled)}.",
-                "Add phrasings like it to its own entry, or move it; name sister facts in `see_also`.",
-            )
+            found.setdefault(_group(audit.phrasings[trial.row]), []).append((trial, trial.pulled))
+    return found
+
+
+def _group(phrasing: Phrasing) -> Group:
+    """Return the phrasings that a phrasing is one of."""
+    return phrasing.entry_id, phrasing.language
 
 
 @rule(Severity.ERROR)

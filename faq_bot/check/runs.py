@@ -10,15 +10,12 @@ from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 
 from faq_bot.check import kept
-from faq_bot.check.trials import Trial, try_phrasing
+from faq_bot.check.trials import Trial, try_entry
 from faq_bot.matching.matcher import Matcher
 from faq_bot.output.progress import Progress
 
 MANY = 2_000
 """Phrasings from which several processes are worth their start."""
-
-_STRETCH = 200
-"""Phrasings that a process is given at a time: of one language of an entry or two, which share neighbours."""
 
 
 def try_all(matcher: Matcher, processes: int = 1) -> Sequence[Trial]:
@@ -43,24 +40,24 @@ def processors() -> int:
 
 def _tried(matcher: Matcher, processes: int) -> Iterator[Trial]:
     count = len(matcher.knowledge.phrasings)
-    stretches = [range(first, min(first + _STRETCH, count)) for first in range(0, count, _STRETCH)]
     with Progress(count) as progress:
-        for trials in _in_turn(matcher, stretches, processes if count >= MANY else 1):
+        for trials in _in_turn(matcher, processes if count >= MANY else 1):
             for trial in trials:
                 progress.advance()
                 yield trial
 
 
-def _in_turn(matcher: Matcher, stretches: Sequence[range], processes: int) -> Iterator[list[Trial]]:
+def _in_turn(matcher: Matcher, processes: int) -> Iterator[list[Trial]]:
+    numbers = range(len(matcher.entries))
     if processes <= 1:
-        yield from ([try_phrasing(row, matcher) for row in stretch] for stretch in stretches)
+        yield from (try_entry(number, matcher) for number in numbers)
         return
     # A forked process has the base already; where there is no fork, it is sent over once.
     methods = multiprocessing.get_all_start_methods()
     context = multiprocessing.get_context("fork" if "fork" in methods else None)
     pool = ProcessPoolExecutor(processes, context, initializer=_start, initargs=(matcher,))
     try:
-        yield from pool.map(_try_stretch, stretches)
+        yield from pool.map(_try_entry, numbers)
     finally:
         pool.shutdown(cancel_futures=True)
 
@@ -71,14 +68,11 @@ _matchers: list[Matcher] = []
 
 def _start(matcher: Matcher) -> None:
     _matchers.append(matcher)
-    # Nothing that is here will go, and garbage is collected after each stretch: all the time takes a tenth more.
+    # Nothing that is here will go: looking through it for garbage would copy it into each process.
     gc.freeze()
-    gc.disable()
     # Who presses Ctrl-C interrupts the program, which ends its processes.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
-def _try_stretch(stretch: range) -> list[Trial]:
-    trials = [try_phrasing(row, _matchers[-1]) for row in stretch]
-    gc.collect()
-    return trials
+def _try_entry(number: int) -> list[Trial]:
+    return try_entry(number, _matchers[-1])
