@@ -238,15 +238,15 @@ _TURNS = TurnWords(
         maggiori dettagli | maggiori informazioni | dammi più dettagli | mi dia più dettagli | dimmi di più |
         mi dica di più | raccontami di più | puoi essere più preciso | può essere più preciso |
         puoi approfondire | può approfondire | nel dettaglio | in dettaglio | dettagli | cos'altro | che altro |
-        altro | ancora | continua | continui | vorrei saperne di più | voglio saperne di più | saperne di più |
+        ancora | continua | continui | vorrei saperne di più | voglio saperne di più | saperne di più |
         puoi precisare | può precisare | precisa | più dettagli (per favore/su questo) | (ulteriori/altri/altre)
-        (informazioni/dettagli/info) | (qualche/un) dettaglio in più | qualcosa in più | qualcos'altro |
-        che altro c'è | c'è altro | c'è dell'altro | altro da sapere | (puoi/può/potresti/potrebbe) (dirmi di
-        più/dirmi altro/darmi più dettagli/darmi più informazioni/aggiungere altro/entrare nel dettaglio/
-        dettagliare) | mi (puoi/può) dire (di più/altro) | (dammi/mi dia) (più/altre) informazioni | (dimmi/mi
-        dica) (qualcosa in più/altro) | e poi | e inoltre | approfondisci | approfondisca | più (precisamente/
-        nello specifico/in dettaglio/nel dettaglio) | nello specifico | con più dettagli | (vorrei/voglio) (altri
-        dettagli/più informazioni/più dettagli/sapere di più) | hai altre informazioni | ha altre informazioni
+        (informazioni/dettagli/info) | (qualche/un) dettaglio in più | qualcosa in più | che altro c'è |
+        c'è altro | c'è dell'altro | altro da sapere | (puoi/può/potresti/potrebbe) (dirmi di più/dirmi altro/
+        darmi più dettagli/darmi più informazioni/aggiungere altro/entrare nel dettaglio/ dettagliare) | mi
+        (puoi/può) dire (di più/altro) | (dammi/mi dia) (più/altre) informazioni | (dimmi/mi dica) (qualcosa in
+        più/altro) | e poi | e inoltre | approfondisci | approfondisca | più (precisamente/ nello specifico/in
+        dettaglio/nel dettaglio) | nello specifico | con più dettagli | (vorrei/voglio) (altri dettagli/più
+        informazioni/più dettagli/sapere di più) | hai altre informazioni | ha altre informazioni
     """),
     meaning=phrases("""
         cosa vuoi dire | cosa vuol dire | che vuol dire | che vuoi dire | cosa intendi | cosa intende |

@@ -215,24 +215,24 @@ _TURNS = TurnWords(
         tem certeza | você tem certeza | tens a certeza | tem a certeza | tens certeza | certeza |
         tem certeza disso | tem a certeza disso | tens a certeza disso | a sério | sério | é sério | de verdade |
         é verdade | mesmo | é mesmo | isso é verdade | isso é mesmo verdade | está certo isso | isso está certo |
-        é isso mesmo | isso está correto | jura | é mesmo assim | tem mesmo certeza | tens mesmo a certeza |
-        certeza absoluta | tem certeza absoluta | isso é verdade mesmo | é verdade isso | é certo isso |
-        fala sério | falas a sério | está falando sério | estás a falar a sério | não está enganado |
-        não estás enganado | pode confirmar | podes confirmar | você confirma | confirma | é brincadeira |
-        está brincando | estás a brincar | certeza (mesmo/disso) | (tem/tens) (mesmo certeza/certeza absoluta/
-        toda a certeza/certeza que é isso) | (você tem/vocês têm) certeza (/disso/absoluta) | está (certo/certa/
-        seguro/segura) (disso/mesmo) | estás (certo/certa/seguro) disso | isso (é certo/é sério/procede/está
-        mesmo certo/confirma-se) | é (certo/mesmo assim/isso/sério isso/verdade mesmo/mesmo verdade) |
-        é a sério | sério mesmo | sério isso | jura mesmo | você jura | de certeza | com certeza mesmo |
-        confirma isso | confirmas | (você/pode/podes/poderia) (confirmar isso/me confirmar/confirmar-me) | não (é
-        engano/será engano/há engano/é um erro) | (estás/está) (a brincar/a gozar/de brincadeira/zoando) | tá
-        (brincando/falando sério/zoando) | cê tá falando sério | tem crtz | ctz | sem brincadeira | não brinca |
-        a sério mesmo | honestamente | de verdade mesmo | é vdd
+        isso está correto | jura | é mesmo assim | tem mesmo certeza | tens mesmo a certeza | certeza absoluta |
+        tem certeza absoluta | isso é verdade mesmo | é verdade isso | é certo isso | fala sério |
+        falas a sério | está falando sério | estás a falar a sério | não está enganado | não estás enganado |
+        pode confirmar | podes confirmar | você confirma | confirma | é brincadeira | está brincando |
+        estás a brincar | certeza (mesmo/disso) | (tem/tens) (mesmo certeza/certeza absoluta/ toda a certeza/
+        certeza que é isso) | (você tem/vocês têm) certeza (/disso/absoluta) | está (certo/certa/ seguro/segura)
+        (disso/mesmo) | estás (certo/certa/seguro) disso | isso (é certo/é sério/procede/está mesmo certo/
+        confirma-se) | é a sério | sério mesmo | sério isso | jura mesmo | você jura | de certeza |
+        com certeza mesmo | confirma isso | confirmas | (você/pode/podes/poderia) (confirmar isso/me confirmar/
+        confirmar-me) | não (é engano/será engano/há engano/é um erro) | (estás/está) (a brincar/a gozar/de
+        brincadeira/zoando) | tá (brincando/falando sério/zoando) | cê tá falando sério | tem crtz | ctz |
+        sem brincadeira | não brinca | a sério mesmo | honestamente | de verdade mesmo | é vdd | é (certo/mesmo
+        assim/sério isso/verdade mesmo/mesmo verdade)
     """),
     again=phrases("""
         repete | repita | repete por favor | pode repetir por favor | pode repetir | podes repetir |
         poderia repetir | você pode repetir | repita por favor | pode dizer de novo | de novo | outra vez |
-        mais uma vez | novamente | como | como assim | como disse | desculpe como | o quê | hein | o que disse |
+        mais uma vez | novamente | como | como disse | desculpe como | o quê | hein | o que disse |
         o que você disse | o que disseste | repete isso | repita isso | repete lá | pode repetir isso |
         podes repetir isso | podia repetir | você poderia repetir | diz de novo | diga de novo | diz outra vez |
         diga outra vez | fala de novo | fale de novo | como era | o que era | qual era a resposta | não ouvi |
@@ -241,9 +241,9 @@ _TURNS = TurnWords(
         tua resposta/de novo/outra vez/pra mim/para mim) | me (repete/repita) (/isso) | repete-me isso |
         repita-me | (diz/diga/fala/fale) (isso de novo/isso outra vez/novamente/mais uma vez) | (diz-me/diga-me/
         me diz/me diga/me fala) (de novo/outra vez) | qual foi a resposta | o que (foi que disse/foi que você
-        disse/você falou/falou/estavas a dizer) | como é que (é/era/foi) | como é | como foi | quê | não (entendi
-        direito/ouvi bem/apanhei/peguei) | perdi a resposta | de novo por favor | outra vez por favor |
-        mais uma vez por favor
+        disse/você falou/falou/estavas a dizer) | como é que (é/era/foi) | como é | como foi | quê |
+        perdi a resposta | de novo por favor | outra vez por favor | mais uma vez por favor | não (ouvi bem/
+        apanhei/peguei)
     """),
     more=phrases("""
         mais | mais detalhes | mais pormenores | mais informações | mais informação | mais info |

@@ -157,7 +157,7 @@ _TURNS = TurnWords(
         perfecto | dale | bueno | está bien | así es | efectivamente | desde luego | adelante | cómo no | sip |
         simón | sí (por favor/ese/esa/esa misma/ese mismo/correcto/así es/quiero eso/vale/de acuerdo) | sí sí |
         sipi | sí (ok/okay) | claro sí | va | órale | listo | eso mismo | ese mismo | esa misma | exacto eso |
-        eso quiero | eso quería saber | me refiero a (eso/esa/ese) | hágalo | hazlo | cierto | así mismo |
+        eso quiero | eso quería saber | me refiero a (eso/esa/ese) | hágalo | hazlo | así mismo |
         por supuesto que sí | de una
     """),
     no=phrases("""
