@@ -44,6 +44,12 @@ def in_full(matcher: Matcher, row: int) -> tuple[int | None, bool]:
     return left_out.number if pulled else None, answered != own
 
 
+def is_untroubled(matcher: Matcher, row: int) -> bool:
+    """Tell whether a phrasing is neither lost nor in doubt."""
+    trial, doubt = trials._try(row, matcher, read_answers=False)
+    return not trial.lost and doubt is None
+
+
 def told(trial: Trial) -> tuple[int | None, bool]:
     """Return what `in_full` returns, as a trial tells it."""
     return trial.pulled and trial.pulled.entry, trial.lost
@@ -51,8 +57,9 @@ def told(trial: Trial) -> tuple[int | None, bool]:
 
 @pytest.fixture
 def any_pulled(monkeypatch):
-    """Every phrasing that is pulled away matters."""
+    """Every phrasing that is pulled away matters, whatever is near."""
     monkeypatch.setattr(trials, "PULLED_SHARE", 0)
+    monkeypatch.setattr(trials, "KEPT_AHEAD", 2)
 
 
 @pytest.mark.parametrize("number", range(7, 200, 50))
@@ -68,6 +75,13 @@ def test_a_phrasing_of_the_bundled_base_fares_as_if_asked_in_full(bundled, any_p
 def test_a_phrasing_of_a_lean_base_fares_as_if_asked_in_full(small, any_pulled):
     for trial in (trial for number in range(len(small.entries)) for trial in try_entry(number, small)):
         assert told(trial) == in_full(small, trial.row)
+
+
+def test_what_is_kept_by_what_is_near_comes_back_word_for_word(bundled):
+    rows = range(5, len(bundled.knowledge.phrasings), 400)
+    untroubled = [row for row in rows if is_untroubled(bundled, row)]
+    assert len(untroubled) > len(rows) // 2
+    assert [row for row in untroubled if in_full(bundled, row)[1]] == []
 
 
 def test_what_pulls_is_a_fact_of_another_entry(bundled, any_pulled):

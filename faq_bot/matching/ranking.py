@@ -120,9 +120,18 @@ def look(text: str, matcher: Matcher, without: int | None = None, *, read_answer
         without: the row of a phrasing that is this text, left out as if it were not in the base.
         read_answers: whether answers are read, if the base has entries whose answers count.
     """
+    return rank_nearest(retrieve(text, matcher, without, read_answers=read_answers), matcher)
+
+
+def retrieve(text: str, matcher: Matcher, without: int | None, *, read_answers: bool) -> Found:
+    """Understand a text and find its nearest phrasings, with nothing ranked: what `look` begins with."""
     query = _query(text, matcher, without, read_answers=read_answers)
-    neighbours = _retrieved(query, matcher)
-    return _ranked(query, neighbours, matcher) if len(neighbours.rows) else Found(query, neighbours, NO_RANKING)
+    return Found(query, _retrieved(query, matcher), NO_RANKING)
+
+
+def rank_nearest(found: Found, matcher: Matcher) -> Found:
+    """Rank the entries by the phrasings that were retrieved: what `look` ends with."""
+    return _ranked(found.query, found.neighbours, matcher) if len(found.neighbours.rows) else found
 
 
 def look_again(found: Found, matcher: Matcher) -> Found:
