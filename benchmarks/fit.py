@@ -38,6 +38,7 @@ from faq_bot.answering.focus import Focus
 from faq_bot.answering.message import MAX_PARTS, parts_of
 from faq_bot.answering.turn import Setting, decided
 from faq_bot.knowledge.model import Kind
+from faq_bot.matching.ranking import Finder
 from faq_bot.testing.case_files import read_case_file
 
 HERE = Path(__file__).parent
@@ -79,7 +80,7 @@ def sampled(
     found, matcher, focus = [], bot.matcher, focus or Focus()
     setting = Setting(lang or matcher.knowledge.languages[0])
     for part in parts_of(message, matcher.knowledge.languages)[:MAX_PARTS]:
-        said, focus = decided(part, focus, setting, matcher)
+        said, focus = decided(part, focus, setting, Finder(matcher))
         for one in said:
             judged = one.decision.judgement.judged
             entry = matcher.entries[judged[0].candidate.entry] if judged else None
@@ -93,7 +94,7 @@ def after(bot: FAQBot, messages: Sequence[str], lang: str) -> Focus:
     focus, setting = Focus(), Setting(lang)
     for message in messages:
         for part in parts_of(message, bot.languages):
-            _, focus = decided(part, focus, setting, bot.matcher)
+            _, focus = decided(part, focus, setting, Finder(bot.matcher))
     return focus
 
 

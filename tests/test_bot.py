@@ -17,10 +17,10 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from faq_bot import FAQBot, KnowledgeError, Match, Status
-from faq_bot.answering import turn
 from faq_bot.answering.answer import Answer, Level
 from faq_bot.knowledge.model import Kind
-from faq_bot.matching.ranking import find
+from faq_bot.matching import ranking
+from faq_bot.matching.ranking import look
 
 PLACES = {
     "fr": "Combien de places y a-t-il à Kagawa ?",
@@ -525,15 +525,25 @@ def test_a_fourth_question_is_left_out_and_said_so(bot):
     assert questions[3] in answer.text
 
 
+def test_a_bare_question_is_looked_at_once_where_it_is_also_completed(bot, monkeypatch):
+    again = []
+    monkeypatch.setattr(ranking, "look_again", lambda found, matcher: again.append(found.question.text) or found)
+    talk = bot.conversation()
+    talk.ask(PLACES["en"])
+    talk.ask("when?")
+    assert "when?" not in again
+    assert any(text.startswith("when ") for text in again)
+
+
 @pytest.mark.parametrize("asked", [PLACES["en"], "zzz qqq", "Hello. " + PLACES["en"]])
 def test_no_text_of_a_message_is_looked_up_twice(bot, monkeypatch, asked):
     looked_up = []
 
     def counted(text, matcher):
         looked_up.append(text)
-        return find(text, matcher)
+        return look(text, matcher)
 
-    monkeypatch.setattr(turn, "find", counted)
+    monkeypatch.setattr(ranking, "look", counted)
     answer = bot.ask(asked)
     assert answer.text
     assert looked_up

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
-from functools import cache, partial
-from typing import TypeAlias
 
 from faq_bot.answering import reply
 from faq_bot.answering.answer import Answer, Status
@@ -19,9 +17,8 @@ from faq_bot.answering.small_talk import is_small_talk, small_talk
 from faq_bot.frozen import frozen
 from faq_bot.languages.normalising import normalise
 from faq_bot.matching.matcher import Matcher
-from faq_bot.matching.ranking import Found, find
-
-LookUp: TypeAlias = Callable[[str], Found]
+from faq_bot.matching.ranking import Finder
+from faq_bot.matching.ridge import NO_RANKING
 
 MAX_MESSAGE, MAX_PART = 4000, 1000
 """Characters of a message, and of a question in it; what is longer is asked to be shortened."""
@@ -49,8 +46,8 @@ def respond(message: str, focus: Focus, setting: Setting, matcher: Matcher) -> t
         spoken = setting.language or fallback_language(knowledge.languages, setting.preferred)
         return reply.say_nothing(message, knowledge.sentences(spoken).empty, spoken), focus
     # A plain message and its only question are one text.
-    look_up = cache(partial(find, matcher=matcher))
-    spoken = setting.language or language_of(look_up(message[:MAX_PART]), matcher, setting.preferred)
+    finder = Finder(matcher)
+    spoken = setting.language or language_of(finder.look(message[:MAX_PART]), matcher, setting.preferred)
     setting = replace(setting, language=spoken)
     whole = is_small_talk(message, knowledge)
     parts = (Part(message),) if whole else parts_of(message, knowledge.languages)
@@ -59,7 +56,7 @@ def respond(message: str, focus: Focus, setting: Setting, matcher: Matcher) -> t
         return reply.say_nothing(message, knowledge.sentences(spoken).too_long.format(most=most), spoken), focus
     answers: list[Answer] = []
     for part in parts[:MAX_PARTS]:
-        decisions, focus = decided(part, focus, setting, matcher, look_up)
+        decisions, focus = decided(part, focus, setting, finder)
         if answers and decisions[0].decision.judgement.reading.guesses:
             continue
         answers += [_answer(message, decided, matcher, spoken) for decided in decisions]
@@ -87,57 +84,59 @@ def _answer(message: str, decided: _Decided, matcher: Matcher, language: str) ->
     return replace(answer, question=reading.typed.text, explanation=replace(answer.explanation, reading=read))
 
 
-def decided(
-    part: Part, focus: Focus, setting: Setting, matcher: Matcher, look_up: LookUp | None = None
-) -> tuple[list[_Decided], Focus]:
+def decided(part: Part, focus: Focus, setting: Setting, finder: Finder) -> tuple[list[_Decided], Focus]:
     """Return the decision on a sentence, or on each question that it joins if all of them are settled.
 
     Args:
         part: the sentence, and what is told before it.
         focus: what was asked before.
         setting: of the message.
-        matcher: the engine of the base.
-        look_up: finds what is near to a text, and remembers it; None: `find`.
+        finder: the base, asked for this message.
     """
-    look_up = look_up or partial(find, matcher=matcher)
+    matcher = finder.matcher
     if part.before:
         focus = focus.after(turn_of(part.before, None, matcher))
-    # What a base has a phrasing for is one question to it.
-    known = look_up(part.text).ranking
-    alike = bool(known.entries) and known.similarity(0) >= VERBATIM
-    questions = () if alike else halves(part.text, matcher.knowledge.languages)
-    if len(questions) > 1:
-        several = _decide_each(questions, part, focus, setting, matcher, look_up)
+    questions = halves(part.text, matcher.knowledge.languages)
+    if len(questions) > 1 and not _has_phrasing(part.text, finder):
+        several = _decide_each(questions, part, focus, setting, finder)
         if several is not None:
             return several
-    decided, focus = _decide_one(part.text, focus, setting, matcher, look_up)
+    decided, focus = _decide_one(part.text, focus, setting, finder)
     return [decided], focus
 
 
+def _has_phrasing(text: str, finder: Finder) -> bool:
+    """Tell whether a base has a phrasing for a text: then it is one question, whatever it joins."""
+    ranking = finder.look(text).ranking
+    return bool(ranking.entries) and ranking.similarity(0) >= VERBATIM
+
+
 def _decide_each(
-    questions: Sequence[str], part: Part, focus: Focus, setting: Setting, matcher: Matcher, look_up: LookUp
+    questions: Sequence[str], part: Part, focus: Focus, setting: Setting, finder: Finder
 ) -> tuple[list[_Decided], Focus] | None:
     """Return the decisions on questions that a sentence joins; None: not each is settled, in its own way."""
     # What the sentence names counts for each of its questions.
-    named = turn_of(part.text, None, matcher)
+    named = turn_of(part.text, None, finder.matcher)
     found, after = [], focus.after(replace(named, text="") if named else None)
     for question in questions:
-        decided, after = _decide_one(question, after, setting, matcher, look_up)
+        decided, after = _decide_one(question, after, setting, finder)
         if not decided.decision.asserts:
             return None
         found.append(decided)
     return (found, after) if len({decided.decision.number for decided in found}) > 1 else None
 
 
-def _decide_one(
-    question: str, focus: Focus, setting: Setting, matcher: Matcher, look_up: LookUp
-) -> tuple[_Decided, Focus]:
+def _decide_one(question: str, focus: Focus, setting: Setting, finder: Finder) -> tuple[_Decided, Focus]:
+    matcher = finder.matcher
     spoken = setting.language or matcher.knowledge.languages[0]
     decisions: list[Decision] = []
-    typed = look_up(question)
-    for reading in readings(question, focus, matcher, spoken):
-        found = look_up(reading.text) if reading.how else typed
-        judgement = judge(reading, found, matcher, typed=typed.ranking)
+    typed = NO_RANKING
+    several = readings(question, focus, matcher, spoken)
+    for reading in several:
+        rough = reading.rough and len(several) > 1
+        found = finder.look(reading.text) if rough else finder.find(reading.text)
+        typed = typed if reading.how else found.ranking
+        judgement = judge(reading, found, matcher, typed=typed)
         decisions.append(decide(judgement, matcher, _threshold(setting, matcher)))
     decision, talk = choose(decisions, matcher), small_talk(decisions[0], matcher, spoken)
     if talk is not None:

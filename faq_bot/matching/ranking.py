@@ -8,7 +8,8 @@ top-1, on CLINC150 1.3, on questions to the bundled base 2, and one question in 
 from __future__ import annotations
 
 import itertools
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import cache, partial
 
 import numpy as np
 
@@ -140,6 +141,24 @@ def look_again(found: Found, matcher: Matcher) -> Found:
         return found
     wider = _widened(found, matcher)
     return _ranked(found.query, wider, matcher) if len(wider.rows) > len(found.neighbours.rows) else found
+
+
+class Finder:
+    """A base that is asked several texts of one message: each is looked up once.
+
+    Args:
+        matcher: the engine of the base.
+
+    Attributes:
+        look: `look` at a text.
+        find: `find` for a text.
+    """
+
+    def __init__(self, matcher: Matcher) -> None:
+        look_once = cache(partial(look, matcher=matcher))
+        self.matcher = matcher
+        self.look: Callable[[str], Found] = look_once
+        self.find: Callable[[str], Found] = cache(lambda text: look_again(look_once(text), matcher))
 
 
 def _query(text: str, matcher: Matcher, without: int | None, *, read_answers: bool) -> Query:
