@@ -22,6 +22,20 @@ BASES = {
         "loans": ("Wie lange darf ich ein Buch behalten?", "Vier Wochen."),
         "cats": ("Darf ich meine Katze mitbringen?", "Ja, an der Leine."),
     },
+    "es": {
+        "hours": ("¿A qué hora abre la biblioteca?", "Abrimos a las nueve."),
+        "fees": ("¿Cuánto cuesta el carné?", "Diez euros."),
+        "street": ("¿En qué calle está la biblioteca?", "En la calle Mayor."),
+        "loans": ("¿Cuánto tiempo puedo tener un libro?", "Cuatro semanas."),
+        "cats": ("¿Puedo llevar a mi gato?", "Sí, con correa."),
+    },
+    "it": {
+        "hours": ("A che ora apre la biblioteca?", "Apriamo alle nove."),
+        "fees": ("Quanto costa la tessera?", "Dieci euro."),
+        "street": ("In quale via si trova la biblioteca?", "In via Grande."),
+        "loans": ("Per quanto tempo posso tenere un libro?", "Quattro settimane."),
+        "cats": ("Posso portare il mio gatto?", "Sì, al guinzaglio."),
+    },
     "zh": {
         "hours": ("图书馆几点开门？", "早上九点开门。"),
         "fees": ("办借书证要多少钱？", "十元。"),
@@ -74,6 +88,8 @@ BASES = {
 }
 NEARLY = {
     "de": "wann oeffnet denn die bücherei",
+    "es": "hola, ¿a qué hora abrís la biblioteca?",
+    "it": "scusi, la biblioteca a che ora apre",
     "zh": "请问图书馆几点开门呢",
     "ko": "도서관 언제 여나요",
     "ar": "متي تفتح المكتبه",
@@ -85,6 +101,8 @@ NEARLY = {
 OFF_TOPIC = dict.fromkeys(BASES, "xyzzy qwert") | {"zh": "明天天气怎么样", "zh-Hant": "明天天氣怎麼樣"}
 LEANING = {
     "de": "und was kostet der Ausweis?",
+    "es": "¿y cuánto cuesta el carné?",
+    "it": "e la tessera quanto costa?",
     "zh": "那借书证多少钱呢？",
     "ko": "그럼 회원증은요?",
     "ar": "كم ثمن البطاقة؟",

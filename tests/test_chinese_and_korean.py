@@ -63,6 +63,8 @@ def talk(code: str, *messages: str) -> Answer:
         ("zh", "您好，请问北馆早上什么时候开门呢？", "hours-north"),
         ("zh", "请问门票要多少钱啊", "tickets"),
         ("zh", "我想问一下，储物柜在哪里", "lockers"),
+        ("zh", "馆内能拍照吗", "photos"),
+        ("zh", "关于门票我有个疑问", "tickets"),
         ("ko", "안녕하세요, 북관은 언제 여는지 궁금합니다", "hours-north"),
         ("ko", "입장료가 얼마예요", "tickets"),
         ("ko", "보관함은 어디에 있어요", "lockers"),

@@ -93,6 +93,21 @@ def test_what_people_say_to_any_assistant_is_answered(bot, said, talk):
         ("pt", "obrigado e tchau", "goodbye"),
         ("zh", "原来如此", "remark"),
         ("zh", "好的，谢谢，再见", "goodbye"),
+        ("de", "krass, so viel?", "remark"),
+        ("de", "danke und schönen Feierabend!", "goodbye"),
+        ("es", "¿quién sos?", "who"),
+        ("es", "gracias y buenas noches", "goodbye"),
+        ("es", "hala, ¿tanto?", "remark"),
+        ("it", "niente, lascia perdere", "no"),
+        ("it", "parlo con una persona vera?", "who"),
+        ("it", "accidenti, così tanto?", "remark"),
+        ("pt", "muito obrigada, viu", "thanks"),
+        ("pt", "obrigado e boa noite", "goodbye"),
+        ("pt", "espera um pouquinho", "wait"),
+        ("zh", "你是真人吗", "who"),
+        ("zh", "没事了，算了", "no"),
+        ("zh", "好的，谢谢您！", "thanks"),
+        ("ko", "너는 로봇이야?", "who"),
         ("ko", "아 그렇구나", "remark"),
         ("ko", "잠깐만요", "wait"),
     ],
@@ -102,9 +117,21 @@ def test_it_is_known_in_every_language(code, said, talk):
     assert (answer.status, answer.text) == (Status.SMALL_TALK, talks(code)[talk])
 
 
-def test_what_can_be_asked_is_shown(bot):
-    answer = bot.ask("what can you do?")
-    assert answer.text.startswith(talks("en")["what"])
+@pytest.mark.parametrize(
+    ("code", "asked"),
+    [
+        ("en", "what can you do?"),
+        ("de", "Was kannst du alles?"),
+        ("es", "¿qué podés hacer?"),
+        ("it", "cosa sai fare?"),
+        ("pt", "O que você sabe fazer?"),
+        ("zh", "你能做什么呢"),
+        ("ko", "뭘 할 수 있어요?"),
+    ],
+)
+def test_what_can_be_asked_is_shown(code, asked):
+    answer = made_of({**BASE, "language": code}).ask(asked)
+    assert answer.text.startswith(talks(code)["what"])
     assert "When do you open?" in answer.text
 
 

@@ -180,7 +180,8 @@ _TURNS = TurnWords(
         nein nicht ganz | das meinte ich nicht | das war nicht die frage | nein was anderes |
         das ist nicht was ich meine | das ist nicht was ich wissen wollte | nicht das was ich meine |
         nicht das richtige | nö danke | nee danke | ne danke | lieber nicht | anders | eine andere |
-        eine andere frage | ganz und gar nicht
+        eine andere frage | ganz und gar nicht | nein das (meinte/meine) ich nicht | nein das (ist/war) es nicht
+        | nein (nicht die/nicht der/das war nicht die frage)
     """),
     none=phrases("""
         keine | keins | keines | keiner | keine davon | keins davon | keines davon | keine von beiden |
@@ -243,7 +244,8 @@ _TURNS = TurnWords(
         was meintest du gerade | habe ich nicht mitbekommen | hab ich nicht mitbekommen | hab ich verpasst |
         wie war die antwort | wie war die antwort nochmal | wie war das noch | wie war das noch mal |
         was war das nochmal | was nochmal | häh | noch ein mal | ein weiteres mal |
-        das habe ich akustisch nicht verstanden
+        das habe ich akustisch nicht verstanden | (kannst du/können sie/könntest du/könnten sie) das (noch mal/
+        noch einmal/nochmal/bitte wiederholen) (/sagen)
     """),
     more=phrases("""
         mehr | mehr dazu | mehr details | mehr infos | mehr informationen | weitere informationen | details |

@@ -181,7 +181,7 @@ _TURNS = TurnWords(
         quero/o que procuro/o que eu quero dizer/minha pergunta/exatamente isso) | não foi (isso/o que eu
         perguntei/o que perguntei/essa a minha pergunta) | não era (o que eu queria/o que eu queria dizer) |
         (queria/quis) dizer outra coisa | outra | outro | outra pergunta | é outra coisa | melhor não |
-        acho que não | que nada | de forma nenhuma | de forma alguma
+        acho que não | que nada | de forma nenhuma | de forma alguma | não não (é essa/é esse/era essa/era isso)
     """),
     none=phrases("""
         nenhum | nenhuma | nenhuma das duas | nenhum dos dois | nenhuma das três | nenhum dos três |
@@ -227,7 +227,7 @@ _TURNS = TurnWords(
         confirmar-me) | não (é engano/será engano/há engano/é um erro) | (estás/está) (a brincar/a gozar/de
         brincadeira/zoando) | tá (brincando/falando sério/zoando) | cê tá falando sério | tem crtz | ctz |
         sem brincadeira | não brinca | a sério mesmo | honestamente | de verdade mesmo | é vdd | é (certo/mesmo
-        assim/sério isso/verdade mesmo/mesmo verdade)
+        assim/sério isso/verdade mesmo/mesmo verdade) | (tem/tens) mesmo a certeza
     """),
     again=phrases("""
         repete | repita | repete por favor | pode repetir por favor | pode repetir | podes repetir |

@@ -208,7 +208,8 @@ _TURNS = TurnWords(
         es realmente así | eso es correcto | (me lo puedes/me lo puede/puedes/puede) confirmar | lo (confirmas/
         confirma) | podrías confirmarlo | podría confirmarlo | no (será/es) un error | no hay (ningún/) error |
         no estarás equivocado | no estará equivocado | (estás/está) (bromeando/de broma) | me tomas el pelo |
-        en serio en serio | posta | neta | es neta | 100 seguro | al 100 | de verdad eso | sin duda
+        en serio en serio | posta | neta | es neta | 100 seguro | al 100 | de verdad eso | sin duda | me lo
+        (confirma/confirmas/confirmáis)
     """),
     again=phrases("""
         otra vez | otra vez por favor | repite | repite por favor | repita por favor | puede repetir por favor |
@@ -218,15 +219,15 @@ _TURNS = TurnWords(
         qué dijiste | qué dijo | mande | repítemelo | repite eso | repita eso | me puedes repetir |
         puedes repetir eso | puede repetir eso | podrías repetir | podrías repetirlo | podría repetirlo |
         dilo otra vez | dígalo otra vez | dilo de nuevo | dígalo de nuevo | vuelve a decirlo | vuelva a decirlo |
-        cómo era | qué era | una vez más por favor | no te oí | no lo oí |
-        me lo (puedes/podrías/podés/podría) repetir | (me lo/lo) repites (/por favor/otra vez) |
-        (me lo/lo) repite por favor | repetime | repetí | podés repetir (/lo/eso) |
-        (puedes/puede/podrías/podría) (decirlo/decírmelo) (otra vez/de nuevo) |
-        (dímelo/dígamelo) (otra vez/de nuevo) | (repite/repita/repíteme/repítame) (la/tu/su) respuesta |
-        la respuesta (otra vez/de nuevo) | cuál (era/fue) la respuesta | qué (has/ha) dicho |
-        qué (decías/decía) | qué fue lo que (dijiste/dijo) | cómo (has/ha) dicho | cómo dijiste | cómo dijo |
-        cómo era (eso/la respuesta) | perdón qué | perdón cómo | no (te/le) (oí/escuché/he oído) |
-        no lo (vi/pillé) | me lo perdí | eh | ein | y eso qué era | otra vez la respuesta | de nuevo por favor
+        cómo era | qué era | una vez más por favor | no te oí | no lo oí | me lo (puedes/podrías/podés/podría)
+        repetir | (me lo/lo) repites (/por favor/otra vez) | (me lo/lo) repite por favor | repetime | repetí |
+        podés repetir (/lo/eso) | (puedes/puede/podrías/podría) (decirlo/decírmelo) (otra vez/de nuevo) |
+        (dímelo/dígamelo) (otra vez/de nuevo) | (repite/repita/repíteme/repítame) (la/tu/su) respuesta | la
+        respuesta (otra vez/de nuevo) | cuál (era/fue) la respuesta | qué (has/ha) dicho | qué (decías/decía) |
+        qué fue lo que (dijiste/dijo) | cómo (has/ha) dicho | cómo dijiste | cómo dijo | cómo era (eso/la
+        respuesta) | perdón qué | perdón cómo | no (te/le) (oí/escuché/he oído) | no lo (vi/pillé) |
+        me lo perdí | eh | ein | y eso qué era | otra vez la respuesta | de nuevo por favor | repetime eso |
+        (repite/repita/repítelo/repítalo) (otra vez/de nuevo)
     """),
     more=phrases("""
         más | más detalles | más información | más info | dame más detalles | deme más detalles | dime más |
@@ -635,7 +636,7 @@ _SMALL_TALK = (
             inteligencia artificial) | (hablo/estoy hablando/estoy chateando/chateo) con (una persona/una persona
             real/un humano/un robot/un bot/una máquina/una IA) | con quién (hablo/estoy hablando/tengo el gusto)
             | esto es un (bot/robot) | (humano/persona) o (robot/máquina/bot/IA) | quién te (creó/hizo/programó/
-            ha creado/ha programado)
+            ha creado/ha programado) | vos quién sos | y (tú/vos/usted) quién (eres/sos/es)
         """),
         "Soy un asistente automático: doy respuestas escritas por personas y no les añado nada.",
     ),
@@ -743,7 +744,8 @@ _SMALL_TALK = (
             permítame (/un momento) | déjame (ver/mirar/pensarlo/comprobar) | déjeme (ver/mirar/pensarlo/
             comprobar) | (lo pienso/lo estoy pensando) | estoy (mirando/buscando) | un (ratito/instante) | solo
             un (momento/segundo/minuto) | dos (minutos/segundos) | vuelvo (enseguida/ahora/en un momento/luego) |
-            ahorita (vuelvo/regreso) | ya regreso | voy a ver | a ver
+            ahorita (vuelvo/regreso) | ya regreso | voy a ver | a ver | espérame (un segundo/un segundito/un
+            momento/un minuto)
         """),
         "Tómese su tiempo.",
     ),

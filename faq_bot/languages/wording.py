@@ -33,15 +33,20 @@ def phrases(text: str) -> Words:
     ('how many', 'how much', 'how long')
     """
     joined = " ".join(text.split()).split("|")
-    return tuple(" ".join(form.split()) for phrase in joined for form in _forms(phrase))
+    formed = (_forms(phrase) if "(" in phrase else (phrase.strip(),) for phrase in joined)
+    return tuple(form for forms in formed for form in forms)
 
 
 def _forms(phrase: str) -> Words:
+    return tuple(" ".join(form.split()) for form in _combined(phrase))
+
+
+def _combined(phrase: str) -> Words:
     before, opened, rest = phrase.partition("(")
     if not opened:
         return (phrase,)
     forms, _, after = rest.partition(")")
-    return tuple(before + form.strip() + end for form in forms.split("/") for end in _forms(after))
+    return tuple(before + form.strip() + end for form in forms.split("/") for end in _combined(after))
 
 
 class Typo(StrEnum):
