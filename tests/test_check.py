@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import importlib
 import json
+import pkgutil
 import re
 import subprocess
 import sys
@@ -11,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from faq_bot import check as package
 from faq_bot.check import trials
 from faq_bot.check.finding import Finding, Rule, Severity
 from faq_bot.check.guide import examples, guide
@@ -70,6 +73,14 @@ entities:
 concepts:
   time: [hours, horaires, 時間]
 """
+
+
+def test_every_rule_is_looked_with():
+    modules = [
+        importlib.import_module(f"faq_bot.check.{one.name}") for one in pkgutil.iter_modules(package.__path__)
+    ]
+    made = [value for module in modules for value in vars(module).values() if isinstance(value, Rule)]
+    assert {rule.code for rule in made} == set(CODES)
 
 
 # The guide's examples

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from faq_bot.chat.commands import COMMANDS
+
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 PAGES = [
@@ -41,6 +43,10 @@ def test_every_command_is_documented():
     commands = re.findall(r"^    ([a-z]+) +\w", done.stdout, re.MULTILINE)
     assert len(commands) >= 5
     assert [command for command in commands if f"`faq-bot {command}" not in README] == []
+
+
+def test_every_command_of_the_chat_is_documented():
+    assert [command.name for command in COMMANDS if f"| `{command.name}" not in README] == []
 
 
 def test_the_tree_of_the_design_names_each_file():

@@ -25,6 +25,8 @@ GOOD = {
         "id: a, questions: b", "id: 2021, questions: [no, 7], topic: 1"
     ),
     "phrasings apart": "language: en\nentries: [{id: a, answer: c}]\nphrasings:\n  a: |\n    b\n    c\n",
+    "the settings": "language: en\nformat: markdown\nthreshold: 0.5\nsmall_talk: none\n"
+    "messages: {about: Ask of hours.}\nentries: [{id: a, questions: b, answer: c, format: plain}]",
     "an empty list": "language: en\nsources:\nconcepts:\nentries: [{id: a, questions: b, answer: c}]",
     "the full form": """\
 sources:
@@ -108,6 +110,14 @@ def test_schema_and_loader_accept(name, loads):
 def test_schema_and_loader_refuse(name, loads):
     assert not loads(BAD[name])
     assert not accepts(BAD[name])
+
+
+def test_every_key_is_in_a_base_that_the_loader_accepts():
+    bases = [yaml.load(text, Loader=yaml.CSafeLoader) for text in GOOD.values()]
+    for record in ("sources", "topics", "entries"):
+        used = {key for base in bases for one in base.get(record) or () for key in one}
+        assert set(SCHEMA["properties"][record]["items"]["properties"]) - used == set()
+    assert set(SCHEMA["properties"]) - {key for base in bases for key in base} == set()
 
 
 def test_every_key_of_an_entry_is_described():
