@@ -253,6 +253,7 @@ def test_health_says_what_is_served(client):
         (b'{"question": "x", "after": ["", {"entry": "signers"}]}', 422, "/after/1/entry", "'entry_id'"),
         (b'{"question": "x", "after": [{"entry_id": "signer"}]}', 422, "/after/0/entry_id", "'signers'"),
         (b'{"question": {}}', 422, "/question/entry_id", "unknown entry null"),
+        (b'{"question": "x", "a/b~c": 1}', 422, "/a~1b~0c", "unknown key"),
         (b'{"question": "x", "rendered": 1}', 422, "/rendered", "true or false"),
     ],
 )

@@ -95,6 +95,21 @@ def test_a_question_is_not_logged(tmp_path):
     assert "secret" not in log
 
 
+def test_who_goes_away_within_a_request_leaves_nothing_in_the_log(tmp_path):
+    head = b"POST /api/ask HTTP/1.1\r\nHost: x\r\n"
+    with serving("--knowledge", write_base(tmp_path)) as server:
+        for rest in (b"Content-Length: 50\r\n\r\n{", b"Transfer-Encoding: chunked\r\n\r\n5\r\n{"):
+            with socket.create_connection((server.host, server.port), PATIENCE) as connection:
+                connection.sendall(head + rest)
+                connection.shutdown(socket.SHUT_WR)
+                assert connection.recv(1) == b""
+        assert server.ask(QUESTION)["entry_id"] == "kagawa-places"
+        log = server.end()
+    assert "startup complete" in log
+    assert "ClientDisconnect" not in log
+    assert "Traceback" not in log
+
+
 def test_workers_share_the_log_of_what_is_not_answered_and_of_what_is_wrong(tmp_path):
     log = tmp_path / "log.jsonl"
     with serving("--knowledge", write_base(tmp_path), "--workers", 2, "--log-unanswered", log) as server:

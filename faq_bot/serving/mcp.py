@@ -280,4 +280,4 @@ def _known(word: str, valid: Iterable[str], what: str) -> str:
     nearest = difflib.get_close_matches(word, words, n=1, cutoff=0.5)
     listed = f"expected one of: {', '.join(words)}" if len(words) <= LISTED else "list_topics names them"
     expected = f"did you mean {nearest[0]!r}?" if nearest and len(words) > LISTED else listed
-    raise ToolError(f"unknown {what} {word!r}; {expected}")
+    raise ToolError(f"unknown {what} {word[:80]!r}; {expected}")

@@ -9,7 +9,7 @@ from collections.abc import Collection, Mapping
 from typing import Any
 
 from starlette.exceptions import HTTPException
-from starlette.requests import Request
+from starlette.requests import ClientDisconnect, Request
 
 from faq_bot.bot import FAQBot
 from faq_bot.frozen import frozen
@@ -133,6 +133,9 @@ async def read_json(request: Request) -> Any:
                 content += part
                 if len(content) > MAX_BODY:
                     raise Refused(413, f"a request has at most {MAX_BODY} bytes")
+    except ClientDisconnect:
+        # Nobody reads this; raised on, it would fill the log.
+        raise Refused(400, "the request ended before its body did") from None
     except TimeoutError:
         raise Refused(408, f"the request did not arrive within {BODY_SECONDS} seconds") from None
     try:
@@ -210,7 +213,12 @@ async def _read_object(request: Request, known: Collection[str], required: Colle
 def _known_keys(given: Mapping[str, Any], known: Collection[str], at: str) -> None:
     for key in given:
         if key not in known:
-            raise Refused(422, _wrong("key", key, known), f"{at}/{key}")
+            raise Refused(422, _wrong("key", key, known), f"{at}/{_escaped(key)}")
+
+
+def _escaped(key: str) -> str:
+    """Return a key as it stands in a JSON pointer (RFC 6901)."""
+    return key.replace("~", "~0").replace("/", "~1")
 
 
 def _wrong(what: str, value: object, valid: Collection[str]) -> str:
