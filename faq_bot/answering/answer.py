@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import asdict
 from enum import StrEnum
 from typing import Any
 
@@ -158,7 +157,7 @@ class Answer:
 
     def to_dict(self) -> dict[str, Any]:
         """Return the answer as plain data for JSON; the same shape wherever answers are shown."""
-        plain = asdict(self)
+        plain = _plain(self)
         return {
             **plain,
             "status": str(self.status),
@@ -166,6 +165,17 @@ class Answer:
             "level": str(self.level),
             "parts": [part.to_dict() for part in self.parts],
         }
+
+
+def _plain(value: Any) -> Any:
+    """Return the fields of a dataclass as a dictionary, and so on inside.
+
+    `dataclasses.asdict` copies what never changes too, and takes twice as long.
+    """
+    fields = getattr(value, "__dataclass_fields__", None)
+    if fields is not None:
+        return {name: _plain(getattr(value, name)) for name in fields}
+    return tuple(map(_plain, value)) if isinstance(value, tuple) else value
 
 
 OnAnswer = Callable[[Answer], object]
