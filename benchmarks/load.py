@@ -4,9 +4,11 @@
 
 The three take turns of a few seconds, so that what else the machine does is shared among them. The
 questions are phrasings of the bundled base in a random order with a fixed seed. The client is one
-process on the same cores, so that what it takes is missing to the servers; its connections ask the
-next question as soon as the last one is answered. With --requests the server then goes on until it
-has answered so many, and its memory is compared with that after the first five thousand.
+process on the same cores, so that what it takes is missing to the servers, and is counted as theirs;
+its connections ask the next question as soon as the last one is answered. Where the machine does
+other work too, the core time of an answer tells more than the answers a second. With --requests the
+server then goes on until it has answered so many, and its memory is compared with that after the
+first five thousand.
 """
 
 from __future__ import annotations
@@ -64,15 +66,20 @@ def serve_echo(workers: int) -> None:
 
 @dataclass
 class Run:
-    """What came of the requests of one subject: seconds each took, and how many were no answer."""
+    """What came of the requests of one subject: seconds each took, and how many were no answer.
+
+    `seconds` passed meanwhile, and `cores` are the seconds of core time that it took.
+    """
 
     seconds: float = 0.0
+    cores: float = 0.0
     latencies: list[float] = field(default_factory=list)
     errors: int = 0
 
     def add(self, other: Run) -> None:
         """Add what came of another turn."""
         self.seconds += other.seconds
+        self.cores += other.cores
         self.latencies += other.latencies
         self.errors += other.errors
 
@@ -80,6 +87,11 @@ class Run:
     def rate(self) -> float:
         """Answers a second."""
         return len(self.latencies) / self.seconds
+
+    @property
+    def core_milliseconds(self) -> float:
+        """Core time of an answer."""
+        return self.cores / len(self.latencies) * 1000
 
     def percentile(self, share: float) -> float:
         """Return the milliseconds within which a share of the answers came."""
@@ -93,14 +105,15 @@ def questions() -> list[str]:
     return random.Random(1).sample(phrasings, min(QUESTIONS, len(phrasings)))
 
 
-def ask_alone(asked: Sequence[str], seconds: float, first: int) -> list[float]:
-    """Ask a bot in this process for some seconds; return what each answer took."""
-    bot = _bot()
-    ends, took = time.perf_counter() + seconds, []
+def ask_alone(asked: Sequence[str], seconds: float, first: int) -> Run:
+    """Ask a bot in this process for some seconds."""
+    bot, run = _bot(), Run()
+    ends, cores = time.perf_counter() + seconds, time.process_time()
     while (now := time.perf_counter()) < ends:
-        bot.ask(asked[(first + len(took)) % len(asked)])
-        took.append(time.perf_counter() - now)
-    return took
+        bot.ask(asked[(first + len(run.latencies)) % len(asked)])
+        run.latencies.append(time.perf_counter() - now)
+    run.cores = time.process_time() - cores
+    return run
 
 
 def _bot(kept: list[FAQBot] = []) -> FAQBot:  # noqa: B006 - one bot a process
@@ -137,18 +150,22 @@ class Server:
         """Return the megabytes that its processes share with nobody."""
         return sum(_private_kilobytes(process) for process in _with_children(self._process.pid)) / 1024
 
+    def cores(self) -> float:
+        """Return the seconds of core time that its processes have taken."""
+        return sum(map(_cores, _with_children(self._process.pid)))
+
     def __exit__(self, *_: object) -> None:
         self._process.terminate()
         self._process.wait()
 
 
-async def put_under_load(port: int, bodies: Sequence[bytes], seconds: float, most: float = math.inf) -> Run:
+async def put_under_load(server: Server, bodies: Sequence[bytes], seconds: float, most: float = math.inf) -> Run:
     """Ask over several connections for some seconds, or until so many requests are answered."""
-    run, began = Run(), time.perf_counter()
+    run, began, cores = Run(), time.perf_counter(), server.cores() + time.process_time()
     numbers = iter(range(10**9))
 
     async def keep_asking() -> None:
-        reader, writer = await asyncio.open_connection("127.0.0.1", port)
+        reader, writer = await asyncio.open_connection("127.0.0.1", server.port)
         for number in numbers:
             sent = time.perf_counter()
             if sent - began >= seconds or number >= most:
@@ -160,6 +177,7 @@ async def put_under_load(port: int, bodies: Sequence[bytes], seconds: float, mos
 
     await asyncio.gather(*(keep_asking() for _ in range(CONNECTIONS)))
     run.seconds = time.perf_counter() - began
+    run.cores = server.cores() + time.process_time() - cores
     return run
 
 
@@ -178,6 +196,12 @@ def _request(question: str) -> bytes:
 def _with_children(process: int) -> list[int]:
     children = Path(f"/proc/{process}/task/{process}/children").read_text(encoding="ascii").split()
     return [process, *(one for child in children for one in _with_children(int(child)))]
+
+
+def _cores(process: int) -> float:
+    # In the order of proc(5), after the name in brackets: user and system time are its fields 14 and 15.
+    fields = Path(f"/proc/{process}/stat").read_text(encoding="utf-8").rpartition(")")[2].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
 
 def _private_kilobytes(process: int) -> int:
@@ -199,17 +223,18 @@ async def measure(options: argparse.Namespace) -> tuple[dict[str, Run], str]:
         await server.wait(bodies[0])
         await bare.wait(bodies[0])
         pool.starmap(ask_alone, [(asked, 1.0, 0)] * options.workers, chunksize=1)
-        await put_under_load(server.port, bodies, math.inf, WARM_UP)
+        await put_under_load(server, bodies, math.inf, WARM_UP)
         before = server.memory()
         for turn in range(math.ceil(options.seconds / TURN)):
             jobs = [(asked, TURN, turn * 997 + worker * 499) for worker in range(options.workers)]
-            took = pool.starmap(ask_alone, jobs, chunksize=1)
-            alone.add(Run(TURN, [one for each in took for one in each]))
-            served.add(await put_under_load(server.port, bodies, TURN))
-            echoed.add(await put_under_load(bare.port, bodies, TURN))
+            for run in pool.starmap(ask_alone, jobs, chunksize=1):
+                alone.add(run)
+            alone.seconds += TURN
+            served.add(await put_under_load(server, bodies, TURN))
+            echoed.add(await put_under_load(bare, bodies, TURN))
         answered = len(served.latencies)
         if options.requests > answered:
-            more = await put_under_load(server.port, bodies, math.inf, options.requests - answered)
+            more = await put_under_load(server, bodies, math.inf, options.requests - answered)
             answered += len(more.latencies)
             served.errors += more.errors
         memory = (
@@ -233,18 +258,20 @@ def main() -> None:
         return
     # Whoever ends this ends its servers too.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
+    busy = os.getloadavg()[0]
     runs, memory = asyncio.run(measure(options))
-    base = runs["`bot.ask` alone"].rate
+    base = runs["`bot.ask` alone"]
     rows = [
-        [name, f"{run.rate:,.0f}", f"{100 * run.rate / base:.0f} %"]
+        [name, f"{run.rate:,.0f}", f"{100 * run.rate / base.rate:.0f} %"]
+        + [f"{run.core_milliseconds:.2f}", f"{100 * base.core_milliseconds / run.core_milliseconds:.0f} %"]
         + [f"{run.percentile(share):.1f}" for share in (0.5, 0.99)]
         + [str(run.errors)]
         for name, run in runs.items()
     ]
-    header = ["subject", "answers/s", "of `bot.ask`", "median ms", "p99 ms", "errors"]
+    header = ["subject", "answers/s", "of `bot.ask`", "core ms", "the same by it", "median ms", "p99 ms", "errors"]
     how = (
         f"{options.workers} workers, {CONNECTIONS} connections, {options.seconds:.0f} s each in turns of "
-        f"{TURN:.0f} s. The load average of the machine was {os.getloadavg()[2]:.1f}."
+        f"{TURN:.0f} s. The load average of the machine was {busy:.1f} before."
     )
     made = f"Made by `python benchmarks/load.py --requests {options.requests} --write`."
     text = f"## Under load\n\n{made} {how}\n\n{table(header, rows)}\n\n{memory}\n"
