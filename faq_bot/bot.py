@@ -45,7 +45,7 @@ class FAQBot:
     ) -> None:
         self._matcher = matcher
         self._on_answer = on_answer
-        self._threshold = threshold
+        self._threshold = _share(threshold)
         self._read_from = read_from
 
     @classmethod
@@ -63,6 +63,7 @@ class FAQBot:
 
         Raises:
             KnowledgeError: it cannot be loaded; the message names file, line and column.
+            ValueError: the threshold is no number from 0 to 1.
 
         >>> FAQBot.load("no-such-base.yaml")
         Traceback (most recent call last):
@@ -91,6 +92,7 @@ class FAQBot:
 
         Raises:
             KnowledgeError: it is no knowledge base; the message names where, such as `entries[2].answer`.
+            ValueError: the threshold is no number from 0 to 1.
         """
         # Imported late: a base that is kept is had without it.
         from faq_bot.knowledge.loader import from_dict
@@ -194,7 +196,7 @@ class FAQBot:
 
         Raises:
             TypeError: the question is not a string.
-            ValueError: the base has no such language.
+            ValueError: the base has no such language, or the threshold is no number from 0 to 1.
 
         >>> answer = FAQBot.load().ask("How many students can go to Osaka?")
         >>> str(answer.status), answer.entry_id, answer.language, 0 <= answer.confidence <= 1
@@ -208,7 +210,7 @@ class FAQBot:
         return answer
 
     def _least(self, threshold: float | None) -> float | None:
-        return self._threshold if threshold is None else threshold
+        return self._threshold if threshold is None else _share(threshold)
 
     def search(self, question: str, language: str | None = None, limit: int = 5) -> list[Match]:
         """Return the entries nearest to a question, best first; no thresholds, no guards.
@@ -252,7 +254,8 @@ class FAQBot:
             state: of `Conversation.state()`.
 
         Raises:
-            ValueError: the base has no such language.
+            ValueError: the base has no such language, the threshold is no number from 0 to 1, or the state is
+                none of a conversation.
 
         >>> bot = FAQBot.load()
         >>> talk = bot.conversation()
@@ -271,6 +274,13 @@ class FAQBot:
         if state is not None:
             talk.restore(state)
         return talk
+
+
+def _share(threshold: float | None) -> float | None:
+    """Return a threshold that is None or a number from 0 to 1."""
+    if threshold is None or 0 <= threshold <= 1:
+        return threshold
+    raise ValueError(f"a threshold is a number from 0 to 1, not {threshold!r}")
 
 
 def _check(question: object) -> None:

@@ -138,5 +138,7 @@ def users_folder(kind: Literal["cache", "state"]) -> Path | None:
 def _unreadable(name: str, error: OSError | ValueError, what: str = "") -> KnowledgeError:
     if isinstance(error, FileNotFoundError | NotADirectoryError):
         return KnowledgeError(Place(name), "no such file or folder; is the path right?")
+    if isinstance(error, IsADirectoryError):
+        return KnowledgeError(Place(name), "a folder, where a file is expected; name a file in it")
     reason = error.strerror if isinstance(error, OSError) else str(error)
     return KnowledgeError(Place(name), f"{what}cannot be read ({reason})")

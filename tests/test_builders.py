@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import inspect
 import re
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -142,3 +143,16 @@ def test_each_call_says_what_its_arguments_are(call):
     assert given <= set(re.findall(r"^    (\w+): ", told, re.MULTILINE)), told
     assert "threshold" not in given or "threshold: least confidence, 0..1" in told
     assert ">>> " in told or call is FAQBot.reload
+
+
+@pytest.mark.parametrize("threshold", [1.5, -0.1, float("nan")])
+def test_a_threshold_is_a_share(bot, files, threshold):
+    for call in (partial(bot.ask, "x"), partial(FAQBot.load, files[0]), bot.conversation):
+        with pytest.raises(ValueError, match="a threshold is a number from 0 to 1, not"):
+            call(threshold=threshold)
+
+
+@pytest.mark.parametrize("state", [{}, {"x": 1}, [], {"language": None, "settled": True, "offered": 3}])
+def test_what_is_no_state_of_a_conversation_is_said_to_be_none(bot, state):
+    with pytest.raises(ValueError, match="no state of a conversation"):
+        bot.conversation(state=state)

@@ -275,7 +275,6 @@ def test_the_examples_of_the_help_work(run):
     ("arguments", "word"),
     [
         (["ask"], "QUESTION"),
-        (["aks", "places"], "ask"),
         (["ask", "--language", "english", "places"], "BCP 47"),
         (["--nonsense"], "--nonsense"),
         (["ask", "-k"], "argument"),

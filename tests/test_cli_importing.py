@@ -98,7 +98,7 @@ def test_a_file_without_questions_writes_nothing(run, folder):
     code, out, err = run("import", "x.md", "-o", "base.yaml")
     assert (code, out) == (3, "")
     assert "x.md:1:1: left out: text that answers no question: 'Hello.'" in err
-    assert "nothing was found that could be taken" in err
+    assert ": nothing was found that could be taken" in err
     assert not (folder / "base.yaml").exists()
 
 
@@ -107,7 +107,7 @@ def test_html_without_its_extra_says_what_to_install(run, folder, monkeypatch):
         raise ModuleNotFoundError(name="selectolax")
 
     monkeypatch.setitem(reading._READERS, "html", missing)
-    (folder / "x.html").write_text("", encoding="utf-8")
+    (folder / "x.html").write_text("<p>", encoding="utf-8")
     code, _, err = run("import", "x.html")
     assert (code, err) == (2, "faq-bot: `import` of HTML needs selectolax: pip install 'faq-bot[import]'\n")
 
@@ -146,3 +146,37 @@ def test_init_writes_nothing_where_any_of_its_files_is(run, folder):
     assert (code, out) == (3, "")
     assert err == "faq-bot: base.yaml: there already; name another place\n"
     assert sorted(file.name for file in folder.iterdir()) == ["base.yaml", "faq.csv"]
+
+
+def test_a_file_that_is_empty_and_a_folder_are_said_to_be_so(run, folder):
+    (folder / "empty.csv").write_text("\n", encoding="utf-8")
+    assert run("import", "empty.csv") == (3, "", "faq-bot: empty.csv: empty; nothing to import\n")
+    (folder / "tables").mkdir()
+    told = "faq-bot: tables:1:1: a folder, where a file is expected; name a file in it\n"
+    assert run("import", "tables") == (3, "", told)
+
+
+def test_a_table_or_a_page_is_no_base_and_may_become_one(run, folder):
+    for arguments in (("check", "faq.csv"), ("ask", "-k", "faq.csv", "open?")):
+        told = "faq-bot: faq.csv:1:1: a .csv file is no knowledge base; faq-bot import makes one of it\n"
+        assert run(*arguments) == (3, "", told)
+
+
+@pytest.mark.parametrize(
+    ("word", "told"),
+    [
+        ("base.yaml", "a chat with that base: faq-bot -k base.yaml"),
+        ("my bases", "a chat with that base: faq-bot -k 'my bases'"),
+        ("faq.csv", "a knowledge base of that file: faq-bot import faq.csv -o my-base.yaml"),
+        ("chek", "did you mean 'check'? There are ask, explain"),
+        ("opening hours?", "for an answer: faq-bot ask, and the question. There are ask, explain"),
+    ],
+)
+def test_a_word_that_is_no_command_gets_one_line_on_what_to_do(run, folder, capsys, word, told):
+    (folder / "base.yaml").write_text("", encoding="utf-8")
+    (folder / "my bases").mkdir()
+    with pytest.raises(SystemExit, match="2"):
+        run(word)
+    err = capsys.readouterr().err
+    assert err.startswith(f"faq-bot: {word!r} is no command; {told}")
+    assert err.count("\n") == 1

@@ -69,6 +69,8 @@ TRAPS = {
     "text after brackets": (entry("[Note] closed"), "6:20", "text after a closing quote or bracket"),
     "an open quote": (entry('"At nine.'), "6:13", "the quote that opens here is not closed"),
     "an open bracket": (entry("[At nine."), "6:13", "the `[` that opens is not closed"),
+    "an open bracket at the end": (entry() + "topics: [\n", "8:1", "a `[`, `{` or quote that opens is not closed"),
+    "an asterisk before a word": (entry("*see below"), "6:18", "a text cannot begin with `*`"),
     "a backslash": (entry(r'"C:\desk"'), "6:16", "a backslash in double quotes"),
     "a tag": (entry("!include answer.txt"), "6:13", "'!include' is read as a YAML tag"),
     "an exclamation": (entry("!Important notice"), "6:13", "'!Important' is read as a YAML tag"),
@@ -84,8 +86,8 @@ TRAPS = {
     "an unknown language": (
         entry("{english: At nine.}"),
         "6:14",
-        "unknown language 'english'; expected a BCP 47 code such as en, ja or pt-BR; 'en'? "
-        "The assistant has words of its own in de, en, es, fr, it, ja, ko, pt, zh",
+        "unknown language 'english'; expected a BCP 47 code such as en, ja or pt-BR; "
+        "did you mean 'en'? The assistant has words of its own in de, en, es, fr, it, ja, ko, pt, zh",
     ),
     "a blank in an id": (entry().replace("id: hours", "id: opening hours"), "3:9", "'opening hours' is no id"),
     "a sign in an id": (entry().replace("id: hours", "id: hours？"), "3:9", "'hours？' is no id"),

@@ -119,7 +119,17 @@ class Conversation:
         }
 
     def restore(self, state: Mapping[str, Any]) -> None:
-        """Take up a conversation from its `state()`; what the base no longer knows is left out."""
+        """Take up a conversation from its `state()`; what the base no longer knows is left out.
+
+        Raises:
+            ValueError: it is no such state.
+        """
+        try:
+            self._restore(state)
+        except (KeyError, TypeError, AttributeError) as error:
+            raise ValueError(f"this is no state of a conversation, as state() gives it: {error!r}") from None
+
+    def _restore(self, state: Mapping[str, Any]) -> None:
         spoken = self._matcher.knowledge.languages
         self._language = state["language"] if state["language"] in spoken else None
         self._settled = bool(state["settled"]) and self._language is not None

@@ -56,9 +56,9 @@ another entry of their topic 239 were pulled, 140 of them strays; of the 206 pul
 
 KEPT_AHEAD = 0.07
 """Similarity, 0..1, by which the nearest phrasing of its own entry is ahead of those of all other facts from which
-a phrasing is kept by it, and nothing is ranked. Of 2,042 phrasings of the bundled base 41 % are kept, each of which
-comes back word for word; of the 206 that are pulled away 25 are kept, none of them a stray. At 0.05 it is 47 % and
-34, and one that does not surely come back."""
+a phrasing is kept by it, and nothing is ranked. Of 2,042 phrasings of the bundled base 41 % are kept, each of
+which comes back word for word; of the 206 that are pulled away 25 are kept, none of them a stray. At 0.05 it is
+47 % and 34, and one that does not surely come back."""
 
 LIKELY_FROM = 0.9
 """Confidence after the first look from which a fact close to the lead is looked at in full. Of the 123 phrasings

@@ -46,8 +46,11 @@ def run_import(options: argparse.Namespace) -> int:
             named = options.output / f"{options.files[0].stem}.yaml"
             raise FAQBotError(f"{options.output}: a folder; name a file in it, as {named}")
         _refuse_to_overwrite([options.output], force=options.force)
+    contents = {str(file): read_file(file) for file in options.files}
+    if not any(map(bytes.strip, contents.values())):
+        raise FAQBotError(f"{', '.join(contents)}: empty; nothing to import")
     try:
-        found = read_files({str(file): read_file(file) for file in options.files})
+        found = read_files(contents)
     except ModuleNotFoundError as missing:
         complain(f"`import` of HTML needs {missing.name}: pip install 'faq-bot[import]'")
         return Exit.USAGE
@@ -55,7 +58,8 @@ def run_import(options: argparse.Namespace) -> int:
     for left in sorted(base.left_out, key=lambda left: left.place):
         complain(f"{left.place}: left out: {left.why}")
     if not base.entries:
-        raise FAQBotError("nothing was found that could be taken: no question with an answer")
+        told = "nothing was found that could be taken: no question with an answer"
+        raise FAQBotError(f"{', '.join(contents)}: {told}")
     text = as_yaml(base)
     # What is written is read again before it is: a base that cannot be loaded is of no use.
     name = options.output or Path("base.yaml")

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from faq_bot import __version__
 from faq_bot.cli import asking, curating, importing, mcp, serving, testing, unanswered
 from faq_bot.cli.exits import Exit
-from faq_bot.cli.options import Parser
+from faq_bot.cli.options import COMMAND, Parser
 from faq_bot.cli.streams import open_streams
 from faq_bot.errors import FAQBotError
 from faq_bot.output.terminal import complain, finish, hush
@@ -63,7 +63,7 @@ def make_parser() -> Parser:
     )
     parser.add_argument("--version", action="version", version=f"faq-bot {__version__}")
     asking.add_chat(parser)
-    commands = parser.add_subparsers(title="commands", metavar="COMMAND", prog=parser.prog)
+    commands = parser.add_subparsers(title="commands", metavar=COMMAND, prog=parser.prog)
     for add in (
         asking.add_ask,
         asking.add_explain,

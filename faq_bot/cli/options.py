@@ -22,6 +22,10 @@ KNOWLEDGE_HELP = "a knowledge base: a YAML file or a folder of them; default: th
 Run = Callable[[argparse.Namespace], int]
 
 
+COMMAND = "COMMAND"
+"""What the help calls the first word."""
+
+
 class Parser(argparse.ArgumentParser):
     """Reads arguments; what it says of wrong ones holds nothing that a terminal obeys."""
 
@@ -29,12 +33,37 @@ class Parser(argparse.ArgumentParser):
         """Explain wrong usage and end with 2."""
         super().error(one_line(message))
 
+    def _check_value(self, action: argparse.Action, value: object) -> None:
+        """Say what to do with a word that is no command, in one line."""
+        if action.metavar == COMMAND and isinstance(value, str) and value not in (action.choices or ()):
+            complain(_no_command(value, list(action.choices or ())))
+            self.exit(Exit.USAGE)
+        super()._check_value(action, value)
+
     def print_help(self, file: SupportsWrite[str] | None = None) -> None:
         """Print the help; argparse itself would not say that it cannot."""
         if file is None:
             say(self.format_help(), end="")
         else:
             super().print_help(file)
+
+
+def _no_command(word: str, commands: Sequence[str]) -> str:
+    """Return what to do with a word that stands where a command is expected."""
+    # Imported late: all goes well most of the time.
+    import difflib
+    import shlex
+
+    from faq_bot.knowledge.locating import SUFFIXES
+
+    path, shown = Path(word), shlex.quote(word)
+    if path.is_dir() or (path.exists() and path.suffix.lower() in SUFFIXES):
+        return f"{word!r} is no command; a chat with that base: faq-bot -k {shown}"
+    if path.exists():
+        return f"{word!r} is no command; a knowledge base of that file: faq-bot import {shown} -o my-base.yaml"
+    close = difflib.get_close_matches(word, commands, n=1)
+    meant = f"did you mean {close[0]!r}?" if close else "for an answer: faq-bot ask, and the question."
+    return f"{word!r} is no command; {meant} There are {', '.join(commands)}"
 
 
 Commands: TypeAlias = "argparse._SubParsersAction[Parser]"  # noqa: SLF001 - the type has no public name

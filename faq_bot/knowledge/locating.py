@@ -13,6 +13,9 @@ from faq_bot.files import files_in, is_folder, read_file
 Paths = Path | Sequence[Path]
 
 SUFFIXES = (".yaml", ".yml")
+IMPORTED = (".csv", ".tsv", ".md", ".markdown", ".html", ".htm")
+"""Endings of files that are no YAML, and that `faq-bot import` reads."""
+
 CASES_SUFFIXES = (".faqtest.yaml", ".faqtest.yml")
 DEFAULT_BASE = "FAQ_BOT_KNOWLEDGE"
 """The environment variable that names the base used where none is given."""
@@ -60,6 +63,9 @@ def several(paths: Paths) -> Sequence[Path]:
 
 def _files_of(path: Path) -> list[Path]:
     if not is_folder(path):
+        if path.suffix.lower() in IMPORTED and path.exists():
+            what = f"a {path.suffix} file is no knowledge base; faq-bot import makes one of it"
+            raise KnowledgeError(Place(str(path)), what)
         return [path]
     files = files_in(path, _is_knowledge)
     if not files:

@@ -185,7 +185,7 @@ def check_language(code: str, place: Place) -> str:
     try:
         return canonical(code)
     except ValueError as error:
-        raise KnowledgeError(place, f"{error}; {_languages_meant(code)}") from None
+        raise KnowledgeError(place, f"{error}{_languages_meant(code)}") from None
 
 
 def _languages_meant(code: str) -> str:
@@ -193,5 +193,5 @@ def _languages_meant(code: str) -> str:
     known = languages()
     by_name = {name.casefold(): code for code, one in known.items() for name in (one.name, one.code)}
     nearest = difflib.get_close_matches(code.casefold(), by_name, n=1, cutoff=0.5)
-    meant = f"{by_name[nearest[0]]!r}? " if nearest else ""
-    return f"{meant}The assistant has words of its own in {', '.join(known)}"
+    meant = f"; did you mean {by_name[nearest[0]]!r}?" if nearest else "."
+    return f"{meant} The assistant has words of its own in {', '.join(known)}"

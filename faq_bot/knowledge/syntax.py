@@ -42,6 +42,8 @@ def _advice(said: str, before: str, char: str) -> str:
 
 
 def _begins_with(_before: str, char: str) -> str:
+    if not char:
+        return "a `[`, `{` or quote that opens is not closed"
     return f"a text cannot begin with `{char}` in YAML: {_QUOTE_IT}"
 
 
@@ -59,6 +61,9 @@ def _unexpected(before: str, _char: str) -> str:
     if before.rstrip().endswith(("'", '"', "]", "}")):
         # A quote inside single quotes ends them: 'L'accord'.
         return f"text after a closing quote or bracket: {_QUOTE_IT}"
+    value = before.rpartition(": ")[2].lstrip(" -")
+    if value.startswith("*"):
+        return _begins_with(before, "*")
     return "a line that does not begin where those above do; is its indentation right?"
 
 
