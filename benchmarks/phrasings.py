@@ -1,4 +1,4 @@
-"""How many phrasings give what: the tables of `knowledge/README.md`.
+"""How many phrasings give what: the tables of `knowledge/README.md`, and what `check` says of few phrasings.
 
     python benchmarks/phrasings.py [--write]
 
@@ -31,6 +31,7 @@ from faq_bot.matching.matcher import build_matcher
 
 HERE = Path(__file__).parent
 GUIDE = HERE.parent / "knowledge" / "README.md"
+FINDING = HERE.parent / "faq_bot" / "check" / "phrasings.py"
 SIZES, LEAN_SIZES, MOST = (1, 2, 4, 8, 16), (1, 2, 4), 16
 SHARES = (0, 1 / 2)
 OUTCOMES = ("first", "right", "offered", "wrong", "false")
@@ -146,7 +147,7 @@ def _lean_question(row: dict[str, str]) -> Question:
 def main() -> None:
     """Print the tables, or write them into the guide."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
-    parser.add_argument("--write", action="store_true", help="write them into knowledge/README.md")
+    parser.add_argument("--write", action="store_true", help="write them where they are told")
     options = parser.parse_args()
     head = ("found first", "answered", "offered", "answered wrong", "answered without an answer")
     tables = {
@@ -162,6 +163,17 @@ def main() -> None:
         before, _, rest = text.partition(marks[0])
         text = before + marks[0] + rows + marks[1] + rest.partition(marks[1])[2]
     GUIDE.write_text(text, encoding="utf-8")
+    tell(tables["bundled"])
+
+
+def tell(bundled_rows: str) -> None:
+    """Write into the finding what is told of the numbers of phrasings that stand in it."""
+    share_of = dict(re.findall(r"^\| (\d+) \| (\d+) % ", bundled_rows, re.MULTILINE))
+    text = FINDING.read_text(encoding="utf-8")
+    told = re.search(r'^EXPECTED = ".*"$', text, re.MULTILINE)
+    assert told, f"no EXPECTED in {FINDING}"
+    mended = re.sub(r"\d+(?=( in 100 find their entry)? with (\d+))", lambda m: share_of[m[2]], told[0])
+    FINDING.write_text(text.replace(told[0], mended), encoding="utf-8")
 
 
 if __name__ == "__main__":

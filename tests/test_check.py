@@ -286,9 +286,7 @@ def test_what_to_expect_is_what_was_measured():
     )
     first, *others = re.findall(r"(\d+) in 100 .*? with (\d+) phrasing|, (\d+) with (\d+)", EXPECTED)
     for share, phrasings in (first[:2], *(other[2:] for other in others)):
-        assert measured[phrasings] == share, (
-            "measure with benchmarks/phrasings.py --write, and tell it in EXPECTED"
-        )
+        assert measured[phrasings] == share, "measure both with benchmarks/phrasings.py --write"
 
 
 def test_the_same_phrasing_in_two_languages_of_two_entries_is_found(sentences):
