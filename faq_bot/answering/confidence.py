@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from faq_bot.answering.completion import How
-from faq_bot.answering.new_words import Novelty, novelty
+from faq_bot.answering.new_words import Novelty
 from faq_bot.answering.readings import Reading
 from faq_bot.knowledge.model import Kind
 from faq_bot.languages.question_words import asked_for
@@ -77,19 +77,20 @@ def evidence_of(
     found: Found,
     position: int,
     rivals: Sequence[int],
+    what: Novelty,
     matcher: Matcher,
     typed: Ranking = NO_RANKING,
 ) -> Evidence:
     """Collect the evidence on a candidate among its rivals, all given by their positions in the ranking.
 
-    `typed` is the ranking of what was typed alone, where the reading completes it.
+    `what` is what is new in what was asked; `typed` is the ranking of what was typed alone, where the reading
+    completes it.
     """
     ranking = found.ranking
     support, number = ranking.support[position], ranking.entries[position]
     silent = [rival for rival in rivals if matcher.kind_of(ranking.entries[rival]) is Kind.NOT_COVERED]
     similarity = ranking.similarity(position)
     asked = reading.asked(found.question)
-    what = novelty(asked, number, ranking.candidate(position).nearest, matcher)
     guarded, completed = matcher.knows_unknowns, reading.how in {How.NAMED, How.TOLD}
     return Evidence(
         lead=_ahead(support, (ranking.support[rival] for rival in rivals)),
@@ -103,7 +104,7 @@ def evidence_of(
         known=min(MANY, what.content - len(what.words)) / MANY,
         new=float(bool(what.words)),
         unheard=float(what.unheard > 0),
-        swapped=what.kept if what.words else 0.0,
+        swapped=what.kept,
         carried=float(bool(reading.how)),
         completed=float(completed),
         unasked=1 - _asks_alike(reading.typed, number, matcher),

@@ -18,6 +18,7 @@ from faq_bot.answering.guards import (
     shares_nothing,
     too_close,
 )
+from faq_bot.answering.new_words import novelty
 from faq_bot.answering.readings import Reading
 from faq_bot.frozen import frozen
 from faq_bot.knowledge.model import Kind
@@ -119,13 +120,15 @@ def judge(
     for position in allowed:
         if len(judged) == most:
             break
-        apart = shares_nothing(reading, found, position, matcher)
+        candidate = ranking.candidate(position)
+        what = novelty(reading.asked(found.question), candidate, matcher)
+        apart = shares_nothing(candidate, what, matcher)
         if apart:
             refusals.append(apart)
             continue
         rivals = [other for other in allowed if other != position]
-        evidence = evidence_of(reading, found, position, rivals, matcher, typed)
-        judged.append(Judged(ranking.candidate(position), evidence, confidence(evidence)))
+        evidence = evidence_of(reading, found, position, rivals, what, matcher, typed)
+        judged.append(Judged(candidate, evidence, confidence(evidence)))
     return Judgement(reading, found, tuple(judged), tuple(refusals))
 
 

@@ -13,7 +13,7 @@ from dataclasses import replace
 from faq_bot.answering.answer import Refusal
 from faq_bot.answering.completion import How
 from faq_bot.answering.focus import is_foreign
-from faq_bot.answering.new_words import novelty
+from faq_bot.answering.new_words import Novelty
 from faq_bot.answering.readings import Reading
 from faq_bot.knowledge.model import Kind
 from faq_bot.languages.registry import USUAL, language
@@ -101,12 +101,9 @@ def leaves_unexplained(question: Question, number: int, matcher: Matcher) -> Cla
     return ", ".join(strange), _listed(matcher.subject)
 
 
-def shares_nothing(reading: Reading, found: Found, position: int, matcher: Matcher) -> Refusal | None:
+def shares_nothing(candidate: Candidate, what: Novelty, matcher: Matcher) -> Refusal | None:
     """Refuse an entry that says no word of what was typed: what was added to it is not what was asked."""
-    number = found.ranking.entries[position]
-    entry = matcher.entries[number]
-    candidate = found.ranking.candidate(position)
-    what = novelty(reading.asked(found.question), number, candidate.nearest, matcher)
+    entry = matcher.entries[candidate.entry]
     shared = len(what.words) < what.content if what.content else candidate.similarity >= ALIKE
     if entry.kind is Kind.SMALL_TALK or shared:
         return None

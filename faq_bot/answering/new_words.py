@@ -11,6 +11,7 @@ from faq_bot.frozen import frozen
 from faq_bot.languages.words import is_word
 from faq_bot.matching.matcher import Matcher
 from faq_bot.matching.question import Question, telling_words
+from faq_bot.matching.ridge import Candidate
 from faq_bot.matching.vocabulary import vocabulary
 
 
@@ -22,7 +23,7 @@ class Novelty:
         words: the content words that the entry never says, normalised.
         content: how many content words the question has.
         unheard: how many of the new words no entry of the base says.
-        kept: share, 0..1, of the content words of the nearest phrasing that the question has.
+        kept: share, 0..1, of the content words of the nearest phrasing that the question has; 0 without new words.
     """
 
     words: tuple[str, ...]
@@ -36,20 +37,15 @@ class Novelty:
         return len(self.words) / self.content if self.content else 0.0
 
 
-def novelty(question: Question, number: int, nearest: int, matcher: Matcher) -> Novelty:
-    """Return what is new in a question to an entry.
-
-    Args:
-        question: as understood.
-        number: of the entry.
-        nearest: row of its phrasing nearest to the question.
-        matcher: the engine.
-    """
+def novelty(question: Question, candidate: Candidate, matcher: Matcher) -> Novelty:
+    """Return what is new in a question, as understood, to the entry of a candidate."""
     content = telling_words(question.text, matcher.knowledge.languages)
-    new = tuple(word for word in content if not _is_said(word, number, matcher))
+    new = tuple(word for word in content if not _is_said(word, candidate.entry, matcher))
+    if not new:
+        return Novelty((), len(content), unheard=0, kept=0.0)
     unheard = sum(not matcher.texts.said_anywhere.says(word, is_word=_is_spelt(word, matcher)) for word in new)
     asked = vocabulary([" ".join(content)])
-    frame = telling_words(matcher.knowledge.phrasings[nearest].text, matcher.knowledge.languages)
+    frame = telling_words(matcher.knowledge.phrasings[candidate.nearest].text, matcher.knowledge.languages)
     kept = sum(asked.says(word, is_word=False) for word in frame) / len(frame) if frame else 1.0
     return Novelty(new, len(content), unheard, kept)
 

@@ -74,10 +74,11 @@ def _own_entry(decision: Decision, matcher: Matcher, said: set[str]) -> Entry | 
     judged = decision.judgement.judged
     if judged:
         best = judged[0].candidate
-        if normalise(matcher.knowledge.phrasings[best.nearest].text) in said:
+        if matcher.normalised[best.nearest] in said:
             return matcher.entries[best.entry]
     talks = (entry for entry in matcher.knowledge.entries if entry.kind is Kind.SMALL_TALK)
-    return next((entry for entry in talks if any(normalise(one.text) in said for one in entry.phrasings)), None)
+    asked = ((entry, matcher.texts.asked_by(matcher.number_of[entry.id])) for entry in talks)
+    return next((entry for entry, phrasings in asked if not said.isdisjoint(phrasings)), None)
 
 
 def _say_own(entry: Entry, decision: Decision, matcher: Matcher, spoken: str) -> Answer | None:
@@ -139,15 +140,20 @@ def _parts(units: Sequence[str], blank: str, known: Collection[str], longest: in
 
 
 def _misspelt(said: str, code: str) -> str:
-    words = said.split()
-    for phrase in _phrases_of(code).get(len(words), ()):
-        pairs = [(word, typed) for word, typed in zip(phrase, words, strict=True) if word != typed]
-        if len(pairs) != 1:
-            continue
-        word, typed = pairs[0]
-        if len(word) >= ONE_TYPO_FROM and OSA.distance(word, typed, score_cutoff=1) <= 1:
-            return " ".join(phrase)
-    return ""
+    """Return the first phrase that is said but for one word, which is a typo of its own; "" if none is."""
+    typed = said.split()
+    found = [
+        (number, phrase)
+        for at, gap in enumerate(_gaps(typed))
+        for number, word, phrase in _phrases_by_gap(code).get(gap, ())
+        if word != typed[at] and OSA.distance(word, typed[at], score_cutoff=1) <= 1
+    ]
+    return min(found, default=(0, ""))[1]
+
+
+def _gaps(words: Sequence[str]) -> list[tuple[str, ...]]:
+    """Return some words without each of them in turn."""
+    return [(*words[:at], "", *words[at + 1 :]) for at in range(len(words))]
 
 
 @cache
@@ -159,12 +165,14 @@ def _pieces(code: str) -> tuple[frozenset[str], int]:
 
 
 @cache
-def _phrases_of(code: str) -> dict[int, list[list[str]]]:
-    """Return what may be misspelt, by its number of words."""
-    found: dict[int, list[list[str]]] = {}
-    for phrase, name in _known(code).items():
-        if name != REMARK:
-            found.setdefault(len(phrase.split()), []).append(phrase.split())
+def _phrases_by_gap(code: str) -> dict[tuple[str, ...], list[tuple[int, str, str]]]:
+    """Return what may be misspelt, without a word: its number, the word, and all of it."""
+    found: dict[tuple[str, ...], list[tuple[int, str, str]]] = {}
+    for number, (phrase, name) in enumerate(_known(code).items()):
+        words = phrase.split()
+        for word, gap in zip(words, _gaps(words), strict=True):
+            if name != REMARK and len(word) >= ONE_TYPO_FROM:
+                found.setdefault(gap, []).append((number, word, phrase))
     return found
 
 

@@ -20,6 +20,7 @@ from faq_bot.answering.answer import Refusal, Status
 from faq_bot.answering.confidence import confidence, evidence_of
 from faq_bot.answering.decision import CONSIDERED, JUDGED, decide, judge
 from faq_bot.answering.guards import refuse
+from faq_bot.answering.new_words import novelty
 from faq_bot.answering.readings import Reading
 from faq_bot.knowledge.model import Kind
 from faq_bot.matching.answer_texts import answer_weights
@@ -229,7 +230,8 @@ def _doubt(found: Found, own: int, matcher: Matcher) -> Doubt | None:
         position: [rival for rival in allowed if rival != position] for position in others if position in allowed
     }
     for position, others_allowed in rivals.items():
-        if confidence(evidence_of(reading, found, position, others_allowed, matcher)) >= LIKELY_FROM:
+        what = novelty(found.question, ranking.candidate(position), matcher)
+        if confidence(evidence_of(reading, found, position, others_allowed, what, matcher)) >= LIKELY_FROM:
             return Doubt.STRAY if _is_stray(ranking, ranking.entries[0], own) else Doubt.PULLED
     return None
 

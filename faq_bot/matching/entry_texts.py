@@ -44,7 +44,7 @@ class EntryTexts:
             texts = [*(phrasing.text for phrasing in own.phrasings), *own.answers.values()]
             joined = (normalise(word.replace("-", "")) for text in texts for word in _HYPHENATED.findall(text))
             self._said[number] = vocabulary(
-                [*self._asked_by(number), *map(normalise, own.answers.values()), *joined]
+                [*self.asked_by(number), *map(normalise, own.answers.values()), *joined]
             )
         return self._said[number]
 
@@ -57,10 +57,11 @@ class EntryTexts:
     def asked_of(self, number: int) -> Mapping[str, float]:
         """Return the share, 0..1, of the phrasings of an entry that ask for a person, a time and so on."""
         if number not in self._asked:
-            phrasings = self._asked_by(number)
+            phrasings = self.asked_by(number)
             counts = Counter(kind for phrasing in phrasings for kind in asked_for(phrasing, self._codes))
             self._asked[number] = {kind: count / len(phrasings) for kind, count in counts.items()}
         return self._asked[number]
 
-    def _asked_by(self, number: int) -> Sequence[str]:
+    def asked_by(self, number: int) -> Sequence[str]:
+        """Return the phrasings of an entry, normalised."""
         return self._phrasings[self._starts[number] : self._starts[number + 1]]
