@@ -60,11 +60,6 @@ class Reading:
         return completed if self.how is How.CARRIED else self.typed
 
     @property
-    def rough(self) -> bool:
-        """Whether its nearest phrasings alone are ranked beside other readings: it says too little, or guesses."""
-        return self.how is How.TOLD or (self.how is How.AS_TYPED and self.bare)
-
-    @property
     def guesses(self) -> bool:
         """Whether it only tries an answer to the question before it, as in "How long? A year?"."""
         return self.bare and not self.asks

@@ -12,13 +12,12 @@ from faq_bot.answering.focus import Focus, turn_of
 from faq_bot.answering.guards import VERBATIM
 from faq_bot.answering.language import fallback_language, language_of
 from faq_bot.answering.message import MAX_PARTS, Part, halves, parts_of
-from faq_bot.answering.readings import readings
+from faq_bot.answering.readings import Reading, readings
 from faq_bot.answering.small_talk import is_small_talk, small_talk
 from faq_bot.frozen import frozen
 from faq_bot.languages.normalising import normalise
 from faq_bot.matching.matcher import Matcher
-from faq_bot.matching.ranking import Finder
-from faq_bot.matching.ridge import NO_RANKING
+from faq_bot.matching.ranking import Finder, Found
 
 MAX_MESSAGE, MAX_PART = 4000, 1000
 """Characters of a message, and of a question in it; what is longer is asked to be shortened."""
@@ -129,16 +128,20 @@ def _decide_each(
 def _decide_one(question: str, focus: Focus, setting: Setting, finder: Finder) -> tuple[_Decided, Focus]:
     matcher = finder.matcher
     spoken = setting.language or matcher.knowledge.languages[0]
-    decisions: list[Decision] = []
-    typed = NO_RANKING
     several = readings(question, focus, matcher, spoken)
-    for reading in several:
-        rough = reading.rough and len(several) > 1
-        found = finder.look(reading.text) if rough else finder.find(reading.text)
-        typed = typed if reading.how else found.ranking
-        judgement = judge(reading, found, matcher, typed=typed)
-        decisions.append(decide(judgement, matcher, _threshold(setting, matcher)))
-    decision, talk = choose(decisions, matcher), small_talk(decisions[0], matcher, spoken)
+    typed = finder.look(question).ranking
+
+    def decision_on(reading: Reading, found: Found) -> Decision:
+        return decide(judge(reading, found, matcher, typed=typed), matcher, _threshold(setting, matcher))
+
+    decisions = [decision_on(reading, finder.look(reading.text)) for reading in several]
+    decision = choose(decisions, matcher)
+    # Close leaders are ranked again for what seems to be meant, until that stays what is meant.
+    while (found := finder.find(decision.judgement.reading.text)) is not decision.judgement.found:
+        again = decision_on(decision.judgement.reading, found)
+        decisions = [again if one is decision else one for one in decisions]
+        decision = choose(decisions, matcher)
+    talk = small_talk(decisions[0], matcher, spoken)
     if talk is not None:
         return _Decided(decision, talk), focus
     asked = decision.judgement.reading.text if decision.settled else question
