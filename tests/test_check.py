@@ -705,6 +705,9 @@ def test_a_code_that_is_none_names_the_nearest(run, capsys):
         run(_BAD, "--ignore", "long-anwser")
     assert stopped.value.code == 2
     assert "no finding 'long-anwser'; 'long-answer'?" in capsys.readouterr().err
+    with pytest.raises(SystemExit):
+        run(_BAD, "--ignore", "x")
+    assert "no finding 'x'. There are missing-language, " in capsys.readouterr().err
 
 
 def test_the_last_line_counts_by_code(run):
@@ -747,3 +750,12 @@ def test_control_characters_of_a_base_do_not_reach_the_terminal(tmp_path):
     )
     assert result.returncode == 1
     assert b"\x1b" not in result.stdout
+
+
+def test_without_a_path_it_is_said_which_base_is_checked(tmp_path, capsys, monkeypatch):
+    (tmp_path / "base.yaml").write_text(_CLEAN, encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("FAQ_BOT_KNOWLEDGE", "base.yaml")
+    assert main(["check"]) == 0
+    said = capsys.readouterr()
+    assert (said.out, said.err) == ("no findings\n", "faq-bot: no path is given: base.yaml is checked\n")

@@ -180,3 +180,9 @@ def test_a_word_that_is_no_command_gets_one_line_on_what_to_do(run, folder, caps
     err = capsys.readouterr().err
     assert err.startswith(f"faq-bot: {word!r} is no command; {told}")
     assert err.count("\n") == 1
+
+
+def test_an_address_is_not_fetched(run):
+    code, out, err = run("import", "https://example.org/faq.html")
+    assert (code, out) == (3, "")
+    assert err.endswith(": nothing is fetched; save the page as a file, and import that\n")

@@ -11,7 +11,7 @@ from faq_bot.cli.exits import Exit
 from faq_bot.cli.options import Commands, add_command
 from faq_bot.errors import KnowledgeError
 from faq_bot.output.json_text import as_json
-from faq_bot.output.terminal import say
+from faq_bot.output.terminal import complain, say
 
 
 def add_check(commands: Commands) -> None:
@@ -54,8 +54,12 @@ def run_check(options: argparse.Namespace) -> int:
         and (options.select is None or rule.code in options.select)
         and (rule.severity is Severity.ERROR or not options.errors_only)
     }
+    path = options.path or options.knowledge
+    if path is None:
+        path = _from_here(default_path())
+        complain(f"no path is given: {path} is checked")
     try:
-        findings = check(options.path or options.knowledge or _from_here(default_path()), processors(), codes)
+        findings = check(path, processors(), codes)
     except KnowledgeError as error:
         if options.json:
             say(as_json(to_list(unreadable(error))))
@@ -79,7 +83,7 @@ def _codes(text: str) -> list[str]:
     for code in codes:
         if code not in CODES:
             nearest = difflib.get_close_matches(code, CODES, n=1)
-            meant = f"; {nearest[0]!r}?" if nearest else ""
+            meant = f"; {nearest[0]!r}?" if nearest else "."
             raise argparse.ArgumentTypeError(f"no finding {code!r}{meant} There are {', '.join(CODES)}")
     return codes
 

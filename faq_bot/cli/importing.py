@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from faq_bot.knowledge.importing.building import NewBase
 
 _STARTER = Path(__file__).parent / "starter"
+_SCHEMES = ("http:", "https:")
 _SCHEMA_FILE = "faq-bot.schema.json"
 
 
@@ -46,6 +47,9 @@ def run_import(options: argparse.Namespace) -> int:
             named = options.output / f"{options.files[0].stem}.yaml"
             raise FAQBotError(f"{options.output}: a folder; name a file in it, as {named}")
         _refuse_to_overwrite([options.output], force=options.force)
+    for file in options.files:
+        if file.parts[0] in _SCHEMES:
+            raise FAQBotError(f"{file}: nothing is fetched; save the page as a file, and import that")
     contents = {str(file): read_file(file) for file in options.files}
     if not any(map(bytes.strip, contents.values())):
         raise FAQBotError(f"{', '.join(contents)}: empty; nothing to import")
