@@ -8,6 +8,7 @@ import os
 import re
 import subprocess
 import sys
+from collections.abc import Sequence
 
 import pytest
 
@@ -211,11 +212,13 @@ def test_every_guard_and_rule_and_status_can_be_explained(code):
     assert all(getattr(spoken.explanation, name) for name in names)
 
 
-def lists_of(value: object) -> list[tuple[str, ...]]:
-    """Return every tuple of words within a value."""
-    if isinstance(value, tuple) and value and all(isinstance(each, str) for each in value):
+def lists_of(value: object) -> list[Sequence[str]]:
+    """Return every list of words within a value."""
+    if isinstance(value, str):
+        return []
+    if isinstance(value, Sequence) and value and all(isinstance(each, str) for each in value):
         return [value]
-    if isinstance(value, tuple):
+    if isinstance(value, Sequence):
         return [found for each in value for found in lists_of(each)]
     if dataclasses.is_dataclass(value):
         return [found for field in dataclasses.fields(value) for found in lists_of(getattr(value, field.name))]

@@ -75,11 +75,13 @@ def halves(text: str, codes: tuple[str, ...]) -> tuple[str, ...]:
     ('Who created it', 'what is its website?')
     """
     look = patterns(codes)
+    joints = [joint.span() for joint in look.joint.finditer(text)]
+    if not joints:
+        return (text,)
     words = normalise(text)
     if look.comparison.search(words) or _takes_back(words, look):
         return (text,)
     pieces, begin = [], 0
-    joints = [joint.span() for joint in look.joint.finditer(text)]
     for (start, end), (following, _) in itertools.pairwise([*joints, (len(text), len(text))]):
         if _has_question(text[begin:start], look) and _has_question(text[end:following], look):
             pieces.append(text[begin:start].strip())

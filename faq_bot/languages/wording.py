@@ -6,11 +6,14 @@ them up normalises them (`normalising.normalise`).
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from enum import StrEnum
+from functools import cached_property
+from typing import overload
 
 from faq_bot.frozen import frozen
 
-Words = tuple[str, ...]
+Words = Sequence[str]
 """Words, or groups of words."""
 
 Forms = tuple[str, ...]
@@ -32,16 +35,49 @@ def phrases(text: str) -> Words:
     >>> phrases("how many | how (much/long)")
     ('how many', 'how much', 'how long')
     """
-    joined = " ".join(text.split()).split("|")
-    formed = (_forms(phrase) if "(" in phrase else (phrase.strip(),) for phrase in joined)
-    return tuple(form for forms in formed for form in forms)
+    return _Phrases(text)
 
 
-def _forms(phrase: str) -> Words:
+class _Phrases(Sequence[str]):
+    """Phrases that are parted when they are first looked at: a base speaks few of the languages that there are."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+
+    @cached_property
+    def _parted(self) -> tuple[str, ...]:
+        joined = " ".join(self._text.split()).split("|")
+        formed = (_forms(phrase) if "(" in phrase else (phrase.strip(),) for phrase in joined)
+        return tuple(form for forms in formed for form in forms)
+
+    @overload
+    def __getitem__(self, index: int) -> str: ...
+    @overload
+    def __getitem__(self, index: slice) -> tuple[str, ...]: ...
+    def __getitem__(self, index: int | slice) -> str | tuple[str, ...]:
+        return self._parted[index]
+
+    def __len__(self) -> int:
+        return len(self._parted)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._parted)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Sequence) and self._parted == tuple(other)
+
+    def __hash__(self) -> int:
+        return hash(self._parted)
+
+    def __repr__(self) -> str:
+        return repr(self._parted)
+
+
+def _forms(phrase: str) -> tuple[str, ...]:
     return tuple(" ".join(form.split()) for form in _combined(phrase))
 
 
-def _combined(phrase: str) -> Words:
+def _combined(phrase: str) -> tuple[str, ...]:
     before, opened, rest = phrase.partition("(")
     if not opened:
         return (phrase,)
