@@ -100,8 +100,8 @@ def fold(text: str) -> str:
     >>> fold("ﾀﾞﾌﾞﾙﾃﾞｨｸﾞﾘｰとIMT") == fold("だぶるでぃぐりーとｉｍｔ")
     True
     """
-    if text.isascii() and text.isalnum() and len(text) <= MAX_NORMALISED:
-        return text.lower()
+    if text.isascii() and text.replace(" ", "").isalnum() and len(text) <= MAX_NORMALISED:
+        return " ".join(text.lower().split())
     words = unicodedata.normalize("NFKC", text).casefold()
     if not words.isascii():
         words = _INVISIBLE.sub("", words)

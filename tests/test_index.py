@@ -171,7 +171,6 @@ def test_an_index_does_not_depend_on_how_its_texts_are_taken_in_turns(monkeypatc
 
     at_once = built()
     monkeypatch.setattr("faq_bot.matching.building._CHUNK", 2)
-    monkeypatch.setattr("faq_bot.matching.building._STRETCH", 3)
     in_turns = built()
     for field in dataclasses.fields(at_once):
         assert np.array_equal(getattr(at_once, field.name), getattr(in_turns, field.name)), field.name

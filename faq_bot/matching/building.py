@@ -22,8 +22,10 @@ from faq_bot.matching.features import (
     distinct,
     feature_types,
     occurrences,
+    runs,
 )
-from faq_bot.matching.index import CONCEPT_WEIGHT, STEPS, TEXT_WEIGHT, WORD_WEIGHT, Index, Steps, steps_of, sums
+from faq_bot.matching.index import CONCEPT_WEIGHT, TEXT_WEIGHT, WORD_WEIGHT, Index, Steps, spread, steps_of, sums
+from faq_bot.matching.products import in_order
 
 FEW_ENTRIES = 20
 """Entries below which a base says too little of which words are common. In a base of two entries,
@@ -33,8 +35,6 @@ SATURATION, LENGTH_SHARE = 1.2, 0.75
 """BM25's k1 and b, as usual. k1 of 0.6 and 2 and b of 0.5 and 1 measured the same within 2 of 120 questions."""
 
 _CHUNK = 10_000
-_STRETCH = 2**22
-_WEIGHT_BITS = STEPS.bit_length()
 
 
 def build_index(
@@ -54,7 +54,9 @@ def build_index(
     counted = [_counted(texts, concepts, start) for start in range(0, max(1, len(texts)), _CHUNK)]
     vocabulary, sizes, ids, counts = _numbered(counted)
     idf = _idf(vocabulary, sizes, ids, entry_of, common)
-    return _index(vocabulary, idf, sizes, ids, _weigh(sizes, ids, counts, idf, feature_types(vocabulary)))
+    weights = _weigh(sizes, ids, counts, idf, feature_types(vocabulary))
+    del counts  # Of a million phrasings a fifth of a gigabyte, and the inverse needs room.
+    return _index(vocabulary, idf, sizes, ids, weights)
 
 
 def index_answers(texts: Sequence[str], entry_of: NDArray[np.int32], common: Iterable[str] = ()) -> Index:
@@ -221,7 +223,8 @@ def _weigh(
 
 
 def _index(vocabulary: Codes, idf: Floats, sizes: Ints, ids: NDArray[np.int32], weights: Steps) -> Index:
-    postings, posting_weights = _inverse(sizes, ids, weights)
+    posting_starts = _starts(np.bincount(ids, minlength=len(vocabulary)))
+    postings, posting_weights = _inverse(sizes, ids, weights, posting_starts)
     return Index(
         vocabulary=vocabulary,
         idf=idf,
@@ -229,34 +232,37 @@ def _index(vocabulary: Codes, idf: Floats, sizes: Ints, ids: NDArray[np.int32], 
         starts=_starts(sizes),
         ids=ids,
         weights=weights,
-        posting_starts=_starts(np.bincount(ids, minlength=len(vocabulary))),
+        posting_starts=posting_starts,
         postings=postings,
         posting_weights=posting_weights,
     )
 
 
-def _inverse(sizes: Ints, ids: NDArray[np.int32], weights: Steps) -> tuple[NDArray[np.int32], Steps]:
-    """Return rows and weights by feature.
+def _inverse(sizes: Ints, ids: NDArray[np.int32], weights: Steps, starts: Ints) -> tuple[NDArray[np.int32], Steps]:
+    """Return rows and weights by feature, rows ascending.
 
-    Feature, row and weight are one number to sort by, in which all is there afterwards: nothing is gathered from
-    all over the memory. A feature has 31 bits, a row 20 or as many as are left.
+    A stretch of texts is sorted at a time and put behind those before: sorting all at once takes more memory than
+    the index.
+
+    Args:
+        sizes: how many features each text has.
+        ids: feature numbers, text by text.
+        weights: their weights.
+        starts: where the rows of each feature begin in what is returned.
     """
-    row_bits = max(1, len(sizes).bit_length())
-    ends = np.concatenate([[0], np.cumsum(sizes)])
-    keys = ids.astype(np.uint64)
+    rows, posting_weights = np.empty(len(ids), dtype=np.int32), np.empty(len(ids), dtype=np.uint16)
+    free, ends = starts.copy(), _starts(sizes)
     for first in range(0, len(sizes), _CHUNK):
-        last = min(first + _CHUNK, len(sizes))
-        part = slice(int(ends[first]), int(ends[last]))
-        keys[part] <<= np.uint64(row_bits)
-        keys[part] |= np.repeat(np.arange(first, last, dtype=np.uint64), sizes[first:last])
-        keys[part] <<= np.uint64(_WEIGHT_BITS)
-        keys[part] |= weights[part]
-    keys.sort()
-    rows, posting_weights = np.empty(len(keys), dtype=np.int32), np.empty(len(keys), dtype=np.uint16)
-    for first in range(0, len(keys), _STRETCH):
-        part = slice(first, first + _STRETCH)
-        posting_weights[part] = keys[part] & np.uint64(2**_WEIGHT_BITS - 1)
-        rows[part] = (keys[part] >> np.uint64(_WEIGHT_BITS)) & np.uint64(2**row_bits - 1)
+        its = sizes[first : first + _CHUNK]
+        part = slice(int(ends[first]), int(ends[first + len(its)]))
+        features, order = in_order(ids[part])
+        found, counts = runs(features)
+        if not len(found):
+            continue
+        places, _ = spread(free[found], counts)
+        rows[places] = np.arange(first, first + len(its), dtype=np.int32).repeat(its)[order]
+        posting_weights[places] = weights[part][order]
+        free[found] += counts
     return rows, posting_weights
 
 

@@ -86,6 +86,11 @@ def codes_of(text: str) -> Codes:
 def distinct(values: Codes) -> tuple[Codes, Ints]:
     """Return the distinct values, ascending, and how often each stands there."""
     values.sort()
+    return runs(values)
+
+
+def runs(values: Codes) -> tuple[Codes, Ints]:
+    """Return the distinct values of some in ascending order, and how often each stands there."""
     new = np.ones(len(values), dtype=bool)
     np.not_equal(values[1:], values[:-1], out=new[1:])
     bounds = np.append(np.flatnonzero(new), len(values))

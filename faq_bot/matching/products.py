@@ -9,7 +9,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from faq_bot.matching.features import Codes, Floats, Ints
+from faq_bot.matching.features import Codes, Floats, Ints, runs
 
 SHARED_BY_FEW = 8
 """Rows of many that may share a feature for it to be multiplied pair by pair. 4 took a quarter longer for 360
@@ -29,9 +29,9 @@ def products(ids: NDArray[np.int32], rows: Ints, weights: Floats, count: int) ->
         count: how many rows there are.
     """
     few = SHARED_BY_FEW if count > _FEW else 1
-    features, order = _in_order(ids)
+    features, order = in_order(ids)
     rows, weights = rows[order], weights[order]
-    sizes = np.diff(np.flatnonzero(np.concatenate([[True], features[1:] != features[:-1], [True]])))
+    _, sizes = runs(features)
     shared = sizes > few
     width, where = np.count_nonzero(shared), np.flatnonzero(shared.repeat(sizes))
     dense = np.zeros(count * width, dtype=np.float32)
@@ -43,7 +43,7 @@ def products(ids: NDArray[np.int32], rows: Ints, weights: Floats, count: int) ->
     return found
 
 
-def _in_order(ids: NDArray[np.int32]) -> tuple[Codes, Ints]:
+def in_order(ids: NDArray[np.int32]) -> tuple[Codes, Ints]:
     """Return features in ascending order, and where each stood: sorted as one number, which is much faster."""
     keys = ids.astype(np.uint64)
     keys <<= _PLACE_BITS
