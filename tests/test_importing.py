@@ -75,6 +75,13 @@ def test_a_comma_in_a_text_is_no_delimiter_where_semicolons_part_the_columns():
     assert texts(entries) == [(["Open, now?"], "Yes, now."), (["Shut?"], "No.")]
 
 
+def test_a_cell_may_be_longer_than_the_csv_module_allows_which_allows_no_more_afterwards():
+    usual = csv.field_size_limit()
+    (entry,), _ = imported(faq__csv=f"question,answer\nopen?,{'x' * usual}late\n")
+    assert len(entry.answers["en"]) > usual
+    assert csv.field_size_limit() == usual
+
+
 def test_each_line_of_a_question_and_each_further_column_is_a_way_to_ask():
     entries, _ = imported(
         a__csv='question,question 2,alternate questions,answer\n"When?\nhours",at what time,,Nine.\n'

@@ -89,14 +89,20 @@ def _rows(file: str, text: str) -> list[_Row]:
 
 
 def _parsed(file: str, text: str, delimiter: str) -> list[_Row]:
-    csv.field_size_limit(_FIELD_LIMIT)
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, skipinitialspace=True)
-    rows, begun = [], 1
+    # The limit holds for the whole process, which may read other tables.
+    usual = csv.field_size_limit(_FIELD_LIMIT)
+    try:
+        return list(_rows_between(delimiter, file, text))
+    finally:
+        csv.field_size_limit(usual)
+
+
+def _rows_between(delimiter: str, file: str, text: str) -> Iterator[_Row]:
+    reader, begun = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, skipinitialspace=True), 1
     for cells in reader:
         if any(map(str.strip, cells)):
-            rows.append(_Row(Place(file, begun), cells))
+            yield _Row(Place(file, begun), cells)
         begun = reader.line_num + 1
-    return rows
 
 
 def _looks_right(rows: Sequence[_Row]) -> tuple[bool, float, int]:
