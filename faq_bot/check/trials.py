@@ -27,7 +27,7 @@ from faq_bot.matching.answer_texts import answer_weights
 from faq_bot.matching.matcher import Matcher
 from faq_bot.matching.numbers import numbers_in
 from faq_bot.matching.question import sort_words
-from faq_bot.matching.ranking import CLOSE, Found, find, look, rank_nearest, retrieve
+from faq_bot.matching.ranking import CLOSE, Found, find, rank_nearest, retrieve
 from faq_bot.matching.ridge import FUZZY_WEIGHT, Ranking, put_back
 
 NEAR = 93.0
@@ -136,7 +136,7 @@ def _try(row: int, matcher: Matcher, *, read_answers: bool) -> tuple[Trial, Doub
         return Trial(row, own, near=near), None
     left_out = rank_nearest(retrieved, matcher)
     comes_back = not refusal and _comes_back(left_out, row, matcher)
-    lost, taken = (False, None) if comes_back else _asked(text, own, matcher, read_answers=read_answers)
+    lost, taken = (False, None) if comes_back else _asked(text, own, matcher)
     return Trial(row, own, refusal, lost=lost, taken=taken, near=near), _doubt(left_out, own, matcher)
 
 
@@ -176,11 +176,8 @@ def _comes_back(left_out: Found, row: int, matcher: Matcher) -> bool:
     return bool(support.pop(own) + weight >= max(support.values(), default=-math.inf) + CLOSE)
 
 
-def _asked(text: str, own: int, matcher: Matcher, *, read_answers: bool) -> tuple[bool, Winner | None]:
+def _asked(text: str, own: int, matcher: Matcher) -> tuple[bool, Winner | None]:
     """Tell whether a phrasing, asked word for word, is lost, and to whom."""
-    found = look(text, matcher, read_answers=read_answers)
-    if found.ranking.lead >= CLOSE and _leads(found, own, matcher):
-        return False, None
     found = find(text, matcher)
     if _leads(found, own, matcher):
         return False, None
