@@ -125,7 +125,7 @@ class ExplanationTexts:
     nearer: str
     named: str
     reached: str
-    """The rules of decision, from here on."""
+    """The grounds of decisions, from here on."""
     under: str
     doubt: str
     nothing_near: str
