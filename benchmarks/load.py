@@ -25,6 +25,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Sequence
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Self
@@ -114,6 +115,10 @@ def ask_alone(asked: Sequence[str], seconds: float, first: int) -> Run:
         run.latencies.append(time.perf_counter() - now)
     run.cores = time.process_time() - cores
     return run
+
+
+def _ask_in_each(pool: ProcessPoolExecutor, jobs: Sequence[tuple[Sequence[str], float, int]]) -> list[Run]:
+    return [job.result() for job in [pool.submit(ask_alone, *job) for job in jobs]]
 
 
 def _bot(kept: list[FAQBot] = []) -> FAQBot:  # noqa: B006 - one bot a process
@@ -218,16 +223,16 @@ async def measure(options: argparse.Namespace) -> tuple[dict[str, Run], str]:
     with (
         Server("-m", "faq_bot", "serve", "--port", "0", "--workers", workers) as server,
         Server("load.py", "--echo", "--workers", workers) as bare,
-        multiprocessing.get_context("spawn").Pool(options.workers) as pool,
+        ProcessPoolExecutor(options.workers, multiprocessing.get_context("spawn")) as pool,
     ):
         await server.wait(bodies[0])
         await bare.wait(bodies[0])
-        pool.starmap(ask_alone, [(asked, 1.0, 0)] * options.workers, chunksize=1)
+        _ask_in_each(pool, [(asked, 1.0, 0)] * options.workers)
         await put_under_load(server, bodies, math.inf, WARM_UP)
         before = server.memory()
         for turn in range(math.ceil(options.seconds / TURN)):
             jobs = [(asked, TURN, turn * 997 + worker * 499) for worker in range(options.workers)]
-            for run in pool.starmap(ask_alone, jobs, chunksize=1):
+            for run in _ask_in_each(pool, jobs):
                 alone.add(run)
             alone.seconds += TURN
             served.add(await put_under_load(server, bodies, TURN))
@@ -273,7 +278,10 @@ def main() -> None:
         f"{options.workers} workers, {CONNECTIONS} connections, {options.seconds:.0f} s each in turns of "
         f"{TURN:.0f} s. The load average of the machine was {busy:.1f} before."
     )
-    made = f"Made by `python benchmarks/load.py --requests {options.requests} --write`."
+    made = (
+        f"Made by `python benchmarks/load.py --seconds {options.seconds:.0f} --workers {options.workers} "
+        f"--requests {options.requests} --write`."
+    )
     text = f"## Under load\n\n{made} {how}\n\n{table(header, rows)}\n\n{memory}\n"
     print(text)
     if options.write:
