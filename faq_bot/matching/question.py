@@ -30,6 +30,10 @@ KEPT_SORTED = 4096
 `check`, which asks the phrasings of an entry in turn, takes a twentieth less."""
 
 
+KEPT_SORTED = 8192
+"""Texts whose sorted words are remembered: the phrasings of an entry are compared with many questions."""
+
+
 @frozen
 class Question:
     """What was typed, its normalised words, and what it names.
@@ -104,6 +108,7 @@ def is_common(text: str, languages: tuple[str, ...]) -> bool:
     return common_words(languages).issuperset(normalise(text).split())
 
 
+@lru_cache(KEPT_SORTED)
 @lru_cache(KEPT_SORTED)
 def sort_words(normalised: str) -> str:
     """Return the words of a normalised text in alphabetical order."""
