@@ -264,7 +264,7 @@ def build_matcher(knowledge: KnowledgeBase) -> Matcher:
     number_of = {entry.id: number for number, entry in enumerate(knowledge.numbered)}
     normalised = [words_in(phrasing.text) for phrasing in phrasings]
     lexicon = make_lexicon(knowledge, normalised)
-    found = [sorted(lexicon.names(text)) for text in normalised]
+    found = [tuple(sorted(lexicon.names(text))) for text in normalised]
     entry_of = np.array([number_of[phrasing.entry_id] for phrasing in phrasings], dtype=np.int32)
     language_of = np.array([knowledge.languages.index(phrasing.language) for phrasing in phrasings], dtype=np.int8)
     index = build_index(normalised, found, entry_of, common_words(knowledge.languages))
