@@ -18,12 +18,12 @@ _WITH_SIGNS = (
 )
 _WORDS = re.compile(rf"{_WITH_SIGNS}|[^\W_]+")
 # Vowels and other letters of India, Thailand, Laos, Burma and Cambodia that are marks for a regular expression.
-_MARKS = (
+MARKS = (
     "\u0900-\u0963\u0971-\u0dff\u0e30-\u0e3a\u0e40-\u0e4e\u0eb0-\u0ebd\u0ec0-\u0ece\u102b-\u103e\u1056-\u1059"
     "\u105e-\u1060\u1062-\u106d\u1071-\u1074\u1082-\u108d\u17b4-\u17d3\u17dd"
 )
-_MARKED = re.compile(f"[{_MARKS}]")
-_MARKED_WORDS = re.compile(rf"{_WITH_SIGNS}|(?:[^\W_]|[{_MARKS}])+")
+_MARKED = re.compile(f"[{MARKS}]")
+_MARKED_WORDS = re.compile(rf"{_WITH_SIGNS}|(?:[^\W_]|[{MARKS}])+")
 # Copied text has soft hyphens, zero width spaces and joiners, marks of direction, variation selectors.
 _INVISIBLE = re.compile(
     r"[\u00ad\u034f\u061c\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]+"

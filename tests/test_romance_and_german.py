@@ -81,7 +81,7 @@ MUSEUMS = {
             "Hola, ¿me podría decir cuánto cuesta entrar?": "price",
             "xfa donde puedo aparcar": "parking",
             "¿puedo ir con mi perro?": "dogs",
-            "a q hora abris los sabados": "saturday",
+            "a q hora abren los sabados": "saturday",
         },
         foreign=("¿Quién inventó la bombilla?", "¿Venden sellos de correos?"),
         follow_ups=("¿y el domingo?", "¿Y los domingos?", "¿qué pasa con el domingo?", "el domingo también?"),

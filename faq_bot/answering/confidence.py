@@ -30,7 +30,6 @@ class Evidence(NamedTuple):
         nearer: kernel similarity of its nearest phrasing, 0..1, less that of the nearest phrasing of a
             `not_covered` candidate: a fact in the question does not outweigh the detail that is asked; 0 likewise.
         similarity: kernel similarity of its nearest phrasing, 0..1.
-        explained: k·β, how much of the question the base explains at all, 0..1.
         named: idf-weighted share, 0..1, of the question's concepts that the entry names; of a question without
             concepts the share of its content words.
         asked: the same of the concepts of what was typed, before it was completed.
@@ -38,35 +37,41 @@ class Evidence(NamedTuple):
         known: content words that the entry says, 0..1, from none to `MANY`.
         new: 1 if the entry never says some content word of what was typed, else 0.
         unheard: 1 if no entry says some content word, else 0.
+        governed: 1 if a new word goes with a question word, as in "how many planes", else 0.
         swapped: share, 0..1, of the nearest phrasing that a question with new words has kept; 0 without new words.
+        exchanged: kernel similarity, beyond `ALIKE`, of the nearest phrasing of a question with new words; else 0.
         carried: 1 if the question was completed from the turns before, else 0.
         completed: 1 if names were added to the question, else 0.
         unasked: 1 if none of its phrasings asks for what the question asks for, as "when" for a time, 0 from a
             share of `USUAL` of them on, and if the question has no such question word.
         typed: its support, 0..1, for what was typed without the names that were added; else 0.
-        support: its support in a base without `not_covered` entries, else 0.
-        unguarded: 1 for a base without `not_covered` entries, else 0.
+        support: its support.
+        guarded: 1 for a base with `not_covered` entries, else 0.
     """
 
     lead: float
     silence: float
     nearer: float
     similarity: float
-    explained: float
     named: float
     asked: float
     lean: float
     known: float
     new: float
     unheard: float
+    governed: float
     swapped: float
+    exchanged: float
     carried: float
     completed: float
     unasked: float
     typed: float
     support: float
-    unguarded: float
+    guarded: float
 
+
+ALIKE = 0.5
+"""Kernel similarity from which a question with a new word has the frame of a phrasing."""
 
 MANY = 5
 """Known content words from which more say nothing more."""
@@ -97,20 +102,21 @@ def evidence_of(
         silence=guarded * _ahead(support, (ranking.support[rival] for rival in silent)),
         nearer=guarded * _ahead(similarity, map(ranking.similarity, silent)),
         similarity=similarity,
-        explained=ranking.explained,
         named=_share(found.question, number, matcher, what),
         asked=_share(asked, number, matcher, what),
         lean=matcher.leanness,
         known=min(MANY, what.content - len(what.words)) / MANY,
         new=float(bool(what.words)),
         unheard=float(what.unheard > 0),
+        governed=float(what.governed),
         swapped=what.kept,
+        exchanged=max(0.0, similarity - ALIKE) if what.words else 0.0,
         carried=float(bool(reading.how)),
         completed=float(completed),
         unasked=1 - _asks_alike(reading.typed, number, matcher),
         typed=completed * min(1.0, max(0.0, typed.support_of(number))),
-        support=(1 - guarded) * support,
-        unguarded=1.0 - guarded,
+        support=support,
+        guarded=float(guarded),
     )
 
 
@@ -134,54 +140,81 @@ def _asks_alike(question: Question, number: int, matcher: Matcher) -> float:
     return min(1.0, max((shares.get(kind, 0.0) for kind in kinds), default=USUAL) / USUAL)
 
 
-_RICH_BIAS, _LEAN_BIAS = -3.10, -0.55
-_RICH = Evidence(
-    lead=0.60,
-    silence=1.99,
+_BIASES = -4.37, -1.95, -0.60
+_GUARDED = Evidence(
+    lead=1.19,
+    silence=1.37,
     nearer=0.30,
-    similarity=0.27,
-    explained=0.0,
+    similarity=1.13,
     named=0.40,
-    asked=1.04,
+    asked=1.68,
     lean=0.0,
-    known=4.89,
-    new=-1.57,
+    known=5.25,
+    new=-1.46,
     unheard=0.0,
-    swapped=-0.02,
-    carried=2.23,
-    completed=-2.74,
-    unasked=-0.38,
-    typed=2.27,
-    support=2.85,
-    unguarded=0.73,
+    governed=-1.33,
+    swapped=0.0,
+    exchanged=-3.28,
+    carried=2.24,
+    completed=-2.89,
+    unasked=-0.74,
+    typed=1.71,
+    support=0.83,
+    guarded=0.0,
+)
+_OPEN = Evidence(
+    lead=2.73,
+    silence=0.80,
+    nearer=0.30,
+    similarity=0.20,
+    named=0.40,
+    asked=0.22,
+    lean=0.0,
+    known=2.52,
+    new=0.0,
+    unheard=-0.66,
+    governed=-0.43,
+    swapped=0.0,
+    exchanged=-2.96,
+    carried=0.75,
+    completed=0.0,
+    unasked=0.0,
+    typed=0.0,
+    support=1.42,
+    guarded=0.0,
 )
 _LEAN = Evidence(
     lead=0.60,
     silence=0.80,
     nearer=0.30,
     similarity=0.20,
-    explained=0.0,
     named=0.40,
     asked=0.0,
     lean=0.0,
-    known=3.09,
-    new=0.0,
-    unheard=-0.57,
-    swapped=-2.13,
-    carried=-1.03,
+    known=4.31,
+    new=-0.34,
+    unheard=-0.48,
+    governed=-0.33,
+    swapped=-2.03,
+    exchanged=-9.11,
+    carried=1.63,
     completed=0.0,
     unasked=0.0,
     typed=0.0,
     support=0.20,
-    unguarded=-0.30,
+    guarded=0.0,
 )
 
 
 def confidence(evidence: Evidence) -> float:
-    """Return the chance, 0..1, that the candidate is right, to as many decimals as a support has."""
-    lean = evidence.lean
-    rich = _RICH_BIAS + _dot(_RICH, evidence)
-    z = (1 - lean) * rich + lean * (_LEAN_BIAS + _dot(_LEAN, evidence))
+    """Return the chance, 0..1, that the candidate is right, to as many decimals as a support has.
+
+    A rich base with `not_covered` entries and one without have weights of their own; a lean base takes of either
+    and of those of the leanest.
+    """
+    guarded, open_, leanest = _BIASES
+    rich = guarded + _dot(_GUARDED, evidence) if evidence.guarded else open_ + _dot(_OPEN, evidence)
+    z = (1 - evidence.lean) * rich + evidence.lean * (leanest + _dot(_LEAN, evidence))
     return round(1 / (1 + math.exp(-z)), DECIMALS)
 
 

@@ -109,6 +109,9 @@ def turn_of(text: str, number: int | None, matcher: Matcher) -> Turn | None:
     direction = matcher.entries[number].direction
     directions = mentions.directions or (frozenset({direction.id} if direction else ()).intersection(families))
     things = tuple(name for name in own if families[name] == Family.CONCEPT)[:THINGS]
+    if things:
+        said = mentions.concepts & matcher.all_things
+        things = (*things, *sorted(said.difference(things)))
     if mentions.entities & about and _names_only(text, matcher):
         things = ()
     return Turn(corrected(question), entities, directions, things, number)

@@ -64,6 +64,11 @@ class Leaning:
         return (goes_on or not self.telling) and (self.bare or bool(self.own))
 
     @property
+    def replaces(self) -> bool:
+        """Whether it takes something back and says in its place what can be understood alone."""
+        return bool(self.rejected) and self.content > BARE_CONTENT
+
+    @property
     def bare(self) -> bool:
         """Whether it cannot be understood alone."""
         most = BARE_CONTENT_OPENED if self.opened or self.points or self.corrects else BARE_CONTENT
@@ -115,7 +120,7 @@ def _meant(question: Question, look: Patterns) -> tuple[str, tuple[str, ...], bo
     for clause in _CLAUSE.split(question.text):
         words = " ".join(spelt.get(word, word) for word in normalise(clause).split())
         before = look.rejected_before.match(words)
-        rest = words[before.end() :] if before else look.correction.sub("", words)
+        rest = words[before.end() :] if before else look.correction_after.sub("", look.correction.sub("", words))
         after = None if before else look.rejected_next.search(rest)
         corrects = corrects or rest != words or after is not None
         if before:
@@ -123,8 +128,9 @@ def _meant(question: Question, look: Patterns) -> tuple[str, tuple[str, ...], bo
             rejected += [taken_back] if taken_back else kept
             kept = kept if taken_back else []
         elif after:
-            rejected.append(after[1])
-            rest = rest[: after.start()]
+            taken_back, *meant = look.contrast.split(after[1], maxsplit=1)
+            rejected.append(taken_back)
+            rest = " ".join([rest[: after.start()], *meant])
         kept += [rest.strip()] if rest.strip() else []
     return (" ".join(kept), tuple(rejected), True) if corrects and kept else (corrected(question), (), False)
 

@@ -20,6 +20,9 @@ PAIR = 2
 THING = 3
 """Content words of one thing of a list."""
 
+TOLD = 3
+"""Sentences told before a question that it may lean on: often the last does not name what it is about."""
+
 NAME = 2
 """Words that may follow a greeting or a goodbye: whom it is said to, or by whom."""
 
@@ -37,7 +40,7 @@ class Part:
 
     Attributes:
         text: the sentence, without greeting and without what introduces the question.
-        before: what is told right before it, which it may lean on; empty if nothing is.
+        before: what is told before it, which it may lean on: the last `TOLD` sentences; empty if nothing is.
     """
 
     text: str
@@ -52,16 +55,18 @@ def parts_of(message: str, codes: tuple[str, ...]) -> tuple[Part, ...]:
     """
     look = patterns(codes)
     whole = _unwrapped(message, look)
-    sentences = [sentence.strip() for sentence in _SENTENCE.findall(whole) if normalise(sentence)]
+    sentences = [
+        sentence.strip() for sentence in _SENTENCE.findall(look.title.sub(" ", whole)) if normalise(sentence)
+    ]
     parts: list[Part] = []
-    told = ""
+    told: list[str] = []
     for sentence in sentences:
         if _asks(sentence, look):
             asked, lead = _bare_question(sentence, look, codes)
-            parts.append(Part(asked, told or lead))
-            told = ""
+            parts.append(Part(asked, " ".join(told[-TOLD:]) or lead))
+            told = []
         elif not _is_courtesy(sentence, look):
-            told = sentence
+            told.append(sentence)
     if parts:
         return tuple(parts)
     said = [sentence for sentence in sentences if not _is_courtesy(sentence, look)]

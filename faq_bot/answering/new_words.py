@@ -10,7 +10,7 @@ from __future__ import annotations
 from faq_bot.frozen import frozen
 from faq_bot.languages.words import is_word
 from faq_bot.matching.matcher import Matcher
-from faq_bot.matching.question import Question, telling_words
+from faq_bot.matching.question import Question, governed_words, telling_words
 from faq_bot.matching.ridge import Candidate
 from faq_bot.matching.vocabulary import vocabulary
 
@@ -23,12 +23,14 @@ class Novelty:
         words: the content words that the entry never says, normalised.
         content: how many content words the question has.
         unheard: how many of the new words no entry of the base says.
+        governed: whether a word that goes with a question word is new: "how many planes".
         kept: share, 0..1, of the content words of the nearest phrasing that the question has; 0 without new words.
     """
 
     words: tuple[str, ...]
     content: int
     unheard: int
+    governed: bool
     kept: float
 
     @property
@@ -41,13 +43,15 @@ def novelty(question: Question, candidate: Candidate, matcher: Matcher) -> Novel
     """Return what is new in a question, as understood, to the entry of a candidate."""
     content = telling_words(question.text, matcher.knowledge.languages)
     new = tuple(word for word in content if not _is_said(word, candidate.entry, matcher))
+    beside = governed_words(question.text, matcher.knowledge.languages)
+    governed = any(not _is_said(word, candidate.entry, matcher) for word in beside)
     if not new:
-        return Novelty((), len(content), unheard=0, kept=0.0)
+        return Novelty((), len(content), unheard=0, governed=governed, kept=0.0)
     unheard = sum(not matcher.texts.said_anywhere.says(word, is_word=_is_spelt(word, matcher)) for word in new)
     asked = vocabulary([" ".join(content)])
     frame = telling_words(matcher.knowledge.phrasings[candidate.nearest].text, matcher.knowledge.languages)
     kept = sum(asked.says(word, is_word=False) for word in frame) / len(frame) if frame else 1.0
-    return Novelty(new, len(content), unheard, kept)
+    return Novelty(new, len(content), unheard, governed, kept)
 
 
 def _is_said(word: str, number: int, matcher: Matcher) -> bool:

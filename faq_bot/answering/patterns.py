@@ -45,6 +45,11 @@ class Patterns:
         return self._any(r"(?:^|\s){}\s*(.+)$", lambda one: one.turns.rejects_next)
 
     @cached_property
+    def contrast(self) -> re.Pattern[str]:
+        """What stands between what is taken back and what is meant."""
+        return self._any(r"\s*{}\s*", lambda one: one.turns.contrasts)
+
+    @cached_property
     def rejected_before(self) -> re.Pattern[str]:
         """What is taken back before じゃなくて, up to there; its group 1 is that, maybe empty."""
         return self._any(r"^(.*?)\s*{}\s*", lambda one: one.turns.rejects_before)
@@ -96,6 +101,17 @@ class Patterns:
             r"^(?:{}\s*)+",
             lambda one: (*one.messages.greetings, *one.messages.thanks, *one.messages.goodbyes),
         )
+
+    @cached_property
+    def title(self) -> re.Pattern[str]:
+        """A title as it is typed, before a name: its dot ends no sentence."""
+        before = "|".join(rf"(?<=\b{re.escape(title)})" for one in self._spoken for title in one.messages.titles)
+        return re.compile(rf"(?:{before})\.\s+(?=\w)") if before else NEVER
+
+    @cached_property
+    def correction_after(self) -> re.Pattern[str]:
+        """One or more words of correction behind what is meant, at the end."""
+        return self._any(r"(?:\s*{})+$", lambda one: one.turns.corrections)
 
     @cached_property
     def request(self) -> re.Pattern[str]:

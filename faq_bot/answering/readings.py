@@ -7,6 +7,7 @@ a correction put in the place of what it corrects. Several rewrites of one utter
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from faq_bot.answering.completion import How, completions
@@ -82,37 +83,50 @@ def readings(text: str, focus: Focus, matcher: Matcher, language: str) -> tuple[
     question = understand(text, matcher.lexicon)
     if not focus:
         return (Reading(text, question),)
-    leans, look = leaning(question, matcher), patterns(matcher.knowledge.languages)
+    leans = leaning(question, matcher)
+    typed = _as_typed(question, leans, focus, matcher)
+    if typed.idle:
+        return (typed,)
+    found = list(_completed(typed, leans, focus, matcher, language))
+    # "The other way round?" says nothing by itself, nor does "no, the Osaka one".
+    alone = not leans.turns_round and (not leans.corrects or leans.replaces)
+    distinct: dict[str, Reading] = {}
+    for reading in [typed, *found] if alone or not found else found:
+        distinct.setdefault(reading.text, reading)
+    return tuple(distinct.values())
+
+
+def _as_typed(question: Question, leans: Leaning, focus: Focus, matcher: Matcher) -> Reading:
+    """Return the reading of a question as it stands; of a correction, what is meant by it."""
+    look = patterns(matcher.knowledge.languages)
     asks = look.asking.search(without(question.normalised, look.thanks)) is not None
-    typed = Reading(
+    idle = _is_idle(question, leans, asks=asks)
+    text = question.text
+    if leans.corrects:
+        text = leans.rest
+        question = replace(understand(text, matcher.lexicon), text=" ".join(leans.telling))
+    return Reading(
         text,
         question,
         turn=focus.turns[0],
-        bare=leans.bare,
+        bare=idle or (leans.bare and not leans.replaces),
         corrects=leans.corrects,
         points=leans.points,
         continues=leans.continues,
-        asks=asks,
+        idle=idle,
+        asks=asks and not idle,
     )
-    if _is_idle(question, leans, asks=asks):
-        return (replace(typed, bare=True, idle=True, asks=False),)
-    found = [typed]
+
+
+def _completed(typed: Reading, leans: Leaning, focus: Focus, matcher: Matcher, language: str) -> Iterator[Reading]:
+    """Yield the readings of a question as completed from the last turns; a correction is of the last alone."""
     for age, turn in enumerate(focus.turns[:LOOKED_BACK]):
-        found += [
-            replace(
+        for said in completions(leans, turn, matcher, language):
+            yield replace(
                 typed, text=said.text, how=said.how, turn=said.turn, age=age, certain=said.certain, anew=said.anew
             )
-            for said in completions(leans, turn, matcher, language)
-        ]
-        if turn.entry is not None and not leans.own:
+        if leans.corrects or (turn.entry is not None and not leans.own):
             break
-    if leans.turns_round and len(found) > 1:
-        # "The other way round?" says nothing by itself.
-        del found[0]
-    distinct: dict[str, Reading] = {}
-    for reading in found:
-        distinct.setdefault(reading.text, reading)
-    return tuple(distinct.values())
 
 
 def _is_idle(question: Question, leans: Leaning, *, asks: bool) -> bool:

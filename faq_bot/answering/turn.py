@@ -68,8 +68,9 @@ def respond(message: str, focus: Focus, setting: Setting, matcher: Matcher) -> t
 
 @frozen
 class _Decided:
-    """The decision on a question, or the small talk that it is, whatever was said before."""
+    """The decision on a question as typed, or the small talk that it is, whatever was said before."""
 
+    question: str
     decision: Decision
     talk: Answer | None
 
@@ -80,7 +81,7 @@ def _answer(message: str, decided: _Decided, matcher: Matcher, language: str) ->
     answer = reply.compose(decided.decision, matcher, language)
     reading = decided.decision.judgement.reading
     read = reading.text if reading.text != message else ""
-    return replace(answer, question=reading.typed.text, explanation=replace(answer.explanation, reading=read))
+    return replace(answer, question=decided.question, explanation=replace(answer.explanation, reading=read))
 
 
 def decided(part: Part, focus: Focus, setting: Setting, finder: Finder) -> tuple[list[_Decided], Focus]:
@@ -143,9 +144,9 @@ def _decide_one(question: str, focus: Focus, setting: Setting, finder: Finder) -
         decision = choose(decisions, matcher)
     talk = small_talk(decisions[0], matcher, spoken)
     if talk is not None:
-        return _Decided(decision, talk), focus
+        return _Decided(question, decision, talk), focus
     asked = decision.judgement.reading.text if decision.settled else question
-    return _Decided(decision, None), focus.after(turn_of(asked, decision.number, matcher))
+    return _Decided(question, decision, None), focus.after(turn_of(asked, decision.number, matcher))
 
 
 def _threshold(setting: Setting, matcher: Matcher) -> float:

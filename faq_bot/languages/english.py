@@ -72,11 +72,17 @@ _CONVERSATIONAL = words("""
 """)
 
 _FOLLOW_UPS = FollowUpWords(
-    joiners=phrases("and for | and also | and | as well as | plus | also"),
+    joiners=phrases("and for | and also | and | as well as | also"),
     openers=phrases("""
         and for | and what about | and how about | and | what about | how about | or | but | so | also | then |
         ok | okay | oh | ah | right | got it | i see | cool | great | nice | thanks | well | hmm | back to |
-        and back to | going back to | coming back to
+        and back to | going back to | coming back to |
+        and (then/so/also/as for/regarding/concerning/in that case/with/at/in) | as for | regarding |
+        concerning | in that case | and in that case | ok (and/so/but/then/thanks/cool/great/got it) |
+        okay (and/so/but) | alright | i understand | understood | interesting | perfect | sure | fine | yes |
+        yes and | yeah | yep | hm | um | uh | sweet | awesome | wow | lol | noted | another question |
+        one more question | one more thing | last question | next question | quick one | another thing |
+        same question for | returning to
     """),
     persons=phrases("""
         he | she | him | her | his | hers | they | them | their | that person | this person | who is that
@@ -90,7 +96,10 @@ _FOLLOW_UPS = FollowUpWords(
     """),
     fillers=phrases("""
         at | about | the | for | from | with | in | of | on | to | is | it | there | a | an | please | pls |
-        then | too | also | as well | univ | university | one | case | and | was | were | are | agreement | ones
+        then | too | also | as well | univ | university | one | case | and | was | were | are | agreement |
+        ones | same question | same thing | same | how is it | what is it like | any idea | any info | info |
+        partnership | deal | exchange with | side | regarding | concerning | respect | regard | them | those |
+        these | thanks | question | college | uni | unis | universities | case of | like | that | as for
     """),
 )
 
@@ -131,12 +140,22 @@ _TURNS = TurnWords(
     """),
     corrections=phrases("""
         no i mean | no i meant | i mean | i meant | sorry i mean | sorry i meant | no sorry | sorry | oops |
-        my bad | my mistake | wrong one | wrong person | nope | not that | i was asking about | i was asking for |
-        i am asking about | i was talking about | i wanted to say | no wait | wait | actually | rather |
-        correction | no the one of |
-        no not that | no
+        my bad | my mistake | wrong one | wrong person | nope | not that | i was asking about |
+        i was asking for | i am asking about | i was talking about | i wanted to say | no wait | wait |
+        actually | rather | correction | no the one of | no not that | no |
+        (no/sorry/oops/nah/wait/ah/er/um/hold on/hang on) (i mean/i meant/i was asking about/
+        i was talking about/not that/no) |
+        i (mean/meant) (to say/to ask/to write) | (my question/the question) (was/is) (about/) |
+        i'm (talking/asking) about | i am talking about | i was thinking of | let me rephrase | to rephrase |
+        rephrase | that's not what i (asked/meant) | typo | i (mistyped/misspoke/wrote the wrong thing) |
+        scratch that | strike that | apologies | sorry about that | pardon | excuse me | my mistake i meant |
+        i should have said | or rather
     """),
-    rejects_next=phrases("not | instead of | rather than | and not | but not | no longer"),
+    rejects_next=phrases("""
+        not | instead of | rather than | and not | but not | no longer | not the one (at/in/with/from) |
+        and definitely not | not for | not at | not with | not in | not about
+    """),
+    contrasts=phrases("but"),
     sure=phrases("""
         are you sure | are you sure about that | are you certain | sure | really | is that true | is it true |
         is that right | is that correct | seriously | for real | you sure | no way | are you positive |
@@ -271,6 +290,7 @@ _MESSAGES = MessageWords(
     """),
     at_signs=words("at"),
     dots=words("dot"),
+    titles=words("Mr Mrs Ms Dr Prof St"),
 )
 
 _SENTENCES = Sentences(

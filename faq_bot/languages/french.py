@@ -79,20 +79,32 @@ _CONVERSATIONAL = words("""
     qch kelk kelkun quelqun keskon kesk c'koi cki cé sé g gt jms jamé mtn mnt ms vs vrmt vrm ptet ptetre ptèt
     peut-être peut etre ajd auj auj'hui tmtc svp' bah ben bein beh euh heu hum hmm ah aha oh eh hé hein bof pff
     zut purée putain punaise nickel super génial top cool parfait parfaite excellent formidable chouette bravo
-    robot bot chatbot assistant
+    robot bot chatbot assistant agit agissait intéresse
 """)
 
 _FOLLOW_UPS = FollowUpWords(
-    joiners=phrases("et pour | et aussi | et | ainsi que | plus"),
+    joiners=phrases("et pour | et aussi | et | ainsi que"),
     openers=phrases("""
         et pour | et | puis | ou bien | ou | mais | alors | sinon | qu'en est-il de | qu'en est-il | quid de |
         quid | ok | d'accord | ah | oh | donc | du coup | bon | super | merci | cool | en fait | au fait |
-        pour revenir à | pour en revenir à | et pour revenir à | revenons à
+        pour revenir à | pour en revenir à | et pour revenir à | revenons à |
+        et (sinon/puis/alors/du coup/donc/concernant/au niveau de/côté/quant à/à propos de/par rapport à/
+        dans ce cas/justement) |
+        concernant | au sujet de | à propos de | quant à | par rapport à | et là | ah ok | ah d'accord |
+        ok (et/donc/mais/merci/super/cool) | d'accord (et/mais/merci) | je vois | je comprends | intéressant |
+        parfait | très bien | entendu | compris | noté | oui | oui et | ouais | hmm | hum | euh | bah | ben |
+        tiens | dis | dites | dac | oki | dans ce cas | et dans ce cas | autre question | autre chose |
+        encore une question | dernière question | une dernière question | petite question | question suivante |
+        revenons-en à | en revenant à | retour à
     """),
-    persons=phrases("il | ils | elle | elles | lui | eux | celui-là | celle-là | cette personne"),
+    persons=phrases("""
+        il | ils | elle | elles | lui | eux | celui-là | celle-là | cette personne | ce monsieur | cette dame |
+        ce gars | ce type | ce mec | cet homme | cette femme | ces gens | ces personnes | ces deux-là
+    """),
     things=phrases("""
-        son | sa | ses | leur | leurs | celui | celle | ceux | ça | cela | ceci | celui-ci | celle-ci |
-        ceux-ci | celles-ci | le même | la même | pareil
+        son | sa | ses | leur | leurs | celui | celle | ceux | ça | cela | ceci | celui-ci | celle-ci | ceux-ci |
+        celles-ci | le même | la même | pareil | celles | celles-là | ceux-là | celui-là | celle-là | dedans |
+        là-dedans | là-dessus | y participer | en question | ce dernier | cette dernière | ces derniers
     """),
     places=phrases("là-bas | là | sur place | dans cette ville | cet endroit | ici"),
     other_way=phrases("""
@@ -103,8 +115,11 @@ _FOLLOW_UPS = FollowUpWords(
     fillers=phrases("""
         a | à | au | aux | avec | chez | d | de | des | du | dans | en | est | et | il | elle | l | la | le |
         les | leur | par | pour | que | qu | ce | c | ça | stp | svp | s | y | vers | aussi | alors | sinon |
-        université | univ | cas | était | étaient | accord | convention | celui | celle | ceux |
-        ça donne quoi | c'est pareil
+        université | univ | cas | était | étaient | accord | convention | celui | celle | ceux | ça donne quoi |
+        c'est pareil | se passe | passe quoi | qu'en est-il | c'est comment | comment ça se passe | ce serait |
+        ça serait | ça marche | c'est bon | même question | même chose | la même question | là | là-bas | eux |
+        elles | ils | on | nous | moi | cas de | le cas de | le cas échéant | partenariat | côté | niveau |
+        concernant | rapport | propos | sujet | question | merci | exemple | fac
     """),
 )
 
@@ -150,11 +165,26 @@ _TURNS = TurnWords(
     corrections=phrases("""
         non je voulais dire | non je parle de | non je parlais de | je voulais dire | je veux dire |
         je parle de | je parlais de | désolé je voulais dire | pardon je voulais dire | non pardon | pardon |
-        désolé | désolée | oups | mince | nan | nn | je me corrige | je demandais |
-        je demande | erreur | je me suis trompé | je me suis trompée | enfin | plutôt | non plutôt |
-        non celui de | non celle de | non ceux de | celui de | celle de | attends | en fait | non pas ça | non
+        désolé | désolée | oups | mince | nan | nn | je me corrige | je demandais | je demande | erreur |
+        je me suis trompé | je me suis trompée | enfin | plutôt | non plutôt | non celui de | non celle de |
+        non ceux de | celui de | celle de | attends | en fait | non pas ça | non | non je (voulais/veux) dire |
+        je (voulais/veux) dire | non je (parle/parlais) (de/d/du/des) | je (parle/parlais) (de/d/du/des) |
+        je (pensais/pense) (à/au/aux) |
+        (désolé/désolée/pardon/excusez-moi/excuse-moi/oups) (je voulais dire/je parlais de/je parle de/
+        je pensais à/non/j'ai mal formulé/) |
+        j'ai mal (formulé/dit/écrit/posé ma question) |
+        je me suis (mal exprimé/mal exprimée/mal exprimé je voulais dire/trompé/trompée/trompé de mot) |
+        je reformule | ma question (porte/portait) sur | ma question c'est |
+        c'est (pas ça/pas ce que je demande) | pas ça | non mais | nan mais | mais non | ah non | oh non |
+        euh non | heu non | c'était | correction | rectification | au temps pour moi | autant pour moi | my bad |
+        lapsus | faute de frappe | erreur de frappe | jvoulais dire | jveux dire | j'voulais dire |
+        je ne demandais | je demandais pas | je ne demande | je ne parlais | je ne parle | je voulais
     """),
-    rejects_next=phrases("pas | et pas | et non | au lieu de | plutôt que | mais pas | non pas"),
+    rejects_next=phrases("""
+        pas | et pas | et non | au lieu de | plutôt que | mais pas | non pas | et non pas | pas celui de |
+        pas celle de | pas ceux de | et surtout pas | pas pour | pas de | sans parler de
+    """),
+    contrasts=phrases("mais"),
     sure=phrases("""
         tu es sûr | tu es sûre | vous êtes sûr | vous êtes sûre | t'es sûr | es-tu sûr | êtes-vous sûr | sûr |
         vraiment | c'est vrai | c'est sûr | sérieux | sérieusement | ah bon | c'est exact | tu en es sûr |
@@ -314,6 +344,7 @@ _MESSAGES = MessageWords(
     """),
     at_signs=words("arobase arrobase"),
     dots=words("point"),
+    titles=words("M MM Mr Dr Pr Prof"),
 )
 
 _SENTENCES = Sentences(

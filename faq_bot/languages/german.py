@@ -208,6 +208,7 @@ _TURNS = TurnWords(
         nicht | anstatt | statt | anstelle von | und nicht | aber nicht | nicht mehr | kein | und kein |
         und keine | anstelle des | anstelle der
     """),
+    contrasts=phrases("sondern | aber"),
     sure=phrases("""
         sicher | bist du sicher | sind sie sicher | bist du dir sicher | sind sie sich sicher | ganz sicher |
         wirklich | echt | ehrlich | im ernst | ernsthaft | stimmt das | stimmt das wirklich | ist das wahr |
@@ -459,6 +460,7 @@ _MESSAGES = MessageWords(
     """),
     at_signs=words("ät klammeraffe"),
     dots=words("punkt"),
+    titles=words("Hr Fr Dr Prof St"),
 )
 
 _SENTENCES = Sentences(

@@ -200,6 +200,7 @@ _TURNS = TurnWords(
         non | e non | ma non | invece di | anziché | piuttosto che | non più | e non la | e non il |
         al posto di | piuttosto di
     """),
+    contrasts=phrases("ma | bensì"),
     sure=phrases("""
         sicuro | sicura | sei sicuro | sei sicura | è sicuro | è sicura | ne sei sicuro | ne è sicuro | davvero |
         veramente | sul serio | è vero | è proprio vero | è giusto | è corretto | seriamente | ma davvero |
@@ -438,6 +439,7 @@ _MESSAGES = MessageWords(
     """),
     at_signs=words("chiocciola"),
     dots=words("punto"),
+    titles=words("Sig Dott Prof Ing Avv"),
 )
 
 _SENTENCES = Sentences(

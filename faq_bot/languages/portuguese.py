@@ -211,6 +211,7 @@ _TURNS = TurnWords(
         não | e não | mas não | em vez de | em lugar de | ao invés de | já não | e não o | e não a |
         no lugar de | em lugar do
     """),
+    contrasts=phrases("mas | e sim"),
     sure=phrases("""
         tem certeza | você tem certeza | tens a certeza | tem a certeza | tens certeza | certeza |
         tem certeza disso | tem a certeza disso | tens a certeza disso | a sério | sério | é sério | de verdade |
@@ -469,6 +470,7 @@ _MESSAGES = MessageWords(
     """),
     at_signs=words("arroba"),
     dots=words("ponto"),
+    titles=words("Sr Sra Dr Dra Prof Profa"),
 )
 
 _SENTENCES = Sentences(

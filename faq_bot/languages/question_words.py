@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable
 from functools import cache
 
 from faq_bot.languages.normalising import normalise
 from faq_bot.languages.registry import language
-from faq_bot.text import has_unspaced
+from faq_bot.text import HAN, KATAKANA, has_unspaced
 
 TELLING = ("who", "when", "where", "how_many", "how_long", "why")
 """Fields of `QuestionWords` that tell what is asked for; "what", "which" and "how" may ask for anything."""
 
 OTHERS = ("what", "which", "how", "whether")
+
+
+GOVERNING = ("how_many", "what", "which")
+"""Fields of those that go with a noun, which is what is asked for: "how many places", どの学校."""
 
 
 @cache
@@ -36,6 +41,37 @@ def asked_for(normalised: str, codes: tuple[str, ...]) -> frozenset[str]:
     pattern, kinds = _kinds(codes)
     found = {kinds[word] for word in pattern.findall(normalised)} if pattern else set()
     return frozenset(found.intersection(TELLING))
+
+
+def governed(text: str, codes: tuple[str, ...]) -> tuple[str, ...]:
+    """Return what stands next to each question word that goes with a noun, as typed: what may begin with the noun.
+
+    >>> governed("How many of the places are free, and which ones?", ("en",))
+    ('of the places',)
+    >>> governed("何人の学生が行けますか", ("ja",))
+    ('の学生',)
+    """
+    asking, kinds = _asking(codes)
+    if asking is None:
+        return ()
+    folded = unicodedata.normalize("NFKC", text).lower()
+    words = (word for word in asking.finditer(folded) if kinds[word.group()] in GOVERNING)
+    found = (_NEXT.match(folded, word.end()) for word in words)
+    return tuple(beside.group().strip() for beside in found if beside)
+
+
+_NEXT = re.compile(rf".?(?:[{HAN}]+|[{KATAKANA}]{{2,}})|(?:[^\w\n]{{1,2}}\w+){{1,3}}")
+"""A word of a script without blanks, which a particle may be before, or the next three of another."""
+
+
+@cache
+def _asking(codes: tuple[str, ...]) -> tuple[re.Pattern[str] | None, dict[str, str]]:
+    """Return a pattern of all question words of some languages as typed, and what each asks for."""
+    asking = [language(code).asking for code in codes]
+    kinds = {word: kind for kind in (*OTHERS, *TELLING) for words in asking for word in getattr(words, kind)}
+    known = sorted(kinds, key=lambda word: (-len(word), word))
+    sources = (re.escape(word) if has_unspaced(word) else rf"(?<!\w){re.escape(word)}(?!\w)" for word in known)
+    return (re.compile("|".join(sources)) if kinds else None), kinds
 
 
 def alternatives(phrases: Iterable[str]) -> str:

@@ -194,6 +194,7 @@ _TURNS = TurnWords(
         lo que quiero decir es | lo que quería decir es | no es que | digo perdón
     """),
     rejects_next=phrases("no | y no | pero no | en vez de | en lugar de | más que | ya no | y no el | y no la"),
+    contrasts=phrases("sino | pero | mas"),
     sure=phrases("""
         seguro | segura | estás seguro | estás segura | está seguro | está segura | está usted seguro |
         de verdad | en serio | es verdad | es cierto | es eso cierto | eso es cierto | eso es verdad |
@@ -444,6 +445,7 @@ _MESSAGES = MessageWords(
     """),
     at_signs=words("arroba"),
     dots=words("punto"),
+    titles=words("Sr Sra Srta Dr Dra Prof D Dña"),
 )
 
 _SENTENCES = Sentences(

@@ -266,6 +266,8 @@ class TurnWords:
     """What stands before the part that is taken back: not, instead of, pas, plutôt que."""
     rejects_before: Words = ()
     """What stands behind the part that is taken back: じゃなくて, ではなく."""
+    contrasts: Words = ()
+    """What stands between the two: but, mais, sondern."""
     sure: Words = ()
     """Doubts of the answer: are you sure, really, tu es sûr, 本当."""
     again: Words = ()
@@ -326,3 +328,5 @@ class MessageWords:
     """What is written for @ in an address that programs shall not read, between brackets: at, arobase, アット."""
     dots: Words = ()
     """The same for its dots: dot, point, ドット."""
+    titles: Words = ()
+    """Titles that are written with a dot before a name: Mr, Dr, Prof."""

@@ -132,6 +132,11 @@ class Matcher:
         aside = self.asking | self.subject | self._attributes
         return tuple(name for name in self.often(number) if name not in aside)
 
+    @cached_property
+    def all_things(self) -> frozenset[str]:
+        """What any entry is about."""
+        return frozenset(name for number in range(len(self.entries)) for name in self.things(number))
+
     def aliases_of(self, concept: str) -> tuple[str, ...]:
         """Return the aliases of a concept, normalised, the longest first."""
         if concept not in self._aliases:

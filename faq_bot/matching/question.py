@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from faq_bot.frozen import frozen
 from faq_bot.languages.normalising import is_ending, normalise
+from faq_bot.languages.question_words import governed
 from faq_bot.languages.vocabulary import (
     common_cuts,
     common_words,
@@ -17,9 +18,9 @@ from faq_bot.languages.vocabulary import (
 )
 from faq_bot.matching.mentions import Lexicon, Mentions
 from faq_bot.matching.numbers import Number, numbers_in, words_in
-from faq_bot.text import HAN, KANA, KATAKANA, has_unspaced
+from faq_bot.text import HAN, KANA, KATAKANA, MARKS, has_unspaced, without_invisible
 
-_WORD = re.compile(rf"[{HAN}]+|[{KATAKANA}]{{2,}}|(?:(?<!\S)\.)?[^\W{HAN}{KANA}]+(?:\+\+?|#)?")
+_WORD = re.compile(rf"[{HAN}]+|[{KATAKANA}]{{2,}}|(?:(?<!\S)\.)?(?:[^\W{HAN}{KANA}]|[{MARKS}])+(?:\+\+?|#)?")
 
 
 KEPT = 512
@@ -83,13 +84,27 @@ def telling_words(text: str, languages: tuple[str, ...]) -> tuple[str, ...]:
 
 
 @lru_cache(KEPT)
+def governed_words(text: str, languages: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the words that go with a question word, as in "how many places", normalised.
+
+    Beside one a word tells that says nothing elsewhere: 先生 is also how people are spoken to.
+
+    >>> governed_words("How many of the places are free?", ("en",)), governed_words("何人の学生が", ("ja",))
+    (('places',), ('学生',))
+    """
+    beside = governed(text, languages)
+    found = (telling_words(stretch, languages) or content_words(stretch, languages) for stretch in beside)
+    return tuple(words[0] for words in found if words)
+
+
+@lru_cache(KEPT)
 def _words(
     text: str,
     languages: tuple[str, ...],
     aside: Callable[[tuple[str, ...]], frozenset[str]],
     cuts: Callable[[tuple[str, ...]], re.Pattern[str]],
 ) -> tuple[str, ...]:
-    stretches = _WORD.findall(unicodedata.normalize("NFKC", text))
+    stretches = _WORD.findall(unicodedata.normalize("NFKC", without_invisible(text)))
     pieces = (
         piece
         for stretch in stretches
