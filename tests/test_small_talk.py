@@ -28,6 +28,18 @@ def bot():
 
 
 @pytest.mark.parametrize(
+    "said", ["you have been a great help with all of it, thanks", "many thanks for the quick replies this morning"]
+)
+def test_thanks_at_length_are_thanks(bot, said):
+    assert bot.ask(said).text == talks("en")["thanks"]
+
+
+@pytest.mark.parametrize("said", ["thanks, and the parking?", "thanks, parking", "thanks, when do you open then"])
+def test_thanks_before_a_question_are_no_answer_to_it(bot, said):
+    assert bot.ask(said).entry_id in {"parking", "hours"}
+
+
+@pytest.mark.parametrize(
     ("said", "talk"),
     [
         ("hello", "greeting"),

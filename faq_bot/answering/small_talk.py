@@ -11,11 +11,13 @@ from rapidfuzz.distance import OSA
 
 from faq_bot.answering.answer import Answer, Explanation, Ground, Status
 from faq_bot.answering.decision import Decision
+from faq_bot.answering.patterns import patterns
 from faq_bot.answering.reply import compose, examples, listed, picked
 from faq_bot.knowledge.model import Entry, Kind, KnowledgeBase
 from faq_bot.languages.normalising import normalise, spellings
 from faq_bot.languages.registry import language
 from faq_bot.matching.matcher import Matcher
+from faq_bot.matching.question import telling_words, understand
 
 ONE_TYPO_FROM = 5
 """Letters from which a word of ours may be misspelt: shorter ones are near too many others."""
@@ -25,6 +27,12 @@ ASKS_WHAT = "what"
 
 GOODBYE = "goodbye"
 """The small talk that is answered whatever stands beside it."""
+
+THANKS = "thanks"
+"""The small talk that people put into sentences of their own: "you have helped me a lot today, thanks"."""
+
+SAID_BESIDE = 4
+"""Content words up to which a message that thanks, asks nothing and names nothing is a thank-you at length."""
 
 REMARK = "remark"
 """The small talk that says something of an answer: a word near it may as well be asked about."""
@@ -50,23 +58,40 @@ def small_talk(decision: Decision, matcher: Matcher, spoken: str) -> Answer | No
     knowledge = matcher.knowledge
     if not knowledge.small_talk:
         return None
-    typed = decision.judgement.found.question.normalised
+    message, typed = decision.judgement.found.question.text, decision.judgement.found.question.normalised
     for code in dict.fromkeys((spoken, *knowledge.languages)):
         spellings_of_it = dict.fromkeys((typed, _DRAWN_OUT.sub(r"\1", typed)))
         phrase = next(filter(None, (_recognise(said, code) for said in spellings_of_it)), "")
+        if not phrase and code == spoken and not decision.asserts and _thanks_at_length(message, matcher):
+            phrase = next((said for said, name in _known(code).items() if name == THANKS), "")
         if phrase:
             own = _own_entry(decision, matcher, {typed, phrase})
             if own:
                 return _say_own(own, decision, matcher, spoken)
             taken = decision.status is Status.SMALL_TALK and phrase != typed and _known(code)[phrase] != GOODBYE
-            return None if taken else _answer(decision.judgement.found.question.text, phrase, code, knowledge)
+            return None if taken else _answer(message, phrase, code, knowledge)
     return None
 
 
-def is_small_talk(message: str, knowledge: KnowledgeBase) -> bool:
+def is_small_talk(message: str, matcher: Matcher) -> bool:
     """Tell whether a whole message is our small talk, whatever signs stand in it: "lol ok. bye"."""
-    said = normalise(message)
-    return knowledge.small_talk and any(_composed(said, code) for code in knowledge.languages)
+    knowledge, said = matcher.knowledge, normalise(message)
+    if not knowledge.small_talk:
+        return False
+    return any(_composed(said, code) for code in knowledge.languages) or _thanks_at_length(message, matcher)
+
+
+def _thanks_at_length(message: str, matcher: Matcher) -> bool:
+    """Tell whether a message thanks, and neither asks nor names anything beside."""
+    codes = matcher.knowledge.languages
+    look, said = patterns(codes), normalise(message)
+    beside = look.thanks.sub(" ", said)
+    if beside == said or message.rstrip().endswith(("?", "？")):
+        return False
+    asks = look.question.search(beside) or look.whether.match(beside.strip()) or look.request.search(beside)
+    names = understand(beside, matcher.lexicon).mentions
+    named = names.entities or names.directions
+    return not (asks or named) and len(telling_words(message, codes)) <= SAID_BESIDE
 
 
 def _own_entry(decision: Decision, matcher: Matcher, said: set[str]) -> Entry | None:

@@ -48,7 +48,7 @@ def respond(message: str, focus: Focus, setting: Setting, matcher: Matcher) -> t
     finder = Finder(matcher)
     spoken = setting.language or language_of(finder.look(message[:MAX_PART]), matcher, setting.preferred)
     setting = replace(setting, language=spoken)
-    whole = is_small_talk(message, knowledge)
+    whole = is_small_talk(message, matcher)
     parts = (Part(message),) if whole else parts_of(message, knowledge.languages)
     if len(message) > MAX_MESSAGE or any(len(part.text) > MAX_PART for part in parts):
         most = MAX_PART if len(message) <= MAX_MESSAGE else MAX_MESSAGE
@@ -117,7 +117,7 @@ def _decide_each(
     """Return the decisions on questions that a sentence joins; None: not each is settled, in its own way."""
     # What the sentence names counts for each of its questions.
     named = turn_of(part.text, None, finder.matcher)
-    found, after = [], focus.after(replace(named, text="") if named else None)
+    found, after = [], focus.after(replace(named, text="") if named and named.terms else None)
     for question in questions:
         decided, after = _decide_one(question, after, setting, finder)
         if not decided.decision.asserts:

@@ -258,7 +258,9 @@ _MESSAGES = MessageWords(
     thanks=phrases("""
         thanks | thank you | thx | ty | many thanks | thanks a lot | thank you very much | thank you so much |
         thanks in advance | thank you in advance | cheers | much appreciated | thanks for your help |
-        thank you for your help | i appreciate your help | any help is appreciated
+        thank you for your help | i appreciate your help | any help is appreciated | thank u | tysm | thanx |
+        i appreciate it | that helped | that helps | you have been very helpful | you've been very helpful |
+        you've been a great help | big thanks | thanks so much | thanks a bunch | just wanted to thank you
     """),
     goodbyes=phrases("""
         bye | goodbye | see you | see you soon | best regards | kind regards | regards | best wishes | best |

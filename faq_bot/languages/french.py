@@ -308,9 +308,11 @@ _MESSAGES = MessageWords(
     """),
     thanks=phrases("""
         merci quand même | merci tout de même | merci | merci beaucoup | merci d'avance | merci bien |
-        un grand merci | mille mercis | je vous remercie |
-        je te remercie | merci pour votre aide | merci pour ton aide | merci de votre aide | en vous remerciant |
-        je vous remercie d'avance | merci à vous | merci pour votre réponse | avec mes remerciements
+        un grand merci | mille mercis | je vous remercie | je te remercie | merci pour votre aide |
+        merci pour ton aide | merci de votre aide | en vous remerciant | je vous remercie d'avance | merci à vous |
+        merci pour votre réponse | avec mes remerciements | vous remercier | te remercier | remerciements |
+        merci infiniment | merci mille fois | grand merci | merci beaucoup pour tout | vous m'avez bien aidé |
+        tu m'as bien aidé
     """),
     goodbyes=phrases("""
         au revoir | à bientôt | à plus | bonne journée | bonne soirée | cordialement | bien cordialement |

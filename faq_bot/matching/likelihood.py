@@ -33,6 +33,10 @@ _CHUNK = 10_000
 """Phrasings that are counted at a time."""
 
 
+_CHUNK = 10_000
+"""Phrasings that are counted at a time."""
+
+
 @frozen
 class Counts:
     """In how many phrasings of an entry each feature of a kind stands.
