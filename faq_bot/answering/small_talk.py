@@ -134,11 +134,10 @@ def _recognise(said: str, code: str) -> str:
 
 
 def _composed(said: str, code: str) -> str:
-    known = _known(code)
+    known, said = _known(code), _joined(said, code)
     if said in known or not known:
         return said if said in known else ""
-    spaced = language(code).script.spaced
-    units, blank = (said.split(), " ") if spaced else (said.replace(" ", ""), "")
+    units, blank = (said.split(), " ") if language(code).script.spaced else (said, "")
     parts = _parts(units, blank, *_pieces(code))
     if not parts or parts[-1] in _joiners(code) - known.keys():
         return ""
@@ -205,16 +204,23 @@ def _phrases_by_gap(code: str) -> dict[tuple[str, ...], list[tuple[int, str, str
 def _known(code: str) -> dict[str, str]:
     """Return the small talk of a language by what people say, normalised."""
     talks = language(code).small_talk
-    return {said: talk.id for talk in talks for question in talk.questions for said in spellings(question)}
+    said = ((form, talk.id) for talk in talks for question in talk.questions for form in spellings(question))
+    return {_joined(form, code): name for form, name in said}
 
 
 @cache
 def _beside(code: str) -> frozenset[str]:
-    """Return what may stand beside any of them: one moment please."""
-    return frozenset(map(normalise, language(code).turns.around))
+    """Return what may stand beside any of them: one moment please, by the way."""
+    spoken = language(code)
+    return frozenset(_joined(normalise(said), code) for said in (*spoken.turns.around, *spoken.follow_ups.openers))
 
 
 @cache
 def _joiners(code: str) -> frozenset[str]:
     """Return what may stand between two of them: merci et au revoir. At the end it asks to go on: ok and?"""
-    return frozenset(map(normalise, language(code).follow_ups.joiners))
+    return frozenset(_joined(normalise(said), code) for said in language(code).follow_ups.joiners)
+
+
+def _joined(said: str, code: str) -> str:
+    """Return normalised words as they are compared: without blanks where the language has none."""
+    return said if language(code).script.spaced else said.replace(" ", "")

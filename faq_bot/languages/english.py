@@ -77,12 +77,13 @@ _FOLLOW_UPS = FollowUpWords(
         and for | and what about | and how about | and | what about | how about | or | but | so | also | then |
         ok | okay | oh | ah | right | got it | i see | cool | great | nice | thanks | well | hmm | back to |
         and back to | going back to | coming back to |
-        and (then/so/also/as for/regarding/concerning/in that case/with/at/in) | as for | regarding |
-        concerning | in that case | and in that case | ok (and/so/but/then/thanks/cool/great/got it) |
-        okay (and/so/but) | alright | i understand | understood | interesting | perfect | sure | fine | yes |
-        yes and | yeah | yep | hm | um | uh | sweet | awesome | wow | lol | noted | another question |
-        one more question | one more thing | last question | next question | quick one | another thing |
-        same question for | returning to
+        and (then/so/also/as for/regarding/concerning/in that case/with/at/in) | as for | regarding | concerning |
+        in that case | and in that case | ok (and/so/but/then/thanks/cool/great/got it) | okay (and/so/but) |
+        alright | i understand | understood | interesting | perfect | sure | fine | yes | yes and | yeah | yep |
+        hm | um | uh | sweet | awesome | wow | lol | noted | another question | one more question |
+        one more thing | last question | next question | quick one | another thing | same question for |
+        returning to | by the way | btw | speaking of which | on another note | just out of curiosity |
+        out of curiosity | quick question | one question
     """),
     persons=phrases("""
         he | she | him | her | his | hers | they | them | their | that person | this person | who is that

@@ -89,13 +89,14 @@ _FOLLOW_UPS = FollowUpWords(
         quid | ok | d'accord | ah | oh | donc | du coup | bon | super | merci | cool | en fait | au fait |
         pour revenir à | pour en revenir à | et pour revenir à | revenons à |
         et (sinon/puis/alors/du coup/donc/concernant/au niveau de/côté/quant à/à propos de/par rapport à/
-        dans ce cas/justement) |
+         dans ce cas/justement) |
         concernant | au sujet de | à propos de | quant à | par rapport à | et là | ah ok | ah d'accord |
         ok (et/donc/mais/merci/super/cool) | d'accord (et/mais/merci) | je vois | je comprends | intéressant |
         parfait | très bien | entendu | compris | noté | oui | oui et | ouais | hmm | hum | euh | bah | ben |
         tiens | dis | dites | dac | oki | dans ce cas | et dans ce cas | autre question | autre chose |
         encore une question | dernière question | une dernière question | petite question | question suivante |
-        revenons-en à | en revenant à | retour à
+        revenons-en à | en revenant à | retour à | au passage | en passant | par curiosité | sinon au fait |
+        à part ça | et sinon
     """),
     persons=phrases("""
         il | ils | elle | elles | lui | eux | celui-là | celle-là | cette personne | ce monsieur | cette dame |
