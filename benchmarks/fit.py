@@ -47,7 +47,7 @@ DRAWS, LABELS, KEPT, ASKED = (1, 2, 4, 8, 16), 60, 0.75, 400
 PENALTY = 1e-5
 SHARE = {
     "public": 0.4,
-    "whole": 4.0,
+    "whole": 16.0,
     "faq": 0.7,
     "further": 1.5,
     "cases": 4.0,
@@ -59,7 +59,7 @@ SHARE = {
 LEAST = {"lead": 0.6, "silence": 0.8, "nearer": 0.3, "named": 0.4, "similarity": 0.2, "support": 0.2}
 """Weights that may not vanish: without a lead, one word of two entries would assert the first."""
 
-LURE = 0.6
+LURE = 0.8
 """What a lure weighs: they are a third of the questions of our FAQs, and few of those that people ask."""
 
 NEGATIVE = {"new", "unheard", "governed", "swapped", "exchanged", "unasked"}
