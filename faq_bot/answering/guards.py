@@ -122,8 +122,12 @@ def leaves_focus(reading: Reading, found: Found, position: int, matcher: Matcher
         or not (reading.bare or reading.how in {How.NAMED, How.TOLD, How.JOINED})
     ):
         return None
-    if reading.typed.mentions.directions:
-        turn = replace(turn, directions=reading.typed.mentions.directions)
+    said = reading.typed.mentions
+    if said.directions:
+        turn = replace(turn, directions=said.directions)
+    if said.concepts - matcher.asking:
+        # What it names is what it is about, of the same entity.
+        turn = replace(turn, things=())
     number = found.ranking.entries[position]
     entry = matcher.entries[number]
     if entry.kind is Kind.SMALL_TALK:
