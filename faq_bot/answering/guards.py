@@ -36,8 +36,8 @@ many right."""
 
 AS_LIKELY, SURE = 0.2, 0.9
 """Confidence by which others must be behind, or that the best must have, for a small lead in support to be enough.
-With the first, 67 of those 120 questions are answered right and 65 without, one wrong either way; the second is for
-sister entries that are both right."""
+With the first, 67 of those 120 questions are answered right and 65 without, one wrong either way; the second is
+for sister entries that are both right."""
 
 SAME, NEAR = 1.7, 0.4
 """From where a short message is small talk, whatever was said before: similarity and support together of one
