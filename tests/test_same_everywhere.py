@@ -83,3 +83,22 @@ def test_the_answers_are_the_same(tmp_path, base, here, variables):
 
 if __name__ == "__main__":
     print(json.dumps(answers(Path(sys.argv[1]))))
+
+
+@pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="only Linux tells the threads of a process")
+@pytest.mark.skipif((os.cpu_count() or 1) < 2, reason="one processor has one thread")
+@pytest.mark.parametrize(("set_before", "threads"), [({}, "1"), ({"OPENBLAS_NUM_THREADS": "2"}, "2")])
+def test_small_matrices_get_one_thread_unless_more_are_wanted(base, set_before, threads):
+    program = (
+        "import os, sys; from faq_bot import FAQBot; FAQBot.load(sys.argv[1]).ask('how many places?');"
+        "print(min(len(os.listdir('/proc/self/task')), int(os.environ['OPENBLAS_NUM_THREADS'])))"
+    )
+    environment = {name: value for name, value in os.environ.items() if name != "OPENBLAS_NUM_THREADS"}
+    done = subprocess.run(
+        [sys.executable, "-c", program, str(base)],
+        env=environment | set_before,
+        capture_output=True,
+        encoding="utf-8",
+        check=True,
+    )
+    assert done.stdout.strip() == threads

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import difflib
-import os
 from pathlib import Path
 
 from faq_bot.cli.exits import Exit
@@ -40,7 +39,6 @@ def add_check(commands: Commands) -> None:
 
 def run_check(options: argparse.Namespace) -> int:
     """Print what is wrong in a knowledge base, with its place, a code and a remedy."""
-    _use_one_thread()
     from faq_bot.check.finding import Severity, unreadable
     from faq_bot.check.linter import RULES, check
     from faq_bot.check.rendering import as_text, to_list
@@ -69,14 +67,8 @@ def run_check(options: argparse.Namespace) -> int:
     return Exit.NEGATIVE if any(finding.severity in failing for finding in findings) else Exit.DONE
 
 
-def _use_one_thread() -> None:
-    """Keep small matrices to one thread each, which is faster; BLAS reads this when it is loaded."""
-    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
-
-
 def _codes(text: str) -> list[str]:
     """Return codes of findings, written with commas between."""
-    _use_one_thread()
     from faq_bot.check.linter import CODES
 
     codes = [code.strip() for code in text.split(",")]

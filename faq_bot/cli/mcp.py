@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import os
 import sys
 
 from faq_bot.cli.exits import Exit
@@ -24,8 +23,6 @@ def add_mcp(commands: Commands) -> None:
 
 def run_mcp(options: argparse.Namespace) -> int:
     """Answer for other assistants, by the Model Context Protocol, until told to stop."""
-    # Matrices of 48 rows are slower on several threads; BLAS reads this when it is loaded.
-    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     try:
         from faq_bot.serving.mcp import create_server, serve_http
     except ModuleNotFoundError as missing:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import os
 import re
 
 from faq_bot.cli.exits import Exit
@@ -46,8 +45,6 @@ def add_serve(commands: Commands) -> None:
 
 def run_serve(options: argparse.Namespace) -> int:
     """Answer over HTTP, with a chat page, until told to stop."""
-    # Matrices of 48 rows are slower on several threads; BLAS reads this when it is loaded.
-    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     try:
         from faq_bot.serving.server import serve
     except ModuleNotFoundError as missing:
