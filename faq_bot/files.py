@@ -33,8 +33,12 @@ def read_file(path: Path, shown: str = "", limit: int = MAX_BYTES) -> bytes:
     Raises:
         KnowledgeError: it is missing, no file, too large, or may not be read.
     """
-    with opened(path, shown, limit) as (stream, size):
-        return stream.read(size)
+    with opened(path, shown, limit) as (stream, _):
+        # Whatever size it had a moment ago: it may grow, and a file of the system has none until it is read.
+        content = stream.read(limit + 1) or b""
+    if len(content) > limit:
+        raise KnowledgeError(Place(shown or str(path)), _too_large(len(content), limit))
+    return content
 
 
 @contextlib.contextmanager
@@ -116,10 +120,17 @@ def _walk(folder: Path, wanted: Callable[[str], bool], above: frozenset[tuple[in
     if here in above:
         raise KnowledgeError(Place(str(folder)), "a link leads back to a folder above it; remove the link")
     for path in inside:
-        if path.is_dir():
+        if _leads_to_folder(path):
             yield from _walk(path, wanted, above | {here})
         elif wanted(path.name):
             yield path
+
+
+def _leads_to_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except OSError as error:
+        raise _unreadable(str(path), error) from None
 
 
 def users_folder(kind: Literal["cache", "state"]) -> Path | None:

@@ -72,6 +72,17 @@ class TestTyping:
         written = chat(bot, "Kagawa\r1\r/quit\r")
         assert written.index("Type a number") < written.index("Five students at most can go to Kagawa.")
 
+    @pytest.mark.parametrize("sequence", ["\x1b[31m", "\x1b[0m", "\x1b[1;31m", "\x1b[M\x01", "\x1b[9;9R"])
+    def test_what_only_looks_like_a_mouse_is_left_alone(self, bot, sequence):
+        written = chat(bot, f"{sequence}{PLACES}\r\x04")
+        assert "Five students at most can go to Kagawa." in written
+        assert "Traceback" not in written
+
+    def test_a_mark_of_direction_is_shown_where_it_stands(self, bot):
+        written = chat(bot, "\x1b[200~How many\u202e places\x1b[201~ are there\u2066 at Kagawa?\r\x04")
+        assert not set("\u202e\u2066") & set(written)
+        assert "How many\ufffd places" in written
+
     def test_ctrl_d_on_an_empty_line_says_goodbye(self, bot):
         assert "Goodbye!" in chat(bot, "\x04")
 

@@ -12,6 +12,7 @@ import pytest
 from exchange_base import BASE, write_base
 
 import faq_bot
+from faq_bot.cli.main import main
 
 ROOT = Path(faq_bot.__file__).parent.parent
 PLACES = "How many places are there at Kagawa?"
@@ -278,6 +279,10 @@ def test_the_examples_of_the_help_work(run):
         (["ask", "--language", "english", "places"], "BCP 47"),
         (["--nonsense"], "--nonsense"),
         (["ask", "-k"], "argument"),
+        (["ask", "-k", "", "places"], "empty"),
+        (["import", ""], "empty"),
+        (["check", ""], "empty"),
+        (["evaluate", ""], "empty"),
     ],
 )
 def test_wrong_usage_is_explained_on_standard_error_and_ends_with_2(run, arguments, word):
@@ -285,6 +290,18 @@ def test_wrong_usage_is_explained_on_standard_error_and_ends_with_2(run, argumen
     assert (done.returncode, done.stdout) == (2, "")
     assert done.stderr.startswith("usage: faq-bot")
     assert word in done.stderr.splitlines()[-1]
+
+
+def test_too_little_memory_is_told_in_one_line(monkeypatch, capsys):
+    def run_out(_options):
+        raise MemoryError
+
+    monkeypatch.setattr("faq_bot.cli.curating.run_schema", run_out)
+    assert main(["schema"]) == 3
+    assert capsys.readouterr() == (
+        "",
+        "faq-bot: out of memory; a smaller knowledge base, or more memory, is needed\n",
+    )
 
 
 # Bases that cannot be loaded

@@ -85,12 +85,21 @@ def test_pages_go_into_files_of_a_folder_that_is_made_and_is_one_base(run, folde
 
 
 def test_nothing_is_written_over(run, folder):
-    code, _, err = run("import", "faq.csv", "-o", "faq.csv")
-    assert (code, err) == (3, "faq-bot: faq.csv: there already; name another place, or --force to write over it\n")
-    assert (folder / "faq.csv").read_text(encoding="utf-8") == TABLE
     (folder / "base.yaml").write_text("old", encoding="utf-8")
+    code, _, err = run("import", "faq.csv", "-o", "base.yaml")
+    assert (code, err) == (
+        3,
+        "faq-bot: base.yaml: there already; name another place, or --force to write over it\n",
+    )
+    assert (folder / "base.yaml").read_text(encoding="utf-8") == "old"
     assert run("import", "faq.csv", "-o", "base.yaml", "--force")[0] == 0
     assert "old" not in (folder / "base.yaml").read_text(encoding="utf-8")
+
+
+def test_a_table_is_not_written_over_with_yaml_even_if_forced(run, folder):
+    code, _, err = run("import", "faq.csv", "-o", "faq.csv", "--force")
+    assert (code, err) == (3, "faq-bot: faq.csv: a knowledge base is YAML; name it faq.yaml\n")
+    assert (folder / "faq.csv").read_text(encoding="utf-8") == TABLE
 
 
 def test_a_file_without_questions_writes_nothing(run, folder):
@@ -154,6 +163,7 @@ def test_a_file_that_is_empty_and_a_folder_are_said_to_be_so(run, folder):
     (folder / "tables").mkdir()
     told = "faq-bot: tables:1:1: a folder, where a file is expected; name a file in it\n"
     assert run("import", "tables") == (3, "", told)
+    assert run("import", ".") == (3, "", told.replace("tables", "."))
 
 
 def test_a_table_or_a_page_is_no_base_and_may_become_one(run, folder):

@@ -1,5 +1,6 @@
 """Paths that others give: each is read, or named in one line with what is wrong."""
 
+import errno
 import os
 import sys
 from pathlib import Path
@@ -7,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from faq_bot import FAQBot, KnowledgeError
-from faq_bot.files import files_in
+from faq_bot.files import files_in, read_file
 from faq_bot.testing.case_files import find_case_files, read_case_file
 
 BASE = "{language: en, entries: [{id: a, questions: [opening hours], answer: At nine.}]}"
@@ -64,6 +65,26 @@ def test_a_folder_with_a_file_that_cannot_be_read_is_refused(folder, make):
     path = make(folder)
     with pytest.raises(KnowledgeError, match=f"^{path}:1:1: "):
         FAQBot.load(folder)
+
+
+def test_a_folder_that_can_only_be_listed_is_told(folder, monkeypatch):
+    (folder / "closed").mkdir()
+
+    def refuse(path):
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
+
+    monkeypatch.setattr(Path, "is_dir", refuse)
+    with pytest.raises(KnowledgeError, match=r":1:1: cannot be read \(Permission denied\)"):
+        FAQBot.load(folder)
+
+
+def test_a_file_that_has_more_than_it_says_is_read_within_the_limit():
+    system = Path("/proc/self/cmdline")
+    if system.exists():
+        assert system.stat().st_size == 0
+        assert read_file(system).split(b"\0")[0]
+        with pytest.raises(KnowledgeError, match="over the limit"):
+            read_file(system, limit=3)
 
 
 def test_folders_behind_links_are_read(folder, tmp_path_factory):

@@ -220,7 +220,8 @@ def test_junit_knows_entry_confidence_and_language(curator):
 
 def test_several_processes_run_and_report_the_same_as_one(curator):
     write(curator, RIGHT + WRONG + RIGHT)
-    write(curator, RIGHT.replace("}", ", perturb: true}"), "u.faqtest.yaml")
+    perturbed = "  - {ask: how many students can go to Kagawa, expect: kagawa-places, perturb: true}\n"
+    write(curator, perturbed, "u.faqtest.yaml")
     write(curator, WRONG.replace("}", ", xfail: known}"), "v.faqtest.yaml")
     runs = {}
     for name, processes in (("one", []), ("two", ["-n", "2"])):

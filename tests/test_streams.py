@@ -122,9 +122,12 @@ def test_what_is_printed_ends_in_no_file_that_was_opened_later(shell, folder):
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
-@pytest.mark.parametrize("command", ["faq-bot schema", "faq-bot --help", "faq-bot topics -k base.yaml"])
-def test_a_full_disk_is_said_once(shell, command):
-    code, _, complaints = shell(f"{command} > /dev/full")
+@pytest.mark.parametrize("buffered", ["", "PYTHONUNBUFFERED=1 "])
+@pytest.mark.parametrize(
+    "command", ["faq-bot schema", "faq-bot --help", "faq-bot --version", "faq-bot topics -k base.yaml"]
+)
+def test_a_full_disk_is_said_once(shell, command, buffered):
+    code, _, complaints = shell(f"export {buffered or 'PYTHONUNBUFFERED='}; {command} > /dev/full")
     assert code == 3
     assert complaints == "faq-bot: the output cannot be written (No space left on device)\n"
 

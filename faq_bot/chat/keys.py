@@ -51,6 +51,10 @@ def bindings(leaving: Leaving) -> KeyBindings:
         """Insert what was pasted as one line: several lines are one question."""
         event.current_buffer.insert_text(" ".join(event.data.split()))
 
+    @keys.add(Keys.Vt100MouseEvent)
+    def _no_mouse(_event: KeyPressEvent) -> None:
+        """Leave alone what only looks like a mouse, as a pasted colour does: the chat asks for none."""
+
     return keys
 
 

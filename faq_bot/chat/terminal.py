@@ -17,6 +17,7 @@ from prompt_toolkit.utils import get_cwidth
 from faq_bot.chat.commands import respond
 from faq_bot.chat.completer import ChatCompleter
 from faq_bot.chat.dialogue import Dialogue
+from faq_bot.chat.echo import Harmless
 from faq_bot.chat.history import open_history
 from faq_bot.chat.keys import Leaving, bindings, editing_mode
 from faq_bot.chat.reply import Reply, Tone, number
@@ -81,6 +82,7 @@ class Terminal:
             reserve_space_for_menu=MENU_LINES,
             editing_mode=editing_mode(),
             key_bindings=bindings(self._leaving),
+            input_processors=[Harmless()],
             bottom_toolbar=self._toolbar,
             style=_STYLE,
             color_depth=self._depth,

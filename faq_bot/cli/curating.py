@@ -7,7 +7,7 @@ import difflib
 from pathlib import Path
 
 from faq_bot.cli.exits import Exit
-from faq_bot.cli.options import Commands, add_command
+from faq_bot.cli.options import Commands, add_command, given_path
 from faq_bot.errors import KnowledgeError
 from faq_bot.output.json_text import as_json
 from faq_bot.output.terminal import complain, say
@@ -17,7 +17,7 @@ def add_check(commands: Commands) -> None:
     """Add `check`."""
     parser = add_command(commands, "check", run_check, "find what is wrong in a knowledge base")
     parser.add_argument(
-        "path", nargs="?", type=Path, metavar="PATH", help="a file or folder; default: the bundled base"
+        "path", nargs="?", type=given_path, metavar="PATH", help="a file or folder; default: the bundled base"
     )
     parser.add_argument(
         "--select", type=_codes, action="extend", metavar="CODES", help="look for these findings alone"

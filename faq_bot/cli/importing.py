@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from faq_bot.cli.exits import Exit
-from faq_bot.cli.options import Commands, add_command, add_language
+from faq_bot.cli.options import Commands, add_command, add_language, given_path
 from faq_bot.errors import FAQBotError
 from faq_bot.files import read_file, write_file
 from faq_bot.output.terminal import complain, say
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from faq_bot.knowledge.importing.building import NewBase
 
 _STARTER = Path(__file__).parent / "starter"
-_SCHEMES = ("http:", "https:")
+_SCHEMES = (("http:",), ("https:",))
 _SCHEMA_FILE = "faq-bot.schema.json"
 
 
@@ -26,11 +26,13 @@ def add_import(commands: Commands) -> None:
     parser.add_argument(
         "files",
         nargs="+",
-        type=Path,
+        type=given_path,
         metavar="FILE",
         help="CSV, TSV, Markdown, HTML, JSON, JSON lines, or YAML of Rasa; several become one base",
     )
-    parser.add_argument("--output", "-o", type=Path, metavar="BASE", help="write here; default: standard output")
+    parser.add_argument(
+        "--output", "-o", type=given_path, metavar="BASE", help="write here; default: standard output"
+    )
     parser.add_argument("--force", action="store_true", help="write also over a file that is there")
     add_language(parser, summary="the language of the texts; default: told from them")
 
@@ -43,12 +45,9 @@ def run_import(options: argparse.Namespace) -> int:
     from faq_bot.knowledge.loader import load_knowledge
 
     if options.output:
-        if options.output.is_dir():
-            named = options.output / f"{options.files[0].stem}.yaml"
-            raise FAQBotError(f"{options.output}: a folder; name a file in it, as {named}")
-        _refuse_to_overwrite([options.output], force=options.force)
+        _refuse_to_write(options.output, options.files[0], force=options.force)
     for file in options.files:
-        if file.parts[0] in _SCHEMES:
+        if file.parts[:1] in _SCHEMES:
             raise FAQBotError(f"{file}: nothing is fetched; save the page as a file, and import that")
     contents = {str(file): read_file(file) for file in options.files}
     if not any(map(bytes.strip, contents.values())):
@@ -76,6 +75,16 @@ def run_import(options: argparse.Namespace) -> int:
     return Exit.DONE
 
 
+def _refuse_to_write(output: Path, imported: Path, *, force: bool) -> None:
+    from faq_bot.knowledge.locating import IMPORTED
+
+    if output.is_dir():
+        raise FAQBotError(f"{output}: a folder; name a file in it, as {output / imported.stem}.yaml")
+    if output.suffix.lower() in IMPORTED:
+        raise FAQBotError(f"{output}: a knowledge base is YAML; name it {output.with_suffix('.yaml')}")
+    _refuse_to_overwrite([output], force=force)
+
+
 def _report(base: NewBase, output: Path | None) -> None:
     questions = sum(len(texts) for entry in base.entries for texts in entry.questions.values())
     complain(
@@ -98,7 +107,7 @@ def add_init(commands: Commands) -> None:
     """Add `init`."""
     parser = add_command(commands, "init", run_init, "write a small knowledge base to begin with")
     parser.add_argument(
-        "folder", nargs="?", type=Path, default=Path(), metavar="FOLDER", help="default: the current one"
+        "folder", nargs="?", type=given_path, default=Path(), metavar="FOLDER", help="default: the current one"
     )
 
 

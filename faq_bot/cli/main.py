@@ -48,6 +48,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         for line in error.lines:
             complain(line)
         return Exit.FAILED
+    except MemoryError:
+        complain("out of memory; a smaller knowledge base, or more memory, is needed")
+        return Exit.FAILED
     except OSError as error:
         complain(f"{error.filename}: {error.strerror}" if error.filename else str(error.strerror or error))
         return Exit.FAILED

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn, TypeAlias
@@ -40,12 +41,12 @@ class Parser(argparse.ArgumentParser):
             self.exit(Exit.USAGE)
         super()._check_value(action, value)
 
-    def print_help(self, file: SupportsWrite[str] | None = None) -> None:
-        """Print the help; argparse itself would not say that it cannot."""
-        if file is None:
-            say(self.format_help(), end="")
+    def _print_message(self, message: str, file: SupportsWrite[str] | None = None) -> None:
+        """Print help or the version; argparse itself would not say that it cannot."""
+        if file is sys.stdout:
+            say(message, end="")
         else:
-            super().print_help(file)
+            super()._print_message(message, file)
 
 
 def _no_command(word: str, commands: Sequence[str]) -> str:
@@ -95,7 +96,14 @@ def add_knowledge(
     parser: argparse.ArgumentParser, default: object = argparse.SUPPRESS, summary: str = KNOWLEDGE_HELP
 ) -> None:
     """Add --knowledge."""
-    parser.add_argument("--knowledge", "-k", type=Path, metavar="PATH", default=default, help=summary)
+    parser.add_argument("--knowledge", "-k", type=given_path, metavar="PATH", default=default, help=summary)
+
+
+def given_path(text: str) -> Path:
+    """Return a path; an empty one, as of a variable of the shell that is not set, is none."""
+    if not text:
+        raise argparse.ArgumentTypeError("the path is empty")
+    return Path(text)
 
 
 def _language(text: str) -> str:
@@ -110,7 +118,7 @@ def add_log_unanswered(parser: argparse.ArgumentParser) -> None:
     """Add --log-unanswered."""
     parser.add_argument(
         "--log-unanswered",
-        type=Path,
+        type=given_path,
         metavar="FILE",
         help="append what is not answered, or called wrong, to FILE in JSON lines, addresses and numbers masked; "
         "default: keep nothing",

@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 
 from faq_bot.cli.exits import Exit
-from faq_bot.cli.options import Commands, add_command, add_knowledge, percent
+from faq_bot.cli.options import Commands, add_command, add_knowledge, given_path, percent
 from faq_bot.errors import FAQBotError
 from faq_bot.output.terminal import complain, say
 
@@ -16,7 +16,7 @@ def add_evaluate(commands: Commands) -> None:
     parser = add_command(commands, "evaluate", run_evaluate, "report how tested questions are answered")
     add_knowledge(parser, summary="the base for all files; default: the one each file names, or the bundled one")
     parser.add_argument(
-        "files", nargs="*", type=Path, metavar="FILES", help="*.faqtest.yaml, .jsonl, .csv or folders"
+        "files", nargs="*", type=given_path, metavar="FILES", help="*.faqtest.yaml, .jsonl, .csv or folders"
     )
     parser.add_argument("--perturb", action="store_true", help="ask the base's own phrasings, misspelt as well")
     parser.add_argument(
@@ -63,7 +63,11 @@ def add_diff(commands: Commands) -> None:
     parser.add_argument("old", metavar="OLD", help="a base, or REVISION:PATH; with --knowledge, a git revision")
     parser.add_argument("new", metavar="NEW", help="the same for the newer version")
     parser.add_argument(
-        "files", nargs="+", type=Path, metavar="FILES", help="questions: *.faqtest.yaml, .jsonl, .csv or folders"
+        "files",
+        nargs="+",
+        type=given_path,
+        metavar="FILES",
+        help="questions: *.faqtest.yaml, .jsonl, .csv or folders",
     )
     parser.add_argument("--format", choices=("text", "markdown", "json"), default="text", help="default: text")
     parser.add_argument("--exit-code", action="store_true", help="exit 1 if anything changes")

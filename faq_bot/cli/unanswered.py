@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import argparse
-from pathlib import Path
 
 from faq_bot.cli.exits import Exit
-from faq_bot.cli.options import Commands, add_command, add_knowledge
+from faq_bot.cli.options import Commands, add_command, add_knowledge, given_path
 from faq_bot.output.terminal import say
 
 
@@ -14,7 +13,7 @@ def add_unanswered(commands: Commands) -> None:
     """Add `unanswered`."""
     parser = add_command(commands, "unanswered", run_unanswered, "group the questions of a log, as YAML to paste")
     add_knowledge(parser)
-    parser.add_argument("file", type=Path, metavar="FILE", help="what --log-unanswered has written")
+    parser.add_argument("file", type=given_path, metavar="FILE", help="what --log-unanswered has written")
 
 
 def run_unanswered(options: argparse.Namespace) -> int:
