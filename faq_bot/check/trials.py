@@ -37,7 +37,7 @@ in fifteen. Of the pairs that name the same concepts and numbers, 90 adds real d
 PULLERS = 2
 """Phrasings named as those that pull another away."""
 
-PULLED_FROM = 0.95
+PULLED_FROM = 0.98
 """Confidence, 0..1, at which another entry's answer to a left-out phrasing is a risk worth mending.
 
 At 0.5, where answers are asserted, a quarter of the phrasings of a rich base would be reported: each
