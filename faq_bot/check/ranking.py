@@ -94,7 +94,7 @@ def lost_phrasing(audit: Audit) -> Iterator[Complaint]:
 def pulled_phrasing(audit: Audit) -> Iterator[Complaint]:
     """A phrasing, left out of the base, would be given another fact, and is a stray or one of many such.
 
-    That is, with a confidence of 0.95 or more. A warning: word for word it is answered right, but a student who
+    That is, with a confidence of 0.98 or more. A warning: word for word it is answered right, but a student who
     asks the like in other words is told something else, with confidence. Of a rich entry some phrasing always
     says what no other one says, so reported is where one in ten of its phrasings in a language are pulled away,
     and a stray, which all that is near belongs with the other entry: it may stand under the wrong one. Not
