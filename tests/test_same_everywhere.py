@@ -10,18 +10,31 @@ import pytest
 from exchange_base import write_base
 
 from faq_bot import FAQBot
+from faq_bot.knowledge.locating import bundled_path
+from faq_bot.languages.wording import Typo
+from faq_bot.testing.perturb import perturb
 
-QUESTIONS = 1_000
+JUMBLED = 300
+MISTYPED = 1_000
 
 
 def answers(base):
     """Return what is answered to made-up questions: texts, and figures."""
     bot = FAQBot.load(base)
-    asked = [question(bot, random.Random(number)) for number in range(QUESTIONS)]
-    return [answered(bot, text) for text in asked]
+    if base == bundled_path():
+        return [figured(bot.ask(text)) for text in mistyped(bot)]
+    return [answered(bot, jumbled(bot, random.Random(number))) for number in range(JUMBLED)]
 
 
-def question(bot, rng):
+def mistyped(bot):
+    """Return phrasings of the base as they are mistyped."""
+    rng = random.Random(1)
+    chosen = enumerate(rng.sample(bot.knowledge.phrasings, MISTYPED))
+    return [perturb(phrasing.text, rng.choice(list(Typo)), number) for number, phrasing in chosen]
+
+
+def jumbled(bot, rng):
+    """Return words of the base thrown together."""
     words = [word for phrasing in bot.knowledge.phrasings for word in phrasing.text.split()]
     text = " ".join(rng.choices(words, k=rng.randint(1, 5)))
     at = rng.randrange(len(text))
@@ -29,14 +42,18 @@ def question(bot, rng):
 
 
 def answered(bot, text):
-    answer = bot.ask(text)
-    said = [answer.entry_id, answer.status, answer.text, [offer.entry_id for offer in answer.suggestions]]
+    said, figures = figured(bot.ask(text))
     if len(text) % 8 == 0:
         talk = bot.conversation()
         talk.ask(text)
         follow_up = talk.ask("and at Osaka, Kagawa?")
         said += [follow_up.text, follow_up.explanation.reading]
-    return said, [answer.confidence, *(match.score for match in bot.search(text))]
+    return said, [*figures, *(match.score for match in bot.search(text))]
+
+
+def figured(answer):
+    said = [answer.entry_id, answer.status, answer.text, [offer.entry_id for offer in answer.suggestions]]
+    return said, [answer.confidence, answer.explanation.lead, *dict(answer.explanation.evidence).values()]
 
 
 def elsewhere(folder, base, **variables):
@@ -62,12 +79,13 @@ def here(base):
 
 
 SIMD = " ".join(np.show_config(mode="dicts")["SIMD Extensions"].get("found", ()))
+WITHOUT_VECTORS = {"NPY_DISABLE_CPU_FEATURES": SIMD, "PYTHONWARNINGS": "ignore"}
 
 
 @pytest.mark.parametrize(
     "variables",
     [
-        {"NPY_DISABLE_CPU_FEATURES": SIMD, "PYTHONWARNINGS": "ignore"},
+        WITHOUT_VECTORS,
         {"OPENBLAS_CORETYPE": "Prescott"},
         {"OPENBLAS_CORETYPE": "Sandybridge", "OPENBLAS_NUM_THREADS": "4"},
         {"PYTHONHASHSEED": "7"},
@@ -75,7 +93,16 @@ SIMD = " ".join(np.show_config(mode="dicts")["SIMD Extensions"].get("found", ())
     ids=["a processor without vector units", "an old processor", "another one with threads", "another hash seed"],
 )
 def test_the_answers_are_the_same(tmp_path, base, here, variables):
-    there = elsewhere(tmp_path, base, **variables)
+    assert_same(elsewhere(tmp_path, base, **variables), here)
+
+
+def test_mistyped_questions_to_the_bundled_base_are_answered_the_same_by_an_old_processor(tmp_path):
+    here = answers(bundled_path())
+    assert sum(entry is not None for (entry, *_), _ in here) > MISTYPED * 3 // 4
+    assert_same(elsewhere(tmp_path, bundled_path(), **WITHOUT_VECTORS, OPENBLAS_CORETYPE="Prescott"), here)
+
+
+def assert_same(there, here):
     assert [text for text, _ in there] == [text for text, _ in here]
     for (_, figures_there), (_, figures_here) in zip(there, here, strict=True):
         assert figures_there == pytest.approx(figures_here, abs=1e-6)
