@@ -46,6 +46,25 @@ def test_a_sentence_may_join_questions_or_list_things(sentence, questions):
 
 
 @pytest.mark.parametrize(
+    ("sentence", "code", "questions"),
+    [
+        ("借书和费用", "zh", ["借书", "费用"]),
+        ("怎么借书和费用是多少", "zh", ["怎么借书", "费用是多少"]),
+        ("借书以及费用", "zh", ["借书", "费用"]),
+        ("定員および費用", "ja", ["定員", "費用"]),
+        ("世界和平奖", "zh", ["世界和平奖"]),
+        ("学生和老师怎么借书", "zh", ["学生和老师怎么借书"]),
+        ("世界平和研究", "ja", ["世界平和研究"]),
+        ("日本和食料理", "ja", ["日本和食料理"]),
+        ("日本和食料理", "zh", ["日本和食料理"]),
+        ("世界平和研究", "zh", ["世界平和研究"]),
+    ],
+)
+def test_things_are_joined_without_a_blank_and_words_are_not_parted(sentence, code, questions):
+    assert list(halves(sentence, (code,))) == questions
+
+
+@pytest.mark.parametrize(
     "sentence",
     [
         "How many students and teachers can go?",

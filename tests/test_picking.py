@@ -8,6 +8,14 @@ ALL = ("fr", "en", "ja")
 
 
 @pytest.mark.parametrize(
+    ("said", "code"),
+    [("e la prima?", "it"), ("e a primeira?", "pt"), ("et la première ?", "fr"), ("y la primera", "es")],
+)
+def test_and_the_first_one_looks_back(said, code):
+    assert pick_of(said, (code,)) == Pick(1, back=True)
+
+
+@pytest.mark.parametrize(
     ("said", "number"),
     [
         ("2", 2),

@@ -119,6 +119,7 @@ def test_what_people_say_to_any_assistant_is_answered(bot, said, talk):
         ("zh", "你是真人吗", "who"),
         ("zh", "没事了，算了", "no"),
         ("zh", "好的，谢谢您！", "thanks"),
+        ("zh", "好的谢谢您", "thanks"),
         ("ko", "너는 로봇이야?", "who"),
         ("ko", "아 그렇구나", "remark"),
         ("ko", "잠깐만요", "wait"),

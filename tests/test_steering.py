@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from faq_bot import FAQBot
+from faq_bot.answering.answer import Status
 from faq_bot.answering.picking import LAST, MIDDLE, pick_of
 from faq_bot.answering.steering import Wish, steer
 
@@ -124,3 +126,18 @@ def test_a_place_is_picked_as_people_there_say_it(code, said, place):
     found = pick_of(said, (code,))
     assert found is not None
     assert found.place == place
+
+
+@pytest.mark.parametrize(
+    ("code", "said"),
+    [("en", "sure"), ("de", "Sicher."), ("pt", "certeza"), ("es", "cierto")],
+)
+def test_what_is_sure_of_the_only_offer_takes_it_and_doubts_an_answer(code, said):
+    entry = {"id": "a", "questions": ["Zorgel blimpf karunta"], "answer": "Wazumba."}
+    talk = FAQBot.from_dict({"language": code, "entries": [entry]}).conversation()
+    offered = talk.ask("karunta blimpf quax")
+    assert (offered.status, len(offered.suggestions)) == (Status.AMBIGUOUS, 1)
+    assert talk.ask(said).text == "Wazumba."
+    again = talk.ask(said).text
+    assert again != "Wazumba."
+    assert again.endswith("Wazumba.")

@@ -252,14 +252,19 @@ class Conversation:
         why = Explanation(decision=Ground.NO_SUCH_NUMBER)
         return reply.offer(question, sentences.no_such_number, self._offered, spoken, why)
 
+    @property
+    def _only_offer(self) -> str | None:
+        """The entry that was asked back for, if it was the only one."""
+        asked_back = self._told is not None and self._told.status is Status.AMBIGUOUS
+        return self._offered[0].entry_id if asked_back and len(self._offered) == 1 else None
+
     def _steered(self, question: str, wished: Steer) -> Answer | None:
         """Return the answer to a wish; None where it has nothing to refer to, and is a message like any other."""
         if wished.wish is Wish.LANGUAGE:
             return self._in_language(question, wished.language)
-        if wished.wish is Wish.YES:
-            one = self._offered[0] if len(self._offered) == 1 else None
-            asked_back = self._told is not None and self._told.status is Status.AMBIGUOUS
-            return self._pick(one.entry_id) if one and asked_back else None
+        only = self._only_offer
+        if wished.wish is Wish.YES or (wished.agrees and only):
+            return self._pick(only) if only else None
         if wished.wish in {Wish.NO, Wish.NONE}:
             return self._asked_anew(question, wished.wish)
         last = self._told

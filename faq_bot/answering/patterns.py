@@ -7,7 +7,7 @@ scripts with blanks alone.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from functools import cache, cached_property
 
 from faq_bot.languages.language import Language
@@ -149,10 +149,25 @@ def patterns(codes: tuple[str, ...]) -> Patterns:
     return Patterns([language(code) for code in codes])
 
 
-def _joint(spoken: Iterable[Language]) -> re.Pattern[str]:
+def _joint(spoken: Sequence[Language]) -> re.Pattern[str]:
     """Return what stands between two questions of one sentence, as it is typed: ", and"."""
     joiners = {phrase for one in spoken for phrase in one.follow_ups.joiners}
     longest = sorted(joiners, key=lambda phrase: (-len(phrase), phrase))
     between = "|".join(re.escape(phrase) + ("" if has_unspaced(phrase) else r"(?=[\s,])") for phrase in longest)
     joined = rf"|(?:\s+|(?<=か))(?:{between})[\s,、]*" if between else ""
+    joined += "".join(f"|{_infix(phrase, spoken)}" for phrase in sorted(_infixes(spoken), key=len, reverse=True))
     return re.compile(rf"[,;、，]\s*(?:(?:{between})[\s,、]*)?{joined}", re.IGNORECASE)
+
+
+def _infixes(spoken: Sequence[Language]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(phrase for one in spoken for phrase in one.follow_ups.infixes))
+
+
+def _infix(infix: str, spoken: Sequence[Language]) -> str:
+    """Return the pattern of a joiner between two things without a blank, and not in the midst of a word."""
+    pattern = rf"(?<=\w\w){re.escape(infix)}(?=\w\w)"
+    for word in dict.fromkeys(word for one in spoken for word in one.follow_ups.holding_infixes):
+        before, found, after = word.partition(infix)
+        if found and word != infix:
+            pattern = (f"(?<!{before})" if before else "") + pattern + (f"(?!{after})" if after else "")
+    return pattern

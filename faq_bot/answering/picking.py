@@ -95,8 +95,9 @@ def _pattern(codes: tuple[str, ...]) -> re.Pattern[str]:
     # What stands behind a digit is written on it as well: 2번이요.
     behind = "|".join(re.escape(normalise(word)) for words in picks for word in words.after_number) or "(?!)"
     digit = rf"(?<!\w)(?P<digit>[1-9])(?!\d)(?:(?:{behind})(?!\w))?"
+    # What looks back comes first: without accents "e la prima?" is written as "è la prima".
     return re.compile(
-        rf"(?:(?:{before}|(?P<back>{back})|(?P<not>{rejects}))\s*){{0,5}}(?:{digit}|(?P<word>{_any(_places(codes))}))"
+        rf"(?:(?:(?P<back>{back})|{before}|(?P<not>{rejects}))\s*){{0,5}}(?:{digit}|(?P<word>{_any(_places(codes))}))"
         rf"(?:\s*(?:{after}|(?P<again>{back})|(?P<but>{rejected}))){{0,5}}"
     )
 

@@ -150,17 +150,23 @@ def _weight(name: str) -> int:
 
 
 def _parts(units: Sequence[str], blank: str, known: Collection[str], longest: int) -> list[str]:
-    """Return the phrases that words or characters are made of, the longest first; none if any is left over."""
-    found, start = [], 0
-    while start < len(units):
-        ends = range(min(start + longest, len(units)), start, -1)
-        phrases = (blank.join(units[start:end]) for end in ends)
-        phrase = next((phrase for phrase in phrases if phrase in known), "")
-        if not phrase:
-            return []
+    """Return the fewest phrases that words or characters are made of, in order; none if any is left over."""
+    count, made = len(units), {0: (0, 0, "")}
+    for start in range(count):
+        if start not in made:
+            continue
+        pieces = made[start][0] + 1
+        for end in range(min(start + longest, count), start, -1):
+            if end not in made or pieces < made[end][0]:
+                phrase = blank.join(units[start:end])
+                if phrase in known:
+                    made[end] = pieces, start, phrase
+    found: list[str] = []
+    at = count if count in made else 0
+    while at:
+        _, at, phrase = made[at]
         found.append(phrase)
-        start += len(phrase.split()) if blank else len(phrase)
-    return found
+    return found[::-1]
 
 
 def _misspelt(said: str, code: str) -> str:

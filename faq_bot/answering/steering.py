@@ -31,17 +31,20 @@ class Wish(StrEnum):
 
 @frozen
 class Steer:
-    """A wish, and the code of the language that is wished for."""
+    """A wish, and the language that is wished for; `agrees`: said to an offer, it means yes ("sure")."""
 
     wish: Wish
     language: str = ""
+    agrees: bool = False
 
 
 def steer(text: str, codes: tuple[str, ...]) -> Steer | None:
     """Return what a whole message wishes of the answer before; None: it is something else.
 
-    >>> steer("Could you repeat that?", ("en",)), steer("en anglais svp", ("fr", "en"))
-    (Steer(wish=<Wish.AGAIN: 'again'>, language=''), Steer(wish=<Wish.LANGUAGE: 'language'>, language='en'))
+    >>> steer("sure!", ("en",))
+    Steer(wish=<Wish.SURE: 'sure'>, language='', agrees=True)
+    >>> steer("en anglais svp", ("fr", "en"))
+    Steer(wish=<Wish.LANGUAGE: 'language'>, language='en', agrees=False)
     """
     said = _solid(normalise(text))
     if not said or len(said) > LONGEST:
@@ -65,10 +68,11 @@ def _solid(said: str) -> str:
 def _wishes(codes: tuple[str, ...]) -> dict[str, Steer]:
     """Return the wishes by what is said in the languages of a base; of two, that with the most certain words."""
     order = (Wish.SURE, Wish.AGAIN, Wish.MORE, Wish.MEANING, Wish.WRONG, Wish.NONE, Wish.YES, Wish.NO)
+    said = {wish: dict.fromkeys(map(_solid, _words(codes, wish))) for wish in order}
     steers: dict[str, Steer] = {}
     for wish in order:
-        for phrase in _words(codes, wish):
-            steers.setdefault(_solid(phrase), Steer(wish))
+        for phrase in said[wish]:
+            steers.setdefault(phrase, Steer(wish, agrees=phrase in said[Wish.YES]))
     return steers
 
 

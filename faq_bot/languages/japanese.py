@@ -71,6 +71,7 @@ _CONVERSATIONAL = words("""
 
 _FOLLOW_UPS = FollowUpWords(
     joiners=phrases("また | あと | それと | それから | そして | および | ならびに | あとは | で、"),
+    infixes=phrases("および | 及び | ならびに | 並びに"),
     openers=phrases("""
         では | じゃあ | じゃ | それでは | それじゃ | で、 | あと | また | ちなみに | そして | ほな | なるほど |
         了解 | わかりました | ところで | えっと | ありがとう |

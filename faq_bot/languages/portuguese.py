@@ -164,7 +164,8 @@ _ASKING = QuestionWords(
 _TURNS = TurnWords(
     yes=phrases("""
         sim | sim por favor | sim obrigado | sim obrigada | sim claro | sim isso | sim exato | claro |
-        claro que sim | com certeza | ok | okay | certo | exato | exatamente | exactamente | isso | isso mesmo |
+        claro que sim | com certeza | certeza | ok | okay | certo | exato | exatamente | exactamente |
+        isso | isso mesmo |
         é isso | essa | esse | essa mesma | pode ser | está bem | tá bom | tudo bem | beleza | correto |
         perfeito | de acordo | pois é | quero | quero sim | faça favor | sim (sim/essa/esse/esse mesmo/essa
         mesma/quero/quero sim/pode ser/certo/é isso/isso mesmo/está bem/tá bom/com certeza/ok) | (é/era) (essa/

@@ -154,7 +154,8 @@ _TURNS = TurnWords(
     yes=phrases("""
         sí | sí por favor | sí claro | sí gracias | sí eso | sí exacto | claro | claro que sí | por supuesto |
         vale | ok | okay | okey | de acuerdo | exacto | exactamente | eso es | eso | ese | esa | correcto |
-        perfecto | dale | bueno | está bien | así es | efectivamente | desde luego | adelante | cómo no | sip |
+        perfecto | dale | bueno | cierto | está bien | así es | efectivamente | desde luego |
+        adelante | cómo no | sip |
         simón | sí (por favor/ese/esa/esa misma/ese mismo/correcto/así es/quiero eso/vale/de acuerdo) | sí sí |
         sipi | sí (ok/okay) | claro sí | va | órale | listo | eso mismo | ese mismo | esa misma | exacto eso |
         eso quiero | eso quería saber | me refiero a (eso/esa/ese) | hágalo | hazlo | así mismo |

@@ -233,6 +233,10 @@ class FollowUpWords:
     """What such a question begins with: and, and what about, et pour, では."""
     joiners: Words = ()
     """What joins a further question or thing to one in a sentence: and, as well as, et, また."""
+    infixes: Words = ()
+    """Joiners that stand between two things without a blank, where words are written so: 和, および."""
+    holding_infixes: Words = ()
+    """Words that hold one of them, and are not to be parted there: 和平, 平和."""
     persons: Words = ()
     """What points back at a person: he, her, lui, 彼."""
     things: Words = ()
