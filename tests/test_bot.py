@@ -274,6 +274,8 @@ def test_what_is_no_text_is_a_type_error(bot, question):
 def test_an_unknown_language_names_the_known_ones(bot):
     with pytest.raises(ValueError, match=r"'de'.*fr, en, ja"):
         bot.ask("places", language="de")
+    with pytest.raises(ValueError, match=r"'de'.*fr, en, ja"):
+        bot.search("places", language="de")
 
 
 # Language

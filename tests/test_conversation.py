@@ -512,3 +512,17 @@ def test_what_was_not_found_does_not_become_what_the_talk_is_about(bot):
     conversation = bot.conversation("en")
     for message in ("opening hours", "can I bring my cat"):
         assert "opening hours" not in conversation.ask(message).text
+
+
+@pytest.mark.parametrize(
+    "entities", [{"osaka": ["Osaka"]}, {"osaka": ["Osaka"], "kagawa": []}, {"osaka": [], "kagawa": []}]
+)
+def test_an_entity_that_entries_are_about_may_have_no_name(entities):
+    entries = [
+        {"id": name, "about": [name], "questions": [f"how many places at {name}"], "answer": name}
+        for name in ("kagawa", "osaka")
+    ]
+    talk = FAQBot.from_dict({"language": "en", "entities": entities, "entries": entries}).conversation()
+    for question in ("how many places", "and at osaka?", "and kagawa?"):
+        assert talk.ask(question).text
+    assert talk.ask("how many places at osaka").text == "osaka"

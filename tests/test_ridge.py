@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from faq_bot.matching.building import build_index
-from faq_bot.matching.ridge import DECIMALS, NO_RANKING, RIDGE, kernel, put_back, rank, solve
+from faq_bot.matching.ridge import COMPARED, DECIMALS, NO_RANKING, RIDGE, kernel, put_back, rank, solve
 
 
 def ranking(similarities, owners, gram=None, bonus=None):
@@ -104,6 +104,18 @@ def test_the_kernel_of_equal_texts_is_one_for_question_and_phrasing_alike():
     assert similarities[rows.index(0)] == pytest.approx(gram[rows.index(0), rows.index(0)], abs=1e-5)
     assert similarities.max() <= 1 + 1e-5
     assert gram == pytest.approx(gram.T, abs=1e-5)
+
+
+def test_what_is_compared_letter_by_letter_is_bounded():
+    texts = ["how many places", "who signed"]
+    index = build_index(texts, [[]] * 2, np.arange(2, dtype=np.int32))
+    neighbours = index.retrieve(index.vector("how many places signed", []))
+    head = "abcdefgh" * (COMPARED // 8 + 1)
+    long = [head + letter * 10_000 for letter in "xy"][: len(neighbours.rows)]
+    gram, similarities = kernel(head + "z" * 10_000, neighbours, long, index)
+    cut_gram, cut = kernel(head[:COMPARED], neighbours, [head[:COMPARED]] * len(long), index)
+    assert gram == pytest.approx(cut_gram)
+    assert similarities == pytest.approx(cut)
 
 
 @given(st.lists(st.floats(0, 1), min_size=1, max_size=8), st.integers(0, 7))
