@@ -9,6 +9,8 @@ import threading
 
 import pytest
 from exchange_base import write_base
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
 from prompt_toolkit.completion import CompleteEvent
 from prompt_toolkit.data_structures import Size
 from prompt_toolkit.document import Document
@@ -31,6 +33,9 @@ from faq_bot.chat.terminal import Terminal
 from faq_bot.errors import Place
 from faq_bot.knowledge.model import Source
 from faq_bot.languages.registry import language as language_of
+
+KEYS = (*(chr(code) for code in range(1, 32) if chr(code) not in "\x03\x04\x1a"), *"\x7f\x9b\u202e\u200b")
+"""Control characters but those that leave, interrupt or suspend, and marks that cannot be seen."""
 
 PLACES = "How many places are there at Kagawa?"
 
@@ -82,6 +87,16 @@ class TestTyping:
         written = chat(bot, "\x1b[200~How many\u202e places\x1b[201~ are there\u2066 at Kagawa?\r\x04")
         assert not set("\u202e\u2066") & set(written)
         assert "How many\ufffd places" in written
+
+    @settings(max_examples=40)
+    @given(st.lists(st.sampled_from([*KEYS, *"a <>;?[]MmOR~159香"]), max_size=40).map("".join))
+    @example("\x1b[31mhello")
+    @example("how\u202e many")
+    def test_any_keys_are_typed_without_a_traceback_and_steer_nothing(self, bot, keys):
+        # What may still be open is closed: a paste, a search, a number of times, a quoted key, a line.
+        written = chat(bot, f"{keys}\x1b[201~\x07\x07\x03\x03\r\x03\x04\x04")
+        assert "Traceback" not in written
+        assert "\u202e" not in written
 
     def test_ctrl_d_on_an_empty_line_says_goodbye(self, bot):
         assert "Goodbye!" in chat(bot, "\x04")
