@@ -150,7 +150,11 @@ def _weight(name: str) -> int:
 
 
 def _parts(units: Sequence[str], blank: str, known: Collection[str], longest: int) -> list[str]:
-    """Return the fewest phrases that words or characters are made of, in order; none if any is left over."""
+    """Return the fewest phrases that words or characters are made of, in order; none if any is left over.
+
+    >>> _parts("好的谢谢您", "", {"好的谢谢", "好的", "谢谢您"}, 4)
+    ['好的', '谢谢您']
+    """
     count, made = len(units), {0: (0, 0, "")}
     for start in range(count):
         if start not in made:
