@@ -40,11 +40,13 @@ class Part:
 
     Attributes:
         text: the sentence, without greeting and without what introduces the question.
-        before: what is told before it, which it may lean on: the last `TOLD` sentences; empty if nothing is.
+        before: what is told right before it, which it may lean on; empty if nothing is.
+        earlier: the sentences told before that, up to `TOLD` in all: what it is about may be named there.
     """
 
     text: str
     before: str = ""
+    earlier: str = ""
 
 
 def parts_of(message: str, codes: tuple[str, ...]) -> tuple[Part, ...]:
@@ -63,7 +65,8 @@ def parts_of(message: str, codes: tuple[str, ...]) -> tuple[Part, ...]:
     for sentence in sentences:
         if _asks(sentence, look):
             asked, lead = _bare_question(sentence, look, codes)
-            parts.append(Part(asked, " ".join(told[-TOLD:]) or lead))
+            *earlier, before = told[-TOLD:] or [lead]
+            parts.append(Part(asked, before, " ".join(earlier)))
             told = []
         elif not _is_courtesy(sentence, look):
             told.append(sentence)

@@ -119,14 +119,19 @@ def _as_typed(question: Question, leans: Leaning, focus: Focus, matcher: Matcher
 
 
 def _completed(typed: Reading, leans: Leaning, focus: Focus, matcher: Matcher, language: str) -> Iterator[Reading]:
-    """Yield the readings of a question as completed from the last turns; a correction is of the last alone."""
-    for age, turn in enumerate(focus.turns[:LOOKED_BACK]):
+    """Yield the readings of a question as completed from the last turns; a correction is of the last alone.
+
+    What was only told, or not answered, is no older than what was said before it.
+    """
+    age = 0
+    for turn in focus.turns[:LOOKED_BACK]:
         for said in completions(leans, turn, matcher, language):
             yield replace(
                 typed, text=said.text, how=said.how, turn=said.turn, age=age, certain=said.certain, anew=said.anew
             )
         if leans.corrects or (turn.entry is not None and not leans.own):
             break
+        age += turn.entry is not None
 
 
 def _is_idle(question: Question, leans: Leaning, *, asks: bool) -> bool:

@@ -95,6 +95,9 @@ def decided(part: Part, focus: Focus, setting: Setting, finder: Finder) -> tuple
     """
     matcher = finder.matcher
     if part.before:
+        # All that is told may be meant, or the last of it alone.
+        if part.earlier:
+            focus = focus.after(turn_of(f"{part.earlier} {part.before}", None, matcher))
         focus = focus.after(turn_of(part.before, None, matcher))
     questions = halves(part.text, matcher.knowledge.languages)
     if len(questions) > 1 and not _has_phrasing(part.text, finder):
