@@ -55,10 +55,10 @@ def small_talk(decision: Decision, matcher: Matcher, spoken: str) -> Answer | No
         matcher: the engine of the base.
         spoken: the language of the message.
     """
-    knowledge = matcher.knowledge
-    if not knowledge.small_talk:
+    knowledge, question = matcher.knowledge, decision.judgement.found.question
+    if not knowledge.small_talk or question.mentions.entities:
         return None
-    message, typed = decision.judgement.found.question.text, decision.judgement.found.question.normalised
+    message, typed = question.text, question.normalised
     for code in dict.fromkeys((spoken, *knowledge.languages)):
         spellings_of_it = dict.fromkeys((typed, _DRAWN_OUT.sub(r"\1", typed)))
         phrase = next(filter(None, (_recognise(said, code) for said in spellings_of_it)), "")
@@ -76,7 +76,8 @@ def small_talk(decision: Decision, matcher: Matcher, spoken: str) -> Answer | No
 def is_small_talk(message: str, matcher: Matcher) -> bool:
     """Tell whether a whole message is our small talk, whatever signs stand in it: "lol ok. bye"."""
     knowledge, said = matcher.knowledge, normalise(message)
-    if not knowledge.small_talk:
+    # To gather what people say in several languages takes a tenth of a first answer.
+    if not knowledge.small_talk or understand(message, matcher.lexicon).mentions.entities:
         return False
     return any(_composed(said, code) for code in knowledge.languages) or _thanks_at_length(message, matcher)
 
