@@ -159,8 +159,8 @@ def choose(decisions: Sequence[Decision], matcher: Matcher) -> Decision:
     Small talk in the words of small talk comes first, then the readings whose words say that they go on, of the
     last turn before those of earlier ones; a bare question as typed is one of them, as only what is in the focus
     may answer it. Then come the question as typed and the same of what was told before it, then what was completed
-    though it could stand alone. Among readings of one rank the most confident that settles something new counts, else
-    something said before, and if none settles anything, the most confident.
+    though it could stand alone. Among readings of one rank the most confident that settles something new counts,
+    else something said before, and if none settles anything, the most confident.
     """
     fresh = [decision for decision in decisions if not (_repeats(decision) and _is_anew(decision))] or decisions
     settled = [decision for decision in fresh if decision.settled]
