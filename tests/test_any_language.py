@@ -265,6 +265,6 @@ def test_whom_to_ask_is_said_where_the_base_has_no_answer():
     bot = made_of({"language": "en", "messages": {"contact": "Call the desk."}, "entries": entries})
     assert bot.ask("Is there wifi?").text.startswith("The leaflet does not say.\nCall the desk.")
     assert bot.ask("xyzzy").text.startswith(
-        "I don't have an answer to that question.\nCall the desk.\nYou can ask"
+        "I don’t have an answer to that question.\nCall the desk.\nYou can ask"
     )
     assert "desk" not in bot.ask("When do you open?").text

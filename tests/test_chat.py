@@ -102,7 +102,7 @@ class TestTyping:
         assert "Goodbye!" in chat(bot, "\x04")
 
     def test_ctrl_d_ends_in_the_language_of_the_session(self, bot):
-        assert "À bientôt !" in chat(bot, "Combien de places y a-t-il à Kagawa ?\r\x04")
+        assert "À bientôt !" in chat(bot, "Combien de places y a-t-il à Kagawa ?\r\x04")
 
     def test_ctrl_c_drops_what_was_typed(self, bot):
         written = chat(bot, f"nonsense\x03{PLACES}\r\x04")
@@ -223,7 +223,7 @@ class TestReplies:
     def test_related_questions_are_numbered(self):
         related = (Suggestion("a", "How?", 0.0), Suggestion("b", "When?", 0.0))
         reply = show_answer(Answer("?", Status.ANSWERED, "Oui.", "fr", related=related))
-        assert shown(reply) == "Oui.\nÀ voir aussi :\n  1. How?\n  2. When?"
+        assert shown(reply) == "Oui.\nÀ voir aussi :\n  1. How?\n  2. When?"
 
     def test_escape_sequences_of_a_base_are_made_visible(self):
         source = Source("s", "\x1b]0;owned\x07")

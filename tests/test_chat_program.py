@@ -68,10 +68,10 @@ def test_the_greeting_speaks_the_language_of_the_environment(chat, locale, greet
 
 def test_a_session_in_french(chat):
     with chat(LANG="fr_FR.UTF-8") as screen:
-        ask(screen, "Combien de places y a-t-il à Kagawa ?", "Cinq élèves", "Source : A School", "À voir aussi")
+        ask(screen, "Combien de places y a-t-il à Kagawa ?", "Cinq élèves", "Source : A School", "À voir aussi")
         ask(screen, "et à Osaka ?", "Deux élèves")
         ask(screen, "merci", "Avec plaisir")
-        ask(screen, "/why", "réponse : conversation (thanks)")
+        ask(screen, "/why", "réponse : conversation (thanks)")
         ask(screen, "quit", "À bientôt")
         assert screen.wait_for_end() == 0
 

@@ -146,7 +146,7 @@ def test_a_language_is_added_by_adding_one_file(tmp_path):
 
 def test_the_commands_speak_a_language_that_was_added(tmp_path):
     assert with_latin(tmp_path, COMMAND, "ask", "-k", "base.yaml", "-l", "la", "xyzzy").startswith(
-        "§I don't have an answer"
+        "§I don’t have an answer"
     )
     lines = with_latin(tmp_path, COMMAND, "explain", "-k", "base.yaml", "quando aperta").strip().splitlines()
     assert [line for line in lines if not line.startswith(("§", "  "))] == []
@@ -201,6 +201,24 @@ def test_every_language_fills_the_same_fields_of_a_sentence(code, part):
         if isinstance(text, str):
             english = getattr(getattr(language("en"), part), name)
             assert fields_of(text) == fields_of(english), name
+
+
+def said_in(code: str) -> list[str]:
+    """Return every text that is said in a language."""
+    spoken = language(code)
+    parts = (spoken.sentences, spoken.refusals, spoken.explanation, spoken.chat, spoken.page)
+    talk = [talk.answer for talk in spoken.small_talk]
+    return [*talk, spoken.script.colon, *(text for part in parts for text in dataclasses.astuple(part))]
+
+
+@pytest.mark.parametrize("code", KNOWN)
+def test_what_is_said_has_the_apostrophes_of_print(code):
+    assert [text for text in said_in(code) if "'" in text] == []
+
+
+def test_no_french_mark_stands_alone_on_a_line():
+    parted = re.compile(r"(^|[^\u00a0]):(?!\S)|(^|[^\u202f])[;!?]|«(?!\u00a0)|(?<!\u00a0)»")
+    assert [text for text in said_in("fr") if parted.search(text)] == []
 
 
 @pytest.mark.parametrize("code", KNOWN)

@@ -300,7 +300,7 @@ _SENTENCES = Sentences(
     greeting="Hello! Ask your question in a few words.",
     empty="Please type your question: a sentence or a few keywords will do.",
     too_long="Your message is over {most} characters. Could you ask your question in a sentence or two?",
-    no_match="I don't have an answer to that question.",
+    no_match="I don’t have an answer to that question.",
     can_ask="You can ask, for example:",
     related="You can ask:",
     ambiguous="Did you mean:",
@@ -452,7 +452,7 @@ _SMALL_TALK = (
             you have been very helpful | you've been helpful | you're a star | you're the best | thanks anyway |
             thank you anyway | thank you kindly | thanks in advance | thanks mate | cheers for that | thanks pal
         """),
-        "You're welcome! Is there anything else you would like to know?",
+        "You’re welcome! Is there anything else you would like to know?",
     ),
     SmallTalk(
         "goodbye",

@@ -351,38 +351,38 @@ _MESSAGES = MessageWords(
 )
 
 _SENTENCES = Sentences(
-    greeting="Bonjour ! Posez votre question en quelques mots.",
+    greeting="Bonjour ! Posez votre question en quelques mots.",
     empty="Posez votre question en une phrase ou en quelques mots-clés.",
-    too_long="Votre message dépasse {most} caractères. Pouvez-vous poser votre question en une ou deux phrases ?",
-    no_match="Je n'ai pas de réponse à cette question.",
-    can_ask="Vous pouvez demander par exemple :",
-    related="Vous pouvez demander :",
-    ambiguous="Vouliez-vous demander :",
-    rephrase="Pouvez-vous poser votre question en une phrase complète ?",
-    no_such_number="Ce numéro ne figure pas dans la liste :",
-    nothing_to_pick="Il n'y a pas encore de liste où choisir. Posez votre question avec des mots.",
-    not_said_about="Je n’ai rien trouvé là-dessus pour « {thing} ».",
-    can_say_about="Ce que je peux vous dire sur « {thing} » :",
-    left_out="J'ai répondu à trois questions. Merci de m'envoyer la suivante à part : {question}",
-    sure="C'est ce que dit la source : {text}",
-    say_again="Je répète : {text}",
-    more_details="La source n'en dit pas plus. À voir aussi :",
-    no_more_details="La source n'en dit pas plus.",
-    speaks_languages="Je peux répondre en : {languages}.",
-    wrong_noted="Merci de me le signaler. Je ne fais que répéter ce que dit la source : vérifiez-la.",
+    too_long="Votre message dépasse {most} caractères. Pouvez-vous poser votre question en une ou deux phrases ?",
+    no_match="Je n’ai pas de réponse à cette question.",
+    can_ask="Vous pouvez demander par exemple :",
+    related="Vous pouvez demander :",
+    ambiguous="Vouliez-vous demander :",
+    rephrase="Pouvez-vous poser votre question en une phrase complète ?",
+    no_such_number="Ce numéro ne figure pas dans la liste :",
+    nothing_to_pick="Il n’y a pas encore de liste où choisir. Posez votre question avec des mots.",
+    not_said_about="Je n’ai rien trouvé là-dessus pour « {thing} ».",
+    can_say_about="Ce que je peux vous dire sur « {thing} » :",
+    left_out="J’ai répondu à trois questions. Merci de m’envoyer la suivante à part : {question}",
+    sure="C’est ce que dit la source : {text}",
+    say_again="Je répète : {text}",
+    more_details="La source n’en dit pas plus. À voir aussi :",
+    no_more_details="La source n’en dit pas plus.",
+    speaks_languages="Je peux répondre en : {languages}.",
+    wrong_noted="Merci de me le signaler. Je ne fais que répéter ce que dit la source : vérifiez-la.",
     all_questions="Questions",
     other_questions="Autres questions",
     no_facts="Aucun fait dans cette base.",
 )
 
 _REFUSALS = Refusals(
-    entity="la question nomme {asked}, l'entrée concerne {found}",
-    direction="la question va dans le sens {asked}, l'entrée dans le sens {found}",
-    number="la question contient {asked}, l'entrée concerne {found}",
-    unexplained="la question ne nomme rien du sujet ({found}), et l'entrée ne dit jamais {asked}",
-    margin="l'avance sur la deuxième est de {asked}, il en faut {found}",
-    focus="la conversation porte sur {asked}, l'entrée sur {found}",
-    new_words="la question contient un mot que l'entrée ({found}) ne dit jamais : {asked}",
+    entity="la question nomme {asked}, l’entrée concerne {found}",
+    direction="la question va dans le sens {asked}, l’entrée dans le sens {found}",
+    number="la question contient {asked}, l’entrée concerne {found}",
+    unexplained="la question ne nomme rien du sujet ({found}), et l’entrée ne dit jamais {asked}",
+    margin="l’avance sur la deuxième est de {asked}, il en faut {found}",
+    focus="la conversation porte sur {asked}, l’entrée sur {found}",
+    new_words="la question contient un mot que l’entrée ({found}) ne dit jamais : {asked}",
 )
 
 _EXPLANATION = ExplanationTexts(
@@ -414,52 +414,52 @@ _EXPLANATION = ExplanationTexts(
     under="la confiance est sous le seuil",
     doubt="une règle ne permet que de la proposer",
     nothing_near="rien dans la base ne ressemble à la question",
-    nothing_to_offer="aucune réponse n'est assez probable pour être proposée",
+    nothing_to_offer="aucune réponse n’est assez probable pour être proposée",
     picked="choisie parmi les questions proposées",
     no_such_number="le numéro ne précède aucune des questions proposées",
     reading="lecture du message",
 )
 
 _CHAT = ChatTexts(
-    for_example="Par exemple :",
+    for_example="Par exemple :",
     loading="chargement…",
-    source="Source : ",
-    related="À voir aussi :",
+    source="Source : ",
+    related="À voir aussi :",
     pick="Tapez un numéro pour choisir.",
     keys="/help aide · Tab complète · Ctrl-R historique · Ctrl-D quitter",
     keys_short="/help · Ctrl-D quitter",
     leave_again="Ctrl-C encore une fois pour quitter",
-    farewell="À bientôt !",
-    no_answer_yet="Il n'y a pas encore de réponse : posez d'abord une question.",
+    farewell="À bientôt !",
+    no_answer_yet="Il n’y a pas encore de réponse : posez d’abord une question.",
     no_sources="Cette réponse ne cite pas de source.",
-    wrong_logged="C'est noté : cette réponse est fausse. Merci.",
-    wrong_not_logged="Rien n'est noté ici : c'est possible si faq-bot est lancé avec --log-unanswered FICHIER.",
+    wrong_logged="C’est noté : cette réponse est fausse. Merci.",
+    wrong_not_logged="Rien n’est noté ici : c’est possible si faq-bot est lancé avec --log-unanswered FICHIER.",
     language_is="Je réponds en français. ",
-    unknown_language="Je n'ai pas de réponses dans cette langue : {language}. ",
+    unknown_language="Je n’ai pas de réponses dans cette langue : {language}. ",
     language_is_open="Je réponds à chaque question dans sa langue. ",
-    language_usage="Langues : {usage}.",
-    unknown_command="Commande inconnue : {command}. ",
-    not_kept="Vos questions ne seront pas gardées d'une fois à l'autre ({reason}).",
-    nearest_command="Vouliez-vous dire {command} ?",
+    language_usage="Langues : {usage}.",
+    unknown_command="Commande inconnue : {command}. ",
+    not_kept="Vos questions ne seront pas gardées d’une fois à l’autre ({reason}).",
+    nearest_command="Vouliez-vous dire {command} ?",
     see_help="/help les montre toutes.",
     cleared="La conversation repart de zéro.",
     help_hint="/help montre les commandes.",
-    help_title="Posez une question, ou tapez :",
+    help_title="Posez une question, ou tapez :",
     help_keys="Tab complète, ↑ et Ctrl-R retrouvent vos questions, → accepte la suite proposée, "
     "Ctrl-C efface la ligne, deux fois sur une ligne vide quitte.",
     help="cette aide",
-    topics="ce que l'on peut demander",
+    topics="ce que l’on peut demander",
     lang="changer de langue",
     why="pourquoi cette réponse",
-    sources="d'où vient la réponse",
+    sources="d’où vient la réponse",
     wrong="signaler que la réponse est fausse",
-    clear="effacer l'écran et repartir de zéro",
-    quit="quitter (aussi : exit, quit, Ctrl-D)",
+    clear="effacer l’écran et repartir de zéro",
+    quit="quitter (aussi : exit, quit, Ctrl-D)",
 )
 
 _PAGE = PageTexts(
     title="Questions et réponses",
-    welcome="Bonjour ! Posez votre question avec vos mots, ou commencez par l'une de celles-ci.",
+    welcome="Bonjour ! Posez votre question avec vos mots, ou commencez par l’une de celles-ci.",
     everything="Tout ce que vous pouvez demander",
     question="Votre question",
     placeholder="Posez une question…",
@@ -468,13 +468,13 @@ _PAGE = PageTexts(
     close="Fermer",
     languages="Langue",
     conversation="Conversation",
-    you="Vous :",
-    bot="Réponse :",
+    you="Vous :",
+    bot="Réponse :",
     thinking="Recherche de la réponse…",
-    why="Pourquoi cette réponse ?",
+    why="Pourquoi cette réponse ?",
     sources="Source",
     wrong="Cette réponse est fausse",
-    wrong_not_noted="Impossible de le noter. Posez la question à nouveau : la réponse a peut-être changé.",
+    wrong_not_noted="Impossible de le noter. Posez la question à nouveau : la réponse a peut-être changé.",
     offered="Vous pouvez aussi demander",
     gone="Le serveur ne répond pas. Votre question est conservée.",
     busy="Beaucoup de questions arrivent en ce moment. Réessayez dans un instant.",
@@ -488,7 +488,7 @@ _SMALL_TALK = (
         phrases("""
             bonjour | bonsoir | salut | coucou | hello | bjr | slt | comment ça va | ça va | comment allez-vous
         """),
-        "Bonjour ! Que souhaitez-vous savoir ?",
+        "Bonjour ! Que souhaitez-vous savoir ?",
     ),
     SmallTalk(
         "thanks",
@@ -503,7 +503,7 @@ _SMALL_TALK = (
             merci tout de même | merci encore | encore merci | thx | thanks | merci c'est parfait |
             merci de votre aide
         """),
-        "Je vous en prie ! Souhaitez-vous savoir autre chose ?",
+        "Je vous en prie ! Souhaitez-vous savoir autre chose ?",
     ),
     SmallTalk(
         "goodbye",
@@ -531,7 +531,7 @@ _SMALL_TALK = (
             comment (tu t'appelles/t'appelles-tu/vous appelez-vous) | qui (t'a/vous a) (créé/fait/programmé) |
             (c'est/est-ce) (une IA/un robot/un humain/une vraie personne) qui (répond/me répond)
         """),
-        "Je suis un assistant automatique : je donne des réponses écrites par des personnes, sans rien y ajouter.",
+        "Je suis un assistant automatique : je donne des réponses écrites par des personnes, sans rien y ajouter.",
     ),
     SmallTalk(
         "what",
@@ -550,7 +550,7 @@ _SMALL_TALK = (
             désolé | désolée | pardon | excuse-moi | excusez-moi | je me suis trompé | je me suis trompée |
             oups
         """),
-        "Il n'y a pas de mal. Que souhaitez-vous savoir ?",
+        "Il n’y a pas de mal. Que souhaitez-vous savoir ?",
     ),
     SmallTalk(
         "laughter",
@@ -559,7 +559,7 @@ _SMALL_TALK = (
             ahaha | jpp | c'est marrant | trop marrant | marrant | rigolo | c'est rigolo | mort de rire |
             morte de rire
         """),
-        "Ravi de vous amuser ! Que souhaitez-vous savoir ?",
+        "Ravi de vous amuser ! Que souhaitez-vous savoir ?",
     ),
     SmallTalk(
         "yes",
@@ -568,7 +568,7 @@ _SMALL_TALK = (
             d'acc | dak | oki | okk | ouep | yep | carrément | exact | exactement | tout à fait | absolument |
             bien vu | je suis d'accord
         """),
-        "Bien. Que souhaitez-vous savoir ?",
+        "Bien. Que souhaitez-vous savoir ?",
     ),
     SmallTalk(
         "no",
@@ -606,7 +606,7 @@ _SMALL_TALK = (
             bonne nouvelle | quelle bonne nouvelle | c'est utile | très utile | c'est déjà ça | tout s'explique |
             ah c'est peu | c'est tout petit | c'est noté merci bien | ah bon d'accord
         """),
-        "Souhaitez-vous savoir autre chose ?",
+        "Souhaitez-vous savoir autre chose ?",
     ),
     SmallTalk(
         "wait",
@@ -631,7 +631,7 @@ FRENCH = Language(
     explanation=_EXPLANATION,
     chat=_CHAT,
     page=_PAGE,
-    script=Script(colon=" : "),
+    script=Script(colon=" : "),
     common_words=_COMMON,
     conversational_words=_CONVERSATIONAL,
     numerals=Numerals(

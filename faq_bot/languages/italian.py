@@ -451,8 +451,8 @@ _SENTENCES = Sentences(
     related="Può chiedere:",
     ambiguous="Intendeva una di queste domande?",
     rephrase="Può porre la domanda con una frase completa?",
-    no_such_number="Questo numero non è nell'elenco:",
-    nothing_to_pick="Non c'è ancora un elenco da cui scegliere. Faccia la Sua domanda a parole.",
+    no_such_number="Questo numero non è nell’elenco:",
+    nothing_to_pick="Non c’è ancora un elenco da cui scegliere. Faccia la Sua domanda a parole.",
     not_said_about="Su questo non ho trovato nulla a proposito di «{thing}».",
     can_say_about="Ecco che cosa posso dirLe su «{thing}»:",
     left_out="Ho risposto a tre domande. Invii la prossima separatamente: {question}",
@@ -464,14 +464,14 @@ _SENTENCES = Sentences(
     wrong_noted="Grazie della segnalazione. Ripeto soltanto quello che dice la fonte: lo verifichi lì.",
     all_questions="Domande",
     other_questions="Altre domande",
-    no_facts="In questa base non c'è alcun dato.",
+    no_facts="In questa base non c’è alcun dato.",
 )
 
 _REFUSALS = Refusals(
     entity="la domanda nomina {asked}, la voce riguarda {found}",
     direction="la domanda va nella direzione {asked}, la voce nella direzione {found}",
     number="la domanda contiene {asked}, la voce riguarda {found}",
-    unexplained="la domanda non nomina nulla dell'argomento ({found}) e nella voce {asked} non compare",
+    unexplained="la domanda non nomina nulla dell’argomento ({found}) e nella voce {asked} non compare",
     margin="il vantaggio sulla seconda è {asked}, meno di {found}",
     focus="la conversazione riguarda {asked}, la voce {found}",
     new_words="la domanda contiene una parola che nella voce ({found}) non compare: {asked}",
@@ -502,8 +502,8 @@ _EXPLANATION = ExplanationTexts(
     silence="vantaggio su ciò che la fonte tace",
     nearer="più vicina di ciò che la fonte tace",
     named="concetti in comune",
-    reached="l'attendibilità raggiunge la soglia",
-    under="l'attendibilità è sotto la soglia",
+    reached="l’attendibilità raggiunge la soglia",
+    under="l’attendibilità è sotto la soglia",
     doubt="una regola permette solo di proporla",
     nothing_near="niente nella base somiglia alla domanda",
     nothing_to_offer="nessuna risposta è abbastanza probabile da essere proposta",
@@ -522,7 +522,7 @@ _CHAT = ChatTexts(
     keys_short="/help · Ctrl-D esce",
     leave_again="Ancora Ctrl-C per uscire",
     farewell="Arrivederci!",
-    no_answer_yet="Non c'è ancora una risposta: faccia prima una domanda.",
+    no_answer_yet="Non c’è ancora una risposta: faccia prima una domanda.",
     no_sources="Questa risposta non cita alcuna fonte.",
     wrong_logged="Annotato: questa risposta è sbagliata. Grazie.",
     wrong_not_logged="Qui non si annota nulla; è possibile se faq-bot è avviato con --log-unanswered FILE.",
@@ -641,7 +641,7 @@ _SMALL_TALK = (
             può/mi puoi/mi può) (aiutarmi/aiutare) | (puoi/può/potresti/potrebbe) aiutarmi | mi (puoi/può)
             aiutare | come funzioni | a (cosa/che cosa) servi
         """),
-        "Rispondo a domande sull'argomento di questo assistente. Basta una frase o qualche parola chiave.",
+        "Rispondo a domande sull’argomento di questo assistente. Basta una frase o qualche parola chiave.",
     ),
     SmallTalk(
         "sorry",
