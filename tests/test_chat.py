@@ -173,7 +173,7 @@ class TestCommands:
     def test_lang_auto_answers_each_question_in_its_own_language_again(self, dialogue):
         respond("/lang ja", dialogue)
         assert "2021年" in shown(respond("when was it signed?", dialogue))
-        assert shown(respond("/lang auto", dialogue)) == "I answer each question in its language."
+        assert shown(respond("/lang auto", dialogue)) == "I answer each question in its own language."
         assert "April 2021" in shown(respond("when was it signed?", dialogue))
         assert "avril 2021" in shown(respond("quand a-t-il été signé ?", dialogue))
 

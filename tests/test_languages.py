@@ -138,7 +138,7 @@ def test_the_languages_that_are_promised_have_a_file():
 def test_a_language_is_added_by_adding_one_file(tmp_path):
     said = with_latin(tmp_path, COMMAND, "-k", "base.yaml", typed=LATIN_TALK).strip().split("\n\n")
     assert said[:3] == ["§greeting", "Ab hora nona.", "In via magna."]
-    assert said[3] == "§That is what the source says: In via magna."
+    assert said[3] == "§Yes, that is my answer: In via magna."
     assert said[4] == "§Once again: In via magna."
     listed = {"  - Quando bibliotheca aperta est?\n  - Ubi bibliotheca est?"}
     assert [paragraph for paragraph in said[5:] if "§" not in paragraph and paragraph not in listed] == []

@@ -316,7 +316,7 @@ class TestCommands:
 
         monkeypatch.setattr("sys.stdin", io.StringIO("Who signed the agreement with Kagawa?\n/wrong\npool?\n"))
         assert main(["-k", base, "--language", "en", "--log-unanswered", str(path)]) == 0
-        assert "Noted" in capsys.readouterr().out
+        assert "has been noted" in capsys.readouterr().out
         assert [(line["kind"], line.get("entry_id")) for line in logged_in(path)] == [
             ("wrong", "signers"),
             ("unanswered", None),

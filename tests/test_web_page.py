@@ -156,13 +156,13 @@ def test_an_answer_is_called_wrong_once(open_page, server):
     ask(page, "How many places are there at Kagawa?")
     answer = ask(page, "and Osaka?")
     wrong_of(answer).press("Enter")
-    expect(answer.get_by_role("status")).to_have_text("Noted: this answer is wrong. Thank you.")
+    expect(answer.get_by_role("status")).to_have_text("Your report has been noted. Thank you.")
     expect(wrong_of(answer)).to_have_count(0)
     expect(page.locator("#question")).to_be_focused()
     noted = json.loads(server.unanswered.read_text(encoding="utf-8").splitlines()[-1])
     assert (noted["kind"], noted["question"], noted["entry_id"]) == ("wrong", "and Osaka?", "osaka-places")
     page.reload()
-    expect(answer_at(page, 1).get_by_role("status")).to_have_text("Noted: this answer is wrong. Thank you.")
+    expect(answer_at(page, 1).get_by_role("status")).to_have_text("Your report has been noted. Thank you.")
     expect(wrong_of(answer_at(page, 1))).to_have_count(0)
     expect(wrong_of(answer_at(page, 0))).to_be_visible()
 
@@ -172,7 +172,7 @@ def test_what_was_picked_may_be_called_wrong_too(open_page, server):
     ask(page, "How many places are there at Kagawa?").locator(".next button").click()
     answer = answer_at(page, 1)
     wrong_of(answer).click()
-    expect(answer.get_by_role("status")).to_contain_text("Noted")
+    expect(answer.get_by_role("status")).to_contain_text("noted")
     noted = json.loads(server.unanswered.read_text(encoding="utf-8").splitlines()[-1])
     assert (noted["kind"], noted["entry_id"]) == ("wrong", "kagawa-duration")
 
@@ -331,7 +331,7 @@ def test_it_is_accessible(open_page, scheme, size):
     assert violations(page, axe) == []
     ask(page, "How many places are there at Kagawa?").locator("summary").click()
     wrong_of(ask(page, "and Osaka?")).click()
-    page.get_by_role("status").get_by_text("Noted").wait_for()
+    page.get_by_role("status").get_by_text("has been noted").wait_for()
     ask(page, "zzz qqq")
     page.route("**/api/ask", lambda route: route.abort())
     page.locator("#question").fill("Kagawa")

@@ -1,8 +1,8 @@
 """The sentences of a language, by who says them: the assistant, its explanations, the chat.
 
 They are filled with `str.format`; the fields that each may have are named here in braces. They are
-polite and short, and end as sentences do; what introduces a list or a quotation ends with the
-language's colon. A sentence that a language lacks is a type error.
+polite and short, with the apostrophes and blanks of print, and end as sentences do; what introduces a list
+or a quotation ends with the language's colon. A sentence that a language lacks is a type error.
 """
 
 from __future__ import annotations
@@ -57,13 +57,13 @@ class Sentences:
     say_again: str
     """To "say it again": {text} is the answer once more."""
     more_details: str
-    """To a request for details where there are none, before other questions."""
+    """To a request for details: the assistant has none, whatever the source says. Before other questions."""
     no_more_details: str
     """The same, where there are no other questions either."""
     speaks_languages: str
     """Which {languages} can be spoken."""
     wrong_noted: str
-    """To "that is wrong"."""
+    """To "that is wrong", before the answer once more: it concedes nothing, and nothing is noted."""
     all_questions: str
     """The heading of all questions, where a base has no topics."""
     other_questions: str
@@ -158,6 +158,7 @@ class ChatTexts:
     no_answer_yet: str
     no_sources: str
     wrong_logged: str
+    """To /wrong and to the button of the page: it is noted, and whether it is so is left open."""
     wrong_not_logged: str
     """To /wrong where there is no log, with how to have one."""
     language_is: str
