@@ -76,6 +76,14 @@ def test_a_session_in_french(chat):
         assert screen.wait_for_end() == 0
 
 
+def test_the_blank_before_a_french_colon_is_drawn_as_a_blank(chat):
+    with chat(LANG="fr_FR.UTF-8") as screen:
+        screen.wait_for("Par exemple")
+        screen.wait_for_prompt()
+        cells = [cell for line in screen.screen.buffer.values() for cell in line.values()]
+        assert not any(cell.underscore for cell in cells)
+
+
 def test_a_session_in_english(chat):
     with chat() as screen:
         ask(screen, PLACES, FIVE, "Source: A School, The exchange leaflet, 2021-05, page 2", "You might also ask")

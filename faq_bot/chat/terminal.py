@@ -38,6 +38,8 @@ _STYLE = Style.from_dict(
         str(Tone.ASIDE): "ansibrightblack",
         "bottom-toolbar": "noreverse ansibrightblack",
         "auto-suggestion": "ansibrightblack",
+        # prompt_toolkit underlines it in yellow; French has one before each colon.
+        "nbsp": "nounderline ansidefault",
     }
 )
 
