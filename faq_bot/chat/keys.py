@@ -14,7 +14,7 @@ from prompt_toolkit.keys import Keys
 from faq_bot.errors import KnowledgeError
 from faq_bot.files import read_file
 
-_EDITING_MODE = re.compile(r"^\s*set\s+editing-mode\s+(vi|emacs)\s*$", re.MULTILINE | re.IGNORECASE)
+_EDITING_MODE = re.compile(r"^[^\S\n]*set\s+editing-mode\s+(vi|emacs)\s*$", re.MULTILINE | re.IGNORECASE)
 
 MAX_SETTINGS = 2**20
 """Bytes of a file of settings that is read."""

@@ -13,7 +13,7 @@ from faq_bot.languages.question_words import asked_for
 from faq_bot.matching.features import Ints
 from faq_bot.matching.vocabulary import Vocabulary, vocabulary
 
-_HYPHENATED = re.compile(r"\w+(?:-\w+)+")
+_HYPHENATED = re.compile(r"\b\w++(?:-\w++)+")
 """A word that people also write as one: Wi-Fi, e-mail, check-in."""
 
 

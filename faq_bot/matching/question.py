@@ -26,13 +26,9 @@ _WORD = re.compile(rf"[{HAN}]+|[{KATAKANA}]{{2,}}|(?:(?<!\S)\.)?(?:[^\W{HAN}{KAN
 KEPT = 512
 """Texts whose words are remembered: every candidate is compared with the words of the same question."""
 
-KEPT_SORTED = 4096
-"""Texts whose words are remembered in order, 1 MB: questions that follow one another have neighbours in common.
-`check`, which asks the phrasings of an entry in turn, takes a twentieth less."""
-
-
 KEPT_SORTED = 8192
-"""Texts whose sorted words are remembered: the phrasings of an entry are compared with many questions."""
+"""Texts whose words are remembered in order, 1 MB: the phrasings of an entry are compared with many questions.
+`check`, which asks the phrasings of an entry in turn, takes a twentieth less."""
 
 
 @frozen
@@ -123,7 +119,6 @@ def is_common(text: str, languages: tuple[str, ...]) -> bool:
     return common_words(languages).issuperset(normalise(text).split())
 
 
-@lru_cache(KEPT_SORTED)
 @lru_cache(KEPT_SORTED)
 def sort_words(normalised: str) -> str:
     """Return the words of a normalised text in alphabetical order."""

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.tree import SyntaxTreeNode
 
-_TAG = re.compile(r"<!--.*?-->|</?[a-z][^>]*>", re.DOTALL | re.IGNORECASE)
+_TAG = re.compile(r"<!--(?:(?!<!--).)*?-->|</?[a-z][^<>]*>", re.DOTALL | re.IGNORECASE)
 _NEW_LINE_TAG = re.compile(r"<br\b", re.IGNORECASE)
 _UNDER = {"h1": "=", "h2": "-"}
 _WIDE = frozenset("WF")

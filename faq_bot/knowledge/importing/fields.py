@@ -45,7 +45,7 @@ _NAMES = {
     Field.FORMAT: "format",
 }
 _FIELDS = {normalise(name): field for field, names in _NAMES.items() for name in names.split()}
-_NUMBER = re.compile(r"[\s_.-]*\d+$")
+_NUMBER = re.compile(r"(?<![\s_.-])[\s_.-]*(?<!\d)\d+$")
 _OTHER = re.compile(r"^(?:alternat\w+|other|similar|more|sample|example)\s+")
 
 

@@ -81,7 +81,6 @@ _BLOCKS = frozenset(
 )
 _LEADS_ON = re.compile(r"(?!#|javascript:|data:|\Z)", re.IGNORECASE)
 _BLANKS = re.compile(r"[ \t\n\r\f]+")
-_OUTER = re.compile(r"\A(\s*)(.*?)(\s*)\Z", re.DOTALL)
 _TICKS = re.compile(r"`+")
 
 
@@ -213,8 +212,11 @@ def _inline_inside(node: LexborNode) -> str:
 
 def _around(text: str, before: str, behind: str) -> str:
     """Put marks around a text, blanks at its ends outside of them."""
-    found = _OUTER.match(text)
-    return f"{found[1]}{before}{found[2]}{behind}{found[3]}" if found and found[2] else text
+    inside = text.strip()
+    if not inside:
+        return text
+    first, _, last = text.partition(inside)
+    return f"{first}{before}{inside}{behind}{last}"
 
 
 def _code(node: LexborNode) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import partial
 from urllib.parse import urljoin, urlsplit
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -87,7 +88,13 @@ def _complete_links(root: LexborNode, url: str) -> None:
 
 def _numbered(text: str) -> str:
     """Return a page whose elements know their line: the parser does not tell it."""
-    return "\n".join(_TAG.sub(rf"\g<0> {_LINE}={number}", line) for number, line in enumerate(text.split("\n"), 1))
+    return "\n".join(
+        _TAG.sub(partial(_with_line, number), line) for number, line in enumerate(text.split("\n"), 1)
+    )
+
+
+def _with_line(number: int, tag: re.Match[str]) -> str:
+    return f"{tag[0]} {_LINE}={number}"
 
 
 class _Blocks:

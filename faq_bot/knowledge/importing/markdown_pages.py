@@ -23,19 +23,21 @@ from faq_bot.knowledge.importing.sections import (
 from faq_bot.text import clean
 
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\n.*?\n(?:---|\.\.\.)[ \t]*(?=\n|\Z)", re.DOTALL)
-_TITLE = re.compile(r"""^title:[ \t]*(?P<quote>["']?)(?P<title>[^\n]+?)(?P=quote)[ \t]*$""", re.MULTILINE)
-_FIRST_HEADING = re.compile(r"\s*#[ \t]+(?P<title>[^\n?]+?)[ \t#]*(?=\n|\Z)")
+_TITLE = re.compile(r"^title:[ \t]*(?P<title>[^\s][^\n]*)$", re.MULTILINE)
+_FIRST_HEADING = re.compile(r"\s*#[ \t]+(?P<title>[^\s?][^\n?]*)(?=\n|\Z)")
 _NOTE = re.compile(r"^\[\^(?P<name>[^\]\s]+)\]:(?P<text>[^\n]*(?:\n[ \t]+\S[^\n]*)*)", re.MULTILINE)
+_CALLED = re.compile(r"\s?\[\^([^\]\s]+)\](?!:)")
 _BOLD = re.compile(r"\s*(\*\*|__)(?P<asked>.+?)\1(?P<rest>.*)\Z", re.DOTALL)
 _DEFINITION = re.compile(r"(?P<terms>[^\n]+(?:\n(?!:\s)[^\n]+)*)\n:\s+(?P<text>.*)\Z", re.DOTALL)
 _NEXT_DEFINITION = re.compile(r"\n:\s+")
-_HEADING_ID = re.compile(r"\s*\{[#.:][^}]*\}\s*$")
+_NAMED = re.compile(r"\[((?:[^\[\]\\]|\\.)+)\]", re.DOTALL)
+_HEADING_ID = re.compile(r"(?<!\s)\s*\{[#.:][^{}]*\}\s*$")
 _MARKS = re.compile(
-    r"<(?P<tag>summary|dt)\b[^>]*>(?P<asked>.*?)</(?P=tag)\s*>|(?P<end></(?:details|dl)\s*>)|(?P<begin><details\b)",
+    r"<(?P<tag>summary|dt)\b[^<>]*>(?P<asked>(?:(?!<(?P=tag)\b).)*?)</(?P=tag)\s*>|(?P<end></(?:details|dl)\s*>)|(?P<begin><details\b)",
     re.DOTALL | re.IGNORECASE,
 )
-_LINE_TAG = re.compile(r"<(?:br|/p|/li|/div|/dd)\b[^>]*>", re.IGNORECASE)
-_TAG = re.compile(r"<!--.*?-->|</?[a-z][^>]*>?", re.DOTALL | re.IGNORECASE)
+_LINE_TAG = re.compile(r"<(?:br|/p|/li|/div|/dd)\b[^<>]*>", re.IGNORECASE)
+_TAG = re.compile(r"<!--(?:(?!<!--).)*?-->|</?[a-z][^>]*>?", re.DOTALL | re.IGNORECASE)
 
 
 def read_markdown(file: str, text: str) -> Imported:
@@ -48,9 +50,14 @@ def read_markdown(file: str, text: str) -> Imported:
     front = _FRONT_MATTER.match(text)
     # Lines keep their numbers.
     page = _FRONT_MATTER.sub(lambda found: "\n" * found[0].count("\n"), text)
-    titles = (_TITLE.search(front[0]) if front else None, _FIRST_HEADING.match(page))
-    title = next((clean(_words_of(found["title"])) for found in titles if found), "")
-    return from_blocks(file, _Blocks(_with_notes(page)).blocks(), Page(title=title))
+    named, heading = _TITLE.search(front[0]) if front else None, _FIRST_HEADING.match(page)
+    title = _unquoted(named["title"]) if named else heading["title"].rstrip(" \t#") if heading else ""
+    return from_blocks(file, _Blocks(_with_notes(page)).blocks(), Page(title=clean(_words_of(title))))
+
+
+def _unquoted(title: str) -> str:
+    bare = title.rstrip(" \t")
+    return bare[1:-1] if bare[0] in "\"'" and bare[0] == bare[-1] else bare
 
 
 def _with_notes(page: str) -> str:
@@ -58,9 +65,8 @@ def _with_notes(page: str) -> str:
     notes = {found["name"]: " ".join(found["text"].split()).rstrip(".") for found in _NOTE.finditer(page)}
     if not notes:
         return page
-    called = re.compile("|".join(rf"\s?\[\^{re.escape(name)}\](?!:)" for name in notes))
     body = _NOTE.sub(lambda found: "\n" * found[0].count("\n"), page)
-    return called.sub(lambda found: f" ({notes[found[0].strip()[2:-1]]})", body)
+    return _CALLED.sub(lambda found: f" ({notes[found[1]]})" if found[1] in notes else found[0], body)
 
 
 class _Blocks:
@@ -68,7 +74,7 @@ class _Blocks:
         environment: dict[str, dict[str, dict[str, str]]] = {}
         self._lines = text.split("\n")
         self._root = SyntaxTreeNode(parser().parse(text, environment))
-        self._links = {label: link["href"] for label, link in environment.get("references", {}).items()}
+        self._links = {label.casefold(): link["href"] for label, link in environment.get("references", {}).items()}
         self._depth = 0
         self._defines = False
 
@@ -156,9 +162,8 @@ class _Blocks:
 
     def _content(self, node: SyntaxTreeNode, source: str) -> Block:
         """Return a block of text, with the addresses that the page names elsewhere."""
-        folded = source.casefold()
-        links = ((f"[{name.casefold()}]", href) for name, href in self._links.items())
-        used = [f"{name}: {href}" for name, href in links if name in folded]
+        named = dict.fromkeys(name.casefold() for name in _NAMED.findall(source))
+        used = [f"[{name}]: {self._links[name]}" for name in named if name in self._links]
         text = unwrapped(source) if node.type == "paragraph" else source
         return Block(Sort.CONTENT, _line(node), text, links=tuple(used))
 

@@ -16,10 +16,10 @@ if TYPE_CHECKING:
 
 _SIGNS = re.compile(r"[\\`*\[\]<>]|(?<![^\W_])_|_(?![^\W_])|&(?=#?\w+;)|(?<=!)(?=\[)")
 _ANCHOR_OR_CODE = re.compile(r"```.*?```|`[^`\n]*`|(?<!!)\[([^\[\]]*)\]\(#[^()\s]*\)", re.DOTALL)
-_AT_START = re.compile(r"^(\s*)([#>+=~|-]|\d+(?=[.)]))", re.MULTILINE)
+_AT_START = re.compile(r"^([^\S\n]*)([#>+=~|-]|\d+(?=[.)]))", re.MULTILINE)
 _TEXT = frozenset({"text", "softbreak", "hardbreak"})
 _CJK = r"[\u3000-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uff65]"
-_HARD_BREAK = re.compile(r"(?: {2,}|\\)\n")
+_HARD_BREAK = re.compile(r"(?:(?<! ) {2,}|\\)\n")
 _SOFT_BREAK = re.compile(r"(?<!\n) ?\n(?!\n)")
 _SOFT_BREAK_CJK = re.compile(rf"(?<={_CJK})\n(?={_CJK})")
 _JOIN = re.compile(rf"(?<={_CJK})\v(?={_CJK})")

@@ -13,7 +13,7 @@ from faq_bot.text import clean
 KEYS = ("nlu", "responses", "rules", "stories", "intents", "actions")
 """What a file of Rasa has at its top."""
 
-_MARKED = re.compile(r"\[([^\]]+)\](?:\([^)]*\)|\{[^}]*\})")
+_MARKED = re.compile(r"\[([^\[\]]+)\](?:\([^()]*\)|\{[^{}]*\})")
 _UTTER = "utter_"
 
 

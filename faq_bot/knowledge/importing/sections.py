@@ -78,13 +78,13 @@ _ASKS = re.compile(r"[?？؟;⸮՞፧]\s*$")
 _ONE_QUESTION = re.compile(r"[^.!?。！？…:\n]+[?？؟;⸮՞፧]")
 _MARK_BEHIND = r"[\s+▸▾▶▼►▲△▽⌄˅∨✚➕➖⊕×]"
 """Signs behind a question that open and close its answer."""
-_CALLED_QUESTION = rf"(?:{'|'.join(ASKS)})\s*\d*\s*[.:)．：]"
+_CALLED_QUESTION = rf"(?:{'|'.join(ASKS)})\s*(?:\d+\s*)?[.:)．：]"
 _LABEL = re.compile(rf"^(?:{_CALLED_QUESTION}|(?:\d+\.)+\d*\s|\d+\))\s*", re.IGNORECASE)
 _ORNAMENT = re.compile(rf"^(?:[\s>»›→➤▶►▸▾▼•●▪❓❔❗✅⭐✚➕➖\ufe0f]+|[-+–—×]\s+)+|(?<=[?？]){_MARK_BEHIND}+$")
 _ASKED = re.compile(rf"^{_CALLED_QUESTION}", re.IGNORECASE)
-_ANSWER = rf"(?:{'|'.join(ANSWERS)})\s*\d*\s*[.:．：]"
+_ANSWER = rf"(?:{'|'.join(ANSWERS)})\s*(?:\d+\s*)?[.:．：]"
 _ANSWERED = re.compile(rf"^(?:(\*\*|__){_ANSWER}\1|{_ANSWER})\s*", re.IGNORECASE)
-_LINK_HERE = re.compile(r"\[[^\]]*\]\(#[^)]*\)|^\s*(?:[-*+]|\d+[.)])\s", re.MULTILINE)
+_LINK_HERE = re.compile(r"\[[^\[\]]*\]\(#[^()]*\)|^[^\S\n]*(?:[-*+]|\d+[.)])\s", re.MULTILINE)
 
 
 def is_question(text: str) -> bool:

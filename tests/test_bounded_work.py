@@ -1,0 +1,118 @@
+"""Work grows with what is read and no faster, whatever the letters are."""
+
+from __future__ import annotations
+
+import importlib.util
+import random
+import subprocess
+import sys
+
+import pytest
+from rapidfuzz import process
+
+from faq_bot import FAQBot
+from faq_bot.matching.index import NEIGHBOURS
+from faq_bot.matching.ranking import BY_ANSWER, LEADING, PER_ENTRY
+from faq_bot.matching.ridge import COMPARED
+
+LENGTH = 200_000
+
+LETTERS = {
+    "markdown": [" ", "# ", "<!--", "<dt>", "<br ", "{#", "[^a]"],
+    "html": ["[", "\n", "<b> </b>"],
+    "rasa": ["["],
+    "table": ["1", " ", "-"],
+}
+
+PROGRAM = """
+import sys
+
+def page(text):
+    return f"# Open?\\n\\nAt {text} end.\\n\\n{text}\\n\\n## Where {text}?\\n\\nA{text}.\\n"
+
+def of_markdown(text):
+    from faq_bot.knowledge.importing.markdown_pages import read_markdown
+    return read_markdown("a.md", page(text)), read_markdown("a.md", f"---\\ntitle: a{text}b\\n---\\n# a{text}b\\n")
+
+def of_html(text):
+    from faq_bot.knowledge.importing.html_pages import read_html
+    return read_html("a.html", f"<h2>Open?</h2><p>At <b>x{text}x</b></p><h2>{text}?</h2><p>Yes</p>")
+
+def of_rasa(text):
+    from faq_bot.knowledge.importing.reading import read_files
+    indented = text.replace("\\n", "\\n      ")
+    return read_files({"a.yml": f"nlu:\\n- intent: a\\n  examples: |\\n    - {indented}b\\n".encode()})
+
+def of_table(text):
+    from faq_bot.knowledge.importing.reading import read_files
+    return read_files({"a.csv": f'question,answer,a{text}b\\nOpen?,"A{text}.",x\\n'.encode()})
+
+def asked(text):
+    from faq_bot import FAQBot
+    entry = {"id": "open", "questions": [f"When is {text} open?", "When are you open?"], "answer": f"At {text}."}
+    return FAQBot.from_dict({"language": "en", "entries": [entry]}).ask("When are you open?")
+"""
+
+
+def run(function: str, letters: str) -> subprocess.CompletedProcess[bytes]:
+    """Call a function of the program with long text; a wait is cut off that only grows with the square of it."""
+    call = f"{function}(({letters!r} * {LENGTH})[:{LENGTH}])"
+    return subprocess.run([sys.executable, "-c", PROGRAM + call], capture_output=True, timeout=90, check=False)
+
+
+@pytest.mark.parametrize(
+    ("kind", "letters"), [(kind, letters) for kind, all_letters in LETTERS.items() for letters in all_letters]
+)
+def test_a_page_of_the_same_letters_again_and_again_is_read(kind, letters):
+    if kind == "html" and importlib.util.find_spec("selectolax") is None:
+        pytest.skip("the extra import is missing")
+    done = run(f"of_{kind}", letters)
+    assert done.returncode == 0, done.stderr.decode()
+
+
+@pytest.mark.parametrize("letters", ["x", "1", "カ", "_"])
+def test_a_base_with_an_endless_word_is_asked(letters):
+    done = run("asked", letters)
+    assert done.returncode == 0, done.stderr.decode()
+
+
+LONG = 2000
+LOOKS = 20
+"""Times that phrasings are compared for one message: each of its parts, and what is close, twice."""
+
+
+@pytest.fixture(scope="module")
+def long_winded():
+    """Return a base of 2,000 phrasings of 2,000 characters each, and a function that makes another one."""
+    chance = random.Random(1)
+    words = [f"word{number}" for number in range(3000)]
+
+    def text():
+        return " ".join(chance.choices(words, k=LONG // 5))[:LONG]
+
+    entries = [
+        {"id": f"e{n}", "questions": [text() for _ in range(20)], "answer": f"It says {text()}."}
+        for n in range(100)
+    ]
+    return FAQBot.from_dict({"language": "en", "entries": entries}), text
+
+
+def test_long_phrasings_are_compared_by_as_much_of_them_as_short_ones(long_winded, monkeypatch):
+    bot, text = long_winded
+    compared, compare = [], process.cdist
+
+    def counted(queries, choices, **options):
+        compared.append((len(queries), len(choices), max(map(len, (*queries, *choices)))))
+        return compare(queries, choices, **options)
+
+    monkeypatch.setattr(process, "cdist", counted)
+    known = bot.entries[3].phrasings[2].text
+    parts = " ".join(f"{entry.phrasings[0].text[:60]}?" for entry in bot.entries[:30])
+    for message in (known, text(), known[:900], text()[:900], parts, f"{text()[:1900]}? " * 2):
+        compared.clear()
+        bot.ask(message)
+        assert 0 < len(compared) <= LOOKS, message
+        for queries, choices, longest in compared:
+            assert queries <= choices + 1 <= NEIGHBOURS + BY_ANSWER + LEADING * PER_ENTRY + 1
+            assert longest <= COMPARED
+    assert bot.ask(known[:900]).status in {"answered", "ambiguous"}
