@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import io
 import itertools
 import os
@@ -66,7 +67,9 @@ def _too_large(size: int, limit: int) -> str:
 
 
 def write_file(path: Path, text: str, what: str) -> None:
-    """Write a file, in UTF-8 and with the ends of lines that the text has; folders that are missing are made.
+    """Write a file as a whole or not at all, in UTF-8 and with the ends of lines that the text has.
+
+    Folders that are missing are made.
 
     Args:
         path: the file.
@@ -78,10 +81,32 @@ def write_file(path: Path, text: str, what: str) -> None:
     """
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8", newline="")
+        _write_whole(path, text.encode())
     except (OSError, ValueError) as error:
-        reason = (isinstance(error, OSError) and error.strerror) or error
+        unread = isinstance(error, OSError) and error.errno == errno.ENXIO
+        reason = "a pipe that nobody reads" if unread else (isinstance(error, OSError) and error.strerror) or error
         raise FAQBotError(f"{path}: {what} cannot be written ({reason})") from None
+
+
+def _write_whole(path: Path, content: bytes) -> None:
+    if path.exists() and not path.is_file():
+        # A pipe or a device; a pipe that nobody reads is not waited for.
+        handle = os.open(path, os.O_WRONLY | getattr(os, "O_NONBLOCK", 0))
+        os.set_blocking(handle, True)
+        with open(handle, "wb") as stream:  # noqa: PTH123 - what is open already
+            stream.write(content)
+        return
+    # Written beside its place, and put there when it is whole: what was there is not lost to a full disk.
+    place = Path(os.path.realpath(path))
+    beside = place.with_name(f".faq-bot-{os.getpid()}.tmp")
+    try:
+        with beside.open("xb") as stream:
+            stream.write(content)
+        if place.exists():
+            beside.chmod(stat.S_IMODE(place.stat().st_mode))
+        beside.replace(place)
+    finally:
+        beside.unlink(missing_ok=True)
 
 
 def is_folder(path: Path) -> bool:

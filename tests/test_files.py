@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from faq_bot import FAQBot, KnowledgeError
-from faq_bot.files import files_in, read_file
+from faq_bot import FAQBot, FAQBotError, KnowledgeError
+from faq_bot.files import files_in, read_file, write_file
 from faq_bot.testing.case_files import find_case_files, read_case_file
 
 BASE = "{language: en, entries: [{id: a, questions: [opening hours], answer: At nine.}]}"
@@ -139,3 +139,36 @@ def test_a_current_folder_that_is_gone_is_told(tmp_path, monkeypatch):
     with pytest.raises(KnowledgeError, match="no such file or folder"):
         FAQBot.load("base.yaml")
     os.chdir("/")
+
+
+def test_a_file_that_cannot_be_written_whole_stays_as_it_was(tmp_path):
+    import resource
+
+    place = tmp_path / "base.yaml"
+    place.write_text(BASE, encoding="utf-8")
+    place.chmod(0o640)
+    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (4096, limits[1]))
+    try:
+        with pytest.raises(FAQBotError, match="the base cannot be written"):
+            write_file(place, "x" * 10_000, "the base")
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
+    assert place.read_text(encoding="utf-8") == BASE
+    write_file(place, "y", "the base")
+    assert (place.read_text(encoding="utf-8"), place.stat().st_mode & 0o777) == ("y", 0o640)
+    assert [file.name for file in tmp_path.iterdir()] == ["base.yaml"]
+
+
+def test_a_link_is_written_through(tmp_path):
+    (tmp_path / "link.yaml").symlink_to("base.yaml")
+    write_file(tmp_path / "link.yaml", "x", "the base")
+    assert (tmp_path / "link.yaml").is_symlink()
+    assert (tmp_path / "base.yaml").read_text(encoding="utf-8") == "x"
+
+
+def test_a_pipe_that_nobody_reads_is_not_waited_for(tmp_path):
+    os.mkfifo(tmp_path / "report.html")
+    with pytest.raises(FAQBotError, match="a pipe that nobody reads"):
+        write_file(tmp_path / "report.html", "x", "the report")
+    write_file(Path(os.devnull), "x", "the report")
