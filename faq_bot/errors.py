@@ -26,6 +26,9 @@ class Place(NamedTuple):
         return f"{self.file}:{self.line}:{self.column}" if self.line else self.file
 
 
+MOST_SAID = 1000
+"""Characters of one message: what is wrong may be a text as long as its file, and is told by its ends."""
+
 MOST_ALIKE = 5
 """Mistakes of one kind that are told one by one."""
 
@@ -60,7 +63,7 @@ class KnowledgeError(FAQBotError, ValueError):
         more: Iterable[KnowledgeError] = (),
     ) -> None:
         self.place = place
-        self.problem = problem + _advice(found, tuple(valid))
+        self.problem = shortened(problem + _advice(found, tuple(valid)))
         self.more = tuple(more)
         super().__init__("\n".join(self.lines))
 
@@ -81,6 +84,18 @@ class KnowledgeError(FAQBotError, ValueError):
     def __reduce__(self) -> tuple[type[KnowledgeError], tuple[Place, str], dict[str, object]]:
         # An exception is made anew from its one text unless it says from what: process pools do so.
         return type(self), (self.place, self.problem), self.__dict__ | {"args": self.args}
+
+
+def shortened(message: str) -> str:
+    """Return a message of at most `MOST_SAID` characters, the middle of a longer one left out.
+
+    >>> shortened("unknown kind " + "x" * 5000 + "; did you mean 'fact'?")[-30:]
+    "xxxxxxxx; did you mean 'fact'?"
+    """
+    if len(message) <= MOST_SAID:
+        return message
+    half = MOST_SAID // 2
+    return f"{message[: half - 1]}…{message[-half:]}"
 
 
 def as_one(errors: Sequence[KnowledgeError]) -> KnowledgeError:

@@ -33,3 +33,10 @@ def test_an_error_is_the_same_after_a_journey_to_another_process():
     error = as_one([KnowledgeError(Place("b.yaml", 9), "a"), KnowledgeError(Place("b.yaml", 10), "b")])
     other = pickle.loads(pickle.dumps(error))
     assert (str(other), other.place, other.lines) == (str(error), error.place, error.lines)
+
+
+def test_what_is_as_long_as_its_file_is_told_by_its_ends():
+    error = KnowledgeError(Place("b.yaml", 2, 3), f"unknown kind {'x' * 10**6!r}", found="fat", valid=("fact",))
+    assert len(str(error)) < 1100
+    assert str(error).startswith("b.yaml:2:3: unknown kind 'xxx")
+    assert str(error).endswith("xxx'; did you mean 'fact'?")

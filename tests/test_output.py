@@ -13,7 +13,7 @@ from faq_bot.output.csv_text import as_csv
 from faq_bot.output.html_text import as_html
 from faq_bot.output.json_text import as_json
 from faq_bot.output.markdown import cell, table
-from faq_bot.output.terminal import one_line, printable
+from faq_bot.output.terminal import complain, one_line, printable
 
 
 @given(st.text())
@@ -102,3 +102,10 @@ def test_numbers_and_texts_stay_as_they_are_in_a_table():
 def test_nothing_in_a_cell_is_markup_or_a_link(text, shown):
     assert cell(text) == shown
     assert table(("x",), [(text,)]).splitlines()[2] == f"| {shown} |"
+
+
+def test_a_complaint_is_a_line_that_can_be_read(capsys):
+    complain(f"base.csv:2:1: left out: no answer to {'x' * 10**6!r}")
+    said = capsys.readouterr().err
+    assert said.startswith("faq-bot: base.csv:2:1: left out: no answer to 'xxx")
+    assert len(said) < 1100

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from faq_bot.check.finding import Finding, Severity
+from faq_bot.errors import shortened
 from faq_bot.output.terminal import one_line
 
 
@@ -18,7 +19,7 @@ def as_text(findings: Sequence[Finding]) -> str:
     for f in findings:
         remedy = "" if f.remedy in said else f" {f.remedy}"
         said.add(f.remedy)
-        lines.append(one_line(f"{f.place}: {f.severity}: {f.sentence}{remedy} [{f.code}]"))
+        lines.append(one_line(f"{f.place}: {f.severity}: {shortened(f.sentence)}{remedy} [{f.code}]"))
     return "\n".join([*lines, summary(findings)])
 
 

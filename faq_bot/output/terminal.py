@@ -8,7 +8,7 @@ import sys
 import unicodedata
 from typing import TextIO
 
-from faq_bot.errors import FAQBotError
+from faq_bot.errors import FAQBotError, shortened
 from faq_bot.text import without_invisible
 
 _STEERING = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
@@ -65,9 +65,9 @@ def say(text: str, end: str = "\n") -> bool:
 
 
 def complain(message: str) -> None:
-    """Print one line on standard error, if it can be written there."""
+    """Print one line on standard error, if it can be written there; the middle of a very long one is left out."""
     try:
-        print(f"faq-bot: {one_line(message)}", file=sys.stderr, flush=True)
+        print(f"faq-bot: {one_line(shortened(message))}", file=sys.stderr, flush=True)
     except OSError:
         hush(sys.stderr)
 
