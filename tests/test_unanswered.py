@@ -2,6 +2,7 @@ import json
 import multiprocessing
 import os
 import stat
+import sys
 
 import pytest
 import yaml
@@ -10,7 +11,7 @@ from exchange_base import BASE, write_base
 from faq_bot import FAQBot, FAQBotError
 from faq_bot.answering.answer import Answer, Explanation, Status, Suggestion
 from faq_bot.answering.unanswered import MAX_TEXT, Cause, Logged, UnansweredLog, read_log
-from faq_bot.cli.main import main
+from faq_bot.cli.main import main, make_parser
 from faq_bot.testing.unanswered import group, render
 
 
@@ -147,6 +148,65 @@ class TestLog:
         assert bot.ask("is there a swimming pool").status is Status.NO_MATCH
         assert "not logged" in caplog.text
         assert "swimming" not in caplog.text
+
+    @pytest.mark.skipif(sys.platform == "win32", reason="no limits of a process")
+    def test_a_line_that_a_full_disk_cuts_is_said_and_takes_no_other_with_it(self, path, caplog):
+        import resource
+
+        log = UnansweredLog(path)
+        log(no_match("first"))
+        limits = resource.getrlimit(resource.RLIMIT_FSIZE)
+        resource.setrlimit(resource.RLIMIT_FSIZE, (path.stat().st_size + 20, limits[1]))
+        try:
+            log(no_match("cut"))
+        finally:
+            resource.setrlimit(resource.RLIMIT_FSIZE, limits)
+        assert "not logged (No space left" in caplog.text
+        log(no_match("third"))
+        records, skipped = read_log(path)
+        assert ([record.question for record in records], skipped) == (["first", "third"], 1)
+
+
+LINE = {"kind": "unanswered", "question": "Where?", "language": "en", "status": "no_match", "day": "2021-05-03"}
+
+
+@pytest.mark.parametrize(
+    "odd",
+    [
+        *({"entry_id": value} for value in ([], {}, 5)),
+        *({"reading": value} for value in (None, ["x"])),
+        *({"language": value} for value in (None, "", "\x1b[1m", "x: y", "klingon")),
+        *({"offered": value} for value in (None, 5, [5])),
+        *({"question": value} for value in (None, "\n", ["x"])),
+        *({"day": value} for value in (None, 5)),
+        *({key: value} for key in ("kind", "status") for value in ([], {}, "x", None)),
+    ],
+    ids=str,
+)
+def test_a_line_that_no_log_writes_is_left_out(path, odd):
+    path.write_text(json.dumps(LINE | odd) + "\n" + json.dumps(LINE) + "\n", encoding="utf-8")
+    records, skipped = read_log(path)
+    assert ([record.question for record in records], skipped) == (["Where?"], 1)
+
+
+def test_what_is_shown_of_a_log_is_yaml_whatever_its_lines_hold(path, exchange_bot):
+    odd = "a: b # c\n- x\r\u2028entries:"
+    path.write_text(json.dumps(LINE | {"question": odd, "day": odd, "entry_id": odd}), encoding="utf-8")
+    pasted = yaml.safe_load(render(group(read_log(path)[0]), exchange_bot))
+    assert [list(one.values()) for one in pasted["phrasings"].values()] == [["a: b # c - x entries:"]]
+
+
+def test_a_log_may_be_named_before_the_command(path):
+    base = write_base(path.parent)
+    for arguments in (
+        ["--log-unanswered", path, "ask", "-k", base],
+        ["ask", "--log-unanswered", path, "-k", base],
+    ):
+        assert main([*map(str, arguments), "is there a swimming pool"]) == 1
+    assert questions_in(path) == ["is there a swimming pool"] * 2
+    for command in ("serve", "mcp"):
+        options = make_parser().parse_args(["--log-unanswered", str(path), command])
+        assert options.log_unanswered == path
 
 
 def _log_many(path, name, count):

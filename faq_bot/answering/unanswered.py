@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import json
 import logging
 import os
@@ -18,6 +19,7 @@ from faq_bot.answering.masking import mask
 from faq_bot.errors import FAQBotError
 from faq_bot.files import read_file
 from faq_bot.frozen import frozen
+from faq_bot.languages.codes import canonical
 from faq_bot.output.json_text import as_json_line
 from faq_bot.output.terminal import one_line
 
@@ -81,6 +83,7 @@ class UnansweredLog:
 
     def __init__(self, path: str | Path) -> None:
         self.path = Path(path)
+        self._is_cut = False
         try:
             self._append(b"")
         except OSError as error:
@@ -110,9 +113,13 @@ class UnansweredLog:
         unwaited = getattr(os, "O_NONBLOCK", 0)
         file = os.open(self.path, os.O_WRONLY | os.O_APPEND | os.O_CREAT | unwaited, OWNER_ALONE)
         try:
-            os.write(file, line)
+            # What a full disk has cut is closed first, so that it takes no other question with it.
+            content = b"\n" + line if self._is_cut else line
+            self._is_cut = os.write(file, content) < len(content)
         finally:
             os.close(file)
+        if self._is_cut:
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
 
 def logged(answer: Answer, kind: Cause) -> Logged:
@@ -155,20 +162,26 @@ def _read(lines: list[bytes]) -> Iterator[Logged]:
 
 
 def _record(values: dict[str, Any]) -> Logged:
-    question = values["question"]
-    if not isinstance(question, str) or not question.strip():
+    question = _one_line(values["question"])
+    if not question:
         raise ValueError("no question")
     return Logged(
         kind=Cause(values["kind"]),
         question=question,
-        reading=str(values.get("reading", "")),
-        language=str(values["language"]),
+        reading=_one_line(values.get("reading", "")),
+        language=canonical(_one_line(values["language"])),
         status=Status(values["status"]),
-        entry_id=values.get("entry_id"),
-        offered=tuple(map(str, values.get("offered", ()))),
-        answer=str(values.get("answer", "")),
-        day=str(values.get("day", "")),
+        entry_id=_one_line(values["entry_id"]) if values.get("entry_id") is not None else None,
+        offered=tuple(map(_one_line, values.get("offered", ()))),
+        answer=_one_line(values.get("answer", "")),
+        day=_one_line(values.get("day", "")),
     )
+
+
+def _one_line(text: Any) -> str:
+    if not isinstance(text, str):
+        raise TypeError("no text")
+    return " ".join(text.split())
 
 
 def _kept(text: str) -> str:

@@ -27,7 +27,7 @@ def add_chat(parser: Parser) -> None:
     """Add the options of the chat, which is what runs without a command."""
     add_language(parser, None)
     add_knowledge(parser, None)
-    add_log_unanswered(parser)
+    add_log_unanswered(parser, None)
     parser.add_argument("--no-history", action="store_true", help="keep no history of questions")
     parser.add_argument("--no-color", action="store_true", help="print without colour")
     parser.set_defaults(run=run_chat)
@@ -52,6 +52,7 @@ def add_ask(commands: Commands) -> None:
     parser = add_command(commands, "ask", run_ask, "answer one question")
     add_language(parser)
     add_knowledge(parser)
+    add_log_unanswered(parser)
     parser.add_argument("--json", action="store_true", help="print the whole answer as JSON")
     add_question(parser, "the question; quotes are not needed")
 
@@ -63,7 +64,7 @@ def run_ask(options: argparse.Namespace) -> int:
     from faq_bot.answering.answer import Status
     from faq_bot.bot import FAQBot
 
-    bot = FAQBot.load(options.knowledge)
+    bot = FAQBot.load(options.knowledge, on_answer=open_log(options))
     gc.freeze()
     language = spoken_language(options.language, bot.languages)
     answer = bot.ask(" ".join(options.question), language)

@@ -114,12 +114,13 @@ def _language(text: str) -> str:
         raise argparse.ArgumentTypeError(str(error)) from None
 
 
-def add_log_unanswered(parser: argparse.ArgumentParser) -> None:
+def add_log_unanswered(parser: argparse.ArgumentParser, default: object = argparse.SUPPRESS) -> None:
     """Add --log-unanswered."""
     parser.add_argument(
         "--log-unanswered",
         type=given_path,
         metavar="FILE",
+        default=default,
         help="append what is not answered, or called wrong, to FILE in JSON lines, addresses and numbers masked; "
         "default: keep nothing",
     )
