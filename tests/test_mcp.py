@@ -1,8 +1,10 @@
 """The assistant as tools of another: through the SDK's own client, in memory, over stdio and over HTTP."""
 
+import contextlib
 import json
 import os
 import re
+import signal
 import subprocess
 import sys
 from dataclasses import replace
@@ -261,6 +263,52 @@ class TestProcess:
         assert (ended.returncode, ended.stdout) == (3, "")
         assert "none.yaml" in ended.stderr
         assert "Traceback" not in ended.stderr
+
+    @pytest.mark.skipif(sys.platform == "win32", reason="no signals")
+    def test_ctrl_c_ends_it_while_it_waits_for_a_line(self, tmp_path):
+        with spoken_to(tmp_path) as running:
+            running.send_signal(signal.SIGINT)
+            assert running.wait(30) == 130
+            assert running.stderr.read() == b""
+
+    def test_a_client_that_is_gone_is_no_fault(self, tmp_path):
+        with spoken_to(tmp_path) as running:
+            running.stdout.close()
+            running.stdin.write(LINE)
+            running.stdin.close()
+            assert running.wait(30) == 0
+            assert running.stderr.read() == b""
+
+    @pytest.mark.skipif(not os.path.exists("/dev/full"), reason="no full device")  # noqa: PTH110
+    def test_an_output_that_cannot_be_written_is_one_line(self, tmp_path):
+        with open("/dev/full", "wb") as full:  # noqa: PTH123
+            ended = subprocess.run(
+                process("-k", write_base(tmp_path)),
+                stdout=full,
+                stderr=subprocess.PIPE,
+                input=LINE,
+                check=False,
+                timeout=60,
+            )
+        assert ended.stderr.count(b"\n") == 1
+        assert (ended.returncode, b"the output cannot be written" in ended.stderr) == (3, True)
+
+
+LINE = b'{"jsonrpc": "2.0", "id": 1, "method": "ping"}\n'
+
+
+@contextlib.contextmanager
+def spoken_to(folder):
+    """Yield a process that has answered one line, and waits for the next."""
+    pipes = dict.fromkeys(("stdin", "stdout", "stderr"), subprocess.PIPE)
+    with subprocess.Popen(process("-k", write_base(folder)), **pipes) as running:
+        try:
+            running.stdin.write(LINE)
+            running.stdin.flush()
+            assert json.loads(running.stdout.readline())["id"] == 1
+            yield running
+        finally:
+            running.kill()
 
 
 def within_address(address, tool, arguments):

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import argparse
+import os
+import signal
 import sys
 
 from faq_bot.cli.exits import Exit
 from faq_bot.cli.options import Commands, add_address, add_command, add_knowledge, add_log_unanswered, open_log
-from faq_bot.output.terminal import complain
+from faq_bot.errors import FAQBotError
+from faq_bot.output.terminal import complain, hush
 
 
 def add_mcp(commands: Commands) -> None:
@@ -36,5 +39,12 @@ def run_mcp(options: argparse.Namespace) -> int:
         return Exit.DONE
     if sys.stdin.isatty():
         complain("waiting for an assistant that speaks MCP on standard input; Ctrl-D ends")
-    server.run()
+    # What waits for a line of standard input cannot be told to stop; nothing is held back that would be lost.
+    signal.signal(signal.SIGINT, lambda *_: os._exit(Exit.INTERRUPTED))
+    try:
+        server.run()
+    except* BrokenPipeError:
+        hush()
+    except* OSError as broken:
+        raise FAQBotError(f"the output cannot be written ({broken.exceptions[0]})") from None
     return Exit.DONE
