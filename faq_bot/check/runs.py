@@ -13,6 +13,7 @@ from faq_bot.check import kept
 from faq_bot.check.trials import Trial, try_entry
 from faq_bot.matching.matcher import Matcher
 from faq_bot.output.progress import Progress
+from faq_bot.processes import end_with_parent
 
 MANY = 2_000
 """Phrasings from which several processes are worth their start."""
@@ -72,6 +73,7 @@ def _start(matcher: Matcher) -> None:
     gc.freeze()
     # Who presses Ctrl-C interrupts the program, which ends its processes.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    end_with_parent()
 
 
 def _try_entry(number: int) -> list[Trial]:

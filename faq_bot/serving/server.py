@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 import socket
 from collections.abc import Callable, Sequence
 from functools import partial
@@ -14,7 +15,9 @@ from uvicorn.supervisors import Multiprocess
 
 from faq_bot.answering.unanswered import UnansweredLog
 from faq_bot.bot import FAQBot
+from faq_bot.errors import FAQBotError
 from faq_bot.output.terminal import say
+from faq_bot.processes import end_with_parent, uninterrupted
 from faq_bot.serving.address import hold, listen, shown
 from faq_bot.serving.web import create_app
 
@@ -55,15 +58,17 @@ def serve(
 
     Raises:
         KnowledgeError: the base cannot be loaded.
-        FAQBotError: the address cannot be listened at.
+        FAQBotError: the address cannot be listened at, or no worker starts.
+        KeyboardInterrupt: SIGINT has ended it.
     """
     # Loaded once here: a broken base ends the command, and the workers find the compiled one.
     bot = FAQBot.load(*knowledge)
     served = knowledge if workers > 1 else (bot,)
     app = partial(create_app, *served, allow_origins=allow_origins, in_flight=in_flight, reload=reload)
-    config = _config(partial(app, on_answer=log, on_wrong=log.report_wrong if log else None), workers)
+    app = partial(app, on_answer=log, on_wrong=log.report_wrong if log else None)
+    config = _config(partial(_in_worker, app) if workers > 1 else app, workers)
     if workers > 1:
-        _Workers(config, hold(host, port)).run()
+        _Workers(config, hold(host, port)).run_until_told()
     else:
         listening = listen(host, port)
         _tell(listening)
@@ -76,15 +81,45 @@ class _Workers(Multiprocess):
     def __init__(self, config: uvicorn.Config, held: socket.socket) -> None:
         super().__init__(config, sockets=[held])
         self._told = False
+        self._end: signal.Signals | None = None
+
+    def run_until_told(self) -> None:
+        """Start the processes, and keep them running until SIGINT or SIGTERM."""
+        self.run()
+        if self._end == signal.SIGINT:
+            raise KeyboardInterrupt
+        if self._end is None:
+            raise FAQBotError("a worker could not start; what it says stands above, and --workers 1 says more")
+
+    def handle_int(self) -> None:
+        """End with SIGINT."""
+        self._end = signal.SIGINT
+        super().handle_int()
+
+    def handle_term(self) -> None:
+        """End with SIGTERM."""
+        self._end = signal.SIGTERM
+        super().handle_term()
+
+    def init_processes(self) -> None:
+        """Start the processes."""
+        with uninterrupted():
+            super().init_processes()
 
     def keep_subprocess_alive(self) -> None:
         """Start those anew that have died; called twice a second."""
-        super().keep_subprocess_alive()
+        with uninterrupted():
+            super().keep_subprocess_alive()
         if self._told or self.should_exit.is_set():
             return
         self._told = all(worker.is_ready() for worker in self.processes)
         if self._told:
             _tell(self.sockets[0])
+
+
+def _in_worker(application: Callable[[], Starlette]) -> Starlette:
+    end_with_parent()
+    return application()
 
 
 def _tell(listening: socket.socket) -> None:

@@ -1,0 +1,73 @@
+"""Processes that work for another one end with it, and Ctrl-C is for that one alone."""
+
+from __future__ import annotations
+
+import multiprocessing
+import signal
+import subprocess
+import sys
+
+import pytest
+from exchange_base import write_base
+from web_server import PATIENCE
+
+from faq_bot.processes import uninterrupted
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="signals are other things there")
+
+PARENT = """
+import multiprocessing, sys, time
+from faq_bot.processes import end_with_parent
+
+def work():
+    end_with_parent()
+    print("works", flush=True)
+    time.sleep(3600)
+
+if __name__ == "__main__":
+    for _ in range(2):
+        multiprocessing.get_context(sys.argv[1]).Process(target=work).start()
+    time.sleep(3600)
+"""
+
+
+@pytest.mark.parametrize("method", multiprocessing.get_all_start_methods())
+@pytest.mark.parametrize("end", [signal.SIGTERM, signal.SIGKILL])
+def test_they_end_however_their_parent_ends(tmp_path, method, end):
+    program = tmp_path / "parent.py"
+    program.write_text(PARENT, encoding="utf-8")
+    with subprocess.Popen([sys.executable, program, method], stdout=subprocess.PIPE) as parent:
+        for _ in range(2):
+            assert parent.stdout.readline() == b"works\n"
+        parent.send_signal(end)
+        # They hold the other end of the pipe.
+        assert parent.communicate(timeout=PATIENCE) == (b"", None)
+
+
+def blocked(answers):
+    answers.put(signal.SIGINT in signal.pthread_sigmask(signal.SIG_BLOCK, []))
+
+
+@pytest.mark.parametrize("method", multiprocessing.get_all_start_methods())
+def test_ctrl_c_does_not_reach_what_is_started_without_it(method):
+    context = multiprocessing.get_context(method)
+    answers = context.SimpleQueue()
+    with uninterrupted():
+        started = context.Process(target=blocked, args=(answers,))
+        started.start()
+    assert answers.get()
+    started.join(PATIENCE)
+    assert signal.SIGINT not in signal.pthread_sigmask(signal.SIG_BLOCK, [])
+
+
+def test_workers_of_a_server_end_with_it_and_an_interruption_is_told(tmp_path):
+    pytest.importorskip("uvicorn", reason="needs faq-bot[web]")
+    base = write_base(tmp_path)
+    for end, code in ((signal.SIGINT, 130), (signal.SIGTERM, 0), (signal.SIGKILL, -signal.SIGKILL)):
+        command = [sys.executable, "-m", "faq_bot", "serve", "--port", "0", "--workers", "2", "--knowledge", base]
+        with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as server:
+            assert server.stdout.readline().startswith(b"faq-bot: http://")
+            server.send_signal(end)
+            _, log = server.communicate(timeout=PATIENCE)
+        assert server.returncode == code
+        assert b"Traceback" not in log
