@@ -278,9 +278,12 @@ class FAQBot:
 
 def _share(threshold: float | None) -> float | None:
     """Return a threshold that is None or a number from 0 to 1."""
-    if threshold is None or 0 <= threshold <= 1:
-        return threshold
-    raise ValueError(f"a threshold is a number from 0 to 1, not {threshold!r}")
+    try:
+        if threshold is None or 0 <= threshold <= 1:
+            return threshold
+    except TypeError:
+        raise TypeError(f"a threshold is a number from 0 to 1, not {threshold!r:.60}") from None
+    raise ValueError(f"a threshold is a number from 0 to 1, not {threshold!r:.60}")
 
 
 def _check(question: object) -> None:

@@ -330,6 +330,16 @@ def test_data_within_itself_is_refused():
         from_dict(data)
 
 
+def test_a_number_that_cannot_be_written_is_told():
+    with pytest.raises(KnowledgeError, match=r"^entries\[0\]\.answer: a number has too many digits"):
+        from_dict({"language": "en", "entries": [{"id": "a", "questions": "b", "answer": 10**5000}]})
+
+
+def test_no_key_of_data_hides_another_one():
+    with pytest.raises(KnowledgeError, match="^phrasings: the key '5' stands twice"):
+        from_dict({"language": "en", "entries": [{"id": 5, "answer": "c"}], "phrasings": {5: "a", "5": "b"}})
+
+
 def test_a_base_of_data_travels():
     base = from_dict({"language": "en", "entries": [{"id": "a", "questions": "b", "answer": "c"}]})
     assert pickle.loads(pickle.dumps(base)) == base

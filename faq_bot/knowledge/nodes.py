@@ -65,7 +65,12 @@ def from_data(data: object, path: str = "", depth: int = 1) -> Node:
     if depth > MAX_DEPTH:
         raise KnowledgeError(place, TOO_DEEP)
     if isinstance(data, Mapping):
-        keys = {key if isinstance(key, str) else _scalar(key, place): value for key, value in data.items()}
+        keys: dict[str, Any] = {}
+        for key, value in data.items():
+            name = key if isinstance(key, str) else _scalar(key, place)
+            if name in keys:
+                raise KnowledgeError(place, f"the key {name!r} stands twice, as text and as something else")
+            keys[name] = value
         return Node(place, pairs={key: _pair(key, value, path, depth) for key, value in keys.items()})
     if isinstance(data, list | tuple):
         return Node(place, items=tuple(from_data(item, f"{path}[{n}]", depth + 1) for n, item in enumerate(data)))
@@ -83,4 +88,7 @@ def _scalar(data: object, place: Place) -> str:
         return ""
     if isinstance(data, bool) or not isinstance(data, str | int | float | dt.date):
         raise KnowledgeError(place, f"must be text, a number, a list or a mapping, not {data!r:.60}")
-    return str(data)
+    try:
+        return str(data)
+    except ValueError:
+        raise KnowledgeError(place, "a number has too many digits; write it as text") from None
