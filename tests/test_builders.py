@@ -150,7 +150,7 @@ def test_a_threshold_is_a_share(bot, files, threshold):
     for call in (partial(bot.ask, "x"), partial(FAQBot.load, files[0]), bot.conversation):
         with pytest.raises(ValueError, match="a threshold is a number from 0 to 1, not"):
             call(threshold=threshold)
-        with pytest.raises(TypeError, match="a threshold is a number from 0 to 1, not '0.5'"):
+        with pytest.raises(TypeError, match=r"a threshold is a number from 0 to 1, not '0\.5'"):
             call(threshold="0.5")
 
 

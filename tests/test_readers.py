@@ -336,7 +336,7 @@ def test_a_number_that_cannot_be_written_is_told():
 
 
 def test_no_key_of_data_hides_another_one():
-    with pytest.raises(KnowledgeError, match="^phrasings: the key '5' stands twice"):
+    with pytest.raises(KnowledgeError, match=r"^phrasings: the key '5' stands twice"):
         from_dict({"language": "en", "entries": [{"id": 5, "answer": "c"}], "phrasings": {5: "a", "5": "b"}})
 
 
