@@ -11,8 +11,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from faq_bot.errors import KnowledgeError
+from faq_bot.errors import KnowledgeError, Place
 from faq_bot.knowledge.importing.building import build
+from faq_bot.knowledge.importing.imported import Imported, ImportedEntry
 from faq_bot.knowledge.importing.reading import read_files
 from faq_bot.knowledge.importing.yaml_text import as_yaml
 from faq_bot.knowledge.loader import load_knowledge
@@ -346,3 +347,12 @@ def test_the_language_is_told_from_the_texts(language, pairs):
 def test_a_language_that_cannot_be_told_is_asked_for(text):
     with pytest.raises(KnowledgeError, match=r"^a\.json:1:1: the language .* --language nl for Dutch"):
         imported(None, a__json=json.dumps({text: "9:00"}))
+
+
+def test_marks_of_direction_are_written_as_what_they_are():
+    odd = "A\u202eB\u2066C\u200f"
+    entry = ImportedEntry((f"When {odd}?",), f"At nine.\n{odd}", Place("a.csv"), topic=odd)
+    text = as_yaml(build([("a.csv", Imported((entry,)))], "en"))
+    assert text.isascii()
+    (entry,) = load_knowledge(Path("b.yaml"), {"b.yaml": text.encode()}).entries
+    assert texts([entry]) == [([f"When {odd}?"], f"At nine.\n{odd}")]

@@ -352,3 +352,12 @@ def test_any_markdown_becomes_a_base_that_can_be_loaded_or_nothing(text):
 @given(HTML)
 def test_any_html_becomes_a_base_that_can_be_loaded_or_nothing(text):
     loads("html", text)
+
+
+@needs_html
+def test_what_only_looks_like_an_element_stays_as_it_is():
+    from faq_bot.knowledge.importing.html_pages import read_html
+
+    found = read_html("a.html", '<title>The <b >\ntag</title><h2>Open?</h2><p>At <img alt="nine <i >"></p>')
+    assert found.page.title == "The <b > tag"
+    assert found.entries[0].answer == "At nine <i >"

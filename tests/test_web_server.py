@@ -132,6 +132,14 @@ def test_a_broken_base_is_told_at_the_start(tmp_path):
     assert "Traceback" not in done.stderr
 
 
+@pytest.mark.parametrize("host", ["\x1b[1m\u202e", "x" * 300, "a..b"])
+def test_a_host_that_can_have_no_name_is_told(host):
+    done = run("faq_bot", "serve", "--port", "0", "--host", host)
+    assert done.returncode == 3
+    assert done.stderr.startswith("faq-bot: cannot listen at ")
+    assert done.stderr.endswith("try another --host\n")
+
+
 def test_an_address_that_is_taken_is_told():
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = taken.getsockname()[1]
@@ -209,6 +217,7 @@ def test_answers_leave_at_once():
     ("arguments", "says"),
     [
         (["--port", "65536"], "expected a whole number from 0 to 65535, not '65536'"),
+        (["--host", ""], "the address is empty; 0.0.0.0 listens at all"),
         (["--workers", "0"], "expected a whole number from 1 to 256, not '0'"),
         (["--allow-origin", "example.org"], "expected an origin, as https://example.org"),
         (["--allow-origin", "https://example.org/path"], "expected an origin"),

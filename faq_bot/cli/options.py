@@ -141,8 +141,17 @@ def open_log(options: argparse.Namespace) -> UnansweredLog | None:
 
 def add_address(parser: argparse.ArgumentParser) -> None:
     """Add --host and --port."""
-    parser.add_argument("--host", default="127.0.0.1", help="the address to listen at; default: 127.0.0.1")
+    parser.add_argument(
+        "--host", type=_host, default="127.0.0.1", help="the address to listen at; default: 127.0.0.1"
+    )
     parser.add_argument("--port", type=whole(0, 65535), default=8000, help="default: 8000; 0: any that is free")
+
+
+def _host(text: str) -> str:
+    # An empty one, as of a variable that is not set, would be every address of the machine.
+    if not text.strip():
+        raise argparse.ArgumentTypeError("the address is empty; 0.0.0.0 listens at all of this machine")
+    return text
 
 
 def whole(least: int, most: int) -> Callable[[str], int]:

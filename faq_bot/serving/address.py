@@ -64,6 +64,9 @@ def _bind(kind: type[socket.socket], host: str, port: int) -> socket.socket:
         bound.bind((host, port))
         if kind is not Held:
             bound.listen(QUEUE)
+    except (UnicodeError, TypeError):
+        bound.close()
+        raise FAQBotError(f"cannot listen at {host!r:.80}: no name of a host; try another --host") from None
     except OSError as error:
         bound.close()
         why = error.strerror or str(error)

@@ -12,6 +12,9 @@ from faq_bot.knowledge.importing.markdown_text import escape, escape_starts
 from faq_bot.knowledge.importing.sections import is_only_a_question
 
 TEXT = "-text"
+LINE = "data-line-of-file"
+"""The attribute by which an element knows its line."""
+
 DROPPED = frozenset(
     [
         "script",
@@ -82,6 +85,11 @@ _BLOCKS = frozenset(
 _LEADS_ON = re.compile(r"(?!#|javascript:|data:|\Z)", re.IGNORECASE)
 _BLANKS = re.compile(r"[ \t\n\r\f]+")
 _TICKS = re.compile(r"`+")
+
+
+def without_lines(text: str) -> str:
+    """Return a title or a description without what was written into it where it looks like an element."""
+    return re.sub(rf" {LINE}=\d+", "", text)
 
 
 def is_block(node: LexborNode) -> bool:
@@ -203,7 +211,7 @@ def _link(node: LexborNode) -> str:
 
 
 def _image(node: LexborNode) -> str:
-    return escape(node.attributes.get("alt") or "")
+    return escape(without_lines(node.attributes.get("alt") or ""))
 
 
 def _inline_inside(node: LexborNode) -> str:

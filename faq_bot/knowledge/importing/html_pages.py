@@ -10,11 +10,18 @@ from urllib.parse import urljoin, urlsplit
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from faq_bot.errors import KnowledgeError, Place
-from faq_bot.knowledge.importing.html_markdown import DROPPED, TEXT, as_markdown, is_block, words
+from faq_bot.knowledge.importing.html_markdown import (
+    DROPPED,
+    LINE,
+    TEXT,
+    as_markdown,
+    is_block,
+    without_lines,
+    words,
+)
 from faq_bot.knowledge.importing.imported import Imported, Page
 from faq_bot.knowledge.importing.sections import BOLD, Block, Sort, from_blocks, is_question
 
-_LINE = "data-line-of-file"
 _TAG = re.compile(r"<[a-zA-Z][a-zA-Z0-9]*(?=[\s/>])")
 _NESTING = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9-]*)[^<>]*(?<!/)>")
 _UNNESTED = re.compile(
@@ -73,7 +80,7 @@ def _of_itself(tree: LexborHTMLParser) -> Page:
     url = (address.attributes.get("href") or "").strip() if address else ""
     return Page(
         language=(tree.root.attributes.get("lang") or "") if tree.root else "",
-        title=words(title).strip() if title else "",
+        title=without_lines(words(title)).strip() if title else "",
         url=url if _ABSOLUTE.match(url) else "",
     )
 
@@ -94,7 +101,7 @@ def _numbered(text: str) -> str:
 
 
 def _with_line(number: int, tag: re.Match[str]) -> str:
-    return f"{tag[0]} {_LINE}={number}"
+    return f"{tag[0]} {LINE}={number}"
 
 
 class _Blocks:
@@ -115,7 +122,7 @@ class _Blocks:
         yield from self._content(waiting)
 
     def _mark(self, node: LexborNode) -> Iterator[Block]:
-        self._line = int(node.attributes.get(_LINE) or self._line)
+        self._line = int(node.attributes.get(LINE) or self._line)
         tag = node.tag or ""
         below = BOLD + max(self._depth - 1, 0)
         if tag in _CHROME or tag in {"nav", "form"}:
@@ -137,7 +144,7 @@ class _Blocks:
 
     def _content(self, nodes: list[LexborNode]) -> Iterator[Block]:
         text = as_markdown(node for node in nodes if node.tag not in _CHROME)
-        lines = (int(node.attributes.get(_LINE) or 0) for node in nodes if node.tag != TEXT)
+        lines = (int(node.attributes.get(LINE) or 0) for node in nodes if node.tag != TEXT)
         line = next(filter(None, lines), 0)
         if text:
             yield Block(Sort.CONTENT, line or self._line, text)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import textwrap
 from collections.abc import Mapping
 from typing import Any
@@ -10,6 +11,9 @@ import yaml
 
 from faq_bot.knowledge.importing.building import NewBase, NewEntry, NewSource, NewTopic
 from faq_bot.knowledge.model import Format
+
+_TURNING = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+"""Marks of direction: a reader would see other words than are there, so they are written as what they are."""
 
 
 class _Dumper(yaml.SafeDumper):
@@ -20,7 +24,8 @@ class _Dumper(yaml.SafeDumper):
 
 
 def _text(dumper: yaml.SafeDumper, text: str) -> yaml.Node:
-    return dumper.represent_scalar("tag:yaml.org,2002:str", text, style="|" if "\n" in text else None)
+    style = '"' if _TURNING.search(text) else "|" if "\n" in text else None
+    return dumper.represent_scalar("tag:yaml.org,2002:str", text, style=style)
 
 
 _Dumper.add_representer(str, _text)
@@ -69,4 +74,5 @@ def _item(value: dict[str, Any]) -> str:
 
 
 def _dump(value: object) -> str:
-    return yaml.dump(value, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=float("inf"))
+    text = yaml.dump(value, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=float("inf"))
+    return _TURNING.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
