@@ -62,7 +62,7 @@ LEAST = {"lead": 0.6, "silence": 0.8, "nearer": 0.3, "named": 0.4, "similarity":
 LURE = 0.8
 """What a lure weighs: they are a third of the questions of our FAQs, and few of those that people ask."""
 
-NEGATIVE = {"new", "unheard", "governed", "swapped", "exchanged", "unasked"}
+NEGATIVE = {"new", "unheard", "rare", "governed", "swapped", "exchanged", "unasked"}
 FREE = {"carried", "completed"}
 SETS = ("_GUARDED", "_OPEN", "_LEAN")
 MIXED = {"lean", "guarded"}

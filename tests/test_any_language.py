@@ -212,7 +212,7 @@ def test_kana_are_japanese_and_no_chinese():
 def test_a_base_says_it_in_its_own_words():
     own = {"no_match": "لا أعرف.", "can_ask": "يمكنك أن تسأل:"}
     answer = made_of(base("ar", messages=own)).ask("xyzzy")
-    assert answer.text.startswith("لا أعرف.\nيمكنك أن تسأل:\n- متى تفتح المكتبة؟")
+    assert answer.text.startswith("لا أعرف.\nيمكنك أن تسأل:\n1. متى تفتح المكتبة؟")
 
 
 def test_a_sentence_may_be_given_by_language_and_leaves_the_others_as_they_are():

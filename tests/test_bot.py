@@ -133,8 +133,10 @@ def test_what_only_sounds_like_the_base_is_not_asserted(bot):
 
 def test_no_match_says_what_can_be_asked(bot):
     curated = {phrasing.text for phrasing in bot.knowledge.phrasings if phrasing.language == "en"}
-    _, *offered = re.findall(r"^(?:- )?(.*)$", bot.ask("zzz qqq", language="en").text, re.MULTILINE)
-    assert curated & set(offered)
+    answer = bot.ask("zzz qqq", language="en")
+    offered = re.findall(r"^[0-9]\. (.*)$", answer.text, re.MULTILINE)
+    assert offered == [example.question for example in answer.related]
+    assert offered and curated.issuperset(offered)
 
 
 VAGUE = ["how many", "Kagawa", "Osaka", "échanges étudiants", "duration and places"]
@@ -375,7 +377,7 @@ def test_order_of_files_entries_and_phrasings_changes_nothing(bot, tmp_path, see
 
 def without_examples(answer):
     """Return what was answered; examples of what can be asked follow the curator's order."""
-    return answer.to_dict() | ({"text": ""} if answer.status == "no_match" else {})
+    return answer.to_dict() | ({"text": "", "related": []} if answer.status == "no_match" else {})
 
 
 def test_the_same_question_gets_the_same_answer_in_every_order_of_asking(bot):

@@ -37,6 +37,7 @@ class Evidence(NamedTuple):
         known: content words that the entry says, 0..1, from none to `MANY`.
         new: 1 if the entry never says some content word of what was typed, else 0.
         unheard: 1 if no entry says some content word, else 0.
+        rare: how few entries say the rarest new word, 0..1: 1 if none does; 0 without new words.
         governed: 1 if a new word goes with a question word, as in "how many planes", else 0.
         swapped: share, 0..1, of the nearest phrasing that a question with new words has kept; 0 without new words.
         exchanged: kernel similarity, beyond `ALIKE`, of the nearest phrasing of a question with new words; else 0.
@@ -59,6 +60,7 @@ class Evidence(NamedTuple):
     known: float
     new: float
     unheard: float
+    rare: float
     governed: float
     swapped: float
     exchanged: float
@@ -108,6 +110,7 @@ def evidence_of(
         known=min(MANY, what.content - len(what.words)) / MANY,
         new=float(bool(what.words)),
         unheard=float(what.unheard > 0),
+        rare=what.rarity,
         governed=float(what.governed),
         swapped=what.kept,
         exchanged=max(0.0, similarity - ALIKE) if what.words else 0.0,
@@ -152,6 +155,7 @@ _GUARDED = Evidence(
     known=5.24,
     new=-1.47,
     unheard=0.0,
+    rare=0.0,
     governed=-1.33,
     swapped=0.0,
     exchanged=-3.23,
@@ -173,6 +177,7 @@ _OPEN = Evidence(
     known=1.89,
     new=0.0,
     unheard=-0.46,
+    rare=0.0,
     governed=-0.46,
     swapped=0.0,
     exchanged=-2.66,
@@ -194,6 +199,7 @@ _LEAN = Evidence(
     known=4.57,
     new=-0.22,
     unheard=-0.63,
+    rare=0.0,
     governed=-0.30,
     swapped=-2.34,
     exchanged=-9.91,

@@ -189,6 +189,7 @@ class Conversation:
         self._last = answer
         if answer.status is not Status.SMALL_TALK:
             self._told = answer
+        if answer.status is not Status.SMALL_TALK or answer.related:
             self._offered = answer.suggestions or answer.related
             self._choice = _choice_of(answer.parts or answer.suggestions)
         return answer

@@ -23,6 +23,7 @@ class Novelty:
         words: the content words that the entry never says, normalised.
         content: how many content words the question has.
         unheard: how many of the new words no entry of the base says.
+        rarity: how few entries say the rarest of them, 0..1: 1 if none does; 0 without new words.
         governed: whether a word that goes with a question word is new: "how many planes".
         kept: share, 0..1, of the content words of the nearest phrasing that the question has; 0 without new words.
     """
@@ -30,6 +31,7 @@ class Novelty:
     words: tuple[str, ...]
     content: int
     unheard: int
+    rarity: float
     governed: bool
     kept: float
 
@@ -46,12 +48,13 @@ def novelty(question: Question, candidate: Candidate, matcher: Matcher) -> Novel
     beside = governed_words(question.text, matcher.knowledge.languages)
     governed = any(not _is_said(word, candidate.entry, matcher) for word in beside)
     if not new:
-        return Novelty((), len(content), unheard=0, governed=governed, kept=0.0)
+        return Novelty((), len(content), unheard=0, rarity=0.0, governed=governed, kept=0.0)
     unheard = sum(not matcher.texts.said_anywhere.says(word, is_word=_is_spelt(word, matcher)) for word in new)
     asked = vocabulary([" ".join(content)])
     frame = telling_words(matcher.knowledge.phrasings[candidate.nearest].text, matcher.knowledge.languages)
     kept = sum(asked.says(word, is_word=False) for word in frame) / len(frame) if frame else 1.0
-    return Novelty(new, len(content), unheard, governed, kept)
+    rarity = max(map(matcher.rarity, new))
+    return Novelty(new, len(content), unheard, rarity, governed, kept)
 
 
 def _is_said(word: str, number: int, matcher: Matcher) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from itertools import count, islice, zip_longest
+from itertools import islice, zip_longest
 
 from faq_bot.answering.answer import HIGH, Answer, Explanation, Ground, Status, Suggestion
 from faq_bot.answering.decision import STATUS, Decision, Judged
@@ -132,12 +132,9 @@ def not_said(decision: Decision, turn: Turn, matcher: Matcher, language: str) ->
     )
 
 
-def listed(lead: str, suggestions: Iterable[Suggestion], *, numbered: bool = True) -> str:
-    """Return a sentence followed by the questions it offers, one a line."""
-    marks = (f"{number}. " if numbered else "- " for number in count(1))
-    return "\n".join(
-        [lead, *(f"{mark}{offered.question}" for mark, offered in zip(marks, suggestions, strict=False))]
-    )
+def listed(lead: str, suggestions: Iterable[Suggestion]) -> str:
+    """Return a sentence followed by the questions it offers, one a line, to be picked by number."""
+    return "\n".join([lead, *(f"{number}. {offered.question}" for number, offered in enumerate(suggestions, 1))])
 
 
 def suggest(entry: Entry, language: str, confidence: float = 0.0) -> Suggestion:
@@ -209,9 +206,9 @@ def _ask_back(decision: Decision, matcher: Matcher, language: str) -> Answer:
 def _no_match(decision: Decision, matcher: Matcher, language: str) -> Answer:
     said, shown = matcher.knowledge.sentences(language), examples(matcher.knowledge, language)
     lead = f"{said.no_match}\n{said.contact}".rstrip()
-    text = f"{lead}\n{listed(said.can_ask, shown, numbered=False)}"
+    text = f"{lead}\n{listed(said.can_ask, shown)}"
     question = decision.judgement.found.question.text
-    return say_nothing(question, text, language, explanation_of(decision, matcher))
+    return replace(say_nothing(question, text, language, explanation_of(decision, matcher)), related=shown)
 
 
 def _suggestions(

@@ -122,10 +122,17 @@ def _answer(question: str, phrase: str, code: str, knowledge: KnowledgeBase) -> 
     text = next(talk.answer for talk in language(code).small_talk if talk.id == name)
     offered = examples(knowledge, code) if name == ASKS_WHAT else ()
     if offered:
-        text = f"{text}\n{listed(knowledge.sentences(code).can_ask, offered, numbered=False)}"
+        text = f"{text}\n{listed(knowledge.sentences(code).can_ask, offered)}"
     why = Explanation(decision=Ground.SMALL_TALK)
     return Answer(
-        question, Status.SMALL_TALK, text, code, confidence=1.0, matched_question=phrase, explanation=why
+        question,
+        Status.SMALL_TALK,
+        text,
+        code,
+        confidence=1.0,
+        matched_question=phrase,
+        related=offered,
+        explanation=why,
     )
 
 

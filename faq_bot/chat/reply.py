@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from faq_bot.answering.answer import Answer, Suggestion
+from faq_bot.answering.answer import Answer, Status, Suggestion
 from faq_bot.frozen import frozen
 from faq_bot.knowledge.model import Source
 from faq_bot.languages.registry import language
@@ -56,7 +56,8 @@ def show_answer(answer: Answer) -> Reply:
     wording = language(answer.language).chat
     shown = [Paragraph(printable(answer.text), format=answer.format)]
     shown += [Paragraph(f"{wording.source}{cite(source)}", Tone.ASIDE) for source in answer.sources]
-    if answer.suggestions:
+    lists_them = answer.status not in {Status.ANSWERED, Status.NOT_COVERED}
+    if answer.suggestions or (answer.related and lists_them):
         shown.append(Paragraph(wording.pick, Tone.ASIDE))
     elif answer.related:
         shown.append(Paragraph(f"{wording.related}\n{number(answer.related)}", Tone.ASIDE))

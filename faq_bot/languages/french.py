@@ -80,6 +80,14 @@ _CONVERSATIONAL = words("""
     peut-être peut etre ajd auj auj'hui tmtc svp' bah ben bein beh euh heu hum hmm ah aha oh eh hé hein bof pff
     zut purée putain punaise nickel super génial top cool parfait parfaite excellent formidable chouette bravo
     robot bot chatbot assistant agit agissait intéresse
+    correspond correspondent correspondant présente présentez présenter décris décrivez décrire raconte
+    racontez raconter récapitule récapituler récapitulez évoque évoquer évoqué évoquée évoquées évoqués citer
+    entend entendez compte comptent cherche cherchez cherchons grâce sous lie lié liée liés liées concernée
+    concernées concernés propose proposez contenu contient contenir figurant figure figurent suit suivie
+    précède forme gros fils fille enfant amie ami mère père maman papa rassure rassurez cadre dimension
+    regroupe fiche mémoire article exposé rédige rédiger statut rôle résume résumer résumez résumé liste
+    lister listez égard rapport aspect angle document texte citation guillemets époque étape principe titre
+    occupe occupent
 """)
 
 _FOLLOW_UPS = FollowUpWords(

@@ -7,10 +7,8 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
-from faq_bot.answering.answer import Answer, Status, Suggestion
+from faq_bot.answering.answer import Answer, Suggestion
 from faq_bot.answering.explanation import explain
-from faq_bot.answering.reply import examples
-from faq_bot.knowledge.model import KnowledgeBase
 from faq_bot.output import html_text
 from faq_bot.output.terminal import printable
 
@@ -21,9 +19,9 @@ if TYPE_CHECKING:
 _SCHEMES = frozenset({"http", "https", "mailto"})
 
 
-def render(answer: Answer, knowledge: KnowledgeBase) -> dict[str, Any]:
+def render(answer: Answer) -> dict[str, Any]:
     """Return what a page shows, ready for JSON: `html`, `why` in lines, and `offered` questions."""
-    offered = _offered(answer, knowledge)
+    offered = answer.suggestions or answer.related
     text = _without_list(answer.text, offered)
     return {
         "html": as_html(text, answer.format),
@@ -43,12 +41,6 @@ def as_html(text: str, written_in: str) -> str:
         return _from_markdown(printable(text))
     blocks = [html_text.as_html(block).replace("\n", "<br>") for block in text.strip().split("\n\n")]
     return "".join(f"<p>{block}</p>" for block in blocks)
-
-
-def _offered(answer: Answer, knowledge: KnowledgeBase) -> tuple[Suggestion, ...]:
-    if answer.suggestions or answer.related:
-        return answer.suggestions or answer.related
-    return examples(knowledge, answer.language) if answer.status is Status.NO_MATCH else ()
 
 
 def _without_list(text: str, offered: Sequence[Suggestion]) -> str:

@@ -186,7 +186,7 @@ class Web:
         answer = served.replays.turn(asked)
         if self._on_answer is not None:
             self._on_answer(answer)
-        shown = {"rendered": render(answer, served.bot.knowledge)} if asked.rendered else {}
+        shown = {"rendered": render(answer)} if asked.rendered else {}
         return answer.to_dict() | shown
 
     def _note(self, on_wrong: OnAnswer, served: Served, called: CalledWrong) -> None:
