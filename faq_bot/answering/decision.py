@@ -44,6 +44,9 @@ was about: "who signed it?", "where?" asks where it was signed, not where the pa
 TOLD_AHEAD = -0.1
 """The same of what the answer before named: what the question before was about is likelier meant."""
 
+NAMED_AHEAD = -0.05
+"""The same of a question that can stand alone with what was told before it."""
+
 STATUS = {Kind.FACT: Status.ANSWERED, Kind.NOT_COVERED: Status.NOT_COVERED, Kind.SMALL_TALK: Status.SMALL_TALK}
 """What an answer is called that an entry of a kind gives."""
 
@@ -196,6 +199,8 @@ def _preference(decision: Decision) -> tuple[int, int, float]:
         rank = 3
     unanswered = reading.turn is not None and reading.turn.entry is None
     ahead = TOLD_AHEAD if reading.how is How.TOLD or (reading.how is How.JOINED and unanswered) else 0.0
+    if told and not reading.bare:
+        ahead = NAMED_AHEAD
     if reading.how is How.JOINED and reading.asks and not unanswered:
         ahead = JOINED_AHEAD
     return rank, -reading.age, decision.judgement.confidence + ahead
