@@ -194,7 +194,8 @@ def _preference(decision: Decision) -> tuple[int, int, float]:
     reading = decision.judgement.reading
     leans = reading.certain or (reading.bare and reading.continues and reading.turn is not None)
     told = reading.how is How.NAMED and reading.turn is not None and reading.turn.entry is None
-    rank = 2 if leans else 1 if reading.how is How.AS_TYPED or told else 0
+    pointed = reading.how is How.NAMED and reading.points and not reading.typed.mentions.entities
+    rank = 2 if leans else 1 if reading.how is How.AS_TYPED or told or pointed else 0
     if decision.status is Status.SMALL_TALK and says_small_talk(decision.judgement.judged[0].candidate):
         rank = 3
     unanswered = reading.turn is not None and reading.turn.entry is None

@@ -70,6 +70,9 @@ def parts_of(message: str, codes: tuple[str, ...]) -> tuple[Part, ...]:
             told = []
         elif not _is_courtesy(sentence, look):
             told.append(sentence)
+    if not parts:
+        within = [sentence for sentence in sentences if _asks_within(sentence, look)]
+        parts = [Part(_bare_question(sentence, look, codes)[0]) for sentence in within]
     if parts:
         return tuple(parts)
     said = [sentence for sentence in sentences if not _is_courtesy(sentence, look)]
@@ -144,6 +147,12 @@ def _asks(sentence: str, look: Patterns) -> bool:
     return (
         found is not None and (found.start() == 0 or has_unspaced(found[0])) and not look.introduction.match(words)
     )
+
+
+def _asks_within(sentence: str, look: Patterns) -> bool:
+    """Tell whether a sentence holds a question that it only tells of: "my mother wants to know how long"."""
+    found = look.question.search(normalise(_QUOTED.sub("", sentence)))
+    return found is not None and not has_unspaced(found[0])
 
 
 def _is_courtesy(sentence: str, look: Patterns) -> bool:

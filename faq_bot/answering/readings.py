@@ -39,6 +39,7 @@ class Reading:
         continues: whether its words go on from what was said: they open so, point back, or say nothing.
         idle: whether it asks nothing and names nothing, as thanks do.
         asks: whether it has a question word.
+        told: whether it only asks for what was told before it: "Could you help me with that?"
         anew: whether it goes on with what was asked before, so that the same answer again would say nothing.
     """
 
@@ -54,11 +55,12 @@ class Reading:
     continues: bool = False
     idle: bool = False
     asks: bool = True
+    told: bool = False
     anew: bool = False
 
     def asked(self, completed: Question) -> Question:
-        """Return the question whose words count: what was typed, or all of it where it only says of what else."""
-        return completed if self.how is How.CARRIED else self.typed
+        """Return the question whose words count: what was typed, or all of it where that says nothing by itself."""
+        return completed if self.how is How.CARRIED or self.told else self.typed
 
     @property
     def guesses(self) -> bool:
@@ -127,7 +129,14 @@ def _completed(typed: Reading, leans: Leaning, focus: Focus, matcher: Matcher, l
     for turn in focus.turns[:LOOKED_BACK]:
         for said in completions(leans, turn, matcher, language):
             yield replace(
-                typed, text=said.text, how=said.how, turn=said.turn, age=age, certain=said.certain, anew=said.anew
+                typed,
+                text=said.text,
+                how=said.how,
+                turn=said.turn,
+                age=age,
+                certain=said.certain,
+                told=said.how is How.JOINED and turn.entry is None and not leans.telling,
+                anew=said.anew,
             )
         if leans.corrects or (turn.entry is not None and not leans.own):
             break

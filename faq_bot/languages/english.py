@@ -74,6 +74,7 @@ _CONVERSATIONAL = words("""
     recap recapitulate refer refers referred respect side similar special terms undertake brought caught
     following regard aspect aspects angle summarise summary quote cite cited citing paper essay article
     homework presentation career role play plays played position purpose purposes manner nature word wording
+    gist send sends sending pass forward dig missing
 """)
 
 _FOLLOW_UPS = FollowUpWords(

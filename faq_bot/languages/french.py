@@ -88,6 +88,7 @@ _CONVERSATIONAL = words("""
     regroupe fiche mémoire article exposé rédige rédiger statut rôle résume résumer résumez résumé liste
     lister listez égard rapport aspect angle document texte citation guillemets époque étape principe titre
     occupe occupent
+    auriez aurait-on auriez-vous manque manquent manquait envoyer envoyez transmettre fournir communiquer
 """)
 
 _FOLLOW_UPS = FollowUpWords(
