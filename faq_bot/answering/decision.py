@@ -21,7 +21,7 @@ from faq_bot.answering.guards import (
 from faq_bot.answering.new_words import novelty
 from faq_bot.answering.readings import Reading
 from faq_bot.frozen import frozen
-from faq_bot.knowledge.model import Kind
+from faq_bot.knowledge.model import Family, Kind
 from faq_bot.matching.matcher import Matcher
 from faq_bot.matching.ranking import Found
 from faq_bot.matching.ridge import NO_RANKING, Candidate, Ranking
@@ -43,6 +43,9 @@ was about: "who signed it?", "where?" asks where it was signed, not where the pa
 
 TOLD_AHEAD = -0.1
 """The same of what the answer before named: what the question before was about is likelier meant."""
+
+PERSON_AHEAD = 0.2
+"""The same where the answer before named an entity: "he" is rather a person that was named than a laboratory."""
 
 NAMED_AHEAD = -0.05
 """The same of a question that can stand alone with what was told before it."""
@@ -170,7 +173,7 @@ def choose(decisions: Sequence[Decision], matcher: Matcher) -> Decision:
     told = [decision for decision in settled if not _repeats(decision)]
     if all(decision.status is Status.NOT_COVERED for decision in told):
         told += [decision for decision in settled if _repeats(decision) and _holds_for_named(decision, matcher)]
-    return max(told or settled or fresh, key=_preference)
+    return max(told or settled or fresh, key=lambda decision: _preference(decision, matcher))
 
 
 def _repeats(decision: Decision) -> bool:
@@ -190,7 +193,7 @@ def _is_anew(decision: Decision) -> bool:
     return decision.judgement.reading.anew
 
 
-def _preference(decision: Decision) -> tuple[int, int, float]:
+def _preference(decision: Decision, matcher: Matcher) -> tuple[int, int, float]:
     reading = decision.judgement.reading
     leans = reading.certain or (reading.bare and reading.continues and reading.turn is not None)
     told = reading.how is How.NAMED and reading.turn is not None and reading.turn.entry is None
@@ -200,11 +203,19 @@ def _preference(decision: Decision) -> tuple[int, int, float]:
         rank = 3
     unanswered = reading.turn is not None and reading.turn.entry is None
     ahead = TOLD_AHEAD if reading.how is How.TOLD or (reading.how is How.JOINED and unanswered) else 0.0
+    if reading.how is How.TOLD and _is_entity(reading, matcher):
+        ahead = PERSON_AHEAD
     if told and not reading.bare:
         ahead = NAMED_AHEAD
     if reading.how is How.JOINED and reading.asks and not unanswered:
         ahead = JOINED_AHEAD
     return rank, -reading.age, decision.judgement.confidence + ahead
+
+
+def _is_entity(reading: Reading, matcher: Matcher) -> bool:
+    """Tell whether what the answer before named, and a reading is completed with, is an entity."""
+    families = matcher.lexicon.families
+    return reading.turn is not None and any(families[name] == Family.ENTITY for name in reading.turn.things)
 
 
 def _doubt(judgement: Judgement, matcher: Matcher) -> Refusal | None:
