@@ -142,9 +142,9 @@ def faq(folder: Path, kind: str) -> Iterator[Sample]:
                 yield replace(sample, weight=weight)
 
 
-def bundled() -> Iterator[Sample]:
-    """Yield the samples of the bundled base."""
-    bot = FAQBot.load()
+def bundled(knowledge: Path | None) -> Iterator[Sample]:
+    """Yield the samples of the bundled base, or of an earlier state of it."""
+    bot = FAQBot.load(knowledge)
     facts = {entry.id for entry in bot.entries if entry.kind is Kind.FACT}
     for file in sorted(CASES.glob("*.faqtest.yaml")):
         for case in read_case_file(file).cases:
@@ -162,6 +162,8 @@ def bundled() -> Iterator[Sample]:
 def _right(bot: FAQBot, row: dict[str, list[str]]) -> set[str]:
     if row["kind"] != "answerable":
         return set()
+    if "entries" in row:
+        return set(row["entries"])
     any_or_all = any if row.get("part") == "double" else all
     found = set()
     for entry in bot.entries:
@@ -205,9 +207,10 @@ def main() -> None:
     """Fit, and print the constants."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("--data", type=Path, required=True, help="a folder of public sets")
+    parser.add_argument("--knowledge", type=Path, help="an earlier state of the bundled base")
     parser.add_argument("--faqs", type=Path, nargs="*", default=[], help="folders of further FAQs")
     options = parser.parse_args()
-    samples = list(bundled())
+    samples = list(bundled(options.knowledge))
     for file in sorted(options.data.glob("*/train.jsonl")):
         samples += public(file)
     for folder in sorted((HERE / "questions" / "faqs").iterdir()):
