@@ -59,7 +59,7 @@ class Reading:
     anew: bool = False
 
     def asked(self, completed: Question) -> Question:
-        """Return the question whose words count: what was typed, or all of it where that says nothing by itself."""
+        """Return the question whose words count: what was typed, or all of it where that says nothing alone."""
         return completed if self.how is How.CARRIED or self.told else self.typed
 
     @property
