@@ -518,6 +518,18 @@ def test_a_message_of_two_questions_has_an_answer_for_each(bot):
     assert answer.entry_id is None
 
 
+def test_a_part_without_an_answer_is_told_beside_those_that_have_one(bot):
+    answer = bot.ask("How many places are there at Kagawa? What do the zoo's penguins eat?", "en")
+    assert [str(part.status) for part in answer.parts] == ["answered", "no_match"]
+    assert "What do the zoo's penguins eat?" in answer.parts[1].text
+    assert answer.status == "no_match"
+
+
+def test_a_question_of_courtesy_is_no_part(bot):
+    answer = bot.ask("How many places are there at Kagawa? You see?", "en")
+    assert (answer.entry_id, answer.parts) == ("kagawa-places", ())
+
+
 def test_a_fourth_question_is_left_out_and_said_so(bot):
     questions = [
         "How many places are there at Kagawa?",

@@ -181,6 +181,15 @@ def test_a_number_picks_a_related_question(bot):
     assert entries_of(bot, PLACES["en"], "1") == ["kagawa-places", "kagawa-duration"]
 
 
+@pytest.mark.parametrize("said", ["zzz qqq", "what can you do?"])
+def test_a_number_picks_an_example(bot, said):
+    conversation = bot.conversation("en")
+    examples = conversation.ask(said).related
+    assert [conversation.ask("2").entry_id, conversation.ask("1").entry_id] == [
+        e.entry_id for e in examples[1::-1]
+    ]
+
+
 def test_a_number_out_of_the_blue_is_no_question(bot):
     assert bot.conversation().ask("3").status is Status.NO_MATCH
 

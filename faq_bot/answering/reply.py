@@ -82,6 +82,12 @@ def say_nothing(question: str, text: str, language: str, explanation: Explanatio
     return Answer(question, Status.NO_MATCH, text, language, explanation=explanation or Explanation())
 
 
+def unanswered(answer: Answer, knowledge: KnowledgeBase) -> Answer:
+    """Return a part that has no answer, in the words for it beside parts that have one."""
+    text = knowledge.sentences(answer.language).unanswered.format(question=answer.question)
+    return replace(answer, text=text, suggestions=(), related=())
+
+
 def offer(
     question: str, lead: str, suggestions: tuple[Suggestion, ...], language: str, why: Explanation | None = None
 ) -> Answer:

@@ -12,15 +12,22 @@ from faq_bot.answering.focus import Focus, turn_of
 from faq_bot.answering.guards import VERBATIM
 from faq_bot.answering.language import fallback_language, language_of
 from faq_bot.answering.message import MAX_PARTS, Part, halves, parts_of
+from faq_bot.answering.patterns import patterns
 from faq_bot.answering.readings import Reading, readings
 from faq_bot.answering.small_talk import is_small_talk, small_talk
 from faq_bot.frozen import frozen
+from faq_bot.knowledge.model import KnowledgeBase
 from faq_bot.languages.normalising import normalise
 from faq_bot.matching.matcher import Matcher
+from faq_bot.matching.question import telling_words
 from faq_bot.matching.ranking import Finder, Found
 
 MAX_MESSAGE, MAX_PART = 4000, 1000
 """Characters of a message, and of a question in it; what is longer is asked to be shortened."""
+
+
+TELLING = 2
+"""Content words from which a question that is not answered is worth a word beside others that are."""
 
 
 @frozen
@@ -59,7 +66,7 @@ def respond(message: str, focus: Focus, setting: Setting, matcher: Matcher) -> t
         if answers and decisions[0].decision.judgement.reading.guesses:
             continue
         answers += [_answer(message, decided, matcher, spoken) for decided in decisions]
-    answer = replace(reply.joined(_distinct(answers)), question=message)
+    answer = replace(reply.joined(_distinct(answers, knowledge)), question=message)
     if len(parts) > MAX_PARTS:
         left_out = knowledge.sentences(spoken).left_out.format(question=parts[MAX_PARTS].text)
         answer = replace(answer, text=f"{answer.text}\n\n{left_out}")
@@ -158,11 +165,24 @@ def _threshold(setting: Setting, matcher: Matcher) -> float:
     return THRESHOLD if matcher.knowledge.threshold is None else matcher.knowledge.threshold
 
 
-def _distinct(answers: list[Answer]) -> list[Answer]:
-    """Return the answers to keep of a message: never a second guess, and small talk only alone."""
+def _distinct(answers: list[Answer], knowledge: KnowledgeBase) -> list[Answer]:
+    """Return the answers to keep of a message: never a second guess, and small talk only alone.
+
+    Beside what is answered, a question that is not is told to be so if it says much: a "you see?" is none.
+    """
     kept: list[Answer] = []
     for answer in answers:
         if answer.entry_id is None or all(answer.entry_id != other.entry_id for other in kept):
             kept.append(answer)
     settled = [a for a in kept if a.status in {Status.ANSWERED, Status.NOT_COVERED}]
-    return settled or kept[:1]
+    if not settled:
+        return kept[:1]
+    missed = [a for a in kept if a.status is Status.NO_MATCH and _is_worth_a_word(a.question, knowledge)]
+    return [reply.unanswered(a, knowledge) if a in missed else a for a in kept if a in settled or a in missed]
+
+
+def _is_worth_a_word(question: str, knowledge: KnowledgeBase) -> bool:
+    """Tell whether a question says enough to be told that it has no answer."""
+    codes = knowledge.languages
+    asks = question.rstrip().endswith(("?", "？")) or patterns(codes).asking.search(normalise(question))
+    return bool(asks) and len(telling_words(question, codes)) >= TELLING

@@ -534,6 +534,7 @@ _SENTENCES = Sentences(
     nothing_to_pick="目前还没有可供选择的问题。请直接输入您的问题。",
     not_said_about="关于“{thing}”，我没有找到这方面的内容。",
     can_say_about="关于“{thing}”，我可以回答：",
+    unanswered="“{question}”没有找到答案。",
     left_out="我已回答了三个问题。下面这个问题请单独发送：{question}",
     sure="我的回答仍然是：{text}",
     say_again="再说一遍：{text}",

@@ -315,6 +315,7 @@ _SENTENCES = Sentences(
     nothing_to_pick="There is no list to pick from yet. Please ask your question in words.",
     not_said_about="I have found no answer to that about “{thing}”.",
     can_say_about="About “{thing}” you can ask:",
+    unanswered="To “{question}” I have no answer.",
     left_out="I have answered three questions. Please send the next one by itself: {question}",
     sure="Yes, that is my answer: {text}",
     say_again="Once again: {text}",

@@ -372,6 +372,7 @@ _SENTENCES = Sentences(
     nothing_to_pick="Il n’y a pas encore de liste où choisir. Écrivez votre question.",
     not_said_about="Je n’ai pas trouvé cette information au sujet de « {thing} ».",
     can_say_about="Sur « {thing} », vous pouvez demander :",
+    unanswered="À « {question} », je n’ai pas de réponse.",
     left_out="J’ai répondu à trois questions. Merci de m’envoyer la suivante à part : {question}",
     sure="Oui, c’est ma réponse : {text}",
     say_again="Je répète : {text}",

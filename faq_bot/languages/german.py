@@ -476,6 +476,7 @@ _SENTENCES = Sentences(
     nothing_to_pick="Es gibt noch keine Liste zum Auswählen. Bitte stellen Sie Ihre Frage in Worten.",
     not_said_about="Dazu habe ich zu „{thing}“ nichts gefunden.",
     can_say_about="Zu „{thing}“ können Sie fragen:",
+    unanswered="Auf „{question}“ habe ich keine Antwort.",
     left_out="Drei Fragen habe ich beantwortet. Bitte schicken Sie die nächste einzeln: {question}",
     sure="Ja, so lautet meine Antwort: {text}",
     say_again="Noch einmal: {text}",

@@ -455,6 +455,7 @@ _SENTENCES = Sentences(
     nothing_to_pick="Non c’è ancora un elenco da cui scegliere. Faccia la Sua domanda a parole.",
     not_said_about="Su questo non ho trovato nulla a proposito di «{thing}».",
     can_say_about="Su «{thing}» può chiedere:",
+    unanswered="A «{question}» non ho risposta.",
     left_out="Ho risposto a tre domande. Invii la prossima separatamente: {question}",
     sure="Sì, la mia risposta è questa: {text}",
     say_again="Ripeto: {text}",

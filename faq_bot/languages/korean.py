@@ -520,6 +520,7 @@ _SENTENCES = Sentences(
     nothing_to_pick="아직 고를 수 있는 질문이 없습니다. 질문을 글로 입력해 주세요.",
     not_said_about="‘{thing}’에 대해 그 내용은 찾지 못했습니다.",
     can_say_about="‘{thing}’에 대해 답변할 수 있는 질문입니다:",
+    unanswered="“{question}”에 대한 답변은 찾지 못했습니다.",
     left_out="질문 세 개에 답변했습니다. 다음 질문은 따로 보내 주세요: {question}",
     sure="앞서 답변드린 내용 그대로입니다. {text}",
     say_again="다시 말씀드리겠습니다. {text}",

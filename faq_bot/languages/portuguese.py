@@ -487,6 +487,7 @@ _SENTENCES = Sentences(
     nothing_to_pick="Ainda não há uma lista de onde escolher. Faça a sua pergunta com palavras.",
     not_said_about="Não encontrei nada sobre isso a respeito de “{thing}”.",
     can_say_about="Sobre “{thing}” pode perguntar:",
+    unanswered="Para “{question}” não tenho resposta.",
     left_out="Respondi a três perguntas. Envie a próxima em separado: {question}",
     sure="Sim, é essa a minha resposta: {text}",
     say_again="Repito: {text}",

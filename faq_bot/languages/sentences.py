@@ -50,6 +50,8 @@ class Sentences:
     """What is asked is not said of {thing}."""
     can_say_about: str
     """Before questions on {thing}."""
+    unanswered: str
+    """To {question}, one of several, that has no answer."""
     left_out: str
     """Behind three answers: {question}, one more, is left out."""
     sure: str

@@ -462,6 +462,7 @@ _SENTENCES = Sentences(
     nothing_to_pick="Todavía no hay ninguna lista de la que elegir. Haga su pregunta con palabras.",
     not_said_about="No he encontrado nada sobre eso respecto a «{thing}».",
     can_say_about="Sobre «{thing}» puede preguntar:",
+    unanswered="Para «{question}» no tengo respuesta.",
     left_out="He respondido a tres preguntas. Envíe la siguiente por separado: {question}",
     sure="Sí, esa es mi respuesta: {text}",
     say_again="Lo repito: {text}",
