@@ -186,3 +186,12 @@ def test_a_fact_that_leaves_a_question_unexplained_is_offered_and_the_reason_tol
 
 def test_a_base_without_a_subject_leaves_nothing_unexplained(base):
     assert leaves_unexplained(understand("who teaches penguins to fly", base.lexicon), 0, base) is None
+
+
+@pytest.mark.parametrize(("asked", "status"), [("移动套餐怎么绑不上", "ambiguous"), ("食堂几点关门", "no_match")])
+def test_an_entry_that_says_some_word_of_a_long_stretch_is_offered(asked, status):
+    bot = FAQBot.from_dict({"language": "zh", "small_talk": "none", "entries": [
+        {"id": "plan", "questions": ["移动套餐如何绑定校园网账号"], "answer": "在自助服务页面绑定。"},
+        {"id": "mail", "questions": ["邮箱密码忘了怎么办"], "answer": "请联系网络中心。"},
+    ]})  # fmt: skip
+    assert bot.ask(asked).status == status

@@ -107,7 +107,8 @@ def shares_nothing(candidate: Candidate, what: Novelty, matcher: Matcher) -> Ref
     """Refuse an entry that says no word of what was typed: what was added to it is not what was asked."""
     entry = matcher.entries[candidate.entry]
     shared = len(what.words) < what.content if what.content else candidate.similarity >= ALIKE
-    if entry.kind is Kind.SMALL_TALK or shared:
+    said = matcher.texts.said_by(candidate.entry)
+    if entry.kind is Kind.SMALL_TALK or shared or any(map(said.touches, what.words)):
         return None
     return refusal(entry.id, "new_words", (", ".join(what.words), entry.id))
 

@@ -25,6 +25,9 @@ ONE_TYPO_FROM, TWO_TYPOS_FROM = 4, 8
 PAIRS_SAID = 0.5
 """Share of the pairs of characters of a stretch that must occur for it to be said."""
 
+SEVERAL_WORDS = 6
+"""Characters from which a stretch holds several words: Chinese has few words to cut it at."""
+
 
 @frozen
 class Vocabulary:
@@ -50,6 +53,11 @@ class Vocabulary:
             return sum(pair in self.pairs for pair in pairs) >= PAIRS_SAID * len(pairs)
         said = self._has(word) or self._has_form_of(word) or self._has_transposed(word)
         return said or (not is_word and self._has_typo_of(word))
+
+    def touches(self, word: str) -> bool:
+        """Tell whether some word is said of a long stretch of a script without blanks, as any pair of it is."""
+        long = has_unspaced(word) and len(word) >= SEVERAL_WORDS
+        return long and any(pair in self.pairs for pair in _pairs(word))
 
     def _has(self, word: str) -> bool:
         at = bisect_left(self.words, word)
