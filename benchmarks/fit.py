@@ -62,6 +62,33 @@ LEAST = {"lead": 0.6, "silence": 0.8, "nearer": 0.3, "named": 0.4, "similarity":
 LURE = 0.8
 """What a lure weighs: they are a third of the questions of our FAQs, and few of those that people ask."""
 
+SWAPPED = 0.5
+"""What a sentence with an exchanged word weighs. Of 225 that were held back 51 % were asserted before they were
+among the data, 32 % are at this weight, and 18 % at twice of it where all weights are free; but of 287 single
+questions then 6 and 9 fewer are answered right."""
+
+KEPT_WEIGHTS = {
+    "lead": 1.19,
+    "silence": 1.38,
+    "nearer": 0.3,
+    "similarity": 1.12,
+    "named": 0.4,
+    "asked": 1.68,
+    "known": 5.24,
+    "carried": 2.23,
+    "completed": -2.87,
+    "unasked": -0.74,
+    "typed": 1.7,
+    "support": 0.83,
+}
+"""Weights of a rich base with `not_covered` entries that are not fitted again: they choose among the readings of
+a question too. Fitted anew with the exchanged words, half as many again of the answers in conversations are
+wrong."""
+
+OPEN_SHIFT = 0.4
+"""Added to the bias of a rich base without `not_covered` entries: with it 1.1 points more of CLINC150 and 1.0 of
+curekart come out right, in scope or refused."""
+
 NEGATIVE = {"new", "unheard", "rare", "governed", "swapped", "exchanged", "unasked"}
 FREE = {"carried", "completed"}
 SETS = ("_GUARDED", "_OPEN", "_LEAN")
@@ -156,7 +183,9 @@ def bundled(knowledge: Path | None) -> Iterator[Sample]:
             row = json.loads(line)
             if row["kind"] != "small_talk":
                 focus = after(bot, row.get("after", ()), row["lang"])
-                yield from sampled(bot, row["question"], _right(bot, row), file.stem, kind, focus, row["lang"])
+                weight = SWAPPED if file.stem.endswith("_swapped") else 1.0
+                for sample in sampled(bot, row["question"], _right(bot, row), file.stem, kind, focus, row["lang"]):
+                    yield replace(sample, weight=weight)
 
 
 def _right(bot: FAQBot, row: dict[str, list[str]]) -> set[str]:
@@ -185,7 +214,10 @@ def fit(samples: Sequence[Sample]) -> tuple[np.ndarray, ...]:
     weight /= weight.sum()
     mixed = np.hstack([x * (1 - lean) * guarded, x * (1 - lean) * (1 - guarded), x * lean])
     penalised = np.array([0.0, *[1.0] * len(names)] * len(SETS))
-    bounds = [(None, None), *(_bounds(name) for name in names)] * len(SETS)
+    free = [(None, None), *(_bounds(name) for name in names)]
+    kept = [(KEPT_WEIGHTS[name],) * 2 if name in KEPT_WEIGHTS else _bounds(name) for name in names]
+    bounds = [(None, None), *kept, *free, *free]
+    start = np.array([low if low is not None and low == high else 0.0 for low, high in bounds])
 
     def loss(p: np.ndarray) -> tuple[float, np.ndarray]:
         chance = 1 / (1 + np.exp(-(mixed @ p)))
@@ -193,8 +225,10 @@ def fit(samples: Sequence[Sample]) -> tuple[np.ndarray, ...]:
         value = -(weight * likely).sum() + PENALTY * (penalised * p) @ p
         return value, mixed.T @ (weight * (chance - y)) + 2 * PENALTY * penalised * p
 
-    found = minimize(loss, np.zeros(mixed.shape[1]), jac=True, bounds=bounds, method="L-BFGS-B").x
-    return tuple(np.split(found, len(SETS)))
+    found = minimize(loss, start, jac=True, bounds=bounds, method="L-BFGS-B").x
+    guarded_weights, open_weights, lean_weights = np.split(found, len(SETS))
+    open_weights[0] += OPEN_SHIFT
+    return guarded_weights, open_weights, lean_weights
 
 
 def _bounds(name: str) -> tuple[float | None, float | None]:

@@ -37,10 +37,10 @@ class Evidence(NamedTuple):
         known: content words that the entry says, 0..1, from none to `MANY`.
         new: 1 if the entry never says some content word of what was typed, else 0.
         unheard: 1 if no entry says some content word, else 0.
-        rare: how few entries say the rarest new word, 0..1: 1 if none does; 0 without new words.
+        rare: how few entries say the rarest new word that is well spelt, 0..1: 1 if none does; 0 without one.
         governed: 1 if a new word goes with a question word, as in "how many planes", else 0.
         swapped: share, 0..1, of the nearest phrasing that a question with new words has kept; 0 without new words.
-        exchanged: kernel similarity, beyond `ALIKE`, of the nearest phrasing of a question with new words; else 0.
+        exchanged: kernel similarity, beyond `ALIKE`, of the nearest phrasing where there is such a word; else 0.
         carried: 1 if the question was completed from the turns before, else 0.
         completed: 1 if names were added to the question, else 0.
         unasked: 1 if none of its phrasings asks for what the question asks for, as "when" for a time, 0 from a
@@ -113,7 +113,7 @@ def evidence_of(
         rare=what.rarity,
         governed=float(what.governed),
         swapped=what.kept,
-        exchanged=max(0.0, similarity - ALIKE) if what.words else 0.0,
+        exchanged=max(0.0, similarity - ALIKE) if what.rarity else 0.0,
         carried=float(bool(reading.how)),
         completed=float(completed),
         unasked=1 - _asks_alike(reading.typed, number, matcher),
@@ -143,7 +143,7 @@ def _asks_alike(question: Question, number: int, matcher: Matcher) -> float:
     return min(1.0, max((shares.get(kind, 0.0) for kind in kinds), default=USUAL) / USUAL)
 
 
-_BIASES = -4.36, -2.46, -0.65
+_BIASES = -4.45, -2.01, -0.56
 _GUARDED = Evidence(
     lead=1.19,
     silence=1.38,
@@ -153,12 +153,12 @@ _GUARDED = Evidence(
     asked=1.68,
     lean=0.0,
     known=5.24,
-    new=-1.47,
-    unheard=0.0,
-    rare=0.0,
-    governed=-1.33,
-    swapped=0.0,
-    exchanged=-3.23,
+    new=-0.81,
+    unheard=-0.78,
+    rare=-1.43,
+    governed=-1.91,
+    swapped=-0.14,
+    exchanged=-7.67,
     carried=2.23,
     completed=-2.87,
     unasked=-0.74,
@@ -167,25 +167,25 @@ _GUARDED = Evidence(
     guarded=0.0,
 )
 _OPEN = Evidence(
-    lead=2.46,
+    lead=2.62,
     silence=0.80,
     nearer=0.30,
     similarity=0.20,
     named=0.40,
     asked=0.0,
     lean=0.0,
-    known=1.89,
+    known=1.96,
     new=0.0,
-    unheard=-0.46,
-    rare=0.0,
-    governed=-0.46,
+    unheard=-0.41,
+    rare=-0.10,
+    governed=-0.45,
     swapped=0.0,
-    exchanged=-2.66,
-    carried=0.92,
+    exchanged=-2.42,
+    carried=0.48,
     completed=0.0,
     unasked=0.0,
     typed=0.0,
-    support=3.13,
+    support=2.91,
     guarded=0.0,
 )
 _LEAN = Evidence(
@@ -196,14 +196,14 @@ _LEAN = Evidence(
     named=0.40,
     asked=0.0,
     lean=0.0,
-    known=4.57,
-    new=-0.22,
-    unheard=-0.63,
-    rare=0.0,
-    governed=-0.30,
-    swapped=-2.34,
-    exchanged=-9.91,
-    carried=1.62,
+    known=4.15,
+    new=-0.07,
+    unheard=-0.54,
+    rare=-0.12,
+    governed=-0.21,
+    swapped=-2.60,
+    exchanged=-7.28,
+    carried=0.02,
     completed=0.0,
     unasked=0.0,
     typed=0.0,

@@ -7,12 +7,20 @@ that is there; a correctly spelt other word is no typo.
 
 from __future__ import annotations
 
+from collections import Counter
+from functools import lru_cache
+
 from faq_bot.frozen import frozen
-from faq_bot.languages.words import is_word
+from faq_bot.languages.vocabulary import languages_of_word
+from faq_bot.languages.words import has_words, is_word
 from faq_bot.matching.matcher import Matcher
 from faq_bot.matching.question import Question, governed_words, telling_words
 from faq_bot.matching.ridge import Candidate
 from faq_bot.matching.vocabulary import vocabulary
+from faq_bot.text import has_unspaced
+
+KEPT = 512
+"""Questions whose languages are remembered: each is compared with several candidates."""
 
 
 @frozen
@@ -23,7 +31,8 @@ class Novelty:
         words: the content words that the entry never says, normalised.
         content: how many content words the question has.
         unheard: how many of the new words no entry of the base says.
-        rarity: how few entries say the rarest of them, 0..1: 1 if none does; 0 without new words.
+        rarity: how few entries say the rarest of them that is no slip of the keyboard, 0..1: 1 if none does; 0 if
+            there is no such word.
         governed: whether a word that goes with a question word is new: "how many planes".
         kept: share, 0..1, of the content words of the nearest phrasing that the question has; 0 without new words.
     """
@@ -43,25 +52,41 @@ class Novelty:
 
 def novelty(question: Question, candidate: Candidate, matcher: Matcher) -> Novelty:
     """Return what is new in a question, as understood, to the entry of a candidate."""
-    content = telling_words(question.text, matcher.knowledge.languages)
-    new = tuple(word for word in content if not _is_said(word, candidate.entry, matcher))
-    beside = governed_words(question.text, matcher.knowledge.languages)
-    governed = any(not _is_said(word, candidate.entry, matcher) for word in beside)
+    codes = matcher.knowledge.languages
+    content, spoken = telling_words(question.text, codes), _spoken(question.normalised, codes)
+    new = tuple(word for word in content if not _is_said(word, candidate.entry, spoken, matcher))
+    beside = governed_words(question.text, codes)
+    governed = any(not _is_said(word, candidate.entry, spoken, matcher) for word in beside)
     if not new:
         return Novelty((), len(content), unheard=0, rarity=0.0, governed=governed, kept=0.0)
-    unheard = sum(not matcher.texts.said_anywhere.says(word, is_word=_is_spelt(word, matcher)) for word in new)
+    unheard = sum(not matcher.texts.said_anywhere.says(word, is_word=_is_spelt(word, spoken)) for word in new)
     asked = vocabulary([" ".join(content)])
-    frame = telling_words(matcher.knowledge.phrasings[candidate.nearest].text, matcher.knowledge.languages)
+    frame = telling_words(matcher.knowledge.phrasings[candidate.nearest].text, codes)
     kept = sum(asked.says(word, is_word=False) for word in frame) / len(frame) if frame else 1.0
-    rarity = max(map(matcher.rarity, new))
+    rarity = max((matcher.rarity(word) for word in new if _is_meant(word, spoken)), default=0.0)
     return Novelty(new, len(content), unheard, rarity, governed, kept)
 
 
-def _is_said(word: str, number: int, matcher: Matcher) -> bool:
-    if matcher.texts.said_by(number).says(word, is_word=_is_spelt(word, matcher)):
+@lru_cache(KEPT)
+def _spoken(normalised: str, codes: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the languages with most of their common words in a text: a slip may be a word of another language."""
+    of_word = languages_of_word(codes)
+    counts = Counter(code for word in normalised.split() for code in of_word.get(word, ()))
+    most = max(counts.values(), default=0)
+    return tuple(code for code in codes if counts[code] == most)
+
+
+def _is_said(word: str, number: int, spoken: tuple[str, ...], matcher: Matcher) -> bool:
+    if matcher.texts.said_by(number).says(word, is_word=_is_spelt(word, spoken)):
         return True
     return bool(matcher.lexicon.mentions_in(word).all & matcher.named_by(number))
 
 
-def _is_spelt(word: str, matcher: Matcher) -> bool:
-    return any(is_word(word, code) for code in matcher.knowledge.languages)
+def _is_meant(word: str, spoken: tuple[str, ...]) -> bool:
+    """Tell whether a word is one as it stands, as far as the words of the languages are known."""
+    known = any(map(has_words, spoken))
+    return has_unspaced(word) or not known or _is_spelt(word, spoken)
+
+
+def _is_spelt(word: str, spoken: tuple[str, ...]) -> bool:
+    return any(is_word(word, code) for code in spoken)

@@ -87,7 +87,7 @@ def _thanks_at_length(message: str, matcher: Matcher) -> bool:
     codes = matcher.knowledge.languages
     look, said = patterns(codes), normalise(message)
     beside = look.thanks.sub(" ", said)
-    if beside == said or message.rstrip().endswith(("?", "？")):
+    if beside == said or "?" in message or "？" in message:
         return False
     asks = look.question.search(beside) or look.whether.match(beside.strip()) or look.request.search(beside)
     names = understand(beside, matcher.lexicon).mentions
