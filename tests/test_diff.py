@@ -161,10 +161,12 @@ def test_a_version_that_is_not_there_is_one_line(repository, monkeypatch, name, 
 
 def test_a_broken_version_is_named_by_its_revision(repository, monkeypatch):
     monkeypatch.chdir(repository)
-    (repository / "knowledge" / "base.yaml").write_text("entrys: []", encoding="utf-8")
+    (repository / "knowledge" / "base.yaml").write_text("entrys: []\nlangage: en", encoding="utf-8")
     git(repository, "commit", "-qam", "broken")
-    with pytest.raises(FAQBotError, match=r"^HEAD:knowledge/base\.yaml:1:1: "):
+    with pytest.raises(FAQBotError) as caught:
         load_version("HEAD:knowledge")
+    places = [line.partition(": ")[0] for line in caught.value.lines]
+    assert places == ["HEAD:knowledge/base.yaml:1:1", "HEAD:knowledge/base.yaml:2:1"]
 
 
 def test_what_git_leaves_out_of_archives_is_compared_too(diff, repository):

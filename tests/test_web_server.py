@@ -140,6 +140,27 @@ def test_a_host_that_can_have_no_name_is_told(host):
     assert done.stderr.endswith("try another --host\n")
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="no limits of a process")
+def test_more_connections_than_files_are_one_line_of_the_log(tmp_path):
+    import resource
+
+    limits = resource.getrlimit(resource.RLIMIT_NOFILE)
+    with contextlib.ExitStack() as opened:
+        resource.setrlimit(resource.RLIMIT_NOFILE, (64, limits[1]))
+        try:
+            server = opened.enter_context(serving("--knowledge", write_base(tmp_path)))
+        finally:
+            resource.setrlimit(resource.RLIMIT_NOFILE, limits)
+        with contextlib.ExitStack() as kept:
+            for _ in range(80):
+                kept.enter_context(socket.create_connection((server.host, server.port), PATIENCE))
+            assert "(ulimit -n)" in server.wait_for("no more connections can be opened")
+        assert server.ask(QUESTION)["entry_id"] == "kagawa-places"
+        log = server.end()
+    assert log.count("no more connections") == 1
+    assert "Traceback" not in log
+
+
 def test_an_address_that_is_taken_is_told():
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = taken.getsockname()[1]

@@ -36,7 +36,13 @@ def load_version(name: str, knowledge: Path | None = None) -> FAQBot:
             return FAQBot(build_matcher(load_knowledge(_check_out(top, revision, path, Path(folder)))))
         except KnowledgeError as error:
             # The folder is gone when the message is read.
-            raise FAQBotError(str(error).replace(f"{folder}/", f"{revision}:")) from None
+            raise _renamed(error, f"{folder}/", f"{revision}:") from None
+
+
+def _renamed(error: KnowledgeError, folder: str, name: str) -> KnowledgeError:
+    place = error.place._replace(file=error.place.file.replace(folder, name))
+    more = [_renamed(each, folder, name) for each in error.more]
+    return KnowledgeError(place, error.problem.replace(folder, name), more=more)
 
 
 def _locate(name: str, knowledge: Path | None) -> tuple[Path, str, str]:
