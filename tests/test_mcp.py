@@ -5,6 +5,7 @@ import json
 import os
 import re
 import signal
+import socket
 import subprocess
 import sys
 from dataclasses import replace
@@ -292,6 +293,38 @@ class TestProcess:
             )
         assert ended.stderr.count(b"\n") == 1
         assert (ended.returncode, b"the output cannot be written" in ended.stderr) == (3, True)
+
+    def test_what_a_client_does_wrong_is_a_line_of_the_log(self, tmp_path):
+        with spoken_to(tmp_path) as running:
+            ask = {"jsonrpc": "2.0", "id": 2, "method": "prompts/get", "params": {"name": "x\x1b[31m"}}
+            greet = {
+                "protocolVersion": "2025-03-26",
+                "capabilities": {},
+                "clientInfo": {"name": "a", "version": "1"},
+            }
+            begin = {"jsonrpc": "2.0", "id": 3, "method": "initialize", "params": greet}
+            for message in (begin, {"jsonrpc": "2.0", "method": "notifications/initialized"}, ask):
+                running.stdin.write(json.dumps(message).encode() + b"\n")
+            running.stdin.flush()
+            assert [json.loads(running.stdout.readline())["id"] for _ in range(2)] == [3, 2]
+            running.stdin.close()
+            assert running.wait(30) == 0
+            (line,) = running.stderr.read().decode().splitlines()
+        assert line.endswith("Unknown prompt: x␛[31m)")
+
+    def test_a_client_that_breaks_off_over_http_is_a_line_of_the_log(self, tmp_path):
+        pipes = dict.fromkeys(("stdout", "stderr"), subprocess.PIPE)
+        with subprocess.Popen(process("--http", "--port", 0, "-k", write_base(tmp_path)), **pipes) as running:
+            try:
+                port = int(re.search(rb":(\d+)/mcp", running.stdout.readline())[1])
+                head = f"POST /mcp HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nContent-Length: 9\r\n"
+                accept = "Content-Type: application/json\r\nAccept: application/json, text/event-stream\r\n\r\n{"
+                with socket.create_connection(("127.0.0.1", port), 30) as client:
+                    client.sendall((head + accept).encode())
+                assert within_address(f"http://127.0.0.1:{port}/mcp", "list_topics", {}).structured_content
+            finally:
+                running.terminate()
+            assert b"\n " not in running.stderr.read()
 
 
 LINE = b'{"jsonrpc": "2.0", "id": 1, "method": "ping"}\n'

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import logging
 import os
 import signal
 import sys
@@ -10,7 +11,7 @@ import sys
 from faq_bot.cli.exits import Exit
 from faq_bot.cli.options import Commands, add_address, add_command, add_knowledge, add_log_unanswered, open_log
 from faq_bot.errors import FAQBotError
-from faq_bot.output.terminal import complain, hush
+from faq_bot.output.terminal import complain, hush, one_line
 
 
 def add_mcp(commands: Commands) -> None:
@@ -34,6 +35,7 @@ def run_mcp(options: argparse.Namespace) -> int:
     from faq_bot.bot import FAQBot
 
     server = create_server(FAQBot.load(options.knowledge, on_answer=open_log(options)))
+    _log_in_lines()
     if options.http:
         serve_http(server, options.host, options.port)
         return Exit.DONE
@@ -48,3 +50,20 @@ def run_mcp(options: argparse.Namespace) -> int:
     except* OSError as broken:
         raise FAQBotError(f"the output cannot be written ({broken.exceptions[0]})") from None
     return Exit.DONE
+
+
+class _Line(logging.Formatter):
+    """Says in one line what happened, also of what was raised: what a client sends or breaks off is no fault."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        """Return the line of a record."""
+        raised = record.exc_info[1] if record.exc_info else None
+        what = f" ({type(raised).__name__}: {raised})" if raised else ""
+        return one_line(f"{record.levelname}: {record.getMessage()}{what}")
+
+
+def _log_in_lines() -> None:
+    # The SDK logs to the root, with pages of the code around each thing that is raised.
+    handler = logging.StreamHandler()
+    handler.setFormatter(_Line())
+    logging.basicConfig(handlers=[handler], level=logging.WARNING, force=True)
