@@ -425,6 +425,43 @@ def test_an_edited_base_is_served_and_a_broken_one_is_not(tmp_path):
     assert (live.now is edited, live.problem) == (False, "")
 
 
+def test_files_that_have_not_changed_are_not_loaded_again(tmp_path):
+    from faq_bot.serving.live import LiveBot
+
+    live = LiveBot([FAQBot.load(write_base(tmp_path), threshold=0.9)])
+    before = live.now
+    live.reload()
+    assert live.now is before
+    write_base(tmp_path).write_text("entries: [{id: a, question: [b]}]", encoding="utf-8")
+    live.reload()
+    (live.now, live.problem), told = (before, "told once"), live.problem
+    live.reload()
+    assert (bool(told), live.problem) == (True, "told once")
+
+
+def test_where_the_system_tells_no_edits_they_are_looked_for(tmp_path, monkeypatch):
+    from faq_bot.serving import live as module
+
+    def refused(*_, **__):
+        raise OSError("inotify limit reached")
+        yield
+
+    loaded = threading.Event()
+    monkeypatch.setattr("watchfiles.watch", refused)
+    monkeypatch.setattr(module, "LOOK", 0.01)
+    monkeypatch.setattr(module.log, "info", lambda *_: loaded.set())
+    base = write_base(tmp_path)
+    live = module.LiveBot([base])
+    live.watch()
+    try:
+        base.write_text(
+            base.read_text(encoding="utf-8").replace("Five students", "Six students"), encoding="utf-8"
+        )
+        assert loaded.wait(60)
+    finally:
+        live.close()
+
+
 def test_a_bot_and_paths_are_not_one_base(exchange_bot):
     with pytest.raises(TypeError, match="one FAQBot, or the paths"):
         create_app(exchange_bot, "other.yaml")

@@ -87,6 +87,24 @@ def test_edits_are_followed_without_dropping_a_request(tmp_path):
     assert len(answers) > 1
 
 
+@pytest.mark.parametrize("served", ["base.yaml", "."])
+def test_a_base_that_is_replaced_time_and_again_is_served_as_it_then_is(tmp_path, served):
+    base = write_base(tmp_path)
+    text = base.read_text(encoding="utf-8")
+    with serving("--knowledge", tmp_path / served, "--reload") as server:
+        server.wait_for("startup complete")
+        for number in ("Six", "Seven", "Eight"):
+            (tmp_path / "edited").write_text(text.replace("Five students", f"{number} students"), encoding="utf-8")
+            (tmp_path / "edited").replace(base)
+            server.wait_for("the edited base is loaded")
+            assert server.ask(QUESTION)["text"].startswith(number)
+        base.unlink()
+        server.wait_for("the edited base is broken")
+        base.write_text(text.replace("Five students", "Eight students"), encoding="utf-8")
+        server.wait_for("the edited base is again the one that answers")
+        assert server.get("healthz")["status"] == "ok"
+
+
 def test_a_question_is_not_logged(tmp_path):
     with serving("--knowledge", write_base(tmp_path)) as server:
         server.ask("a very secret question")

@@ -10,7 +10,11 @@ from pathlib import Path
 from faq_bot.bot import FAQBot
 from faq_bot.errors import KnowledgeError
 from faq_bot.frozen import frozen
+from faq_bot.knowledge.locating import fingerprint
 from faq_bot.serving.replay import Replays
+
+LOOK = 5
+"""Seconds after which the files are looked at also where no edit was told."""
 
 log = logging.getLogger("faq_bot.serving")
 
@@ -39,13 +43,26 @@ class LiveBot:
         self.now = Served(bot, Replays(bot))
         self.problem = ""
         self._watched = self._paths or (Path(bot.knowledge.path),)
+        self._seen = ""
         self._stop = threading.Event()
 
     def watch(self) -> None:
         """Begin to load the base anew whenever one of its files changes."""
         from watchfiles import watch
 
-        changes = watch(*self._watched, stop_event=self._stop, debounce=400, raise_interrupt=False)
+        # The folder of a file, not the file: most editors put a new file in its place, which nobody watches.
+        folders = {path if path.is_dir() else path.parent for path in self._watched}
+        changes = watch(
+            *folders,
+            recursive=any(path.is_dir() for path in self._watched),
+            watch_filter=None,
+            stop_event=self._stop,
+            debounce=400,
+            raise_interrupt=False,
+            # Nobody tells what is edited before the watch begins, or on another machine.
+            rust_timeout=1000 * LOOK,
+            yield_on_timeout=True,
+        )
         threading.Thread(target=self._follow, args=(changes,), name="faq-bot reload", daemon=True).start()
 
     def close(self) -> None:
@@ -53,9 +70,13 @@ class LiveBot:
         self._stop.set()
 
     def reload(self) -> None:
-        """Load the base anew; if it is broken, keep the old one and say so."""
+        """Load the base anew if its files have changed; if it is broken, keep the old one and say so."""
+        version = self._version()
+        if version == self._seen:
+            return
+        self._seen = version
         try:
-            bot = FAQBot.load(*self._watched)
+            bot = self.now.bot.reload()
         except KnowledgeError as error:
             # The folder of the base is nobody's business outside.
             self.problem = f"{error.place._replace(file=Path(error.place.file).name)}: {error.problem}"
@@ -64,9 +85,25 @@ class LiveBot:
             self.problem = f"the base cannot be read ({type(error).__name__})"
             log.exception("the edited base cannot be read, the one before it goes on answering")
         else:
-            self.now, self.problem = Served(bot, Replays(bot)), ""
-            log.info("the edited base is loaded: %d entries", len(bot.entries))
+            if bot is not self.now.bot:
+                self.now = Served(bot, Replays(bot))
+                log.info("the edited base is loaded: %d entries", len(bot.entries))
+            elif self.problem:
+                log.info("the edited base is again the one that answers: %d entries", len(bot.entries))
+            self.problem = ""
+
+    def _version(self) -> str:
+        """Return what the files hold, as a hash, or why they cannot be read."""
+        try:
+            return fingerprint(self._watched)
+        except KnowledgeError as error:
+            return str(error)
 
     def _follow(self, changes: Iterable[object]) -> None:
-        for _ in changes:
-            self.reload()
+        try:
+            for _ in changes:
+                self.reload()
+        except OSError as error:
+            log.warning("the system tells no edits (%s); they are looked for every %d seconds", error, LOOK)
+            while not self._stop.wait(LOOK):
+                self.reload()
