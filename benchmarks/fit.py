@@ -85,9 +85,10 @@ KEPT_WEIGHTS = {
 a question too. Fitted anew with the exchanged words, half as many again of the answers in conversations are
 wrong."""
 
-OPEN_SHIFT = 0.4
-"""Added to the bias of a rich base without `not_covered` entries: with it 1.1 points more of CLINC150 and 1.0 of
-curekart come out right, in scope or refused."""
+OPEN_SHIFT = 0.2
+"""Added to the bias of a rich base without `not_covered` entries: with it 0.7 points more of CLINC150 and of
+curekart come out right, in scope or refused. Twice of it adds less again there, and asserts 9 of 60 lures instead
+of 7."""
 
 NEGATIVE = {"new", "unheard", "rare", "governed", "swapped", "exchanged", "unasked"}
 FREE = {"carried", "completed"}

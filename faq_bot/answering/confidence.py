@@ -143,7 +143,7 @@ def _asks_alike(question: Question, number: int, matcher: Matcher) -> float:
     return min(1.0, max((shares.get(kind, 0.0) for kind in kinds), default=USUAL) / USUAL)
 
 
-_BIASES = -4.45, -2.01, -0.56
+_BIASES = -4.45, -2.21, -0.56
 _GUARDED = Evidence(
     lead=1.19,
     silence=1.38,

@@ -27,9 +27,9 @@ from faq_bot.matching.ranking import Found
 from faq_bot.matching.ridge import NO_RANKING, Candidate, Ranking
 
 THRESHOLD = 0.5
-"""Least confidence to assert an answer, for every base. At 0.44 two more of 84 questions in conversations and two
+"""Least confidence to assert an answer, for every base. At 0.44 as many of 84 questions in conversations and two
 more of 120 to four FAQs with four phrasings an entry are answered right, but four of these wrongly instead of
-one, and 13 of 60 lures are asserted instead of 7."""
+three, and 12 of 60 lures are asserted instead of 7."""
 
 CONSIDERED = 12
 """Leading entries of a ranking that may answer, be offered or be refused."""
