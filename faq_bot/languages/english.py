@@ -69,12 +69,9 @@ _CONVERSATIONAL = words("""
     er erm ah aha oh ooh wow whoa ugh huh duh well so like literally hell heck damn dude bro mate man plus nice
     great good excellent awesome amazing cool super wonderful lovely quick stupid silly dumb simple easy bot
     chatbot assistant robot
-    alone earlier basis bigger circumstances common connection contain contains contained context drawing
-    include includes included including intro introduce lay list listed listing nutshell occur occurs outline
-    recap recapitulate refer refers referred respect side similar special terms undertake brought caught
-    following regard aspect aspects angle summarise summary quote cite cited citing paper essay article
-    homework presentation career role play plays played position purpose purposes manner nature word wording
-    gist send sends sending pass forward dig missing
+    alone earlier basis bigger circumstances context drawing intro lay listed listing nutshell occur occurs
+    refer refers referred respect side terms undertake brought caught following regard aspect aspects angle
+    paper essay article homework presentation play plays played manner nature word wording gist dig missing
 """)
 
 _FOLLOW_UPS = FollowUpWords(

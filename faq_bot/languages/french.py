@@ -81,14 +81,11 @@ _CONVERSATIONAL = words("""
     zut purée putain punaise nickel super génial top cool parfait parfaite excellent formidable chouette bravo
     robot bot chatbot assistant agit agissait intéresse
     correspond correspondent correspondant présente présentez présenter décris décrivez décrire raconte
-    racontez raconter récapitule récapituler récapitulez évoque évoquer évoqué évoquée évoquées évoqués citer
-    entend entendez compte comptent cherche cherchez cherchons grâce sous lie lié liée liés liées concernée
-    concernées concernés propose proposez contenu contient contenir figurant figure figurent suit suivie
-    précède forme gros fils fille enfant amie ami mère père maman papa rassure rassurez cadre dimension
-    regroupe fiche mémoire article exposé rédige rédiger statut rôle résume résumer résumez résumé liste
-    lister listez égard rapport aspect angle document texte citation guillemets époque étape principe titre
-    occupe occupent
-    auriez aurait-on auriez-vous manque manquent manquait envoyer envoyez transmettre fournir communiquer
+    racontez raconter entend entendez compte comptent cherche cherchez cherchons grâce sous lie lié liée liés
+    liées concernée concernées concernés figurant figure figurent suit suivie précède gros fils fille enfant
+    amie ami mère père maman papa rassure rassurez cadre dimension regroupe fiche mémoire article exposé
+    rédige rédiger égard rapport aspect angle document texte époque étape auriez aurait-on auriez-vous manque
+    manquent manquait transmettre fournir communiquer
 """)
 
 _FOLLOW_UPS = FollowUpWords(
