@@ -45,7 +45,8 @@ TOLD_AHEAD = -0.1
 """The same of what the answer before named: what the question before was about is likelier meant."""
 
 PERSON_AHEAD = 0.2
-"""The same where the answer before named an entity: "he" is rather a person that was named than a laboratory."""
+"""The same where the answer before named an entity, or the message names one before the question: "he" is rather a
+person that was named than a laboratory."""
 
 NAMED_AHEAD = -0.05
 """The same of a question that can stand alone with what was told before it."""
@@ -203,7 +204,8 @@ def _preference(decision: Decision, matcher: Matcher) -> tuple[int, int, float]:
         rank = 3
     unanswered = reading.turn is not None and reading.turn.entry is None
     ahead = TOLD_AHEAD if reading.how is How.TOLD or (reading.how is How.JOINED and unanswered) else 0.0
-    if reading.how is How.TOLD and _is_entity(reading, matcher):
+    told_of = reading.how is How.NAMED and unanswered and reading.bare and reading.points
+    if told_of or (reading.how is How.TOLD and _is_entity(reading, matcher)):
         ahead = PERSON_AHEAD
     if told and not reading.bare:
         ahead = NAMED_AHEAD
