@@ -21,6 +21,7 @@ from numpy.typing import NDArray
 from faq_bot.frozen import frozen
 from faq_bot.matching.features import (
     GRAM,
+    WORD,
     Codes,
     Floats,
     Ints,
@@ -32,6 +33,7 @@ from faq_bot.matching.features import (
     gram_codes,
 )
 from faq_bot.matching.products import products
+from faq_bot.text import has_unspaced
 
 TEXT_WEIGHT = 0.6
 CONCEPT_WEIGHT = 0.2
@@ -52,6 +54,9 @@ DECIMALS = 6
 
 STEPS = 2**12
 """To the 1 of a weight. Products have 24 binary digits, as many as single precision."""
+
+RARITIES_KEPT = 4096
+"""Words whose rarity is remembered: those of a question are new to several candidates."""
 
 SPARSE = 20
 """Features or phrasings of the base, for one that is looked at, from which an array of them all costs more than
@@ -186,6 +191,26 @@ class Index:
             ),
             DECIMALS,
         )
+
+    def rarity(self, word: str, entries: int) -> float:
+        """Return how few of so many entries have a normalised word in their phrasings, 0..1: 1 if none does."""
+        if word not in self._rarities:
+            if len(self._rarities) >= RARITIES_KEPT:
+                self._rarities.clear()
+            self._rarities[word] = self._rarity(word, entries)
+        return self._rarities[word]
+
+    @cached_property
+    def _rarities(self) -> dict[str, float]:
+        return {}
+
+    def _rarity(self, word: str, entries: int) -> float:
+        codes = codes_of(word)
+        # A stretch of a script without blanks is hardly met again as a whole.
+        wanted = GRAM if has_unspaced(word) and len(word) > 1 else WORD
+        numbers, known = self.lookup(codes[feature_types(codes) == wanted])
+        apart = np.where(known, (self.idf[numbers] - 1) / np.log1p(entries), 1.0)
+        return float(apart.mean()) if len(apart) else 1.0
 
     def retrieve(self, vector: Vector, limit: int = NEIGHBOURS) -> Neighbours:
         """Return the phrasings with the largest dot products; ties go to the earlier phrasing.

@@ -18,7 +18,7 @@ from faq_bot.languages.vocabulary import common_words
 from faq_bot.matching.answer_texts import LONGEST, AnswerTexts, answer_weights
 from faq_bot.matching.building import FEW_ENTRIES, build_index, features_by_entry, index_answers
 from faq_bot.matching.entry_texts import EntryTexts
-from faq_bot.matching.features import GRAM, WORD, Ints, codes_of, feature_types
+from faq_bot.matching.features import Ints
 from faq_bot.matching.index import Index
 from faq_bot.matching.likelihood import Counts, count_concepts, count_pairs, count_words
 from faq_bot.matching.mentions import Lexicon, make_tables
@@ -232,13 +232,7 @@ class Matcher:
 
     def rarity(self, word: str) -> float:
         """Return how few entries have a normalised word in their phrasings: 1 if none does, 0 if all do."""
-        codes = codes_of(word)
-        grams = codes[feature_types(codes) == GRAM]
-        # A stretch of a script without blanks is hardly met again as a whole.
-        wanted = grams if has_unspaced(word) and len(word) > 1 else codes[feature_types(codes) == WORD]
-        numbers, known = self.index.lookup(wanted)
-        apart = np.where(known, (self.index.idf[numbers] - 1) / np.log1p(max(FEW_ENTRIES, len(self.entries))), 1.0)
-        return float(apart.mean()) if len(apart) else 1.0
+        return self.index.rarity(word, max(FEW_ENTRIES, len(self.entries)))
 
     def features_of_entry(self, number: int) -> NDArray[np.int32]:
         """Return the feature numbers that any phrasing of the entry has, ascending."""
