@@ -170,9 +170,9 @@ def faq(folder: Path, kind: str) -> Iterator[Sample]:
                 yield replace(sample, weight=weight)
 
 
-def bundled(knowledge: Path | None) -> Iterator[Sample]:
-    """Yield the samples of the bundled base, or of an earlier state of it."""
-    bot = FAQBot.load(knowledge)
+def bundled() -> Iterator[Sample]:
+    """Yield the samples of the bundled base."""
+    bot = FAQBot.load()
     facts = {entry.id for entry in bot.entries if entry.kind is Kind.FACT}
     for file in sorted(CASES.glob("*.faqtest.yaml")):
         for case in read_case_file(file).cases:
@@ -242,10 +242,9 @@ def main() -> None:
     """Fit, and print the constants."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("--data", type=Path, required=True, help="a folder of public sets")
-    parser.add_argument("--knowledge", type=Path, help="an earlier state of the bundled base")
     parser.add_argument("--faqs", type=Path, nargs="*", default=[], help="folders of further FAQs")
     options = parser.parse_args()
-    samples = list(bundled(options.knowledge))
+    samples = list(bundled())
     for file in sorted(options.data.glob("*/train.jsonl")):
         samples += public(file)
     for folder in sorted((HERE / "questions" / "faqs").iterdir()):

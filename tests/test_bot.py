@@ -525,6 +525,12 @@ def test_a_part_without_an_answer_is_told_beside_those_that_have_one(bot):
     assert answer.status == "no_match"
 
 
+def test_a_part_that_is_asked_back_is_told_too(bot):
+    answer = bot.ask("Who signed the agreement with Kagawa? Any idea about duration and places?", "en")
+    assert [str(part.status) for part in answer.parts] == ["answered", "ambiguous"]
+    assert answer.suggestions == answer.parts[1].suggestions
+
+
 def test_a_question_of_courtesy_is_no_part(bot):
     answer = bot.ask("How many places are there at Kagawa? You see?", "en")
     assert (answer.entry_id, answer.parts) == ("kagawa-places", ())

@@ -177,8 +177,9 @@ def _distinct(answers: list[Answer], knowledge: KnowledgeBase) -> list[Answer]:
     settled = [a for a in kept if a.status in {Status.ANSWERED, Status.NOT_COVERED}]
     if not settled:
         return kept[:1]
-    missed = [a for a in kept if a.status is Status.NO_MATCH and _is_worth_a_word(a.question, knowledge)]
-    return [reply.unanswered(a, knowledge) if a in missed else a for a in kept if a in settled or a in missed]
+    open_ = {Status.NO_MATCH, Status.AMBIGUOUS}
+    told = [a for a in kept if a in settled or (a.status in open_ and _is_worth_a_word(a.question, knowledge))]
+    return [reply.unanswered(a, knowledge) if a.status is Status.NO_MATCH else a for a in told]
 
 
 def _is_worth_a_word(question: str, knowledge: KnowledgeBase) -> bool:

@@ -194,14 +194,17 @@ class Index:
 
     def rarity(self, word: str, entries: int) -> float:
         """Return how few of so many entries have a normalised word in their phrasings, 0..1: 1 if none does."""
-        if word not in self._rarities:
+        rarity = self._rarities.get((word, entries))
+        if rarity is None:
+            rarity = self._rarity(word, entries)
+            # Another thread may empty it at any time: what was worked out is returned, not what is kept.
             if len(self._rarities) >= RARITIES_KEPT:
                 self._rarities.clear()
-            self._rarities[word] = self._rarity(word, entries)
-        return self._rarities[word]
+            self._rarities[word, entries] = rarity
+        return rarity
 
     @cached_property
-    def _rarities(self) -> dict[str, float]:
+    def _rarities(self) -> dict[tuple[str, int], float]:
         return {}
 
     def _rarity(self, word: str, entries: int) -> float:

@@ -27,7 +27,7 @@ KEPT = 512
 """Texts whose words are remembered: every candidate is compared with the words of the same question."""
 
 KEPT_SORTED = 8192
-"""Texts whose words are remembered in order, 1 MB: the phrasings of an entry are compared with many questions.
+"""Texts whose words are remembered in order: the phrasings of an entry are compared with many questions.
 `check`, which asks the phrasings of an entry in turn, takes a twentieth less."""
 
 
