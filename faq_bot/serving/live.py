@@ -85,12 +85,13 @@ class LiveBot:
             self.problem = f"the base cannot be read ({type(error).__name__})"
             log.exception("the edited base cannot be read, the one before it goes on answering")
         else:
+            # What the log says holds when it says so.
+            broken, self.problem = bool(self.problem), ""
             if bot is not self.now.bot:
                 self.now = Served(bot, Replays(bot))
                 log.info("the edited base is loaded: %d entries", len(bot.entries))
-            elif self.problem:
+            elif broken:
                 log.info("the edited base is again the one that answers: %d entries", len(bot.entries))
-            self.problem = ""
 
     def _version(self) -> str:
         """Return what the files hold, as a hash, or why they cannot be read."""
