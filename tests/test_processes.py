@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import multiprocessing
 import signal
 import subprocess
@@ -16,12 +17,12 @@ from faq_bot.processes import uninterrupted
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="signals are other things there")
 
 PARENT = """
-import multiprocessing, sys, time
+import multiprocessing, os, sys, time
 from faq_bot.processes import end_with_parent
 
 def work():
     end_with_parent()
-    print("works", flush=True)
+    os.write(1, b"works\\n")  # In one piece: two processes write.
     time.sleep(3600)
 
 if __name__ == "__main__":
@@ -31,12 +32,22 @@ if __name__ == "__main__":
 """
 
 
+@contextlib.contextmanager
+def running(command, **pipes):
+    """Start a process that does not outlive a test that fails, which would wait for it."""
+    with subprocess.Popen(command, **pipes) as process:
+        try:
+            yield process
+        finally:
+            process.kill()
+
+
 @pytest.mark.parametrize("method", multiprocessing.get_all_start_methods())
 @pytest.mark.parametrize("end", [signal.SIGTERM, signal.SIGKILL])
 def test_they_end_however_their_parent_ends(tmp_path, method, end):
     program = tmp_path / "parent.py"
     program.write_text(PARENT, encoding="utf-8")
-    with subprocess.Popen([sys.executable, program, method], stdout=subprocess.PIPE) as parent:
+    with running([sys.executable, program, method], stdout=subprocess.PIPE) as parent:
         for _ in range(2):
             assert parent.stdout.readline() == b"works\n"
         parent.send_signal(end)
@@ -65,7 +76,7 @@ def test_workers_of_a_server_end_with_it_and_an_interruption_is_told(tmp_path):
     base = write_base(tmp_path)
     for end, code in ((signal.SIGINT, 130), (signal.SIGTERM, 0), (signal.SIGKILL, -signal.SIGKILL)):
         command = [sys.executable, "-m", "faq_bot", "serve", "--port", "0", "--workers", "2", "--knowledge", base]
-        with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as server:
+        with running(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as server:
             assert server.stdout.readline().startswith(b"faq-bot: http://")
             server.send_signal(end)
             _, log = server.communicate(timeout=PATIENCE)
