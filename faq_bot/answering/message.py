@@ -94,7 +94,7 @@ def halves(text: str, codes: tuple[str, ...]) -> tuple[str, ...]:
         return (text,)
     pieces, begin = [], 0
     for (start, end), (following, _) in itertools.pairwise([*joints, (len(text), len(text))]):
-        if _has_question(text[begin:start], look) and _has_question(text[end:following], look):
+        if _has_question(text[begin:start], look, codes) and _has_question(text[end:following], look, codes):
             pieces.append(text[begin:start].strip())
             begin = end
     if not pieces and not look.asking.search(words):
@@ -116,10 +116,15 @@ def _takes_back(words: str, look: Patterns) -> bool:
     return rejects is not None or look.correction.match(words) is not None
 
 
-def _has_question(piece: str, look: Patterns) -> bool:
-    """Tell whether a piece of a sentence has a question word, one that asks for yes or no at its beginning."""
+def _has_question(piece: str, look: Patterns, codes: tuple[str, ...]) -> bool:
+    """Tell whether a piece of a sentence has a question word, one that asks for yes or no at its beginning.
+
+    Yes or no to nothing, as in "do you know?", is no question of its own.
+    """
     words = normalise(piece)
-    return look.question.search(words) is not None or look.whether.match(words) is not None
+    if look.question.search(words):
+        return True
+    return look.whether.match(words) is not None and bool(telling_words(piece, codes))
 
 
 def _unwrapped(message: str, look: Patterns) -> str:

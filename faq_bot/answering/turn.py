@@ -145,7 +145,9 @@ def _decide_one(question: str, focus: Focus, setting: Setting, finder: Finder) -
     def decision_on(reading: Reading, found: Found) -> Decision:
         return decide(judge(reading, found, matcher, typed=typed), matcher, _threshold(setting, matcher))
 
-    decisions = [decision_on(reading, finder.look(reading.text)) for reading in several]
+    # The only way to take a question need not be chosen before it is ranked in full.
+    search = finder.look if len(several) > 1 else finder.find
+    decisions = [decision_on(reading, search(reading.text)) for reading in several]
     decision = choose(decisions, matcher)
     # Close leaders are ranked again for what seems to be meant, until that stays what is meant.
     while (found := finder.find(decision.judgement.reading.text)) is not decision.judgement.found:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from functools import cached_property
+from collections.abc import Callable, Iterable, Sequence
+from functools import cached_property, lru_cache
 
 from rapidfuzz.distance import OSA
 
@@ -17,6 +17,10 @@ ONE_TYPO_FROM = 5
 TWO_TYPOS_FROM = 9
 """Letters from which a word of an alias may have one and two typos. Shorter words are exact, as
 too many real words differ in one letter of four (date, rate, late)."""
+
+
+KEPT = 512
+"""Texts whose mentions are remembered: a question and its words are looked at again for every candidate."""
 
 
 @frozen
@@ -164,6 +168,13 @@ class Lexicon:
 
     def mentions_in(self, text: str) -> Mentions:
         """Return what a normalised text names."""
+        return self._mentions(text)
+
+    @cached_property
+    def _mentions(self) -> Callable[[str], Mentions]:
+        return lru_cache(KEPT)(self._look_up)
+
+    def _look_up(self, text: str) -> Mentions:
         typed = text.split()
         words = self._read(typed)
         found = self._named(text, words)

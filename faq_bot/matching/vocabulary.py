@@ -25,6 +25,9 @@ ONE_TYPO_FROM, TWO_TYPOS_FROM = 4, 8
 PAIRS_SAID = 0.5
 """Share of the pairs of characters of a stretch that must occur for it to be said."""
 
+KEPT = 64
+"""Words whose typos are remembered: those of a question are compared for each candidate and each reading of it."""
+
 SEVERAL_WORDS = 6
 """Characters from which a stretch holds several words: Chinese has few words to cut it at."""
 
@@ -90,10 +93,21 @@ class Vocabulary:
     def _has_typo_of(self, word: str) -> bool:
         if len(word) < ONE_TYPO_FROM:
             return False
-        allowed = 2 if len(word) >= TWO_TYPOS_FROM else 1
-        near = self._of_length(len(word), allowed)
-        found = process.extractOne(word, near, scorer=OSA.distance, score_cutoff=allowed)
-        return found is not None and len(found[0]) >= ONE_TYPO_FROM
+        has_typo = self._typos.get(word)
+        if has_typo is None:
+            allowed = 2 if len(word) >= TWO_TYPOS_FROM else 1
+            near = self._of_length(len(word), allowed)
+            found = process.extractOne(word, near, scorer=OSA.distance, score_cutoff=allowed)
+            has_typo = found is not None and len(found[0]) >= ONE_TYPO_FROM
+            # Another thread may empty it at any time: what was worked out is returned, not what is kept.
+            if len(self._typos) >= KEPT:
+                self._typos.clear()
+            self._typos[word] = has_typo
+        return has_typo
+
+    @cached_property
+    def _typos(self) -> dict[str, bool]:
+        return {}
 
     def _of_length(self, length: int, within: int) -> Sequence[str]:
         """Return the words of about a length, in alphabetical order: no other is within so many typos."""
