@@ -20,7 +20,7 @@ from faq_bot import FAQBot, KnowledgeError, Match, Status
 from faq_bot.answering.answer import Answer, Level
 from faq_bot.knowledge.model import Kind
 from faq_bot.matching import ranking
-from faq_bot.matching.ranking import look, look_again
+from faq_bot.matching.ranking import look_again, retrieve
 
 PLACES = {
     "fr": "Combien de places y a-t-il à Kagawa ?",
@@ -548,12 +548,35 @@ def test_a_fourth_question_is_left_out_and_said_so(bot):
     assert questions[3] in answer.text
 
 
+JOINED = (
+    "How many places are there at Kagawa",
+    "how long does the exchange at Kagawa last",
+    "how many places are there at Osaka",
+    "how long does the exchange at Osaka last",
+    "who signed the agreement with Kagawa",
+    "how many students can go to Osaka",
+)
+
+
+def test_a_seventh_question_of_a_sentence_is_left_out_and_said_so(bot):
+    answer = bot.ask(" and ".join([*JOINED, "what is the duration at Osaka"]) + "?", "en")
+    assert len(answer.parts) > 3
+    assert answer.text.endswith("send the next question by itself: what is the duration at Osaka?")
+
+
+@pytest.mark.parametrize("times", [1, 3])
+def test_six_questions_of_a_sentence_are_answered_however_often_they_are_asked(bot, times):
+    answer = bot.ask(" and ".join(JOINED * times) + "?", "en")
+    assert len(answer.parts) > 3
+    assert "by itself" not in answer.text
+
+
 def test_only_what_seems_to_be_meant_is_ranked_again(bot, monkeypatch):
     looked_up, again = [], []
 
-    def looked(text, matcher):
+    def retrieved(text, matcher, without, read_answers):
         looked_up.append(text)
-        return look(text, matcher)
+        return retrieve(text, matcher, without, read_answers=read_answers)
 
     def looked_again(found, matcher):
         again.append(found.question.text)
@@ -561,7 +584,7 @@ def test_only_what_seems_to_be_meant_is_ranked_again(bot, monkeypatch):
 
     talk = bot.conversation()
     talk.ask(PLACES["en"])
-    monkeypatch.setattr(ranking, "look", looked)
+    monkeypatch.setattr(ranking, "retrieve", retrieved)
     monkeypatch.setattr(ranking, "look_again", looked_again)
     answer = talk.ask("when?")
     assert again[-1] == (answer.explanation.reading or answer.question)
@@ -572,11 +595,11 @@ def test_only_what_seems_to_be_meant_is_ranked_again(bot, monkeypatch):
 def test_no_text_of_a_message_is_looked_up_twice(bot, monkeypatch, asked):
     looked_up = []
 
-    def counted(text, matcher):
+    def counted(text, matcher, without, read_answers):
         looked_up.append(text)
-        return look(text, matcher)
+        return retrieve(text, matcher, without, read_answers=read_answers)
 
-    monkeypatch.setattr(ranking, "look", counted)
+    monkeypatch.setattr(ranking, "retrieve", counted)
     answer = bot.ask(asked)
     assert answer.text
     assert looked_up

@@ -71,6 +71,7 @@ def test_things_are_joined_without_a_blank_and_words_are_not_parted(sentence, co
         "What is the difference between Osaka and Keio?",
         "not the dean, the head of the lab",
         "no, the duration",
+        "How many students can go to Kagawa, do you know?",
         "dining hall, dinner tonight",
         "le budget du super incubateur",
         "education and research in the field of natural disasters and of their prevention by engineers",

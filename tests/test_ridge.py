@@ -1,12 +1,25 @@
 import math
+import random
 
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from rapidfuzz import fuzz
 
 from faq_bot.matching.building import build_index
-from faq_bot.matching.ridge import COMPARED, DECIMALS, NO_RANKING, RIDGE, kernel, put_back, rank, solve
+from faq_bot.matching.ridge import (
+    BLOCK,
+    COMPARED,
+    DECIMALS,
+    NO_RANKING,
+    RIDGE,
+    _ratios,
+    kernel,
+    put_back,
+    rank,
+    solve,
+)
 
 
 def ranking(similarities, owners, gram=None, bonus=None):
@@ -126,3 +139,9 @@ def test_a_more_similar_phrasing_never_loses_support(similarities, which):
     raised[which] = min(1.0, raised[which] + 0.1)
     before, after = ranking(similarities, owners), ranking(raised, owners)
     assert after.support[after.entries.index(which)] >= before.support[before.entries.index(which)] - 1e-9
+
+
+def test_each_two_of_many_texts_are_compared_as_two_alone_are():
+    chance = random.Random(5)
+    texts = ["".join(chance.choices("abcde ", k=chance.randrange(40))) for _ in range(2 * BLOCK + 3)]
+    assert _ratios(texts) == pytest.approx(np.array([[fuzz.ratio(a, b) for b in texts] for a in texts]))

@@ -12,7 +12,10 @@ from faq_bot.matching.question import telling_words
 from faq_bot.text import has_unspaced
 
 MAX_PARTS = 3
-"""Questions of one message that are answered; a further one is left out, and that is said."""
+"""Sentences of one message that are answered; a further one is left out, and that is said."""
+
+MAX_JOINED = 6
+"""The same of the questions that one sentence joins, and of the things of a list."""
 
 PAIR = 2
 """Things that a mere comma does not make a list."""

@@ -11,7 +11,7 @@ from faq_bot.answering.decision import THRESHOLD, Decision, choose, decide, judg
 from faq_bot.answering.focus import Focus, turn_of
 from faq_bot.answering.guards import VERBATIM
 from faq_bot.answering.language import fallback_language, language_of
-from faq_bot.answering.message import MAX_PARTS, Part, halves, parts_of
+from faq_bot.answering.message import MAX_JOINED, MAX_PARTS, Part, halves, parts_of
 from faq_bot.answering.patterns import patterns
 from faq_bot.answering.readings import Reading, readings
 from faq_bot.answering.small_talk import is_small_talk, small_talk
@@ -21,6 +21,7 @@ from faq_bot.languages.normalising import normalise
 from faq_bot.matching.matcher import Matcher
 from faq_bot.matching.question import telling_words
 from faq_bot.matching.ranking import Finder, Found
+from faq_bot.matching.ridge import FUZZY_WEIGHT
 
 MAX_MESSAGE, MAX_PART = 4000, 1000
 """Characters of a message, and of a question in it; what is longer is asked to be shortened."""
@@ -53,7 +54,7 @@ def respond(message: str, focus: Focus, setting: Setting, matcher: Matcher) -> t
         return reply.say_nothing(message, knowledge.sentences(spoken).empty, spoken), focus
     # A plain message and its only question are one text.
     finder = Finder(matcher)
-    spoken = setting.language or language_of(finder.look(message[:MAX_PART]), matcher, setting.preferred)
+    spoken = setting.language or language_of(finder.retrieve(message[:MAX_PART]), matcher, setting.preferred)
     setting = replace(setting, language=spoken)
     whole = is_small_talk(message, matcher)
     parts = (Part(message),) if whole else parts_of(message, knowledge.languages)
@@ -61,15 +62,18 @@ def respond(message: str, focus: Focus, setting: Setting, matcher: Matcher) -> t
         most = MAX_PART if len(message) <= MAX_MESSAGE else MAX_MESSAGE
         return reply.say_nothing(message, knowledge.sentences(spoken).too_long.format(most=most), spoken), focus
     answers: list[Answer] = []
+    left_out: list[str] = []
     for part in parts[:MAX_PARTS]:
         decisions, focus = decided(part, focus, setting, finder)
+        left_out += _joined(part.text, knowledge)[MAX_JOINED:] if len(decisions) > 1 else ()
         if answers and decisions[0].decision.judgement.reading.guesses:
             continue
         answers += [_answer(message, decided, matcher, spoken) for decided in decisions]
     answer = replace(reply.joined(_distinct(answers, knowledge)), question=message)
-    if len(parts) > MAX_PARTS:
-        left_out = knowledge.sentences(spoken).left_out.format(question=parts[MAX_PARTS].text)
-        answer = replace(answer, text=f"{answer.text}\n\n{left_out}")
+    left_out += [part.text for part in parts[MAX_PARTS:]]
+    if left_out:
+        further = knowledge.sentences(spoken).left_out.format(question=left_out[0])
+        answer = replace(answer, text=f"{answer.text}\n\n{further}")
     return answer, focus
 
 
@@ -106,7 +110,7 @@ def decided(part: Part, focus: Focus, setting: Setting, finder: Finder) -> tuple
         if part.earlier:
             focus = focus.after(turn_of(f"{part.earlier} {part.before}", None, matcher))
         focus = focus.after(turn_of(part.before, None, matcher))
-    questions = halves(part.text, matcher.knowledge.languages)
+    questions = _joined(part.text, matcher.knowledge)[:MAX_JOINED]
     if len(questions) > 1 and not _has_phrasing(part.text, finder):
         several = _decide_each(questions, part, focus, setting, finder)
         if several is not None:
@@ -115,8 +119,19 @@ def decided(part: Part, focus: Focus, setting: Setting, finder: Finder) -> tuple
     return [decided], focus
 
 
+def _joined(sentence: str, knowledge: KnowledgeBase) -> tuple[str, ...]:
+    """Return the questions that a sentence joins, each once."""
+    each: dict[str, str] = {}
+    for question in halves(sentence, knowledge.languages):
+        each.setdefault(normalise(question), question)
+    return tuple(each.values())
+
+
 def _has_phrasing(text: str, finder: Finder) -> bool:
     """Tell whether a base has a phrasing for a text: then it is one question, whatever it joins."""
+    near = finder.retrieve(text).neighbours.similarities
+    if float(near.max(initial=0.0)) + FUZZY_WEIGHT < VERBATIM:
+        return False
     ranking = finder.look(text).ranking
     return bool(ranking.entries) and ranking.similarity(0) >= VERBATIM
 

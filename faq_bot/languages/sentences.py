@@ -53,7 +53,7 @@ class Sentences:
     unanswered: str
     """To {question}, one of several, that has no answer."""
     left_out: str
-    """Behind three answers: {question}, one more, is left out."""
+    """Behind the answers to a message that asks too much: {question} is the next, which is left out."""
     sure: str
     """To "are you sure?": {text} is the answer once more."""
     say_again: str

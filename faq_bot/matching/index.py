@@ -11,7 +11,7 @@ different orders; here they get the same figures, and equal phrasings are equal.
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cached_property
 from typing import Any, TypeVar
 
@@ -255,25 +255,40 @@ class Index:
 
     def similarities(self, vector: Vector, rows: Ints) -> Floats:
         """Return the dot products of some phrasings with a question."""
-        where, begins, sizes = self._where(rows)
-        ids = self.ids[where]
+        return self.similarities_of(vector, [rows])[0]
+
+    def similarities_of(self, vector: Vector, groups: Sequence[Ints]) -> list[Floats]:
+        """Return the dot products of the phrasings of several groups with a question."""
         if not len(vector.ids):
-            return np.zeros(len(rows), dtype=np.float32)
+            return [np.zeros(len(rows), dtype=np.float32) for rows in groups]
+        places = [self._where(rows) for rows in groups]
+        asked = self._asked(vector, sum(int(sizes.sum()) for _, _, sizes in places))
+        return [
+            sums(np.multiply(self.weights[where], asked(self.ids[where]), dtype=np.float32), begins, sizes)
+            for where, begins, sizes in places
+        ]
+
+    def _asked(self, vector: Vector, count: int) -> Callable[[NDArray[np.int32]], Floats]:
+        """Return what gives the weights that features have in a question, for so many in all."""
         weights = vector.weights / STEPS
-        if len(self.vocabulary) > SPARSE * len(ids):
-            at = np.minimum(vector.ids.searchsorted(ids), len(vector.ids) - 1)
-            asked = np.where(vector.ids[at] == ids, weights[at], np.float32(0))
-        else:
+        if len(self.vocabulary) <= SPARSE * count:
             dense = np.zeros(len(self.vocabulary), dtype=np.float32)
             dense[vector.ids] = weights
-            asked = dense.take(ids)
-        products = np.multiply(self.weights[where], asked, dtype=np.float32)
-        return sums(products, begins, sizes)
+            return dense.take
 
-    def _where(self, rows: Ints) -> tuple[Ints, Ints, Ints]:
+        def look_up(ids: NDArray[np.int32]) -> Floats:
+            at = np.minimum(vector.ids.searchsorted(ids), len(vector.ids) - 1)
+            return np.where(vector.ids[at] == ids, weights[at], np.float32(0))
+
+        return look_up
+
+    def _where(self, rows: Ints) -> tuple[Ints | slice, Ints, Ints]:
         """Return where the features of phrasings are, where those of each begin, and how many there are."""
         starts = self.starts[rows]
         sizes = self.starts[rows + 1] - starts
+        if len(rows) and rows[-1] - rows[0] == len(rows) - 1 and (np.diff(rows) == 1).all():
+            # Phrasings that stand together need not be gathered, which costs more than the products do.
+            return slice(int(starts[0]), int(starts[-1] + sizes[-1])), starts - starts[0], sizes
         return *spread(starts, sizes), sizes
 
     def gram(self, rows: Ints) -> Floats:

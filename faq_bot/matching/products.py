@@ -32,13 +32,13 @@ def products(ids: NDArray[np.int32], rows: Ints, weights: Floats, count: int) ->
     features, order = in_order(ids)
     rows, weights = rows[order], weights[order]
     _, sizes = runs(features)
-    shared = sizes > few
-    width, where = np.count_nonzero(shared), np.flatnonzero(shared.repeat(sizes))
+    shared, sharing = sizes > few, sizes.repeat(sizes)
+    width, where = np.count_nonzero(shared), np.flatnonzero(sharing > few)
     dense = np.zeros(count * width, dtype=np.float32)
     dense[rows[where] * width + np.arange(width).repeat(sizes[shared])] = weights[where]
     found = _dense_products(dense.reshape(count, width))
     if few > 1:
-        where = np.flatnonzero(((sizes > 1) & ~shared).repeat(sizes))
+        where = np.flatnonzero((sharing > 1) & (sharing <= few))
         _add_pairs(found.reshape(-1), features[where], rows[where], weights[where], count)
     return found
 
@@ -49,16 +49,17 @@ def in_order(ids: NDArray[np.int32]) -> tuple[Codes, Ints]:
     keys <<= _PLACE_BITS
     keys |= np.arange(len(ids), dtype=np.uint64)
     keys.sort()
-    return keys >> _PLACE_BITS, (keys & _PLACE).astype(np.int64)
+    return keys >> _PLACE_BITS, (keys & _PLACE).view(np.int64)
 
 
 def _add_pairs(products: Floats, features: Codes, rows: Ints, weights: Floats, count: int) -> None:
     """Add the products of each two rows that have the same feature, where equal features stand together."""
-    for apart in range(1, SHARED_BY_FEW):
-        first = np.flatnonzero(features[apart:] == features[:-apart])
-        one, other, product = rows[first], rows[first + apart], weights[first] * weights[first + apart]
-        np.add.at(products, one * count + other, product)
-        np.add.at(products, other * count + one, product)
+    alike = [np.flatnonzero(features[apart:] == features[:-apart]) for apart in range(1, SHARED_BY_FEW)]
+    first = np.concatenate(alike)
+    second = first + np.arange(1, SHARED_BY_FEW).repeat([len(found) for found in alike])
+    one, other, product = rows[first], rows[second], weights[first] * weights[second]
+    np.add.at(products, one * count + other, product)
+    np.add.at(products, other * count + one, product)
 
 
 def _dense_products(dense: Floats) -> Floats:

@@ -24,6 +24,9 @@ COMPARED = 128
 """Characters of the sorted words that are compared: a longer phrasing is told by its n-grams.
 The 99th percentile is 119 characters in curekart, 85 in CLINC150."""
 
+BLOCK = 64
+"""Texts that are compared at once with those behind them: of 250 a quarter of the time is saved."""
+
 RIDGE = 0.2
 """λ. 0.3 measured 0.7 points of accuracy less on curekart and 0.3 points of top-1 less on bases with a few
 phrasings an entry; 0.15 measured 0.4 points of top-1 less on curekart."""
@@ -131,13 +134,25 @@ def kernel(question: str, neighbours: Neighbours, texts: Sequence[str], index: I
     of the retrieved phrasings, with sorted words as the question: ratio on these is token_sort_ratio.
     """
     compared = [text[:COMPARED] for text in (*texts, question)]
-    alike = process.cdist(compared, compared[:-1], scorer=fuzz.ratio, dtype=np.float32).astype(np.float64)
+    alike = _ratios(compared).astype(np.float64)
     # In place: of a few hundred phrasings each copy is a megabyte.
     alike /= 100
     alike *= alike
     alike *= FUZZY_WEIGHT
+    alike = alike[:, :-1]
     alike[:-1] += index.gram(neighbours.rows)
     return alike[:-1], neighbours.similarities + alike[-1]
+
+
+def _ratios(texts: Sequence[str]) -> NDArray[np.float32]:
+    """Return the ratios, 0..100, of texts with one another; of many, each two are compared once but for blocks."""
+    ratios = np.empty((len(texts), len(texts)), dtype=np.float32)
+    for begin in range(0, len(texts), BLOCK):
+        block = slice(begin, begin + BLOCK)
+        rest = slice(begin, len(texts))
+        ratios[block, rest] = process.cdist(texts[block], texts[rest], scorer=fuzz.ratio, dtype=np.float32)
+        ratios[rest, block] = ratios[block, rest].T
+    return ratios
 
 
 def rank(

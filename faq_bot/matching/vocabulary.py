@@ -85,7 +85,7 @@ class Vocabulary:
 
     def _has_transposed(self, word: str) -> bool:
         """Tell whether a word has two neighbouring letters in the other order: a slip, even where it is a word."""
-        if len(word) < ONE_TYPO_FROM:
+        if not ONE_TYPO_FROM <= len(word) <= self._longest:
             return False
         swaps = (f"{word[:at]}{word[at + 1]}{word[at]}{word[at + 2 :]}" for at in range(len(word) - 1))
         return any(self._has(swapped) for swapped in swaps)
