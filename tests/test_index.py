@@ -85,15 +85,6 @@ def test_ties_go_to_the_earlier_phrasing():
     assert retrieved(twins, "kagawa").rows.tolist() == [0, 1, 2, 3, 4]
 
 
-def test_shared_grams_are_weighed_by_how_telling_they_are(index):
-    owned = np.arange(len(index.vocabulary))
-    assert index.shared_grams(" kagawa ", owned) == 1
-    assert 0 < index.shared_grams(" kagawazzz ", owned) < 1
-    assert index.shared_grams(" zzz ", owned) == 0
-    assert index.shared_grams("", owned) == 0
-    assert index.shared_grams(" kagawa ", owned[:0]) == 0
-
-
 def test_a_rare_word_weighs_more_than_a_common_one(index):
     assert index.idf[index.feature_types == GRAM].min() < index.idf[index.feature_types == GRAM].max()
     by_concept = dict(

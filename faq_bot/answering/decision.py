@@ -233,7 +233,7 @@ def _doubt(judgement: Judgement, matcher: Matcher) -> Refusal | None:
         reading = judgement.reading
         further = reading.how is How.JOINED and not reading.bare
         whole = reading.typed if further else judgement.found.question
-        unexplained = leaves_unexplained(whole, number, matcher)
+        unexplained = leaves_unexplained(whole, best.candidate, matcher)
         if unexplained:
             return refusal(entry_id, "unexplained", unexplained)
     close = too_close(best.evidence.lead, kinds, [one.confidence for one in judgement.judged])

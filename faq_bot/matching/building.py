@@ -147,30 +147,18 @@ def _places(codes: Codes, vocabulary: Codes) -> NDArray[np.int32]:
     return numbers
 
 
-def features_by_entry(
-    sizes: Ints, ids: NDArray[np.int32], entry_of: NDArray[np.int32], entries: int, features: int
-) -> tuple[Ints, NDArray[np.int32]]:
-    """Return where the features of each entry begin, and the distinct features of each entry, ascending.
-
-    Args:
-        sizes: how many features each text has.
-        ids: feature numbers, text by text.
-        entry_of: entry number of each text, ascending.
-        entries: how many there are.
-        features: how many there are.
-    """
+def _frequency(sizes: Ints, ids: NDArray[np.int32], entry_of: NDArray[np.int32], features: int) -> Ints:
+    """Return how many entries have each of so many features."""
     ends = np.concatenate([[0], np.cumsum(sizes)])
     bounds = [0, *np.flatnonzero(np.diff(entry_of)) + 1, len(entry_of)]
-    owned = np.zeros(entries, dtype=np.int64)
-    parts = [np.empty(0, dtype=np.int32)]
+    frequency = np.zeros(features, dtype=np.int64)
     for first, last in itertools.pairwise(_stretches(bounds)):
         keys = np.repeat(entry_of[first:last], sizes[first:last]).astype(np.uint64)
         keys *= np.uint64(features)
         keys += ids[ends[first] : ends[last]].astype(np.uint64)
         found, _ = distinct(keys)
-        owned += np.bincount((found // np.uint64(features)).astype(np.int64), minlength=entries)
-        parts.append((found % np.uint64(features)).astype(np.int32))
-    return np.concatenate([[0], np.cumsum(owned)]).astype(np.int64), np.concatenate(parts)
+        frequency += np.bincount((found % np.uint64(features)).astype(np.int64), minlength=features)
+    return frequency
 
 
 def _stretches(bounds: Sequence[int]) -> Iterator[int]:
@@ -192,8 +180,7 @@ def _idf(
     common words to `FEW_ENTRIES`.
     """
     count = int(entry_of.max(initial=0)) + 1
-    _, owned = features_by_entry(sizes, ids, entry_of, count, len(vocabulary))
-    frequency = np.bincount(owned, minlength=len(vocabulary))
+    frequency = _frequency(sizes, ids, entry_of, len(vocabulary))
     missing = max(0, FEW_ENTRIES - count)
     if missing:
         frequency += missing * np.isin(vocabulary, occurrences(sorted(common))[1])

@@ -97,12 +97,6 @@ def runs(values: Codes) -> tuple[Codes, Ints]:
     return values[bounds[:-1]], np.diff(bounds)
 
 
-def gram_codes(text: str) -> Codes:
-    """Return the codes of the character n-grams of a text as it stands, with no blanks put around it."""
-    points = np.frombuffer(text.encode("utf-32-le"), dtype=np.uint32).astype(np.uint64)
-    return _code(_grams(points + _ONE, points == _SPACE)[0], GRAM)
-
-
 def _of_run(run: str) -> tuple[Codes, Codes]:
     """Return the codes of the n-grams and words of a run without blanks, and the hashes of its words."""
     grams, _, words, _ = _hashed(f" {run} ")

@@ -30,7 +30,6 @@ from faq_bot.matching.features import (
     concept_code,
     distinct,
     feature_types,
-    gram_codes,
 )
 from faq_bot.matching.products import products
 from faq_bot.text import has_unspaced
@@ -173,24 +172,6 @@ class Index:
         """Return the feature number of each code, and which codes are features of the index at all."""
         ids = np.minimum(np.searchsorted(self.vocabulary, codes), len(self.vocabulary) - 1)
         return ids, self.vocabulary[ids] == codes
-
-    def shared_grams(self, text: str, owned: NDArray[np.int32]) -> float:
-        """Return the share, 0..1, of the squared idf of a text's character n-grams that is among some features.
-
-        Args:
-            text: normalised; blanks count where it has them.
-            owned: feature numbers, ascending.
-        """
-        ids, known = self.lookup(distinct(gram_codes(text))[0])
-        if not len(ids) or not len(owned):
-            return 0.0
-        weights = np.where(known, self.idf[ids], self.rarest).astype(np.float64) ** 2
-        return round(
-            float(
-                weights[known & (owned.take(owned.searchsorted(ids), mode="clip") == ids)].sum() / weights.sum()
-            ),
-            DECIMALS,
-        )
 
     def rarity(self, word: str, entries: int) -> float:
         """Return how few of so many entries have a normalised word in their phrasings, 0..1: 1 if none does."""

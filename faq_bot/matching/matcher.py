@@ -16,7 +16,7 @@ from faq_bot.knowledge.model import Concept, Entry, Family, Kind, KnowledgeBase,
 from faq_bot.languages.normalising import normalise
 from faq_bot.languages.vocabulary import common_words
 from faq_bot.matching.answer_texts import LONGEST, AnswerTexts, answer_weights
-from faq_bot.matching.building import FEW_ENTRIES, build_index, features_by_entry, index_answers
+from faq_bot.matching.building import FEW_ENTRIES, build_index, index_answers
 from faq_bot.matching.entry_texts import EntryTexts
 from faq_bot.matching.features import Ints
 from faq_bot.matching.index import Index
@@ -24,11 +24,6 @@ from faq_bot.matching.likelihood import Counts, count_concepts, count_pairs, cou
 from faq_bot.matching.mentions import Lexicon, make_tables
 from faq_bot.matching.numbers import Number, numbers_in, words_in
 from faq_bot.matching.question import is_common
-from faq_bot.text import has_unspaced
-
-SAME_WORD = 0.6
-"""Share of its character n-grams from which a word counts as said: misspelt, inflected or compounded."""
-
 
 RICH = 20.0
 """Phrasings an entry and language from which a base is not lean."""
@@ -49,8 +44,6 @@ class Matcher:
         normalised: the phrasings, normalised.
         entry_of: entry number of each phrasing.
         language_of: language of each phrasing.
-        entry_starts: where each entry's features begin in `entry_features`.
-        entry_features: distinct feature numbers by entry, ascending inside each.
         words: how often each entry uses each word.
         pairs: how often each entry uses each pair of words.
         words_by_language: how often each language uses each word.
@@ -68,8 +61,6 @@ class Matcher:
     normalised: tuple[str, ...]
     entry_of: NDArray[np.int32]
     language_of: NDArray[np.int8]
-    entry_starts: Ints
-    entry_features: NDArray[np.int32]
     words: Counts
     pairs: Counts
     words_by_language: Counts
@@ -222,21 +213,9 @@ class Matcher:
         """What each entry says and asks."""
         return EntryTexts(self.entries, self.normalised, self._row_starts, self.knowledge.languages)
 
-    def says(self, number: int, word: str) -> bool:
-        """Tell whether any phrasing of an entry has a normalised word, something much like it, or its concept."""
-        if self.lexicon.mentions_in(word).concepts & self.entry_concepts[number]:
-            return True
-        # Japanese words stand in the midst of others.
-        text = word if has_unspaced(word) else f" {word} "
-        return self.index.shared_grams(text, self.features_of_entry(number)) >= SAME_WORD
-
     def rarity(self, word: str) -> float:
         """Return how few entries have a normalised word in their phrasings: 1 if none does, 0 if all do."""
         return self.index.rarity(word, max(FEW_ENTRIES, len(self.entries)))
-
-    def features_of_entry(self, number: int) -> NDArray[np.int32]:
-        """Return the feature numbers that any phrasing of the entry has, ascending."""
-        return self.entry_features[self.entry_starts[number] : self.entry_starts[number + 1]]
 
     def rows_of_entry(self, number: int) -> Ints:
         """Return the phrasings of the entry by row: they stand together."""
@@ -280,7 +259,6 @@ def build_matcher(knowledge: KnowledgeBase) -> Matcher:
     concepts: list[set[str]] = [set() for _ in knowledge.entries]
     for entry, names in zip(entry_of, found, strict=True):
         concepts[entry].update(names)
-    starts, features = features_by_entry(index.sizes, index.ids, entry_of, len(concepts), len(index.vocabulary))
     return Matcher(
         knowledge=knowledge,
         lexicon=lexicon,
@@ -289,8 +267,6 @@ def build_matcher(knowledge: KnowledgeBase) -> Matcher:
         normalised=tuple(normalised),
         entry_of=entry_of,
         language_of=language_of,
-        entry_starts=starts,
-        entry_features=features,
         words=count_words(index, entry_of, len(concepts)),
         pairs=count_pairs(index, entry_of, len(concepts)),
         words_by_language=count_words(index, language_of, len(knowledge.languages)),
