@@ -8,7 +8,8 @@ import io
 import itertools
 import os
 import stat
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 from pathlib import Path
 from typing import Literal
 
@@ -80,12 +81,51 @@ def write_file(path: Path, text: str, what: str) -> None:
         FAQBotError: it cannot be written.
     """
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        _write_whole(path, text.encode())
+        with _new_folders(path.parent):
+            _write_whole(path, text.encode())
     except (OSError, ValueError) as error:
         unread = isinstance(error, OSError) and error.errno == errno.ENXIO
         reason = "a pipe that nobody reads" if unread else (isinstance(error, OSError) and error.strerror) or error
         raise FAQBotError(f"{path}: {what} cannot be written ({reason})") from None
+
+
+def write_new_files(folder: Path, texts: Mapping[str, str]) -> None:
+    """Write files that are not there yet, all of them or none, as `write_file` does.
+
+    Args:
+        folder: where; it is made if it is missing.
+        texts: what they are to hold, by name.
+
+    Raises:
+        FAQBotError: one of them cannot be written.
+        OSError: the folder cannot be made.
+    """
+    with contextlib.ExitStack() as undoing:
+        undoing.enter_context(_new_folders(folder))
+        for name, text in texts.items():
+            write_file(folder / name, text, "the file")
+            undoing.push(partial(_remove_after, folder / name))
+
+
+def _remove_after(path: Path, kind: object, *_error: object) -> None:
+    """Remove a file at the end of a context, if that ends with an error."""
+    if kind is not None:
+        path.unlink(missing_ok=True)
+
+
+@contextlib.contextmanager
+def _new_folders(folder: Path) -> Iterator[None]:
+    """Make the folders that are missing, and remove them again if what follows fails."""
+    missing = [one for one in (folder, *folder.parents) if not one.exists()]
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        yield
+    except BaseException:
+        for one in missing:
+            # What somebody else has put there by now stays.
+            with contextlib.suppress(OSError):
+                one.rmdir()
+        raise
 
 
 def _write_whole(path: Path, content: bytes) -> None:

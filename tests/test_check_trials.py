@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import dataclasses
+import errno
 import json
+import multiprocessing
+import os
+import signal
 from pathlib import Path
 
 import pytest
@@ -97,6 +101,34 @@ def test_several_processes_find_what_one_finds(small, monkeypatch):
     alone = list(runs._tried(small, 1))
     assert list(runs._tried(small, 2)) == alone
     assert [trial.row for trial in alone] == list(range(len(small.knowledge.phrasings)))
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")
+@pytest.mark.parametrize("started", [0, 1, 2])
+def test_where_processes_cannot_be_started_one_tries_all(small, monkeypatch, capsys, started):
+    monkeypatch.setattr(runs, "MANY", 1)
+    fork, forked = os.fork, []
+
+    def failing():
+        if len(forked) == started:
+            raise OSError(errno.EAGAIN, os.strerror(errno.EAGAIN))
+        forked.append(None)
+        return fork()
+
+    monkeypatch.setattr(os, "fork", failing)
+    assert list(runs._tried(small, 3)) == list(runs._tried(small, 1))
+    told = f"among processes ({os.strerror(errno.EAGAIN)}): one tries the rest\n"
+    assert capsys.readouterr().err.endswith(told)
+    assert multiprocessing.active_children() == []
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")
+def test_where_a_process_is_ended_another_tries_the_rest(small, monkeypatch, capsys):
+    alone = list(runs._tried(small, 1))
+    monkeypatch.setattr(runs, "MANY", 1)
+    monkeypatch.setattr(runs, "_start", lambda _: os.kill(os.getpid(), signal.SIGKILL))
+    assert list(runs._tried(small, 2)) == alone
+    assert "(one was ended): one tries the rest" in capsys.readouterr().err
 
 
 class Refusing:

@@ -157,6 +157,24 @@ def test_init_writes_nothing_where_any_of_its_files_is(run, folder):
     assert sorted(file.name for file in folder.iterdir()) == ["base.yaml", "faq.csv"]
 
 
+@pytest.mark.parametrize("target", ["a/b", "."])
+def test_init_on_a_full_disk_leaves_nothing_behind(run, folder, target):
+    import resource
+
+    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
+    # Two of the three files are smaller.
+    resource.setrlimit(resource.RLIMIT_FSIZE, (2048, limits[1]))
+    try:
+        code, out, err = run("init", target)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
+    assert (code, out) == (3, "")
+    schema = Path(target, "faq-bot.schema.json")
+    assert err == f"faq-bot: {schema}: the file cannot be written (File too large)\n"
+    assert [path.name for path in folder.iterdir()] == ["faq.csv"]
+    assert run("init", target)[0] == 0
+
+
 def test_a_file_that_is_empty_and_a_folder_are_said_to_be_so(run, folder):
     (folder / "empty.csv").write_text("\n", encoding="utf-8")
     assert run("import", "empty.csv") == (3, "", "faq-bot: empty.csv: empty; nothing to import\n")

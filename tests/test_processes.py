@@ -55,6 +55,31 @@ def test_they_end_however_their_parent_ends(tmp_path, method, end):
         assert parent.communicate(timeout=PATIENCE) == (b"", None)
 
 
+CHECK = """
+import os, sys, time
+from faq_bot.check import runs
+from faq_bot.cli.main import main
+
+def tried(number):
+    os.write(1, b"tries\\n")
+    time.sleep(3600)
+
+runs.MANY, runs.processors, runs._try_entry = 1, lambda: 2, tried
+main(["check", sys.argv[1]])
+"""
+
+
+@pytest.mark.skipif("fork" not in multiprocessing.get_all_start_methods(), reason="needs fork")
+@pytest.mark.parametrize("end", [signal.SIGTERM, signal.SIGKILL])
+def test_what_checks_for_another_one_ends_with_it(tmp_path, end):
+    command = [sys.executable, "-c", CHECK, write_base(tmp_path)]
+    with running(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as check:
+        for _ in range(2):
+            assert check.stdout.readline() == b"tries\n"
+        check.send_signal(end)
+        assert check.communicate(timeout=PATIENCE) == (b"", b"")
+
+
 def blocked(answers):
     answers.put(signal.SIGINT in signal.pthread_sigmask(signal.SIG_BLOCK, []))
 

@@ -2,8 +2,10 @@
 
 import asyncio
 import contextlib
+import errno
 import http.client
 import json
+import os
 import signal
 import socket
 import subprocess
@@ -267,3 +269,31 @@ def test_options_that_make_no_sense_are_explained(arguments, says):
     done = run("faq_bot", "serve", *arguments)
     assert done.returncode == 2
     assert says in done.stderr
+
+
+FAILING = """
+import errno, os, sys
+from multiprocessing import popen_spawn_posix, resource_tracker
+from faq_bot.cli.main import main
+
+resource_tracker.ensure_running()
+spawn, left = popen_spawn_posix.util.spawnv_passfds, [int(sys.argv[1])]
+
+def failing(*arguments):
+    if not left[0]:
+        raise OSError(errno.EAGAIN, os.strerror(errno.EAGAIN))
+    left[0] -= 1
+    return spawn(*arguments)
+
+popen_spawn_posix.util.spawnv_passfds = failing
+sys.exit(main(["serve", "--workers", "2", "--port", "0", "--knowledge", sys.argv[2]]))
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="starts processes in another way")
+@pytest.mark.parametrize("started", [0, 1])
+def test_a_worker_that_cannot_be_started_ends_the_others(tmp_path, started):
+    ended = run(FAILING, started, write_base(tmp_path), program="-c")
+    assert ended.returncode == 3
+    told = f"faq-bot: a worker could not start ({os.strerror(errno.EAGAIN)}); name fewer --workers"
+    assert ended.stderr.splitlines()[-1] == told

@@ -8,11 +8,13 @@ import os
 import signal
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 
 from faq_bot.check import kept
 from faq_bot.check.trials import Trial, try_entry
 from faq_bot.matching.matcher import Matcher
 from faq_bot.output.progress import Progress
+from faq_bot.output.terminal import complain
 from faq_bot.processes import end_with_parent
 
 MANY = 2_000
@@ -49,16 +51,31 @@ def _tried(matcher: Matcher, processes: int) -> Iterator[Trial]:
 
 
 def _in_turn(matcher: Matcher, processes: int) -> Iterator[list[Trial]]:
-    numbers = range(len(matcher.entries))
-    if processes <= 1:
-        yield from (try_entry(number, matcher) for number in numbers)
-        return
+    done = 0
+    for trials in _shared_out(matcher, processes) if processes > 1 else ():
+        yield trials
+        done += 1
+    yield from (try_entry(number, matcher) for number in range(done, len(matcher.entries)))
+
+
+def _shared_out(matcher: Matcher, processes: int) -> Iterator[list[Trial]]:
+    """Yield the trials of each entry; up to the first one that no process is there for, which is said."""
     # A forked process has the base already; where there is no fork, it is sent over once.
     methods = multiprocessing.get_all_start_methods()
     context = multiprocessing.get_context("fork" if "fork" in methods else None)
+    before = multiprocessing.active_children()
     pool = ProcessPoolExecutor(processes, context, initializer=_start, initargs=(matcher,))
     try:
-        yield from pool.map(_try_entry, numbers)
+        yield from pool.map(_try_entry, range(len(matcher.entries)))
+    except (OSError, RuntimeError) as error:
+        # Of several that are started, those before the one that could not be would be waited for without end.
+        for process in multiprocessing.active_children():
+            if process not in before:
+                process.kill()
+        reason = (
+            "one was ended" if isinstance(error, BrokenProcessPool) else getattr(error, "strerror", None) or error
+        )
+        complain(f"the phrasings cannot be shared out among processes ({reason}): one tries the rest")
     finally:
         pool.shutdown(cancel_futures=True)
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from faq_bot.cli.exits import Exit
 from faq_bot.cli.options import Commands, add_command, add_language, given_path
 from faq_bot.errors import FAQBotError
-from faq_bot.files import read_file, write_file
+from faq_bot.files import read_file, write_file, write_new_files
 from faq_bot.output.terminal import complain, say
 
 if TYPE_CHECKING:
@@ -120,9 +120,7 @@ def run_init(options: argparse.Namespace) -> int:
     files[_SCHEMA_FILE] = as_json(SCHEMA) + "\n"
     folder = options.folder
     _refuse_to_overwrite([folder / name for name in files])
-    folder.mkdir(parents=True, exist_ok=True)
-    for name, text in files.items():
-        write_file(folder / name, text, "the file")
+    write_new_files(folder, files)
     base = folder / "base.yaml"
     say(f"written to {folder}: {', '.join(files)}")
     say(f"ask:    faq-bot ask -k {base} when are you open\nchat:   faq-bot -k {base}")

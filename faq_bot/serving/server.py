@@ -117,7 +117,13 @@ class _Workers(Multiprocess):
 
     def run_until_told(self) -> None:
         """Start the processes, and keep them running until SIGINT or SIGTERM."""
-        self.run()
+        try:
+            self.run()
+        except OSError as error:
+            # Those that run would be waited for without end.
+            self.terminate_all()
+            self.join_all()
+            raise FAQBotError(f"a worker could not start ({error.strerror}); name fewer --workers") from None
         if self._end == signal.SIGINT:
             raise KeyboardInterrupt
         if self._end is None:
