@@ -18,6 +18,8 @@ from faq_bot.answering.message import Part, halves, parts_of
         ("hello\nwho signed\nhow many places", [Part("who signed"), Part("how many places")]),
         ("Where is it? And when?", [Part("Where is it?"), Part("And when?")]),
         ("I love Osaka. How many places?", [Part("How many places?", "I love Osaka.")]),
+        ("Are you sure? Five a year?", [Part("Five a year?")]),
+        ("They take five. Are you sure?", [Part("Are you sure?", "They take five.")]),
         (
             "母に「どうして？」と聞かれました。定員は何人ですか。",
             [Part("定員は何人ですか。", "母に「どうして？」と聞かれました。")],

@@ -51,6 +51,9 @@ person that was named than a laboratory."""
 NAMED_AHEAD = -0.05
 """The same of a question that can stand alone with what was told before it."""
 
+REPEATED_AHEAD = 0.3
+"""Confidence by which the answer before must be ahead of any other to be said again to a correction."""
+
 STATUS = {Kind.FACT: Status.ANSWERED, Kind.NOT_COVERED: Status.NOT_COVERED, Kind.SMALL_TALK: Status.SMALL_TALK}
 """What an answer is called that an entry of a kind gives."""
 
@@ -174,6 +177,8 @@ def choose(decisions: Sequence[Decision], matcher: Matcher) -> Decision:
     told = [decision for decision in settled if not _repeats(decision)]
     if all(decision.status is Status.NOT_COVERED for decision in told):
         told += [decision for decision in settled if _repeats(decision) and _holds_for_named(decision, matcher)]
+    surest = max((decision.judgement.confidence for decision in told), default=0.0)
+    told += [decision for decision in settled if _tells_both(decision, surest, matcher)]
     return max(told or settled or fresh, key=lambda decision: _preference(decision, matcher))
 
 
@@ -188,6 +193,15 @@ def _holds_for_named(decision: Decision, matcher: Matcher) -> bool:
     """Tell whether what was said before says of what is named now too, as a list of countries does."""
     number = decision.number
     return number is not None and bool(decision.judgement.reading.typed.mentions.entities & matcher.about[number])
+
+
+def _tells_both(decision: Decision, surest: float, matcher: Matcher) -> bool:
+    """Tell whether the answer before also answers its correction, as where it tells who signed on either side."""
+    reading, number = decision.judgement.reading, decision.number
+    if number is None or reading.how is not How.JOINED or not _repeats(decision):
+        return False
+    named = reading.typed.mentions.concepts - matcher.asking
+    return named <= matcher.named_by(number) and decision.judgement.confidence >= surest + REPEATED_AHEAD
 
 
 def _is_anew(decision: Decision) -> bool:

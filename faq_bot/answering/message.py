@@ -6,6 +6,7 @@ import itertools
 import re
 
 from faq_bot.answering.patterns import Patterns, patterns
+from faq_bot.answering.steering import steer
 from faq_bot.frozen import frozen
 from faq_bot.languages.normalising import normalise
 from faq_bot.matching.question import telling_words
@@ -77,7 +78,8 @@ def parts_of(message: str, codes: tuple[str, ...]) -> tuple[Part, ...]:
         within = [sentence for sentence in sentences if _asks_within(sentence, look)]
         parts = [Part(_bare_question(sentence, look, codes)[0]) for sentence in within]
     if parts:
-        return tuple(parts)
+        # "Are you sure? Five a year?" asks the second.
+        return tuple(part for part in parts if part.before or steer(part.text, codes) is None) or tuple(parts)
     said = [sentence for sentence in sentences if not _is_courtesy(sentence, look)]
     return (Part(_bare_question(" ".join(said), look, codes)[0] if said else message),)
 

@@ -93,6 +93,9 @@ def readings(text: str, focus: Focus, matcher: Matcher, language: str) -> tuple[
     # "The other way round?" says nothing by itself, nor does "no, the Osaka one".
     alone = not leans.turns_round and (not leans.corrects or leans.replaces)
     distinct: dict[str, Reading] = {}
+    if leans.corrects and leans.telling and not leans.own:
+        # "No, the director": what it names may be meant alone, as well as of what was asked.
+        found.append(replace(typed, bare=False, certain=True))
     for reading in [typed, *found] if alone or not found else found:
         distinct.setdefault(reading.text, reading)
     return tuple(distinct.values())

@@ -186,7 +186,9 @@ _TURNS = TurnWords(
         repeat the answer | repeat your answer | tell me again | tell me that again | show me again |
         would you repeat that | would you mind repeating that | please say that again | please say it again |
         can you repeat the answer | what did u say | say it one more time | can u repeat | can u repeat that |
-        could u repeat that | what's that again | what was that again
+        could u repeat that | what's that again | what was that again |
+        just them | only them | just those | only those | just that one | only that one | is that all |
+        is that all of it | is that it | nobody else | no one else | nothing else at all
     """),
     more=phrases("""
         more | more details | tell me more | more please | more info | more information | can you elaborate |

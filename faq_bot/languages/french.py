@@ -223,7 +223,9 @@ _TURNS = TurnWords(
         j'ai raté | plaît-il | redonne-moi la réponse | redonne la réponse | répète la réponse |
         répétez la réponse | répète ta réponse | répétez votre réponse | est-ce que tu peux répéter |
         est-ce que vous pouvez répéter | tu peux le redire | vous pouvez redire | vous pouvez le redire |
-        une nouvelle fois
+        une nouvelle fois |
+        que ça | rien que ça | qu'eux | que eux | seulement eux | juste eux | seulement ça | juste ça |
+        que ceux-là | seulement ceux-là
     """),
     more=phrases("""
         plus de détails | plus de précisions | donne-moi plus de détails | donnez-moi plus de détails |

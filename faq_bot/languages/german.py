@@ -246,7 +246,8 @@ _TURNS = TurnWords(
         wie war die antwort | wie war die antwort nochmal | wie war das noch | wie war das noch mal |
         was war das nochmal | was nochmal | häh | noch ein mal | ein weiteres mal |
         das habe ich akustisch nicht verstanden | (kannst du/können sie/könntest du/könnten sie) das (noch mal/
-        noch einmal/nochmal/bitte wiederholen) (/sagen)
+        noch einmal/nochmal/bitte wiederholen) (/sagen) |
+        nur das | nur die | nur diese | nur sie | ist das alles | war das alles | sonst niemand | sonst keiner
     """),
     more=phrases("""
         mehr | mehr dazu | mehr details | mehr infos | mehr informationen | weitere informationen | details |

@@ -232,7 +232,8 @@ _TURNS = TurnWords(
         dillo un'altra volta | dimmi di nuovo | ancora una volta per favore | (qual/quale) era la risposta |
         com'era la risposta | cos'hai detto | cos'ha detto | che hai detto | che ha detto | che dicevi | non (ho
         capito bene/avevo sentito/ti ho sentito) | mi è sfuggito | me lo sono perso | eh | una volta ancora |
-        di nuovo per favore
+        di nuovo per favore |
+        solo questo | solo loro | solo questi | nessun altro | solo quelli
     """),
     more=phrases("""
         di più | più dettagli | più informazioni | più info | altri dettagli | altre informazioni |

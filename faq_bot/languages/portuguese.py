@@ -245,7 +245,8 @@ _TURNS = TurnWords(
         me diz/me diga/me fala) (de novo/outra vez) | qual foi a resposta | o que (foi que disse/foi que você
         disse/você falou/falou/estavas a dizer) | como é que (é/era/foi) | como é | como foi | quê |
         perdi a resposta | de novo por favor | outra vez por favor | mais uma vez por favor | não (ouvi bem/
-        apanhei/peguei)
+        apanhei/peguei) |
+        só eles | só elas | só esses | só esses mesmo | apenas eles | mais ninguém
     """),
     more=phrases("""
         mais | mais detalhes | mais pormenores | mais informações | mais informação | mais info |

@@ -229,7 +229,8 @@ _TURNS = TurnWords(
         qué fue lo que (dijiste/dijo) | cómo (has/ha) dicho | cómo dijiste | cómo dijo | cómo era (eso/la
         respuesta) | perdón qué | perdón cómo | no (te/le) (oí/escuché/he oído) | no lo (vi/pillé) |
         me lo perdí | eh | ein | y eso qué era | otra vez la respuesta | de nuevo por favor | repetime eso |
-        (repite/repita/repítelo/repítalo) (otra vez/de nuevo)
+        (repite/repita/repítelo/repítalo) (otra vez/de nuevo) |
+        solo eso | solo ellos | solo esos | solo ellas | nadie más | ninguno más
     """),
     more=phrases("""
         más | más detalles | más información | más info | dame más detalles | deme más detalles | dime más |
