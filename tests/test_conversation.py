@@ -517,6 +517,17 @@ def test_what_a_message_joins_is_answered_part_by_part(bot, message, expected):
     assert [part.entry_id for part in bot.conversation("en").ask(message).parts] == expected
 
 
+@pytest.mark.parametrize(
+    ("message", "expected"),
+    [
+        ("香川大学の定員が分かりません。教えていただけるとうれしいです。", "kagawa-places"),
+        ("I could not find the duration of the exchange at Osaka. Could you help me with that?", "osaka-duration"),
+    ],
+)
+def test_who_only_asks_to_be_told_is_told_what_stands_before_that(bot, message, expected):
+    assert entries_of(bot, message) == [expected]
+
+
 def test_what_was_not_found_does_not_become_what_the_talk_is_about(bot):
     conversation = bot.conversation("en")
     for message in ("opening hours", "can I bring my cat"):
