@@ -100,6 +100,8 @@ def write_new_files(folder: Path, texts: Mapping[str, str]) -> None:
         FAQBotError: one of them cannot be written.
         OSError: the folder cannot be made.
     """
+    if folder.exists() and not folder.is_dir():
+        raise FAQBotError(f"{folder}: a file, where a folder is expected; name another place")
     with contextlib.ExitStack() as undoing:
         undoing.enter_context(_new_folders(folder))
         for name, text in texts.items():

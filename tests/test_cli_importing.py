@@ -175,6 +175,11 @@ def test_init_on_a_full_disk_leaves_nothing_behind(run, folder, target):
     assert run("init", target)[0] == 0
 
 
+def test_init_does_not_take_a_file_for_a_folder(run):
+    told = "faq-bot: faq.csv: a file, where a folder is expected; name another place\n"
+    assert run("init", "faq.csv") == (3, "", told)
+
+
 def test_a_file_that_is_empty_and_a_folder_are_said_to_be_so(run, folder):
     (folder / "empty.csv").write_text("\n", encoding="utf-8")
     assert run("import", "empty.csv") == (3, "", "faq-bot: empty.csv: empty; nothing to import\n")

@@ -90,6 +90,12 @@ TRAPS = {
         "did you mean 'en'? The assistant has words of its own in de, en, es, fr, it, ja, ko, pt, zh",
     ),
     "a blank in an id": (entry().replace("id: hours", "id: opening hours"), "3:9", "'opening hours' is no id"),
+    "a control character in an id": (entry().replace("id: hours", r'id: "a\eb"'), "3:9", r"'a\x1bb' is no id"),
+    "a mark of direction in an id": (
+        entry().replace("id: hours", r'id: "a\u061Cb"'),
+        "3:9",
+        r"a\u061cb' is no id",
+    ),
     "a sign in an id": (entry().replace("id: hours", "id: hours？"), "3:9", "'hours？' is no id"),
 }
 

@@ -19,8 +19,8 @@ S = TypeVar("S")
 
 # By what is left out, so that letters of every script are in, for Python and for editors alike.
 NOT_IN_ID = (
-    r"\s!-,/:-@\[-^`{-\u00a9\u00ab-\u00b4\u00b6-\u00b9\u00bb-\u00bf\u2000-\u206f\u3000-\u3004\u3008-\u3030"
-    r"\uff01-\uff0f\uff1a-\uff20\ufeff"
+    r"\s\u0000-,/:-@\[-^`{-\u00a9\u00ab-\u00b4\u00b6-\u00b9\u00bb-\u00bf\u061c\u180e\u2000-\u206f\u3000-\u3004"
+    r"\u3008-\u3030\uff01-\uff0f\uff1a-\uff20\ufeff\ufff0-\uffff"
 )
 ID_PATTERN = rf"^[^{NOT_IN_ID}_.-][^{NOT_IN_ID}]*$"
 _ID = re.compile(ID_PATTERN)
@@ -168,7 +168,7 @@ def read_id(node: Node) -> str:
 def _checked_id(text: str, place: Place) -> str:
     # An accent may be a letter of its own or not, as the keyboard has it.
     name = unicodedata.normalize("NFC", text)
-    if not _ID.match(name):
+    if not _ID.fullmatch(name):
         raise KnowledgeError(
             place,
             f"{name!r} is no id; an id has letters, digits, '-', '_' and '.', and begins with a letter or digit",

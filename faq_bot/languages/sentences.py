@@ -14,12 +14,19 @@ from faq_bot.languages.wording import Words
 
 
 def fields_of(sentence: str) -> frozenset[str]:
-    """Return the fields in braces of a sentence.
+    """Return the fields in braces of a sentence, each with how it would be formatted, which none should be.
 
     Raises:
         ValueError: a brace stands alone.
+
+    >>> sorted(fields_of("{text} of {most:>99}"))
+    ['most:>99', 'text']
     """
-    return frozenset(name for _, name, _, _ in Formatter().parse(sentence) if name is not None)
+    return frozenset(
+        name + (f"!{conversion}" if conversion else "") + (f":{width}" if width else "")
+        for _, name, width, conversion in Formatter().parse(sentence)
+        if name is not None
+    )
 
 
 @frozen
