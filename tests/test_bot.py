@@ -274,6 +274,15 @@ def test_what_is_no_text_is_a_type_error(bot, question):
             method(question)
 
 
+@pytest.mark.parametrize("language", [5, True, ["en"], b"en"])
+def test_a_language_that_is_no_text_is_a_type_error(bot, language):
+    for method in (bot.ask, bot.search):
+        with pytest.raises(TypeError, match="a language is a str"):
+            method("places", language)
+    with pytest.raises(TypeError, match="a language is a str"):
+        bot.conversation(language)
+
+
 def test_an_unknown_language_names_the_known_ones(bot):
     with pytest.raises(ValueError, match=r"'de'.*fr, en, ja"):
         bot.ask("places", language="de")

@@ -287,3 +287,19 @@ def test_the_verdict_of_a_report_is_that_of_the_session(curator):
     curator.runpytest("--faq-report", "r.json")
     verdict = json.loads((curator.path / "r.json").read_text(encoding="utf-8"))["verdict"]
     assert verdict == {"passed": False, "line": "FAIL: 1 of 1 right, 0 wrong, 1 failed in the session"}
+
+
+def test_nothing_that_is_written_in_files_steers_the_terminal(curator):
+    curator.makeini("[pytest]\nfaq_knowledge = no\x1b[2Jwhere")
+    write(curator, RIGHT)
+    curator.makepyfile("def test_it(faq_bot): pass")
+    printed = curator.runpytest("--color=no").stdout.str()
+    assert "\x1b" not in printed
+    assert "no␛[2Jwhere:1:1: no such file or folder" in printed
+
+
+def test_why_a_case_is_expected_to_fail_does_not_steer_the_terminal(curator):
+    write(curator, WRONG.replace("}", r', xfail: "\e[2J"}'))
+    printed = curator.runpytest("--color=no", "-rx").stdout.str()
+    assert "\x1b" not in printed
+    assert "␛[2J" in printed

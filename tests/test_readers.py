@@ -91,7 +91,7 @@ TRAPS = {
     ),
     "a blank in an id": (entry().replace("id: hours", "id: opening hours"), "3:9", "'opening hours' is no id"),
     "a control character in an id": (entry().replace("id: hours", r'id: "a\eb"'), "3:9", r"'a\x1bb' is no id"),
-    "a mark of direction in an id": (
+    "a mark in an id": (
         entry().replace("id: hours", r'id: "a\u061Cb"'),
         "3:9",
         r"a\u061cb' is no id",

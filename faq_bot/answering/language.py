@@ -105,8 +105,11 @@ def wanted_language(code: str, languages: Sequence[str]) -> str:
     A base of one language answers in that, whatever is asked for.
 
     Raises:
+        TypeError: the code is not a string.
         ValueError: the base has several languages, and not this one.
     """
+    if not isinstance(code, str):
+        raise TypeError(f"a language is a str, not {type(code).__name__}")
     found = languages[0] if len(languages) == 1 else nearest(code, languages)
     if found is None:
         raise ValueError(f"unknown language {code!r}; expected one of {', '.join(languages)}")

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from faq_bot.errors import KnowledgeError
+from faq_bot.output.terminal import one_line
 from faq_bot.testing.settings import bot_for, least_kept, loaded_bots
 
 if TYPE_CHECKING:
@@ -62,7 +63,7 @@ class CaseFileNode(pytest.File):
             except pytest.fail.Exception as error:
                 raise KnowledgeError(case.place, str(error)) from None
         if case.xfail is not None:
-            item.add_marker(pytest.mark.xfail(reason=case.xfail))
+            item.add_marker(pytest.mark.xfail(reason=one_line(case.xfail)))
         return item
 
 
@@ -75,7 +76,7 @@ class BrokenFile(pytest.Item):
 
     def setup(self) -> None:
         """Say what is wrong: in the set-up, as it is an error and no failure."""
-        pytest.fail(str(self._error), pytrace=False)
+        pytest.fail(told(self._error), pytrace=False)
 
     def runtest(self) -> None:
         """Never comes this far."""
@@ -180,6 +181,14 @@ def _relative(config: pytest.Config, path: Path) -> str:
     return str(path.relative_to(folder)) if path.is_relative_to(folder) else str(path)
 
 
+def told(error: KnowledgeError) -> str:
+    """Return the message of an error as it is shown, a line for each mistake."""
+    return "\n".join(map(one_line, error.lines))
+
+
 def _message(excinfo: pytest.ExceptionInfo[BaseException]) -> str:
     """Return the message of an error that is for people, else nothing."""
-    return str(excinfo.value) if isinstance(excinfo.value, AnswerError | KnowledgeError) else ""
+    error = excinfo.value
+    if isinstance(error, KnowledgeError):
+        return told(error)
+    return str(error) if isinstance(error, AnswerError) else ""

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from faq_bot.errors import FAQBotError, KnowledgeError
-from faq_bot.testing.items import CaseFileNode, Examining, entry_items
+from faq_bot.testing.items import CaseFileNode, Examining, entry_items, told
 from faq_bot.testing.reporter import Reporter
 from faq_bot.testing.settings import add_options, bot_for, check_options
 
@@ -66,7 +66,9 @@ def faq_bot(request: pytest.FixtureRequest) -> FAQBot:
     try:
         return bot_for(request.config, None)
     except KnowledgeError as error:
-        return pytest.fail(str(error), pytrace=False)
+        why = told(error)
+    # Outside, as pytest shows what was being handled too.
+    return pytest.fail(why, pytrace=False)
 
 
 @pytest.fixture
