@@ -8,6 +8,7 @@ from xml.etree import ElementTree as ET
 
 import numpy as np  # noqa: F401 - loads once a process; pytester forgets what is first loaded inside it
 import pytest
+import yaml  # noqa: F401 - the same
 from exchange_base import BASE
 
 from faq_bot.languages.wording import Typo
