@@ -19,7 +19,7 @@ from faq_bot.matching.ridge import COMPARED
 LENGTH = 200_000
 
 CPU = 60
-"""Seconds of work after which the system ends a program: work that grows with the square of the text takes hours."""
+"""Seconds of work after which the system ends a program: what grows with the square of the text takes hours."""
 
 LETTERS = {
     "markdown": [" ", "# ", "<!--", "<dt>", "<br ", "{#", "[^a]"],
@@ -28,15 +28,8 @@ LETTERS = {
     "table": ["1", " ", "-"],
 }
 
-PROGRAM = (
-    f"""
+PROGRAM = """
 import contextlib
-
-with contextlib.suppress(ImportError):
-    import resource
-    resource.setrlimit(resource.RLIMIT_CPU, ({CPU}, {CPU}))
-"""
-    + """
 
 def page(text):
     return f"# Open?\\n\\nAt {text} end.\\n\\n{text}\\n\\n## Where {text}?\\n\\nA{text}.\\n"
@@ -62,14 +55,17 @@ def asked(text):
     from faq_bot import FAQBot
     entry = {"id": "open", "questions": [f"When is {text} open?", "When are you open?"], "answer": f"At {text}."}
     return FAQBot.from_dict({"language": "en", "entries": [entry]}).ask("When are you open?")
+
+with contextlib.suppress(ImportError):
+    import resource
+    resource.setrlimit(resource.RLIMIT_CPU, (CPU, CPU))
 """
-)
 
 
 def run(function: str, letters: str) -> subprocess.CompletedProcess[bytes]:
     """Call a function of the program with long text."""
-    call = f"{function}(({letters!r} * {LENGTH})[:{LENGTH}])"
-    return subprocess.run([sys.executable, "-c", PROGRAM + call], capture_output=True, check=False)
+    call = f"CPU = {CPU}\n{PROGRAM}{function}(({letters!r} * {LENGTH})[:{LENGTH}])"
+    return subprocess.run([sys.executable, "-c", call], capture_output=True, check=False)
 
 
 @pytest.mark.parametrize(

@@ -546,3 +546,18 @@ def test_an_entity_that_entries_are_about_may_have_no_name(entities):
     for question in ("how many places", "and at osaka?", "and kagawa?"):
         assert talk.ask(question).text
     assert talk.ask("how many places at osaka").text == "osaka"
+
+
+def test_a_language_that_was_wished_for_holds_until_a_question_comes_in_another(bot):
+    conversation = bot.conversation()
+    conversation.ask("How many places are there at Kagawa?")
+    assert conversation.ask("en français stp").text == "Cinq élèves au plus peuvent partir à Kagawa."
+    assert conversation.ask("Osaka?").language == "fr"
+    assert conversation.ask("How long does the exchange at Kagawa last?").language == "en"
+
+
+def test_a_language_that_was_set_holds_and_gives_way_to_one_that_is_wished_for(bot):
+    conversation = bot.conversation("en")
+    assert conversation.ask("Combien de places y a-t-il à Kagawa ?").language == "en"
+    assert conversation.ask("repasse en français").language == "fr"
+    assert conversation.ask("How long does the exchange at Kagawa last?").language == "fr"

@@ -30,8 +30,8 @@ class Conversation:
     Anything else is a message: it may lean on what the conversation is about, and leaves it about what was
     asked.
 
-    The conversation has the language of its first question and stays with it until a whole
-    question comes in another; a language that was set is kept until another is set.
+    The conversation has the language of its first question, or that which was wished for last in words, and
+    stays with it until a whole question comes in another; a language that was set is kept until another is set.
 
     Not for sharing between threads.
 
@@ -286,12 +286,13 @@ class Conversation:
         return reply.say_nothing(question, self._matcher.knowledge.sentences(spoken).rephrase, spoken)
 
     def _in_language(self, question: str, code: str) -> Answer | None:
-        """Say the last answer again in another language, which is spoken from now on."""
-        knowledge = self._matcher.knowledge
+        """Say the last answer again in another language, which is spoken until a question comes in another."""
+        knowledge, settled = self._matcher.knowledge, self._settled
         try:
             self.speak(code)
         except ValueError:
             return reply.speaks_languages(question, knowledge, self._fallback)
+        self._settled = settled
         last = self._told
         if last is not None and last.status is Status.AMBIGUOUS:
             offered = self._suggest((one.entry_id for one in last.suggestions), code)

@@ -210,13 +210,15 @@ _TURNS = TurnWords(
     """),
     saying=phrases("""
         can you | could you | would you | please | pls | say | say it | say that | say this | that | it | this |
-        the same | the answer | your answer | answer | answer me | answer that | reply | respond | talk | speak |
-        speak to me | talk to me | tell me | tell me that | write | write it | write that | give it to me |
-        give me that | give me the answer | translate | translate it | translate that | translate this | put it |
-        put that | explain | explain it | explain that | again | now | instead | to me | i want | i want it |
-        i'd like it | i'd prefer | i prefer | if possible | if you can | let's speak | let's talk | switch to |
-        change to | into | do it | do that | i need it | i need that | preferably | mind saying that | thanks |
-        rather | same | same thing | to | translate to | translate into | can u | could u | give me it
+        the same | the answer | your answer | answer | answer me | answer that | reply | respond | talk |
+        speak | speak to me | talk to me | tell me | tell me that | write | write it | write that |
+        give it to me | give me that | give me the answer | translate | translate it | translate that |
+        translate this | put it | put that | explain | explain it | explain that | again | now | instead |
+        to me | i want | i want it | i'd like it | i'd prefer | i prefer | if possible | if you can |
+        let's speak | let's talk | switch to | change to | into | do it | do that | i need it | i need that |
+        preferably | mind saying that | thanks | rather | same | same thing | to | translate to |
+        translate into | can u | could u | give me it | back to | go back to | switch back to | back in |
+        your last answer | the last answer | ok | okay | well | how would that be | what would that be
     """),
 )
 
@@ -291,10 +293,10 @@ _MESSAGES = MessageWords(
         rather than | better than | the same as | as much as | which of the two | between | both | respectively
     """),
     in_this_language=phrases("""
-        in english | in english please | english please | english pls | english | speak english | en anglais |
-        en anglais svp | en anglais s'il vous plaît | anglais | 英語で | 英語でお願いします | 英語で答えて |
+        anglais | in english | in english please | english please | english pls | english | speak english |
+        en anglais | en anglais svp | en anglais s'il vous plaît | 英語で | 英語でお願いします | 英語で答えて |
         英語 | auf englisch | en inglés | in inglese | em inglês | 用英语 | 영어로 | can you speak english |
-        answer in english | reply in english | do you speak english
+        answer in english | reply in english | do you speak english | à l'anglais | back to english
     """),
     at_signs=words("at"),
     dots=words("dot"),

@@ -250,17 +250,21 @@ _TURNS = TurnWords(
         désolé | désolée | pardon | franchement | mdr | ah bon | ah oui
     """),
     saying=phrases("""
-        dis-le | dis-le-moi | dis-moi | dis-moi ça | dis ça | dites-le | dites-moi | dites-moi ça | dites-le-moi |
-        dire | le dire | me le dire | dire ça | redire | redire ça | tu peux | vous pouvez | peux-tu |
-        pouvez-vous | pourrais-tu | pourriez-vous | est-ce que tu peux | est-ce que vous pouvez | parle | parlez |
-        parle-moi | parlez-moi | parler | réponds | répondez | réponds-moi | répondez-moi | répondre |
-        me répondre | répéter | répète | répétez | le répéter | me répéter | répéter ça | traduis | traduisez |
-        traduire | traduis-le | traduis ça | traduire ça | le traduire | ça | cela | la réponse | ta réponse |
-        votre réponse | la même chose | pareil | plutôt | maintenant | si possible | je veux | je voudrais |
-        j'aimerais | je préfère | je préférerais | je la veux | passe | passons | passez | continue | continuons |
-        explique | expliquez | expliquer | écris | écrivez | écrire | merci | même chose | on peut parler |
-        peut-on parler | donne-moi la réponse | donnez-moi la réponse | et la même chose | la même | et pareil |
-        je peux avoir ça | tu peux me le dire | vous pouvez me le dire
+        merci | dis-le | dis-le-moi | dis-moi | dis-moi ça | dis ça | dites-le | dites-moi | dites-moi ça |
+        dites-le-moi | dire | le dire | me le dire | dire ça | redire | redire ça | tu peux | vous pouvez |
+        peux-tu | pouvez-vous | pourrais-tu | pourriez-vous | est-ce que tu peux | est-ce que vous pouvez |
+        parle | parlez | parle-moi | parlez-moi | parler | réponds | répondez | réponds-moi | répondez-moi |
+        répondre | me répondre | répéter | répète | répétez | le répéter | me répéter | répéter ça | traduis |
+        traduisez | traduire | traduis-le | traduis ça | traduire ça | le traduire | ça | cela | la réponse |
+        ta réponse | votre réponse | la même chose | pareil | plutôt | maintenant | si possible | je veux |
+        je voudrais | j'aimerais | je préfère | je préférerais | je la veux | passe | passons | passez |
+        continue | continuons | explique | expliquez | expliquer | écris | écrivez | écrire | même chose |
+        on peut parler | peut-on parler | donne-moi la réponse | donnez-moi la réponse | et la même chose |
+        la même | et pareil | je peux avoir ça | tu peux me le dire | vous pouvez me le dire | repasse |
+        repassez | repassons | revenons | reviens | revenez | remets | à la langue | votre dernière réponse |
+        ta dernière réponse | la dernière réponse | la réponse précédente | cela donnerait quoi |
+        ça donne quoi | ça donnerait quoi | comment on dit | bon | ok | okay | d'accord | je vous prie |
+        je te prie | au | en | peux | pourrais
     """),
 )
 
@@ -351,7 +355,7 @@ _MESSAGES = MessageWords(
         parle français | parlez français | in french | in french please | french please | french pls | french |
         speak french | フランス語で | フランス語でお願いします | フランス語で答えて | フランス語 |
         auf französisch | en francés | in francese | em francês | 用法语 | 프랑스어로 | parlez-vous français |
-        tu parles français | réponds en français | répondez en français | can you speak french
+        tu parles français | réponds en français | répondez en français | can you speak french | au français
     """),
     at_signs=words("arobase arrobase"),
     dots=words("point"),

@@ -211,14 +211,16 @@ _TURNS = TurnWords(
         これは | これって | 相手は | そちらは
     """),
     saying=phrases("""
-        それを | これを | 今の | 今のを | さっきの | さっきのを | 今の答えを | 答えを | 回答を | 同じことを |
-        もう一度 | 言って | 言ってください | 言ってもらえますか | 言ってくれる | 言い直して | 話して |
-        話してください | 話してくれる | しゃべって | 喋って | 答えて | 答えてください | 回答して |
+        じゃあ | では | それを | これを | 今の | 今のを | さっきの | さっきのを | 今の答えを | 答えを | 回答を |
+        同じことを | もう一度 | 言って | 言ってください | 言ってもらえますか | 言ってくれる | 言い直して |
+        話して | 話してください | 話してくれる | しゃべって | 喋って | 答えて | 答えてください | 回答して |
         回答してください | 返事して | 返答して | 説明して | 説明してください | 教えて | 教えてください | 書いて |
         書いてください | 訳して | 訳してください | 翻訳して | 翻訳してください | 繰り返して | 繰り返してください |
         お願いできますか | 頼みます | でも | して | してください | くれますか | もらえますか | どうぞ | よろしく |
         よろしくお願いします | お願いいたします | できますか | 可能ですか | に | にして | にしてください |
-        切り替えて | 変えて | じゃあ | では | やっぱり | 今度は | 次は | 次から | これからは
+        切り替えて | 変えて | やっぱり | 今度は | 次は | 次から | これからは | に戻して | 戻して |
+        戻してください | に戻って | に切り替えて | おねがい | おねがいします | おねがいできますか | 前の回答を |
+        さっきの回答を | さっきの答えを | やっぱ
     """),
 )
 
@@ -307,11 +309,11 @@ _MESSAGES = MessageWords(
         同じ
     """),
     in_this_language=phrases("""
-        日本語で | 日本語でお願いします | 日本語で答えて | 日本語で答えてください | 日本語 | 日本語で教えて |
-        in japanese | japanese | in japanese please | japanese please | japanese pls | speak japanese |
-        en japonais | en japonais svp | japonais | en japonais s'il vous plaît | auf japanisch | en japonés |
-        in giapponese | em japonês | 用日语 | 일본어로 | can you speak japanese | 日本語できますか |
-        日本語で話して | 日本語話せますか | nihongo de | nihongo
+        日本語 | japonais | 日本語で | 日本語でお願いします | 日本語で答えて | 日本語で答えてください |
+        日本語で教えて | in japanese | japanese | in japanese please | japanese please | japanese pls |
+        speak japanese | en japonais | en japonais svp | en japonais s'il vous plaît | auf japanisch |
+        en japonés | in giapponese | em japonês | 用日语 | 일본어로 | can you speak japanese | 日本語できますか |
+        日本語で話して | 日本語話せますか | nihongo de | nihongo | au japonais | にほんごで
     """),
     at_signs=words("アット アットマーク"),
     dots=words("ドット"),
