@@ -57,7 +57,7 @@ TEXT = """\
 ## Tests
 
 Questions and what must come of them stand in `*.faqtest.yaml`, beside the base or anywhere else. After
-`pip install faq-bot pytest`, plain `pytest` of that environment runs each as a test. With the base
+`pip install . pytest` in the checkout, plain `pytest` of that environment runs each as a test. With the base
 
 ```yaml
 # hours.yaml

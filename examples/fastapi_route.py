@@ -1,6 +1,8 @@
 """A route of a FastAPI application, and the whole chat page mounted beside it.
 
-pip install 'faq-bot[web]' fastapi
+In the checkout:
+
+pip install '.[web]' fastapi
 uvicorn --app-dir examples fastapi_route:app
 """
 

@@ -53,15 +53,16 @@ def test_the_tree_of_the_design_names_each_file():
     tree = (
         (ROOT / "docs" / "design.md").read_text(encoding="utf-8").split("```text\nfaq_bot/\n")[1].split("```")[0]
     )
-    package, named = ROOT / "faq_bot", set()
+    folders, named = {0: ROOT / "faq_bot"}, set()
     for indent, folder, names in re.findall(r"^( +)(\w+/ )?(\S+(?:[,;] \S+)*)  ", tree, re.MULTILINE):
-        if len(indent) == 2:
-            package = ROOT / "faq_bot" / folder.strip()
+        depth = len(indent)
+        folders = {each: path for each, path in folders.items() if each < depth}
+        package = folders[max(folders)] / folder.strip()
         paths = [package / (name if name.endswith("/") else f"{name}.py") for name in re.split("[,;] ", names)]
-        if names.endswith("/") and len(indent) == 2:
-            package = paths[0]
+        if folder or names.endswith("/"):
+            folders[depth] = package if folder else paths[0]
         named.update(paths)
-    files = {file for file in (ROOT / "faq_bot").rglob("[!_]*.py") if file.parent.name != "importing"}
+    files = set((ROOT / "faq_bot").rglob("[!_]*.py"))
     languages = {file for file in files if "= Language(" in file.read_text(encoding="utf-8")}
     assert files - languages - named == set()
     assert {path for path in named if not path.exists()} == set()

@@ -26,5 +26,5 @@ def test_what_is_missing_is_said_with_the_command_that_installs_it(missing):
     without = f"import sys; sys.modules[{missing!r}] = None"
     done = run(f"{without}; from faq_bot.cli.main import main; sys.exit(main(['serve']))")
     assert done.returncode == 2
-    assert "pip install 'faq-bot[web]'" in done.stderr
+    assert f"needs {missing}: pip install '.[web]' in the checkout" in done.stderr
     assert "Traceback" not in done.stderr

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from faq_bot.cli.exits import Exit
+from faq_bot.cli.extras import complain_of_extra
 from faq_bot.cli.options import Commands, add_command, add_language, given_path
 from faq_bot.errors import FAQBotError
 from faq_bot.files import read_file, write_file, write_new_files
@@ -55,8 +56,7 @@ def run_import(options: argparse.Namespace) -> int:
     try:
         found = read_files(contents)
     except ModuleNotFoundError as missing:
-        complain(f"`import` of HTML needs {missing.name}: pip install 'faq-bot[import]'")
-        return Exit.USAGE
+        return complain_of_extra("`import` of HTML", missing, "import")
     base = build(found, options.language)
     for left in sorted(base.left_out, key=lambda left: left.place):
         complain(f"{left.place}: left out: {left.why}")

@@ -9,6 +9,7 @@ import signal
 import sys
 
 from faq_bot.cli.exits import Exit
+from faq_bot.cli.extras import complain_of_extra
 from faq_bot.cli.options import Commands, add_address, add_command, add_knowledge, add_log_unanswered, open_log
 from faq_bot.errors import FAQBotError
 from faq_bot.output.terminal import complain, hush, one_line
@@ -30,8 +31,7 @@ def run_mcp(options: argparse.Namespace) -> int:
     try:
         from faq_bot.serving.mcp import create_server, serve_http
     except ModuleNotFoundError as missing:
-        complain(f"`faq-bot mcp` needs {missing.name}: pip install 'faq-bot[mcp]'")
-        return Exit.USAGE
+        return complain_of_extra("`faq-bot mcp`", missing, "mcp")
     from faq_bot.bot import FAQBot
 
     server = create_server(FAQBot.load(options.knowledge, on_answer=open_log(options)))

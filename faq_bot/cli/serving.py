@@ -6,6 +6,7 @@ import argparse
 import re
 
 from faq_bot.cli.exits import Exit
+from faq_bot.cli.extras import complain_of_extra
 from faq_bot.cli.options import (
     Commands,
     add_address,
@@ -15,7 +16,6 @@ from faq_bot.cli.options import (
     open_log,
     whole,
 )
-from faq_bot.output.terminal import complain
 
 
 def add_serve(commands: Commands) -> None:
@@ -48,8 +48,7 @@ def run_serve(options: argparse.Namespace) -> int:
     try:
         from faq_bot.serving.server import serve
     except ModuleNotFoundError as missing:
-        complain(f"`faq-bot serve` needs {missing.name}: pip install 'faq-bot[web]'")
-        return Exit.USAGE
+        return complain_of_extra("`faq-bot serve`", missing, "web")
     serve(
         [options.knowledge] if options.knowledge else [],
         host=options.host,
