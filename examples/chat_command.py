@@ -12,8 +12,7 @@ It holds no connection: give it each message and send what it returns. With disc
 import asyncio
 from collections import OrderedDict
 
-from faq_bot import FAQBot
-from faq_bot.answering.conversation import Conversation
+from faq_bot import Conversation, FAQBot
 
 PREFIX = "!faq"
 MAX_REPLY = 2000

@@ -10,10 +10,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from faq_bot.answering.answer import Answer, Match, Status, Suggestion
+    from faq_bot.answering.answer import Answer, Explanation, Level, Match, Status, Suggestion
+    from faq_bot.answering.conversation import Conversation
     from faq_bot.bot import FAQBot, ask
     from faq_bot.errors import FAQBotError, KnowledgeError
-    from faq_bot.knowledge.model import Source
+    from faq_bot.knowledge.model import Entry, Source
 
 __version__ = "0.1.0"
 
@@ -21,6 +22,10 @@ _HOMES = {
     "ask": "faq_bot.bot",
     "FAQBot": "faq_bot.bot",
     "Answer": "faq_bot.answering.answer",
+    "Conversation": "faq_bot.answering.conversation",
+    "Entry": "faq_bot.knowledge.model",
+    "Explanation": "faq_bot.answering.answer",
+    "Level": "faq_bot.answering.answer",
     "Match": "faq_bot.answering.answer",
     "Source": "faq_bot.knowledge.model",
     "Status": "faq_bot.answering.answer",
@@ -31,9 +36,13 @@ _HOMES = {
 
 __all__ = [
     "Answer",
+    "Conversation",
+    "Entry",
+    "Explanation",
     "FAQBot",
     "FAQBotError",
     "KnowledgeError",
+    "Level",
     "Match",
     "Source",
     "Status",
@@ -43,15 +52,17 @@ __all__ = [
 ]
 
 
-def __getattr__(name: str) -> Any:
-    """Load a public name when it is first used (PEP 562): numpy takes most of the start-up."""
-    if name not in _HOMES:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    from importlib import import_module
+if not TYPE_CHECKING:  # A checker would take any name for one that it gives.
 
-    value = getattr(import_module(_HOMES[name]), name)
-    globals()[name] = value
-    return value
+    def __getattr__(name: str) -> Any:
+        """Load a public name when it is first used (PEP 562): numpy takes most of the start-up."""
+        if name not in _HOMES:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        from importlib import import_module
+
+        value = getattr(import_module(_HOMES[name]), name)
+        globals()[name] = value
+        return value
 
 
 def __dir__() -> list[str]:

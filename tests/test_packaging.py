@@ -236,6 +236,34 @@ def test_an_unknown_name_is_an_attribute_error():
         _ = faq_bot.Bot
 
 
+ANNOTATED = """\
+from faq_bot import Conversation, Entry, Explanation, FAQBot, Level, ask
+
+
+def why(talk: Conversation, question: str) -> Explanation:
+    return talk.ask(question).explanation
+
+
+def first(bot: FAQBot) -> Entry:
+    return bot.entries[0]
+
+
+level: Level = ask("when?").level
+print(why(FAQBot.load().conversation(), "when?").decision, first(FAQBot.load()).id, level)
+"""
+
+
+def test_a_program_with_annotations_is_checked_as_it_runs_and_a_wrong_name_is_an_error(tmp_path):
+    (tmp_path / "right.py").write_text(ANNOTATED, encoding="utf-8")
+    (tmp_path / "wrong.py").write_text("from faq_bot import Conversation, FAQbot\n", encoding="utf-8")
+    checked = run(sys.executable, "-m", "mypy", "--strict", "right.py", "wrong.py", cwd=tmp_path)
+    assert re.findall(r"^(\w+)\.py:.*?error: ([^;]*)", checked.stdout, re.MULTILINE) == [
+        ("wrong", 'Module "faq_bot" has no attribute "FAQbot"')
+    ]
+    ran = run(sys.executable, "right.py", cwd=tmp_path)
+    assert (ran.returncode, ran.stderr) == (0, "")
+
+
 def test_the_changelog_has_a_place_for_answers_that_change():
     text = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
     assert "## [Unreleased]" in text or f"## [{faq_bot.__version__}]" in text
