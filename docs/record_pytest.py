@@ -93,7 +93,7 @@ A case has one expectation or more:
 | `contains` | have this text, or all of a list, in any case of letters |
 | `matches` | match this regular expression, or all of a list |
 | `parts` | answer each question of a message that asks several by these ids or statuses, in this order |
-| `language` | be in `fr`, `en` or `ja` |
+| `language` | be in this language, a code such as `fr` or `pt-BR` |
 | `min_confidence` | be at least as sure, from 0 to 1 |
 
 | key | what it does |

@@ -1,6 +1,8 @@
 """Counts answers by status, and keeps the questions that had none.
 
-python examples/hook.py unanswered.jsonl
+python examples/hook.py [FILE]
+
+FILE is unanswered.jsonl unless said otherwise; it is appended to.
 """
 
 import sys
@@ -28,4 +30,4 @@ def counted(path: str) -> Counter[str]:
 
 
 if __name__ == "__main__":
-    print(dict(counted(sys.argv[1])))
+    print(dict(counted(sys.argv[1] if sys.argv[1:] else "unanswered.jsonl")))

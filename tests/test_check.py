@@ -276,7 +276,7 @@ def test_an_entry_with_fewer_than_four_phrasings_is_told_what_to_expect(count, f
     said = [(finding.sentence, finding.remedy) for finding in _check(tmp_path, text, ["few-phrasings"])]
     assert bool(said) is found
     assert all("(3 in en)" in sentence for sentence, _ in said)
-    assert all("of questions in other words some" in remedy for _, remedy in said)
+    assert all("; in the bundled base, of questions in other words some" in remedy for _, remedy in said)
 
 
 def test_what_to_expect_is_what_was_measured():

@@ -71,6 +71,25 @@ def test_cells_may_hold_delimiters_quotes_and_new_lines():
     assert texts(entries) == [(['Open, or "shut"?'], 'At nine;\n\nor "later", # 4')]
 
 
+@pytest.mark.parametrize(
+    ("table", "place"),
+    [
+        ('question,answer\nWhen?,"At nine.\nWhere?,Here.\n', "2:7"),
+        ('question,answer\nWhen?,"At nine.\nWhere?,"Here, there."\n', "2:7"),
+        ('question,answer\nWhen?,At nine.\n"Where?,Here.', "3:1"),
+        ('question;answer\n"When ""open""?";"At nine.\nHow?;So.\n', "2:18"),
+    ],
+)
+def test_a_quote_that_is_left_open_is_told_where_it_opens(table, place):
+    with pytest.raises(KnowledgeError, match=rf"^a\.csv:{place}: the quote that opens here is not closed"):
+        read_files({"a.csv": table.encode()})
+
+
+def test_text_after_a_quote_that_is_closed_in_its_line_is_taken():
+    entries, _ = imported(a__csv='question,answer\n"When" open?,At nine.\n"Where?" , Here.\n')
+    assert [entry.answers["en"] for entry in entries] == ["At nine.", "Here."]
+
+
 def test_a_comma_in_a_text_is_no_delimiter_where_semicolons_part_the_columns():
     entries, _ = imported(a__csv="Open, now?;Yes, now.\nShut?;No.\n")
     assert texts(entries) == [(["Open, now?"], "Yes, now."), (["Shut?"], "No.")]

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from faq_bot.answering.answer import Refusal
 from faq_bot.answering.completion import How
-from faq_bot.answering.focus import is_foreign
+from faq_bot.answering.focus import THINGS, is_foreign
 from faq_bot.answering.new_words import Novelty, novelty
 from faq_bot.answering.readings import Reading
 from faq_bot.knowledge.model import Kind
@@ -139,7 +139,14 @@ def leaves_focus(reading: Reading, found: Found, position: int, matcher: Matcher
             return None
     elif not reading.idle and not is_foreign(number, turn, matcher):
         return None
-    return refusal(entry.id, "focus", (found.question.text, _listed(turn.terms)))
+    return refusal(entry.id, "focus", (_listed(turn.terms) or turn.text, _subject_of(number, matcher)))
+
+
+def _subject_of(number: int, matcher: Matcher) -> str:
+    """Return the ids of what an entry is about, or its own where it names none."""
+    entry = matcher.entries[number]
+    direction = {entry.direction.id} if entry.direction else set()
+    return _listed({*matcher.about[number], *direction, *matcher.things(number)[:THINGS]}) or entry.id
 
 
 def says_small_talk(candidate: Candidate) -> bool:
@@ -159,7 +166,7 @@ def points_elsewhere(reading: Reading, number: int, matcher: Matcher) -> Clash |
     words, said = telling_words(turn.text, matcher.knowledge.languages), matcher.texts.said_by(number)
     if not words or any(said.says(word, is_word=True) for word in words):
         return None
-    return reading.text, turn.text
+    return turn.text, matcher.entries[number].id
 
 
 def too_close(lead: float, kinds: Sequence[Kind], confidences: Sequence[float]) -> Clash | None:

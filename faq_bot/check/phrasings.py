@@ -46,7 +46,7 @@ def few_phrasings(audit: Audit) -> Iterator[Complaint]:
             yield Complaint(
                 entry.place,
                 f"{entry.id!r} has few phrasings ({', '.join(few)}).",
-                f"Add other ways to ask, as different people would type them: {EXPECTED}.",
+                f"Add other ways to ask, as different people would type them; in the bundled base, {EXPECTED}.",
             )
 
 

@@ -51,8 +51,10 @@ def read_record(node: Node, valid: tuple[str, ...], required: tuple[str, ...], w
     if node.pairs is None:
         raise KnowledgeError(node.place, f"{what} must be a mapping (`key: value`), not {node.shape}")
     errors = [
-        KnowledgeError(place, f"{what} has no key {key!r}", found=key, valid=valid)
-        for key, (place, _) in node.pairs.items()
+        _cut_off(key, place)
+        if _is_lone(key, place, value)
+        else KnowledgeError(place, f"{what} has no key {key!r}", found=key, valid=valid)
+        for key, (place, value) in node.pairs.items()
         if key not in valid
     ]
     # A misspelt key is told as such, and not as missing too.
@@ -62,6 +64,17 @@ def read_record(node: Node, valid: tuple[str, ...], required: tuple[str, ...], w
     if errors:
         raise as_one(errors)
     return {key: value for key, (_, value) in node.pairs.items()}
+
+
+def _is_lone(key: str, place: Place, value: Node) -> bool:
+    """Tell whether a key has not even a colon, as what follows the comma in `{en: At nine, daily.}`."""
+    return value.text == "" and value.place == place._replace(column=place.column + len(key))
+
+
+def _cut_off(key: str, place: Place) -> KnowledgeError:
+    return KnowledgeError(
+        place, f"{key!r} has no value: within brackets a comma ends a text; put quotes around one that has a comma"
+    )
 
 
 def read_list(pairs: Mapping[str, Node], key: str) -> tuple[Node, ...]:
@@ -124,8 +137,7 @@ def _read_line(node: Node) -> Node:
 def read_text(node: Node, key: str) -> str:
     """Return text without outer blanks and invisible characters; it must not be empty."""
     if node.text is None:
-        advice = "; a text with `: ` in it needs quotes, or stands in a block (`|`)" if _is_parted(node) else ""
-        raise KnowledgeError(node.place, f"{key!r} must be text, not {node.shape}{advice}")
+        raise KnowledgeError(node.place, f"{key!r} must be text, not {node.shape}{_advice_on(node)}")
     if not node.style and node.text in _NULLS:
         problem = f"{key!r} is {node.text}, which says nothing; put quotes around it if the word itself is meant"
         raise KnowledgeError(node.place, problem)
@@ -135,9 +147,13 @@ def read_text(node: Node, key: str) -> str:
     return text
 
 
-def _is_parted(node: Node) -> bool:
-    """Tell whether a mapping was surely meant as text: `- Where: at the desk?`."""
-    return node.pairs is not None and len(node.pairs) == 1 and all(v.text for _, v in node.pairs.values())
+def _advice_on(node: Node) -> str:
+    """Return what to do with what is not text: texts by language, or a text such as `- Where: at the desk?`."""
+    if node.pairs and set(node.pairs) <= set(languages()):
+        return " by language; it is one text, the same in every language"
+    if node.pairs and len(node.pairs) == 1 and all(value.text for _, value in node.pairs.values()):
+        return "; a text with `: ` in it needs quotes, or stands in a block (`|`)"
+    return ""
 
 
 def read_choice(node: Node, valid: tuple[str, ...], key: str) -> str:
@@ -174,6 +190,18 @@ def _checked_id(text: str, place: Place) -> str:
             f"{name!r} is no id; an id has letters, digits, '-', '_' and '.', and begins with a letter or digit",
         )
     return name
+
+
+def read_by_language(pairs: Mapping[str, tuple[Place, Node]], read: Callable[[Node], T]) -> list[tuple[str, T]]:
+    """Return what is read under each key that is a language."""
+
+    def one(pair: tuple[str, tuple[Place, Node]]) -> tuple[str, T]:
+        code, (place, value) = pair
+        if _is_lone(code, place, value):
+            raise _cut_off(code, place)
+        return check_language(code, place), read(value)
+
+    return read_all(one, pairs.items())
 
 
 def check_language(code: str, place: Place) -> str:

@@ -29,6 +29,7 @@ from faq_bot.knowledge.nodes import Node
 from faq_bot.knowledge.readers import (
     check_language,
     read_all,
+    read_by_language,
     read_choice,
     read_id,
     read_items,
@@ -212,7 +213,7 @@ def _by_language(node: Node, plain: str, read: Callable[[Node], list[Any]]) -> l
     """Return what is read of each language; what stands without one is under `plain`."""
     if node.pairs is None:
         return [(plain, read(node))]
-    return read_all(lambda pair: (check_language(pair[0], pair[1][0]), read(pair[1][1])), node.pairs.items())
+    return read_by_language(node.pairs, read)
 
 
 def _one_text_each(node: Node, key: str, settings: FileSettings) -> dict[str, str]:

@@ -8,7 +8,7 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields
 from functools import partial
 from typing import TYPE_CHECKING, Annotated, Any, TypeAlias, get_type_hints
@@ -19,7 +19,7 @@ from mcp.server.mcpserver import MCPServer
 from mcp.server.mcpserver.exceptions import ToolError
 from mcp.server.mcpserver.resources import FunctionResource
 from mcp.types import CallToolResult, TextContent, ToolAnnotations
-from pydantic import Field, create_model
+from pydantic import Field, ValidationError, create_model
 from starlette.applications import Starlette
 
 from faq_bot import __version__
@@ -59,6 +59,14 @@ _ADVICE = {
     ),
 }
 
+
+_WRONG = {
+    "missing": "is missing",
+    "string_type": "expected a text",
+    "list_type": "expected a list of texts",
+    "too_long": "expected at most {max_length}, not {actual_length}; leave out the oldest",
+}
+"""What is said of an argument, by the kind of error that pydantic finds."""
 
 _DESCRIPTIONS = {
     Kind.FACT: "A curated answer, checked against its source.",
@@ -178,6 +186,30 @@ class Tools:
         return None if language is None else _known(language, self._bot.languages, "language")
 
 
+class Server(MCPServer):
+    """A server that tells in a line what is wrong in a call; the SDK would pass on the report of pydantic."""
+
+    async def call_tool(self, name: str, arguments: dict[str, Any], context: Any = None) -> Any:
+        """Call a tool.
+
+        Raises:
+            ToolError: it cannot be called so; the assistant reads why, and calls again.
+        """
+        try:
+            return await super().call_tool(name, arguments, context)
+        except ToolError as error:
+            if isinstance(error.__cause__, ValidationError):
+                wrong = "; ".join(map(_wrong_argument, error.__cause__.errors()))
+                raise ToolError(wrong) from error.__cause__
+            raise
+
+
+def _wrong_argument(error: Mapping[str, Any]) -> str:
+    name = ".".join(map(str, error["loc"]))
+    said = _WRONG.get(error["type"], "{msg}").format(msg=error["msg"], **error.get("ctx", {}))
+    return f"{name!r}: {said}"
+
+
 def create_server(bot: FAQBot | None = None) -> MCPServer:
     """Return a server with the tools `ask_faq`, `list_topics` and `get_entry`, and each entry as a resource.
 
@@ -188,7 +220,7 @@ def create_server(bot: FAQBot | None = None) -> MCPServer:
         KnowledgeError: the base cannot be loaded.
     """
     bot = bot or FAQBot.load()
-    server = MCPServer("faq-bot", title="FAQ", version=__version__, instructions=INSTRUCTIONS, log_level="WARNING")
+    server = Server("faq-bot", title="FAQ", version=__version__, instructions=INSTRUCTIONS, log_level="WARNING")
     tools = Tools(bot)
     for tool, title in (
         (tools.ask_faq, "Ask the FAQ"),

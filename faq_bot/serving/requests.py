@@ -24,6 +24,9 @@ BODY_SECONDS = 20
 MAX_AFTER = 10
 """Earlier messages of a conversation: each is a question to answer again."""
 
+LISTED = 10
+"""Words up to which all that are valid are listed."""
+
 _KEYS = ("question", "language", "after", "rendered")
 
 
@@ -153,7 +156,8 @@ def known_language(language: object, bot: FAQBot, at: str) -> str | None:
     """
     if language is None or (isinstance(language, str) and language in bot.languages):
         return language
-    raise Refused(422, _wrong("language", language, bot.languages), at)
+    # No nearest one: "de" is as near to "en" as any.
+    raise Refused(422, _unknown("language", language, bot.languages), at)
 
 
 def known_entry(entry_id: object, bot: FAQBot, at: str, status: int = 422) -> str:
@@ -222,12 +226,19 @@ def _escaped(key: str) -> str:
 
 
 def _wrong(what: str, value: object, valid: Collection[str]) -> str:
-    shown = as_json_line(value)[:80]
     nearest = difflib.get_close_matches(value, valid, n=1, cutoff=0.5) if isinstance(value, str) else []
     if nearest:
-        return f"unknown {what} {shown}; did you mean {nearest[0]!r}?"
-    few = ", ".join(list(valid)[:10])
-    return f"unknown {what} {shown}; expected one of: {few}{', ...' if len(valid) > 10 else ''}"  # noqa: PLR2004
+        return f"unknown {what} {_shown(value)}; did you mean {nearest[0]!r}?"
+    return _unknown(what, value, valid)
+
+
+def _unknown(what: str, value: object, valid: Collection[str]) -> str:
+    few = ", ".join(list(valid)[:LISTED])
+    return f"unknown {what} {_shown(value)}; expected one of: {few}{', ...' if len(valid) > LISTED else ''}"
+
+
+def _shown(value: object) -> str:
+    return as_json_line(value)[:80]
 
 
 def _no_constant(name: str) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
@@ -19,6 +20,11 @@ _BY_ORDER = (Field.QUESTION, Field.ANSWER, Field.TOPIC)
 
 _FIELD_LIMIT = 2**31 - 1
 """Characters of a cell: the module's own limit of 131,072 is that of no spreadsheet."""
+
+
+_QUOTED = re.compile(r'"(?:[^"]|"")*"(?!")')
+
+_OPEN_QUOTE = "the quote that opens here is not closed where its cell ends; a quote within one is written twice"
 
 
 @frozen
@@ -38,11 +44,12 @@ def read_table(file: str, text: str) -> Imported:
         text: the table.
 
     Raises:
-        KnowledgeError: there are not two columns.
+        KnowledgeError: there are not two columns, or a quote is left open.
     """
-    rows = _rows(file, text)
+    delimiter, rows = _rows(file, text)
     if not rows:
         return Imported(())
+    _check_quotes(file, text, delimiter)
     named = tuple(field_of(cell) for cell in rows[0].cells)
     has_header = Field.QUESTION in named and Field.ANSWER in named
     columns = named if has_header else _BY_ORDER
@@ -83,9 +90,40 @@ def _read(row: _Row, columns: Sequence[Field | None]) -> ImportedEntry | LeftOut
     )
 
 
-def _rows(file: str, text: str) -> list[_Row]:
+def _rows(file: str, text: str) -> tuple[str, list[_Row]]:
+    """Return the delimiter that fits best, and the rows that it tells."""
     delimiters = ("\t",) if file.lower().endswith(".tsv") else _DELIMITERS
-    return max((_parsed(file, text, delimiter) for delimiter in delimiters), key=_looks_right)
+    tried = ((delimiter, _parsed(file, text, delimiter)) for delimiter in delimiters)
+    return max(tried, key=lambda parsed: _looks_right(parsed[1]))
+
+
+def _check_quotes(file: str, text: str, delimiter: str) -> None:
+    """Refuse a table in which a quoted cell goes on in the rows after it, and has no end there.
+
+    Within one line, text after a closing quote is taken as it stands.
+
+    Raises:
+        KnowledgeError: with the place of the quote that opens.
+    """
+    # A last line of nothing, which only an open quote takes in.
+    lines = [*io.StringIO(text, newline=""), ""]
+    usual = csv.field_size_limit(_FIELD_LIMIT)
+    reader, begun = csv.reader(iter(lines), delimiter=delimiter, skipinitialspace=True, strict=True), 1
+    try:
+        while begun <= len(lines):
+            try:
+                next(reader, None)
+            except csv.Error:
+                if reader.line_num > begun:
+                    raise KnowledgeError(_opening(file, begun, lines[begun - 1]), _OPEN_QUOTE) from None
+            begun = reader.line_num + 1
+    finally:
+        csv.field_size_limit(usual)
+
+
+def _opening(file: str, line: int, text: str) -> Place:
+    closed = _QUOTED.sub(lambda cell: " " * len(cell[0]), text)
+    return Place(file, line, closed.find('"') + 1 or 1)
 
 
 def _parsed(file: str, text: str, delimiter: str) -> list[_Row]:
