@@ -18,6 +18,7 @@ from hypothesis import strategies as st
 
 from faq_bot import FAQBot, KnowledgeError, Match, Status
 from faq_bot.answering.answer import Answer, Level
+from faq_bot.answering.explanation import explain
 from faq_bot.knowledge.model import Kind
 from faq_bot.matching import ranking
 from faq_bot.matching.ranking import look_again, retrieve
@@ -195,6 +196,28 @@ def test_a_refusal_is_explained(bot):
     refusals = bot.ask("How many places are there at Osaka?").explanation.refusals
     assert ("kagawa-places", "entity") in {(r.entry_id, r.guard) for r in refusals}
     assert all(r.reason for r in refusals)
+
+
+def test_a_question_that_points_back_is_refused_by_what_it_points_at():
+    hours, card = "When is the library open?", "What does a lost card cost?"
+    talk = FAQBot.from_dict({"language": "en", "entries": [
+        {"id": "hours", "questions": [hours, "opening hours"], "answer": "At nine."},
+        {"id": "card", "questions": [card, "price of a lost card", "how much does it cost"], "answer": "5 euros."},
+    ]}).conversation()  # fmt: skip
+    talk.ask(hours)
+    answer = talk.ask("how much does that cost?")
+    told = [(refusal.asked, refusal.found) for refusal in answer.explanation.refusals if refusal.guard == "focus"]
+    assert told == [("when is the library open", "card")]
+
+
+def test_refusals_stand_by_support_and_the_first_are_shown(bot):
+    answer = bot.ask("How many places are there at Osaka?")
+    refused = [refusal.entry_id for refusal in answer.explanation.refusals]
+    ranked = [match.entry_id for match in bot.search(answer.question, limit=50)]
+    assert refused == sorted(refused, key=ranked.index)
+    many = dataclasses.replace(answer.explanation, refusals=answer.explanation.refusals[:1] * 11)
+    assert explain(dataclasses.replace(answer, explanation=many)).count("kagawa-places: entity") == 4
+    assert refused[0] == "kagawa-places"
 
 
 def test_an_answer_is_explained_by_phrasings_concepts_and_evidence(bot):

@@ -1,10 +1,13 @@
 import pytest
 
 from faq_bot import FAQBot
-from faq_bot.answering.guards import leaves_unexplained, refuse
+from faq_bot.answering.focus import Turn
+from faq_bot.answering.guards import leaves_focus, leaves_unexplained, refuse
+from faq_bot.answering.readings import Reading
 from faq_bot.knowledge.loader import load_knowledge
 from faq_bot.matching.matcher import build_matcher
 from faq_bot.matching.question import understand
+from faq_bot.matching.ranking import find
 from faq_bot.matching.ridge import Candidate
 
 BASE = """
@@ -199,3 +202,12 @@ def test_an_entry_that_says_some_word_of_a_long_stretch_is_offered(asked, status
         {"id": "mail", "questions": ["邮箱密码忘了怎么办"], "answer": "请联系网络中心。"},
     ]})  # fmt: skip
     assert bot.ask(asked).status == status
+
+
+def test_what_leaves_the_conversation_is_refused_with_what_either_is_about(base):
+    before = Turn("places at keio", frozenset({"keio"}), frozenset(), (), None)
+    found = find("how many places at Kagawa", base)
+    reading = Reading("how many places at Kagawa", found.question, turn=before, bare=True)
+    refused = leaves_focus(reading, found, 0, base)
+    assert (refused.asked, refused.found) == ("keio", "kagawa")
+    assert refused.reason == "the conversation is about keio; the entry is about kagawa"

@@ -39,7 +39,7 @@ class Ground(StrEnum):
     DOUBT = "a guard lets it be offered only"
     NOTHING_NEAR = "nothing in the base is near the question"
     NOTHING_TO_OFFER = "no entry is likely enough to be offered"
-    PICKED = "picked from the questions offered"
+    PICKED = "picked from the questions offered, or said once more"
     NO_SUCH_NUMBER = "the number is before none of the questions offered"
     SMALL_TALK = "small talk that every base has"
     NONE = ""
@@ -107,7 +107,7 @@ class Explanation:
         evidence: named numbers behind the confidence of the leading entry.
         runner_up: the second entry, if there is one.
         lead: lead of the first entry's support over the second's.
-        refusals: candidates turned down, with the guard and its reason.
+        refusals: candidates turned down, with the guard and its reason, by support.
         decision: the ground on which the status was settled; empty where none was needed.
         reading: how the message was read, where it was not taken as it stands; else empty.
     """

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import numpy as np
 
-from faq_bot.answering.answer import Answer, Contribution, Explanation
+from faq_bot.answering.answer import Answer, Contribution, Explanation, Refusal
 from faq_bot.answering.decision import Decision
 from faq_bot.languages.registry import language
 from faq_bot.matching.matcher import Matcher
 
 CONTRIBUTIONS_SHOWN = 5
+
+REFUSALS_SHOWN = 4
+"""Those of the entries with most support: what is behind them would hardly have been the answer."""
 
 TOLD = frozenset({"lead", "silence", "nearer", "named"})
 """Evidence that is shown to people; all of it stands in the data."""
@@ -28,9 +31,15 @@ def explanation_of(decision: Decision, matcher: Matcher) -> Explanation:
         evidence=tuple((name, round(value, 4)) for name, value in evidence.items()),
         runner_up=runner_up,
         lead=round(judged[0].evidence.lead, 4) if judged else 0.0,
-        refusals=judgement.refusals,
+        refusals=_by_support(decision, matcher),
         decision=decision.ground,
     )
+
+
+def _by_support(decision: Decision, matcher: Matcher) -> tuple[Refusal, ...]:
+    judgement = decision.judgement
+    entries = [matcher.entries[number].id for number in judgement.found.ranking.entries]
+    return tuple(sorted(judgement.refusals, key=lambda refusal: entries.index(refusal.entry_id)))
 
 
 def _contributions(decision: Decision, matcher: Matcher) -> tuple[Contribution, ...]:
@@ -78,7 +87,8 @@ def explain(answer: Answer) -> str:
     if why.refusals:
         lines.append(line("refusals"))
         lines += [
-            f"  {r.entry_id}: {r.guard} - {spoken.refusals.why(r.guard, r.asked, r.found)}" for r in why.refusals
+            f"  {r.entry_id}: {r.guard} - {spoken.refusals.why(r.guard, r.asked, r.found)}"
+            for r in why.refusals[:REFUSALS_SHOWN]
         ]
     if why.decision:
         lines.append(line("decision", label(why.decision.name.lower())))
