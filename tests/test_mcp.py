@@ -169,7 +169,7 @@ class TestAskFaq:
         ("arguments", "advice"),
         [
             ({"question": KAGAWA, "language": "xx"}, "unknown language 'xx'; expected one of: "),
-            ({"question": KAGAWA, "after": ["a"] * 11}, "'after': expected at most 10, not 11; leave out the oldest"),
+            ({"question": KAGAWA, "after": ["a"] * 11}, "'after': expected at most 10, not 11; leave out"),
             ({"question": 1.5}, "'question': expected a text"),
             ({"question": KAGAWA, "after": KAGAWA}, "'after': expected a list of texts"),
             ({"question": KAGAWA, "after": [1]}, "'after.0': expected a text"),

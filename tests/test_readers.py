@@ -63,8 +63,8 @@ TRAPS = {
     "an at sign": (entry("@desk"), "6:13", "cannot begin with `@`"),
     "a bracket": (entry("]"), "6:13", "cannot begin with `]`"),
     "a greater sign": (entry("> 5 people"), "6:15", "cannot begin with `>` or `|`"),
-    "a comma in braces": (entry("{en: At nine, daily., es: x}"), "6:27", "'daily.' has no value: within brackets a"),
-    "a comma before what is a code": (entry("{en: Yes, no, fr: x}"), "6:23", "put quotes around one that has a comma"),
+    "a comma in braces": (entry("{en: At nine, daily., es: x}"), "6:27", "'daily.' has no value: within brackets"),
+    "a comma before what is a code": (entry("{en: Yes, no, fr: x}"), "6:23", "put quotes around one that has"),
     "a comma in an entry in braces": (
         "language: en\nentries:\n  - {id: hours, questions: [hours], answer: At nine, daily.}\n",
         "3:54",
