@@ -20,6 +20,15 @@ def test_japanese_breaks_between_phrases():
     ]
 
 
+def test_a_latin_name_in_japanese_is_not_broken():
+    text = (
+        "校長代行のPierre Perdiguier（ピエール・ペルディギエ）氏とSuenaga Yoshihiro（スエナガ ヨシヒロ）氏です。"
+    )
+    for width in range(10, 60):
+        shown = "\n".join(wrap(text, width))
+        assert all(name in shown for name in ("Pierre", "Perdiguier", "Suenaga", "Yoshihiro"))
+
+
 def test_width_is_counted_in_cells():
     assert all(get_cwidth(line) <= 20 for line in wrap(JAPANESE, 20))
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from prompt_toolkit.utils import get_cwidth
 
-from faq_bot.text import has_unspaced
+from faq_bot.text import UNSPACED, has_unspaced
 
 if TYPE_CHECKING:
     from budoux import Parser
@@ -26,6 +26,8 @@ _LEAD = re.compile(r"\s*(?:(?:[-•]|\d+\.)\s+|/\S+(?: \S+)? {2,})?")
 _CLINGING = re.compile(r" (?=[?!:;»%])|(?<=«) ")
 _NO_LINE_START = "、。，．・：；？！?!,.)]}）］｝」』】〉》ぁぃぅぇぉっゃゅょァィゥェォッャュョー々"
 _HELD = "\x00"
+_LATIN = re.compile(rf"[^\W{UNSPACED}]+")
+_ATOM = re.compile(rf"{_LATIN.pattern}|.", re.DOTALL)
 
 _WIDEST = 2
 """Cells of the widest character."""
@@ -74,18 +76,19 @@ def _wrap_line(text: str, width: int) -> list[str]:
 
 
 def _fitting(piece: str, line: str, indent: str, width: int) -> Iterator[str | None]:
-    """Yield a piece whole, or where it is wider than a line its characters; None: a new line."""
+    """Yield a piece whole, or where it is wider than a line its Latin words and characters; None: a new line."""
     if get_cwidth((line + piece).rstrip()) <= width:
         yield piece
         return
     used = get_cwidth(line)
-    for char in piece:
-        size = get_cwidth(char)
-        if used + size > width and used > len(indent) and char != " ":
-            yield None
-            used = len(indent)
-        used += size
-        yield char
+    for atom in _ATOM.findall(piece):
+        for part in [atom] if get_cwidth(atom) + len(indent) <= width else atom:
+            size = get_cwidth(part)
+            if used + size > width and used > len(indent) and part != " ":
+                yield None
+                used = len(indent)
+            used += size
+            yield part
 
 
 def _pieces(text: str) -> Iterator[str]:
@@ -103,10 +106,17 @@ def _phrases(text: str) -> list[str]:
     """Return the phrases of Japanese text.
 
     A single character or a closing mark is no phrase of its own, and no number is broken or parted from
-    what it counts.
+    what it counts, nor a name in Latin letters broken.
     """
     phrases: list[str] = []
-    for phrase in _parser().parse(text):
+    for found in _parser().parse(text):
+        phrase = found
+        rest = _LATIN.match(found)
+        if phrases and rest and _LATIN.match(phrases[-1][-1]):
+            phrases[-1] += rest[0]
+            phrase = found[rest.end() :]
+        if not phrase:
+            continue
         if phrases and (len(phrases[-1]) == 1 or phrase[0] in _NO_LINE_START or phrases[-1][-1].isdigit()):
             phrases[-1] += phrase
         else:
