@@ -48,6 +48,23 @@ def test_a_list_goes_on_under_its_first_word():
     assert wrap("  1. How many places are there?", 18) == ["  1. How many", "     places are", "     there?"]
 
 
+COMMANDS = "  /help                this help\n  /lang fr|en|ja|auto  change the language"
+
+
+def test_what_a_command_does_stands_beside_it_or_where_there_is_no_room_below():
+    assert wrap(COMMANDS, 40) == [
+        "  /help                this help",
+        "  /lang fr|en|ja|auto  change the",
+        "                       language",
+    ]
+    assert wrap(COMMANDS, 30) == [
+        "  /help",
+        "    this help",
+        "  /lang fr|en|ja|auto",
+        "    change the language",
+    ]
+
+
 def test_line_feeds_stay_and_the_margin_is_before_each_line():
     assert wrap("one\n\ntwo", 20, "> ") == ["> one", "> ", "> two"]
 

@@ -21,13 +21,17 @@ if TYPE_CHECKING:
 MAX_WIDTH = 88
 """Cells of the longest line: longer ones are hard to read, however wide the window."""
 
-_LEAD = re.compile(r"\s*(?:(?:[-•]|\d+\.)\s+|/\S+(?: \S+)? {2,})?")
+_COMMAND = re.compile(r"\s*/\S+(?: \S+)? {2,}")
+_LEAD = re.compile(rf"\s*(?:[-•]|\d+\.)\s+|{_COMMAND.pattern}|\s*")
 # French puts a blank before these; none of them may begin a line.
 _CLINGING = re.compile(r" (?=[?!:;»%])|(?<=«) ")
 _NO_LINE_START = "、。，．・：；？！?!,.)]}）］｝」』】〉》ぁぃぅぇぉっゃゅょァィゥェォッャュョー々"
 _HELD = "\x00"
 _LATIN = re.compile(rf"[^\W{UNSPACED}]+")
 _ATOM = re.compile(rf"{_LATIN.pattern}|.", re.DOTALL)
+
+ROOM = 12
+"""Cells that a text needs beside a command: with fewer it stands below."""
 
 _WIDEST = 2
 """Cells of the widest character."""
@@ -37,7 +41,7 @@ def wrap(text: str, width: int, margin: str = "") -> list[str]:
     """Return the text in lines of at most `width` cells.
 
     Line feeds of the text stay. A line that begins with blanks, a dash, a number or a command goes on
-    under its first word.
+    under its first word; where the line is too narrow for that, what a command does stands below it.
 
     Args:
         text: what is shown.
@@ -54,11 +58,9 @@ def _wrap_line(text: str, width: int) -> list[str]:
     if not lead.strip() and get_cwidth(lead) + _WIDEST > width:
         # Beside the blanks there is no room for a wide character.
         text, lead = text[len(lead) :], ""
-    indent = " " * get_cwidth(lead)
-    if len(indent) * 2 > width:
-        indent = ""
-    lines, line = [], lead
-    for piece in _pieces(text[len(lead) :]):
+    text, above, lead, indent = text[len(lead) :], *_hung(lead, width)
+    lines, line = above, lead
+    for piece in _pieces(text):
         if line.strip() and get_cwidth((line + piece).rstrip()) > width:
             if line != lead:
                 lines.append(line.rstrip())
@@ -73,6 +75,17 @@ def _wrap_line(text: str, width: int) -> list[str]:
             else:
                 line += part
     return [*lines, line.rstrip()]
+
+
+def _hung(lead: str, width: int) -> tuple[list[str], str, str]:
+    """Return the lines above what a lead leads to, what that begins with, and what its further lines do."""
+    indent = " " * get_cwidth(lead)
+    if len(indent) * 2 <= width or width - len(indent) >= ROOM:
+        return [], lead, indent
+    below = " " * (len(lead) - len(lead.lstrip()) + 2)
+    if not _COMMAND.match(lead) or len(below) * 2 > width:
+        return [], lead, ""
+    return [lead.rstrip()], below, below
 
 
 def _fitting(piece: str, line: str, indent: str, width: int) -> Iterator[str | None]:
