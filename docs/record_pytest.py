@@ -100,7 +100,7 @@ A case has one expectation or more:
 |---|---|
 | `after` | a list of questions asked before in the same conversation |
 | `perturb` | `true`: ask also with a typo, without accents or punctuation, with swapped words, in capitals, in full or half width, in the other kana |
-| `kind` | a label to count by in reports |
+| `kind` | a label to count by in reports; else `answerable` where an entry is expected, also one that says what the source leaves open, `to be declined` where a status is, and `not to be mistaken` where `not` stands alone |
 | `marks`, `xfail` | pytest's marks, and why the case is known to fail |
 
 | option, ini key, fixture | what it does |

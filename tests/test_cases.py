@@ -171,9 +171,18 @@ def test_every_key_of_a_case_is_read(tmp_path):
 
 
 def test_kind_is_told_from_the_expectation(tmp_path):
-    tests = "tests: [{ask: a, expect: x}, {ask: b, expect: no_match}, {ask: c, not: x}, {ask: d, contains: x}]"
-    kinds = [case.kind for case in read(tmp_path, tests).cases]
-    assert kinds == ["answerable", "to be declined", "to be declined", "answerable"]
+    told = {
+        "expect: x": "answerable",
+        "contains: x": "answerable",
+        "parts: [x, no_match]": "answerable",
+        "status: answered": "answerable",
+        "expect: x, not: y": "answerable",
+        "expect: no_match": "to be declined",
+        "status: [ambiguous, not_covered]": "to be declined",
+        "not: x": "not to be mistaken",
+    }
+    tests = "".join(f"\n  - {{ask: question, {expected}}}" for expected in told)
+    assert [case.kind for case in read(tmp_path, f"tests:{tests}").cases] == list(told.values())
 
 
 def test_the_same_question_twice_has_two_names(tmp_path):

@@ -7,9 +7,11 @@ import pytest
 from exchange_base import write_base
 
 from faq_bot.cli.main import main
-from faq_bot.errors import KnowledgeError
+from faq_bot.errors import KnowledgeError, Place
+from faq_bot.knowledge.model import Reference
 from faq_bot.output.progress import Progress, bar
 from faq_bot.testing.case_files import read_case_file
+from faq_bot.testing.cases import Case
 from faq_bot.testing.evaluation import Evaluation, Record, evaluate, tally
 from faq_bot.testing.limits import hold_to_limits
 from faq_bot.testing.suite import phrasing_suite, read_suites
@@ -71,6 +73,29 @@ def test_a_miss_that_shares_nothing_says_so(exchange_bot, tmp_path):
     found = examine(exchange_bot, tmp_path, "xyzzy", "signers")
     assert not found.right
     assert "not among" in found.lost
+
+
+def test_a_miss_of_a_message_of_several_questions_points_to_parts(exchange_bot, tmp_path):
+    asked = "How many places are there at Kagawa? When was the agreement with Kagawa signed?"
+    found = examine(exchange_bot, tmp_path, asked, "kagawa-places|signing-date")
+    told = "it was answered as 2 questions (kagawa-places, signing-date); `parts` holds each of them to its own"
+    assert found.lost == told
+
+
+@pytest.mark.parametrize(
+    ("after", "asked", "told"),
+    [
+        ([], "thank you so much, bye", "but it was taken otherwise: small talk that every base has"),
+        (["How many places are there at Osaka?"], "in French please", "but it was taken otherwise: picked from"),
+        (["How many places are there at Osaka?"], "in Spanish please", "but it was not taken for a question"),
+    ],
+)
+def test_a_miss_of_the_nearest_entry_says_what_was_in_its_way(exchange_bot, after, asked, told):
+    (nearest, *_) = exchange_bot.search(asked)
+    place = Place("a.faqtest.yaml")
+    case = Case(asked, place, expect=(Reference(nearest.entry_id, place),), after=tuple(after))
+    (found,) = evaluate([case], exchange_bot)
+    assert told in found.lost
 
 
 def test_a_record_survives_the_way_between_processes(exchange_bot, tmp_path):

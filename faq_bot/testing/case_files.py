@@ -187,8 +187,17 @@ def _checked(case: Case) -> Case:
 
 
 def _with_kind(case: Case, kind: str) -> Case:
-    declines = not case.targets and (case.expect or case.never or case.statuses)
-    return replace(case, kind=kind or ("to be declined" if declines else "answerable"))
+    return replace(case, kind=kind or _kind_of(case))
+
+
+def _kind_of(case: Case) -> str:
+    """Return the label of a case that has none of its own: what it expects tells."""
+    if case.targets or case.parts:
+        return "answerable"
+    statuses = {*case.statuses, *(reference.id for reference in case.expect)}
+    if statuses:
+        return "answerable" if Status.ANSWERED in statuses else "to be declined"
+    return "not to be mistaken" if case.never else "answerable"
 
 
 def _read_texts(pairs: Mapping[str, Node], key: str) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from dataclasses import asdict
 from functools import cached_property
 from typing import Any
 
-from faq_bot.answering.answer import Answer
+from faq_bot.answering.answer import Answer, Ground
 from faq_bot.bot import FAQBot
 from faq_bot.frozen import frozen
 from faq_bot.testing.cases import Case, Outcome, put, verdict_of
@@ -111,6 +111,12 @@ def _why_lost(bot: FAQBot, case: Case, answer: Answer) -> tuple[str, str]:
     """Return the nearest phrasing of an expected entry, and why another came first."""
     if not case.targets or answer.entry_id in case.targets:
         return "", ""
+    if answer.parts:
+        came = ", ".join(part.entry_id or str(part.status) for part in answer.parts)
+        return (
+            "",
+            f"it was answered as {len(answer.parts)} questions ({came}); `parts` holds each of them to its own",
+        )
     ranked = bot.search(case.question, limit=SEARCHED)
     place = next((place for place, match in enumerate(ranked) if match.entry_id in case.targets), None)
     if place is None:
@@ -122,7 +128,17 @@ def _why_lost(bot: FAQBot, case: Case, answer: Answer) -> tuple[str, str]:
     if place:
         ahead = ", ".join(other.entry_id for other in ranked[: min(place, AHEAD_SHOWN)])
         return match.question, f"number {place + 1} by support, behind {ahead}"
-    return match.question, f"first by support, but not likely enough: {answer.explanation.decision}"
+    return match.question, f"first by support, but {_but(answer)}"
+
+
+def _but(answer: Answer) -> str:
+    """Return why an answer is not that of the entry that is nearest to the question as it stands."""
+    why = answer.explanation
+    if why.decision in {Ground.UNDER, Ground.NOTHING_NEAR, Ground.NOTHING_TO_OFFER}:
+        return f"not likely enough: {why.decision}"
+    if why.reading:
+        return f"it was read as {why.reading!r}"
+    return f"it was taken otherwise: {why.decision}" if why.decision else "it was not taken for a question"
 
 
 def evaluate(cases: Iterable[Case], bot: FAQBot, advance: Callable[[], None] = lambda: None) -> Iterator[Record]:
