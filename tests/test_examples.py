@@ -26,10 +26,10 @@ def _examples_on_path(monkeypatch):
     monkeypatch.syspath_prepend(str(EXAMPLES))
 
 
-def run(name, *arguments):
+def run(name, *arguments, cwd=None):
     """Run an example as a person would, and return what it prints."""
     command = [sys.executable, str(EXAMPLES / name), *map(str, arguments)]
-    ended = subprocess.run(command, check=False, capture_output=True, encoding="utf-8")
+    ended = subprocess.run(command, check=False, capture_output=True, encoding="utf-8", cwd=cwd)
     assert ended.stderr == ""
     return ended.returncode, ended.stdout
 
@@ -120,6 +120,10 @@ class TestExamples:
         logged = path.read_text(encoding="utf-8")
         assert "qwertz" in logged
         assert "example.org" not in logged
+
+    @pytest.mark.parametrize("name", ["hook.py", "script.py", "worker_pool.py"])
+    def test_without_an_argument_an_example_does_something_still(self, name, tmp_path):
+        assert run(name, cwd=tmp_path)[1]
 
 
 def takes(line):
