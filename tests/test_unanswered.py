@@ -5,14 +5,12 @@ import stat
 import sys
 
 import pytest
-import yaml
-from exchange_base import BASE, write_base
+from exchange_base import write_base
 
 from faq_bot import FAQBot, FAQBotError
-from faq_bot.answering.answer import Answer, Explanation, Status, Suggestion
-from faq_bot.answering.unanswered import MAX_TEXT, Cause, Logged, UnansweredLog, read_log
+from faq_bot.answering.answer import Answer, Explanation, Ground, Status, Suggestion
+from faq_bot.answering.unanswered import MAX_TEXT, UnansweredLog, read_log
 from faq_bot.cli.main import main, make_parser
-from faq_bot.testing.unanswered import group, render
 
 
 @pytest.fixture
@@ -33,12 +31,12 @@ def questions_in(path):
     return [line["question"] for line in logged_in(path)]
 
 
+UNDER = Explanation(decision=Ground.UNDER)
+NOTHING_NEAR = Explanation(decision=Ground.NOTHING_NEAR)
+
+
 def no_match(question, language="en"):
-    return Answer(question, Status.NO_MATCH, "I don't know.", language)
-
-
-def asked(question, *, language="en", kind=Cause.UNANSWERED, day="2021-05-03", **more):
-    return Logged(kind, question, language, Status.NO_MATCH, day, **more)
+    return Answer(question, Status.NO_MATCH, "I don't know.", language, explanation=NOTHING_NEAR)
 
 
 class TestLog:
@@ -58,7 +56,9 @@ class TestLog:
 
     def test_it_has_what_was_offered_in_the_place_of_an_answer(self, path):
         offered = (Suggestion("signers", "Who signed?", 0.4), Suggestion("osaka-places", "How many?", 0.3))
-        UnansweredLog(path)(Answer("who", Status.AMBIGUOUS, "Which?", "en", 0.4, suggestions=offered))
+        UnansweredLog(path)(
+            Answer("who", Status.AMBIGUOUS, "Which?", "en", 0.4, suggestions=offered, explanation=UNDER)
+        )
         assert logged_in(path)[0]["offered"] == ["signers", "osaka-places"]
 
     def test_only_the_parts_without_an_answer_are_logged(self, path):
@@ -80,10 +80,55 @@ class TestLog:
             ("wrong", "place"),
         ]
 
-    def test_how_a_follow_up_was_read_stands_beside_it(self, path):
-        explained = Explanation(reading="places at Sendai, me@example.org")
-        UnansweredLog(path)(Answer("and there?", Status.NO_MATCH, "?", "en", explanation=explained))
-        assert logged_in(path)[0]["reading"] == "places at Sendai, •••@•••"
+    def test_of_the_messages_before_a_follow_up_nothing_is_kept(self, bot, path):
+        talk = bot.conversation()
+        for message in (
+            "I am Ada and have a peanut allergy, is there a clinic",
+            "Who signed the agreement with Kagawa?",
+        ):
+            talk.ask(message)
+        talk.ask("and how much does it cost?")
+        *_, follow_up = logged_in(path)
+        assert follow_up["question"] == "and how much does it cost?"
+        assert not {"clinic", "allergy", "Ada"}.intersection(" ".join(map(str, follow_up.values())).split())
+
+    def test_a_follow_up_has_the_fact_that_it_goes_on_from(self, bot, path):
+        talk = bot.conversation()
+        talk.ask("Who signed the agreement with Kagawa?")
+        talk.ask("and how much does it cost?")
+        talk.ask("is there a swimming pool")
+        assert [line.get("after") for line in logged_in(path)] == ["signers", None]
+
+    def test_what_the_source_leaves_open_joins_no_line_to_the_next(self, bot, path):
+        talk = bot.conversation()
+        talk.ask("How long does the exchange at Osaka last?")
+        talk.ask("and the weather there?")
+        assert ["after" in line for line in logged_in(path)] == [False, False]
+
+    @pytest.mark.parametrize(
+        ("before", "said"),
+        [
+            *(
+                ("How long does the exchange at Osaka last?", said)
+                for said in ("again please", "are you sure?", "???")
+            ),
+            *(("is there a swimming pool", said) for said in ("1", "7", "again please", "none of these")),
+            *(
+                ("places at the university", said)
+                for said in ("1", "7", "the first one", "none of these", "en français")
+            ),
+        ],
+    )
+    def test_a_message_about_what_was_said_is_no_question_of_somebody(self, bot, path, before, said):
+        talk = bot.conversation()
+        talk.ask(before)
+        talk.ask(said)
+        assert questions_in(path) == [before]
+
+    def test_a_pick_is_no_question_of_somebody(self, bot, path):
+        talk = bot.conversation()
+        assert talk.pick("osaka-duration").status is Status.NOT_COVERED
+        assert logged_in(path) == []
 
     def test_addresses_and_numbers_never_reach_the_file(self, bot, path):
         secret = "rent? me@example.org 06 12 34 56 78 20231234"
@@ -174,7 +219,7 @@ LINE = {"kind": "unanswered", "question": "Where?", "language": "en", "status": 
     "odd",
     [
         *({"entry_id": value} for value in ([], {}, 5)),
-        *({"reading": value} for value in (None, ["x"])),
+        *({"after": value} for value in ([], {}, 5)),
         *({"language": value} for value in (None, "", "\x1b[1m", "x: y", "klingon")),
         *({"offered": value} for value in (None, 5, [5])),
         *({"question": value} for value in (None, "\n", ["x"])),
@@ -187,13 +232,6 @@ def test_a_line_that_no_log_writes_is_left_out(path, odd):
     path.write_text(json.dumps(LINE | odd) + "\n" + json.dumps(LINE) + "\n", encoding="utf-8")
     records, skipped = read_log(path)
     assert ([record.question for record in records], skipped) == (["Where?"], 1)
-
-
-def test_what_is_shown_of_a_log_is_yaml_whatever_its_lines_hold(path, exchange_bot):
-    odd = "a: b # c\n- x\r\u2028entries:"
-    path.write_text(json.dumps(LINE | {"question": odd, "day": odd, "entry_id": odd}), encoding="utf-8")
-    pasted = yaml.safe_load(render(group(read_log(path)[0]), exchange_bot))
-    assert [list(one.values()) for one in pasted["phrasings"].values()] == [["a: b # c - x entries:"]]
 
 
 def test_a_log_may_be_named_before_the_command(path):
@@ -233,7 +271,7 @@ class TestRead:
     def test_what_is_written_is_read(self, path):
         log = UnansweredLog(path)
         offered = (Suggestion("signers", "Who signed?", 0.4),)
-        log(Answer("who", Status.AMBIGUOUS, "Which?", "en", 0.4, suggestions=offered))
+        log(Answer("who", Status.AMBIGUOUS, "Which?", "en", 0.4, suggestions=offered, explanation=UNDER))
         log.report_wrong(Answer("when", Status.ANSWERED, "At nine.", "en", 0.9, "opening"))
         (first, second), skipped = read_log(path)
         assert (first.kind, first.question, first.offered, first.answer) == ("unanswered", "who", ("signers",), "")
@@ -263,90 +301,21 @@ class TestRead:
             read_log(path)
 
 
-class TestGroups:
-    def test_questions_asked_alike_are_one_group_and_the_largest_is_first(self):
-        groups = group(
-            [
-                asked("is there a swimming pool?"),
-                asked("how much is the rent at Kagawa?"),
-                asked("rent at kagawa?", day="2021-06-01"),
-                asked("How much is the rent in Kagawa"),
-            ]
-        )
-        assert [one.count for one in groups] == [3, 1]
-        assert groups[0].last == "2021-06-01"
-
-    def test_the_most_frequent_way_of_asking_leads(self):
-        (only,) = group([asked("rent at kagawa?"), asked("the rent at kagawa"), asked("the rent at kagawa")])
-        assert [question for question, _ in only.questions] == ["the rent at kagawa", "rent at kagawa?"]
-
-    def test_an_order_of_lines_changes_nothing(self):
-        records = [asked(text) for text in ("rent", "the rent", "pool", "a pool", "rents", "gym")]
-        assert group(records) == group(records[::-1])
-
-    def test_what_is_called_wrong_is_a_group_of_its_own(self):
-        groups = group([asked("rent"), asked("rent", kind=Cause.WRONG, entry_id="housing")])
-        assert {(one.kind, one.said_by) for one in groups} == {("unanswered", None), ("wrong", "housing")}
-
-
-def pasted(records, bot):
-    """Return what is printed of a log, read as YAML after the comments were checked to be comments."""
-    return yaml.safe_load(render(group(records), bot))
-
-
-class TestPasting:
-    def test_the_nearest_entry_is_named_with_phrasings_for_it(self, exchange_bot):
-        shown = render(group([asked("signatories?"), asked("the signatories")]), exchange_bot)
-        assert "# nearest: " in shown
-        assert pasted([asked("signatories")], exchange_bot) == {"phrasings": {"signers": {"en": "signatories"}}}
-
-    def test_each_language_stands_by_itself(self, exchange_bot):
-        records = [asked("osaka quota"), asked("osaka quota", language="fr")]
-        (phrasings,) = pasted(records, exchange_bot)["phrasings"].values()
-        assert set(phrasings) == {"en", "fr"}
-
-    def test_marks_of_what_was_masked_are_no_phrasing(self, exchange_bot):
-        found = pasted([asked("signatories? •••@••• thanks")], exchange_bot)
-        assert found["phrasings"]["signers"]["en"].strip() == "signatories? thanks"
-
-    def test_what_was_wrong_is_not_the_nearest(self, exchange_bot):
-        question = "who signed the agreement"
-        wrong = pasted([asked(question, kind=Cause.WRONG, entry_id="signers")], exchange_bot)
-        assert "signers" not in wrong["phrasings"]
-
-    def test_what_the_source_leaves_open_stays_with_its_entry(self, exchange_bot):
-        record = Logged(Cause.UNANSWERED, "osaka how long", "en", Status.NOT_COVERED, "", "osaka-duration")
-        assert list(pasted([record], exchange_bot)["phrasings"]) == ["osaka-duration"]
-
-    def test_a_question_near_nothing_begins_a_new_entry(self, exchange_bot):
-        (entry,) = pasted([asked("ЖЖЖ")], exchange_bot)["entries"]
-        assert (entry["id"], entry["questions"], entry["answer"]) == ("new-entry", {"en": "ЖЖЖ\n"}, None)
-
-    @pytest.mark.parametrize(
-        "odd", ["signers: who? # hash", "- signers", "signers (a|b)", "'signers \"", "--- signers", "%signers {x}"]
-    )
-    def test_what_is_pasted_loads_and_answers(self, exchange_bot, tmp_path, odd):
-        shown = render(group([asked(odd)]), exchange_bot)
-        path = tmp_path / "base.yaml"
-        path.write_text(f"{BASE}{shown}\n", encoding="utf-8")
-        written = yaml.safe_load(shown)["phrasings"]
-        (entry_id,) = written
-        assert odd.lstrip("- ") in [phrasing.text for phrasing in FAQBot.load(path).entry(entry_id).phrasings]
-
-
 class TestCommands:
     @pytest.fixture
     def base(self, tmp_path):
         return str(write_base(tmp_path))
 
-    def test_a_log_becomes_groups(self, base, path, capsys):
-        log = UnansweredLog(path)
-        for question in ("signatories?", "the signatories", "signatories"):
-            log(no_match(question))
+    def test_a_log_becomes_a_file_that_loads_beside_the_base(self, base, path, capsys, tmp_path):
+        bot = FAQBot.load(base, on_answer=UnansweredLog(path))
+        for question in ("How long does the Osaka exchange last?", "is there a swimming pool"):
+            bot.ask(question)
         assert main(["unanswered", "-k", base, str(path)]) == 0
         shown = capsys.readouterr().out
-        assert shown.startswith("# 3 questions in 1 group\n")
-        assert "  signers:\n" in shown
+        assert shown.startswith("# 2 questions: 1 near an entry, 1 near none,")
+        (tmp_path / "new.yaml").write_text(shown, encoding="utf-8")
+        known = [phrasing.text for phrasing in FAQBot.load(tmp_path).entry("osaka-duration").phrasings]
+        assert "How long does the Osaka exchange last?" in known
 
     def test_a_log_that_is_not_there_is_said(self, base, path, capsys):
         assert main(["unanswered", "-k", base, str(path)]) == 3
@@ -364,6 +333,13 @@ class TestCommands:
         UnansweredLog(path).report_wrong(Answer(question, Status.ANSWERED, "x", "en", 0.9, "signers"))
         main(["evaluate", "-k", base, str(path)])
         assert "expected not signers" in capsys.readouterr().out
+
+    def test_evaluate_asks_a_follow_up_after_what_it_goes_on_from(self, base, path, capsys):
+        UnansweredLog(path)(no_match("and at Osaka?"))
+        line = {**logged_in(path)[0], "after": "kagawa-places", "expect": "osaka-places"}
+        path.write_text(json.dumps(line), encoding="utf-8")
+        assert main(["evaluate", "-k", base, str(path)]) == 0
+        assert "1 of 1 right" in capsys.readouterr().out
 
     def test_an_expectation_that_a_curator_adds_to_a_line_counts(self, base, path, capsys):
         UnansweredLog(path)(no_match("Who signed the agreement with Kagawa?"))

@@ -110,6 +110,8 @@ class Explanation:
         refusals: candidates turned down, with the guard and its reason, by support.
         decision: the ground on which the status was settled; empty where none was needed.
         reading: how the message was read, where it was not taken as it stands; else empty.
+        after: the fact answered before that the question goes on from by its words; None: it can stand alone, or
+            no fact was answered.
     """
 
     concepts: tuple[str, ...] = ()
@@ -121,6 +123,7 @@ class Explanation:
     refusals: tuple[Refusal, ...] = ()
     decision: Ground = Ground.NONE
     reading: str = ""
+    after: str | None = None
 
 
 @frozen

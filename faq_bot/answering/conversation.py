@@ -273,7 +273,7 @@ class Conversation:
             return None
         if last.status in {Status.AMBIGUOUS, Status.NO_MATCH}:
             wrong = wished.wish is Wish.WRONG
-            return self._asked_anew(question, wished.wish) if wrong else replace(last, question=question)
+            return self._asked_anew(question, wished.wish) if wrong else reply.repeated(question, last)
         return reply.again(question, wished.wish, last, self._matcher.knowledge)
 
     def _asked_anew(self, question: str, wish: Wish) -> Answer | None:

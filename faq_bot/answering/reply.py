@@ -101,14 +101,22 @@ def offer(
 def again(question: str, wish: Wish, last: Answer, knowledge: KnowledgeBase) -> Answer:
     """Return what is said to a wish about the last answer: it once more, or what goes with it."""
     sentences = knowledge.sentences(last.language)
+    last = repeated(question, last)
     if wish is Wish.MORE:
         if last.related:
             return offer(question, sentences.more_details, last.related, last.language)
-        return replace(last, question=question, text=sentences.no_more_details)
+        return replace(last, text=sentences.no_more_details)
     frame = {Wish.SURE: sentences.sure, Wish.WRONG: sentences.wrong_noted + "\n{text}"}.get(
         wish, sentences.say_again
     )
-    return replace(last, question=question, text=frame.format(text=last.text))
+    return replace(last, text=frame.format(text=last.text))
+
+
+def repeated(question: str, last: Answer) -> Answer:
+    """Return the last answer as what is said to a message on which nothing is decided anew."""
+    parts = tuple(repeated(part.question, part) for part in last.parts)
+    why = replace(last.explanation, decision=Ground.NONE)
+    return replace(last, question=question, parts=parts, explanation=why)
 
 
 def speaks_languages(question: str, knowledge: KnowledgeBase, language: str) -> Answer:

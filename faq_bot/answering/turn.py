@@ -16,7 +16,7 @@ from faq_bot.answering.patterns import patterns
 from faq_bot.answering.readings import Reading, readings
 from faq_bot.answering.small_talk import is_small_talk, small_talk
 from faq_bot.frozen import frozen
-from faq_bot.knowledge.model import KnowledgeBase
+from faq_bot.knowledge.model import Kind, KnowledgeBase
 from faq_bot.languages.normalising import normalise
 from faq_bot.matching.matcher import Matcher
 from faq_bot.matching.question import telling_words
@@ -92,7 +92,15 @@ def _answer(message: str, decided: _Decided, matcher: Matcher, language: str) ->
     answer = reply.compose(decided.decision, matcher, language)
     reading = decided.decision.judgement.reading
     read = reading.text if reading.text != message else ""
-    return replace(answer, question=decided.question, explanation=replace(answer.explanation, reading=read))
+    explanation = replace(answer.explanation, reading=read, after=_after(reading, matcher))
+    return replace(answer, question=decided.question, explanation=explanation)
+
+
+def _after(reading: Reading, matcher: Matcher) -> str | None:
+    turn = reading.leans_on
+    if turn is None or turn.entry is None or matcher.kind_of(turn.entry) is not Kind.FACT:
+        return None
+    return matcher.entries[turn.entry].id
 
 
 def decided(part: Part, focus: Focus, setting: Setting, finder: Finder) -> tuple[list[_Decided], Focus]:

@@ -14,7 +14,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
-from faq_bot.answering.answer import Answer, Status
+from faq_bot.answering.answer import Answer, Ground, Status
 from faq_bot.answering.masking import mask
 from faq_bot.errors import FAQBotError
 from faq_bot.files import read_file
@@ -47,11 +47,11 @@ class Logged:
 
     Attributes:
         kind: whether it had no answer, or somebody said that its answer is wrong.
-        question: as typed.
-        reading: how it was read, if not as typed; else empty.
+        question: as typed; of an answer that was picked, its own.
         language: of the answer.
         status: of the answer.
         entry_id: the entry that answered; None: none did.
+        after: the fact answered before that the question goes on from; None: none.
         offered: ids of the entries that were offered.
         answer: what was answered, if that is said to be wrong; else empty.
         day: in UTC, as 2021-05-03.
@@ -63,7 +63,7 @@ class Logged:
     status: Status
     day: str
     entry_id: str | None = None
-    reading: str = ""
+    after: str | None = None
     offered: tuple[str, ...] = ()
     answer: str = ""
 
@@ -94,7 +94,7 @@ class UnansweredLog:
     def __call__(self, answer: Answer) -> None:
         """Write down the question of an answer, or of each part of it, that was not answered."""
         for part in answer.parts or (answer,):
-            if part.status in _UNANSWERED and part.question.strip():
+            if part.status in _UNANSWERED and part.explanation.decision not in _NOT_SOUGHT:
                 self._write(part, Cause.UNANSWERED)
 
     def report_wrong(self, answer: Answer) -> None:
@@ -127,10 +127,10 @@ def logged(answer: Answer, kind: Cause) -> Logged:
     return Logged(
         kind=kind,
         question=_kept(answer.question),
-        reading=_kept(answer.explanation.reading),
         language=answer.language,
         status=answer.status,
         entry_id=answer.entry_id,
+        after=answer.explanation.after,
         offered=tuple(suggestion.entry_id for suggestion in answer.suggestions),
         answer=_kept(answer.text) if kind is Cause.WRONG else "",
         day=datetime.now(UTC).date().isoformat(),
@@ -168,14 +168,18 @@ def _record(values: dict[str, Any]) -> Logged:
     return Logged(
         kind=Cause(values["kind"]),
         question=question,
-        reading=_one_line(values.get("reading", "")),
         language=canonical(_one_line(values["language"])),
         status=Status(values["status"]),
-        entry_id=_one_line(values["entry_id"]) if values.get("entry_id") is not None else None,
+        entry_id=_id(values.get("entry_id")),
+        after=_id(values.get("after")),
         offered=tuple(map(_one_line, values.get("offered", ()))),
         answer=_one_line(values.get("answer", "")),
         day=_one_line(values.get("day", "")),
     )
+
+
+def _id(value: Any) -> str | None:
+    return None if value is None else _one_line(value)
 
 
 def _one_line(text: Any) -> str:
@@ -191,3 +195,6 @@ def _kept(text: str) -> str:
 
 
 _UNANSWERED = frozenset({Status.NO_MATCH, Status.AMBIGUOUS, Status.NOT_COVERED})
+
+_NOT_SOUGHT = frozenset({Ground.NONE, Ground.PICKED, Ground.NO_SUCH_NUMBER})
+"""Grounds of answers to what is no question of somebody's own: a pick, a wish about the answer before."""

@@ -11,17 +11,21 @@ from faq_bot.output.terminal import say
 
 def add_unanswered(commands: Commands) -> None:
     """Add `unanswered`."""
-    parser = add_command(commands, "unanswered", run_unanswered, "group the questions of a log, as YAML to paste")
+    parser = add_command(
+        commands, "unanswered", run_unanswered, "sort the questions of a log, as YAML for the base"
+    )
     add_knowledge(parser)
     parser.add_argument("file", type=given_path, metavar="FILE", help="what --log-unanswered has written")
 
 
 def run_unanswered(options: argparse.Namespace) -> int:
-    """Group the questions of a log that are alike, each with the nearest entry and phrasings to paste into it."""
+    """Sort the questions of a log: what may be phrasings of an entry, a new one, or an answer to put right."""
     from faq_bot.answering.unanswered import read_log
     from faq_bot.bot import FAQBot
-    from faq_bot.testing.unanswered import group, render
+    from faq_bot.testing.proposals import render
+    from faq_bot.testing.unanswered import sort_out
 
     records, skipped = read_log(options.file)
-    say(render(group(records), FAQBot.load(options.knowledge), skipped))
+    bot = FAQBot.load(options.knowledge)
+    say(render(sort_out(records, bot), bot, skipped))
     return Exit.DONE

@@ -30,6 +30,7 @@ class Case:
         parts: ids of entries, or names of statuses, one of which must come for each question of a message that
             asks several, in order; empty: any.
         statuses: statuses one of which must come; empty: any.
+        picked: the entry picked at the beginning of the conversation; empty: none.
         after: questions asked before in the same conversation.
         contains: pieces of text the answer must have, in any case of letters.
         matches: regular expressions that must be found in the answer.
@@ -48,6 +49,7 @@ class Case:
     never: tuple[Reference, ...] = ()
     parts: tuple[tuple[Reference, ...], ...] = ()
     statuses: tuple[Status, ...] = ()
+    picked: str = ""
     after: tuple[str, ...] = ()
     contains: tuple[str, ...] = ()
     matches: tuple[str, ...] = ()
@@ -106,9 +108,12 @@ class Verdict:
 
 def put(case: Case, bot: FAQBot) -> Answer:
     """Ask a bot the question of a case, after those that stand before it."""
-    if not case.after:
+    picked = case.picked if case.picked in bot.knowledge.by_id else ""
+    if not (picked or case.after):
         return bot.ask(case.question)
     conversation = bot.conversation()
+    if picked:
+        conversation.pick(picked)
     for question in case.after:
         conversation.ask(question)
     return conversation.ask(case.question)

@@ -84,17 +84,19 @@ def _case(record: Mapping[str, Any], place: Place) -> Case:
         language="".join(_texts(record, "language", place)[:1]),
         kind="".join(_texts(record, "kind", place)[:1]),
     )
-    return case if case.expect or case.kind not in set(Cause) else _logged(case, record)
+    return _logged(case, record) if case.kind in set(Cause) else case
 
 
 def _logged(case: Case, record: Mapping[str, Any]) -> Case:
     """Return the case of a line that a log of unanswered questions holds."""
-    question = "".join(_texts(record, "reading", case.place)[:1]) or case.question
+    case = replace(case, picked="".join(_texts(record, "after", case.place)[:1]))
+    if case.expect:
+        return case
     wrong = _texts(record, "entry_id", case.place) if case.kind == Cause.WRONG else ()
     if wrong:
-        return replace(case, question=question, never=tuple(Reference(name, case.place) for name in wrong))
+        return replace(case, never=tuple(Reference(name, case.place) for name in wrong))
     settled = tuple(Reference(status, case.place) for status in (Status.ANSWERED, Status.NOT_COVERED))
-    return replace(case, question=question, expect=settled)
+    return replace(case, expect=settled)
 
 
 def _texts(record: Mapping[str, Any], key: str, place: Place) -> tuple[str, ...]:

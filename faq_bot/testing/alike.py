@@ -1,0 +1,107 @@
+"""Which questions ask alike: by the words that say what they ask, however they are written."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+
+from rapidfuzz import fuzz, process
+
+from faq_bot.bot import FAQBot
+from faq_bot.frozen import frozen
+from faq_bot.languages.normalising import normalise
+from faq_bot.matching.question import telling_words
+
+SAME_WORD = 85
+"""Least `ratio`, 0..100, between two spellings of a word: "hund" and "hunde" have 89, "hours" and "house" 80."""
+
+SHARED = 0.5
+"""Share of the words of two questions, 0..1, above which they ask alike: "do you sell vouchers" and "are there
+vouchers" share two thirds."""
+
+
+@frozen
+class Way:
+    """One way of asking, without the marks of what was masked.
+
+    Attributes:
+        text: as most have typed it.
+        language: of the answer.
+        count: how often it was asked.
+        last: the day of the last time, as 2021-05-03; empty: no line says it.
+        after: the facts answered before that it went on from.
+        alone: whether it was also asked where it went on from none.
+    """
+
+    text: str
+    language: str
+    count: int
+    last: str
+    after: tuple[str, ...] = ()
+    alone: bool = True
+
+
+def asked_alike(ways: Sequence[Way], bot: FAQBot) -> tuple[tuple[Way, ...], ...]:
+    """Return the ways of asking in groups, each around its most frequent one; those that share a word together.
+
+    In a group they name the same entities of the base, and share more than half of their words with its first.
+
+    Args:
+        ways: the most frequent first.
+        bot: whose languages tell which words are said around any question.
+    """
+    groups: dict[_Said, list[Way]] = {}
+    having: defaultdict[str, list[_Said]] = defaultdict(list)
+    for way, said in zip(ways, _said(ways, bot), strict=True):
+        rivals = dict.fromkeys(rival for word in sorted(said.words) for rival in having[word])
+        nearest = max(rivals, key=said.shared_with, default=said)
+        head = nearest if said.shared_with(nearest) > SHARED else said
+        if head not in groups:
+            groups[head] = []
+            for word in said.words:
+                having[word].append(said)
+        groups[head].append(way)
+    in_order = sorted(groups, key=lambda said: min((-len(having[word]), word) for word in said.words))
+    return tuple(tuple(groups[said]) for said in in_order)
+
+
+@frozen
+class _Said:
+    """What a question says: its words as spelt by most, and the entities that it names."""
+
+    words: frozenset[str]
+    entities: frozenset[str]
+
+    def shared_with(self, other: _Said) -> float:
+        """Return how much of two questions is the same, 0..1 (Dice, 1945)."""
+        if self.entities != other.entities:
+            return 0.0
+        return 2 * len(self.words & other.words) / (len(self.words) + len(other.words))
+
+
+def _said(ways: Sequence[Way], bot: FAQBot) -> list[_Said]:
+    told = [_telling(way, bot) for way in ways]
+    meant = _spellings(Counter(word for words in told for word in words))
+    lexicon = bot.matcher.lexicon
+    return [
+        _Said(frozenset(map(meant.__getitem__, words)), lexicon.mentions_in(normalise(way.text)).entities)
+        for way, words in zip(ways, told, strict=True)
+    ]
+
+
+def _telling(way: Way, bot: FAQBot) -> tuple[str, ...]:
+    # What says nothing asks alike only where it is the same.
+    return telling_words(way.text, bot.languages) or (normalise(way.text) or way.text,)
+
+
+def _spellings(words: Counter[str]) -> dict[str, str]:
+    """Return for each word how most spell it; the first letter is kept, and numbers are what they are."""
+    meant: dict[str, str] = {}
+    known: defaultdict[str, list[str]] = defaultdict(list)
+    for word in sorted(words, key=lambda word: (-words[word], word)):
+        alike = [] if any(map(str.isdigit, word)) else known[word[0]]
+        near = process.extractOne(word, alike, scorer=fuzz.ratio, score_cutoff=SAME_WORD)
+        meant[word] = near[0] if near else word
+        if not near:
+            known[word[0]].append(word)
+    return meant
