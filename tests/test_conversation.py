@@ -548,6 +548,22 @@ def test_an_entity_that_entries_are_about_may_have_no_name(entities):
     assert talk.ask("how many places at osaka").text == "osaka"
 
 
+@pytest.mark.parametrize("question", ["How many?", "When?", "quand ?", "combien ?"])
+def test_a_bare_question_word_is_of_nothing_where_nothing_was_said(bot, question):
+    assert bot.conversation().ask(question).status is not Status.ANSWERED
+    after = bot.conversation()
+    after.ask("How long does the exchange at Kagawa last?")
+    assert after.ask("How many?").entry_id == "kagawa-places"
+
+
+def test_a_dead_end_shows_what_can_be_asked(bot):
+    conversation = bot.conversation("en")
+    conversation.ask("How many places are there at Osaka?")
+    answer = conversation.ask("and what about the moon?")
+    assert answer.status in {Status.NO_MATCH, Status.AMBIGUOUS}
+    assert answer.suggestions or answer.related
+
+
 def test_a_language_that_was_wished_for_holds_until_a_question_comes_in_another(bot):
     conversation = bot.conversation()
     conversation.ask("How many places are there at Kagawa?")

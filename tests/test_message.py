@@ -18,6 +18,10 @@ from faq_bot.answering.message import Part, halves, parts_of
         ("hello\nwho signed\nhow many places", [Part("who signed"), Part("how many places")]),
         ("Where is it? And when?", [Part("Where is it?"), Part("And when?")]),
         ("I love Osaka. How many places?", [Part("How many places?", "I love Osaka.")]),
+        ("It is five, right?", [Part("It is five?")]),
+        ("Avec Kagawa, n'est-ce pas ?", [Part("Avec Kagawa ?")]),
+        ("c'est en mai nn ?", [Part("c'est en mai ?")]),
+        ("Where is it, no", [Part("Where is it, no")]),
         ("Are you sure? Five a year?", [Part("Five a year?")]),
         ("They take five. Are you sure?", [Part("Are you sure?", "They take five.")]),
         (

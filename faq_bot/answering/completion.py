@@ -8,7 +8,7 @@ from dataclasses import replace
 from enum import StrEnum
 
 from faq_bot.answering.focus import Turn, alias_of, answered_about
-from faq_bot.answering.leaning import Leaning, stands_in, without
+from faq_bot.answering.leaning import BARE_CONTENT_OPENED, Leaning, stands_in, without
 from faq_bot.answering.patterns import patterns
 from faq_bot.frozen import frozen
 from faq_bot.knowledge.model import Family
@@ -64,6 +64,7 @@ def completions(leans: Leaning, turn: Turn, matcher: Matcher, language: str) -> 
         yield from _turned_round(turn, matcher, language)
     elif leans.entities or (leans.directions and not _asks_beside(leans, matcher)):
         yield from _about_another(leans, turn, matcher, language)
+        yield from _about_both(leans, turn, matcher, language)
     elif leans.content <= COMPLETED_UP_TO:
         yield from _asked_further(leans, turn, matcher, language)
 
@@ -96,6 +97,16 @@ def _about_another(leans: Leaning, turn: Turn, matcher: Matcher, language: str) 
         certain = leans.opened or leans.corrects or leans.points or (bool(beside) and not asks)
         names = _names_in(leans.rest, sorted(leans.own), matcher, language)
         yield Completion(_join(theme, names), How.CARRIED, turn, certain)
+
+
+def _about_both(leans: Leaning, turn: Turn, matcher: Matcher, language: str) -> Iterator[Completion]:
+    """Add what the turn was about to a yes or no that points at it and names another: "is it near Tokyo?"."""
+    points = leans.points and not (leans.person or leans.corrects) and leans.content <= BARE_CONTENT_OPENED
+    others = turn.entities - leans.own
+    open_ = patterns(matcher.knowledge.languages).question.search(leans.rest)
+    if points and others and turn.entry is not None and not open_:
+        names = _names_in(turn.text, sorted(others), matcher, language)
+        yield Completion(_join(leans.rest, names), How.NAMED, turn, certain=True)
 
 
 def _asks_beside(leans: Leaning, matcher: Matcher) -> bool:

@@ -14,6 +14,7 @@ from faq_bot.answering.guards import (
     points_elsewhere,
     refusal,
     refuse,
+    says_nothing,
     says_small_talk,
     shares_nothing,
     too_close,
@@ -245,6 +246,9 @@ def _doubt(judgement: Judgement, matcher: Matcher) -> Refusal | None:
         if elsewhere:
             return refusal(entry_id, "focus", elsewhere)
         reading = judgement.reading
+        empty = says_nothing(reading, best.candidate, matcher)
+        if empty:
+            return refusal(entry_id, "focus", empty)
         further = reading.how is How.JOINED and not reading.bare
         whole = reading.typed if further else judgement.found.question
         unexplained = leaves_unexplained(whole, best.candidate, matcher)

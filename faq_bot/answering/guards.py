@@ -19,9 +19,10 @@ from faq_bot.knowledge.model import Kind
 from faq_bot.languages.registry import USUAL, language
 from faq_bot.matching.matcher import Matcher
 from faq_bot.matching.numbers import another_of_them
-from faq_bot.matching.question import Question, telling_words
+from faq_bot.matching.question import Question, content_words, telling_words
 from faq_bot.matching.ranking import Found
 from faq_bot.matching.ridge import Candidate
+from faq_bot.text import has_unspaced
 
 MOST_STRANGE = 0.25
 """Share of the telling words of a question off the subject that the entry may never say. Measured on the bundled
@@ -48,6 +49,10 @@ VERBATIM = 0.9
 
 ALIKE = 0.2
 """Kernel similarity, 0..1, of the nearest phrasing from which a question without content words is about it."""
+
+FRAGMENT, SIGNS = 3, 8
+"""Words, or signs of a script without blanks, up to which a question of common words alone is of nothing, where
+nothing was said before."""
 
 Clash = tuple[str, str]
 """What stands in the question, and what in the entry."""
@@ -167,6 +172,21 @@ def points_elsewhere(reading: Reading, number: int, matcher: Matcher) -> Clash |
     if not words or any(said.says(word, is_word=True) for word in words):
         return None
     return turn.text, matcher.entries[number].id
+
+
+def says_nothing(reading: Reading, candidate: Candidate, matcher: Matcher) -> Clash | None:
+    """Tell why a fact is offered and not asserted: nothing was said before, and the question names nothing.
+
+    "When?" is of nothing, and of what the likeliest phrasing is about only by chance.
+    """
+    said = reading.typed.mentions
+    if reading.turn is not None or candidate.similarity >= VERBATIM or said.entities or said.directions:
+        return None
+    words = reading.typed.normalised
+    few = len(words) <= SIGNS if has_unspaced(words) else len(words.split()) <= FRAGMENT
+    if not few or content_words(reading.typed.text, matcher.knowledge.languages):
+        return None
+    return reading.text, matcher.knowledge.phrasings[candidate.nearest].text
 
 
 def too_close(lead: float, kinds: Sequence[Kind], confidences: Sequence[float]) -> Clash | None:

@@ -9,12 +9,15 @@ from faq_bot.answering.patterns import Patterns, patterns
 from faq_bot.frozen import frozen
 from faq_bot.languages.normalising import normalise
 from faq_bot.matching.matcher import Matcher
-from faq_bot.matching.question import Question, telling_words, understand
+from faq_bot.matching.question import Question, content_words, telling_words, understand
 from faq_bot.text import has_unspaced
 
 BARE_CONTENT, BARE_CONTENT_OPENED = 1, 2
 """Content words up to which a question that names no entity leans on what was said before; the same for one
 that begins like a continuation or points back."""
+
+WHOLE_FROM = 4
+"""Words from which a question without a question word is no fragment."""
 
 _CLAUSE = re.compile(r"[,;.!?—–、。，！？\n]+")
 
@@ -34,6 +37,7 @@ class Leaning:
         rejected: what it takes back of what was said, in its words.
         entities: what it names of entities.
         directions: and of directions.
+        things: what it names that entries are about, if it is more than a fragment.
     """
 
     opened: bool
@@ -46,6 +50,7 @@ class Leaning:
     rejected: tuple[str, ...]
     entities: frozenset[str]
     directions: frozenset[str]
+    things: frozenset[str]
 
     @property
     def own(self) -> frozenset[str]:
@@ -72,12 +77,14 @@ class Leaning:
     def bare(self) -> bool:
         """Whether it cannot be understood alone."""
         most = BARE_CONTENT_OPENED if self.opened or self.points or self.corrects else BARE_CONTENT
-        return self.turns_round or (not self.entities and self.content <= most)
+        names = self.entities or (self.things and not (self.opened or self.points or self.corrects))
+        return self.turns_round or (not names and self.content <= most)
 
 
 def leaning(question: Question, matcher: Matcher) -> Leaning:
     """Return how much a question leans on what was said before."""
     look = patterns(matcher.knowledge.languages)
+    question = _undoubled(question, look, matcher)
     meant, rejected, corrects = _meant(question, look)
     continued = look.opener.sub("", meant)
     free = " ".join(look.backward.sub(" ", continued).split())
@@ -93,7 +100,17 @@ def leaning(question: Question, matcher: Matcher) -> Leaning:
         rejected=rejected,
         entities=mentions.entities,
         directions=mentions.directions,
+        things=mentions.concepts & matcher.all_things if _is_whole(free, look) else frozenset(),
     )
+
+
+def _undoubled(question: Question, look: Patterns, matcher: Matcher) -> Question:
+    """Return a question without a pronoun that repeats its subject and points nowhere: "ma fille doit-elle"."""
+    found = look.doubling.search(question.text)
+    before = question.text[: found.start()] if found else ""
+    if not content_words(before, matcher.knowledge.languages) or look.asking.search(normalise(before)):
+        return question
+    return understand(look.doubling.sub(r"\1", question.text), matcher.lexicon)
 
 
 def _telling(question: Question, rest: str, codes: tuple[str, ...]) -> tuple[str, ...]:
@@ -101,6 +118,11 @@ def _telling(question: Question, rest: str, codes: tuple[str, ...]) -> tuple[str
     spelt = dict(question.mentions.corrections)
     telling = (spelt.get(word, word) for word in telling_words(question.text, codes))
     return tuple(word for word in telling if stands_in(word, rest))
+
+
+def _is_whole(words: str, look: Patterns) -> bool:
+    """Tell whether a question, normalised, is more than a fragment such as "a lab?"."""
+    return look.asking.search(words) is not None or len(words.split()) >= WHOLE_FROM
 
 
 def stands_in(word: str, text: str) -> bool:

@@ -68,7 +68,7 @@ def parts_of(message: str, codes: tuple[str, ...]) -> tuple[Part, ...]:
     told: list[str] = []
     for sentence in sentences:
         if _asks(sentence, look):
-            asked, lead = _bare_question(sentence, look, codes)
+            asked, lead = _bare_question(look.tag.sub("", sentence), look, codes)
             *earlier, before = told[-TOLD:] or [lead]
             parts.append(Part(asked, before, " ".join(earlier)))
             told = []

@@ -65,6 +65,12 @@ class Patterns:
         return self._any("{}", lambda one: one.follow_ups.persons)
 
     @cached_property
+    def doubling(self) -> re.Pattern[str]:
+        """A pronoun that may repeat a subject before its verb, as typed: its group 1 is the verb."""
+        known = "|".join(re.escape(word) for one in self._spoken for word in one.follow_ups.doubling)
+        return re.compile(rf"(\w+)-(?:t-)?(?:{known})\b", re.IGNORECASE) if known else NEVER
+
+    @cached_property
     def filler(self) -> re.Pattern[str]:
         """What adds nothing beside a name."""
         return self._any("{}", lambda one: one.follow_ups.fillers)
@@ -112,6 +118,12 @@ class Patterns:
     def correction_after(self) -> re.Pattern[str]:
         """One or more words of correction behind what is meant, at the end."""
         return self._any(r"(?:\s*{})+$", lambda one: one.turns.corrections)
+
+    @cached_property
+    def tag(self) -> re.Pattern[str]:
+        """What makes a question of what was said, at its end as typed: ", no?"."""
+        known = "|".join(re.escape(word) for one in self._spoken for word in one.turns.tags)
+        return re.compile(rf"[\s,、]+(?:{known})(?=\s*[?？]+$)", re.IGNORECASE) if known else NEVER
 
     @cached_property
     def request(self) -> re.Pattern[str]:

@@ -135,6 +135,10 @@ def not_said(decision: Decision, turn: Turn, matcher: Matcher, language: str) ->
     suggestions = tuple(suggest(entry, language) for entry in islice(entries, MAX_SUGGESTIONS))
     if suggestions:
         text += "\n" + listed(sentences.can_say_about.format(thing=thing), suggestions)
+        shown: tuple[Suggestion, ...] = ()
+    else:
+        shown = examples(matcher.knowledge, language)
+        text += "\n" + listed(sentences.can_ask, shown)
     return Answer(
         question=decision.judgement.found.question.text,
         status=Status.NO_MATCH,
@@ -142,6 +146,7 @@ def not_said(decision: Decision, turn: Turn, matcher: Matcher, language: str) ->
         language=language,
         confidence=decision.judgement.confidence,
         suggestions=suggestions,
+        related=shown,
         explanation=explanation_of(decision, matcher),
     )
 

@@ -118,7 +118,8 @@ _ASKING = QuestionWords(
     which=phrases("which | which one | which ones"),
     how=phrases("how | hows | in what way"),
     whether=phrases(
-        "does | do | did | is | are | can | was | were | will | has | have | could | should | whether | if there"
+        "does | do | did | is | are | can | was | were | will | has | have | could | should | whether | "
+        "if there | is there | are there | was there | were there | will there be | there is | there are | there's"
     ),
 )
 
@@ -160,6 +161,7 @@ _TURNS = TurnWords(
         and definitely not | not for | not at | not with | not in | not about
     """),
     contrasts=phrases("but"),
+    tags=phrases("no | right | correct | yes | yeah | isn't it | isn't that so | innit | eh"),
     sure=phrases("""
         are you sure | are you sure about that | are you certain | sure | really | is that true | is it true |
         is that right | is that correct | seriously | for real | you sure | no way | are you positive |

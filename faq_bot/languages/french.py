@@ -113,7 +113,11 @@ _FOLLOW_UPS = FollowUpWords(
         celles-ci | le même | la même | pareil | celles | celles-là | ceux-là | celui-là | celle-là | dedans |
         là-dedans | là-dessus | y participer | en question | ce dernier | cette dernière | ces derniers
     """),
-    places=phrases("là-bas | là | sur place | dans cette ville | cet endroit | ici"),
+    places=phrases("""
+        là-bas | par là | jusque là | c'est là | est là | sont là | étaient là | sera là | seront là | va là |
+        vont là | aller là | sur place | dans cette ville | cet endroit | ici
+    """),
+    doubling=words("il elle ils elles"),
     other_way=phrases("""
         l'inverse | à l'inverse | inversement | dans l'autre sens | l'autre sens | le contraire | au contraire |
         vice versa | réciproquement | dans le sens inverse | le sens inverse | le sens contraire | en retour |
@@ -192,6 +196,9 @@ _TURNS = TurnWords(
         pas celle de | pas ceux de | et surtout pas | pas pour | pas de | sans parler de
     """),
     contrasts=phrases("mais"),
+    tags=phrases("""
+        non | nn | nan | hein | n'est-ce pas | n’est-ce pas | c'est ça | c'est bien ça | c ça | pas vrai | si
+    """),
     sure=phrases("""
         tu es sûr | tu es sûre | vous êtes sûr | vous êtes sûre | t'es sûr | es-tu sûr | êtes-vous sûr | sûr |
         vraiment | c'est vrai | c'est sûr | sérieux | sérieusement | ah bon | c'est exact | tu en es sûr |

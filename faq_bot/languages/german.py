@@ -209,6 +209,7 @@ _TURNS = TurnWords(
         und keine | anstelle des | anstelle der
     """),
     contrasts=phrases("sondern | aber"),
+    tags=phrases("oder | nicht | nein | gell | richtig | stimmt das | nicht wahr"),
     sure=phrases("""
         sicher | bist du sicher | sind sie sicher | bist du dir sicher | sind sie sich sicher | ganz sicher |
         wirklich | echt | ehrlich | im ernst | ernsthaft | stimmt das | stimmt das wirklich | ist das wahr |

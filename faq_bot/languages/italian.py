@@ -201,6 +201,7 @@ _TURNS = TurnWords(
         al posto di | piuttosto di
     """),
     contrasts=phrases("ma | bensì"),
+    tags=phrases("no | vero | giusto | o sbaglio"),
     sure=phrases("""
         sicuro | sicura | sei sicuro | sei sicura | è sicuro | è sicura | ne sei sicuro | ne è sicuro | davvero |
         veramente | sul serio | è vero | è proprio vero | è giusto | è corretto | seriamente | ma davvero |

@@ -213,6 +213,7 @@ _TURNS = TurnWords(
         no lugar de | em lugar do
     """),
     contrasts=phrases("mas | e sim"),
+    tags=phrases("não | né | certo | correto | pois não"),
     sure=phrases("""
         tem certeza | você tem certeza | tens a certeza | tem a certeza | tens certeza | certeza |
         tem certeza disso | tem a certeza disso | tens a certeza disso | a sério | sério | é sério | de verdade |

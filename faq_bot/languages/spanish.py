@@ -196,6 +196,7 @@ _TURNS = TurnWords(
     """),
     rejects_next=phrases("no | y no | pero no | en vez de | en lugar de | más que | ya no | y no el | y no la"),
     contrasts=phrases("sino | pero | mas"),
+    tags=phrases("no | verdad | cierto | a que sí"),
     sure=phrases("""
         seguro | segura | estás seguro | estás segura | está seguro | está segura | está usted seguro |
         de verdad | en serio | es verdad | es cierto | es eso cierto | eso es cierto | eso es verdad |

@@ -243,6 +243,8 @@ class FollowUpWords:
     """What points back at a thing: it, this, ça, celui-ci, それ."""
     places: Words = ()
     """What points back at a place: there, là-bas, そこ."""
+    doubling: Words = ()
+    """Pronouns that repeat, behind a hyphen, a subject that stands before: elle in "ma fille doit-elle"."""
     other_way: Words = ()
     """What turns a direction round: the other way round, l'inverse, 逆."""
     fillers: Words = ()
@@ -272,6 +274,8 @@ class TurnWords:
     """What stands behind the part that is taken back: じゃなくて, ではなく."""
     contrasts: Words = ()
     """What stands between the two: but, mais, sondern."""
+    tags: Words = ()
+    """What makes a question of what was said, at its end before a question mark: no, right, n'est-ce pas, oder."""
     sure: Words = ()
     """Doubts of the answer: are you sure, really, tu es sûr, 本当."""
     again: Words = ()
