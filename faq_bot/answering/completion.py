@@ -138,7 +138,8 @@ def _asked_further(leans: Leaning, turn: Turn, matcher: Matcher, language: str) 
         turn = replace(turn, entities=frozenset(), things=())
     asks_only = asks and not without(rest, look.asking, look.filler)
     theme = without(turn.text, look.asking) if asks_only else turn.text
-    if theme and (asks_only or not asks or turn.entry is None or not (entities or things)):
+    leads = asks_only or not asks or turn.entry is None or not (entities or things)
+    if theme and leads and (leans.bare or turn.entry is None):
         yield Completion(_join(theme, rest), How.JOINED, turn, leans.bare, anew=asks or not leans.telling)
 
 
