@@ -191,6 +191,18 @@ def test_every_language_with_a_file_has_it(code):
             assert answer.language == code
 
 
+def test_it_is_what_was_typed_and_not_what_a_correction_leaves_of_that():
+    conversation = made_of({**BASE, "language": "ja"}).conversation()
+    conversation.ask(BASE["entries"][0]["questions"][0])
+    assert conversation.ask("失礼いたします。").status == Status.SMALL_TALK
+
+
+def test_a_sign_of_a_script_without_blanks_is_no_typo_of_another():
+    bot = made_of({**BASE, "language": "ja"})
+    assert bot.ask("君の名前は").status == Status.SMALL_TALK
+    assert bot.ask("彼の名前は").status != Status.SMALL_TALK
+
+
 def test_an_entry_of_the_base_comes_first():
     entries = [
         *BASE["entries"],

@@ -43,7 +43,7 @@ WEAK = frozenset({REMARK, "laughter", "yes"})
 _DRAWN_OUT = re.compile(r"([^\W\d])\1{2,}")
 
 
-def small_talk(decision: Decision, matcher: Matcher, spoken: str) -> Answer | None:
+def small_talk(typed: str, decision: Decision, matcher: Matcher, spoken: str) -> Answer | None:
     """Return the built-in answer to small talk; None: it is none, or the base answers it itself.
 
     The whole message must be small talk, of one kind or of several in a row. The base's own entries come
@@ -51,25 +51,30 @@ def small_talk(decision: Decision, matcher: Matcher, spoken: str) -> Answer | No
     word the same.
 
     Args:
+        typed: the message as typed, whatever it may correct.
         decision: what the base says to it.
         matcher: the engine of the base.
         spoken: the language of the message.
     """
-    knowledge, question = matcher.knowledge, decision.judgement.found.question
+    knowledge, question = matcher.knowledge, understand(typed, matcher.lexicon)
     if not knowledge.small_talk or question.mentions.entities:
         return None
-    message, typed = question.text, question.normalised
+    said = question.normalised
     for code in dict.fromkeys((spoken, *knowledge.languages)):
-        spellings_of_it = dict.fromkeys((typed, _DRAWN_OUT.sub(r"\1", typed)))
-        phrase = next(filter(None, (_recognise(said, code) for said in spellings_of_it)), "")
-        if not phrase and code == spoken and not decision.asserts and _thanks_at_length(message, matcher):
-            phrase = next((said for said, name in _known(code).items() if name == THANKS), "")
+        spellings_of_it = dict.fromkeys((said, _DRAWN_OUT.sub(r"\1", said)))
+        phrase = next(filter(None, (_recognise(spelt, code) for spelt in spellings_of_it)), "")
+        if not phrase and code == spoken and not decision.asserts and _thanks_at_length(typed, matcher):
+            phrase = next((known for known, name in _known(code).items() if name == THANKS), "")
         if phrase:
-            own = _own_entry(decision, matcher, {typed, phrase})
+            own = _own_entry(decision, matcher, {said, phrase})
             if own:
                 return _say_own(own, decision, matcher, spoken)
-            taken = decision.status is Status.SMALL_TALK and phrase != typed and _known(code)[phrase] != GOODBYE
-            return None if taken else _answer(message, phrase, code, knowledge)
+            taken = (
+                decision.status is Status.SMALL_TALK
+                and phrase != _joined(said, code)
+                and _known(code)[phrase] != GOODBYE
+            )
+            return None if taken else _answer(typed, phrase, code, knowledge)
     return None
 
 
@@ -183,6 +188,8 @@ def _parts(units: Sequence[str], blank: str, known: Collection[str], longest: in
 
 def _misspelt(said: str, code: str) -> str:
     """Return the first phrase that is said but for one word, which is a typo of its own; "" if none is."""
+    if not language(code).script.spaced:
+        return ""
     typed = said.split()
     found = [
         (number, phrase)

@@ -177,7 +177,7 @@ def _decide_one(question: str, focus: Focus, setting: Setting, finder: Finder) -
         again = decision_on(decision.judgement.reading, found)
         decisions = [again if one is decision else one for one in decisions]
         decision = choose(decisions, matcher)
-    talk = small_talk(decisions[0], matcher, spoken)
+    talk = small_talk(question, decisions[0], matcher, spoken)
     if talk is not None:
         return _Decided(question, decision, talk), focus
     asked = decision.judgement.reading.text if decision.settled else question
