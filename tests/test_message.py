@@ -37,6 +37,22 @@ from faq_bot.answering.message import Part, halves, parts_of
             [Part("期間をご教示ください。")],
         ),
         ("突然のメールにて失礼いたします。期間は？ご返信いただけますと幸いです。", [Part("期間は？")]),
+        (
+            "Madame, Monsieur,\nDésolée de vous déranger, combien de places y a-t-il ?\n"
+            "Dans l'attente de votre retour, je vous prie de croire, Madame, Monsieur, en l'assurance de "
+            "mes sentiments distingués.\nClaire Petit",
+            [Part("combien de places y a-t-il ?", "Désolée de vous déranger")],
+        ),
+        (
+            "Je me permets de vous écrire au sujet d'Osaka. Merci de m'indiquer le nombre de places. "
+            "Je vous remercie de l'attention que vous porterez à ma demande. Restant à votre disposition, Paul",
+            [
+                Part(
+                    "Merci de m'indiquer le nombre de places.",
+                    "Je me permets de vous écrire au sujet d'Osaka.",
+                )
+            ],
+        ),
         ("qui signe ?? et combien de places", [Part("qui signe ??"), Part("et combien de places")]),
     ],
 )

@@ -10,6 +10,14 @@ from faq_bot.answering.picking import LAST, MIDDLE, pick_of
 from faq_bot.answering.steering import Wish, steer
 
 SAID = {
+    "fr": {
+        Wish.SURE: "Vous en êtes certain, n'est-ce pas ? | pouvez-vous me le confirmer ? | t sur de ça ou koi",
+        Wish.AGAIN: "auriez-vous la gentillesse de me redire ça ? | tu px répéter stp | j'ai mal entendu",
+        Wish.MORE: "pourriez-vous m'en dire davantage à ce sujet ? | un peu plus de précisions, je vous prie",
+        Wish.MEANING: "Permettez-moi d'insister : c'est peu clair. | g rien compri | pourrais-tu reformuler",
+        Wish.WRONG: "Je ne suis pas de votre avis. | il me semble que vous faites erreur | nan c fo",
+        Wish.NO: "Non, ce n'est pas la question que j'ai posée. | c pas ça",
+    },
     "de": {
         Wish.SURE: "bist du dir ganz sicher? | Wirklich wahr? | echt jetzt?",
         Wish.AGAIN: "Kannst du das noch mal sagen? | wie war das noch mal",
@@ -108,6 +116,11 @@ def test_what_is_said_to_an_answer_is_a_wish(code, said, wish):
 @pytest.mark.parametrize(
     ("code", "asked"),
     [
+        ("fr", "Êtes-vous sûr que c'est cher ?"),
+        ("fr", "Je ne comprends pas combien ça coûte"),
+        ("fr", "Pouvez-vous m'expliquer l'accord ?"),
+        ("fr", "D'où tenez-vous vos livres ?"),
+        ("fr", "Il y a quoi ?"),
         ("de", "Wie teuer ist das?"),
         ("es", "¿Es caro?"),
         ("it", "Come funziona?"),

@@ -559,6 +559,17 @@ _SMALL_TALK = (
         "Is there anything else you would like to know?",
     ),
     SmallTalk(
+        "complaint",
+        phrases("""
+            you're useless | you are useless | useless | (you/u) suck | (you're/you are/ur/this is/this bot is)
+            (stupid/dumb/an idiot/rubbish/terrible/awful/a joke) | stupid bot | (idiot/moron) | (shut up/stfu) |
+            what a (joke/waste of time) | you (don't/do not/didn't) (answer/understand/get) my question | that
+            doesn't answer my question | that does not answer my question | (i am/i'm) (very/so/really/)
+            disappointed | this is not helpful | not helpful | unhelpful
+        """),
+        "I am sorry. Could you put your question another way?",
+    ),
+    SmallTalk(
         "wait",
         phrases("""
             hang on | hold on | wait | wait a minute | wait a sec | wait a second | wait a moment | wait a bit |

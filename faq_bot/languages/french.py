@@ -84,8 +84,10 @@ _CONVERSATIONAL = words("""
     racontez raconter entend entendez compte comptent cherche cherchez cherchons grâce sous lie lié liée liés
     liées concernée concernées concernés figurant figure figurent suit suivie précède gros fils fille enfant
     amie ami mère père maman papa rassure rassurez cadre dimension regroupe fiche mémoire article exposé
-    rédige rédiger égard rapport aspect angle document texte époque étape auriez aurait-on auriez-vous manque
-    manquent manquait transmettre fournir communiquer
+    rédige rédiger égard rapport aspect angle document texte époque étape auriez aurait-on auriez-vous
+    manque manquent manquait transmettre fournir communiquer
+    dsl mrc davance jvoulais jaimerais déranger
+    importuner amabilité obligeance gré permets permettez agréer prie navré navrée
 """)
 
 _FOLLOW_UPS = FollowUpWords(
@@ -130,7 +132,7 @@ _FOLLOW_UPS = FollowUpWords(
         c'est pareil | se passe | passe quoi | qu'en est-il | c'est comment | comment ça se passe | ce serait |
         ça serait | ça marche | c'est bon | même question | même chose | la même question | là | là-bas | eux |
         elles | ils | on | nous | moi | cas de | le cas de | le cas échéant | partenariat | côté | niveau |
-        concernant | rapport | propos | sujet | question | merci | exemple | fac
+        concernant | rapport | propos | sujet | question | merci | exemple | fac | hein
     """),
 )
 
@@ -161,7 +163,12 @@ _TURNS = TurnWords(
         non | non merci | nan | nope | pas ça | pas celle-là | pas celui-là | autre chose | ce n'est pas ça |
         c'est pas ça | pas du tout | ce n'est pas ma question | pas vraiment | ce n'est pas ce que je demande |
         c'est pas ce que je demande | pas exactement | pas tout à fait | une autre | non autre chose |
-        non pas ça | ce n'est pas ce que je voulais dire
+        non pas ça | ce n'est pas ce que je voulais dire |
+        (ce n'est pas/c'est pas/c pas/ce n'était pas) (ma question/la question/ce que j'ai demandé/ce que je vous
+        ai demandé/ce que je cherche/ce que je voulais/ce que je veux savoir/ce que je voulais savoir/la question
+        que j'ai posée) |
+        (ce n'est/c'est/c) pas (/du tout) ça | (je n'ai/j'ai) pas demandé (ça/cela) |
+        ma question (était/est) autre
     """),
     none=phrases("""
         aucun | aucune | aucun des deux | aucune des deux | aucun des trois | aucune des trois |
@@ -215,7 +222,35 @@ _TURNS = TurnWords(
         c'est pas une erreur | ce n'est pas une erreur | il n'y a pas d'erreur | t'es certain | t'es certaine |
         tu es certaine | vraiment vraiment | c'est vraiment vrai | vraiment sûr | tu es bien sûr | t'es bien sûr |
         vous êtes bien sûr | vous êtes certains | vous êtes bien sûrs | c'est sûr à 100% | sûr à 100% |
-        t'es sûr à 100% | tu es sûr à 100% | c'est bien sûr ça | c'est bien exact | c'est bien ça
+        t'es sûr à 100% | tu es sûr à 100% | c'est bien sûr ça | c'est bien exact | c'est bien ça |
+        (tu es/t'es/t/vous êtes/es-tu/êtes-vous/vous en êtes/en êtes-vous/t'en es) (/bien/vraiment/absolument/tout
+        à fait) (sûr/certain) |
+        (es-tu/êtes-vous/vous êtes/t'es) (/bien/vraiment) (sûre/certaine) | t'en es sûr et certain |
+        tu es sûr et certain | (en êtes-vous/vous en êtes/tu en es/vous êtes) (convaincu/formel/persuadé) |
+        (/me) le confirmer | me confirmer | m'en assurer |
+        (vous me le/vous le/tu me le/tu le) (confirmez/garantissez/confirmes/jures/promets) |
+        (tu me/vous me/tu) (confirmes/confirmez) que c'est (ça/vrai/exact) |
+        (vous faire confiance/te faire confiance/vous croire/te croire/m'y fier/se fier/me fier) (/à) |
+        peut-on (vous faire confiance/vous croire/s'y fier) | puis-je (vous croire/m'y fier/me fier à) |
+        (c'est/c/est-ce/est-ce bien) (fiable/vérifié/certain/bien certain/à jour/exact/garanti/bien exact) |
+        cette information est-elle (fiable/exacte/vérifiée/à jour) | c'est une blague |
+        (tu te fous/tu te moques/vous vous moquez) de moi | vrmt | tu crois | vous croyez | tu penses |
+        vous pensez | croyez-vous |
+        t'es sûr que (c'est ça/c'est vrai/tu dis pas n'importe quoi/tu te trompes pas) |
+        vous êtes sûr que c'est (vrai/exact/ça) | c vrai ce mensonge | c sur sur | juré | tu dis vrai |
+        est-ce la vérité | c'est la vérité |
+        sur quoi (vous fondez-vous/vous appuyez-vous/vous vous basez/tu te bases) |
+        d'où (tenez-vous/tiens-tu/tu tiens/vous tenez/tu sors/sortez-vous) (ça/cela/cette information/cette info)
+        |
+        d'où tu sais ça | où (avez-vous/as-tu/tu as/t'as) (trouvé/lu/vu) (ça/cela) | t'as (trouvé/lu/vu) ça où |
+        qui (vous a/t'a) dit (ça/cela) | comment (le savez-vous/tu le sais/vous le savez/le sais-tu) |
+        tu sais ça comment | qu'est-ce qui (vous/te) permet (d'affirmer/de dire) (ça/cela) |
+        (avez-vous/vous avez/t'as/as-tu) (des/une) (preuve/preuves) | prouvez-le | prouve-le | c'est écrit où |
+        où est-ce écrit | (d'après/selon) (quel document/quelle source) |
+        (t'es/tu es/vous êtes/êtes-vous) réellement (sûr/certain) | m'assurer que c'est (vrai/exact) | (je peux/on
+        peut) (te/vous) (croire/faire confiance) |
+        sur quelle base (affirmez-vous/dites-vous/vous affirmez/tu dis) | quelles preuves (avez-vous/as-tu/vous
+        avez) | (tu as/vous avez) (lu/vu/trouvé) ça où | d'où (sors-tu/tu sors/tires-tu/tirez-vous) (/ça/cela)
     """),
     again=phrases("""
         répète | répétez | tu peux répéter | vous pouvez répéter | pouvez-vous répéter | peux-tu répéter |
@@ -230,31 +265,100 @@ _TURNS = TurnWords(
         j'ai raté | plaît-il | redonne-moi la réponse | redonne la réponse | répète la réponse |
         répétez la réponse | répète ta réponse | répétez votre réponse | est-ce que tu peux répéter |
         est-ce que vous pouvez répéter | tu peux le redire | vous pouvez redire | vous pouvez le redire |
-        une nouvelle fois |
-        que ça | rien que ça | qu'eux | que eux | seulement eux | juste eux | seulement ça | juste ça |
-        que ceux-là | seulement ceux-là
+        une nouvelle fois | que ça | rien que ça | qu'eux | que eux | seulement eux | juste eux | seulement ça |
+        juste ça | que ceux-là | seulement ceux-là | (répéter/redire/redonner/rappeler) |
+        (me/le/me le/la) (répéter/redire/redonner) | (comment/qu') (avez-vous/as-tu/t'as) dit |
+        (rappelle-moi/rappelez-moi/redonnez-moi/redonne-moi) (/ça/cela) |
+        (j'ai/je n'ai) (pas/pas bien/mal) (entendu/lu/suivi/retenu) | j'ai (oublié/loupé/zappé) | tu dis quoi |
+        t'as dit | tu disais quoi déjà | kwa | keske ta dit | ta dit koi | tu px (redire/répéter) |
+        vous disiez quoi
     """),
     more=phrases("""
         plus de détails | plus de précisions | donne-moi plus de détails | donnez-moi plus de détails |
         des détails | dis-m'en plus | dites-m'en plus | plus d'informations | plus d'infos | encore |
         autre chose | quoi d'autre | tu peux préciser | pouvez-vous préciser | peux-tu préciser |
         tu peux développer | développe | en détail | j'aimerais en savoir plus | je voudrais en savoir plus |
-        en savoir plus | précise | précisez | plus en détail
+        en savoir plus | précise | précisez | plus en détail |
+        (m'en/en/nous en) (dire/apprendre) (plus/davantage/un peu plus) |
+        (en savoir/m'en dites/m'en dis) (davantage/un peu plus) | être plus précis | détailler | approfondir |
+        développer | (dites-m'en/dis-m'en) (davantage/un peu plus) |
+        (davantage de/davantage d'/d'autres/avez-vous davantage d'/avez-vous d'autres) (détails/précisions/
+        informations/infos) |
+        (avez-vous/y a-t-il/il y a/t'as/tu as/vous avez) (plus d'infos/plus de précisions/plus de détails/plus
+        d'informations/autre chose/autre chose à savoir/autre chose à ajouter) |
+        un peu plus (/de détails/de précisions/d'informations) | plus de renseignements | plus d'éléments |
+        et c'est tout | (c'est/et c'est) tout ce que (tu sais/vous savez/tu as/vous avez) |
+        rien d'autre à (ajouter/dire/savoir) | autre chose à (savoir/ajouter) | développez | détaille |
+        détaillez | (vas-y/allez-y) développe | sois plus précis | soyez plus précis | mais encore | continue |
+        continuez | la suite |
+        (t'en/tu en/vous en) (sais/savez) pas plus | développer (votre propos/ton propos)
     """),
     meaning=phrases("""
         c'est-à-dire | c'est à dire | que veux-tu dire | que voulez-vous dire | ça veut dire quoi | comment ça |
         qu'est-ce que ça veut dire | je ne comprends pas | je comprends pas | j'ai pas compris |
         je n'ai pas compris | explique | expliquez | tu peux expliquer | pouvez-vous expliquer | autrement dit |
-        par exemple
+        par exemple | (je n'ai/j'ai/g) (pas/pas bien/rien/pas tout/pas trop) (compris/capté/pigé/saisi) |
+        g (pa/rien) compri | jai pa compri |
+        (j'y/je n'y/je ne/je/je ne vous) (comprends/saisis/pige) (rien/pas/pas bien/pas trop) |
+        jcomprends (rien/pas) | jpige (rien/pas) | je ne vous suis (pas/plus) | je te suis pas |
+        j'ai du mal à (comprendre/suivre/vous suivre) | je peine à comprendre |
+        (c'est/c/ce n'est/c'est toujours/) (pas/pas très/pas bien/pas trop/peu/pas vraiment) clair |
+        (est/n'est) (pas claire/peu claire/confuse/floue/pas très claire) |
+        (c'est/c/ça reste/cela reste/cela me semble/cela me paraît/ça me semble) (flou/confus/ambigu/vague/obscur/
+        peu clair/incompréhensible/du chinois) |
+        manque de clarté | (ça/cela) manque de clarté | être plus (clair/explicite) | reformuler | clarifier |
+        (m'/nous/l'/me l') expliquer | m'éclairer | la refaire | (le/me le) dire (autrement/plus simplement) |
+        dire ça (autrement/plus simplement) | simplifier | faire plus simple | reformule | reformulez |
+        clarifiez | (soyez/sois) plus clair | en clair | plus (simplement/clairement/simple) |
+        en (plus simple/d'autres termes/d'autres mots/français facile/gros/bref/résumé) | autrement |
+        (qu'entendez-vous/que voulez-vous dire/vous voulez dire quoi/tu veux dire quoi/vous entendez quoi) (/par
+        là) |
+        (que signifie/que veut dire) (/ça/cela) |
+        (kess/keske/qu'est-ce que) (tu veux dire/vous voulez dire/ça veut dire) | ça veut dire |
+        ça signifie quoi | cad | càd | explik | (explique/expliquez) (-moi/mieux/plus simplement) |
+        (jcapte/je capte) (rien/pas) | c quoi ce charabia | (c'est/c) (du charabia/de l'hébreu) | vous exprimer |
+        t'exprimer | faire plus court | plus court | en plus court
     """),
     wrong=phrases("""
         c'est faux | faux | tu te trompes | vous vous trompez | c'est une erreur | c'est pas vrai |
-        ce n'est pas vrai | n'importe quoi | c'est incorrect | mauvaise réponse | erreur | ce n'est pas exact
+        ce n'est pas vrai | n'importe quoi | c'est incorrect | mauvaise réponse | erreur | ce n'est pas exact |
+        (je ne suis/je suis/chui/j'suis) pas (d'accord/daccord/de cet avis/de votre avis/convaincu/convaincue) |
+        pas d'accord | (vous faites/tu fais/c'est) (erreur/une erreur/fausse route) |
+        (vous avez/t'as/tu as) tort | (vous vous êtes/tu t'es) (trompé/planté/gouré) |
+        (tu te/vous vous) (plantes/plantez/goures) |
+        (c'est/est/me semble/me paraît) (inexact/inexacte/erroné/erronée/incorrect/incorrecte/fausse) |
+        (ce n'est/c'est/c/n'est) pas (correct/correcte/exact/exacte/juste/la vérité/la bonne réponse/le cas/vrai)
+        |
+        c (fo/fau/faux) | (archi/totalement/complètement) faux | c'est (totalement/complètement/archi) faux |
+        (tu/vous) (dis/dites/racontes/racontez) (n'importe quoi/des conneries/des bêtises) |
+        c'est n'importe quoi | c nimporte (koi/quoi) | nimp | c nimp | (ça/cela) m'étonnerait |
+        permettez-moi (d'en douter/de vous contredire/de vous corriger) |
+        je me permets (de vous contredire/d'en douter/de vous corriger) | j'en doute |
+        j'ai (un doute/des doutes) | (ce n'est pas/c'est pas) ce (qu'on m'a dit/que j'ai lu/que j'ai entendu) |
+        on m'a dit (le contraire/autre chose) | j'ai lu le contraire | il y a (une/) erreur (/dans) |
+        à côté de la plaque | (tu es/t'es/vous êtes) à côté de la plaque | tu mens | vous mentez | mensonge |
+        je suis en désaccord | d'être en désaccord | (il y a/il doit y avoir) (sûrement/certainement/sans doute/
+        probablement) une erreur | (que/) vous (ne/) fassiez erreur | ce (soit/ne soit) (faux/inexact)
     """),
     around=phrases("""
         stp | svp | s'il te plaît | s'il vous plaît | please | plz | nan mais | non mais | mais | oui mais |
         ouais mais | ok mais | euh | heu | oh | ah | ben | bah | eh | moi | mec | frère | attends | attendez |
-        désolé | désolée | pardon | franchement | mdr | ah bon | ah oui
+        désolé | désolée | pardon | franchement | mdr | ah bon | ah oui | n'est-ce pas | là | hein | quand même |
+        monsieur | madame | bonjour | je vous prie | je te prie | excusez-moi | excuse-moi | ou quoi | ou pas |
+        ou koi | bon | non | nan | dis | dites | écoute | écoutez | du tout |
+        de (toi/vous/ça/cela/ce que tu dis/ce que vous dites/ce que vous avancez/ce que vous affirmez/ta réponse/
+        votre réponse/cette information/ton coup) |
+        ce que (tu dis/vous dites/tu veux dire/vous voulez dire) | à ce (sujet/propos) | là-dessus | (/par) (ta/
+        votre/cette/la) réponse | cette info | l'information | cela | ça | pour moi |
+        (permettez-moi/je me permets) d'insister | j'insiste | si je puis me permettre | sauf votre respect | avec
+        (vous/toi/ça) |
+        (je crois/je pense/il me semble/j'ai l'impression) que | arrête | arrêtez | wesh | gros | bro | frérot |
+        sérieusement | honnêtement | d'ailleurs | au juste | dsl | navré | pouvez-vous | pourriez-vous | peux-tu |
+        pourrais-tu | tu peux | vous pouvez | tu pourrais | vous pourriez | est-ce que (tu peux/vous pouvez) |
+        auriez-vous (/l'amabilité de/la gentillesse de) | cette information | plus simplement | veuillez |
+        merci de | j'aimerais (/avoir) | je (voudrais/souhaiterais/souhaite) (/avoir) |
+        pardonnez-moi | mille excuses | je crains que | j'ai peur que | de (ces chiffres/ce chiffre/cette date/
+        tout ça) | à me communiquer | plus clairement | je me permets
     """),
     saying=phrases("""
         merci | dis-le | dis-le-moi | dis-moi | dis-moi ça | dis ça | dites-le | dites-moi | dites-moi ça |
@@ -320,29 +424,97 @@ _PICKS = PickWords(
     """),
 )
 
+_CLOSINGS = """
+    (je vous prie/nous vous prions/je vous prie de bien vouloir) (d'agréer/agréer/d'accepter/de recevoir/de
+    croire/croire) | veuillez (agréer/accepter/recevoir/croire) |
+    (agréez/recevez/croyez) (/madame/monsieur/madame monsieur) (mes salutations/l'expression/en l'assurance) |
+    recevez madame | recevez monsieur | agréez madame | agréez monsieur |
+    (l'expression/en l'assurance/l'assurance/à l'assurance) (de ma considération/de mes sentiments/de mes
+    salutations/de ma haute considération/de ma parfaite considération/de mes respectueuses salutations/de mes
+    sincères salutations/de mes meilleurs sentiments/de mes sentiments respectueux/de mon profond respect) |
+    distinguée | distingués | distinguées | respectueuses |
+    (de ma/ma) (/haute/parfaite/profonde) considération (/distinguée/respectueuse) |
+    (/mes/de mes/nos/avec mes) (respectueuses/sincères/cordiales/meilleures/chaleureuses/plus cordiales/plus
+    sincères/plus
+    respectueuses) salutations |
+    (/mes/de mes/nos) salutations (/distinguées/les meilleures/cordiales/respectueuses/empressées/les plus
+    cordiales/les plus distinguées/les plus respectueuses) |
+    (/mes/de mes/nos) (respectueux/sincères/meilleurs) sentiments | (/mes/de mes/nos) sentiments (distingués/
+    respectueux/dévoués/les meilleurs/les plus distingués/les plus respectueux) | mes respectueux hommages |
+    dans (l'attente/l'espoir) (de votre/d'une/d'un) (réponse/retour/réponse favorable/réponse rapide/retour
+    rapide/prompte réponse) | de votre part | dans cette attente | (dans l'/en) attente de (vous lire/te lire/vos
+    nouvelles) | en attente de votre (réponse/retour) |
+    (/en) espérant (une réponse/une réponse favorable/une réponse rapide/vous lire bientôt/avoir de vos nouvelles)
+    |
+    (restant/je reste/nous restons/en restant) à votre (/entière) disposition (/pour tout renseignement
+    complémentaire/pour toute question) | je (vous/te) (souhaite/adresse/transmets) (/une/un/de passer une/
+    également une) |
+    (bonne/excellente/belle/agréable/très bonne) (journée/soirée/semaine/continuation/fin de journée/fin de
+    semaine) (/à vous/à toi) | bonne réception | au plaisir de vous (lire/revoir/rencontrer) |
+    sincèrement (vôtre/à vous) | bien sincèrement | respectueusement | (très/bien) (respectueusement/amicalement/
+    cordialement) | amicalement | bien à (vous/toi) | cdlt | cdt | bien cdlt | crdlt | amitiés | portez-vous bien
+    | (/en) (vous/te) souhaitant (/une/un)
+"""
+
 _MESSAGES = MessageWords(
     greetings=phrases("""
         bonjour | bonsoir | salut | coucou | hello | bjr | slt | bonjour madame | bonjour monsieur |
         bonjour à tous | madame monsieur | madame | monsieur | cher monsieur | chère madame | bonjour à vous |
-        j'espère que vous allez bien | comment allez-vous | comment ça va | ça va
+        j'espère que vous allez bien | comment allez-vous | comment ça va | ça va |
+        (bien le bonjour/rebonjour/re bonjour/bsr/cc/hello/salutations à tous) |
+        (bonjour/bonsoir) (à toutes et à tous/à toute l'équipe/l'équipe/docteur/professeur/mesdames/messieurs/
+        mesdames et messieurs) |
+        mesdames | messieurs | mesdames et messieurs | mes hommages |
+        (monsieur/madame) (le directeur/la directrice/le responsable/la responsable/le président/la présidente/le
+        professeur) |
+        à qui de droit | à l'attention (du service/de monsieur/de madame) |
+        (cher/chère/chers/chères) (madame/monsieur/messieurs/mesdames/collègue/collègues/tous/toutes/équipe) |
+        j'espère que (vous vous portez bien/tout va bien/tout va bien pour vous/mon message vous trouvera en bonne
+        santé/ce message vous trouvera en bonne santé/ce message vous trouve en bonne santé/tu vas bien/ce mail
+        vous trouvera bien) |
+        en espérant que vous allez bien |
+        (désolé/désolée/dsl/navré/navrée/pardon/excusez-moi/excuse-moi/pardonnez-moi/veuillez m'excuser) de (vous/
+        te/) (déranger/importuner/solliciter) |
+        (excusez-moi/désolé/désolée/navré) de (vous/te) déranger (encore/à nouveau/à cette heure) |
+        (désolé/désolée/pardon/excusez-moi) (pour le/du) dérangement | je m'excuse de (vous/te) déranger |
+        sans vouloir (vous/te) déranger
     """),
     thanks=phrases("""
         merci quand même | merci tout de même | merci | merci beaucoup | merci d'avance | merci bien |
         un grand merci | mille mercis | je vous remercie | je te remercie | merci pour votre aide |
-        merci pour ton aide | merci de votre aide | en vous remerciant | je vous remercie d'avance | merci à vous |
-        merci pour votre réponse | avec mes remerciements | vous remercier | te remercier | remerciements |
-        merci infiniment | merci mille fois | grand merci | merci beaucoup pour tout | vous m'avez bien aidé |
-        tu m'as bien aidé
+        merci pour ton aide | merci de votre aide | en vous remerciant | je vous remercie d'avance |
+        merci à vous | merci pour votre réponse | avec mes remerciements | vous remercier | te remercier |
+        remerciements | merci infiniment | merci mille fois | grand merci | merci beaucoup pour tout |
+        vous m'avez bien aidé | tu m'as bien aidé | merci par avance |
+        merci (encore/à tous/à vous tous/infiniment) | mrc | mrc davance | merci davance | mci | merci bcp |
+        (/de/pour) l'(attention/intérêt) (que vous porterez/portée/porté) (à ma demande/à mon message) |
+        (merci/je vous remercie) (de/pour) votre (attention/compréhension/temps/patience/retour/réactivité/
+        diligence/aide/réponse) |
+        en (vous/te) remerciant (/par avance/d'avance/de votre réponse/pour votre réponse/de votre attention) |
+        je vous en remercie | je (vous/te) remercie par avance | (merci/je vous remercie) (par avance/d'avance)
+        (de/pour) votre (réponse/attention/aide/retour/compréhension) |
+        (avec/tous/avec tous) mes (/vifs/sincères) remerciements (/anticipés) | avec ma gratitude |
+        je vous (en suis/en serais) (/très/infiniment) (reconnaissant/reconnaissante)
     """),
-    goodbyes=phrases("""
+    goodbyes=phrases(
+        _CLOSINGS
+        + """
+        |
         au revoir | à bientôt | à plus | bonne journée | bonne soirée | cordialement | bien cordialement |
         bien à vous | sincères salutations | salutations | cdlt | bises | ciao | à plus tard | bon week-end |
         dans l'attente de votre réponse | dans l'attente de votre retour | je vous prie d'agréer
-    """),
+        """
+    ),
     introductions=phrases("""
         je suis | je m'appelle | je me présente | moi c'est | j'étudie | je fais | je viens de | j'habite |
         nous sommes | je travaille | mon fils | ma fille | mon ami | mon nom est | j'ai vu | j'ai lu |
-        j'ai entendu | en tant que | étant | je suis en | actuellement en | actuellement je suis
+        j'ai entendu | en tant que | étant | je suis en | actuellement en | actuellement je suis |
+        je me permets de (vous/te) (écrire/contacter/solliciter/adresser/poser) |
+        je me permets de revenir vers vous | je reviens vers vous |
+        je (vous/t') (écris/contacte/sollicite/adresse) | je vous adresse ce (message/mail/courriel) |
+        permettez-moi de (vous/me) (poser/présenter/écrire/solliciter) | suite à | faisant suite à |
+        comme suite à | j'ai découvert | nous avons (vu/lu) | mes parents | ma sœur | mon frère | étudiant en |
+        étudiante en | élève en | je découvre
     """),
     requests=phrases("""
         pourriez-vous me dire | pouvez-vous me dire | peux-tu me dire | tu peux me dire | vous pouvez me dire |
@@ -350,7 +522,19 @@ _MESSAGES = MessageWords(
         je souhaite savoir | je souhaiterais savoir | je voulais savoir | je cherche à savoir | je me demande |
         je me demandais | je me demandais si | savez-vous | sais-tu | tu sais | vous savez | est-ce que tu sais |
         j'ai une question | petite question | expliquez-moi | explique-moi | je cherche | j'ai besoin de savoir |
-        jvoudrais savoir | merci de me dire | auriez-vous | serait-il possible | faites-moi savoir
+        jvoudrais savoir | merci de me dire | auriez-vous | serait-il possible | faites-moi savoir |
+        (pourriez-vous/pouvez-vous/peux-tu/pourrais-tu/tu peux/vous pouvez/tu pourrais/vous pourriez) (m'indiquer/
+        me préciser/m'informer/me renseigner/m'expliquer/me confirmer/me communiquer/nous dire/nous indiquer/me
+        rappeler) |
+        (de/veuillez/bien vouloir/de bien) (me dire/m'indiquer/me préciser/m'informer/me renseigner/m'expliquer/me
+        confirmer/me communiquer/me faire savoir) |
+        (je désirerais/je désire/j'aurais voulu/j'aurais aimé/je cherchais à/j'aurais souhaité/je souhaitais/
+        jvoulais/jveux/jaimerais/j'voudrais/je voudrai) (savoir/connaître/obtenir/avoir) |
+        (je voudrais/j'aimerais/je souhaite/je souhaiterais/je voulais) (connaître/obtenir/être informé/être
+        informée) |
+        (puis-je/pourrais-je/peut-on) (savoir/vous demander/connaître) |
+        (je me permets de/permettez-moi de) (vous demander/demander) | (c'est/c/juste/c'était) (pour/pr) savoir |
+        j'aurais une question | j'aimerais vous demander
     """),
     comparisons=phrases("""
         différence | différences | la différence entre | différent | diffère | comparer | compare | comparaison |
@@ -506,7 +690,18 @@ _SMALL_TALK = (
     SmallTalk(
         "greeting",
         phrases("""
-            bonjour | bonsoir | salut | coucou | hello | bjr | slt | comment ça va | ça va | comment allez-vous
+            bonjour | bonsoir | salut | coucou | hello | bjr | slt | comment ça va | ça va | comment allez-vous |
+            madame | monsieur | mesdames | messieurs | (cher/chère/chers/chères) (monsieur/madame/collègue/
+            collègues/tous/toutes) |
+            mes hommages | (bonjour/bonsoir) à (tous/toutes/vous/toute l'équipe) | (bonjour/bonsoir/salut)
+            (l'équipe/la team) | j'espère que
+            (vous allez bien/vous vous portez bien/tout va bien/mon message vous trouvera en bonne santé/ce
+            message vous trouvera en bonne santé) |
+            je me permets de (vous/te) (écrire/contacter/solliciter) | je (vous/t') (écris/contacte) | cc | bsr |
+            (tu es/t'es/t/vous êtes/es-tu/êtes-vous/tes) (là/dispo/disponible/disponibles/toujours là) | il y a
+            quelqu'un | y a quelqu'un | y a qqn | allô |
+            (madame/monsieur) (la directrice/le directeur/la présidente/le président/la responsable/le
+            responsable/le professeur)
         """),
         "Bonjour ! Que souhaitez-vous savoir ?",
     ),
@@ -521,14 +716,41 @@ _SMALL_TALK = (
             merci pour ces informations | merci pour ces précisions | je te remercie | c'est gentil |
             c'est très gentil | trop gentil | ok merci | d'accord merci | grand merci | cimer | merci quand même |
             merci tout de même | merci encore | encore merci | thx | thanks | merci c'est parfait |
-            merci de votre aide
+            merci de votre aide | mrc d'avance | merci davance | mrc davance | merci par avance |
+            (merci/je vous remercie/en vous remerciant/par avance/d'avance) (de/pour) (votre réponse/votre
+            attention/votre compréhension/votre temps/votre retour/votre patience/
+            l'attention que vous porterez à ma demande/l'attention que vous porterez à mon message/l'intérêt que
+            vous porterez à mon message/l'intérêt que vous porterez à ma demande) |
+            (avec tous/tous/avec) mes (/vifs/sincères) remerciements (/anticipés) | je vous en remercie (/par
+            avance/d'avance) | je (vous/te) remercie (par avance/d'avance) |
+            en vous remerciant (/par avance/d'avance) | (vous m'avez/tu m'as) (/bien/beaucoup/vraiment) aidé |
+            (vous m'avez/tu m'as) été (d'un grand secours/d'une grande aide/très utile) |
+            tu (gères/déchires/assures/cartonnes) (/grave/trop) | vous (assurez/gérez) | tu
+            gère |
+            (tu es/t'es/t/vous êtes) (/trop/très) (fort/efficace/doué/utile) | (tu es/t'es/vous êtes) (génial/
+            adorable/parfait/intelligent/très sympa/très rapide) | (tu es/t'es/t/vous êtes) (le meilleur/la
+            meilleure/au top) |
+            (très bonne/bonne/excellente/super/belle) réponse | (je vous félicite/félicitations/toutes mes
+            félicitations/mes félicitations) |
+            je vous félicite pour (la clarté de vos réponses/vos réponses/votre clarté/votre efficacité) | beau
+            travail | bon travail | bon boulot |
+            voilà qui est (/parfaitement/très) (clair/parfait) | (voilà/c'est/c) une (réponse claire/bonne
+            réponse/très bonne réponse) |
+            quel (excellent/bon/super) (assistant/service/robot) | (c'est/c) (trop bien fait/bien fait/très bien
+            fait/super bien fait/bien expliqué) (/ton truc) |
+            je suis impressionné | je suis impressionnée | (je/j') t'adore | (je suis/j'en suis) (ravi/ravie/
+            satisfait/satisfaite) |
+            votre aide m'a été (précieuse/utile/très utile/très précieuse) | (c'est/c'était) (très/bien/fort)
+            aimable (/à vous/de votre part)
         """),
         "Je vous en prie ! Souhaitez-vous savoir autre chose ?",
     ),
     SmallTalk(
         "goodbye",
-        phrases("""
-            au revoir | à bientôt | bonne journée | bonne soirée | à plus | ciao | à plus tard | bonne nuit |
+        phrases(
+            _CLOSINGS
+            + """
+            | au revoir | à bientôt | bonne journée | bonne soirée | à plus | ciao | à plus tard | bonne nuit |
             bye | bye bye | a+ | à la prochaine | à une prochaine | à demain | à tout à l'heure | à tte |
             bonne fin de journée | bonne après-midi | bon après-midi | bon week-end | bonne continuation | adieu |
             salutations | cordialement | bien cordialement | bien à vous | bises | bisous | tchao | tchuss |
@@ -536,7 +758,8 @@ _SMALL_TALK = (
             je dois vous laisser | je dois te laisser | je file | j'y vais | à un de ces jours | au plaisir |
             bonne soirée à vous | bonne journée à vous | bonne journée à toi | passez une bonne journée |
             bonne fin de soirée | ok bye | salut salut
-        """),
+            """
+        ),
         "Au revoir ! Revenez quand vous aurez une question.",
     ),
     SmallTalk(
@@ -549,7 +772,20 @@ _SMALL_TALK = (
             (humain/un humain) | (je parle/je discute/est-ce que je parle) (à/avec) (un humain/une vraie personne/
             un robot/un bot/une IA/une machine/quelqu'un) | (tu t'appelles/vous vous appelez) comment |
             comment (tu t'appelles/t'appelles-tu/vous appelez-vous) | qui (t'a/vous a) (créé/fait/programmé) |
-            (c'est/est-ce) (une IA/un robot/un humain/une vraie personne) qui (répond/me répond)
+            (c'est/est-ce) (une IA/un robot/un humain/une vraie personne) qui (répond/me répond) |
+            qui (êtes-vous/es-tu/tu es/vous êtes) (/exactement/donc/vraiment) |
+            (tu es/t'es/vous êtes/t) qui (exactement/au juste/toi/vous/donc/en fait) | tki | t ki | t ki toi | ki
+            es tu |
+            (es-tu/êtes-vous/tu es/t'es/vous êtes) (un être humain/un vrai humain/une personne réelle/une
+            personne/un automate/un ordinateur/un logiciel/
+            une intelligence artificielle/un assistant virtuel/vraiment un robot/bien un robot/vraiment humain) |
+            t (un bot/un robot/une IA) |
+            (tu fonctionnes/vous fonctionnez/tu marches) (avec/grâce à/sur) (chatgpt/une IA/l'IA/de l'IA) |
+            suis-je en train de (parler/discuter) (à/avec) (un robot/une machine/une IA/un humain) |
+            (à qui ai-je/avec qui ai-je) (l'honneur/affaire/le plaisir de parler) | quel est votre prénom | (à/
+            avec) qui je parle |
+            (je peux/puis-je/pourrais-je/je voudrais/je veux) parler à (un humain/quelqu'un/une vraie personne/un
+            conseiller/un être humain)
         """),
         "Je suis un assistant automatique : je donne des réponses écrites par des personnes, sans rien y ajouter.",
     ),
@@ -568,7 +804,9 @@ _SMALL_TALK = (
         "sorry",
         phrases("""
             désolé | désolée | pardon | excuse-moi | excusez-moi | je me suis trompé | je me suis trompée |
-            oups
+            oups | dsl | mille excuses (/pour le dérangement) | je m'excuse | mes excuses | toutes mes excuses |
+            (désolé/désolée/dsl/pardon/excusez-moi/excuse-moi/navré/navrée/je m'excuse) de (vous/te) déranger |
+            (désolé/désolée/excusez-moi) (pour le/du) dérangement
         """),
         "Il n’y a pas de mal. Que souhaitez-vous savoir ?",
     ),
@@ -586,7 +824,15 @@ _SMALL_TALK = (
         phrases("""
             oui | ok | d'accord | ouais | très bien | entendu | bien sûr | ça marche | okay | ok ok | dac |
             d'acc | dak | oki | okk | ouep | yep | carrément | exact | exactement | tout à fait | absolument |
-            bien vu | je suis d'accord
+            bien vu | je suis d'accord | on est d'accord | nous sommes d'accord | soit | va pour ça |
+            (j'ai/j'aurais/j'avais/c'est) (une/une autre/une petite/juste une/une dernière/encore une) question |
+            (une/une autre/encore une/petite) question |
+            (je peux/puis-je/est-ce que je peux/pourrais-je/j'peux/je pourrais) (/te/vous) poser une (/autre/
+            petite) question |
+            (je peux/puis-je/est-ce que je peux/pourrais-je) (/te/vous) demander (quelque chose/un truc/qqch/un
+            renseignement) |
+            (j'ai besoin/j'aurais besoin) (d'un renseignement/d'une information/d'une info/d'aide) |
+            dis-moi un truc | (je voulais/je veux/j'aimerais) (/juste) (/te/vous) demander (un truc/quelque chose)
         """),
         "Bien. Que souhaitez-vous savoir ?",
     ),
@@ -598,7 +844,19 @@ _SMALL_TALK = (
             peu importe | oublie | oubliez | non ça va | non c'est bon | c'est tout pour moi |
             c'est tout pour aujourd'hui | c'est tout merci | pas maintenant | une autre fois | non rien |
             nan c'est bon | nan rien | pas d'autre question | plus de questions | je n'ai plus de questions |
-            j'ai plus de questions | c'est tout bon | rien de plus
+            j'ai plus de questions | c'est tout bon | rien de plus | c tout | (je/j'/on) laisse (tomber/béton/) |
+            jlaisse (tomber/béton) | jlesse tomber | laisse béton | (c'est/c) bon laisse | c
+            mort | c'est mort |
+            (je m'en/jm'en/j'm'en/on s'en) (fous/fiche/fout) | osef | balek | m'en fous | nvm | jsp |
+            jsp trop | jsais pas | chais pas |
+            ché pas | (je ne/je) sais pas (/trop/encore) | j'en sais rien | je n'en sais rien | aucune idée | j'ai
+            aucune idée | pas sûr |
+            (c'est/c/c'était/cété/c juste/c'est juste/juste) (pour/pr) (savoir/info/demander/voir) | pour savoir |
+            pr savoir | juste une question |
+            (juste/c'était juste/c'est juste/c) (comme ça/par curiosité) | (par/simple/par simple/par pure)
+            curiosité | je demandais (juste/comme ça) |
+            (je/j') (abandonne/renonce) | (je/c) demande (juste/c'est tout) | je faisais que demander | je me
+            renseigne
         """),
         "Entendu. Je suis là si vous avez une question.",
     ),
@@ -624,9 +882,51 @@ _SMALL_TALK = (
             mouais | bof | bah | ben | mec | frère | frérot | mon ami | ah voilà | ça me va | c'est bien |
             c bien | c'est bon | c bon | bref | enfin bref | pas faux | c'est pas faux | j'avoue |
             bonne nouvelle | quelle bonne nouvelle | c'est utile | très utile | c'est déjà ça | tout s'explique |
-            ah c'est peu | c'est tout petit | c'est noté merci bien | ah bon d'accord
+            ah c'est peu | c'est tout petit | c'est noté merci bien | ah bon d'accord | bon | ben | bon (bah/ben)
+            (/voilà) |
+            (c/c'est) pas grave | du coup | alors | genre | heu | euh | voilà voilà | enfin bon | enfin | bah
+            écoute | bon alors |
+            en tout cas | (c/c'est) (la vie/comme ça) | ah bah | eh bah |
+            dis | dites | dis-moi | dites-moi | dis voir | tiens | au fait | en fait | écoute | écoutez | sinon |
+            bah voilà | ben voilà | voilà
         """),
         "Souhaitez-vous savoir autre chose ?",
+    ),
+    SmallTalk(
+        "complaint",
+        phrases("""
+            (tu es/t'es/t/vous êtes/c/c'est) (/vraiment/trop) (nul/con/bête) | (tu es/t'es/vous êtes/c'est)
+            (nulle/stupide/inutile) |
+            (tu es/t'es/t/vous êtes/c'est) (débile/idiot/incompétent/incompétente/pété/honteux/lamentable/
+            pitoyable/pourri/naze/chiant/déplorable/décevant) |
+            nul | naze | nullos | débile | inutile | (tu sers/tu ne sers/vous ne servez/vous servez) (/vraiment) à
+            rien | ça sert à rien | ça ne sert à rien | (tu/vous) (m'énerves/m'énervez/me saoules/me gaves/fais
+            chier/faites chier) |
+            (espèce d'/gros/sale) (idiot/con/abruti/robot/machine/bot/imbécile) | (idiot/abruti/imbécile/bouffon/
+            connard/crétin) | (ta gueule/tg/ftg/ferme-la/ferme ta gueule) |
+            (va te faire/allez vous faire) (foutre/voir) | (c'est/c) (de la merde/de la daube/du grand n'importe
+            quoi/pourri/une honte/scandaleux/un scandale/la honte/abusé) | quelle (daube/merde/honte/blague) |
+            quel (service déplorable/service lamentable/mauvais service/naze) | (votre/ce) service (laisse à
+            désirer/est déplorable/est lamentable/est nul) |
+            je suis (/très) (déçu/déçue/mécontent/mécontente) (/de vos réponses/de votre service) |
+            (t'es/tu es/vous n'êtes) (/vraiment) pas (doué/malin/futé/utile/efficace/très utile/très doué) | pas
+            (ouf/terrible/fou/convaincant/convaincu) |
+            (tu/tu ne/vous ne) (réponds/répondez) (pas/toujours pas) à (la/ma) question | (ça/ça ne/cela ne/votre
+            réponse ne) répond (/toujours) pas à (la/ma) question |
+            (ce n'est pas/c'est pas/c pas/ce n'était pas) (la question que j'ai posée/ma question/ce que je vous
+            ai demandé/ce que je t'ai demandé/ce que j'ai demandé/ce que je demande/
+            ce que je veux savoir/ce que je voulais savoir/ce que je cherche/la question) | (c'est pas/ce n'est
+            pas/c pas/pas) (/du tout) ça (/du tout) | (j'ai/je n'ai) (pas/jamais) demandé (ça/cela) |
+            (vous êtes/tu es/t'es/c'est/c/) (hors sujet/à côté de la plaque) | rien à voir | (ça n'a/cela n'a/ça
+            a) (rien à voir/aucun rapport) | aucun rapport | ma question (est/était) (autre/différente) |
+            (tu n'as/t'as/vous n'avez/ta) (pas/rien/toujours pas) compris (/ma question) | vous avez mal compris
+            (/ma question) | (vous m'avez/tu m'as) (mal/pas) compris |
+            ce (chatbot/bot/site/chat/robot) est (nul/une catastrophe/inutile/à la ramasse) | (c'est/c) (vraiment/
+            ) n'importe quoi (/ce site/ce bot/ce chat) | une catastrophe | (tu n'as/vous n'avez/t'as) (pas/
+            toujours pas/même pas) répondu à (ma/la) question | ce n'est pas du tout (ma question/la question/ce
+            que j'ai demandé) | (tu/vous) (/ne) (réponds/répondez) pas
+        """),
+        "Je suis désolé. Pouvez-vous poser votre question autrement ?",
     ),
     SmallTalk(
         "wait",
@@ -637,7 +937,8 @@ _SMALL_TALK = (
             deux minutes | 2 min | un instant | un instant svp | un moment | un petit moment | minute papillon |
             laisse-moi réfléchir | laissez-moi réfléchir | je réfléchis | je regarde | je reviens | j'arrive |
             patiente | patientez | bouge pas | une petite seconde | une petite minute | je vérifie |
-            deux petites secondes
+            deux petites secondes |
+            jreflechis | je réfléchis encore | laisse-moi voir | laissez-moi voir
         """),
         "Prenez votre temps.",
     ),

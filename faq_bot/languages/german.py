@@ -746,6 +746,16 @@ _SMALL_TALK = (
         "Möchten Sie noch etwas wissen?",
     ),
     SmallTalk(
+        "complaint",
+        phrases("""
+            du bist (dumm/doof/nutzlos/blöd/unfähig) | das ist (nutzlos/Mist/Müll/Schrott) | nutzlos | so ein
+            Mist | (Idiot/Depp/Trottel) | halt die Klappe | das hilft mir nicht | das hilft nicht | das
+            beantwortet meine Frage nicht | du verstehst mich nicht | Sie verstehen mich nicht | ich bin
+            enttäuscht | unbrauchbar
+        """),
+        "Das tut mir leid. Können Sie Ihre Frage anders stellen?",
+    ),
+    SmallTalk(
         "wait",
         phrases("""
             warte | warte mal | warten Sie | moment | moment mal | moment bitte | einen moment |

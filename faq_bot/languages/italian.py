@@ -720,6 +720,15 @@ _SMALL_TALK = (
         "Vuole sapere altro?",
     ),
     SmallTalk(
+        "complaint",
+        phrases("""
+            sei (stupido/inutile/scemo/un idiota/pessimo) | fai schifo | che schifo | non servi a niente | non
+            serve a niente | inutile | idiota | stai zitto | non rispondi alla mia domanda | non risponde alla
+            mia domanda | non mi aiuta | non mi capisci | non hai capito niente | sono deluso | sono delusa
+        """),
+        "Mi dispiace. Può porre la domanda in un altro modo?",
+    ),
+    SmallTalk(
         "wait",
         phrases("""
             aspetta | aspetti | aspetta un attimo | aspetti un attimo | aspetta un momento | un attimo |

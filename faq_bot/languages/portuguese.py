@@ -768,6 +768,16 @@ _SMALL_TALK = (
         "Gostaria de saber mais alguma coisa?",
     ),
     SmallTalk(
+        "complaint",
+        phrases("""
+            você é (burro/inútil/péssimo/um idiota) | és (burro/inútil/um idiota) | não serves para nada | não
+            serve para nada | você não serve para nada | inútil | que (lixo/porcaria) | idiota | cala a boca |
+            não respondeu à minha pergunta | isso não responde à minha pergunta | não me ajudou | não me entende
+            | não ajuda nada | estou desiludido | estou decepcionado
+        """),
+        "Lamento. Pode fazer a pergunta de outra forma?",
+    ),
+    SmallTalk(
         "wait",
         phrases("""
             espera | espere | espera aí | espera um pouco | espere um pouco | espera um momento |

@@ -257,6 +257,6 @@ class SmallTalk:
     """One thing that people say to any assistant, and what it says to that."""
 
     id: str
-    """The same in every language: greeting, thanks, goodbye, who, what, sorry, laughter, yes, no."""
+    """The same in every language: greeting, thanks, goodbye, who, what, sorry, laughter, yes, no, complaint."""
     questions: Words
     answer: str

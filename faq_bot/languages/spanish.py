@@ -738,6 +738,16 @@ _SMALL_TALK = (
         "¿Le gustaría saber algo más?",
     ),
     SmallTalk(
+        "complaint",
+        phrases("""
+            eres (tonto/inútil/un inútil/estúpido/idiota/malísimo) | sos (un inútil/tonto/malísimo) | no sirves
+            para nada | no servís para nada | esto no sirve | no sirve para nada | qué (malo/inútil/desastre) |
+            inútil | idiota | cállate | no respondes a mi pregunta | eso no responde a mi pregunta | no me ayuda
+            | no me entiendes | estoy decepcionado | estoy decepcionada
+        """),
+        "Lo siento. ¿Puede plantear la pregunta de otra manera?",
+    ),
+    SmallTalk(
         "wait",
         phrases("""
             espera | espere | espera un momento | espere un momento | espera un poco | un momento |
