@@ -225,7 +225,8 @@ _TURNS = TurnWords(
         t'es sûr à 100% | tu es sûr à 100% | c'est bien sûr ça | c'est bien exact | c'est bien ça |
         (tu es/t'es/t/vous êtes/es-tu/êtes-vous/vous en êtes/en êtes-vous/t'en es) (/bien/vraiment/absolument/tout
         à fait) (sûr/certain) |
-        (es-tu/êtes-vous/vous êtes/t'es) (/bien/vraiment) (sûre/certaine) | t'en es sûr et certain |
+        (es-tu/êtes-vous/vous êtes/t'es/en êtes-vous/vous en êtes) (/bien/vraiment) (sûre/certaine) | t'en es sûr
+        et certain |
         tu es sûr et certain | (en êtes-vous/vous en êtes/tu en es/vous êtes) (convaincu/formel/persuadé) |
         (/me) le confirmer | me confirmer | m'en assurer |
         (vous me le/vous le/tu me le/tu le) (confirmez/garantissez/confirmes/jures/promets) |
@@ -238,19 +239,8 @@ _TURNS = TurnWords(
         vous pensez | croyez-vous |
         t'es sûr que (c'est ça/c'est vrai/tu dis pas n'importe quoi/tu te trompes pas) |
         vous êtes sûr que c'est (vrai/exact/ça) | c vrai ce mensonge | c sur sur | juré | tu dis vrai |
-        est-ce la vérité | c'est la vérité |
-        sur quoi (vous fondez-vous/vous appuyez-vous/vous vous basez/tu te bases) |
-        d'où (tenez-vous/tiens-tu/tu tiens/vous tenez/tu sors/sortez-vous) (ça/cela/cette information/cette info)
-        |
-        d'où tu sais ça | où (avez-vous/as-tu/tu as/t'as) (trouvé/lu/vu) (ça/cela) | t'as (trouvé/lu/vu) ça où |
-        qui (vous a/t'a) dit (ça/cela) | comment (le savez-vous/tu le sais/vous le savez/le sais-tu) |
-        tu sais ça comment | qu'est-ce qui (vous/te) permet (d'affirmer/de dire) (ça/cela) |
-        (avez-vous/vous avez/t'as/as-tu) (des/une) (preuve/preuves) | prouvez-le | prouve-le | c'est écrit où |
-        où est-ce écrit | (d'après/selon) (quel document/quelle source) |
-        (t'es/tu es/vous êtes/êtes-vous) réellement (sûr/certain) | m'assurer que c'est (vrai/exact) | (je peux/on
-        peut) (te/vous) (croire/faire confiance) |
-        sur quelle base (affirmez-vous/dites-vous/vous affirmez/tu dis) | quelles preuves (avez-vous/as-tu/vous
-        avez) | (tu as/vous avez) (lu/vu/trouvé) ça où | d'où (sors-tu/tu sors/tires-tu/tirez-vous) (/ça/cela)
+        est-ce la vérité | c'est la vérité | (t'es/tu es/vous êtes/êtes-vous) réellement (sûr/certain) |
+        m'assurer que c'est (vrai/exact) | (je peux/on peut) (te/vous) (croire/faire confiance)
     """),
     again=phrases("""
         répète | répétez | tu peux répéter | vous pouvez répéter | pouvez-vous répéter | peux-tu répéter |
