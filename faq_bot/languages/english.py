@@ -288,7 +288,8 @@ _MESSAGES = MessageWords(
         i was wondering | i wonder | i'm wondering | do you know | would you know | any idea | i need to know |
         let me know | please let me know | could you explain | can you explain | explain | i'd like to ask |
         i wanted to ask | i have a question | quick question | i'm looking for | please explain | give me |
-        could you please | would it be possible
+        could you please | would it be possible | would also like to know | also like to know |
+        also want to know | also wondering | also wonder if | also be interested to know | would also like to ask
     """),
     comparisons=phrases("""
         difference | differences | difference between | differ | compare | compared | comparison | versus | vs |

@@ -145,7 +145,11 @@ _ASKING = QuestionWords(
     how_many=phrases("combien | quel nombre | cb | cmb | combien de"),
     how_long=phrases("combien de temps | pendant combien de temps | pour combien de temps | quelle durée | dure"),
     why=phrases("pourquoi | pour quelle raison | pk | pq | pkoi | dans quel but"),
-    what=phrases("quoi | qu'est-ce que | qu'est-ce qui | c'est quoi | koi"),
+    what=phrases("""
+        quoi | qu'est-ce que | qu'est-ce qui | c'est quoi | koi | qu'(a/ont) (/t) (il/elle/on/ils/elles) |
+        que (dit/disent/pense/pensent/fait/font/propose/prévoit/devient) (il/elle/on/ils/elles) |
+        que (dit/disent/pense/fait/font/propose/prévoit)
+    """),
     which=phrases("quelle | quel | quelles | quels | lequel | laquelle | lesquels | lesquelles"),
     how=phrases("comment | de quelle manière | cmt"),
     whether=phrases(
@@ -524,7 +528,8 @@ _MESSAGES = MessageWords(
         informée) |
         (puis-je/pourrais-je/peut-on) (savoir/vous demander/connaître) |
         (je me permets de/permettez-moi de) (vous demander/demander) | (c'est/c/juste/c'était) (pour/pr) savoir |
-        j'aurais une question | j'aimerais vous demander
+        j'aurais une question | j'aimerais vous demander |
+        aussi savoir | également savoir | aussi connaître | également connaître | également demander si
     """),
     comparisons=phrases("""
         différence | différences | la différence entre | différent | diffère | comparer | compare | comparaison |
