@@ -100,11 +100,12 @@ def _about_another(leans: Leaning, turn: Turn, matcher: Matcher, language: str) 
 
 
 def _about_both(leans: Leaning, turn: Turn, matcher: Matcher, language: str) -> Iterator[Completion]:
-    """Add what the turn was about to a yes or no that points at it and names another: "is it near Tokyo?"."""
-    points = leans.points and not (leans.person or leans.corrects) and leans.content <= BARE_CONTENT_OPENED
+    """Add what the turn was about to a question that points at it and names another: "is it near Tokyo?"."""
+    points = leans.points and not leans.corrects and leans.content <= BARE_CONTENT_OPENED
     others = turn.entities - leans.own
-    open_ = patterns(matcher.knowledge.languages).question.search(leans.rest)
-    if points and others and turn.entry is not None and not open_:
+    # "Who is the dean over there in Kagawa?" points at what it names.
+    meant = leans.person or not patterns(matcher.knowledge.languages).question.search(leans.rest)
+    if points and others and turn.entry is not None and meant:
         names = _names_in(turn.text, sorted(others), matcher, language)
         yield Completion(_join(leans.rest, names), How.NAMED, turn, certain=True)
 
