@@ -77,9 +77,11 @@ def parts_of(message: str, codes: tuple[str, ...]) -> tuple[Part, ...]:
     if not parts:
         within = [sentence for sentence in sentences if _asks_within(sentence, look)]
         parts = [Part(_bare_question(sentence, look, codes)[0]) for sentence in within]
-    if parts:
+    if len(parts) > 1:
         # "Are you sure? Five a year?" asks the second.
-        return tuple(part for part in parts if part.before or steer(part.text, codes) is None) or tuple(parts)
+        parts = [part for part in parts if part.before or steer(part.text, codes) is None] or parts
+    if parts:
+        return tuple(parts)
     said = [sentence for sentence in sentences if not _is_courtesy(sentence, look)]
     return (Part(_bare_question(" ".join(said), look, codes)[0] if said else message),)
 
