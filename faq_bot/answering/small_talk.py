@@ -37,7 +37,7 @@ SAID_BESIDE = 4
 REMARK = "remark"
 """The small talk that says something of an answer: a word near it may as well be asked about."""
 
-WEAK = frozenset({REMARK, "laughter", "yes"})
+WEAK = frozenset({REMARK, "laughter", "yes", "no"})
 """The small talk that is answered only where none other stands beside it: "thanks lol", "ok sorry"."""
 
 _DRAWN_OUT = re.compile(r"([^\W\d])\1{2,}")

@@ -13,10 +13,9 @@ from faq_bot.languages.words import is_word
 from faq_bot.matching.numbers import words_in
 from faq_bot.text import has_unspaced
 
-ONE_TYPO_FROM = 5
-TWO_TYPOS_FROM = 9
-"""Letters from which a word of an alias may have one and two typos. Shorter words are exact, as
-too many real words differ in one letter of four (date, rate, late)."""
+TRANSPOSED_FROM, ONE_TYPO_FROM, TWO_TYPOS_FROM = 4, 5, 9
+"""Letters from which a word of an alias may have two neighbours in the other order, one typo of any kind, and two.
+Shorter words are exact, as too many real words differ in one letter of four (date, rate, late)."""
 
 
 KEPT = 512
@@ -113,7 +112,7 @@ def make_tables(
             _add(tables, concept, words_in(alias.text))
     words = {word for table in (tables.words, tables.direction_words) for alias in table for word in alias.split()}
     for word in sorted(words):
-        if len(word) >= ONE_TYPO_FROM and word.isalpha():
+        if len(word) >= TRANSPOSED_FROM and word.isalpha():
             tables.by_shape.setdefault(f"{word[0]}{len(word)}", []).append(word)
     tables.known.extend(sorted(words.union(known)))
     return tables
@@ -200,7 +199,7 @@ class Lexicon:
         return found
 
     def _correct(self, word: str) -> str:
-        if len(word) < ONE_TYPO_FROM or not word.isalpha() or has_unspaced(word):
+        if len(word) < TRANSPOSED_FROM or not word.isalpha() or has_unspaced(word):
             return word
         if any(is_word(word, code) for code in self.tables.languages):
             return word
@@ -214,6 +213,8 @@ class Lexicon:
             if abs(length - len(word)) > allowed:
                 continue
             for candidate in self.tables.by_shape.get(f"{word[0]}{length}", ()):
+                if min(len(word), length) < ONE_TYPO_FROM and sorted(word) != sorted(candidate):
+                    continue
                 typos = OSA.distance(word, candidate, score_cutoff=allowed)
                 if typos <= allowed and (best is None or (typos, candidate) < best):
                     best = (typos, candidate)
