@@ -184,7 +184,8 @@ def says_nothing(reading: Reading, candidate: Candidate, matcher: Matcher) -> Cl
         return None
     words = reading.typed.normalised
     few = len(words) <= SIGNS if has_unspaced(words) else len(words.split()) <= FRAGMENT
-    if not few or content_words(reading.typed.text, matcher.knowledge.languages):
+    named = content_words(reading.typed.text, matcher.knowledge.languages)
+    if not few or not all(map(str.isdigit, named)):
         return None
     return reading.text, matcher.knowledge.phrasings[candidate.nearest].text
 

@@ -89,7 +89,8 @@ _FOLLOW_UPS = FollowUpWords(
         out of curiosity | quick question | one question
     """),
     persons=phrases("""
-        he | she | him | her | his | hers | they | them | their | that person | this person | who is that
+        he | she | him | her | his | hers | they | them | their | that person | this person | who is that | hes |
+        shes | theyre | he's | she's | they're
     """),
     things=phrases("it | its | this | that | these | those | this one | that one | the same | the thing"),
     places=phrases("there | over there | that place | in that city | here"),
