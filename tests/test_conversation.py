@@ -548,7 +548,7 @@ def test_an_entity_that_entries_are_about_may_have_no_name(entities):
     assert talk.ask("how many places at osaka").text == "osaka"
 
 
-@pytest.mark.parametrize("question", ["How many?", "When?", "quand ?", "combien ?"])
+@pytest.mark.parametrize("question", ["How many?", "When?", "quand ?", "combien ?", "何人？", "いつですか"])
 def test_a_bare_question_word_is_of_nothing_where_nothing_was_said(bot, question):
     assert bot.conversation().ask(question).status is not Status.ANSWERED
     after = bot.conversation()

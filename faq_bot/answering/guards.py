@@ -50,7 +50,7 @@ VERBATIM = 0.9
 ALIKE = 0.2
 """Kernel similarity, 0..1, of the nearest phrasing from which a question without content words is about it."""
 
-FRAGMENT, SIGNS = 3, 8
+FRAGMENT, SIGNS = 3, 7
 """Words, or signs of a script without blanks, up to which a question of common words alone is of nothing, where
 nothing was said before."""
 
@@ -182,9 +182,11 @@ def says_nothing(reading: Reading, candidate: Candidate, matcher: Matcher) -> Cl
     said = reading.typed.mentions
     if reading.turn is not None or candidate.similarity >= VERBATIM or said.entities or said.directions:
         return None
-    words = reading.typed.normalised
-    few = len(words) <= SIGNS if has_unspaced(words) else len(words.split()) <= FRAGMENT
-    named = content_words(reading.typed.text, matcher.knowledge.languages)
+    words, codes = reading.typed.normalised, matcher.knowledge.languages
+    if has_unspaced(words):
+        few, named = len(words) <= SIGNS, telling_words(reading.typed.text, codes)
+    else:
+        few, named = len(words.split()) <= FRAGMENT, content_words(reading.typed.text, codes)
     if not few or not all(map(str.isdigit, named)):
         return None
     return reading.text, matcher.knowledge.phrasings[candidate.nearest].text
