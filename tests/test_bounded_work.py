@@ -11,7 +11,9 @@ import pytest
 from rapidfuzz import process
 
 from faq_bot import FAQBot
+from faq_bot.answering import message
 from faq_bot.answering.turn import MAX_MESSAGE, MAX_PART
+from faq_bot.languages.normalising import normalise
 from faq_bot.matching.index import NEIGHBOURS
 from faq_bot.matching.ranking import BY_ANSWER, LEADING, PER_ENTRY
 from faq_bot.matching.ridge import COMPARED
@@ -118,10 +120,19 @@ def test_long_phrasings_are_compared_by_as_much_of_them_as_short_ones(long_winde
     most = NEIGHBOURS + BY_ANSWER + LEADING * PER_ENTRY + 1
     known = bot.entries[3].phrasings[2].text
     parts = " ".join(f"{entry.phrasings[0].text[:60]}?" for entry in bot.entries[:30])
-    for message in (known, text(), known[:900], text()[:900], parts, f"{text()[:1900]}? " * 2):
+    for asked in (known, text(), known[:900], text()[:900], parts, f"{text()[:1900]}? " * 2):
         compared.clear()
-        answer = bot.ask(message)
-        assert compared or answer.text in too_long, message
+        answer = bot.ask(asked)
+        assert compared or answer.text in too_long, asked
         assert sum(queries * choices for queries, choices, _ in compared) <= LOOKS * most**2
         assert all(longest <= COMPARED for _, _, longest in compared)
     assert bot.ask(known[:900]).status in {"answered", "ambiguous"}
+
+
+def test_lines_of_a_letter_are_not_read_again_for_each_of_them(long_winded, monkeypatch):
+    bot, _ = long_winded
+    read = []
+    monkeypatch.setattr(message, "normalise", lambda text: read.append(len(text)) or normalise(text))
+    asked = "a\n" * (MAX_MESSAGE // 2)
+    bot.ask(asked)
+    assert sum(read) <= 100 * len(asked)

@@ -375,3 +375,9 @@ def test_marks_of_direction_are_written_as_what_they_are():
     assert text.isascii()
     (entry,) = load_knowledge(Path("b.yaml"), {"b.yaml": text.encode()}).entries
     assert texts([entry]) == [([f"When {odd}?"], f"At nine.\n{odd}")]
+
+
+def test_an_answer_is_found_however_deep_it_is_nested():
+    nested = '[{"question": "Open?", "answer": ' + "[" * 900 + '"At nine."' + "]" * 900 + "}]"
+    base = build(read_files({"a.json": nested.encode()}), "en")
+    assert base.entries[0].answers["en"] == "At nine."

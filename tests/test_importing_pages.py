@@ -253,7 +253,7 @@ def test_a_page_is_named_as_it_names_itself_and_its_links_lead_there():
         "<head><title>FAQ &ndash; The library</title>"
         "<link rel=canonical href='https://a.example/en/faq'></head>"
         "<h2>Open?</h2><p>See <a href='hours'>this</a>, <a href='/x'>that</a>, "
-        "<a href='mailto:a@b.example'>us</a>."
+        "<a href='mailto:a@b.example'>us</a>, <a href='http://[x'>nowhere</a>."
     )
     base = build(read_files({"a.html": page.encode()}), "en")
     (source,) = load_knowledge(Path("b.yaml"), {"b.yaml": as_yaml(base).encode()}).sources
@@ -263,7 +263,7 @@ def test_a_page_is_named_as_it_names_itself_and_its_links_lead_there():
         "https://a.example/en/faq",
     )
     assert base.entries[0].answers["en"] == (
-        "See [this](https://a.example/en/hours), [that](https://a.example/x), [us](mailto:a@b.example)."
+        "See [this](https://a.example/en/hours), [that](https://a.example/x), [us](mailto:a@b.example), [nowhere](http://[x)."
     )
 
 

@@ -378,3 +378,15 @@ def test_the_workers_of_a_server_share_a_log(tmp_path, path):
         for number in range(20):
             server.ask(f"is there a swimming pool number {number}", after=["is there a gym"])
     assert sorted(questions_in(path)) == sorted(f"is there a swimming pool number {n}" for n in range(20))
+
+
+def test_a_path_that_is_none_is_told():
+    with pytest.raises(FAQBotError, match="cannot be written"):
+        UnansweredLog("a\0b")
+
+
+def test_a_line_that_another_process_was_cut_off_in_takes_no_other_with_it(path):
+    path.write_bytes(b'{"kind": "unanswered", "question": "whe')
+    UnansweredLog(path)(no_match("do you like the moon"))
+    records, cut = read_log(path)
+    assert ([record.question for record in records], cut) == (["do you like the moon"], 1)

@@ -32,6 +32,9 @@ NAME = 2
 
 _QUOTED = re.compile(r"「[^」]*」|『[^』]*』|“[^”]*”|«[^»]*»")
 
+COURTESY = 100
+"""Characters from which a line is no mere greeting."""
+
 # A mark inside a word ends nothing, nor does one at the end of a quotation.
 _SENTENCE = re.compile(
     r"[^.!?。！？\n]*(?:(?:[.!?](?!\s|$)|[.!?。！？]+(?=[\"'”»」』]))[^.!?。！？\n]*)*[.!?。！？\n]*"
@@ -140,7 +143,7 @@ def _unwrapped(message: str, look: Patterns) -> str:
     lines = [first]
     for line in others:
         before, goes_on = lines[-1].rstrip(), line[:1].islower() and not look.question.match(normalise(line))
-        if goes_on and before[-1:].isalnum() and not _is_courtesy(before, look):
+        if goes_on and before[-1:].isalnum() and (len(before) > COURTESY or not _is_courtesy(before, look)):
             lines[-1] = f"{before} {line}"
         else:
             lines.append(line)

@@ -56,11 +56,13 @@ def respond(message: str, focus: Focus, setting: Setting, matcher: Matcher) -> t
     finder = Finder(matcher)
     spoken = setting.language or language_of(finder.retrieve(message[:MAX_PART]), matcher, setting.preferred)
     setting = replace(setting, language=spoken)
+    too_long = knowledge.sentences(spoken).too_long
+    if len(message) > MAX_MESSAGE:
+        return reply.say_nothing(message, too_long.format(most=MAX_MESSAGE), spoken), focus
     whole = is_small_talk(message, matcher)
     parts = (Part(message),) if whole else parts_of(message, knowledge.languages)
-    if len(message) > MAX_MESSAGE or any(len(part.text) > MAX_PART for part in parts):
-        most = MAX_PART if len(message) <= MAX_MESSAGE else MAX_MESSAGE
-        return reply.say_nothing(message, knowledge.sentences(spoken).too_long.format(most=most), spoken), focus
+    if any(len(part.text) > MAX_PART for part in parts):
+        return reply.say_nothing(message, too_long.format(most=MAX_PART), spoken), focus
     answers: list[Answer] = []
     left_out: list[str] = []
     for part in parts[:MAX_PARTS]:

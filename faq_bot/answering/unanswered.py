@@ -86,10 +86,10 @@ class UnansweredLog:
         self._is_cut = False
         try:
             self._append(b"")
-        except OSError as error:
-            raise FAQBotError(
-                f"{path}: the log of unanswered questions cannot be written ({error.strerror})"
-            ) from None
+            self._is_cut = _ends_within_a_line(self.path)
+        except (OSError, ValueError) as error:
+            why = error.strerror if isinstance(error, OSError) else error
+            raise FAQBotError(f"{path!s}: the log of unanswered questions cannot be written ({why})") from None
 
     def __call__(self, answer: Answer) -> None:
         """Write down the question of an answer, or of each part of it, that was not answered."""
@@ -120,6 +120,21 @@ class UnansweredLog:
             os.close(file)
         if self._is_cut:
             raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+
+def _ends_within_a_line(path: Path) -> bool:
+    """Tell whether another process was cut off while it wrote to a file; False if that cannot be seen."""
+    if not path.is_file():
+        return False
+    try:
+        with path.open("rb") as file:
+            file.seek(0, os.SEEK_END)
+            if not file.tell():
+                return False
+            file.seek(-1, os.SEEK_END)
+            return file.read(1) != b"\n"
+    except OSError:
+        return False
 
 
 def logged(answer: Answer, kind: Cause) -> Logged:

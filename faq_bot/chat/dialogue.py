@@ -8,6 +8,7 @@ from faq_bot.chat.loading import Loading
 from faq_bot.chat.reply import Reply, show_answer
 from faq_bot.languages.codes import nearest
 from faq_bot.languages.registry import USUAL, language, languages
+from faq_bot.output.terminal import printable
 
 if TYPE_CHECKING:
     from faq_bot.answering.answer import Suggestion
@@ -73,7 +74,7 @@ class Dialogue:
         said = (
             self.knowledge.sentences(self.language) if self.loading.is_ready else language(self.language).sentences
         )
-        return f"{said.greeting}\n{said.about}".rstrip()
+        return printable(f"{said.greeting}\n{said.about}".rstrip())
 
     def show_examples(self) -> tuple[Suggestion, ...]:
         """Return the first question of each of the first topics, from which the first number picks.

@@ -106,9 +106,16 @@ def check_base(file: CaseFile) -> None:
     Raises:
         KnowledgeError: at the name of a base that is not.
     """
-    if file.knowledge is not None and not file.knowledge.exists():
+    if file.knowledge is None:
+        return
+    place = file.place or Place(str(file.path))
+    try:
+        is_there = file.knowledge.exists()
+    except OSError as error:
+        raise KnowledgeError(place, f"the knowledge base cannot be looked for: {error.strerror}") from None
+    if not is_there:
         problem = f"no such knowledge base: {file.knowledge}; the path is read from the folder of this file"
-        raise KnowledgeError(file.place or Place(str(file.path)), problem)
+        raise KnowledgeError(place, problem)
 
 
 def check_names(cases: Iterable[Case], ids: Iterable[str]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import re
 from collections.abc import Iterator
 from functools import partial
@@ -89,8 +90,10 @@ def _complete_links(root: LexborNode, url: str) -> None:
     """Make links lead on from anywhere that lead on from the page alone."""
     for link in root.css("a[href]"):
         address = (link.attributes.get("href") or "").strip()
-        if not address.startswith("#") and not urlsplit(address).scheme:
-            link.attrs["href"] = urljoin(url, address)
+        # What is no address, such as http://[x, stays as it stands.
+        with contextlib.suppress(ValueError):
+            if not address.startswith("#") and not urlsplit(address).scheme:
+                link.attrs["href"] = urljoin(url, address)
 
 
 def _numbered(text: str) -> str:

@@ -85,12 +85,16 @@ def _entry(place: Place, found: Any) -> ImportedEntry | LeftOut:
 
 
 def _texts(value: Any) -> list[str]:
-    """Return the texts of a value; an object is asked for its text."""
-    if isinstance(value, list):
-        return [text for each in value for text in _texts(each)]
-    if isinstance(value, Mapping):
-        return [text for key, each in value.items() if field_of(key) is Field.ANSWER for text in _texts(each)]
-    if value is None or isinstance(value, bool) or not clean(str(value)):
-        return []
-    # Half a pair of surrogates is no character: no file could hold it.
-    return [clean(str(value).encode("utf-8", "replace").decode())]
+    """Return the texts of a value, however deep they are nested; an object is asked for its text."""
+    found: list[str] = []
+    left = [value]
+    while left:
+        each = left.pop()
+        if isinstance(each, list):
+            left += reversed(each)
+        elif isinstance(each, Mapping):
+            left += reversed([inner for key, inner in each.items() if field_of(key) is Field.ANSWER])
+        elif each is not None and not isinstance(each, bool) and clean(str(each)):
+            # Half a pair of surrogates is no character: no file could hold it.
+            found.append(clean(str(each).encode("utf-8", "replace").decode()))
+    return found
