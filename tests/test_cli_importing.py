@@ -203,6 +203,7 @@ def test_a_table_or_a_page_is_no_base_and_may_become_one(run, folder):
         ("my bases", "a chat with that base: faq-bot -k 'my bases'"),
         ("faq.csv", "a knowledge base of that file: faq-bot import faq.csv -o my-base.yaml"),
         ("chek", "did you mean 'check'? There are ask, explain"),
+        ("when is it open " * 20, "for an answer: faq-bot ask, and the question. There are ask, explain"),
         ("opening hours?", "for an answer: faq-bot ask, and the question. There are ask, explain"),
     ],
 )

@@ -58,9 +58,13 @@ def _no_command(word: str, commands: Sequence[str]) -> str:
     from faq_bot.knowledge.locating import SUFFIXES
 
     path, shown = Path(word), shlex.quote(word)
-    if path.is_dir() or (path.exists() and path.suffix.lower() in SUFFIXES):
+    try:
+        is_there = path.exists()
+    except OSError:  # A whole question is too long for a name.
+        is_there = False
+    if is_there and (path.is_dir() or path.suffix.lower() in SUFFIXES):
         return f"{word!r} is no command; a chat with that base: faq-bot -k {shown}"
-    if path.exists():
+    if is_there:
         return f"{word!r} is no command; a knowledge base of that file: faq-bot import {shown} -o my-base.yaml"
     close = difflib.get_close_matches(word, commands, n=1)
     meant = f"did you mean {close[0]!r}?" if close else "for an answer: faq-bot ask, and the question."
