@@ -53,6 +53,11 @@ def of_table(text):
     from faq_bot.knowledge.importing.reading import read_files
     return read_files({"a.csv": f'question,answer,a{text}b\\nOpen?,"A{text}.",x\\n'.encode()})
 
+def looked_through(text):
+    from faq_bot.answering.patterns import patterns
+    look = patterns(("en", "fr", "ja"))
+    return look.tag.search(f"a{text}b?"), look.doubling.search(f"a{text}b?")
+
 def asked(text):
     from faq_bot import FAQBot
     entry = {"id": "open", "questions": [f"When is {text} open?", "When are you open?"], "answer": f"At {text}."}
@@ -77,6 +82,12 @@ def test_a_page_of_the_same_letters_again_and_again_is_read(kind, letters):
     if kind == "html" and importlib.util.find_spec("selectolax") is None:
         pytest.skip("the extra import is missing")
     done = run(f"of_{kind}", letters)
+    assert done.returncode == 0, done.stderr.decode()
+
+
+@pytest.mark.parametrize("letters", [" ", ", ", "x", "no ", "-il"])
+def test_a_message_is_looked_through_for_tags_and_doubled_subjects(letters):
+    done = run("looked_through", letters)
     assert done.returncode == 0, done.stderr.decode()
 
 

@@ -550,7 +550,9 @@ def test_an_entity_that_entries_are_about_may_have_no_name(entities):
 
 @pytest.mark.parametrize("question", ["How many?", "When?", "quand ?", "combien ?", "何人？", "いつですか"])
 def test_a_bare_question_word_is_of_nothing_where_nothing_was_said(bot, question):
-    assert bot.conversation().ask(question).status is not Status.ANSWERED
+    answer = bot.conversation().ask(question)
+    assert answer.status is not Status.ANSWERED
+    assert any(refusal.guard == "fragment" for refusal in answer.explanation.refusals)
     after = bot.conversation()
     after.ask("How long does the exchange at Kagawa last?")
     assert after.ask("How many?").entry_id == "kagawa-places"

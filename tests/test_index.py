@@ -1,5 +1,4 @@
 import dataclasses
-from concurrent.futures import ThreadPoolExecutor
 
 import numpy as np
 import pytest
@@ -180,12 +179,3 @@ def test_postings_are_the_rows_by_feature(index):
 def test_the_fewer_entries_have_a_word_the_rarer_it_is(index):
     common, seldom, nowhere = (index.rarity(word, FEW_ENTRIES) for word in ("kagawa", "signed", "planes"))
     assert common < seldom < nowhere == 1
-
-
-def test_what_is_remembered_of_words_is_bounded_and_shared_by_threads(index, monkeypatch):
-    monkeypatch.setattr("faq_bot.matching.index.RARITIES_KEPT", 2)
-    words = ["kagawa", "osaka", "signed", "planes", "定員"] * 200
-    with ThreadPoolExecutor(8) as pool:
-        found = list(pool.map(lambda word: index.rarity(word, FEW_ENTRIES), words))
-    assert found == found[:5] * 200
-    assert len(index._rarities) <= 2 + 8

@@ -224,7 +224,7 @@ def test_no_french_mark_stands_alone_on_a_line():
 @pytest.mark.parametrize("code", KNOWN)
 def test_every_guard_and_rule_and_status_can_be_explained(code):
     spoken = language(code)
-    guards = (*GUARDS, "unexplained", "margin", "focus", "new_words")
+    guards = (*GUARDS, "unexplained", "margin", "fragment", "focus", "new_words")
     assert all(spoken.refusals.why(guard, "a", "b") for guard in guards)
     rules = [rule for rule in Ground if rule is not Ground.NONE]
     names = [*(rule.name.lower() for rule in rules), *map(str, Status)]

@@ -83,7 +83,8 @@ class Refusal:
     Attributes:
         entry_id: the candidate.
         guard: the guard's name: `entity`, `direction`, `number`, `new_words` or `focus`, which turn a candidate
-            down; `unexplained`, `margin` or, where a question points back, `focus`, for which it is offered only.
+            down; `unexplained`, `fragment`, `margin` or, where a question points back, `focus`, for which it is
+            offered only.
         asked: what the guard found in the question; of `focus`, what the conversation is about.
         found: what it compared that with: what the entry has or is about, or the least it demands.
         reason: the same in words, in English.

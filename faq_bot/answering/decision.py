@@ -9,12 +9,12 @@ from faq_bot.answering.answer import Ground, Refusal, Status
 from faq_bot.answering.completion import How
 from faq_bot.answering.confidence import Evidence, confidence, evidence_of
 from faq_bot.answering.guards import (
+    is_fragment,
     leaves_focus,
     leaves_unexplained,
     points_elsewhere,
     refusal,
     refuse,
-    says_nothing,
     says_small_talk,
     shares_nothing,
     too_close,
@@ -246,9 +246,9 @@ def _doubt(judgement: Judgement, matcher: Matcher) -> Refusal | None:
         if elsewhere:
             return refusal(entry_id, "focus", elsewhere)
         reading = judgement.reading
-        empty = says_nothing(reading, best.candidate, matcher)
-        if empty:
-            return refusal(entry_id, "focus", empty)
+        fragment = is_fragment(reading, best.candidate, matcher)
+        if fragment:
+            return refusal(entry_id, "fragment", fragment)
         further = reading.how is How.JOINED and not reading.bare
         whole = reading.typed if further else judgement.found.question
         unexplained = leaves_unexplained(whole, best.candidate, matcher)

@@ -27,7 +27,7 @@ from faq_bot.text import has_unspaced
 MOST_STRANGE = 0.25
 """Share of the telling words of a question off the subject that the entry may never say. Measured on the bundled
 base: of 451 everyday questions on anything else (`tests/knowledge/everyday.faqtest.yaml`) 1 gets an answer, and 2
-without this guard; of 703 that the source answers (`benchmarks/questions`) 547 are answered right, and 551.
+without this guard; of 703 that the source answers (`benchmarks/questions`) 548 are answered right, and 552.
 """
 
 MARGIN = 0.06
@@ -174,7 +174,7 @@ def points_elsewhere(reading: Reading, number: int, matcher: Matcher) -> Clash |
     return turn.text, matcher.entries[number].id
 
 
-def says_nothing(reading: Reading, candidate: Candidate, matcher: Matcher) -> Clash | None:
+def is_fragment(reading: Reading, candidate: Candidate, matcher: Matcher) -> Clash | None:
     """Tell why a fact is offered and not asserted: nothing was said before, and the question names nothing.
 
     "When?" is of nothing, and of what the likeliest phrasing is about only by chance.
@@ -189,7 +189,7 @@ def says_nothing(reading: Reading, candidate: Candidate, matcher: Matcher) -> Cl
         few, named = len(words.split()) <= FRAGMENT, content_words(reading.typed.text, codes)
     if not few or not all(map(str.isdigit, named)):
         return None
-    return reading.text, matcher.knowledge.phrasings[candidate.nearest].text
+    return reading.text, _subject_of(candidate.entry, matcher)
 
 
 def too_close(lead: float, kinds: Sequence[Kind], confidences: Sequence[float]) -> Clash | None:

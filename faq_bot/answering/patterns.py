@@ -68,7 +68,7 @@ class Patterns:
     def doubling(self) -> re.Pattern[str]:
         """A pronoun that may repeat a subject before its verb, as typed: its group 1 is the verb."""
         known = "|".join(re.escape(word) for one in self._spoken for word in one.follow_ups.doubling)
-        return re.compile(rf"(\w+)-(?:t-)?(?:{known})\b", re.IGNORECASE) if known else NEVER
+        return re.compile(rf"\b(\w+)-(?:t-)?(?:{known})\b", re.IGNORECASE) if known else NEVER
 
     @cached_property
     def filler(self) -> re.Pattern[str]:
@@ -123,7 +123,7 @@ class Patterns:
     def tag(self) -> re.Pattern[str]:
         """What makes a question of what was said, at its end as typed: ", no?"."""
         known = "|".join(re.escape(word) for one in self._spoken for word in one.turns.tags)
-        return re.compile(rf"[\s,、]+(?:{known})(?=\s*[?？]+$)", re.IGNORECASE) if known else NEVER
+        return re.compile(rf"(?<![\s,、])[\s,、]+(?:{known})(?=\s*[?？]+$)", re.IGNORECASE) if known else NEVER
 
     @cached_property
     def request(self) -> re.Pattern[str]:
@@ -166,7 +166,7 @@ def _joint(spoken: Sequence[Language]) -> re.Pattern[str]:
     joiners = {phrase for one in spoken for phrase in one.follow_ups.joiners}
     longest = sorted(joiners, key=lambda phrase: (-len(phrase), phrase))
     between = "|".join(re.escape(phrase) + ("" if has_unspaced(phrase) else r"(?=[\s,])") for phrase in longest)
-    joined = rf"|(?:\s+|(?<=か))(?:{between})[\s,、]*" if between else ""
+    joined = rf"|(?:(?<!\s)\s+|(?<=か))(?:{between})[\s,、]*" if between else ""
     joined += "".join(f"|{_infix(phrase, spoken)}" for phrase in sorted(_infixes(spoken), key=len, reverse=True))
     return re.compile(rf"[,;、，]\s*(?:(?:{between})[\s,、]*)?{joined}", re.IGNORECASE)
 

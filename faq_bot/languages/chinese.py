@@ -555,6 +555,7 @@ _REFUSALS = Refusals(
     number="问题中的数字是 {asked}，这一条的数字是 {found}",
     unexplained="问题没有提到本知识库的主题（{found}），这一条的问法中也没有 {asked}",
     margin="领先第二名 {asked}，不到 {found}",
+    fragment="在 {asked} 之前没有说过什么，其中也没有提到这一条的内容：{found}",
     focus="对话说的是 {asked}，这一条说的是 {found}",
     new_words="问题中的 {asked} 在这一条（{found}）中没有出现",
 )

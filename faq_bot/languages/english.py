@@ -339,6 +339,7 @@ _REFUSALS = Refusals(
     number="the question has {asked}; the entry is about {found}",
     unexplained="the question names nothing of the subject ({found}), and the entry never says {asked}",
     margin="the lead over the second is {asked}, under {found}",
+    fragment="nothing was said before {asked}, and it does not name what the entry is about: {found}",
     focus="the conversation is about {asked}; the entry is about {found}",
     new_words="the question has a word that the entry ({found}) never says: {asked}",
 )

@@ -580,6 +580,7 @@ _REFUSALS = Refusals(
     number="la question contient {asked}, l’entrée concerne {found}",
     unexplained="la question ne nomme rien du sujet ({found}), et l’entrée ne dit jamais {asked}",
     margin="l’avance sur la deuxième est de {asked}, il en faut {found}",
+    fragment="rien n’a été dit avant {asked}, qui ne nomme pas ce dont parle l’entrée : {found}",
     focus="la conversation porte sur {asked}, l’entrée sur {found}",
     new_words="la question contient un mot que l’entrée ({found}) ne dit jamais : {asked}",
 )

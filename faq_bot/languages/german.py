@@ -497,6 +497,7 @@ _REFUSALS = Refusals(
     number="die Frage enthält {asked}, im Eintrag geht es um {found}",
     unexplained="die Frage nennt nichts vom Gegenstand ({found}), und im Eintrag kommt {asked} nirgends vor",
     margin="der Vorsprung vor dem zweiten beträgt {asked}, nötig sind {found}",
+    fragment="vor {asked} wurde nichts gesagt, und es nennt nicht, wovon der Eintrag handelt: {found}",
     focus="im Gespräch geht es um {asked}, im Eintrag um {found}",
     new_words="die Frage enthält ein Wort, das im Eintrag ({found}) nirgends vorkommt: {asked}",
 )

@@ -476,6 +476,7 @@ _REFUSALS = Refusals(
     number="la domanda contiene {asked}, la voce riguarda {found}",
     unexplained="la domanda non nomina nulla dell’argomento ({found}) e nella voce {asked} non compare",
     margin="il vantaggio sulla seconda è {asked}, meno di {found}",
+    fragment="prima di {asked} non è stato detto nulla, e non nomina ciò di cui tratta la voce: {found}",
     focus="la conversazione riguarda {asked}, la voce {found}",
     new_words="la domanda contiene una parola che nella voce ({found}) non compare: {asked}",
 )

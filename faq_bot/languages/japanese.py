@@ -480,6 +480,7 @@ _REFUSALS = Refusals(
     number="質問の数字は {asked}、この項目の数字は {found} です",
     unexplained="質問は主題（{found}）に触れず、この項目の質問例に {asked} はありません",
     margin="次点との差は {asked} で、{found} に足りません",
+    fragment="{asked} だけでは、この項目の主題（{found}）についての質問かどうかわかりません",
     focus="会話は {asked} について、この項目は {found} についてです",
     new_words="質問にある {asked} は、この項目（{found}）には出てきません",
 )

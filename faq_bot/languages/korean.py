@@ -540,6 +540,7 @@ _REFUSALS = Refusals(
     number="질문의 숫자: {asked}, 이 항목의 숫자: {found}",
     unexplained="질문에 주제({found})가 없고, 이 항목의 질문 예에 나오지 않는 말이 있습니다: {asked}",
     margin="2위와의 차이 {asked}, 기준 {found} 미만",
+    fragment="{asked} 앞에 대화가 없고, 이 항목의 주제({found})도 언급되지 않았습니다",
     focus="대화의 주제: {asked}, 이 항목의 주제: {found}",
     new_words="질문에 이 항목({found})에 나오지 않는 말이 있습니다: {asked}",
 )

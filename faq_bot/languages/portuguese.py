@@ -508,6 +508,7 @@ _REFUSALS = Refusals(
     number="a pergunta contém {asked}; a entrada é sobre {found}",
     unexplained="a pergunta não fala de nada do assunto ({found}), e {asked} não aparece na entrada",
     margin="a vantagem sobre a segunda é de {asked}, menos de {found}",
+    fragment="antes de {asked} nada foi dito, e não se menciona o assunto da entrada: {found}",
     focus="a conversa é sobre {asked}; a entrada, sobre {found}",
     new_words="a pergunta contém uma palavra que não aparece na entrada ({found}): {asked}",
 )

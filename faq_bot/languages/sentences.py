@@ -94,6 +94,8 @@ class Refusals:
     number: str
     unexplained: str
     margin: str
+    fragment: str
+    """Nothing was said before {asked}, which does not name what the entry is about, {found}."""
     focus: str
     """The conversation is about {asked}, the entry about {found}."""
     new_words: str

@@ -483,6 +483,7 @@ _REFUSALS = Refusals(
     number="la pregunta contiene {asked}; la entrada trata de {found}",
     unexplained="la pregunta no nombra nada del tema ({found}) y en la entrada no aparece {asked}",
     margin="la ventaja sobre la segunda es de {asked}, menos de {found}",
+    fragment="antes de {asked} no se dijo nada, y no nombra de qué trata la entrada: {found}",
     focus="la conversación trata de {asked}; la entrada, de {found}",
     new_words="la pregunta contiene una palabra que no aparece en la entrada ({found}): {asked}",
 )

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any, TypeVar
 
 import numpy as np
@@ -175,18 +175,11 @@ class Index:
 
     def rarity(self, word: str, entries: int) -> float:
         """Return how few of so many entries have a normalised word in their phrasings, 0..1: 1 if none does."""
-        rarity = self._rarities.get((word, entries))
-        if rarity is None:
-            rarity = self._rarity(word, entries)
-            # Another thread may empty it at any time: what was worked out is returned, not what is kept.
-            if len(self._rarities) >= RARITIES_KEPT:
-                self._rarities.clear()
-            self._rarities[word, entries] = rarity
-        return rarity
+        return self._kept_rarity(word, entries)
 
     @cached_property
-    def _rarities(self) -> dict[tuple[str, int], float]:
-        return {}
+    def _kept_rarity(self) -> Callable[[str, int], float]:
+        return lru_cache(RARITIES_KEPT)(self._rarity)
 
     def _rarity(self, word: str, entries: int) -> float:
         codes = codes_of(word)

@@ -7,8 +7,8 @@ neighbouring characters.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
-from functools import cached_property
+from collections.abc import Callable, Iterable, Sequence
+from functools import cached_property, lru_cache
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -90,24 +90,18 @@ class Vocabulary:
         swaps = (f"{word[:at]}{word[at + 1]}{word[at]}{word[at + 2 :]}" for at in range(len(word) - 1))
         return any(self._has(swapped) for swapped in swaps)
 
-    def _has_typo_of(self, word: str) -> bool:
+    @cached_property
+    def _has_typo_of(self) -> Callable[[str], bool]:
+        """Tells whether a word is a typo of one of these."""
+        return lru_cache(KEPT)(self._is_typo)
+
+    def _is_typo(self, word: str) -> bool:
         if len(word) < ONE_TYPO_FROM:
             return False
-        has_typo = self._typos.get(word)
-        if has_typo is None:
-            allowed = 2 if len(word) >= TWO_TYPOS_FROM else 1
-            near = self._of_length(len(word), allowed)
-            found = process.extractOne(word, near, scorer=OSA.distance, score_cutoff=allowed)
-            has_typo = found is not None and len(found[0]) >= ONE_TYPO_FROM
-            # Another thread may empty it at any time: what was worked out is returned, not what is kept.
-            if len(self._typos) >= KEPT:
-                self._typos.clear()
-            self._typos[word] = has_typo
-        return has_typo
-
-    @cached_property
-    def _typos(self) -> dict[str, bool]:
-        return {}
+        allowed = 2 if len(word) >= TWO_TYPOS_FROM else 1
+        near = self._of_length(len(word), allowed)
+        found = process.extractOne(word, near, scorer=OSA.distance, score_cutoff=allowed)
+        return found is not None and len(found[0]) >= ONE_TYPO_FROM
 
     def _of_length(self, length: int, within: int) -> Sequence[str]:
         """Return the words of about a length, in alphabetical order: no other is within so many typos."""
