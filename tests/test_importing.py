@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import csv
 import io
+import itertools
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -141,6 +143,32 @@ def test_what_is_left_out_is_told_with_its_place_and_why():
     ]
 
 
+def test_a_row_that_goes_on_beyond_the_first_is_left_out_and_said_for_half_an_answer_is_another():
+    table = "question,answer\nOpen?,Yes, but not on Sundays.\nWhere?,Here.,,\nWho?,We.\n"
+    entries, left_out = imported(a__csv=table)
+    assert texts(entries) == [(["Where?"], "Here."), (["Who?"], "We.")]
+    assert left_out == [
+        "a.csv:2:1: a row of 3 cells, where the first row has 2; a cell with ',' in it needs quotes"
+    ]
+    _, left_out = imported(a__tsv="Open?\tYes.\nWho?\tWe.\tall\n")
+    assert left_out == [
+        "a.tsv:2:1: a row of 3 cells, where the first row has 2; a cell with a tab in it needs quotes"
+    ]
+
+
+def test_a_column_without_a_name_and_a_second_of_one_kind_are_told():
+    table = "q,a,,category,format,section,\nWhen?,Nine.,note,Hours,markdown,Times,\nWhere?,Here.,,,,,\n"
+    base = build(read_files({"a.csv": table.encode()}), "en")
+    assert [topic.titles for topic in base.topics] == [{"en": "Hours"}]
+    assert [left.why for left in base.left_out] == [
+        "the column 3, which has no name, of no use for a knowledge base",
+        "the column 'format', of no use for a knowledge base",
+        "the column 'section', of no use for a knowledge base",
+    ]
+    _, left_out = imported(a__csv="When?,Nine.,Hours,note\nWhere?,Here.,Places,\n")
+    assert left_out == ["a.csv:1:1: the column 4, which has no name, of no use for a knowledge base"]
+
+
 @pytest.mark.parametrize("answer", ["TODO", "tbd", "To-do: ", "TBC ..."])
 def test_what_stands_for_an_answer_to_come_is_left_out(answer):
     entries, left_out = imported(a__csv=f"question,answer\nWhen?,Nine.\nWhere?,{answer}\n")
@@ -210,15 +238,102 @@ def test_questions_mapped_to_answers():
 def test_lines_that_are_no_question_with_an_answer_are_left_out():
     _, left_out = imported(a__jsonl='{"question": "When?", "answer": "x"}\n[1]\n{"answer": "x"}\n{"q": "a?"}')
     assert left_out == [
-        "a.jsonl:2:1: no object with a question and an answer",
+        "a.jsonl:2:2: no object with a question and an answer",
         "a.jsonl:3:1: no question in the object",
         "a.jsonl:4:1: no answer to 'a?'",
     ]
 
 
-def test_what_is_no_json_is_told_with_its_place():
-    with pytest.raises(KnowledgeError, match=r"a\.jsonl:2:2: not valid JSON"):
-        read_files({"a.jsonl": b'{"q": "a", "a": "b"}\n{x}'})
+def test_objects_are_found_however_deep_with_what_stands_above_them():
+    nested = {
+        "title": "Our FAQ",
+        "language": "fr",
+        "groups": [
+            {"category": "Horaires", "questions": [{"q": "Quand ?", "a": "Neuf heures."}]},
+            {
+                "Tarifs": [{"q": "Combien ?", "a": "Dix."}],
+                "Lieu": {"x": {"q": "Où ?", "a": "Là.", "lang": "fr-CA"}},
+            },
+        ],
+    }
+    base = build(read_files({"a.json": json.dumps(nested).encode()}), "en")
+    topics = {topic.id: topic.titles for topic in base.topics}
+    assert [(topics[entry.topic], entry.answers) for entry in base.entries] == [
+        ({"fr": "Horaires"}, {"fr": "Neuf heures."}),
+        ({"fr": "Tarifs"}, {"fr": "Dix."}),
+        ({"fr-CA": "Lieu"}, {"fr-CA": "Là."}),
+    ]
+    assert [left.why for left in base.left_out] == ["no answer to 'Our FAQ'"]
+
+
+def test_what_stands_beside_an_answer_in_json_is_told_with_its_place():
+    text = """[
+  {"question": "When?", "answers": ["Nine.", "Ten."], "votes": 3},
+  {"question": "Where?", "answer": {"text": "Here.", "html": "<b>Here.</b>"}, "votes": 4},
+  {"question": "Who?", "answer": {"en": "We.", "fr": "Nous."}},
+  {"question": "How?", "topic": ["a", "b"], "answer": "So.", "details": {"answer": "Lost."}}
+]"""
+    entries, left_out = imported(a__json=text)
+    assert texts(entries) == [(["When?"], "Nine."), (["Where?"], "Here."), (["How?"], "So.")]
+    assert sorted(left_out) == [
+        "a.json:2:46: another answer to 'When?'",
+        "a.json:2:64: the key 'votes', neither a question nor an answer",
+        "a.json:3:62: the key 'html', neither a question nor an answer",
+        "a.json:4:3: no answer to 'Who?'",
+        "a.json:4:41: the key 'en', neither a question nor an answer",
+        "a.json:4:54: the key 'fr', neither a question nor an answer",
+        "a.json:5:39: another topic, 'b'",
+        "a.json:5:73: no question in the object",
+    ]
+
+
+def test_a_key_that_stands_twice_is_not_lost():
+    entries, left_out = imported(a__json='{"When?": "Nine.",\n "When?": "Ten.", "Where?": {"x": "y"}}')
+    assert texts(entries) == [(["When?"], "Nine."), (["When?"], "Ten.")]
+    assert left_out == [
+        "a.json:2:35: the key 'x', neither a question nor an answer",
+        "a.json:2:19: no answer to 'Where?'",
+    ]
+    entries, left_out = imported(b__json='[{"q": "When?", "a": "Nine.",\n "a": "Ten.", "q": "hours"}]')
+    assert texts(entries) == [(["When?", "hours"], "Nine.")]
+    assert left_out == ["b.json:2:7: another answer to 'When?'"]
+
+
+def numbered(data, numbers):
+    """Return JSON data with texts that are told apart in place of its texts and numbers."""
+    if isinstance(data, dict):
+        return {key: numbered(value, numbers) for key, value in data.items()}
+    if isinstance(data, list):
+        return [numbered(value, numbers) for value in data]
+    return f"text {next(numbers)}." if isinstance(data, str) else data
+
+
+@given(
+    st.recursive(
+        st.none() | st.booleans() | st.just("text"),
+        lambda x: (
+            st.lists(x, max_size=3) | st.dictionaries(st.sampled_from(["q", "a", "topic", "id", "x", "When?"]), x)
+        ),
+    )
+)
+def test_where_nothing_is_told_of_json_every_text_is_taken(data):
+    text = json.dumps(numbered(data, itertools.count()), indent=1)
+    ((_, found),) = read_files({"a.json": text.encode()})
+    taken = " ".join(map(repr, found.entries))
+    assert found.left_out or all(each in taken for each in re.findall(r"text \d+\.", text))
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ('{"q": "a", "a": "b"}\n{x}', "2:2"),
+        ('[\n {"q": "a", "a": "b"},\n {"q": "c" "a": "d"}\n]', "3:12"),
+        ("[" * 100_000, "1:1"),
+    ],
+)
+def test_what_is_no_json_is_told_with_its_place(text, place):
+    with pytest.raises(KnowledgeError, match=rf"a\.json:{place}: not valid JSON"):
+        read_files({"a.json": text.encode()})
 
 
 @given(
@@ -276,6 +391,21 @@ def test_intents_are_answered_by_their_response_or_by_that_of_a_rule():
         "nlu.yml:14:3: no intent: synonym, examples",
         "domain.yml:10:3: the response 'utter_bye': no intent asks for it",
         "nlu.yml:8:3: no answer to 'where is my bag'",
+    ]
+
+
+def test_what_a_response_has_beside_its_text_and_a_second_of_its_name_are_told():
+    nlu = "nlu:\n- {intent: a, examples: When?}\n- {intent: b, examples: Where?}\n"
+    first = (
+        "responses:\n  utter_a:\n  - text: Nine.\n    buttons: [{title: more}]\n  utter_b: [{text: {en: Here.}}]\n"
+    )
+    second = "responses:\n  utter_a:\n  - text: Ten.\n"
+    entries, left_out = imported(a__yml=nlu, b__yml=first, c__yml=second)
+    assert texts(entries) == [(["When?"], "Nine.")]
+    assert left_out == [
+        "c.yml:3:3: the response 'utter_a' stands in b.yml:3:3 already",
+        "b.yml:4:5: 'buttons' of the response 'utter_a'",
+        "a.yml:3:3: no answer to 'Where?'",
     ]
 
 
@@ -366,6 +496,12 @@ def test_the_language_is_told_from_the_texts(language, pairs):
 def test_a_language_that_cannot_be_told_is_asked_for(text):
     with pytest.raises(KnowledgeError, match=r"^a\.json:1:1: the language .* --language nl for Dutch"):
         imported(None, a__json=json.dumps({text: "9:00"}))
+
+
+def test_no_language_is_asked_for_where_no_question_has_an_answer():
+    base = build(read_files({"a.json": b'{"Hours": {"mo": "9-5"}, "Fees": {"one": "10"}}'}))
+    assert base.entries == []
+    assert [left.why for left in base.left_out][-2:] == ["no answer to 'Hours'", "no answer to 'Fees'"]
 
 
 def test_marks_of_direction_are_written_as_what_they_are():

@@ -176,7 +176,7 @@ def _join(entry: NewEntry, given: ImportedEntry, language: str, source: str) -> 
 def _language_of(file: str, imported: Imported) -> str:
     texts = [text for entry in imported.entries if not entry.language for text in (*entry.questions, entry.answer)]
     language = language_of_texts(texts) or _stated(imported.page.language)
-    if texts and not language:
+    if not language and any(entry.answer for entry in imported.entries if not entry.language):
         problem = "the language of the texts cannot be told; name it, as --language nl for Dutch"
         raise KnowledgeError(Place(file), problem)
     return language

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from enum import StrEnum
+from functools import lru_cache
 
 from faq_bot.languages.normalising import normalise
 from faq_bot.languages.wording import words
@@ -17,7 +18,6 @@ class Field(StrEnum):
     TOPIC = "topic"
     ID = "id"
     LANGUAGE = "language"
-    FORMAT = "format"
 
 
 # Files of others are in any language, also in those that have no file among ours, and programs write them: what
@@ -42,13 +42,13 @@ _NAMES = {
     ),
     Field.ID: "id key slug identifier intent",
     Field.LANGUAGE: "language lang locale langue sprache idioma lingua 言語 语言",
-    Field.FORMAT: "format",
 }
 _FIELDS = {normalise(name): field for field, names in _NAMES.items() for name in names.split()}
 _NUMBER = re.compile(r"(?<![\s_.-])[\s_.-]*(?<!\d)\d+$")
 _OTHER = re.compile(r"^(?:alternat\w+|other|similar|more|sample|example)\s+")
 
 
+@lru_cache(maxsize=1024)
 def field_of(name: str) -> Field | None:
     """Return what a column or a key of this name holds; None: nothing that is known.
 

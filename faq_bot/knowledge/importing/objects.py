@@ -1,15 +1,41 @@
-"""Questions and answers as JSON: an object a line, a list of objects, or questions mapped to answers."""
+"""Questions and answers as JSON: objects, however deep they stand, or questions mapped to answers."""
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterable, Iterator, Mapping
-from typing import Any
+from collections.abc import Iterable, Iterator
 
-from faq_bot.errors import KnowledgeError, Place
+from faq_bot.frozen import frozen
 from faq_bot.knowledge.importing.fields import Field, field_of
 from faq_bot.knowledge.importing.imported import Imported, ImportedEntry, LeftOut, sorted_out
+from faq_bot.knowledge.importing.json_values import Value, read_documents
 from faq_bot.text import clean
+
+_Found = Iterator[ImportedEntry | LeftOut]
+
+
+@frozen
+class _Above:
+    """What the objects around an object say of all in them."""
+
+    topic: str = ""
+    language: str = ""
+
+
+@frozen
+class _Object:
+    """What an object holds.
+
+    Attributes:
+        texts: of each field, in the order of the file.
+        others: the keys and values that are of no field, and what else stands in the values of the fields.
+    """
+
+    texts: dict[Field, list[Value]]
+    others: tuple[tuple[str, Value], ...]
+
+    def first(self, field: Field) -> str:
+        """Return the first text of a field, or nothing."""
+        return self.texts[field][0].text or "" if self.texts[field] else ""
 
 
 def read_objects(file: str, text: str) -> Imported:
@@ -22,79 +48,131 @@ def read_objects(file: str, text: str) -> Imported:
     Raises:
         KnowledgeError: it is no JSON.
     """
-    return sorted_out(_entry(place, each) for place, each in _objects(file, text))
+    documents = list(read_documents(file, text))
+    told: set[str] = set()
+    found = [each for document in documents for each in _entries(document, told)]
+    if len(documents) == 1 and not any(isinstance(each, ImportedEntry) for each in found):
+        found = list(_mapped(documents[0])) or found
+    return sorted_out(found)
 
 
-def _objects(file: str, text: str) -> Iterator[tuple[Place, Any]]:
-    try:
-        whole = json.loads(text)
-    except ValueError:
-        yield from _by_line(file, text)
-        return
-    except RecursionError:
-        raise KnowledgeError(Place(file), "not valid JSON: nested too deeply") from None
-    for number, each in enumerate(_listed(whole), 1):
-        yield Place(f"{file}[{number}]", 0, 0), each
+def _entries(document: Value, told: set[str]) -> _Found:
+    """Yield the entries of all objects of a document, and what is none; each key of no use is told once."""
+    left = [(document, _Above())]
+    while left:
+        value, above = left.pop()
+        if value.items is not None:
+            left += [(item, above) for item in reversed(value.items)]
+        elif value.pairs is None:
+            yield LeftOut(value.place, "no object with a question and an answer")
+        else:
+            held = _held(value)
+            inner = [(key, each) for key, each in held.others if _has_objects(each)]
+            if held.texts[Field.QUESTION] or not inner:
+                yield from _entry(value, held, above)
+            yield from _unused(((key, each) for key, each in held.others if not _has_objects(each)), told)
+            yield from _second(held)
+            left += [(each, _below(held, above, key, len(inner))) for key, each in reversed(inner)]
 
 
-def _by_line(file: str, text: str) -> Iterator[tuple[Place, Any]]:
-    for number, line in enumerate(text.split("\n"), 1):
-        if line.strip():
-            try:
-                yield Place(file, number), json.loads(line)
-            except json.JSONDecodeError as error:
-                raise KnowledgeError(Place(file, number, error.colno), f"not valid JSON: {error.msg}") from None
-            except (ValueError, RecursionError):
-                raise KnowledgeError(
-                    Place(file, number), "not valid JSON: too long a number, or too deep"
-                ) from None
+def _held(value: Value) -> _Object:
+    texts: dict[Field, list[Value]] = {field: [] for field in Field}
+    others = []
+    for key, each in value.pairs or ():
+        field = field_of(key.text or "")
+        if field is None:
+            others.append((key.text or "", each))
+        else:
+            found, beside = _texts(key, each)
+            texts[field] += found
+            others += beside
+    return _Object(texts, tuple(others))
 
 
-def _listed(whole: Any) -> Iterable[Any]:
-    """Return the objects of a document: its list, the one list in it, or its pairs of question and answer."""
-    if isinstance(whole, list):
-        return whole
-    if not isinstance(whole, dict) or Field.ANSWER in map(field_of, whole):
-        return [whole]
-    lists = [value for value in whole.values() if isinstance(value, list)]
-    if len(lists) == 1 and all(isinstance(each, dict) for each in lists[0]):
-        return lists[0]
-    return [{"question": key, "answer": value} for key, value in whole.items()]
-
-
-def _entry(place: Place, found: Any) -> ImportedEntry | LeftOut:
-    if not isinstance(found, Mapping):
-        return LeftOut(place, "no object with a question and an answer")
-    texts: dict[Field, list[str]] = {field: [] for field in Field}
-    for key, value in found.items():
-        field = field_of(key)
-        if field is not None:
-            texts[field] += _texts(value)
-    one = {field: each[0] if each else "" for field, each in texts.items()}
-    questions = tuple(line for text in texts[Field.QUESTION] for line in map(clean, text.split("\n")) if line)
-    if not questions:
-        return LeftOut(place, "no question in the object")
-    return ImportedEntry(
-        questions=questions,
-        answer=one[Field.ANSWER],
-        place=place,
-        topic=one[Field.TOPIC],
-        id=one[Field.ID],
-        language=one[Field.LANGUAGE],
-    )
-
-
-def _texts(value: Any) -> list[str]:
-    """Return the texts of a value, however deep they are nested; an object is asked for its text."""
-    found: list[str] = []
+def _texts(key: Value, value: Value) -> tuple[list[Value], list[tuple[str, Value]]]:
+    """Return the texts of a value, however deep, and what else is in it; an object is asked for its text."""
+    texts: list[Value] = []
+    others: list[tuple[str, Value]] = []
     left = [value]
     while left:
         each = left.pop()
-        if isinstance(each, list):
-            left += reversed(each)
-        elif isinstance(each, Mapping):
-            left += reversed([inner for key, inner in each.items() if field_of(key) is Field.ANSWER])
-        elif each is not None and not isinstance(each, bool) and clean(str(each)):
-            # Half a pair of surrogates is no character: no file could hold it.
-            found.append(clean(str(each).encode("utf-8", "replace").decode()))
-    return found
+        if each.items is not None:
+            left += reversed(each.items)
+        elif each.pairs is None:
+            texts += [each] if each.text else []
+        elif {Field.QUESTION, Field.ANSWER} <= {field_of(name.text or "") for name, _ in each.pairs}:
+            others.append((key.text or "", each))
+        else:
+            named = [
+                (field_of(name.text or "") is Field.ANSWER, name.text or "", inner) for name, inner in each.pairs
+            ]
+            left += reversed([inner for is_text, _, inner in named if is_text])
+            others += [(name, inner) for is_text, name, inner in named if not is_text]
+    return texts, others
+
+
+def _entry(value: Value, held: _Object, above: _Above) -> _Found:
+    questions = _lines(held.texts[Field.QUESTION])
+    if not questions:
+        yield LeftOut(value.place, "no question in the object")
+        return
+    yield ImportedEntry(
+        questions=questions,
+        answer=held.first(Field.ANSWER),
+        place=value.place,
+        topic=held.first(Field.TOPIC) or above.topic,
+        id=held.first(Field.ID),
+        language=held.first(Field.LANGUAGE) or above.language,
+    )
+    yield from _further(questions[0], held.texts[Field.ANSWER])
+
+
+def _lines(texts: Iterable[Value]) -> tuple[str, ...]:
+    return tuple(line for each in texts for line in map(clean, (each.text or "").split("\n")) if line)
+
+
+def _further(question: str, answers: Iterable[Value]) -> Iterator[LeftOut]:
+    for each in list(answers)[1:]:
+        yield LeftOut(each.place, f"another answer to {question!r}")
+
+
+def _unused(pairs: Iterable[tuple[str, Value]], told: set[str]) -> Iterator[LeftOut]:
+    for key, value in pairs:
+        if key not in told:
+            told.add(key)
+            yield LeftOut(value.place, f"the key {key!r}, neither a question nor an answer")
+
+
+def _second(held: _Object) -> Iterator[LeftOut]:
+    for field in (Field.TOPIC, Field.ID, Field.LANGUAGE):
+        for value in held.texts[field][1:]:
+            yield LeftOut(value.place, f"another {field}, {value.text!r}")
+
+
+def _has_objects(value: Value) -> bool:
+    left = [value]
+    while left:
+        each = left.pop()
+        if each.pairs is not None:
+            return True
+        left += each.items or ()
+    return False
+
+
+def _below(held: _Object, above: _Above, key: str, groups: int) -> _Above:
+    """Return what holds for the objects under a key: one of several such keys is their topic."""
+    topic = held.first(Field.TOPIC) or above.topic or (key if groups > 1 else "")
+    return _Above(topic, held.first(Field.LANGUAGE) or above.language)
+
+
+def _mapped(document: Value) -> _Found:
+    """Yield the pairs of an object that maps questions to answers, or of the one object that it holds."""
+    while len(document.pairs or ()) == 1 and (document.pairs or ())[0][1].pairs is not None:
+        document = (document.pairs or ())[0][1]
+    for key, value in document.pairs or ():
+        answers, others = _texts(key, value)
+        if key.text:
+            answer = answers[0].text or "" if answers else ""
+            yield ImportedEntry(questions=_lines([key]), answer=answer, place=key.place)
+            yield from _further(key.text, answers)
+        yield from _unused(others, set())

@@ -28,11 +28,12 @@ def read_rasa(roots: Iterable[Node]) -> Imported:
     An intent is answered by the response of its name, else by the first that a rule or story gives for it.
     """
     tops = [_pairs(root) for root in roots]
-    responses = {
-        name: node for top in tops if "responses" in top for name, node in _pairs(top["responses"]).items()
-    }
-    answered = {intent: name for top in tops for intent, name in _steps(top)}
+    responses: dict[str, Node] = {}
     found: list[ImportedEntry | LeftOut] = []
+    for name, node in (pair for top in tops if "responses" in top for pair in _pairs(top["responses"]).items()):
+        if responses.setdefault(name, node) is not node:
+            found.append(LeftOut(node.place, f"the response {name!r} stands in {responses[name].place} already"))
+    answered = {intent: name for top in tops for intent, name in _steps(top)}
     used: set[str] = set()
     for top in tops:
         for node in read_items(top.get("nlu")):
@@ -67,6 +68,9 @@ def _entry(intent: str, node: Node, response: Node | None, name: str) -> Iterato
     )
     if len(answers) > 1 and response is not None:
         yield LeftOut(response.place, f"{len(answers) - 1} other wordings of the response {name!r}")
+    for key, (place, _) in (pair for each in read_items(response) for pair in (each.pairs or {}).items()):
+        if key != "text":
+            yield LeftOut(place, f"{key!r} of the response {name!r}")
 
 
 def _examples(node: Node | None) -> tuple[str, ...]:

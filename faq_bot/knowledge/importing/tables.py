@@ -52,7 +52,7 @@ def read_table(file: str, text: str) -> Imported:
     _check_quotes(file, text, delimiter)
     named = tuple(field_of(cell) for cell in rows[0].cells)
     has_header = Field.QUESTION in named and Field.ANSWER in named
-    columns = named if has_header else _BY_ORDER
+    columns = _each_once(named) if has_header else _BY_ORDER
     if len(rows[0].cells) < 2:  # noqa: PLR2004 - a question and an answer
         problem = "one column; a table needs a question and an answer, with ',', ';', '|' or a tab between them"
         raise KnowledgeError(rows[0].place, problem)
@@ -60,18 +60,33 @@ def read_table(file: str, text: str) -> Imported:
         missing = Field.ANSWER if Field.QUESTION in named else Field.QUESTION
         problem = f"no column is named {str(missing)!r}; the first row names {', '.join(rows[0].cells)}"
         raise KnowledgeError(rows[0].place, problem)
-    return sorted_out(
-        [*_unknown(rows[0], columns, has_header), *(_read(row, columns) for row in rows[has_header:])]
-    )
+    width = len(rows[0].cells)
+    texts = (_read(row, columns, width, delimiter) for row in rows[has_header:])
+    return sorted_out([*_unused(rows, columns, has_header), *texts])
 
 
-def _unknown(first: _Row, columns: Sequence[Field | None], has_header: bool) -> Iterator[LeftOut]:
-    for name, column in zip(first.cells, columns, strict=False):
-        if has_header and column is None and name.strip():
-            yield LeftOut(first.place, f"the column {name.strip()!r}, of no use for a knowledge base")
+def _each_once(named: Sequence[Field | None]) -> tuple[Field | None, ...]:
+    """Return the columns without a second topic, id or language."""
+    several = (Field.QUESTION, Field.ANSWER)
+    return tuple(field if field in several or field not in named[:at] else None for at, field in enumerate(named))
 
 
-def _read(row: _Row, columns: Sequence[Field | None]) -> ImportedEntry | LeftOut:
+def _unused(rows: Sequence[_Row], columns: Sequence[Field | None], has_header: bool) -> Iterator[LeftOut]:
+    """Yield the columns that are not taken; one without a name only where something stands in it."""
+    for at, cell in enumerate(rows[0].cells):
+        name = cell.strip() if has_header else ""
+        if at < len(columns) and columns[at] is not None:
+            continue
+        if name or any(row.cells[at].strip() for row in rows if at < len(row.cells)):
+            called = repr(name) if name else f"{at + 1}, which has no name"
+            yield LeftOut(rows[0].place, f"the column {called}, of no use for a knowledge base")
+
+
+def _read(row: _Row, columns: Sequence[Field | None], width: int, delimiter: str) -> ImportedEntry | LeftOut:
+    if any(map(str.strip, row.cells[width:])):
+        # Half an answer would say something else than the whole.
+        parts = f"a row of {len(row.cells)} cells, where the first row has {width}"
+        return LeftOut(row.place, f"{parts}; a cell with {_called(delimiter)} in it needs quotes")
     cells = {field: [] for field in Field}  # type: dict[Field, list[str]]
     for column, cell in zip(columns, row.cells, strict=False):
         if column is not None and clean(cell):
@@ -88,6 +103,10 @@ def _read(row: _Row, columns: Sequence[Field | None]) -> ImportedEntry | LeftOut
         id=one[Field.ID],
         language=one[Field.LANGUAGE],
     )
+
+
+def _called(delimiter: str) -> str:
+    return "a tab" if delimiter == "\t" else repr(delimiter)
 
 
 def _rows(file: str, text: str) -> tuple[str, list[_Row]]:
