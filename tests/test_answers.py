@@ -208,7 +208,7 @@ MUST_SAY = {
     "année 2020; deux chercheurs; double diplôme; en anglais",
     "en": "IMT Mines Alès; Kagawa University; Faculty of Engineering and Design; Suenaga Yoshihiro; dean; "
     "Pierre Perdiguier; acting director; IDRiM; www.idrim.org; Kyoto University; Laurent Aprin; LSR; "
-    "hazards; vulnerability and resilience of territories; crisis management; major disasters; "
+    "hazards; vulnerability and resilience of regions; crisis management; major disasters; "
     "semester; year; at most five; Osaka; Keio; Tokyo; Aichi; Station IA; France; China; Singapore; "
     "United States; Institut Mines-Télécom; IMT Atlantique; Gard; Japan; May 2021; April 2021; "
     "early 2020; 2020; 2021; two researchers; double degree; English-taught",
