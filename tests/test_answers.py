@@ -412,3 +412,9 @@ def test_relative_dates_are_absolute(knowledge):
     for language in LANGUAGES:
         for name, text in answers(knowledge, language, [Kind.FACT]).items():
             assert not re.search(relative, text.replace("cette année-là", "")), name
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_is_offered_is_a_whole_question(knowledge, language):
+    offered = [entry.first_phrasing(language).text for entry in knowledge.entries if entry.offered]
+    assert [first for first in offered if first[-1] not in "?？" or first[0].islower()] == []

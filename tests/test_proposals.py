@@ -188,8 +188,8 @@ class TestFile:
         assert "is a phrasing already: gibt es wlan" in render(sort_out([asked("gibt es wlan")], cafe), cafe)
 
     def test_marks_of_what_was_masked_are_no_phrasing(self, cafe):
-        shown = yaml.safe_load(render(sort_out([asked("mit visa •••@••• zahlen?")], cafe), cafe))
-        assert shown["phrasings"]["karte"]["de"] == "mit visa zahlen?"
+        shown = yaml.safe_load(render(sort_out([asked("mit Karte •••@••• zahlen, visa?")], cafe), cafe))
+        assert shown["phrasings"]["karte"]["de"] == "mit Karte zahlen, visa?"
 
     def test_what_was_called_wrong_is_a_comment_with_others_that_say_a_word_of_it(self, cafe):
         shown = render(
@@ -208,10 +208,10 @@ class TestFile:
         [
             "karte: visa? # x",
             "- visa karte",
-            "karte (a|b) visa",
+            "mit karte (a|b) zahlen",
             "'visa \"karte",
             "--- visa karte",
-            "%karte visa {x}",
+            "%mit karte zahlen {x}",
         ],
     )
     def test_what_is_proposed_loads_whatever_its_signs(self, cafe, tmp_path, odd):

@@ -70,12 +70,17 @@ class Judged:
 
 @frozen
 class Judgement:
-    """What was found for a reading, the candidates that may answer it by support, and those refused."""
+    """What was found for a reading, the candidates that may answer it by support, and those refused.
+
+    `unlike` are numbers of entries by support, refused as they share no word with the question: never said, but
+    offered beside others.
+    """
 
     reading: Reading
     found: Found
     judged: tuple[Judged, ...]
     refusals: tuple[Refusal, ...]
+    unlike: tuple[int, ...] = ()
 
     @property
     def confidence(self) -> float:
@@ -129,6 +134,7 @@ def judge(
         else:
             allowed.append(position)
     judged: list[Judged] = []
+    unlike: list[int] = []
     for position in allowed:
         if len(judged) == most:
             break
@@ -137,11 +143,12 @@ def judge(
         apart = shares_nothing(candidate, what, matcher)
         if apart:
             refusals.append(apart)
+            unlike.append(candidate.entry)
             continue
         rivals = [other for other in allowed if other != position]
         evidence = evidence_of(reading, found, position, rivals, what, matcher, typed)
         judged.append(Judged(candidate, evidence, confidence(evidence)))
-    return Judgement(reading, found, tuple(judged), tuple(refusals))
+    return Judgement(reading, found, tuple(judged), tuple(refusals), tuple(unlike))
 
 
 def decide(judgement: Judgement, matcher: Matcher, threshold: float = THRESHOLD) -> Decision:

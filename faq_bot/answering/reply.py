@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import islice, zip_longest
 
 from faq_bot.answering.answer import HIGH, Answer, Explanation, Ground, Status, Suggestion
-from faq_bot.answering.decision import STATUS, Decision, Judged
+from faq_bot.answering.decision import STATUS, Decision, Judgement
 from faq_bot.answering.explanation import explanation_of
 from faq_bot.answering.focus import Turn, inside, name_of
 from faq_bot.answering.steering import Wish
@@ -17,11 +16,14 @@ from faq_bot.knowledge.topics import facts_by_topic
 from faq_bot.languages.registry import language as language_named
 from faq_bot.matching.matcher import Matcher
 
-SUGGEST_FROM = 0.12
-"""Least confidence to offer a fact when asking back."""
+ASK_BACK_FROM = 0.18
+"""Least confidence of one fact to ask back; below it the questions offered are in vain more often than not."""
+
+SUGGEST_FROM = 0.03
+"""Least confidence of the facts offered beside it, as the one that was meant is often the second or third."""
 
 SUGGEST_SILENCE_FROM = 0.2
-"""The same for what the source leaves open: of less use, and odd where it is not what was meant."""
+"""Least confidence to offer what the source leaves open: of less use, and odd where it is not what was meant."""
 
 MAX_SUGGESTIONS = 3
 MAX_RELATED = 2
@@ -185,7 +187,7 @@ def _curated(decision: Decision, matcher: Matcher, language: str) -> Answer:
     if decision.status is Status.NOT_COVERED and said.contact:
         text += "\n" + said.contact
     if decision.status is Status.NOT_COVERED and best.confidence < HIGH:
-        suggestions = _suggestions(judged, matcher, spoken, facts_only=True)
+        suggestions = _suggestions(decision.judgement, matcher, spoken, facts_only=True)
     if suggestions:
         text += "\n" + listed(said.related, suggestions)
     return Answer(
@@ -206,7 +208,7 @@ def _curated(decision: Decision, matcher: Matcher, language: str) -> Answer:
 
 def _ask_back(decision: Decision, matcher: Matcher, language: str) -> Answer:
     judged = decision.judgement.judged
-    suggestions = _suggestions(judged, matcher, language)
+    suggestions = _suggestions(decision.judgement, matcher, language)
     if not suggestions:
         nothing = Decision(Status.NO_MATCH, Ground.NOTHING_TO_OFFER, decision.judgement)
         return _no_match(nothing, matcher, language)
@@ -231,16 +233,16 @@ def _no_match(decision: Decision, matcher: Matcher, language: str) -> Answer:
 
 
 def _suggestions(
-    judged: tuple[Judged, ...], matcher: Matcher, language: str, *, facts_only: bool = False
+    judgement: Judgement, matcher: Matcher, language: str, *, facts_only: bool = False
 ) -> tuple[Suggestion, ...]:
-    least = {Kind.FACT: SUGGEST_FROM} if facts_only else _OFFERED_FROM
-    offered = [
-        suggest(matcher.entries[j.candidate.entry], language, j.confidence)
-        for j in judged
-        if j.confidence >= least.get(matcher.kind_of(j.candidate.entry), math.inf)
-        and matcher.entries[j.candidate.entry].offered
+    """Return the nearest entries as questions to offer, what is left open last; none unless one is likely."""
+    confidence = {one.candidate.entry: one.confidence for one in judgement.judged}
+    may = [number for number in (*confidence, *judgement.unlike) if matcher.entries[number].offered]
+    facts = [n for n in may if matcher.kind_of(n) is Kind.FACT and confidence.get(n, 1.0) >= SUGGEST_FROM]
+    if not any(confidence.get(number, 0.0) >= ASK_BACK_FROM for number in facts):
+        facts = []
+    silent = [
+        n for n in may if matcher.kind_of(n) is Kind.NOT_COVERED and confidence.get(n, 0.0) >= SUGGEST_SILENCE_FROM
     ]
-    return tuple(offered[:MAX_SUGGESTIONS])
-
-
-_OFFERED_FROM = {Kind.FACT: SUGGEST_FROM, Kind.NOT_COVERED: SUGGEST_SILENCE_FROM}
+    shown = facts[:MAX_SUGGESTIONS] if facts_only else [*facts[: MAX_SUGGESTIONS - bool(silent)], *silent]
+    return tuple(suggest(matcher.entries[n], language, confidence.get(n, 0.0)) for n in shown[:MAX_SUGGESTIONS])
