@@ -7,9 +7,10 @@ answered
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
-
+TYPE_CHECKING = False  # As `typing` has it, which takes longer to import than all that is here.
 if TYPE_CHECKING:
+    from typing import Any
+
     from faq_bot.answering.answer import Answer, Explanation, Level, Match, Status, Suggestion
     from faq_bot.answering.conversation import Conversation
     from faq_bot.bot import FAQBot, ask

@@ -243,6 +243,36 @@ def test_ctrl_c_ends_with_130_and_no_word(env, base):
     assert (child.returncode, output.strip(), complaints) == (130, b"", b"")
 
 
+INTERRUPTED = """
+import os, signal, sys
+signal.signal(signal.SIGINT, signal.default_int_handler)
+
+class Finder:
+    def find_spec(self, name, *_):
+        if name == WHERE:
+            os.kill(os.getpid(), signal.SIGINT)
+
+WHERE = sys.argv.pop(1)
+sys.meta_path.insert(0, Finder())
+sys.modules.pop(WHERE, None)
+from faq_bot.cli.main import main
+sys.exit(main())
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Ctrl-C is no signal there")
+@pytest.mark.parametrize("where", ["faq_bot.cli.commands", "argparse", "faq_bot.bot", "numpy", "datetime"])
+def test_ctrl_c_ends_with_130_and_no_word_while_modules_are_imported(env, base, where):
+    # Modules in C that find "datetime" interrupted tell of something else.
+    done = subprocess.run(
+        [sys.executable, "-c", INTERRUPTED, where, "ask", "-k", base, PLACES],
+        capture_output=True,
+        env=env,
+        check=False,
+    )
+    assert (done.returncode, done.stdout, done.stderr) == (130, b"", b"")
+
+
 # Usage
 
 

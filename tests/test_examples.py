@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from faq_bot.cli.main import make_parser
+from faq_bot.cli.commands import make_parser
 
 ROOT = Path(__file__).parent.parent
 EXAMPLES = ROOT / "examples"

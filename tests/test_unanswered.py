@@ -10,7 +10,8 @@ from exchange_base import write_base
 from faq_bot import FAQBot, FAQBotError
 from faq_bot.answering.answer import Answer, Explanation, Ground, Status, Suggestion
 from faq_bot.answering.unanswered import MAX_TEXT, UnansweredLog, read_log
-from faq_bot.cli.main import main, make_parser
+from faq_bot.cli.commands import make_parser
+from faq_bot.cli.main import main
 
 
 @pytest.fixture
