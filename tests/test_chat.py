@@ -11,6 +11,7 @@ import pytest
 from exchange_base import write_base
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
+from prompt_toolkit.buffer import Buffer
 from prompt_toolkit.completion import CompleteEvent
 from prompt_toolkit.data_structures import Size
 from prompt_toolkit.document import Document
@@ -97,6 +98,26 @@ class TestTyping:
         written = chat(bot, f"{keys}\x1b[201~\x07\x07\x03\x03\r\x03\x04\x04")
         assert "Traceback" not in written
         assert "\u202e" not in written
+
+    @pytest.mark.parametrize("undone", ["\x15", "\x7f" * 3000])
+    def test_a_paste_that_is_not_called_one_is_taken_in_few_pieces(self, bot, monkeypatch, undone):
+        inserted, insert = [], Buffer.insert_text
+        monkeypatch.setattr(
+            Buffer, "insert_text", lambda buffer, text: (inserted.append(text), insert(buffer, text))
+        )
+        written = chat(
+            bot, f"{'places ?' * 375}{undone}How many places are\x02\x02\x02there \x05 at Kagawa?\r\x04"
+        )
+        assert "places there are at Kagawa?" in " ".join(written.split())
+        assert "Five students at most can go to Kagawa." in written
+        assert len(inserted) < 100
+        assert "".join(inserted) == f"{'places ?' * 375}How many places arethere  at Kagawa?"
+
+    def test_the_greeting_is_laid_out_once_whatever_is_typed_below_it(self, bot, monkeypatch):
+        laid_out, lay_out = [], Dialogue.show_examples
+        monkeypatch.setattr(Dialogue, "show_examples", lambda dialogue: laid_out.append(1) or lay_out(dialogue))
+        assert "Five students at most" in chat(bot, f"{' ' * 500}{PLACES}\r\x04")
+        assert len(laid_out) == 1
 
     def test_ctrl_d_on_an_empty_line_says_goodbye(self, bot):
         assert "Goodbye!" in chat(bot, "\x04")

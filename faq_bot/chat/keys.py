@@ -6,15 +6,19 @@ import os
 import re
 from pathlib import Path
 
-from prompt_toolkit.enums import EditingMode
-from prompt_toolkit.filters import is_searching
-from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
+from prompt_toolkit.application import get_app
+from prompt_toolkit.enums import DEFAULT_BUFFER, EditingMode
+from prompt_toolkit.filters import Condition, emacs_insert_mode, has_focus, is_searching, vi_insert_mode
+from prompt_toolkit.key_binding import KeyBindings, KeyPress, KeyPressEvent
 from prompt_toolkit.keys import Keys
 
 from faq_bot.errors import KnowledgeError
 from faq_bot.files import read_file
 
 _EDITING_MODE = re.compile(r"^[^\S\n]*set\s+editing-mode\s+(vi|emacs)\s*$", re.MULTILINE | re.IGNORECASE)
+
+BURST = 64
+"""Keys that wait at once: nobody types so fast, they are a paste that the terminal does not call one."""
 
 MAX_SETTINGS = 2**20
 """Bytes of a file of settings that is read."""
@@ -51,11 +55,36 @@ def bindings(leaving: Leaving) -> KeyBindings:
         """Insert what was pasted as one line: several lines are one question."""
         event.current_buffer.insert_text(" ".join(event.data.split()))
 
+    @keys.add(
+        Keys.Any,
+        filter=_is_burst & has_focus(DEFAULT_BUFFER) & (emacs_insert_mode | vi_insert_mode),
+        save_before=_first,
+    )
+    def _insert_burst(event: KeyPressEvent) -> None:
+        """Insert at once what waits: each key by itself is drawn and thought about."""
+        waiting, text = event.key_processor.input_queue, event.data * event.arg
+        while waiting and _is_letter(waiting[0]):
+            text += waiting.popleft().data
+        event.current_buffer.insert_text(text)
+
     @keys.add(Keys.Vt100MouseEvent)
     def _no_mouse(_event: KeyPressEvent) -> None:
         """Leave alone what only looks like a mouse, as a pasted colour does: the chat asks for none."""
 
     return keys
+
+
+@Condition
+def _is_burst() -> bool:
+    return len(get_app().key_processor.input_queue) >= BURST
+
+
+def _first(event: KeyPressEvent) -> bool:
+    return not event.is_repeat
+
+
+def _is_letter(press: KeyPress) -> bool:
+    return not isinstance(press.key, Keys) and press.key == press.data and press.data.isprintable()
 
 
 def editing_mode() -> EditingMode:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from pathlib import Path
 
 from prompt_toolkit import PromptSession
@@ -92,6 +93,7 @@ class Terminal:
             output=write,
         )
         self._greets = True
+        self._greeting = lru_cache(maxsize=1)(self._greeting_lines)
 
     def run(self) -> None:
         """Prompt, reply and so on until the student leaves.
@@ -157,15 +159,20 @@ class Terminal:
         return self._prompt.output.get_size().columns
 
     def _message(self) -> StyleAndTextTuples:
-        lines: StyleAndTextTuples = []
-        if self._greets:
-            wording, examples = language(self._dialogue.language).chat, self._dialogue.show_examples()
-            lines += [("class:greeting", line + "\n") for line in wrap(self._dialogue.greeting, self._width)]
-            if examples:
-                offered = f"{wording.for_example}\n{number(examples)}"
-                lines += [("", line + "\n") for line in wrap(offered, self._width)]
-            lines.append(("", "\n"))
-        return [*lines, ("class:mark", "> ")]
+        # Asked for at each key and each line of a long text.
+        spoken, is_ready = self._dialogue.language, self._dialogue.loading.is_ready
+        above = self._greeting(spoken, is_ready, self._width) if self._greets else []
+        return [*above, ("class:mark", "> ")]
+
+    def _greeting_lines(self, spoken: str, is_ready: bool, width: int) -> StyleAndTextTuples:
+        lines: StyleAndTextTuples = [
+            ("class:greeting", line + "\n") for line in wrap(self._dialogue.greeting, width)
+        ]
+        examples = self._dialogue.show_examples() if is_ready else ()
+        if examples:
+            offered = f"{language(spoken).chat.for_example}\n{number(examples)}"
+            lines += [("", line + "\n") for line in wrap(offered, width)]
+        return [*lines, ("", "\n")]
 
     def _toolbar(self) -> StyleAndTextTuples:
         wording = language(self._dialogue.language).chat
