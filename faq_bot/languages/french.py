@@ -211,40 +211,33 @@ _TURNS = TurnWords(
         non | nn | nan | hein | n'est-ce pas | n’est-ce pas | c'est ça | c'est bien ça | c ça | pas vrai | si
     """),
     sure=phrases("""
-        tu es sûr | tu es sûre | vous êtes sûr | vous êtes sûre | t'es sûr | es-tu sûr | êtes-vous sûr | sûr |
-        vraiment | c'est vrai | c'est sûr | sérieux | sérieusement | ah bon | c'est exact | tu en es sûr |
-        vous en êtes sûr | c'est bien vrai | pour de vrai | t sur | tu es certain | vous êtes certain | certain |
-        t'es sûr de toi | tu es sûr de toi | tu es sûre de toi | t'es sûre de toi | vous êtes sûr de vous |
-        êtes-vous sûr de vous | es-tu sûr de toi | t sur de toi | t'es sûre | t'es sérieux | tu es sérieux |
-        vous êtes sérieux | t'es sûr de ça | tu es sûr de ça | c'est sûr ça | c'est vrai ça | c sur | c vrai |
-        sûr et certain | sûr de sûr | tu en es certain | tu en es sûre | vous en êtes certain | vous êtes sûrs |
-        tu confirmes | vous confirmez | tu peux confirmer | pouvez-vous confirmer | peux-tu confirmer |
-        c'est confirmé | est-ce vrai | est-ce que c'est vrai | est-ce exact | est-ce correct | est-ce sûr |
-        est-ce que c'est sûr | est-ce que tu es sûr | est-ce que vous êtes sûr | c'est correct | c'est juste |
-        tu ne te trompes pas | tu te trompes pas | vous ne vous trompez pas | tu rigoles | vous rigolez |
-        tu plaisantes | vous plaisantez | sans blague | sans déconner | sans rire | réellement | pour de bon |
-        c'est pas une erreur | ce n'est pas une erreur | il n'y a pas d'erreur | t'es certain | t'es certaine |
-        tu es certaine | vraiment vraiment | c'est vraiment vrai | vraiment sûr | tu es bien sûr | t'es bien sûr |
-        vous êtes bien sûr | vous êtes certains | vous êtes bien sûrs | c'est sûr à 100% | sûr à 100% |
-        t'es sûr à 100% | tu es sûr à 100% | c'est bien sûr ça | c'est bien exact | c'est bien ça |
-        (tu es/t'es/t/vous êtes/es-tu/êtes-vous/vous en êtes/en êtes-vous/t'en es) (/bien/vraiment/absolument/tout
-        à fait) (sûr/certain) |
-        (es-tu/êtes-vous/vous êtes/t'es/en êtes-vous/vous en êtes) (/bien/vraiment) (sûre/certaine) | t'en es sûr
-        et certain |
-        tu es sûr et certain | (en êtes-vous/vous en êtes/tu en es/vous êtes) (convaincu/formel/persuadé) |
-        (/me) le confirmer | me confirmer | m'en assurer |
-        (vous me le/vous le/tu me le/tu le) (confirmez/garantissez/confirmes/jures/promets) |
-        (tu me/vous me/tu) (confirmes/confirmez) que c'est (ça/vrai/exact) |
-        (vous faire confiance/te faire confiance/vous croire/te croire/m'y fier/se fier/me fier) (/à) |
-        peut-on (vous faire confiance/vous croire/s'y fier) | puis-je (vous croire/m'y fier/me fier à) |
-        (c'est/c/est-ce/est-ce bien) (fiable/vérifié/certain/bien certain/à jour/exact/garanti/bien exact) |
-        cette information est-elle (fiable/exacte/vérifiée/à jour) | c'est une blague |
-        (tu te fous/tu te moques/vous vous moquez) de moi | vrmt | tu crois | vous croyez | tu penses |
-        vous pensez | croyez-vous |
-        t'es sûr que (c'est ça/c'est vrai/tu dis pas n'importe quoi/tu te trompes pas) |
-        vous êtes sûr que c'est (vrai/exact/ça) | c vrai ce mensonge | c sur sur | juré | tu dis vrai |
-        est-ce la vérité | c'est la vérité | (t'es/tu es/vous êtes/êtes-vous) réellement (sûr/certain) |
-        m'assurer que c'est (vrai/exact) | (je peux/on peut) (te/vous) (croire/faire confiance)
+        sûr | certain | vraiment | sérieux | sérieusement | réellement | ah bon | vrmt | juré | pour de vrai |
+        pour de bon | sûr et certain | sûr de sûr | vraiment vraiment | vraiment sûr | sûr à 100% | c sur sur |
+        (tu es/t'es/t/vous êtes/es-tu/êtes-vous/tu en es/t'en es/vous en êtes/en êtes-vous) (/bien/vraiment/
+        absolument/tout à fait/réellement) (sûr/sûre/certain/certaine) |
+        (tu es/t'en es/vous êtes/êtes-vous) (/bien) (sûrs/certains/sûr et certain) |
+        est-ce que (tu es/vous êtes) (/bien/vraiment) (sûr/sûre/certain/certaine) |
+        (t'es/tu es/vous êtes) (sérieux/sûr à 100%) | (tu es/t'es/vous êtes) sûr (que/de) (c'est ça/c'est vrai/
+        c'est exact/tu dis pas n'importe quoi/tu te trompes pas/ne pas vous tromper/ne pas te tromper) |
+        (en êtes-vous/vous en êtes/tu en es/vous êtes/êtes-vous) (convaincu/formel/persuadé) |
+        (c'est/c/est-ce/est-ce que c'est) (/bien/vraiment) (vrai/exact/correct/juste/sûr/certain/fiable/vérifié/
+        confirmé/garanti/à jour/la vérité/le bon chiffre/le bon nombre/le bon nom/la bonne date/la bonne réponse) |
+        c'est bien (sûr ça/ça/cela) | (c'est/c) (sûr/vrai) ça | c'est sûr à 100% | c vrai ce mensonge | tu dis
+        vrai |
+        (cette/la/votre) (citation/information/réponse/date) est-elle (/bien) (fiable/exacte/vérifiée/à jour/juste/
+        correcte/sûre/authentique) |
+        (ce/le/votre) (chiffre/nombre/nom) est-il (/bien) (fiable/exact/vérifié/juste/correct/sûr/le bon) |
+        (tu/vous) (confirmes/confirmez) (/que c'est ça/que c'est vrai/que c'est exact) |
+        (/le/me le/nous le/me/nous) (confirmer/garantir/jurer/certifier) | m'en assurer |
+        (vous me le/vous le/tu me le/tu le/tu me/vous me) (confirmez/garantissez/confirmes/jures/promets) |
+        m'assurer que c'est (vrai/exact) |
+        (tu te/tu ne te/vous vous/vous ne vous) (trompes/trompez) pas | (c'est/ce n'est) pas une erreur |
+        il n'y a pas d'erreur | tu rigoles | vous rigolez | tu plaisantes | vous plaisantez | c'est une blague |
+        sans (blague/déconner/rire) | (tu te fous/tu te moques/vous vous moquez) de moi |
+        (tu crois/vous croyez/tu penses/vous pensez/croyez-vous) |
+        (vous/te) (faire confiance/croire) (/à) | (peut-on/puis-je/je peux/on peut) (te croire/vous
+        croire/te faire confiance/vous faire confiance/s'y fier/m'y fier/se fier à/me fier à) | (m'y fier/s'y
+        fier/se fier/me fier) (/à)
     """),
     again=phrases("""
         répète | répétez | tu peux répéter | vous pouvez répéter | pouvez-vous répéter | peux-tu répéter |
@@ -320,7 +313,17 @@ _TURNS = TurnWords(
         pas d'accord | (vous faites/tu fais/c'est) (erreur/une erreur/fausse route) |
         (vous avez/t'as/tu as) tort | (vous vous êtes/tu t'es) (trompé/planté/gouré) |
         (tu te/vous vous) (plantes/plantez/goures) |
-        (c'est/est/me semble/me paraît) (inexact/inexacte/erroné/erronée/incorrect/incorrecte/fausse) |
+        (c'est/est/semble/me semble/me paraît) (/totalement/complètement) (inexact/inexacte/erroné/erronée/
+        incorrect/incorrecte/fausse) |
+        (votre/ta/la/cette) (information/citation/date/phrase) est (fausse/erronée/inexacte/incorrecte) |
+        (votre/ta/la/cette) (réponse/information/citation/date) n'est pas (bonne/la bonne/juste/exacte/correcte) |
+        (le/ce/votre) (chiffre/nombre/nom/titre) est (faux/erroné/inexact/incorrect) |
+        (le/ce/votre) (chiffre/nombre/nom/titre) n'est pas (bon/le bon/juste/exact) |
+        (/c'est faux) (il/elle/le doyen/le directeur/le gouverneur/l'école/l'association/le labo/la faculté)
+        (ne s'appelle/s'appelle) pas (comme ça/ainsi) |
+        (/c'est faux) (ce n'est pas/c'est pas/c pas) (son nom/son titre/son poste/le bon nom/le bon chiffre/la
+        bonne date/la bonne année/la bonne personne) |
+        (vous avez/tu as/t'as) (dit/donné/répondu) (une bêtise/une mauvaise réponse/faux/une erreur) |
         (ce n'est/c'est/c/n'est) pas (correct/correcte/exact/exacte/juste/la vérité/la bonne réponse/le cas/vrai)
         |
         c (fo/fau/faux) | (archi/totalement/complètement) faux | c'est (totalement/complètement/archi) faux |
@@ -352,7 +355,12 @@ _TURNS = TurnWords(
         auriez-vous (/l'amabilité de/la gentillesse de) | cette information | plus simplement | veuillez |
         merci de | j'aimerais (/avoir) | je (voudrais/souhaiterais/souhaite) (/avoir) |
         pardonnez-moi | mille excuses | je crains que | j'ai peur que | de (ces chiffres/ce chiffre/cette date/
-        tout ça) | à me communiquer | plus clairement | je me permets
+        tout ça) | à me communiquer | plus clairement | je me permets |
+        (du/de ce/des/de ces) (chiffre/chiffres/nombre/nom/noms/dates) | de (la/cette) (date/citation/phrase) |
+        que (c'est/ce soit/c'est bien) (exact/vrai/juste/ça/correct/le cas) |
+        que (cette/la/votre) (citation/information/réponse/date) est (/bien) (exacte/juste/correcte/fiable) |
+        que (ce/le) (chiffre/nombre/nom) est (/bien) (exact/juste/correct/bon) |
+        (votre/ta/la/à votre/à ta) (dernière/précédente) réponse | (la/à la) réponse (précédente/d'avant/du dessus)
     """),
     saying=phrases("""
         merci | dis-le | dis-le-moi | dis-moi | dis-moi ça | dis ça | dites-le | dites-moi | dites-moi ça |
@@ -369,7 +377,11 @@ _TURNS = TurnWords(
         repassez | repassons | revenons | reviens | revenez | remets | à la langue | votre dernière réponse |
         ta dernière réponse | la dernière réponse | la réponse précédente | cela donnerait quoi |
         ça donne quoi | ça donnerait quoi | comment on dit | bon | ok | okay | d'accord | je vous prie |
-        je te prie | au | en | peux | pourrais
+        je te prie | au | en | peux | pourrais | on (repasse/passe/reprend/continue/bascule) | repasser | passer |
+        basculer | bascule | basculez | reprends | reprenez | reprenons | remets-toi | mets-toi | remettez-vous |
+        mettez-vous | retour | change de langue | changez de langue | tu peux repasser | vous pouvez repasser |
+        finalement | désormais | à partir de maintenant | (je veux/je voudrais/j'aimerais) que (tu/vous)
+        (parles/parliez/répondes/répondiez/passes/passiez)
     """),
 )
 
@@ -541,6 +553,7 @@ _MESSAGES = MessageWords(
         parle français | parlez français | in french | in french please | french please | french pls | french |
         speak french | フランス語で | フランス語でお願いします | フランス語で答えて | フランス語 |
         auf französisch | en francés | in francese | em francês | 用法语 | 프랑스어로 | parlez-vous français |
+        en fr | vf | version française | en version française | en langue française | dans la langue de molière |
         tu parles français | réponds en français | répondez en français | can you speak french | au français
     """),
     at_signs=words("arobase arrobase"),
@@ -695,7 +708,8 @@ _SMALL_TALK = (
             message vous trouvera en bonne santé) |
             je me permets de (vous/te) (écrire/contacter/solliciter) | je (vous/t') (écris/contacte) | cc | bsr |
             (tu es/t'es/t/vous êtes/es-tu/êtes-vous/tes) (là/dispo/disponible/disponibles/toujours là) | il y a
-            quelqu'un | y a quelqu'un | y a qqn | allô |
+            quelqu'un | y a quelqu'un | y a qqn | allô | wsh | wesh | wech | yo | hey | yop | re | plop |
+            (wsh/wesh/yo/hey/slt/salut/cc/coucou) (/la team/les gens/gros/bro/frérot/frère/mec/le bot) |
             (madame/monsieur) (la directrice/le directeur/la présidente/le président/la responsable/le
             responsable/le professeur)
         """),
@@ -780,8 +794,13 @@ _SMALL_TALK = (
             suis-je en train de (parler/discuter) (à/avec) (un robot/une machine/une IA/un humain) |
             (à qui ai-je/avec qui ai-je) (l'honneur/affaire/le plaisir de parler) | quel est votre prénom | (à/
             avec) qui je parle |
-            (je peux/puis-je/pourrais-je/je voudrais/je veux) parler à (un humain/quelqu'un/une vraie personne/un
-            conseiller/un être humain)
+            (je peux/puis-je/pourrais-je/je voudrais/je veux/j'aimerais/je souhaite/je souhaiterais/je préfère/
+            peut-on/j'ai besoin de) (/plutôt) (parler à/discuter avec) (un humain/un être humain/une vraie
+            personne/une personne/quelqu'un/un conseiller) |
+            (passez-moi/passe-moi/je veux/je voudrais) (un humain/un être humain/une vraie personne/un
+            conseiller) |
+            (t/t'es/tes/tu es) (/vraiment/bien/juste/en fait/qu') (un robot/une IA/un bot/une machine) |
+            (c'est/c/est-ce) (/bien) (un robot/une machine/un bot/une IA) (/qui répond/qui parle/ici/là)
         """),
         "Je suis un assistant automatique : je donne des réponses écrites par des personnes, sans rien y ajouter.",
     ),
@@ -864,7 +883,9 @@ _SMALL_TALK = (
             très clair | c'est très clair | c'est compris | compris | j'ai compris | bien compris |
             j'ai bien compris | bien reçu | pigé | capté | bon à savoir | c'est bon à savoir | intéressant |
             c'est intéressant | très intéressant | génial | c'est génial | super | c'est super | trop bien | top |
-            c'est top | nickel | parfait | c'est parfait | excellent | impeccable | cool | trop cool |
+            c'est top | (c/c'est) (top/nickel/super/génial/intéressant/trop bien/tro bien/bien ça/stylé/chaud/ouf/
+            abusé) | tro (bien/cool/stylé/fort/génial) | trop (stylé/chaud/fort) | stylé | la classe | pas bête |
+            bien (/ça) | de ouf | nickel | parfait | c'est parfait | excellent | impeccable | cool | trop cool |
             c'est cool | c cool | chouette | c'est chouette | sympa | c'est sympa | pas mal | c'est pas mal |
             bravo | bien joué | c'est pas beaucoup | c pas beaucoup | c pas bcp | c pa bcp | c pa beaucoup |
             c'est pas bcp | pas beaucoup | ça fait pas beaucoup | ce n'est pas beaucoup | c'est peu | c peu |
