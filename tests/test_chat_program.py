@@ -127,7 +127,7 @@ def test_keys_typed_while_the_program_starts_are_not_lost(chat):
 def test_a_base_that_cannot_be_loaded_ends_the_chat_with_a_line_that_says_why(chat, tmp_path):
     wrong = tmp_path / "wrong.yaml"
     wrong.write_text("entrys: []\n", encoding="utf-8")
-    with chat(knowledge=wrong) as screen:
+    with chat(knowledge=wrong, columns=300) as screen:  # wide enough for any path
         seen = screen.wait_for("wrong.yaml:1:1")
         assert "Traceback" not in seen
         assert screen.wait_for_end() == 3
@@ -212,6 +212,14 @@ def test_questions_are_found_again_in_the_next_session(chat):
         screen.wait_for("> " + PLACES)
         screen.type(CTRL_C + CTRL_R + "many pla")
         screen.wait_for("many pla", PLACES)
+
+
+def test_marks_of_direction_that_are_sought_in_the_history_are_shown_as_signs(chat):
+    with chat() as screen:
+        screen.wait_for_prompt()
+        screen.type(CTRL_R + "many\u202e pla")
+        screen.wait_for("(reverse-i-search)`many\N{REPLACEMENT CHARACTER} pla")
+        assert "\u202e" not in screen.raw
 
 
 def test_the_history_is_private_to_its_owner(chat, tmp_path):

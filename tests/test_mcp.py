@@ -91,6 +91,42 @@ class TestDescriptions:
         assert "never fill the gap" in within(server, instructions)
 
 
+ODD = "\u202e\u2066\x9b\u200f"
+
+
+def test_nothing_that_is_sent_steers_a_terminal():
+    base = {
+        "language": "en",
+        "sources": [{"id": "s", "title": f"A{ODD}leaflet"}],
+        "topics": [{"id": "t", "title": f"A{ODD}topic"}],
+        "entries": [
+            {
+                "id": "e",
+                "topic": "t",
+                "questions": [f"When{ODD} open?"],
+                "answer": f"At{ODD} nine.",
+                "sources": "s",
+            }
+        ],
+    }
+
+    async def use(client):
+        answer = await client.call_tool("ask_faq", {"question": f"when{ODD} open", "after": [ODD]})
+        assert answer.structured_content["entry_id"] == "e"
+        return [
+            answer,
+            await client.call_tool("list_topics", {}),
+            await client.call_tool("get_entry", {"id": "e"}),
+            await client.call_tool("get_entry", {"id": ODD}),
+            await client.call_tool("ask_faq", {ODD: ODD}),
+            await client.list_resources(),
+            await client.read_resource("faq://entries/e"),
+        ]
+
+    for result in within(create_server(FAQBot.from_dict(base)), use):
+        assert not set(ODD) & set(result.model_dump_json())
+
+
 class TestAskFaq:
     def test_an_answer_is_data_as_everywhere_and_text_with_its_source(self, server, exchange_bot):
         result = call(server, "ask_faq", question=KAGAWA)

@@ -10,6 +10,7 @@ from prompt_toolkit.auto_suggest import AutoSuggestFromHistory
 from prompt_toolkit.formatted_text import FormattedText, StyleAndTextTuples
 from prompt_toolkit.history import InMemoryHistory
 from prompt_toolkit.input import Input
+from prompt_toolkit.layout.controls import SearchBufferControl
 from prompt_toolkit.output import ColorDepth, Output
 from prompt_toolkit.shortcuts import print_formatted_text
 from prompt_toolkit.styles import Style
@@ -92,6 +93,10 @@ class Terminal:
             input=read,
             output=write,
         )
+        for control in self._prompt.layout.find_all_controls():
+            # What is sought with Ctrl-R has processors of its own, which no argument adds to.
+            if isinstance(control, SearchBufferControl) and control.input_processors:
+                control.input_processors.append(Harmless())
         self._greets = True
         self._greeting = lru_cache(maxsize=1)(self._greeting_lines)
 

@@ -1,10 +1,15 @@
-"""JSON that people read too: scripts as they are, and nothing in it that a terminal obeys."""
+"""JSON that people read too: scripts as they are, and nothing in it that a terminal obeys.
+
+What we write is escaped, so that every character can be read back; what others write is made printable before.
+"""
 
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
+from typing import Any
 
-from faq_bot.output.terminal import steers
+from faq_bot.output.terminal import printable, steers
 
 
 def as_json(value: object) -> str:
@@ -23,6 +28,19 @@ def as_json_line(value: object) -> str:
     {"a":["é","\n"]}
     """
     return _harmless(json.dumps(value, ensure_ascii=False, separators=(",", ":")))
+
+
+def harmless(value: Any) -> Any:
+    r"""Return data with all its texts made printable, for what others write as JSON.
+
+    >>> harmless({"a": ["é", "b\u202e", 3]})
+    {'a': ['é', 'b�', 3]}
+    """
+    if isinstance(value, str):
+        return printable(value)
+    if isinstance(value, Mapping):
+        return {key: harmless(each) for key, each in value.items()}
+    return [harmless(each) for each in value] if isinstance(value, list | tuple) else value
 
 
 def _harmless(line: str) -> str:

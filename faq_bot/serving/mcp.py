@@ -27,7 +27,8 @@ from faq_bot.answering.answer import Answer, Level, Status
 from faq_bot.bot import FAQBot
 from faq_bot.knowledge.model import Entry, Kind, Source
 from faq_bot.knowledge.topics import facts_by_topic
-from faq_bot.output.terminal import say
+from faq_bot.output.json_text import harmless
+from faq_bot.output.terminal import one_line, printable, say
 from faq_bot.serving.address import listen, shown
 
 MAX_AFTER = 10
@@ -168,7 +169,7 @@ class Tools:
         """
         spoken = self._language(language) or self._bot.languages[0]
         topics = [
-            Topic(title, tuple(_offer(entry, spoken) for entry in entries))
+            Topic(printable(title), tuple(_offer(entry, spoken) for entry in entries))
             for title, entries in facts_by_topic(self._bot.knowledge, spoken)
         ]
         return Topics(spoken, self._bot.languages, tuple(topics))
@@ -207,7 +208,7 @@ class Server(MCPServer):
 def _wrong_argument(error: Mapping[str, Any]) -> str:
     name = ".".join(map(str, error["loc"]))
     said = _WRONG.get(error["type"], "{msg}").format(msg=error["msg"], **error.get("ctx", {}))
-    return f"{name!r}: {said}"
+    return one_line(f"{name!r}: {said}")
 
 
 def create_server(bot: FAQBot | None = None) -> MCPServer:
@@ -269,7 +270,8 @@ def _result(answer: Answer) -> CallToolResult:
     if not answer.parts:
         paragraphs.append(_ADVICE[answer.status])
     return CallToolResult(
-        content=[TextContent(type="text", text="\n\n".join(paragraphs))], structured_content=answer.to_dict()
+        content=[TextContent(type="text", text=printable("\n\n".join(paragraphs)))],
+        structured_content=harmless(answer.to_dict()),
     )
 
 
@@ -278,7 +280,7 @@ def _resource(entry: Entry, bot: FAQBot) -> FunctionResource:
     return FunctionResource(
         uri=f"faq://entries/{quote(entry.id, safe='')}",
         name=entry.id,
-        title=entry.first_phrasing(language).text,
+        title=printable(entry.first_phrasing(language).text),
         description=_DESCRIPTIONS[entry.kind],
         mime_type="text/markdown",
         fn=partial(_document, entry, bot),
@@ -289,7 +291,7 @@ def _document(entry: Entry, bot: FAQBot) -> str:
     """Return an entry in all its languages, with its sources."""
     blocks = [f"# {entry.first_phrasing(language).text}\n\n{text}" for language, text in entry.answers.items()]
     cited = [f"- {_cite(source)}" for source in bot.knowledge.cited(entry, next(iter(entry.answers)))]
-    return "\n\n".join([*blocks, "\n".join(cited)]).rstrip() + "\n"
+    return printable("\n\n".join([*blocks, "\n".join(cited)]).rstrip() + "\n")
 
 
 def _cite(source: Source) -> str:
@@ -297,7 +299,7 @@ def _cite(source: Source) -> str:
 
 
 def _offer(entry: Entry, language: str) -> Offered:
-    return Offered(entry.id, entry.first_phrasing(language).text)
+    return Offered(entry.id, printable(entry.first_phrasing(language).text))
 
 
 def _known(word: str, valid: Iterable[str], what: str) -> str:
