@@ -163,6 +163,23 @@ def is_folder(path: Path) -> bool:
         raise _unreadable(str(path), error) from None
 
 
+def is_there(path: Path) -> bool:
+    """Tell whether a path leads to something; a text that can be no path does not.
+
+    Raises:
+        KnowledgeError: that cannot be seen, as in a folder that may not be entered.
+    """
+    try:
+        path.stat()
+    except (FileNotFoundError, NotADirectoryError, ValueError):
+        return False
+    except OSError as error:
+        if error.errno == errno.ENAMETOOLONG:
+            return False
+        raise _unreadable(str(path), error) from None
+    return True
+
+
 def files_in(folder: Path, wanted: Callable[[str], bool]) -> list[Path]:
     """Return the files of a folder and its subfolders whose name is wanted, in the order of their paths.
 

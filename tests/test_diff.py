@@ -146,14 +146,16 @@ def test_a_revision_is_found_from_a_folder_inside_the_repository(diff, repositor
 @pytest.mark.parametrize(
     ("name", "knowledge", "message"),
     [
+        ("loop/base.yaml", None, "loop/base.yaml:1:1: cannot be read (Too many levels of symbolic links"),
         ("missing", None, "missing: no such file or folder; for a git revision write missing:PATH"),
         ("v9", "knowledge", "v9: no such revision in the git repository"),
         ("v1:nowhere", None, "v1:nowhere: no such file or folder in that revision"),
         ("--output=x", "knowledge", "--output=x: not a git revision"),
     ],
 )
-def test_a_version_that_is_not_there_is_one_line(repository, monkeypatch, name, knowledge, message):
+def test_a_version_that_is_not_to_be_seen_is_one_line(repository, monkeypatch, name, knowledge, message):
     monkeypatch.chdir(repository)
+    (repository / "loop").symlink_to("loop")
     with pytest.raises(FAQBotError) as caught:
         load_version(name, knowledge and repository / knowledge)
     assert str(caught.value).startswith(message)

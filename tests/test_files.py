@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from faq_bot import FAQBot, FAQBotError, KnowledgeError
-from faq_bot.files import files_in, read_file, write_file
+from faq_bot.files import files_in, is_there, read_file, write_file
 from faq_bot.testing.case_files import find_case_files, read_case_file
 
 BASE = "{language: en, entries: [{id: a, questions: [opening hours], answer: At nine.}]}"
@@ -113,6 +113,15 @@ def test_a_folder_that_may_not_be_entered_is_told(folder):
     (folder / "closed").mkdir(mode=0)
     with pytest.raises(KnowledgeError, match=r"closed:1:1: the folder cannot be read \(Permission denied\)"):
         FAQBot.load(folder)
+
+
+def test_what_cannot_be_seen_is_not_taken_for_missing(tmp_path):
+    (tmp_path / "loop").symlink_to("loop")
+    (tmp_path / "file").touch()
+    names = (".", "file", "none", "file/none", "x" * 300, "\0")
+    assert [is_there(tmp_path / name) for name in names] == [True, True, False, False, False, False]
+    with pytest.raises(KnowledgeError, match=r"loop/base:1:1: cannot be read \("):
+        is_there(tmp_path / "loop" / "base")
 
 
 def test_files_come_in_the_order_of_their_paths(tmp_path):

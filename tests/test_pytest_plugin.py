@@ -98,11 +98,13 @@ def test_a_broken_file_is_one_error_with_its_place_and_the_rest_runs(curator):
         (RIGHT, "missing.yaml", "t.faqtest.yaml:1:12: no such knowledge base: *missing.yaml*"),
         ("  - {ask: a, expect: signers, marks: [slwo]}\n", "base.yaml", "t.faqtest.yaml:3:5: 'slwo' not found*"),
         ("  - {ask: a, expect: signers, marks: [_slow]}\n", "base.yaml", "t.faqtest.yaml:3:5: *name*underscore*"),
-        (RIGHT, "x" * 300, "t.faqtest.yaml:1:12: the knowledge base cannot be looked for: File name too long"),
+        (RIGHT, "x" * 300, "t.faqtest.yaml:1:12: no such knowledge base: *xxx; the path is read from*"),
+        (RIGHT, "loop/a.yaml", "t.faqtest.yaml:1:12: the knowledge base *loop/a.yaml cannot be read (Too many*"),
     ],
 )
 def test_what_would_test_nothing_is_an_error(curator, tests, knowledge, message):
     write(curator, tests, knowledge=knowledge)
+    (curator.path / "loop").symlink_to("loop")
     result = curator.runpytest("--strict-markers")
     result.assert_outcomes(errors=1)
     result.stdout.fnmatch_lines([message])

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn, TypeAlias
 
 from faq_bot.cli.exits import Exit
+from faq_bot.files import is_there
 from faq_bot.languages.codes import canonical, nearest
 from faq_bot.output.terminal import complain, one_line, say
 
@@ -58,13 +59,10 @@ def _no_command(word: str, commands: Sequence[str]) -> str:
     from faq_bot.knowledge.locating import SUFFIXES
 
     path, shown = Path(word), shlex.quote(word)
-    try:
-        is_there = path.exists()
-    except OSError:  # A whole question is too long for a name.
-        is_there = False
-    if is_there and (path.is_dir() or path.suffix.lower() in SUFFIXES):
+    is_found = is_there(path)
+    if is_found and (path.is_dir() or path.suffix.lower() in SUFFIXES):
         return f"{word!r} is no command; a chat with that base: faq-bot -k {shown}"
-    if is_there:
+    if is_found:
         return f"{word!r} is no command; a knowledge base of that file: faq-bot import {shown} -o my-base.yaml"
     close = difflib.get_close_matches(word, commands, n=1)
     meant = f"did you mean {close[0]!r}?" if close else "for an answer: faq-bot ask, and the question."

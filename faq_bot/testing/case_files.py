@@ -11,7 +11,7 @@ from pathlib import Path
 
 from faq_bot.answering.answer import Status
 from faq_bot.errors import KnowledgeError, Place
-from faq_bot.files import files_in, is_folder, read_file
+from faq_bot.files import files_in, is_folder, is_there, read_file
 from faq_bot.frozen import frozen
 from faq_bot.knowledge.composer import compose
 from faq_bot.knowledge.locating import CASES_SUFFIXES
@@ -110,10 +110,10 @@ def check_base(file: CaseFile) -> None:
         return
     place = file.place or Place(str(file.path))
     try:
-        is_there = file.knowledge.exists()
-    except OSError as error:
-        raise KnowledgeError(place, f"the knowledge base cannot be looked for: {error.strerror}") from None
-    if not is_there:
+        is_found = is_there(file.knowledge)
+    except KnowledgeError as error:
+        raise KnowledgeError(place, f"the knowledge base {file.knowledge} {error.problem}") from None
+    if not is_found:
         problem = f"no such knowledge base: {file.knowledge}; the path is read from the folder of this file"
         raise KnowledgeError(place, problem)
 

@@ -10,6 +10,7 @@ from tempfile import TemporaryDirectory
 
 from faq_bot.bot import FAQBot
 from faq_bot.errors import FAQBotError, KnowledgeError
+from faq_bot.files import is_there
 from faq_bot.knowledge.loader import load_knowledge
 from faq_bot.matching.matcher import build_matcher
 
@@ -25,9 +26,9 @@ def load_version(name: str, knowledge: Path | None = None) -> FAQBot:
         knowledge: the base whose revisions are compared.
 
     Raises:
-        FAQBotError: there is no such folder, revision or path, or that version cannot be loaded.
+        FAQBotError: there is no such folder, revision or path, or that version cannot be seen or loaded.
     """
-    if knowledge is None and os.path.exists(name):  # noqa: PTH110 - a name that can be no path is a revision
+    if knowledge is None and is_there(Path(name)):
         return FAQBot.load(name)
     top, revision, path = _locate(name, knowledge)
     with TemporaryDirectory(prefix="faq-bot-") as folder:
