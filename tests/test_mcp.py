@@ -364,7 +364,7 @@ class TestProcess:
                 assert within_address(f"http://127.0.0.1:{port}/mcp", "list_topics", {}).structured_content
             finally:
                 running.terminate()
-            assert b"\n " not in running.stderr.read()
+            assert (running.wait(60), b"\n " in running.stderr.read()) == (0, False)
 
 
 LINE = b'{"jsonrpc": "2.0", "id": 1, "method": "ping"}\n'

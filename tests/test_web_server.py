@@ -52,7 +52,17 @@ def test_what_is_in_flight_is_answered_after_the_signal_to_end(tmp_path):
         answer = connection.getresponse()
         assert (answer.status, json.load(answer)["entry_id"]) == (200, "kagawa-places")
         connection.close()
-        assert server.process.wait(timeout=PATIENCE) in {0, -signal.SIGTERM, 128 + signal.SIGTERM}
+        assert server.process.wait(timeout=PATIENCE) == 0
+
+
+@pytest.mark.parametrize("workers", [1, 2])
+@pytest.mark.parametrize(("end", "code"), [(signal.SIGTERM, 0), (signal.SIGINT, 130)])
+def test_the_exit_code_tells_an_end_that_was_asked_for_from_ctrl_c(tmp_path, workers, end, code):
+    with serving("--knowledge", write_base(tmp_path), "--workers", workers) as server:
+        assert server.ask(QUESTION)["entry_id"] == "kagawa-places"
+        server.process.send_signal(end)
+        assert server.process.wait(timeout=PATIENCE) == code
+    assert "Traceback" not in "".join(server.log)
 
 
 def test_edits_are_followed_without_dropping_a_request(tmp_path):

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import errno
 import os
+import signal
 import socket
 import sys
 from collections.abc import Callable
 from typing import Any
+
+import uvicorn
 
 from faq_bot.errors import FAQBotError
 
@@ -88,3 +91,15 @@ def _new(kind: type[socket.socket], family: int) -> socket.socket:
     if os.name == "posix":
         new.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     return new
+
+
+def serve_at(server: uvicorn.Server, listening: socket.socket) -> None:
+    """Answer at an address until SIGINT or SIGTERM; what is in flight then is answered first.
+
+    Raises:
+        KeyboardInterrupt: SIGINT has ended it.
+        SystemExit: SIGTERM has, which is no failure.
+    """
+    # The server sends itself the signal again when it has done what the first one asked for.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit())
+    server.run(sockets=[listening])

@@ -29,7 +29,7 @@ from faq_bot.knowledge.model import Entry, Kind, Source
 from faq_bot.knowledge.topics import facts_by_topic
 from faq_bot.output.json_text import harmless
 from faq_bot.output.terminal import one_line, printable, say
-from faq_bot.serving.address import listen, shown
+from faq_bot.serving.address import listen, serve_at, shown
 
 MAX_AFTER = 10
 """Earlier messages of a conversation: each is a question to answer again."""
@@ -255,7 +255,7 @@ def serve_http(server: MCPServer, host: str, port: int) -> None:
     listening = listen(host, port)
     say(f"faq-bot: http://{shown(listening)}/mcp (Ctrl-C ends it)")
     config = uvicorn.Config(create_app(server, host), access_log=False, log_level="warning", server_header=False)
-    uvicorn.Server(config).run(sockets=[listening])
+    serve_at(uvicorn.Server(config), listening)
 
 
 def _result(answer: Answer) -> CallToolResult:

@@ -20,7 +20,7 @@ from faq_bot.bot import FAQBot
 from faq_bot.errors import FAQBotError
 from faq_bot.output.terminal import say
 from faq_bot.processes import end_with_parent, uninterrupted
-from faq_bot.serving.address import hold, listen, shown
+from faq_bot.serving.address import hold, listen, serve_at, shown
 from faq_bot.serving.web import create_app
 
 PAUSE = 60
@@ -92,6 +92,7 @@ def serve(
         KnowledgeError: the base cannot be loaded.
         FAQBotError: the address cannot be listened at, or no worker starts.
         KeyboardInterrupt: SIGINT has ended it.
+        SystemExit: SIGTERM has, which is no failure.
     """
     # Loaded once here: a broken base ends the command, and the workers find the compiled one.
     bot = FAQBot.load(*knowledge)
@@ -104,7 +105,7 @@ def serve(
     else:
         listening = listen(host, port)
         _tell(listening)
-        uvicorn.Server(config).run(sockets=[listening])
+        serve_at(uvicorn.Server(config), listening)
 
 
 class _Workers(Multiprocess):
