@@ -579,3 +579,32 @@ def test_a_language_that_was_set_holds_and_gives_way_to_one_that_is_wished_for(b
     assert conversation.ask("Combien de places y a-t-il à Kagawa ?").language == "en"
     assert conversation.ask("repasse en français").language == "fr"
     assert conversation.ask("How long does the exchange at Kagawa last?").language == "fr"
+
+
+@pytest.mark.parametrize(
+    ("said", "language"), [("and in French?", "fr"), ("et en français ?", "fr"), ("and in English?", "en")]
+)
+def test_an_opened_wish_for_another_language_is_one(bot, said, language):
+    conversation = bot.conversation()
+    conversation.ask("大阪大学の定員は何人ですか？")
+    answer = conversation.ask(said)
+    assert (answer.entry_id, answer.language) == ("osaka-places", language)
+
+
+def test_what_is_joined_and_not_told_is_said_to_be_so(bot):
+    answer = bot.ask("How long does the exchange at Kagawa last, and is the canteen food spicy?")
+    assert [part.entry_id for part in answer.parts] == ["kagawa-duration", None]
+    assert "canteen food" in answer.text
+
+
+def test_what_is_named_later_in_a_sentence_counts_for_what_names_nothing_before_it(bot):
+    answer = bot.ask("I wonder how many places there are, and how long Osaka lasts, and how long Kagawa lasts?")
+    assert [part.entry_id for part in answer.parts] == ["osaka-places", "osaka-duration", "kagawa-duration"]
+
+
+def test_a_statement_is_asked_by_the_doubt_behind_it(bot):
+    conversation = bot.conversation()
+    conversation.ask("How many places are there at Osaka?")
+    assert (
+        conversation.ask("There are ten places at Kagawa. Is that true?").entry_id == "kagawa-places"
+    )

@@ -13,7 +13,7 @@ from faq_bot.answering.message import Part, halves, parts_of
         ("My question: how many places?", [Part("how many places?", "My question")]),
         ("Osaka: how many places?", [Part("Osaka: how many places?")]),
         ("I am Eva: how many places?", [Part("how many places?", "I am Eva")]),
-        ("Hi, about Osaka:\n- how many places?", [Part("- how many places?", "Hi, about Osaka:")]),
+        ("Hi, about Osaka:\n- how many places?", [Part("how many places?", "Hi, about Osaka:")]),
         ("How many places\nare there at Osaka?", [Part("How many places are there at Osaka?")]),
         ("hello\nwho signed\nhow many places", [Part("who signed"), Part("how many places")]),
         ("Where is it? And when?", [Part("Where is it?"), Part("And when?")]),
@@ -23,7 +23,13 @@ from faq_bot.answering.message import Part, halves, parts_of
         ("c'est en mai nn ?", [Part("c'est en mai ?")]),
         ("Where is it, no", [Part("Where is it, no")]),
         ("Are you sure? Five a year?", [Part("Five a year?")]),
-        ("They take five. Are you sure?", [Part("Are you sure?", "They take five.")]),
+        ("They take five. Are you sure?", [Part("They take five?")]),
+        (
+            "I am Eva. I heard that Osaka takes ten. Is that right?",
+            [Part("I heard that Osaka takes ten?", "I am Eva.")],
+        ),
+        ("大阪は十人です。本当ですか。", [Part("大阪は十人です?")]),
+        ("Back to Osaka: how long?", [Part("how long?", "Back to Osaka")]),
         (
             "母に「どうして？」と聞かれました。定員は何人ですか。",
             [Part("定員は何人ですか。", "母に「どうして？」と聞かれました。")],
@@ -80,6 +86,13 @@ def test_a_sentence_may_join_questions_or_list_things(sentence, questions):
     ("sentence", "code", "questions"),
     [
         ("借书和费用", "zh", ["借书", "费用"]),
+        (
+            "confirm that it is free and that ten students leave",
+            "en",
+            ["confirm that it is free", "that ten students leave"],
+        ),
+        ("confirmez que c'est gratuit et que dix y vont", "fr", ["confirmez que c'est gratuit", "que dix y vont"]),
+        ("I think that is the place, and that was it", "en", ["I think that is the place, and that was it"]),
         ("怎么借书和费用是多少", "zh", ["怎么借书", "费用是多少"]),
         ("借书以及费用", "zh", ["借书", "费用"]),
         ("定員および費用", "ja", ["定員", "費用"]),

@@ -11,7 +11,7 @@ from faq_bot.answering.answer import Answer, Explanation, Ground, OnAnswer, Stat
 from faq_bot.answering.focus import Focus, Turn, turn_of
 from faq_bot.answering.language import wanted_language
 from faq_bot.answering.picking import OTHER, Choice, Pick, pick_of
-from faq_bot.answering.steering import Steer, Wish, steer
+from faq_bot.answering.steering import Steer, Wish, steer, tells_of_languages
 from faq_bot.answering.turn import Setting, respond
 from faq_bot.languages.normalising import normalise
 from faq_bot.matching.matcher import Matcher
@@ -262,7 +262,7 @@ class Conversation:
     def _steered(self, question: str, wished: Steer) -> Answer | None:
         """Return the answer to a wish; None where it has nothing to refer to, and is a message like any other."""
         if wished.wish is Wish.LANGUAGE:
-            return self._in_language(question, wished.language)
+            return None if self._asks_of(wished) else self._in_language(question, wished.language)
         only = self._only_offer
         if wished.wish is Wish.YES or (wished.agrees and only):
             return self._pick(only) if only else None
@@ -275,6 +275,12 @@ class Conversation:
             wrong = wished.wish is Wish.WRONG
             return self._asked_anew(question, wished.wish) if wrong else reply.repeated(question, last)
         return reply.again(question, wished.wish, last, self._matcher.knowledge)
+
+    def _asks_of(self, wished: Steer) -> bool:
+        """Tell whether what names a language asks of it: it is spoken already, or was spoken of."""
+        last = self._told
+        spoken_of = last is not None and tells_of_languages(normalise(last.text))
+        return wished.goes_on and (wished.language == self._language or spoken_of)
 
     def _asked_anew(self, question: str, wish: Wish) -> Answer | None:
         """Ask for other words where nothing of what was offered is meant; None: nothing was asked."""
@@ -309,4 +315,5 @@ def _choice_of(shown: Iterable[Suggestion | Answer]) -> Choice:
 
 
 def _is_short(question: str) -> bool:
-    return not has_unspaced(question) and len(normalise(question).split()) < FOLLOWS_FROM_WORDS
+    words = (word for word in normalise(question).split() if not word.isdigit())
+    return not has_unspaced(question) and len(tuple(words)) < FOLLOWS_FROM_WORDS

@@ -87,7 +87,7 @@ def leaning(question: Question, matcher: Matcher) -> Leaning:
     question = _undoubled(question, look, matcher)
     meant, rejected, corrects = _meant(question, look)
     continued = look.opener.sub("", meant)
-    free = " ".join(look.backward.sub(" ", continued).split())
+    free = _unpointed(continued, look)
     mentions = understand(free, matcher.lexicon).mentions if corrects else question.mentions
     return Leaning(
         opened=continued != meant,
@@ -102,6 +102,17 @@ def leaning(question: Question, matcher: Matcher) -> Leaning:
         directions=mentions.directions,
         things=mentions.concepts & matcher.all_things if _is_whole(free, look) else frozenset(),
     )
+
+
+def _unpointed(words: str, look: Patterns) -> str:
+    """Return normalised words without those that point back, but for those in a question word: この in どこの."""
+    asking = [found.span() for found in look.asking.finditer(words)]
+    pieces, begin = [], 0
+    for found in look.backward.finditer(words):
+        if not any(start < found.end() and found.start() < end for start, end in asking):
+            pieces.append(words[begin : found.start()])
+            begin = found.end()
+    return " ".join(" ".join([*pieces, words[begin:]]).split())
 
 
 def _undoubled(question: Question, look: Patterns, matcher: Matcher) -> Question:

@@ -6,7 +6,7 @@ import itertools
 import re
 
 from faq_bot.answering.patterns import Patterns, patterns
-from faq_bot.answering.steering import steer
+from faq_bot.answering.steering import Wish, steer
 from faq_bot.frozen import frozen
 from faq_bot.languages.normalising import normalise
 from faq_bot.matching.question import telling_words
@@ -31,6 +31,8 @@ NAME = 2
 """Words that may follow a greeting or a goodbye: whom it is said to, or by whom."""
 
 _QUOTED = re.compile(r"「[^」]*」|『[^』]*』|“[^”]*”|«[^»]*»")
+
+_BULLET = re.compile(r"^(?:[-–—*•·・]|\(?\d{1,2}\))\s+")
 
 COURTESY = 100
 """Characters from which a line is no mere greeting."""
@@ -65,14 +67,16 @@ def parts_of(message: str, codes: tuple[str, ...]) -> tuple[Part, ...]:
     look = patterns(codes)
     whole = _unwrapped(message, look)
     sentences = [
-        sentence.strip() for sentence in _SENTENCE.findall(look.title.sub(" ", whole)) if normalise(sentence)
+        _BULLET.sub("", sentence.strip())
+        for sentence in _SENTENCE.findall(look.title.sub(" ", whole))
+        if normalise(sentence)
     ]
     parts: list[Part] = []
     told: list[str] = []
     for sentence in sentences:
         if _asks(sentence, look):
-            asked, lead = _bare_question(look.tag.sub("", sentence), look, codes)
-            *earlier, before = told[-TOLD:] or [lead]
+            asked, lead = _bare_question(_untagged(sentence, look, codes), look, codes)
+            *earlier, before = [*told, lead][-TOLD - 1 :] if lead else told[-TOLD:] or [""]
             parts.append(Part(asked, before, " ".join(earlier)))
             told = []
         elif not _is_courtesy(sentence, look):
@@ -80,6 +84,7 @@ def parts_of(message: str, codes: tuple[str, ...]) -> tuple[Part, ...]:
     if not parts:
         within = [sentence for sentence in sentences if _asks_within(sentence, look)]
         parts = [Part(_bare_question(sentence, look, codes)[0]) for sentence in within]
+    parts = [_stated(part, look, codes) for part in parts]
     if len(parts) > 1:
         # "Are you sure? Five a year?" asks the second.
         parts = [part for part in parts if part.before or steer(part.text, codes) is None] or parts
@@ -87,6 +92,20 @@ def parts_of(message: str, codes: tuple[str, ...]) -> tuple[Part, ...]:
         return tuple(parts)
     said = [sentence for sentence in sentences if not _is_courtesy(sentence, look)]
     return (Part(_bare_question(" ".join(said), look, codes)[0] if said else message),)
+
+
+def _untagged(sentence: str, look: Patterns, codes: tuple[str, ...]) -> str:
+    """Return a sentence without the "right?" that makes a question of it; "is that right?" is one by itself."""
+    return sentence if steer(sentence, codes) else look.tag.sub("", sentence)
+
+
+def _stated(part: Part, look: Patterns, codes: tuple[str, ...]) -> Part:
+    """Return a statement as the question that a doubt behind it asks: "They take ten. Is that right?"."""
+    wished = steer(part.text, codes) if part.before else None
+    if wished is None or wished.wish is not Wish.SURE:
+        return part
+    said = part.before.rstrip(" .!。！") + "?"
+    return Part(_bare_question(said, look, codes)[0], part.earlier)
 
 
 def halves(text: str, codes: tuple[str, ...]) -> tuple[str, ...]:
@@ -104,7 +123,7 @@ def halves(text: str, codes: tuple[str, ...]) -> tuple[str, ...]:
         return (text,)
     pieces, begin = [], 0
     for (start, end), (following, _) in itertools.pairwise([*joints, (len(text), len(text))]):
-        if _has_question(text[begin:start], look, codes) and _has_question(text[end:following], look, codes):
+        if _are_questions(text[begin:start], text[end:following], look, codes):
             pieces.append(text[begin:start].strip())
             begin = end
     if not pieces and not look.asking.search(words):
@@ -124,6 +143,14 @@ def _takes_back(words: str, look: Patterns) -> bool:
     """Tell whether a sentence corrects something: what it says beside that is not a second thing."""
     rejects = look.rejected_next.search(words) or look.rejected_before.search(words)
     return rejects is not None or look.correction.match(words) is not None
+
+
+def _are_questions(piece: str, following: str, look: Patterns, codes: tuple[str, ...]) -> bool:
+    """Tell whether two pieces of a sentence each ask something: "that there are five, and that it is free"."""
+    if look.that.match(normalise(following)):
+        asks = look.that.search(normalise(piece)) is not None
+        return asks and len(telling_words(following, codes)) > 1
+    return _has_question(piece, look, codes) and _has_question(following, look, codes)
 
 
 def _has_question(piece: str, look: Patterns, codes: tuple[str, ...]) -> bool:
@@ -181,7 +208,8 @@ def _bare_question(sentence: str, look: Patterns, codes: tuple[str, ...]) -> tup
     """Return a sentence without the greeting and the introduction in front of its question, and these."""
     told = ""
     head, mark, tail = sentence.rpartition(": ")
-    if mark and look.asking.search(normalise(tail)) and (_is_aside(head, look) or not telling_words(head, codes)):
+    leads = _is_aside(head, look) or not telling_words(head, codes) or look.opener.match(normalise(head))
+    if mark and leads and look.asking.search(normalise(tail)):
         told, sentence = head, tail.strip()
     head, mark, tail = sentence.partition(",")
     while mark and _is_aside(head, look) and telling_words(tail, codes):

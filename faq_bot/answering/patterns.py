@@ -91,6 +91,11 @@ class Patterns:
         return self._any("{}", lambda one: one.asking.whether)
 
     @cached_property
+    def that(self) -> re.Pattern[str]:
+        """What begins a clause whose truth is asked."""
+        return self._any("{}", lambda one: one.asking.that)
+
+    @cached_property
     def greeting(self) -> re.Pattern[str]:
         """One or more greetings, at the beginning."""
         return self._any(r"^(?:{}\s*)+", lambda one: one.messages.greetings)

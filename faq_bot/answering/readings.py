@@ -106,8 +106,9 @@ def _as_typed(question: Question, leans: Leaning, focus: Focus, matcher: Matcher
     look = patterns(matcher.knowledge.languages)
     asks = look.asking.search(without(question.normalised, look.thanks)) is not None
     # "Please tell me" asks for what was told before it, and for nothing where that was answered.
-    wishes = focus.turns[0].entry is None and look.request.search(question.normalised) is not None
-    idle = _is_idle(question, leans, asks=asks or wishes)
+    requests = look.request.search(question.normalised) is not None
+    idle = _is_idle(question, leans, asks=asks or (requests and focus.turns[0].entry is None))
+    asks = asks or requests
     text = question.text
     if leans.corrects:
         text = leans.rest

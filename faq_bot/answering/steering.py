@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from enum import StrEnum
 from functools import cache
 
+from faq_bot.answering.patterns import patterns
 from faq_bot.answering.picking import LONGEST
 from faq_bot.frozen import frozen
 from faq_bot.languages.normalising import normalise, spellings
@@ -31,11 +33,19 @@ class Wish(StrEnum):
 
 @frozen
 class Steer:
-    """A wish, and the language that is wished for; `agrees`: said to an offer, it means yes ("sure")."""
+    """What is wished.
+
+    Attributes:
+        wish: what of.
+        language: that is wished for.
+        agrees: said to an offer, it means yes ("sure").
+        goes_on: said of languages, it may ask of them ("and in French?").
+    """
 
     wish: Wish
     language: str = ""
     agrees: bool = False
+    goes_on: bool = False
 
 
 def steer(text: str, codes: tuple[str, ...]) -> Steer | None:
@@ -56,7 +66,13 @@ def steer(text: str, codes: tuple[str, ...]) -> Steer | None:
         amidst = pattern.fullmatch(said)
         if amidst:
             return steers[amidst["core"]]
-    return None
+    goes_on = _in_a_language(codes).fullmatch(_solid(patterns(codes).opener.sub("", normalise(text))))
+    return replace(_languages()[goes_on["core"]], goes_on=True) if goes_on else None
+
+
+def tells_of_languages(text: str) -> bool:
+    """Tell whether a text, normalised, names a language to speak in, as "in English"."""
+    return _language_named().search(text) is not None
 
 
 def _solid(said: str) -> str:
@@ -85,6 +101,11 @@ def _languages() -> dict[str, Steer]:
             for said in spellings(phrase):
                 steers.setdefault(_solid(said), Steer(Wish.LANGUAGE, code))
     return steers
+
+
+@cache
+def _language_named() -> re.Pattern[str]:
+    return re.compile(alternatives(_languages()))
 
 
 @cache

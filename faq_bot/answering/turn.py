@@ -8,7 +8,7 @@ from dataclasses import replace
 from faq_bot.answering import reply
 from faq_bot.answering.answer import Answer, Status
 from faq_bot.answering.decision import THRESHOLD, Decision, choose, decide, judge
-from faq_bot.answering.focus import Focus, turn_of
+from faq_bot.answering.focus import Focus, Turn, turn_of
 from faq_bot.answering.guards import VERBATIM
 from faq_bot.answering.language import fallback_language, language_of
 from faq_bot.answering.message import MAX_JOINED, MAX_PARTS, Part, halves, parts_of
@@ -26,6 +26,9 @@ from faq_bot.matching.ridge import FUZZY_WEIGHT
 MAX_MESSAGE, MAX_PART = 4000, 1000
 """Characters of a message, and of a question in it; what is longer is asked to be shortened."""
 
+
+NOTHING_BELOW = 0.05
+"""Confidence below which nothing near was found to one of the questions that a sentence joins."""
 
 TELLING = 2
 """Content words from which a question that is not answered is worth a word beside others that are."""
@@ -149,16 +152,34 @@ def _has_phrasing(text: str, finder: Finder) -> bool:
 def _decide_each(
     questions: Sequence[str], part: Part, focus: Focus, setting: Setting, finder: Finder
 ) -> tuple[list[_Decided], Focus] | None:
-    """Return the decisions on questions that a sentence joins; None: not each is settled, in its own way."""
-    # What the sentence names counts for each of its questions.
-    named = turn_of(part.text, None, finder.matcher)
-    found, after = [], focus.after(replace(named, text="") if named and named.terms else None)
+    """Return the decisions on questions that a sentence joins; None: they are one question, or none is settled.
+
+    They are several if each is settled, in its own way, or if those that are not say much and find nothing.
+    """
+    found, after = [], focus.after(_named(part, questions, finder.matcher))
     for question in questions:
         decided, after = _decide_one(question, after, setting, finder)
-        if not decided.decision.asserts:
+        if not (decided.decision.asserts or _is_open(decided, finder.matcher.knowledge)):
             return None
         found.append(decided)
-    return (found, after) if len({decided.decision.number for decided in found}) > 1 else None
+    settled = {decided.decision.number for decided in found if decided.decision.asserts}
+    open_ = sum(not decided.decision.asserts for decided in found)
+    return (found, after) if settled and len(settled) + open_ > 1 else None
+
+
+def _named(part: Part, questions: Sequence[str], matcher: Matcher) -> Turn | None:
+    """Return what a sentence names for those of its questions that name nothing: of several, what comes first."""
+    named = turn_of(part.text, None, matcher)
+    if named is not None and len(named.entities) > 1:
+        turns = (turn_of(question, None, matcher) for question in questions)
+        named = next((turn for turn in turns if turn is not None and turn.entities), named)
+    return replace(named, text="") if named is not None and named.terms else None
+
+
+def _is_open(decided: _Decided, knowledge: KnowledgeBase) -> bool:
+    """Tell whether a question has no answer, and says too much for the answer to what it is joined to."""
+    nothing = decided.decision.judgement.confidence < NOTHING_BELOW
+    return nothing and len(telling_words(decided.question, knowledge.languages)) > TELLING
 
 
 def _decide_one(question: str, focus: Focus, setting: Setting, finder: Finder) -> tuple[_Decided, Focus]:

@@ -122,6 +122,7 @@ _ASKING = QuestionWords(
         "does | do | did | is | are | can | was | were | will | has | have | could | should | whether | "
         "if there | is there | are there | was there | were there | will there be | there is | there are | there's"
     ),
+    that=phrases("that"),
 )
 
 _TURNS = TurnWords(

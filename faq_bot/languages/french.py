@@ -155,6 +155,7 @@ _ASKING = QuestionWords(
     whether=phrases(
         "est-ce que | est-ce qu | est-ce | s'il y a | s'il existe | si une | si un | si des | si la | si le"
     ),
+    that=phrases("que | qu"),
 )
 
 _TURNS = TurnWords(

@@ -160,6 +160,7 @@ _ASKING = QuestionWords(
         gibts | wird | werden | wurde | war | ob | bist | seid | darfst | dürft | muss man | kann man | könnte |
         könnten | sollte | sollten | hatten | waren | wurden | gäbe es | sollen | geht das
     """),
+    that=phrases("dass | daß"),
 )
 
 _TURNS = TurnWords(

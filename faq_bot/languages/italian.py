@@ -152,6 +152,7 @@ _ASKING = QuestionWords(
         esiste | è possibile | è vero che | bisogna | esistono | potrei | potremmo | dobbiamo | deve | serve |
         è obbligatorio | è necessario | siete | hai | è permesso
     """),
+    that=phrases("che"),
 )
 
 _TURNS = TurnWords(

@@ -159,6 +159,7 @@ _ASKING = QuestionWords(
         será que | é possível | é verdade que | é necessário | é preciso | é obrigatório | é permitido |
         precisa | tens | consigo | consegue | podia | poderia | se pode | pode-se | vocês têm
     """),
+    that=phrases("que"),
 )
 
 _TURNS = TurnWords(

@@ -148,6 +148,7 @@ _ASKING = QuestionWords(
         existe | es posible | es cierto que | es verdad que | (me/nos) pueden | se pueden | debemos |
         hace falta | hay que | tenéis | tienes | podría | podrían | existen
     """),
+    that=phrases("que"),
 )
 
 _TURNS = TurnWords(

@@ -203,6 +203,8 @@ class QuestionWords:
     how: Words = ()
     whether: Words = ()
     """What makes a question of a sentence and asks yes or no: does, is, est-ce que, ですか."""
+    that: Words = ()
+    """What begins a clause whose truth is asked: "can you confirm that there are five": that, que, dass."""
 
     @property
     def all(self) -> Words:
