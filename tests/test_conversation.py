@@ -606,5 +606,5 @@ def test_a_statement_is_asked_by_the_doubt_behind_it(bot):
     conversation = bot.conversation()
     conversation.ask("How many places are there at Osaka?")
     assert (
-        conversation.ask("There are ten places at Kagawa. Is that true?").entry_id == "kagawa-places"
+        conversation.ask("The exchange at Kagawa lasts a year. Is that true?").entry_id == "kagawa-duration"
     )
