@@ -75,7 +75,7 @@ _CONVERSATIONAL = words("""
 """)
 
 _FOLLOW_UPS = FollowUpWords(
-    joiners=phrases("and for | and also | and | as well as | also"),
+    joiners=phrases("and for | and also | and | as well as | also | n | plus"),
     openers=phrases("""
         and for | and what about | and how about | and | what about | how about | or | but | so | also | then |
         ok | okay | oh | ah | right | got it | i see | cool | great | nice | thanks | well | hmm | back to |
@@ -85,6 +85,8 @@ _FOLLOW_UPS = FollowUpWords(
         alright | i understand | understood | interesting | perfect | sure | fine | yes | yes and | yeah | yep |
         hm | um | uh | sweet | awesome | wow | lol | noted | another question | one more question |
         one more thing | last question | next question | quick one | another thing | same question for |
+        n (/then/also/for/at/with/what about/how about) | (ok/okay/cool/great/nice/thanks/thx/ty) n |
+        thx | ty | cheers | brilliant | lovely | very well | very good | in that event |
         returning to | by the way | btw | speaking of which | on another note | just out of curiosity |
         out of curiosity | quick question | one question
     """),
@@ -102,7 +104,8 @@ _FOLLOW_UPS = FollowUpWords(
     fillers=phrases("""
         at | about | the | for | from | with | in | of | on | to | is | it | there | a | an | please | pls |
         then | too | also | as well | univ | university | one | case | and | was | were | are | agreement |
-        ones | same question | same thing | same | how is it | what is it like | any idea | any info | info |
+        ones | same (/question/q/thing/again/for) | ditto | how is it | what is it like | any idea |
+        any info | info |
         partnership | deal | exchange with | side | regarding | concerning | respect | regard | them | those |
         these | thanks | question | college | uni | unis | universities | case of | like | that | as for
     """),
@@ -156,7 +159,9 @@ _TURNS = TurnWords(
         i'm (talking/asking) about | i am talking about | i was thinking of | let me rephrase | to rephrase |
         rephrase | that's not what i (asked/meant) | typo | i (mistyped/misspoke/wrote the wrong thing) |
         scratch that | strike that | apologies | sorry about that | pardon | excuse me | my mistake i meant |
-        i should have said | or rather
+        i should have said | or rather | i said | i asked (about/for) | i had in mind | i was referring to |
+        (/i'm afraid/i think) you (/have) (misunderstood/misread) (/me/my question) |
+        you got (me/that/it) wrong | (that was/there is) a misunderstanding | wrong (university/uni/school)
     """),
     rejects_next=phrases("""
         not | instead of | rather than | and not | but not | no longer | not the one (at/in/with/from) |
@@ -165,52 +170,61 @@ _TURNS = TurnWords(
     contrasts=phrases("but"),
     tags=phrases("no | right | correct | yes | yeah | isn't it | isn't that so | innit | eh"),
     sure=phrases("""
-        are you sure | are you sure about that | are you certain | sure | really | is that true | is it true |
-        is that right | is that correct | seriously | for real | you sure | no way | are you positive |
-        are u sure | r u sure | u sure | are you really sure | are you sure of that | are you sure of it |
-        are you sure about it | you're sure | you are sure | is this true | is this right | is this correct |
-        is it right | is it correct | are you serious | srsly | oh really | is that so | are you kidding |
-        you're kidding | are you joking | you're joking | are you absolutely sure | are you quite sure |
-        are you completely sure | are you 100% sure | can you confirm | can you confirm that |
-        could you confirm that | is that a fact | how sure are you | are you confident | honestly |
-        is that for real | is that really true | is that really so | isn't that wrong | isn't that a mistake |
-        aren't you mistaken | you must be kidding | no joke | sure about that | really sure | truly |
-        u sure about that | you sure about that | sure about it | really tho | really though | is that legit |
-        legit | is it legit | you sure about it | are you certain about that | are you certain of that
+        sure | really | seriously | for real | no way | srsly | oh really | honestly | truly | no joke | legit |
+        are you (/really/quite/absolutely/totally/completely/very/so/100%) (sure/certain) | you are sure |
+        are you (/really/quite/absolutely) (positive/confident/serious) | sure about (that/it) | surely not |
+        (are u/r u/you/u/you're/really/quite/100%) sure | (you/u/r u) (really/100%/totally) sure | how (sure/certain) are you |
+        is (that/this/it) (/really/actually) (true/right/correct/so) | is it (/really) legit |
+        is (that/this) (/really) (the case/accurate/a fact/for real/legit) | really (tho/though) |
+        isn't that (wrong/a mistake) | aren't you (mistaken/wrong) | could (that/it/you) be (wrong/mistaken) |
+        (are you/you must be/you're) (kidding/joking) | (/can you/could you) (confirm/double-check/verify) that |
+        can you confirm | (that/it/this) can't be (right/true/correct) | do you (/really) (mean it/mean that) |
+        (that/it) doesn't (sound/seem/look) right | i (doubt/don't believe/can't believe) (it/that/you) |
+        can i (rely on/trust) (that/it/you)
     """),
     again=phrases("""
-        say it again | say that again | say that again please | repeat | repeat that | please repeat |
-        please repeat that | can you repeat | could you repeat that | can you say that again | once more |
-        again please | again | come again | pardon | sorry what | what | say again | say that one more time |
-        one more time | one more time please | repeat please | repeat it | repeat it please |
-        can you repeat that | can you repeat it | could you repeat | could you repeat it |
-        could you say that again | could you say it again | can you say it again | what was that |
-        what did you say | what did you just say | what was the answer | what was your answer | once again |
-        once more please | say what | i didn't catch that | didn't catch that | i missed that | huh |
-        repeat the answer | repeat your answer | tell me again | tell me that again | show me again |
-        would you repeat that | would you mind repeating that | please say that again | please say it again |
-        can you repeat the answer | what did u say | say it one more time | can u repeat | can u repeat that |
-        could u repeat that | what's that again | what was that again |
+        repeat (/that/it/this/the answer/your answer/yourself/what you said) |
+        (say/tell me/show me) (that/it/this) (again/once more/one more time) | (say/tell me) again |
+        (hear/read/see) (that/it) again | (repeating/saying) that | run that (by/past) me again |
+        again | once (more/again) | one more time | come again | pardon | pardon me | beg your pardon |
+        i beg your pardon | what | sorry what | say what | you said what | huh | what (was/is) that (/again) |
+        what's that again | what was it again | what was (the/your) answer (/again) |
+        what did (you/u) (just/) say (/again) | i (missed/forgot) (that/it/the answer/what you said) |
+        (i/) (didn't/did not) (/quite) catch (that/it/you) | i didn't (hear/quite hear) (that/you) |
+        repeat (that/it) (again/once more/one more time) |
         just them | only them | just those | only those | just that one | only that one | is that all |
         is that all of it | is that it | nobody else | no one else | nothing else at all
     """),
     more=phrases("""
-        more | more details | tell me more | more please | more info | more information | can you elaborate |
-        could you elaborate | go on | details | anything else | what else | give me more details |
-        in more detail | can you tell me more | i want to know more | more about it | more about that |
-        and more | in detail
+        more | go on | and more | elaborate | expand | in detail | in more detail | details | anything else |
+        what else | (more/further) (details/detail/info/information) | more (about/on) (it/that) |
+        (tell/give) me (/a bit/a little/some) more | give me (/some) more (details/info/information) |
+        i (want/would like/'d like) to (know/hear/learn) more | say (/a bit/a little) more |
+        go into (/more) detail | is there (anything/something) (else/more) (/to add/to know/to say) |
+        (anything/something) else to (add/say/tell me) | what (else/more) (do you know/can you tell me/can you say)
     """),
     meaning=phrases("""
-        what do you mean | meaning | what does that mean | what does it mean | i don't understand | explain |
-        can you explain | i don't get it | in other words | how so | that is | such as
+        meaning | such as | that is | how so | in other words | explain | clarify | rephrase | reword |
+        what do you mean (/by that/by this/exactly) | what does (that/it/this) mean (/exactly) |
+        i (don't/didn't/do not/did not) (/quite/really) (understand/get it/get that/follow) |
+        i don't understand (that/this/it/you/your answer/what you mean) | i'm (/a bit) (confused/lost) |
+        (explain/clarify/rephrase/reword) (that/it/this/yourself/your answer) |
+        (say/put/explain) (that/it) (differently/another way/more simply/in other words/in simple words) |
+        (that's/it's) (/a bit) (unclear/not clear/confusing) | not clear | unclear
     """),
     wrong=phrases("""
-        that's wrong | that is wrong | wrong | you're wrong | you are wrong | this is wrong | false |
-        that's not true | that's false | that's incorrect | incorrect | not true | that's a mistake
+        wrong | false | incorrect | not true | not right | not correct | wrong answer | untrue |
+        (that's/that is/this is/it's/your answer is) (/just/completely/simply) (wrong/false/incorrect/not true) |
+        (that's/it's) not (right/correct) | (you're/you are) (/just/completely/simply) (wrong/mistaken) |
+        that's (a mistake/an error/untrue/nonsense/a lie) | you (made/have made) a mistake | i disagree |
+        there's (a mistake/an error) | (that/it) isn't (true/right/correct) | you got (it/that) wrong |
+        i (don't agree/don't think so) | i don't think that's (right/true/correct)
     """),
     around=phrases("""
         oh | ah | but | no but | yeah but | yes but | ok but | sorry | sorry but | wait | hang on | hold on | hm |
-        hmm | um | uh | er | erm | please | pls | plz | mate | bro | man | dude | lol | for me | me | hey
+        hmm | um | uh | er | erm | please | pls | plz | mate | bro | man | dude | lol | for me | me | hey |
+        (can/could) (you/u/i) | would you (/mind/be so kind as to/kindly) | kindly | to me | i think | i'm afraid |
+        (of/about/on) (that/it) | if (i may ask/you don't mind/you please) | ok | okay | well | good | sir | madam
     """),
     saying=phrases("""
         can you | could you | would you | please | pls | say | say it | say that | say this | that | it | this |
@@ -461,6 +475,7 @@ _SMALL_TALK = (
             thanks for the help | thanks for ur help | thanks for all your help | thanx 4 ur help |
             thanks 4 ur help | thx 4 ur help | thx for ur help | thanx for ur help | thanx for your help |
             thanks for that | thanks for the info | thank you for the information | thanks for your time |
+            (how/that's/that is) (very/so/) (kind/nice/sweet/thoughtful) of you | how kind | most kind |
             thank you for your time | thanks again | thank you again | much appreciated | i appreciate it |
             i appreciate your help | appreciate it | that's very kind | you've been very helpful |
             you have been very helpful | you've been helpful | you're a star | you're the best | thanks anyway |
@@ -474,7 +489,9 @@ _SMALL_TALK = (
             bye | goodbye | bye bye | see you | see you soon | see you later | have a nice day | good night |
             ta-ra | tara | cya | see ya | see ya later | c u | cu later | c ya | laters | catch you later |
             take care | have a good one | have a good day | have a great day | have a lovely day |
-            have a nice evening | have a good evening | have a good weekend | have a nice weekend | good bye |
+            have a (nice/good/lovely/pleasant/wonderful) (evening/afternoon/weekend/rest of your day) | good bye |
+            (enjoy/have a wonderful/have a pleasant/have a splendid) (day/your day) |
+            I (shall/will) (leave you now/let you go) |
             bye now | bye for now | bye then | buh bye | byee | farewell | cheerio | toodle pip | toodles | ttyl |
             gtg | g2g | gotta go | i have to go | i've got to go | i gotta go | i'm off | i must go |
             i need to go | until next time | all the best | best wishes | kind regards | best regards | ciao |
@@ -485,10 +502,12 @@ _SMALL_TALK = (
     SmallTalk(
         "who",
         phrases("""
-            who are you | what are you | who r u | do you have a name | (what is/what's/whats) your name |
+            who (are/r) (you/u) | what (are/r) (you/u) | do you have a name | (what is/what's) (your/ur) name |
+            (who is/who's/whos) this | who dis | (who/whom) am I (talking/speaking/chatting) (to/with) |
             (are/r) (you/u) (a robot/a bot/a chatbot/a machine/a program/an AI/AI/a human/human/
             a person/a real person/real/chatgpt/just a bot/automated) |
-            is this (a bot/an AI/a robot/a real person/automated) |
+            is this (a bot/an AI/a robot/a real person/a person/a human/a machine/automated/chatgpt) |
+            (are/r) (you/u) (really/) (an actual/a living/a human) (person/being) |
             (am I/I'm) (talking/speaking/chatting) (to/with) (a human/a person/a real person/a bot/a robot) |
             (human/a human/person/a person) or (AI/an AI/bot/a bot/robot/a robot/machine/a machine) |
             (AI/bot/robot/machine) or (human/person) | who (made/built/created/programmed) you
@@ -498,7 +517,8 @@ _SMALL_TALK = (
     SmallTalk(
         "what",
         phrases("""
-            help | what can you (do/help with/help me with/answer) | what do you know (/about) | what are you for |
+            help | what can (you/u) (do/do for me/help with/help me with/answer/tell me) | what are you for |
+            what do (you/u) (know/know about/do) | (what's/what is) this (chat/bot) (for/about) |
             what can I ask (/you/here/about/you about) | (what kind of/which) questions can (I ask/you answer) |
             (how do you/how does this) work | how can you help (/me) | can you help me
         """),
@@ -506,7 +526,11 @@ _SMALL_TALK = (
     ),
     SmallTalk(
         "sorry",
-        phrases("sorry | I'm sorry | my mistake | I made a mistake | oops | my bad | I apologise | excuse me"),
+        phrases("""
+            sorry | (so/very/really) sorry | I'm (/so/very) sorry | (sry/sorry) (/about that/for that/mate) | soz |
+            my mistake | I made a mistake | oops | whoops | my bad | (I apologise/apologies) | my apologies |
+            excuse me | pardon me | forgive me | I didn't mean to be rude
+        """),
         "No harm done. What would you like to know?",
     ),
     SmallTalk(
@@ -533,6 +557,8 @@ _SMALL_TALK = (
             that's all for now | that'll be all | that will be all | that's all I wanted to know |
             that's everything | nothing else | nothing more | no more questions | no other questions |
             no further questions | I'm good | I'm fine | I'm all set | all set | not now | maybe later |
+            idk | idc | dunno | (/I) (don't/do not) know | (/I) dunno | not sure | I'm not sure | no idea |
+            I have no idea | I don't (mind/care) | I can't (think of anything/remember) | I forgot |
             forget it | it doesn't matter | doesn't matter | nvm | no need | nah thanks | no ta | nothing thanks
         """),
         "All right. I am here if you have a question.",
@@ -551,6 +577,9 @@ _SMALL_TALK = (
             not a lot | not many | that's not much | that's not a lot | that's not many | that's a lot |
             that's quite a lot | that's quite a few | so few | that few | that many | too bad | what a shame |
             what a pity | pity | that's a shame | that's a pity | that's too bad | that's short | that's long |
+            I (shall/will/'ll) (ask/write to/call/email/contact) (them/the school/my school/my teacher) |
+            I (shall/will/'ll) (think about it/look into it/ask around) |
+            I (shall/will/'ll) (ask/check) (/with them/again later/later) | I'll do that | let me think about it |
             not bad | that's not bad | sounds good | sounds great | sounds fun | good stuff | good job |
             well done | nice work | perfect | excellent | amazing | wonderful | fantastic | superb | no worries |
             no problem | all good | all clear | crystal clear | that's clear | that helps | that helps a lot |
@@ -569,7 +598,12 @@ _SMALL_TALK = (
             (stupid/dumb/an idiot/rubbish/terrible/awful/a joke) | stupid bot | (idiot/moron) | (shut up/stfu) |
             what a (joke/waste of time) | you (don't/do not/didn't) (answer/understand/get) my question | that
             doesn't answer my question | that does not answer my question | (i am/i'm) (very/so/really/)
-            disappointed | this is not helpful | not helpful | unhelpful
+            disappointed | (not/not very/not really/not that) helpful | unhelpful | not (much/a lot of) help |
+            (you're/you are/ur/u r/this is/that's/that is/that was/it's)
+            (not/not very/not really/not so/not that) (helpful/useful/clever/good/smart) |
+            (you're/you are/ur/that's/that was) (no/not much) (help/use) | that (doesn't/does not) help (/me) |
+            you (/have/'ve) misunderstood (/me/my question/what I said) | you (/have) misread my question |
+            you (aren't/are not) (helping/listening)
         """),
         "I am sorry. Could you put your question another way?",
     ),
