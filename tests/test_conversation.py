@@ -605,6 +605,4 @@ def test_what_is_named_later_in_a_sentence_counts_for_what_names_nothing_before_
 def test_a_statement_is_asked_by_the_doubt_behind_it(bot):
     conversation = bot.conversation()
     conversation.ask("How many places are there at Osaka?")
-    assert (
-        conversation.ask("The exchange at Kagawa lasts a year. Is that true?").entry_id == "kagawa-duration"
-    )
+    assert conversation.ask("The exchange at Kagawa lasts a year. Is that true?").entry_id == "kagawa-duration"

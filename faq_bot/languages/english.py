@@ -173,7 +173,8 @@ _TURNS = TurnWords(
         sure | really | seriously | for real | no way | srsly | oh really | honestly | truly | no joke | legit |
         are you (/really/quite/absolutely/totally/completely/very/so/100%) (sure/certain) | you are sure |
         are you (/really/quite/absolutely) (positive/confident/serious) | sure about (that/it) | surely not |
-        (are u/r u/you/u/you're/really/quite/100%) sure | (you/u/r u) (really/100%/totally) sure | how (sure/certain) are you |
+        (are u/r u/you/u/you're/really/quite/100%) sure | (you/u/r u) (really/100%/totally) sure |
+        how (sure/certain) are you |
         is (that/this/it) (/really/actually) (true/right/correct/so) | is it (/really) legit |
         is (that/this) (/really) (the case/accurate/a fact/for real/legit) | really (tho/though) |
         isn't that (wrong/a mistake) | aren't you (mistaken/wrong) | could (that/it/you) be (wrong/mistaken) |
