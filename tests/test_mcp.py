@@ -320,6 +320,27 @@ class TestProcess:
             assert running.wait(30) == 0
             assert running.stderr.read() == b""
 
+    def test_what_is_asked_before_the_end_of_the_input_is_answered(self, tmp_path):
+        greet = {"protocolVersion": "2025-03-26", "capabilities": {}, "clientInfo": {"name": "a", "version": "1"}}
+        messages = [
+            {"jsonrpc": "2.0", "id": "first", "method": "initialize", "params": greet},
+            {"jsonrpc": "2.0", "method": "notifications/initialized"},
+            *(asking(number, f"{KAGAWA} {number}") for number in range(20)),
+            {"jsonrpc": "2.0", "id": 99, "method": "ping", "params": ["no request"]},
+            asking(20, "half \ud83d a duck, then a whole one: \U0001f986, and \\ud83d in letters"),
+        ]
+        ended = subprocess.run(
+            process("-k", write_base(tmp_path)),
+            input="".join(f"{json.dumps(message)}\n" for message in messages).encode(),
+            capture_output=True,
+            check=False,
+            timeout=120,
+        )
+        answers = {message["id"]: message for message in map(json.loads, ended.stdout.splitlines())}
+        assert (ended.returncode, ended.stderr, set(answers)) == (0, b"", {"first", *range(21)})
+        understood = answers[20]["result"]["structuredContent"]["question"]
+        assert understood == "half ? a duck, then a whole one: \U0001f986, and \\ud83d in letters"
+
     @pytest.mark.skipif(not os.path.exists("/dev/full"), reason="no full device")  # noqa: PTH110
     def test_an_output_that_cannot_be_written_is_one_line(self, tmp_path):
         with open("/dev/full", "wb") as full:  # noqa: PTH123
@@ -365,6 +386,11 @@ class TestProcess:
             finally:
                 running.terminate()
             assert (running.wait(60), b"\n " in running.stderr.read()) == (0, False)
+
+
+def asking(number, question):
+    arguments = {"name": "ask_faq", "arguments": {"question": question}}
+    return {"jsonrpc": "2.0", "id": number, "method": "tools/call", "params": arguments}
 
 
 LINE = b'{"jsonrpc": "2.0", "id": 1, "method": "ping"}\n'

@@ -18,6 +18,7 @@ import uvicorn
 from mcp.server.mcpserver import MCPServer
 from mcp.server.mcpserver.exceptions import ToolError
 from mcp.server.mcpserver.resources import FunctionResource
+from mcp.server.stdio import stdio_server
 from mcp.types import CallToolResult, TextContent, ToolAnnotations
 from pydantic import Field, ValidationError, create_model
 from starlette.applications import Starlette
@@ -30,6 +31,7 @@ from faq_bot.knowledge.topics import facts_by_topic
 from faq_bot.output.json_text import harmless
 from faq_bot.output.terminal import one_line, printable, say
 from faq_bot.serving.address import listen, serve_at, shown
+from faq_bot.serving.wire import Wire
 
 MAX_AFTER = 10
 """Earlier messages of a conversation: each is a question to answer again."""
@@ -188,7 +190,17 @@ class Tools:
 
 
 class Server(MCPServer):
-    """A server that tells in a line what is wrong in a call; the SDK would pass on the report of pydantic."""
+    """A server that answers what was asked before it ends, and tells in a line what is wrong in a call.
+
+    The SDK would drop what is in flight, and pass on the report of pydantic.
+    """
+
+    async def run_stdio_async(self) -> None:
+        """Answer over standard input and output until the end of the input."""
+        wire: Any = Wire()
+        async with stdio_server(wire, wire) as (requests, answers):
+            served = self._lowlevel_server
+            await served.run(requests, answers, served.create_initialization_options())
 
     async def call_tool(self, name: str, arguments: dict[str, Any], context: Any = None) -> Any:
         """Call a tool.
