@@ -18,11 +18,11 @@ from faq_bot.languages.wording import (
 )
 
 _COMMON = words("""
-    a ai as au aux avec avez avoir bonjour bonsoir c ca cb ce ces cest cette chez cmb cmt combien comment d dans
-    de des dit dois donc du elle en es est et etait ete etes etre faire fait faut font il ils j jai jaimerais je
+    a ai as au aux avec avez avoir bonjour bonsoir c ca cb ce ces cest cette chez cmb cmt combien comment d dans ds
+    de des dit dois donc du elle en es est et etait ete etes etre faire fait faut fo font il ils j jai jaimerais je
     jour juste kan ke ki koi l la le les leur leurs lui m ma mais mal me meme merci moi mon n ne nos notre nous
     on ont ou oui par partir pas peu peut peuvent peux pk plus pour pourquoi pourrais pourriez pouvez pr puis qd
-    qu quand que quel quelle quelles quels qui quoi s sa salut sans se ses si slt son sont stp suis sur svp t
+    qu quand que quel quelle quelles quels qui quoi s sa salut sans se ses si slt son sont st stp suis sur svp t
     tout toute tu un une va vas vers veut veux vos votre vous y ya
 """)
 
