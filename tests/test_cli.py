@@ -273,6 +273,29 @@ def test_ctrl_c_ends_with_130_and_no_word_while_modules_are_imported(env, base, 
     assert (done.returncode, done.stdout, done.stderr) == (130, b"", b"")
 
 
+UNLOADED = "cannot be loaded ({}); is the installation whole, and is there enough memory?"
+
+
+@pytest.mark.parametrize(
+    ("failure", "told"),
+    [
+        ("MemoryError", "out of memory; a smaller knowledge base, or more memory, is needed"),
+        ("SystemError('no memory')", UNLOADED.format("no memory")),
+        ("ImportError('much advice\\n\\nblas.so: not mapped\\n')", UNLOADED.format("blas.so: not mapped")),
+    ],
+)
+def test_a_module_that_cannot_be_loaded_is_one_line(env, base, failure, told):
+    program = INTERRUPTED.replace("os.kill(os.getpid(), signal.SIGINT)", f"raise {failure}")
+    done = subprocess.run(
+        [sys.executable, "-c", program, "faq_bot.matching.ranking", "ask", "-k", base, PLACES],
+        capture_output=True,
+        env=env,
+        check=False,
+        encoding="utf-8",
+    )
+    assert (done.returncode, done.stdout, done.stderr) == (3, "", f"faq-bot: {told}\n")
+
+
 # Usage
 
 

@@ -9,7 +9,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_INTERRUPTED = 130
+_FAILED, _INTERRUPTED = 3, 130
+"""As in `Exit`, which takes an import."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -25,14 +26,21 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return run(arguments)
     except KeyboardInterrupt:
         return _INTERRUPTED
-    except ImportError:
+    except (ImportError, MemoryError, SystemError) as error:
         # Modules in C that import others take an interrupt for a module that is missing.
-        if interrupts.seen:
-            return _INTERRUPTED
-        raise
+        return _INTERRUPTED if interrupts.seen else _unable(error)
     finally:
         if is_ours:
             _set_handler(usual)
+
+
+def _unable(error: Exception) -> int:
+    """Say in one line what kept the command from starting; what can load no more does little to say so."""
+    reason = str(error).split("\n")
+    told = next((line for line in reversed(reason) if line.strip()), type(error).__name__)
+    line = f"faq-bot: cannot be loaded ({told}); is the installation whole, and is there enough memory?\n"
+    os.write(2, line.encode(errors="replace"))
+    return _FAILED
 
 
 class _Interrupts:
