@@ -10,7 +10,7 @@ import re
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from faq_bot.errors import KnowledgeError, Place
@@ -58,6 +58,7 @@ HOURS = [(["When are you open?"], "At nine."), (["Where?"], "Here.")]
         "Japanese names": "質問,回答\nWhen are you open?,At nine.\nWhere?,Here.\n",
         "empty rows": "\nquestion,answer\n,\nWhen are you open?,At nine.\n\nWhere?,Here.\n\n",
         "byte order mark": "\ufeffquestion,answer\nWhen are you open?,At nine.\nWhere?,Here.\n",
+        "the delimiter in the first line": "sep=^\r\nq^a\r\nWhen are you open?^At nine.\r\nWhere?^Here.",
         "returns": "question,answer\r\nWhen are you open?,At nine.\r\nWhere?,Here.\r\n",
     }.items(),
     ids=lambda item: item[0],
@@ -95,6 +96,18 @@ def test_text_after_a_quote_that_is_closed_in_its_line_is_taken():
 def test_a_comma_in_a_text_is_no_delimiter_where_semicolons_part_the_columns():
     entries, _ = imported(a__csv="Open, now?;Yes, now.\nShut?;No.\n")
     assert texts(entries) == [(["Open, now?"], "Yes, now."), (["Shut?"], "No.")]
+
+
+def test_what_parts_questions_from_answers_is_told_by_their_marks():
+    entries, _ = imported(a__csv="When?;At nine, or ten.\nWhere?;Here, or there.\n")
+    assert texts(entries) == [(["When?"], "At nine, or ten."), (["Where?"], "Here, or there.")]
+
+
+def test_the_line_that_names_the_delimiter_counts():
+    _, left_out = imported(a__csv="SEP=|\nq|a\nWhen?|Nine.\n|Lost.\n")
+    assert left_out == ["a.csv:4:1: a row without a question"]
+    with pytest.raises(KnowledgeError, match=r"^a\.csv:3:7: the quote that opens here"):
+        read_files({"a.csv": b'sep=;\nq;a\nWhen?;"Nine.\nWhere?;Here.\n'})
 
 
 def test_a_cell_may_be_longer_than_the_csv_module_allows_which_allows_no_more_afterwards():
@@ -316,6 +329,9 @@ def numbered(data, numbers):
         ),
     )
 )
+@example({"a": ["text", {"a": None, "q": "text"}]})
+@example({"id": "text", "x": [{"a": "text", "q": "text"}]})
+@example({"topic": "text", "x": {"id": "text"}})
 def test_where_nothing_is_told_of_json_every_text_is_taken(data):
     text = json.dumps(numbered(data, itertools.count()), indent=1)
     ((_, found),) = read_files({"a.json": text.encode()})
@@ -400,11 +416,14 @@ def test_what_a_response_has_beside_its_text_and_a_second_of_its_name_are_told()
         "responses:\n  utter_a:\n  - text: Nine.\n    buttons: [{title: more}]\n  utter_b: [{text: {en: Here.}}]\n"
     )
     second = "responses:\n  utter_a:\n  - text: Ten.\n"
-    entries, left_out = imported(a__yml=nlu, b__yml=first, c__yml=second)
-    assert texts(entries) == [(["When?"], "Nine.")]
+    more = "nlu: [{intent: a, examples: [hours, {metadata: x}]}]\nfaq: {When?: Nine.}\n"
+    entries, left_out = imported(a__yml=nlu, b__yml=first, c__yml=second, d__yml=more)
+    assert texts(entries) == [(["When?", "hours"], "Nine.")]
     assert left_out == [
+        "d.yml:2:1: the key 'faq', of no use for a knowledge base",
         "c.yml:3:3: the response 'utter_a' stands in b.yml:3:3 already",
         "b.yml:4:5: 'buttons' of the response 'utter_a'",
+        "d.yml:1:37: no text of an example of the intent 'a'",
         "a.yml:3:3: no answer to 'Where?'",
     ]
 

@@ -75,10 +75,10 @@ class Imported:
 
 
 def sorted_out(found: Iterable[ImportedEntry | LeftOut], page: Page = UNNAMED) -> Imported:
-    """Return what was taken and what was left out, apart."""
+    """Return what was taken and what was left out, apart; what is told twice of a place is told once."""
     all_found = list(found)
     return Imported(
         tuple(each for each in all_found if isinstance(each, ImportedEntry)),
-        tuple(each for each in all_found if isinstance(each, LeftOut)),
+        tuple(dict.fromkeys(each for each in all_found if isinstance(each, LeftOut))),
         page,
     )

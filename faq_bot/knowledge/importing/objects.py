@@ -68,10 +68,11 @@ def _entries(document: Value, told: set[str]) -> _Found:
         else:
             held = _held(value)
             inner = [(key, each) for key, each in held.others if _has_objects(each)]
-            if held.texts[Field.QUESTION] or not inner:
+            is_entry = bool(held.texts[Field.QUESTION])
+            if is_entry or held.texts[Field.ANSWER] or not inner:
                 yield from _entry(value, held, above)
             yield from _unused(((key, each) for key, each in held.others if not _has_objects(each)), told)
-            yield from _second(held)
+            yield from _second(held, is_entry=is_entry)
             left += [(each, _below(held, above, key, len(inner))) for key, each in reversed(inner)]
 
 
@@ -143,10 +144,12 @@ def _unused(pairs: Iterable[tuple[str, Value]], told: set[str]) -> Iterator[Left
             yield LeftOut(value.place, f"the key {key!r}, neither a question nor an answer")
 
 
-def _second(held: _Object) -> Iterator[LeftOut]:
+def _second(held: _Object, *, is_entry: bool) -> Iterator[LeftOut]:
     for field in (Field.TOPIC, Field.ID, Field.LANGUAGE):
-        for value in held.texts[field][1:]:
-            yield LeftOut(value.place, f"another {field}, {value.text!r}")
+        # A topic and a language also hold for the objects within; an id is that of one entry.
+        first = 1 if is_entry or field is not Field.ID else 0
+        for value in held.texts[field][first:]:
+            yield LeftOut(value.place, f"{'another' if first else 'the'} {field}, {value.text!r}")
 
 
 def _has_objects(value: Value) -> bool:

@@ -13,6 +13,9 @@ from faq_bot.text import clean
 KEYS = ("nlu", "responses", "rules", "stories", "intents", "actions")
 """What a file of Rasa has at its top."""
 
+_WITHOUT_TEXT = ("version", "entities", "slots", "forms", "e2e_actions", "session_config", "config")
+"""What else it may have, which no question or answer stands in."""
+
 _MARKED = re.compile(r"\[([^\[\]]+)\](?:\([^()]*\)|\{[^{}]*\})")
 _UTTER = "utter_"
 
@@ -27,9 +30,15 @@ def read_rasa(roots: Iterable[Node]) -> Imported:
 
     An intent is answered by the response of its name, else by the first that a rule or story gives for it.
     """
+    roots = list(roots)
     tops = [_pairs(root) for root in roots]
     responses: dict[str, Node] = {}
-    found: list[ImportedEntry | LeftOut] = []
+    found: list[ImportedEntry | LeftOut] = [
+        LeftOut(place, f"the key {key!r}, of no use for a knowledge base")
+        for root in roots
+        for key, (place, _) in (root.pairs or {}).items()
+        if key not in (*KEYS, *_WITHOUT_TEXT)
+    ]
     for name, node in (pair for top in tops if "responses" in top for pair in _pairs(top["responses"]).items()):
         if responses.setdefault(name, node) is not node:
             found.append(LeftOut(node.place, f"the response {name!r} stands in {responses[name].place} already"))
@@ -54,7 +63,11 @@ def _entry(intent: str, node: Node, response: Node | None, name: str) -> Iterato
         kinds = ", ".join(_pairs(node)) or node.shape
         yield LeftOut(node.place, f"no intent: {kinds}")
         return
-    examples = _examples(_pairs(node).get("examples"))
+    given = _pairs(node).get("examples")
+    examples = _examples(given)
+    for each in (given.items if given else None) or ():
+        if not (_text(each, "text") or each.text):
+            yield LeftOut(each.place, f"no text of an example of the intent {intent!r}")
     answers = [text for each in read_items(response) if (text := _text(each, "text"))]
     if not examples:
         yield LeftOut(node.place, f"the intent {intent!r} has no examples")

@@ -12,6 +12,7 @@ from faq_bot.errors import KnowledgeError, Place
 from faq_bot.frozen import frozen
 from faq_bot.knowledge.importing.fields import Field, field_of
 from faq_bot.knowledge.importing.imported import Imported, ImportedEntry, LeftOut, sorted_out
+from faq_bot.knowledge.importing.sections import is_question
 from faq_bot.text import clean
 
 _DELIMITERS = (",", ";", "\t", "|")
@@ -21,6 +22,12 @@ _BY_ORDER = (Field.QUESTION, Field.ANSWER, Field.TOPIC)
 _FIELD_LIMIT = 2**31 - 1
 """Characters of a cell: the module's own limit of 131,072 is that of no spreadsheet."""
 
+
+_LOOKED_AT = 1000
+"""Characters of a cell that are looked at for a mark of a question."""
+
+_NAMED_DELIMITER = re.compile(r'sep=(\t|[^\w\s"])(?=\n)', re.IGNORECASE)
+"""How a spreadsheet is told in the first line what parts the columns."""
 
 _QUOTED = re.compile(r'"(?:[^"]|"")*"(?!")')
 
@@ -111,8 +118,11 @@ def _called(delimiter: str) -> str:
 
 def _rows(file: str, text: str) -> tuple[str, list[_Row]]:
     """Return the delimiter that fits best, and the rows that it tells."""
-    delimiters = ("\t",) if file.lower().endswith(".tsv") else _DELIMITERS
-    tried = ((delimiter, _parsed(file, text, delimiter)) for delimiter in delimiters)
+    named = _NAMED_DELIMITER.match(text)
+    delimiters = (named[1],) if named else ("\t",) if file.lower().endswith(".tsv") else _DELIMITERS
+    # Its line becomes a blank one: places stay what they are.
+    table = text[named.end() :] if named else text
+    tried = ((delimiter, _parsed(file, table, delimiter)) for delimiter in delimiters)
     return max(tried, key=lambda parsed: _looks_right(parsed[1]))
 
 
@@ -162,11 +172,12 @@ def _rows_between(delimiter: str, file: str, text: str) -> Iterator[_Row]:
         begun = reader.line_num + 1
 
 
-def _looks_right(rows: Sequence[_Row]) -> tuple[bool, float, int]:
-    """Return how well a delimiter fits: names in the first row, rows of the same length, more columns."""
+def _looks_right(rows: Sequence[_Row]) -> tuple[bool, float, int, int]:
+    """Return how well a delimiter fits: names in the first row, rows of one length, questions, more columns."""
     if not rows:
-        return False, 0.0, 0
+        return False, 0.0, 0, 0
     named = [field_of(cell) for cell in rows[0].cells]
     lengths = Counter(len(row.cells) for row in rows)
     usual, count = lengths.most_common(1)[0]
-    return Field.QUESTION in named and Field.ANSWER in named, (usual > 1) * count / len(rows), usual
+    asking = sum(is_question(row.cells[0].strip()[-_LOOKED_AT:]) for row in rows)
+    return Field.QUESTION in named and Field.ANSWER in named, (usual > 1) * count / len(rows), asking, usual
