@@ -142,6 +142,17 @@ def test_rows_of_one_id_are_one_entry_in_several_languages():
     assert left_out == ["a.csv:5:1: another answer for the id 'h'"]
 
 
+def test_rows_of_one_id_have_one_topic_with_a_title_in_each_language():
+    rows = "h,en,,When?,Nine.\nh,en,Hours,hours,\nh,fr,Heures,Quand ?,9 h.\nh,en,Fees,x,\n"
+    table = f"id,language,topic,question,answer\n{rows}"
+    base = build(read_files({"a.csv": table.encode()}), None)
+    assert [(topic.id, topic.titles) for topic in base.topics] == [("hours", {"en": "Hours", "fr": "Heures"})]
+    assert [entry.topic for entry in base.entries] == ["hours"]
+    assert [f"{left.place}: {left.why}" for left in base.left_out] == [
+        "a.csv:5:1: another topic for the id 'h', 'Fees'"
+    ]
+
+
 def test_what_is_left_out_is_told_with_its_place_and_why():
     table = (
         'question,answer,price\n"When?\nhours",Nine.,3\nWhere?,,\n,Lost.,\nWhen?,Ten.,\n"When?\nhours",Nine.,\n'

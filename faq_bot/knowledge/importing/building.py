@@ -127,6 +127,16 @@ class _Builder:
             self._leave_out(given, f"in another format than {named!r} before")
         else:
             _join(entry, given, language, source)
+            self._join_topic(entry, given, language)
+
+    def _join_topic(self, entry: NewEntry, given: ImportedEntry, language: str) -> None:
+        """Take the topic of another row of an entry: as its own, or as the title in another language."""
+        title = clean(given.topic)
+        topic = next((topic for topic in self.base.topics if topic.id == entry.topic), None)
+        if topic is None:
+            entry.topic = self._topic(given.topic, language)
+        elif title and topic.titles.setdefault(language, title) != title:
+            self._leave_out(given, f"another topic for the id {entry.id!r}, {title!r}")
 
     def _new(self, given: ImportedEntry, language: str, named: str, source: str) -> None:
         name = unique(named or make_id(given.questions[0], "entry"), self._by_id.__contains__)
