@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from itertools import islice, zip_longest
+from itertools import zip_longest
 
 from faq_bot.answering.answer import HIGH, Answer, Explanation, Ground, Status, Suggestion
 from faq_bot.answering.decision import STATUS, Decision, Judgement
@@ -133,8 +133,9 @@ def not_said(decision: Decision, turn: Turn, matcher: Matcher, language: str) ->
     sentences = matcher.knowledge.sentences(language)
     thing = name_of(turn, matcher, language)
     text = sentences.not_said_about.format(thing=thing)
-    entries = (matcher.entries[number] for number in inside(turn, matcher))
-    suggestions = tuple(suggest(entry, language) for entry in islice(entries, MAX_SUGGESTIONS))
+    # What is about that alone comes before what is about much.
+    numbers = sorted(inside(turn, matcher), key=lambda number: len(matcher.about[number] - turn.entities))
+    suggestions = tuple(suggest(matcher.entries[number], language) for number in numbers[:MAX_SUGGESTIONS])
     if suggestions:
         text += "\n" + listed(sentences.can_say_about.format(thing=thing), suggestions)
         shown: tuple[Suggestion, ...] = ()
