@@ -101,11 +101,19 @@ def _about_another(leans: Leaning, turn: Turn, matcher: Matcher, language: str) 
 
 def _about_both(leans: Leaning, turn: Turn, matcher: Matcher, language: str) -> Iterator[Completion]:
     """Add what the turn was about to a question that points at it and names another: "is it near Tokyo?"."""
-    points = leans.points and not leans.corrects and leans.content <= BARE_CONTENT_OPENED
     others = turn.entities - leans.own
+    asks = patterns(matcher.knowledge.languages).question.search(leans.rest) is not None
+    beside = leans.rest if asks else _without_names(leans.rest, leans.own, matcher)
+    few = sum(stands_in(word, beside) for word in leans.telling) <= BARE_CONTENT_OPENED
     # "Who is the dean over there in Kagawa?" points at what it names.
-    meant = leans.person or not patterns(matcher.knowledge.languages).question.search(leans.rest)
-    if points and others and turn.entry is not None and meant:
+    if (
+        leans.points
+        and not leans.corrects
+        and few
+        and others
+        and turn.entry is not None
+        and (leans.person or not asks)
+    ):
         names = _names_in(turn.text, sorted(others), matcher, language)
         yield Completion(_join(leans.rest, names), How.NAMED, turn, certain=True)
 

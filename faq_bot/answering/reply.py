@@ -16,7 +16,7 @@ from faq_bot.knowledge.topics import facts_by_topic
 from faq_bot.languages.registry import language as language_named
 from faq_bot.matching.matcher import Matcher
 
-ASK_BACK_FROM = 0.18
+ASK_BACK_FROM = 0.15
 """Least confidence of one fact to ask back; below it the questions offered are in vain more often than not."""
 
 SUGGEST_FROM = 0.03
