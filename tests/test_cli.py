@@ -273,6 +273,29 @@ def test_ctrl_c_ends_with_130_and_no_word_while_modules_are_imported(env, base, 
     assert (done.returncode, done.stdout, done.stderr) == (130, b"", b"")
 
 
+SIGNAL = "os.kill(os.getpid(), signal.SIGINT)"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Ctrl-C is no signal there")
+@pytest.mark.parametrize(
+    "interrupt",
+    [
+        f"exec({SIGNAL!r})",
+        f"""
+            try: {SIGNAL}
+            except KeyboardInterrupt: raise ValueError from None""",
+    ],
+)
+def test_ctrl_c_that_another_module_hides_ends_with_130_too(env, base, interrupt):
+    done = subprocess.run(
+        [sys.executable, "-c", INTERRUPTED.replace(SIGNAL, interrupt), "faq_bot.bot", "ask", "-k", base, PLACES],
+        capture_output=True,
+        env=env,
+        check=False,
+    )
+    assert (done.returncode, done.stdout, done.stderr) == (130, b"", b"")
+
+
 UNLOADED = "cannot be loaded ({}); is the installation whole, and is there enough memory?"
 
 

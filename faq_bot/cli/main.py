@@ -25,13 +25,23 @@ def main(arguments: Sequence[str] | None = None) -> int:
         interrupts.leave_at_once = False
         return run(arguments)
     except KeyboardInterrupt:
-        return _INTERRUPTED
-    except (ImportError, MemoryError, SystemError) as error:
-        # Modules in C that import others take an interrupt for a module that is missing.
-        return _INTERRUPTED if interrupts.seen else _unable(error)
+        return _interrupted()
+    except Exception as error:
+        # Modules in C tell of an interrupt as of something else: a module that is missing, a type that is wrong.
+        if interrupts.seen:
+            return _interrupted()
+        if isinstance(error, ImportError | MemoryError | SystemError):
+            return _unable(error)
+        raise
     finally:
         if is_ours:
             _set_handler(usual)
+
+
+def _interrupted() -> int:
+    # Where it came within an `exec` of text, Python ends itself by the signal, unless another one is executed.
+    exec("")  # noqa: S102
+    return _INTERRUPTED
 
 
 def _unable(error: Exception) -> int:
