@@ -7,10 +7,14 @@ that is there; a correctly spelt other word is no typo.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from functools import lru_cache
+from itertools import takewhile
 
+from faq_bot.answering.patterns import patterns
 from faq_bot.frozen import frozen
+from faq_bot.languages.normalising import normalise
 from faq_bot.languages.vocabulary import languages_of_word
 from faq_bot.languages.words import has_words, is_word
 from faq_bot.matching.matcher import Matcher
@@ -18,6 +22,11 @@ from faq_bot.matching.question import Question, governed_words, telling_words
 from faq_bot.matching.ridge import Candidate
 from faq_bot.matching.vocabulary import vocabulary
 from faq_bot.text import has_unspaced
+
+FEW = 2
+"""Content words of an answer that a question lists."""
+
+_COMMA = re.compile(r"[,、，]")
 
 KEPT = 512
 """Questions whose languages are remembered: each is compared with several candidates."""
@@ -55,6 +64,8 @@ def novelty(question: Question, candidate: Candidate, matcher: Matcher) -> Novel
     codes = matcher.knowledge.languages
     content, spoken = telling_words(question.text, codes), _spoken(question.normalised, codes)
     new = tuple(word for word in content if not _is_said(word, candidate.entry, spoken, matcher))
+    aside = _offered_answers(question, new, codes) if len(new) < len(content) else frozenset()
+    content, new = (tuple(word for word in words if word not in aside) for words in (content, new))
     beside = governed_words(question.text, codes)
     governed = any(not _is_said(word, candidate.entry, spoken, matcher) for word in beside)
     if not new:
@@ -65,6 +76,24 @@ def novelty(question: Question, candidate: Candidate, matcher: Matcher) -> Novel
     kept = sum(asked.says(word, is_word=False) for word in frame) / len(frame) if frame else 1.0
     rarity = max((matcher.rarity(word) for word in new if _is_meant(word, spoken)), default=0.0)
     return Novelty(new, len(content), unheard, rarity, governed, kept)
+
+
+def _offered_answers(question: Question, new: tuple[str, ...], codes: tuple[str, ...]) -> frozenset[str]:
+    """Return the new words of the answers that a question offers: "is it a lab or a bank" asks what it is."""
+    first, *others = _listed(question.text, codes) or patterns(codes).alternative.split(question.normalised)
+    if not others:
+        return frozenset()
+    later = [word for other in others for word in telling_words(other, codes)]
+    before = takewhile(new.__contains__, reversed(telling_words(first, codes)))
+    return frozenset(new).intersection((*later, *before))
+
+
+def _listed(text: str, codes: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the beginning of a question and the answers that it lists: "is it a firm, a lab, a school?"."""
+    first, *others = _COMMA.split(text)
+    asking = patterns(codes).asking
+    short = all(0 < len(telling_words(one, codes)) <= FEW and not asking.search(normalise(one)) for one in others)
+    return (first, *others) if len(others) > 1 and short and text.rstrip().endswith(("?", "？")) else ()
 
 
 @lru_cache(KEPT)

@@ -141,6 +141,11 @@ class Patterns:
         return self._any("^{}", lambda one: one.messages.introductions)
 
     @cached_property
+    def alternative(self) -> re.Pattern[str]:
+        """What stands between two answers that a question offers."""
+        return self._any("{}", lambda one: one.messages.alternatives)
+
+    @cached_property
     def comparison(self) -> re.Pattern[str]:
         """What sets two things side by side."""
         return self._any("{}", lambda one: one.messages.comparisons)

@@ -308,6 +308,7 @@ _MESSAGES = MessageWords(
         could you please | would it be possible | would also like to know | also like to know |
         also want to know | also wondering | also wonder if | also be interested to know | would also like to ask
     """),
+    alternatives=phrases("or | or rather | or else | or just"),
     comparisons=phrases("""
         difference | differences | difference between | differ | compare | compared | comparison | versus | vs |
         rather than | better than | the same as | as much as | which of the two | between | both | respectively

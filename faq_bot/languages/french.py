@@ -544,6 +544,7 @@ _MESSAGES = MessageWords(
         j'aurais une question | j'aimerais vous demander |
         aussi savoir | également savoir | aussi connaître | également connaître | également demander si
     """),
+    alternatives=phrases("ou | ou bien | ou plutôt"),
     comparisons=phrases("""
         différence | différences | la différence entre | différent | diffère | comparer | compare | comparaison |
         comparé | versus | vs | par rapport à | plutôt que | entre | lequel des deux | laquelle des deux |

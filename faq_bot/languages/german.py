@@ -441,6 +441,7 @@ _MESSAGES = MessageWords(
         geben sie mir bitte bescheid | ich wollte nachfragen | ich möchte nachfragen | wäre es möglich |
         kannst du bitte | könntest du bitte | könntest du mir erklären | könnten sie mir erklären
     """),
+    alternatives=phrases("oder | oder eher"),
     comparisons=phrases("""
         unterschied | unterschiede | der unterschied zwischen | unterscheiden | unterscheidet | vergleich |
         vergleichen | im vergleich zu | verglichen mit | gegenüber | versus | vs | anstatt | besser als |

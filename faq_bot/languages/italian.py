@@ -421,6 +421,7 @@ _MESSAGES = MessageWords(
         mi spiegate | spiegatemi | può spiegare | puoi spiegare | le sarei grato se | vi sarei grato se |
         sarebbe così gentile da | sareste così gentili da
     """),
+    alternatives=phrases("o | oppure | o piuttosto"),
     comparisons=phrases("""
         differenza | differenze | la differenza tra | la differenza fra | in cosa differisce |
         in cosa differiscono | che differenza c'è | confrontare | confronta | confronto | rispetto a |

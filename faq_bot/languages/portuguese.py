@@ -451,6 +451,7 @@ _MESSAGES = MessageWords(
         será que podia | alguém (sabe dizer/pode me dizer/me pode dizer/me sabe dizer) | não sei se |
         interessa-me saber | me interessa saber | agradeceria que me | agradecia que me | por gentileza me
     """),
+    alternatives=phrases("ou | ou antes"),
     comparisons=phrases("""
         diferença | diferenças | a diferença entre | qual a diferença | em que difere | em que diferem |
         comparar | compara | compare | comparação | comparado com | em comparação com | em relação a | versus |

@@ -330,6 +330,8 @@ class MessageWords:
     """What begins a sentence on the asker: i am a, my name is, je suis, と申します."""
     requests: Words = ()
     """What makes a question of a sentence without question mark: could you tell me, je voudrais savoir."""
+    alternatives: Words = ()
+    """What stands between two answers that a question offers: or, ou, それとも."""
     comparisons: Words = ()
     """What sets two things side by side, which is one question: difference, compare, versus, 違い."""
     in_this_language: Words = ()

@@ -1,0 +1,40 @@
+"""Words of a question that an entry never says, and those that only offer an answer."""
+
+import pytest
+from exchange_base import BASE
+
+from faq_bot import FAQBot
+from faq_bot.answering.new_words import novelty
+from faq_bot.matching.question import understand
+from faq_bot.matching.ranking import find
+
+
+@pytest.fixture(scope="module")
+def bot(tmp_path_factory):
+    path = tmp_path_factory.mktemp("base") / "base.yaml"
+    path.write_text(BASE, encoding="utf-8")
+    return FAQBot.load(path)
+
+
+def new_to(bot, entry_id, text):
+    ranking = find(text, bot.matcher).ranking
+    numbers = [bot.matcher.entries[number].id for number in ranking.entries]
+    candidate = ranking.candidate(numbers.index(entry_id))
+    return novelty(understand(text, bot.matcher.lexicon), candidate, bot.matcher).words
+
+
+@pytest.mark.parametrize(
+    ("question", "new"),
+    [
+        ("How many planes go to Kagawa?", ("planes",)),
+        ("Are the places at Kagawa limited or countless?", ()),
+        ("Can a student or a plumber go to Kagawa?", ()),
+        ("Can a plumber or a student go to Kagawa?", ()),
+        ("Are the places at Kagawa for plumbers, bakers, sailors?", ()),
+        ("Les places à Kagawa sont limitées ou infinies ?", ()),
+        ("Is a plumber or a baker welcome?", ("plumber", "baker")),
+        ("Did a plumber ask for places at Kagawa, or was it a baker?", ("plumber",)),
+    ],
+)
+def test_answers_that_a_question_offers_are_not_new_to_it(bot, question, new):
+    assert new_to(bot, "kagawa-places", question) == new
