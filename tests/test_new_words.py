@@ -32,6 +32,8 @@ def new_to(bot, entry_id, text):
         ("Can a plumber or a student go to Kagawa?", ()),
         ("Are the places at Kagawa for plumbers, bakers, sailors?", ()),
         ("Les places à Kagawa sont limitées ou infinies ?", ()),
+        ("D'où viennent les plombiers à Kagawa ?", ("viennent", "plombiers")),
+        ("Où vont les élèves plombiers ?", ("plombiers",)),
         ("Is a plumber or a baker welcome?", ("plumber", "baker")),
         ("Did a plumber ask for places at Kagawa, or was it a baker?", ("plumber",)),
     ],

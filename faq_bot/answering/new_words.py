@@ -80,11 +80,12 @@ def novelty(question: Question, candidate: Candidate, matcher: Matcher) -> Novel
 
 def _offered_answers(question: Question, new: tuple[str, ...], codes: tuple[str, ...]) -> frozenset[str]:
     """Return the new words of the answers that a question offers: "is it a lab or a bank" asks what it is."""
-    first, *others = _listed(question.text, codes) or patterns(codes).alternative.split(question.normalised)
-    if not others:
+    first, *others = _listed(question.text, codes) or patterns(codes).alternative.split(question.text)
+    told = telling_words(first, codes)
+    if not (others and told):
         return frozenset()
     later = [word for other in others for word in telling_words(other, codes)]
-    before = takewhile(new.__contains__, reversed(telling_words(first, codes)))
+    before = takewhile(new.__contains__, reversed(told))
     return frozenset(new).intersection((*later, *before))
 
 

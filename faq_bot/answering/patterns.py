@@ -142,8 +142,11 @@ class Patterns:
 
     @cached_property
     def alternative(self) -> re.Pattern[str]:
-        """What stands between two answers that a question offers."""
-        return self._any("{}", lambda one: one.messages.alternatives)
+        """What stands between two answers that a question offers, as it is typed: *ou* is not *où*."""
+        known = {phrase for one in self._spoken for phrase in one.messages.alternatives}
+        longest = sorted(known, key=lambda phrase: (-len(phrase), phrase))
+        either = [re.escape(one) if has_unspaced(one) else rf"\b{re.escape(one)}\b" for one in longest]
+        return re.compile("|".join(either), re.IGNORECASE) if either else NEVER
 
     @cached_property
     def comparison(self) -> re.Pattern[str]:
