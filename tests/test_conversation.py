@@ -606,3 +606,21 @@ def test_a_statement_is_asked_by_the_doubt_behind_it(bot):
     conversation = bot.conversation()
     conversation.ask("How many places are there at Osaka?")
     assert conversation.ask("The exchange at Kagawa lasts a year. Is that true?").entry_id == "kagawa-duration"
+
+
+@pytest.mark.parametrize(
+    ("question", "entry_id"),
+    [
+        ("Ten students can go to Osaka, right?", "osaka-places"),
+        ("10 élèves peuvent partir à Osaka ?", "osaka-places"),
+        ("大阪大学の定員は10人ですか", "osaka-places"),
+    ],
+)
+def test_who_guesses_a_number_is_told_it(bot, question, entry_id):
+    assert bot.ask(question).entry_id == entry_id
+
+
+def test_a_number_that_was_guessed_is_kept_for_what_follows(bot):
+    conversation = bot.conversation()
+    conversation.ask("Do seven students go to Osaka?")
+    assert "seven" in conversation.state()["turns"][0]["text"]

@@ -24,6 +24,7 @@ class How(StrEnum):
     """What was done to a question to read it."""
 
     AS_TYPED = ""
+    COUNTED = "asked how many, as it guesses a number"
     NAMED = "completed with what the conversation is about"
     TOLD = "completed with what the last answer named"
     CARRIED = "the question before, asked of something else"

@@ -15,6 +15,7 @@ from faq_bot.answering.focus import Focus, Turn
 from faq_bot.answering.leaning import Leaning, leaning, without
 from faq_bot.answering.patterns import patterns
 from faq_bot.frozen import frozen
+from faq_bot.languages.counting import asked_for_number
 from faq_bot.matching.matcher import Matcher
 from faq_bot.matching.question import Question, understand
 
@@ -60,7 +61,7 @@ class Reading:
 
     def asked(self, completed: Question) -> Question:
         """Return the question whose words count: what was typed, or all of it where that says nothing alone."""
-        return completed if self.how is How.CARRIED or self.told else self.typed
+        return completed if self.how in {How.CARRIED, How.COUNTED} or self.told else self.typed
 
     @property
     def guesses(self) -> bool:
@@ -84,7 +85,7 @@ def readings(text: str, focus: Focus, matcher: Matcher, language: str) -> tuple[
     """
     question = understand(text, matcher.lexicon)
     if not focus:
-        return (Reading(text, question),)
+        return tuple(_guessed(Reading(text, question), matcher, language))
     leans = leaning(question, matcher)
     typed = _as_typed(question, leans, focus, matcher)
     if typed.idle:
@@ -96,7 +97,7 @@ def readings(text: str, focus: Focus, matcher: Matcher, language: str) -> tuple[
     if leans.corrects and leans.telling and not leans.own:
         # "No, the director": what it names may be meant alone, as well as of what was asked.
         found.append(replace(typed, bare=False, certain=True))
-    for reading in [typed, *found] if alone or not found else found:
+    for reading in [*_guessed(typed, matcher, language), *found] if alone or not found else found:
         distinct.setdefault(reading.text, reading)
     return tuple(distinct.values())
 
@@ -152,3 +153,11 @@ def _completed(typed: Reading, leans: Leaning, focus: Focus, matcher: Matcher, l
 def _is_idle(question: Question, leans: Leaning, *, asks: bool) -> bool:
     asks = asks or question.text.rstrip().endswith(("?", "？"))
     return not (asks or leans.content or leans.own or leans.turns_round or question.numbers)
+
+
+def _guessed(typed: Reading, matcher: Matcher, language: str) -> Iterator[Reading]:
+    """Yield a question as typed, and as one for the number where it guesses that: the answer puts it right."""
+    yield typed
+    asked = asked_for_number(typed.typed.normalised, language)
+    if asked and not patterns(matcher.knowledge.languages).question.search(typed.typed.normalised):
+        yield replace(typed, text=asked, how=How.COUNTED)

@@ -52,9 +52,9 @@ def steer(text: str, codes: tuple[str, ...]) -> Steer | None:
     """Return what a whole message wishes of the answer before; None: it is something else.
 
     >>> steer("sure!", ("en",))
-    Steer(wish=<Wish.SURE: 'sure'>, language='', agrees=True)
+    Steer(wish=<Wish.SURE: 'sure'>, language='', agrees=True, goes_on=False)
     >>> steer("en anglais svp", ("fr", "en"))
-    Steer(wish=<Wish.LANGUAGE: 'language'>, language='en', agrees=False)
+    Steer(wish=<Wish.LANGUAGE: 'language'>, language='en', agrees=False, goes_on=False)
     """
     said = _solid(normalise(text))
     if not said or len(said) > LONGEST:

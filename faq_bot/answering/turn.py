@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from faq_bot.answering import reply
 from faq_bot.answering.answer import Answer, Status
+from faq_bot.answering.completion import How
 from faq_bot.answering.decision import THRESHOLD, Decision, choose, decide, judge
 from faq_bot.answering.focus import Focus, Turn, turn_of
 from faq_bot.answering.guards import VERBATIM
@@ -203,7 +204,8 @@ def _decide_one(question: str, focus: Focus, setting: Setting, finder: Finder) -
     talk = small_talk(question, decisions[0], matcher, spoken)
     if talk is not None:
         return _Decided(question, decision, talk), focus
-    asked = decision.judgement.reading.text if decision.settled else question
+    reading = decision.judgement.reading
+    asked = reading.text if decision.settled and reading.how is not How.COUNTED else question
     return _Decided(question, decision, None), focus.after(turn_of(asked, decision.number, matcher))
 
 

@@ -146,7 +146,8 @@ _ASKING = QuestionWords(
     how_long=phrases("combien de temps | pendant combien de temps | pour combien de temps | quelle durée | dure"),
     why=phrases("pourquoi | pour quelle raison | pk | pq | pkoi | dans quel but"),
     what=phrases("""
-        quoi | qu'est-ce que | qu'est-ce qui | qu'a | qu'ont | c'est quoi | koi | qu'(a/ont) (/t) (il/elle/on/ils/elles) |
+        quoi | qu'est-ce que | qu'est-ce qui | qu'a | qu'ont | c'est quoi | koi |
+        qu'(a/ont) (/t) (il/elle/on/ils/elles) |
         que (dit/disent/pense/pensent/fait/font/propose/prévoit/devient) (il/elle/on/ils/elles) |
         que (dit/disent/pense/fait/font/propose/prévoit)
     """),

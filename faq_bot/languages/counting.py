@@ -1,0 +1,55 @@
+"""Numbers of things in a question, and what asks for them."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from faq_bot.languages.normalising import normalise
+from faq_bot.languages.registry import language, languages
+
+_DIGITS = re.compile(r"\d+")
+
+YEAR = 4
+"""Digits of a number that is rather a year."""
+
+
+def asked_for_number(text: str, code: str) -> str:
+    """Return a question that guesses a number as one that asks for it; "" where it names none of things.
+
+    Args:
+        text: the question, normalised.
+        code: its language.
+
+    >>> asked_for_number("do ten students go", "en"), asked_for_number("did they sign in 2020", "en")
+    ('do how many students go', '')
+    """
+    spoken = language(code)
+    asking = [normalise(phrase) for phrase in spoken.asking.how_many]
+    if spoken.script.spaced:
+        words = text.split()
+        # What stands last counts nothing.
+        at = next((at for at, word in enumerate(words[:-1]) if is_number(word)), None)
+        return "" if at is None or not asking else " ".join([*words[:at], asking[0], *words[at + 1 :]])
+    for found in _DIGITS.finditer(text):
+        before, behind = text[: found.start()], text[found.end() :]
+        # 何人 asks for the number in 10人.
+        fitting = next((word for word in asking if len(word) > 1 and behind.startswith(word[1:])), None)
+        if fitting and len(found[0]) != YEAR:
+            return f"{before}{fitting[0]}{behind}"
+    return ""
+
+
+def is_number(word: str) -> bool:
+    """Tell whether a normalised word is a number of things, in digits or in words of any language.
+
+    >>> is_number("10"), is_number("ten"), is_number("2020")
+    (True, True, False)
+    """
+    return word in _in_words() if not word.isdigit() else len(word) != YEAR
+
+
+@cache
+def _in_words() -> frozenset[str]:
+    each = (language(code).numerals for code in languages())
+    return frozenset(normalise(word) for one in each for word in (*one.words, *one.tens))
