@@ -96,7 +96,8 @@ def parts_of(message: str, codes: tuple[str, ...]) -> tuple[Part, ...]:
 
 def _untagged(sentence: str, look: Patterns, codes: tuple[str, ...]) -> str:
     """Return a sentence without the "right?" that makes a question of it; "is that right?" is one by itself."""
-    return sentence if steer(sentence, codes) else look.tag.sub("", sentence)
+    bare = look.tag.sub("", sentence)
+    return sentence if bare != sentence and steer(sentence, codes) else bare
 
 
 def _stated(part: Part, look: Patterns, codes: tuple[str, ...]) -> Part:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Mapping
 from dataclasses import replace
 from enum import StrEnum
 from functools import cache
+from itertools import product
 
 from faq_bot.answering.patterns import patterns
 from faq_bot.answering.picking import LONGEST
@@ -15,6 +16,9 @@ from faq_bot.languages.normalising import normalise, spellings
 from faq_bot.languages.question_words import alternatives
 from faq_bot.languages.registry import language, languages
 from faq_bot.text import has_unspaced
+
+AROUND = 5
+"""Phrases that may stand on either side of a wish."""
 
 
 class Wish(StrEnum):
@@ -62,12 +66,13 @@ def steer(text: str, codes: tuple[str, ...]) -> Steer | None:
     found = _wishes(codes).get(said)
     if found:
         return found
-    for pattern, steers in ((_in_a_language(codes), _languages()), (_wished(codes), _wishes(codes))):
-        amidst = pattern.fullmatch(said)
-        if amidst:
-            return steers[amidst["core"]]
-    goes_on = _in_a_language(codes).fullmatch(_solid(patterns(codes).opener.sub("", normalise(text))))
-    return replace(_languages()[goes_on["core"]], goes_on=True) if goes_on else None
+    spoken = _core(said, _languages(), _around_languages(codes))
+    if spoken is None:
+        wished = _core(said, _wishes(codes), _around(codes))
+        opened = _solid(patterns(codes).opener.sub("", normalise(text)))
+        spoken = _core(opened, _languages(), _around_languages(codes)) if wished is None else None
+        return wished or (replace(spoken, goes_on=True) if spoken else None)
+    return spoken
 
 
 def tells_of_languages(text: str) -> bool:
@@ -109,16 +114,15 @@ def _language_named() -> re.Pattern[str]:
 
 
 @cache
-def _wished(codes: tuple[str, ...]) -> re.Pattern[str]:
-    """Return the pattern of a wish among words that add nothing: "no but really", "say it again mate"."""
-    return _amidst(_wishes(codes), _words(codes, "around"))
+def _around(codes: tuple[str, ...]) -> frozenset[str]:
+    """Return what may stand around a wish and adds nothing: "no but", "mate"."""
+    return frozenset(map(_solid, _words(codes, "around")))
 
 
 @cache
-def _in_a_language(codes: tuple[str, ...]) -> re.Pattern[str]:
-    """Return the pattern of a language that is wished for: "can you say that in French please"."""
-    around = (*_words(codes, "around"), *_words(codes, "saying"), *_words(codes, Wish.AGAIN))
-    return _amidst(_languages(), around)
+def _around_languages(codes: tuple[str, ...]) -> frozenset[str]:
+    """Return the same around a language that is wished for: "can you say that ... please"."""
+    return _around(codes).union(map(_solid, (*_words(codes, "saying"), *_words(codes, Wish.AGAIN))))
 
 
 def _words(codes: tuple[str, ...], name: str) -> tuple[str, ...]:
@@ -126,7 +130,40 @@ def _words(codes: tuple[str, ...], name: str) -> tuple[str, ...]:
     return tuple(spelt for phrase in said for spelt in spellings(phrase))
 
 
-def _amidst(cores: Iterable[str], around: tuple[str, ...]) -> re.Pattern[str]:
-    """Return the pattern of any of some things with words around it."""
-    beside, core = alternatives(around) or "(?!)", alternatives(cores)
-    return re.compile(rf"(?:{beside}\s*){{0,5}}(?P<core>{core or '(?!)'})(?:\s*{beside}){{0,5}}")
+def _core(said: str, cores: Mapping[str, Steer], around: frozenset[str]) -> Steer | None:
+    """Return what the words within others that add nothing wish: "really" in "no but really"."""
+    starts = _reached(said, around)
+    ends = {len(said) - end for end in _reached(said[::-1], _backwards(around))}
+    for start, end in product(sorted(starts, reverse=True), sorted(ends, reverse=True)):
+        found = cores.get(said[start:end].strip()) if start < end and _is_whole(said, start, end) else None
+        if found:
+            return found
+    return None
+
+
+@cache
+def _backwards(phrases: frozenset[str]) -> frozenset[str]:
+    return frozenset(phrase[::-1] for phrase in phrases)
+
+
+def _reached(said: str, around: frozenset[str]) -> set[int]:
+    """Return how far the beginning of a text is made of words that add nothing, a few of them at most."""
+    reached, newest = {0}, {0}
+    for _ in range(AROUND):
+        newest = {
+            end
+            for start in newest
+            for end in range(start + 1, len(said) + 1)
+            if said[start:end].strip() in around and _is_whole(said, start, end)
+        } - reached
+        reached |= newest
+    return reached
+
+
+def _is_whole(said: str, start: int, end: int) -> bool:
+    """Tell whether a stretch cuts no word: in scripts with blanks it has blanks around it."""
+    piece = said[start:end]
+    if has_unspaced(piece):
+        return True
+    before, behind = said[:start][-1:], said[end:][:1]
+    return not (before.isalnum() and piece[:1].isalnum()) and not (behind.isalnum() and piece[-1:].isalnum())
