@@ -306,6 +306,15 @@ def test_what_closes_itself_does_not_nest():
     assert html("<h1>Open?</h1><p>At nine.</p><table>" + row * 6000)
 
 
+@pytest.mark.parametrize(
+    "deep", [f"{'*' * 900}a?{'*' * 900}", "**a? " * 1500 + "a** " * 1500], ids=["signs", "words"]
+)
+@pytest.mark.parametrize("page", ["{}", "# {}\n\nx", "**{}?** x", "{}\n: x", "# Open?\n\n{}"])
+def test_a_page_in_markdown_that_nests_without_end_is_refused(page, deep):
+    with pytest.raises(KnowledgeError, match=r"a\.md:1:1: Markdown nested more than 50 deep"):
+        read_files({"a.md": page.format(deep).encode()})
+
+
 # Anything
 
 

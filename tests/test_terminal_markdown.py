@@ -14,6 +14,7 @@ from faq_bot.chat.loading import Loading
 from faq_bot.chat.plain import run_plain
 from faq_bot.chat.reply import show_answer
 from faq_bot.cli.main import main
+from faq_bot.output.markdown_reading import MAX_DEPTH
 from faq_bot.output.terminal_markdown import lay_out
 
 SHOWN = {
@@ -55,6 +56,20 @@ def test_no_letter_is_lost(text):
 @given(st.text(min_size=1))
 def test_any_text_says_something(text):
     assert lay_out(text, "markdown")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["*" * 900 + "a" + "*" * 900, "**a " * 1500 + "a** " * 1500, "*![a " * 300 + "](m.png)*" * 300],
+    ids=["signs", "words", "images"],
+)
+@pytest.mark.parametrize("before", ["", "# ", "- "])
+def test_markdown_nested_without_end_is_shown_as_it_is(before, text):
+    assert lay_out(before + text, "markdown") == before + text
+
+
+def test_emphasis_within_emphasis_is_laid_out_as_deep_as_people_write_it():
+    assert lay_out("**" * (MAX_DEPTH - 1) + "a" + "**" * (MAX_DEPTH - 1), "markdown") == "a"
 
 
 def test_what_steers_a_terminal_is_made_visible_also_where_markdown_hides_it():

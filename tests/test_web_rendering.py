@@ -49,6 +49,28 @@ def test_nothing_in_an_answer_runs(written_in, text):
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "a&#x202e;b",
+        "a&lrm;b&#x9b;",
+        "`a`&#8238;",
+        '[a](https://x.org "&#x202e;b")',
+        "| a&rlm; |\n|---|\n| &#x2067; |",
+    ],
+)
+def test_nothing_in_an_answer_changes_its_direction_also_written_as_an_entity(text):
+    html = as_html(text, "markdown").replace("\n", "")
+    assert html.isprintable()
+
+
+@pytest.mark.parametrize(
+    "text", [f"{'*' * 900}a{'*' * 900}", "**a " * 1500 + "a** " * 1500], ids=["signs", "words"]
+)
+def test_markdown_nested_without_end_is_shown_as_it_is(text):
+    assert as_html(text, "markdown") == f"<p>{text.strip()}</p>"
+
+
+@pytest.mark.parametrize(
     ("text", "html"),
     [
         ("one\ntwo\n\nthree & <four>", "<p>one<br>two</p><p>three &amp; &lt;four&gt;</p>"),

@@ -6,11 +6,11 @@ import re
 import textwrap
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping
-from functools import cache
 from typing import TYPE_CHECKING
 
+from faq_bot.output.markdown_reading import TooDeepError, tokens_of
+
 if TYPE_CHECKING:
-    from markdown_it import MarkdownIt
     from markdown_it.tree import SyntaxTreeNode
 
 _TAG = re.compile(r"<!--(?:(?!<!--).)*?-->|</?[a-z][^<>]*>", re.DOTALL | re.IGNORECASE)
@@ -25,7 +25,7 @@ def lay_out(text: str, written_in: str) -> str:
 
     Args:
         text: the text.
-        written_in: `plain` or `markdown`; plain text stays as it is.
+        written_in: `plain` or `markdown`; plain text stays as it is, and so does what is nested without end.
 
     >>> lay_out("See *the* [map](https://a.example).", "markdown")
     'See the map (https://a.example).'
@@ -34,17 +34,13 @@ def lay_out(text: str, written_in: str) -> str:
     """
     if written_in != "markdown":
         return text
+    # Imported late: plain answers need not wait for it.
     from markdown_it.tree import SyntaxTreeNode
 
-    return _stacked(SyntaxTreeNode(_parser().parse(text)).children) or text
-
-
-@cache
-def _parser() -> MarkdownIt:
-    # Imported late: with its tables it takes a tenth of a second, which plain answers need not wait for.
-    from markdown_it import MarkdownIt
-
-    return MarkdownIt("commonmark").enable("table")
+    try:
+        return _stacked(SyntaxTreeNode(tokens_of(text)).children) or text
+    except TooDeepError:
+        return text
 
 
 def _stacked(nodes: Iterable[SyntaxTreeNode], gap: str = "\n\n") -> str:

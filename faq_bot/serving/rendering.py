@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Sequence
 from functools import cache
 from typing import TYPE_CHECKING, Any
@@ -10,6 +11,7 @@ from urllib.parse import urlsplit
 from faq_bot.answering.answer import Answer, Suggestion
 from faq_bot.answering.explanation import explain
 from faq_bot.output import html_text
+from faq_bot.output.markdown_reading import TooDeepError, tokens_of
 from faq_bot.output.terminal import printable
 
 if TYPE_CHECKING:
@@ -35,10 +37,11 @@ def as_html(text: str, written_in: str) -> str:
 
     Args:
         text: the text.
-        written_in: `plain` or `markdown`.
+        written_in: `plain` or `markdown`; what is nested without end is shown as it is.
     """
     if written_in == "markdown":
-        return _from_markdown(printable(text))
+        with contextlib.suppress(TooDeepError):
+            return _from_markdown(printable(text))
     blocks = [html_text.as_html(block).replace("\n", "<br>") for block in text.strip().split("\n\n")]
     return "".join(f"<p>{block}</p>" for block in blocks)
 
@@ -51,10 +54,11 @@ def _without_list(text: str, offered: Sequence[Suggestion]) -> str:
 
 def _from_markdown(text: str) -> str:
     parser = _markdown()
-    tokens = parser.parse(text)
+    tokens = tokens_of(text, parser)
     for token in tokens:
         _fit_into_page(token)
-    html = str(parser.renderer.render(tokens, parser.options, {})).strip()
+    # Once more: what steers may have been written as an entity.
+    html = printable(str(parser.renderer.render(tokens, parser.options, {}))).strip()
     # A wide table scrolls by itself, also by keyboard. No text can hold these tags: there they are escaped.
     return html.replace("<table>", '<div class="wide" tabindex="0"><table>').replace("</table>", "</table></div>")
 

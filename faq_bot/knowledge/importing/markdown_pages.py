@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from markdown_it.tree import SyntaxTreeNode
 
 from faq_bot.knowledge.importing.imported import Imported, Page
-from faq_bot.knowledge.importing.markdown_text import parser, plain, unwrapped
+from faq_bot.knowledge.importing.markdown_text import plain, unwrapped
 from faq_bot.knowledge.importing.sections import (
     BOLD,
     Block,
@@ -20,6 +20,7 @@ from faq_bot.knowledge.importing.sections import (
     is_question,
     without_label,
 )
+from faq_bot.output.markdown_reading import tokens_of
 from faq_bot.text import clean
 
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\n.*?\n(?:---|\.\.\.)[ \t]*(?=\n|\Z)", re.DOTALL)
@@ -73,7 +74,7 @@ class _Blocks:
     def __init__(self, text: str) -> None:
         environment: dict[str, dict[str, dict[str, str]]] = {}
         self._lines = text.split("\n")
-        self._root = SyntaxTreeNode(parser().parse(text, environment))
+        self._root = SyntaxTreeNode(tokens_of(text, environment=environment))
         self._links = {label.casefold(): link["href"] for label, link in environment.get("references", {}).items()}
         self._depth = 0
         self._defines = False
@@ -197,7 +198,7 @@ def _words(node: SyntaxTreeNode) -> str:
 
 def _words_of(source: str) -> str:
     """Return the words of a line of Markdown."""
-    tokens = parser().parseInline(source)
+    tokens = tokens_of(source, inline=True)
     return " ".join(plain(tokens[0].children or ()).split()) if tokens else ""
 
 

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import cache
 from typing import TYPE_CHECKING
 
 from faq_bot.knowledge.model import Format
+from faq_bot.output.markdown_reading import tokens_of
 from faq_bot.text import clean
 
 if TYPE_CHECKING:
-    from markdown_it import MarkdownIt
     from markdown_it.token import Token
 
 _SIGNS = re.compile(r"[\\`*\[\]<>]|(?<![^\W_])_|_(?![^\W_])|&(?=#?\w+;)|(?<=!)(?=\[)")
@@ -25,15 +24,6 @@ _SOFT_BREAK_CJK = re.compile(rf"(?<={_CJK})\n(?={_CJK})")
 _JOIN = re.compile(rf"(?<={_CJK})\v(?={_CJK})")
 
 
-@cache
-def parser() -> MarkdownIt:
-    """Return the parser: CommonMark with tables."""
-    # Imported late: only pages and answers in Markdown need it, and it takes a tenth of a second.
-    from markdown_it import MarkdownIt
-
-    return MarkdownIt("commonmark").enable("table")
-
-
 def settle(source: str) -> tuple[str, Format]:
     r"""Return an answer and what it is written in: Markdown as it stands, or plain text if it holds no markup.
 
@@ -45,7 +35,7 @@ def settle(source: str) -> tuple[str, Format]:
     ('We open at 9*.', <Format.PLAIN: 'plain'>)
     """
     paragraphs = []
-    for token in parser().parse(source):
+    for token in tokens_of(source):
         if token.type == "inline":
             if any(child.type not in _TEXT for child in token.children or ()):
                 return clean(source), Format.MARKDOWN

@@ -14,6 +14,7 @@ from faq_bot.knowledge.importing.objects import read_objects
 from faq_bot.knowledge.importing.rasa import is_rasa, read_rasa
 from faq_bot.knowledge.importing.tables import read_table
 from faq_bot.knowledge.nodes import Node, decode
+from faq_bot.output.markdown_reading import TooDeepError
 
 
 def _markdown(file: str, text: str) -> Imported:
@@ -61,13 +62,20 @@ def read_files(contents: Mapping[str, bytes]) -> list[tuple[str, Imported]]:
         if ending in _YAML:
             assistant.append(_training_data(file, content))
         elif ending in _READERS:
-            found.append((file, _READERS[ending](file, _text(file, content))))
+            found.append((file, _read(file, _READERS[ending], _text(file, content))))
         else:
             kinds = ", ".join(f".{each}" for each in (*_READERS, *_YAML))
             raise KnowledgeError(Place(file), f"a file of a kind that is not known; known are {kinds}")
     if assistant:
         found.append((assistant[0].place.file, read_rasa(assistant)))
     return found
+
+
+def _read(file: str, reader: Callable[[str, str], Imported], text: str) -> Imported:
+    try:
+        return reader(file, text)
+    except TooDeepError as error:
+        raise KnowledgeError(Place(file), str(error)) from None
 
 
 def _training_data(file: str, content: bytes) -> Node:
