@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import dataclasses
 import errno
-import json
 import multiprocessing
 import os
 import signal
@@ -162,14 +161,30 @@ def test_a_changed_answer_has_its_base_tried_anew(small, tmp_path):
     assert kept.digest_of(dataclasses.replace(small.knowledge, entries=entries)) != digest
 
 
-@pytest.mark.parametrize(
-    "damage", ["", "[]", '{"digest": 1}', "{" * 10_000, '{"digest": "D", "trials": [{"row": 0}]}']
-)
-def test_a_damaged_file_costs_time_alone(small, damage):
-    digest = kept.digest_of(small.knowledge)
-    kept.write([Trial(0, 0, lost=True)], small.knowledge, digest)
-    file = kept._file_of(small.knowledge)
+DAMAGE = {
+    "empty": lambda _: b"",
+    "no first line": lambda sound: sound.partition(b"\n")[2],
+    "cut": lambda sound: sound[:-9],
+    "another phrasing that is near": lambda sound: sound.replace(b'"near": []', b'"near": [9]'),
+    "a word that is near": lambda sound: sound.replace(b'"near": []', b'"near": "x"'),
+    "a row that is no whole number": lambda sound: sound.replace(b'"row": 0', b'"row": 0.0'),
+    "a row before the first": lambda sound: sound.replace(b'"row": 0', b'"row": -1'),
+    "a number in the place of yes": lambda sound: sound.replace(b'"lost": true', b'"lost": 999'),
+    "no trials": lambda sound: sound.partition(b"\n")[0] + b"\n[]",
+    "trials of another shape": lambda sound: sound.partition(b"\n")[0] + b"\n{}",
+    "nested without end": lambda sound: sound.partition(b"\n")[0] + b"\n" + b"[" * 10_000,
+}
+
+
+@pytest.mark.parametrize("damage", DAMAGE.values(), ids=DAMAGE)
+def test_a_damaged_file_is_made_anew(small, damage):
+    expected = runs.try_all(small)
+    digest, file = kept.digest_of(small.knowledge), kept._file_of(small.knowledge)
     assert isinstance(file, Path)
-    assert json.loads(file.read_text(encoding="utf-8"))["digest"] == digest
-    file.write_text(damage.replace('"D"', json.dumps(digest)), encoding="utf-8")
-    assert kept.read(small.knowledge, digest) is None
+    kept.write([Trial(0, 0, lost=True), *expected[1:]], small.knowledge, digest)
+    assert kept.read(small.knowledge, digest)[0].lost
+    sound = file.read_bytes()
+    file.write_bytes(damage(sound))
+    assert file.read_bytes() != sound
+    assert list(runs.try_all(small)) == list(expected)
+    assert list(kept.read(small.knowledge, digest)) == list(expected)

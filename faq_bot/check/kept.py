@@ -1,5 +1,6 @@
-"""The trials of a base, those that tell anything, kept in the user's cache folder: one JSON file a base.
+"""The trials of a base, those that tell anything, kept in the user's cache folder: one file a base.
 
+A line with the digest of what they hang on and the checksum of the next line, which is JSON.
 They hang on what is matched and answered with, and on the code that does so: who mends a source, a topic or a
 `see_also`, or silences a finding, has them at once. A file that is missing, damaged or cannot be written costs
 time and nothing more.
@@ -13,6 +14,7 @@ import json
 import os
 import tempfile
 import time
+import zlib
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from pathlib import Path
@@ -60,13 +62,17 @@ def read(knowledge: KnowledgeBase, digest: str) -> Sequence[Trial] | None:
     if file is None:
         return None
     try:
-        found = json.loads(read_file(file))
-        if found["digest"] != digest:
-            return None
-        told = {each["row"]: _trial(each) for each in found["trials"]}
-        return tuple(told.get(row) or Trial(row, own) for row, own in enumerate(_owners(knowledge)))
-    except (KnowledgeError, ValueError, KeyError, TypeError, RecursionError):
+        first, _, content = read_file(file).partition(b"\n")
+    except KnowledgeError:
         return None
+    if first != _first_line(digest, content):
+        return None
+    told = {each["row"]: _trial(each) for each in json.loads(content)}
+    return tuple(told.get(row) or Trial(row, own) for row, own in enumerate(_owners(knowledge)))
+
+
+def _first_line(digest: str, content: bytes) -> bytes:
+    return f"{digest} {zlib.crc32(content):08x}".encode()
 
 
 def _owners(knowledge: KnowledgeBase) -> list[int]:
@@ -81,13 +87,13 @@ def write(trials: Sequence[Trial], knowledge: KnowledgeBase, digest: str) -> Non
     if file is None:
         return
     told = [asdict(trial) for trial in trials if trial != Trial(trial.row, trial.own)]
-    content = json.dumps({"digest": digest, "trials": told}, ensure_ascii=True)
+    content = json.dumps(told, ensure_ascii=True).encode()
     with contextlib.suppress(OSError):
         file.parent.mkdir(parents=True, exist_ok=True)
         handle, name = tempfile.mkstemp(dir=file.parent, prefix="tmp")
         try:
-            with os.fdopen(handle, "w", encoding="utf-8") as stream:
-                stream.write(content)
+            with os.fdopen(handle, "wb") as stream:
+                stream.write(_first_line(digest, content) + b"\n" + content)
             Path(name).replace(file)
         except OSError:
             Path(name).unlink()
