@@ -8,7 +8,7 @@ import io
 import itertools
 import os
 import stat
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 from pathlib import Path
 from typing import Literal
@@ -89,6 +89,19 @@ def write_file(path: Path, text: str, what: str) -> None:
         raise FAQBotError(f"{path}: {what} cannot be written ({reason})") from None
 
 
+def refuse_to_overwrite_inputs(output: Path, inputs: Iterable[Path]) -> None:
+    """Refuse to write over what is read, under whatever name it goes.
+
+    Raises:
+        FAQBotError: the file to be written is one of those that are read.
+    """
+    for path in inputs:
+        # What is not there, or cannot be seen, is not the same.
+        with contextlib.suppress(OSError, ValueError):
+            if output.samefile(path):
+                raise FAQBotError(f"{output}: would be written over, and is read; name another file")
+
+
 def write_new_files(folder: Path, texts: Mapping[str, str]) -> None:
     """Write files that are not there yet, all of them or none, as `write_file` does.
 
@@ -140,9 +153,11 @@ def _write_whole(path: Path, content: bytes) -> None:
         return
     # Written beside its place, and put there when it is whole: what was there is not lost to a full disk.
     place = Path(os.path.realpath(path))
-    beside = place.with_name(f".faq-bot-{os.getpid()}.tmp")
+    # Under a name of its own: in a container every process may have the same number.
+    beside = place.with_name(f".faq-bot-{os.urandom(8).hex()}.tmp")
+    stream = beside.open("xb")
     try:
-        with beside.open("xb") as stream:
+        with stream:
             stream.write(content)
         if place.exists():
             beside.chmod(stat.S_IMODE(place.stat().st_mode))

@@ -102,6 +102,18 @@ def test_a_table_is_not_written_over_with_yaml_even_if_forced(run, folder):
     assert (folder / "faq.csv").read_text(encoding="utf-8") == TABLE
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="links are other things there")
+def test_what_is_imported_is_not_written_over_even_if_forced(run, folder):
+    training = "version: '3.1'\nnlu: []\n"
+    (folder / "nlu.yml").write_text(training, encoding="utf-8")
+    (folder / "base.yaml").symlink_to("faq.csv")
+    for imported, output in (("nlu.yml", "nlu.yml"), ("faq.csv", "base.yaml")):
+        code, _, err = run("import", imported, "-o", output, "--force")
+        assert (code, err) == (3, f"faq-bot: {output}: would be written over, and is read; name another file\n")
+    assert (folder / "nlu.yml").read_text(encoding="utf-8") == training
+    assert (folder / "faq.csv").read_text(encoding="utf-8") == TABLE
+
+
 def test_a_file_without_questions_writes_nothing(run, folder):
     (folder / "x.md").write_text("Hello.", encoding="utf-8")
     code, out, err = run("import", "x.md", "-o", "base.yaml")

@@ -2,6 +2,7 @@ import io
 import json
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 from exchange_base import write_base
@@ -259,6 +260,35 @@ def test_evaluate_writes_all_reports_that_are_asked_for(tmp_path, questions):
     main(["evaluate", str(questions), "--knowledge", str(write_base(tmp_path)), *asked])
     assert all(path.stat().st_size for path in outputs)
     assert json.loads(outputs[1].read_text(encoding="utf-8"))["total"]["right"] == 3
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links are other things there")
+@pytest.mark.parametrize(
+    "name", ["questions.csv", "link.csv", "hard.html", "base.json", "inside/../questions.csv"]
+)
+def test_evaluate_writes_no_report_over_what_it_reads(tmp_path, monkeypatch, capsys, name):
+    monkeypatch.chdir(tmp_path)
+    inputs = {
+        "questions.csv": "question,expect\nopening hours,hours\n",
+        "base.json": '{"language": "en", "entries": [{"id": "hours", "questions": "opening hours",'
+        '"answer": "9"}]}',
+    }
+    for file, content in inputs.items():
+        Path(file).write_text(content, encoding="utf-8")
+    Path("inside").mkdir()
+    Path("link.csv").symlink_to("questions.csv")
+    Path("hard.html").hardlink_to("questions.csv")
+    assert main(["evaluate", "questions.csv", "-k", "base.json", "-o", "r.html", "-o", name]) == 3
+    assert f"{name}: would be written over, and is read" in capsys.readouterr().err
+    assert {file: Path(file).read_text(encoding="utf-8") for file in inputs} == inputs
+    assert not Path("r.html").exists()
+
+
+def test_evaluate_writes_over_a_report(tmp_path, questions):
+    base, report = str(write_base(tmp_path)), tmp_path / "r.csv"
+    report.write_text("old", encoding="utf-8")
+    main(["evaluate", str(questions), "-k", base, "-o", str(report)])
+    assert report.read_text(encoding="utf-8") != "old"
 
 
 @pytest.mark.parametrize(

@@ -169,6 +169,14 @@ def test_a_file_that_cannot_be_written_whole_stays_as_it_was(tmp_path):
     assert [file.name for file in tmp_path.iterdir()] == ["base.yaml"]
 
 
+def test_what_was_left_over_under_the_same_process_number_is_in_nobodys_way(tmp_path):
+    left_over = tmp_path / f".faq-bot-{os.getpid()}.tmp"
+    left_over.write_text("of another", encoding="utf-8")
+    write_file(tmp_path / "base.yaml", "x", "the base")
+    assert (tmp_path / "base.yaml").read_text(encoding="utf-8") == "x"
+    assert left_over.read_text(encoding="utf-8") == "of another"
+
+
 def test_a_link_is_written_through(tmp_path):
     (tmp_path / "link.yaml").symlink_to("base.yaml")
     write_file(tmp_path / "link.yaml", "x", "the base")

@@ -386,6 +386,35 @@ def test_a_path_that_is_none_is_told():
         UnansweredLog("a\0b")
 
 
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("base.json", '{"language": "en", "entries": []}'),
+        ("base.txt", "language: en\nentries: []\n"),
+        ("faq.csv", "question,answer\nWhere?,Here.\n"),
+        ("cases.jsonl", '{"question": "Where?", "expect": "place"}\n'),
+        ("notes.md", "# Notes\n"),
+        ("cases.faqtest.yaml", None),
+        ("new-in-a-base.yaml", None),
+        ("NEW.YML", None),
+    ],
+)
+def test_no_log_is_written_to_what_is_for_something_else(tmp_path, name, content):
+    file = tmp_path / name
+    if content is not None:
+        file.write_text(content, encoding="utf-8")
+    with pytest.raises(FAQBotError, match=f"{name}: no log of unanswered questions"):
+        UnansweredLog(file)
+    assert file.exists() == (content is not None)
+    assert content is None or file.read_text(encoding="utf-8") == content
+
+
+def test_a_log_that_a_curator_has_edited_is_still_one(path):
+    path.write_text(json.dumps({"expect": "place"} | LINE) + "\n", encoding="utf-8")
+    UnansweredLog(path)(no_match("do you like the moon"))
+    assert questions_in(path) == ["Where?", "do you like the moon"]
+
+
 def test_a_line_that_another_process_was_cut_off_in_takes_no_other_with_it(path):
     path.write_bytes(b'{"kind": "unanswered", "question": "whe')
     UnansweredLog(path)(no_match("do you like the moon"))

@@ -19,6 +19,7 @@ from faq_bot.answering.masking import mask
 from faq_bot.errors import FAQBotError
 from faq_bot.files import read_file
 from faq_bot.frozen import frozen
+from faq_bot.knowledge.locating import SUFFIXES
 from faq_bot.languages.codes import canonical
 from faq_bot.output.json_text import as_json_line
 from faq_bot.output.terminal import one_line
@@ -30,6 +31,10 @@ MAX_LOG_BYTES = 256 * 1024 * 1024
 """Bytes of a log that is read: some million questions."""
 
 OWNER_ALONE = 0o600
+
+_LONGEST_LINE = 2**16
+_BEGINNING = b'{"kind":'
+"""Of each line, as we write it."""
 
 log = logging.getLogger("faq_bot.unanswered")
 
@@ -78,12 +83,14 @@ class UnansweredLog:
         path: the file; made, readable by its owner alone, if it is not there.
 
     Raises:
-        FAQBotError: the file cannot be written.
+        FAQBotError: the file cannot be written, or is for something else.
     """
 
     def __init__(self, path: str | Path) -> None:
         self.path = Path(path)
         self._is_cut = False
+        if _is_something_else(self.path):
+            raise FAQBotError(f"{path!s}: no log of unanswered questions; name another file, as unanswered.jsonl")
         try:
             self._append(b"")
             self._is_cut = _ends_within_a_line(self.path)
@@ -120,6 +127,21 @@ class UnansweredLog:
             os.close(file)
         if self._is_cut:
             raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+
+def _is_something_else(path: Path) -> bool:
+    """Tell whether a file holds no log, or is read as a knowledge base once it is there."""
+    if path.suffix.lower() in SUFFIXES:
+        return True
+    try:
+        if not path.is_file():
+            return False
+        with path.open("rb") as file:
+            first = file.readline(_LONGEST_LINE).strip()
+    except (OSError, ValueError):
+        return False
+    # A full disk may have cut the line.
+    return not (_BEGINNING.startswith(first[: len(_BEGINNING)]) or any(_read([first])))
 
 
 def _ends_within_a_line(path: Path) -> bool:

@@ -69,9 +69,12 @@ def _shorten(history: FileHistory, path: Path) -> None:
     kept = list(history.load_history_strings())
     if len(kept) <= MAX_KEPT * 2:
         return
-    short = path.with_name(f"history.{os.getpid()}")
-    os.close(os.open(short, os.O_CREAT | os.O_WRONLY | os.O_TRUNC, 0o600))
-    shortened = FileHistory(short)
+    # Imported late: few histories are that long.
+    import tempfile
+
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f"{path.name}.")
+    os.close(handle)
+    shortened = FileHistory(name)
     for question in reversed(kept[:MAX_KEPT]):
         shortened.store_string(question)
-    short.replace(path)
+    Path(name).replace(path)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,7 +11,7 @@ from faq_bot.cli.exits import Exit
 from faq_bot.cli.extras import complain_of_extra
 from faq_bot.cli.options import Commands, add_command, add_language, given_path
 from faq_bot.errors import FAQBotError
-from faq_bot.files import read_file, write_file, write_new_files
+from faq_bot.files import read_file, refuse_to_overwrite_inputs, write_file, write_new_files
 from faq_bot.output.terminal import complain, say
 
 if TYPE_CHECKING:
@@ -46,7 +47,7 @@ def run_import(options: argparse.Namespace) -> int:
     from faq_bot.knowledge.loader import load_knowledge
 
     if options.output:
-        _refuse_to_write(options.output, options.files[0], force=options.force)
+        _refuse_to_write(options.output, options.files, force=options.force)
     for file in options.files:
         if file.parts[:1] in _SCHEMES:
             raise FAQBotError(f"{file}: nothing is fetched; save the page as a file, and import that")
@@ -75,13 +76,14 @@ def run_import(options: argparse.Namespace) -> int:
     return Exit.DONE
 
 
-def _refuse_to_write(output: Path, imported: Path, *, force: bool) -> None:
+def _refuse_to_write(output: Path, imported: Sequence[Path], *, force: bool) -> None:
     from faq_bot.knowledge.locating import IMPORTED
 
     if output.is_dir():
-        raise FAQBotError(f"{output}: a folder; name a file in it, as {output / imported.stem}.yaml")
+        raise FAQBotError(f"{output}: a folder; name a file in it, as {output / imported[0].stem}.yaml")
     if output.suffix.lower() in IMPORTED:
         raise FAQBotError(f"{output}: a knowledge base is YAML; name it {output.with_suffix('.yaml')}")
+    refuse_to_overwrite_inputs(output, imported)
     _refuse_to_overwrite([output], force=force)
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from faq_bot.cli.exits import Exit
 from faq_bot.cli.options import Commands, add_command, add_knowledge, given_path, percent
 from faq_bot.errors import FAQBotError
+from faq_bot.files import refuse_to_overwrite_inputs
 from faq_bot.output.terminal import complain, say
 
 
@@ -46,6 +47,8 @@ def run_evaluate(options: argparse.Namespace) -> int:
     suites = read_suites(options.files, options.knowledge)
     if options.perturb:
         suites.append(phrasing_suite(options.knowledge))
+    for path in options.output:
+        refuse_to_overwrite_inputs(path, (file for suite in suites for file in suite.files))
     with Progress(sum(len(suite.cases) for suite in suites)) as progress:
         records = [record for suite in suites for record in evaluate(suite.cases, suite.bot, progress.advance)]
     evaluation = Evaluation(tuple(records))

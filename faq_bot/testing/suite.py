@@ -7,6 +7,7 @@ from pathlib import Path
 
 from faq_bot.bot import FAQBot
 from faq_bot.frozen import frozen
+from faq_bot.knowledge.locating import default_path, knowledge_files
 from faq_bot.testing.case_files import check_base, check_expectations, check_names, find_case_files, read_case_file
 from faq_bot.testing.cases import Case
 from faq_bot.testing.perturb import entry_cases, with_variants
@@ -14,10 +15,11 @@ from faq_bot.testing.perturb import entry_cases, with_variants
 
 @frozen
 class Suite:
-    """Cases for one bot."""
+    """Cases for one bot, and the files that both were read from."""
 
     bot: FAQBot
     cases: tuple[Case, ...]
+    files: tuple[Path, ...]
 
 
 def read_suites(paths: Iterable[Path], knowledge: Path | None = None) -> list[Suite]:
@@ -41,19 +43,24 @@ def read_suites(paths: Iterable[Path], knowledge: Path | None = None) -> list[Su
             bots[key] = FAQBot.load(path)
         check_expectations(file.cases)
         check_names(file.cases, bots[key].knowledge.by_id)
-        suites.append(Suite(bots[key], tuple(_expanded(file.cases))))
+        suites.append(Suite(bots[key], tuple(_expanded(file.cases)), (file.path, *_files_of(path))))
     return suites
 
 
 def phrasing_suite(knowledge: Path | None = None) -> Suite:
     """Return every phrasing of a base as a case, as written and in its variants."""
     bot = FAQBot.load(knowledge)
-    return Suite(bot, tuple(case for entry in bot.knowledge.entries for case in entry_cases(entry)))
+    cases = (case for entry in bot.knowledge.entries for case in entry_cases(entry))
+    return Suite(bot, tuple(cases), tuple(_files_of(knowledge)))
 
 
 def read_questions(paths: Iterable[Path]) -> list[Case]:
     """Read files of cases for their questions as written, whatever base they name."""
     return [case for path in find_case_files(paths) for case in read_case_file(path).cases]
+
+
+def _files_of(knowledge: Path | None) -> list[Path]:
+    return knowledge_files(knowledge or default_path())
 
 
 def _expanded(cases: Iterable[Case]) -> Iterator[Case]:
