@@ -9,7 +9,6 @@ import socket
 import subprocess
 import sys
 from dataclasses import replace
-from functools import partial
 
 import pytest
 from exchange_base import write_base
@@ -321,10 +320,9 @@ class TestProcess:
             assert running.stderr.read() == b""
 
     def test_what_is_asked_before_the_end_of_the_input_is_answered(self, tmp_path):
-        greet = {"protocolVersion": "2025-03-26", "capabilities": {}, "clientInfo": {"name": "a", "version": "1"}}
         messages = [
-            {"jsonrpc": "2.0", "id": "first", "method": "initialize", "params": greet},
-            {"jsonrpc": "2.0", "method": "notifications/initialized"},
+            BEGIN,
+            READY,
             *(asking(number, f"{KAGAWA} {number}") for number in range(20)),
             {"jsonrpc": "2.0", "id": 99, "method": "ping", "params": ["no request"]},
             asking(20, "half \ud83d a duck, then a whole one: \U0001f986, and \\ud83d in letters"),
@@ -340,6 +338,21 @@ class TestProcess:
         assert (ended.returncode, ended.stderr, set(answers)) == (0, b"", {"first", *range(21)})
         understood = answers[20]["result"]["structuredContent"]["question"]
         assert understood == "half ? a duck, then a whole one: \U0001f986, and \\ud83d in letters"
+
+    def test_what_is_told_of_a_wrong_request_steers_nothing(self, tmp_path):
+        messages = ({**message, "id": f"{at}{ODD}"} for at, message in enumerate(WRONG_REQUESTS))
+        ended = subprocess.run(
+            process("-k", write_base(tmp_path)),
+            input="".join(f"{json.dumps(message)}\n" for message in (BEGIN, READY, *messages)).encode(),
+            capture_output=True,
+            check=True,
+            timeout=120,
+        )
+        lines = ended.stdout.decode().splitlines()
+        assert not [line for line in lines if not line.isprintable()]
+        answers = [message for message in map(json.loads, lines) if message["id"] != BEGIN["id"]]
+        assert {message.pop("id") for message in answers} == {f"{at}{ODD}" for at in range(len(WRONG_REQUESTS))}
+        assert not set(ODD) & set(json.dumps(answers, ensure_ascii=False))
 
     @pytest.mark.skipif(not os.path.exists("/dev/full"), reason="no full device")  # noqa: PTH110
     def test_an_output_that_cannot_be_written_is_one_line(self, tmp_path):
@@ -358,16 +371,10 @@ class TestProcess:
     def test_what_a_client_does_wrong_is_a_line_of_the_log(self, tmp_path):
         with spoken_to(tmp_path) as running:
             ask = {"jsonrpc": "2.0", "id": 2, "method": "prompts/get", "params": {"name": "x\x1b[31m"}}
-            greet = {
-                "protocolVersion": "2025-03-26",
-                "capabilities": {},
-                "clientInfo": {"name": "a", "version": "1"},
-            }
-            begin = {"jsonrpc": "2.0", "id": 3, "method": "initialize", "params": greet}
-            for message in (begin, {"jsonrpc": "2.0", "method": "notifications/initialized"}, ask):
+            for message in (BEGIN, READY, ask):
                 running.stdin.write(json.dumps(message).encode() + b"\n")
             running.stdin.flush()
-            assert [json.loads(running.stdout.readline())["id"] for _ in range(2)] == [3, 2]
+            assert [json.loads(running.stdout.readline())["id"] for _ in range(2)] == ["first", 2]
             running.stdin.close()
             assert running.wait(30) == 0
             (line,) = running.stderr.read().decode().splitlines()
@@ -392,6 +399,20 @@ def asking(number, question):
     arguments = {"name": "ask_faq", "arguments": {"question": question}}
     return {"jsonrpc": "2.0", "id": number, "method": "tools/call", "params": arguments}
 
+
+GREET = {"protocolVersion": "2025-03-26", "capabilities": {}, "clientInfo": {"name": "a", "version": "1"}}
+BEGIN = {"jsonrpc": "2.0", "id": "first", "method": "initialize", "params": GREET}
+READY = {"jsonrpc": "2.0", "method": "notifications/initialized"}
+WRONG_REQUESTS = [
+    {"jsonrpc": "2.0", "method": method, "params": parameters}
+    for method, parameters in (
+        ("tools/call", {"name": ODD}),
+        ("tools/call", {"name": "get_entry", "arguments": {"id": ODD}}),
+        ("resources/read", {"uri": f"faq://entries/{ODD}"}),
+        ("prompts/get", {"name": ODD}),
+        (ODD, {}),
+    )
+]
 
 LINE = b'{"jsonrpc": "2.0", "id": 1, "method": "ping"}\n'
 
@@ -418,18 +439,33 @@ def within_address(address, tool, arguments):
     return anyio.run(connect)
 
 
-def test_a_page_with_a_name_of_its_own_is_refused(exchange_bot):
+def posted(bot, host, messages):
+    """Return what an application answers to messages that are posted to it under a name."""
     httpx = pytest.importorskip("httpx2")
     from faq_bot.serving.mcp import create_app
 
-    app = create_app(create_server(exchange_bot))
+    app = create_app(create_server(bot))
 
-    async def post(host):
+    async def post():
         async with app.router.lifespan_context(app):
             transport = httpx.ASGITransport(app=app)
             async with httpx.AsyncClient(transport=transport, base_url=f"http://{host}") as client:
-                body = {"jsonrpc": "2.0", "id": 1, "method": "ping"}
                 accept = {"Accept": "application/json, text/event-stream"}
-                return (await client.post("/mcp", json=body, headers=accept)).status_code
+                return [await client.post("/mcp", json=message, headers=accept) for message in messages]
 
-    assert anyio.run(partial(post, "evil.example:8000")) == 421
+    return anyio.run(post)
+
+
+def test_a_page_with_a_name_of_its_own_is_refused(exchange_bot):
+    (answer,) = posted(exchange_bot, "evil.example:8000", [json.loads(LINE)])
+    assert answer.status_code == 421
+
+
+def test_what_is_told_of_a_wrong_request_steers_nothing_over_http(exchange_bot):
+    answers = posted(exchange_bot, "127.0.0.1:8000", [{**message, "id": ODD} for message in WRONG_REQUESTS])
+    for answer in answers:
+        assert (answer.status_code, answer.text.isprintable()) == (200, True)
+        assert int(answer.headers["content-length"]) == len(answer.content)
+        message = answer.json()
+        assert message.pop("id") == ODD
+        assert not set(ODD) & set(json.dumps(message, ensure_ascii=False))

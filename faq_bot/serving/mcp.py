@@ -31,7 +31,7 @@ from faq_bot.knowledge.topics import facts_by_topic
 from faq_bot.output.json_text import harmless
 from faq_bot.output.terminal import one_line, printable, say
 from faq_bot.serving.address import listen, serve_at, shown
-from faq_bot.serving.wire import Wire
+from faq_bot.serving.wire import HarmlessJSON, Wire
 
 MAX_AFTER = 10
 """Earlier messages of a conversation: each is a question to answer again."""
@@ -255,7 +255,9 @@ def create_app(server: MCPServer, host: str = "127.0.0.1") -> Starlette:
         host: the address it will listen at. On this machine alone, requests under other names are refused, so
             that no page in a browser can reach it by a name of its own.
     """
-    return server.streamable_http_app(host=host, stateless_http=True, json_response=True)
+    app = server.streamable_http_app(host=host, stateless_http=True, json_response=True)
+    app.add_middleware(HarmlessJSON)
+    return app
 
 
 def serve_http(server: MCPServer, host: str, port: int) -> None:

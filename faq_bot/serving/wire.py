@@ -1,4 +1,4 @@
-"""Standard input and output of an assistant that speaks MCP: a message a line."""
+"""What an assistant that speaks MCP reads and writes: a message a line, or JSON over HTTP; it steers nothing."""
 
 from __future__ import annotations
 
@@ -10,6 +10,10 @@ from typing import Any
 import anyio
 from mcp.types import CancelledNotification, JSONRPCRequest
 from pydantic import ValidationError
+from starlette.datastructures import Headers, MutableHeaders
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from faq_bot.output.json_text import as_json_line, harmless
 
 GRACE = 30
 """Seconds that requests in flight have to be answered after the end of the input."""
@@ -54,7 +58,7 @@ class Wire:
 
     async def write(self, line: str) -> None:
         """Write a message."""
-        await anyio.to_thread.run_sync(self._output.write, line)
+        await anyio.to_thread.run_sync(self._output.write, harmless_message(line))
         message = _read(line)
         if "method" not in message:
             self._asked.discard(message.get("id"))
@@ -63,6 +67,49 @@ class Wire:
         """Send what was written."""
         await anyio.to_thread.run_sync(self._output.flush)
         self._answered.set()
+
+
+class HarmlessJSON:
+    """An ASGI application whose JSON holds nothing that steers; what is no JSON, as a stream, goes by."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer a request; JSON is held back until it is whole."""
+        held: list[Message] = []
+
+        async def send_harmless(event: Message) -> None:
+            begins = event["type"] == "http.response.start"
+            if not held and not (begins and _is_json(event)):
+                await send(event)
+                return
+            held.append(event)
+            if begins or event.get("more_body"):
+                return
+            start, *parts = held
+            held.clear()
+            text = b"".join(part.get("body", b"") for part in parts).decode(errors="replace")
+            body = harmless_message(text).encode()
+            MutableHeaders(scope=start)["content-length"] = str(len(body))
+            await send(start)
+            await send({"type": "http.response.body", "body": body})
+
+        await self._app(scope, receive, send_harmless)
+
+
+def _is_json(start: Message) -> bool:
+    return Headers(scope=start).get("content-type", "").startswith("application/json")
+
+
+def harmless_message(line: str) -> str:
+    """Return a message in which texts are printable; its id, which must go back as it came, is escaped."""
+    text = line.rstrip("\n")
+    message = {} if text.isprintable() else _read(text)
+    if not message:
+        return line
+    made = {key: value if key == "id" else harmless(value) for key, value in message.items()}
+    return as_json_line(made) + line[len(text) :]
 
 
 def _mended(line: str) -> tuple[str, dict[str, Any]]:
