@@ -173,6 +173,16 @@ def test_ctrl_z_puts_the_chat_into_the_background_and_it_comes_back(base, env):
         ask(screen, PLACES, FIVE)
 
 
+@pytest.mark.parametrize("sign", ["\0", "\x01", "\x1b"])
+def test_a_control_character_that_is_typed_on_a_terminal_without_a_cursor_loses_nothing(chat, sign):
+    with chat(TERM="dumb") as screen:
+        screen.wait_for_prompt()
+        screen.type(f"{PLACES[:9]}{sign}{PLACES[9:]}\n")
+        screen.wait_for(FIVE)
+        ask(screen, "quit", "Goodbye")
+        assert screen.wait_for_end() == 0
+
+
 @pytest.mark.parametrize("terminal", ["xterm", "dumb"])
 def test_bytes_that_are_no_utf_8_may_be_typed(chat, terminal):
     with chat(TERM=terminal) as screen:

@@ -119,15 +119,6 @@ def test_ask_lays_out_for_a_terminal_alone(base, is_terminal, shown, capsys, mon
 
 @pytest.mark.parametrize(("is_terminal", "shown"), [(True, "At nine.\n"), (False, "At **nine**.\n")])
 def test_the_plain_chat_lays_out_for_a_terminal_alone(bot, is_terminal, shown, capsys, monkeypatch):
-    lines = iter(["when are you open"])
-
-    def typed(_prompt):
-        try:
-            return next(lines)
-        except StopIteration:
-            raise EOFError from None
-
-    monkeypatch.setattr("builtins.input", typed)
     monkeypatch.setattr(sys, "stdin", _Lines(is_terminal))
     monkeypatch.setattr(sys.stdout, "isatty", lambda: is_terminal)
     run_plain(Dialogue(Loading(lambda: bot), None, "en"))

@@ -75,10 +75,8 @@ def _typed_lines(dialogue: Dialogue) -> Iterator[str]:
     interrupted = False
     while True:
         try:
-            line = input("> ")
-        except EOFError:
-            say("")
-            return
+            # Not `input`, which loses what stands behind a NUL, the end of the line included.
+            line = _read_on() if say("> ", end="") else ""
         except KeyboardInterrupt:
             say("")
             if interrupted:
@@ -86,5 +84,8 @@ def _typed_lines(dialogue: Dialogue) -> Iterator[str]:
             interrupted = True
             say(language(dialogue.language).chat.leave_again)
         else:
+            if not line:
+                say("")
+                return
             interrupted = False
             yield line
