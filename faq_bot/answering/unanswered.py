@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import contextlib
 import errno
 import json
 import logging
 import os
-from collections.abc import Iterator
 from dataclasses import asdict
 from datetime import UTC, datetime
 from enum import StrEnum
@@ -141,7 +139,7 @@ def _is_something_else(path: Path) -> bool:
     except (OSError, ValueError):
         return False
     # A full disk may have cut the line.
-    return not (_BEGINNING.startswith(first[: len(_BEGINNING)]) or any(_read([first])))
+    return bool(first) and not (_begins_as_of_a_log(first) or _read(first))
 
 
 def _ends_within_a_line(path: Path) -> bool:
@@ -180,22 +178,44 @@ def as_line(record: Logged) -> bytes:
     return f"{as_json_line(values)}\n".encode()
 
 
-def read_log(path: Path) -> tuple[tuple[Logged, ...], int]:
-    """Return the questions of a log, and how many lines are none: a full disk cuts lines.
+def read_log(path: Path) -> tuple[tuple[Logged, ...], tuple[int, ...]]:
+    """Return the questions of a log, and the numbers of the lines that are none: a full disk cuts lines.
 
     Raises:
         KnowledgeError: the file is missing, no file, too large, or may not be read.
     """
-    lines = read_file(path, limit=MAX_LOG_BYTES).splitlines()
-    written = [line for line in lines if line.strip()]
-    records = tuple(_read(written))
-    return records, len(written) - len(records)
+    lines = enumerate(read_file(path, limit=MAX_LOG_BYTES).splitlines(), 1)
+    read = [(number, _read(line)) for number, line in lines if line.strip()]
+    records = tuple(record for _, record in read if record)
+    return records, tuple(number for number, record in read if not record)
 
 
-def _read(lines: list[bytes]) -> Iterator[Logged]:
-    for line in lines:
-        with contextlib.suppress(ValueError, KeyError, TypeError, RecursionError):
-            yield _record(json.loads(line))
+def without_cut_lines(content: bytes) -> tuple[bytes, tuple[int, ...]]:
+    """Return lines of JSON, and the numbers of those of a log that were cut while they were written: now blank."""
+    lines = content.split(b"\n")
+    cut = tuple(at for at, line in enumerate(lines) if _begins_as_of_a_log(line) and not _is_json(line))
+    for at in cut:
+        lines[at] = b""
+    return b"\n".join(lines), tuple(at + 1 for at in cut)
+
+
+def _begins_as_of_a_log(line: bytes) -> bool:
+    return bool(line) and _BEGINNING.startswith(line[: len(_BEGINNING)])
+
+
+def _is_json(line: bytes) -> bool:
+    try:
+        json.loads(line)
+    except (ValueError, RecursionError):
+        return False
+    return True
+
+
+def _read(line: bytes) -> Logged | None:
+    try:
+        return _record(json.loads(line))
+    except (ValueError, KeyError, TypeError, RecursionError):
+        return None
 
 
 def _record(values: dict[str, Any]) -> Logged:

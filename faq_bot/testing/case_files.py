@@ -10,6 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from faq_bot.answering.answer import Status
+from faq_bot.answering.unanswered import without_cut_lines
 from faq_bot.errors import KnowledgeError, Place
 from faq_bot.files import files_in, is_folder, is_there, read_file
 from faq_bot.frozen import frozen
@@ -19,7 +20,7 @@ from faq_bot.knowledge.model import Reference
 from faq_bot.knowledge.nodes import Node, decode
 from faq_bot.knowledge.readers import check_language, read_choice, read_items, read_list, read_record, read_text
 from faq_bot.knowledge.records import read_language
-from faq_bot.output.terminal import printable
+from faq_bot.output.terminal import complain, printable
 from faq_bot.testing.cases import STATUSES, Case
 from faq_bot.testing.labelled import SUFFIXES as LABELLED_SUFFIXES
 from faq_bot.testing.labelled import read_labelled
@@ -87,6 +88,9 @@ def read_case_file(path: Path, shown: str = "") -> CaseFile:
     file = shown or str(path)
     content = read_file(path, file, MAX_CASES_BYTES)
     if file.lower().endswith(LABELLED_SUFFIXES):
+        content, cut = without_cut_lines(content)
+        for line in cut:
+            complain(f"{Place(file, line)}: left out: a line that was cut while it was logged")
         labelled = (_with_kind(_checked(case), case.kind) for case in read_labelled(file, decode(file, content)))
         return CaseFile(path, None, _named(list(labelled)))
     pairs = read_record(

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from faq_bot.bot import FAQBot
+from faq_bot.errors import MOST_ALIKE
 from faq_bot.knowledge.model import Entry, Kind
 from faq_bot.languages.normalising import normalise
 from faq_bot.output.terminal import one_line
@@ -18,13 +19,13 @@ WRONG = "# Called wrong: put the answer right, or write the question under the e
 FOLLOW_UPS = "# Follow-ups, and what says too little: no phrasings as they stand."
 
 
-def render(work: Work, bot: FAQBot, skipped: int = 0) -> str:
+def render(work: Work, bot: FAQBot, skipped: Sequence[int] = ()) -> str:
     """Return the work as a file that loads beside the base.
 
     Args:
         work: that a log leaves.
         bot: the base.
-        skipped: lines of the log that are no questions.
+        skipped: numbers of the lines of the log that are no questions.
     """
     parts = [_head(work, skipped), [NEAR, *_phrasings(work.near, bot)]]
     parts += [[NEW, *_new(work.new, bot)]] if work.new else []
@@ -33,12 +34,17 @@ def render(work: Work, bot: FAQBot, skipped: int = 0) -> str:
     return "\n\n".join("\n".join(lines) for lines in parts)
 
 
-def _head(work: Work, skipped: int) -> list[str]:
+def _head(work: Work, skipped: Sequence[int]) -> list[str]:
     near, new, wrong = (sum(group.count for group in part) for part in (work.near, work.new, work.wrong))
     follow_ups = sum(way.count for way in work.follow_ups)
     counts = f"{near} near an entry, {new} near none, {wrong} called wrong, {_many(follow_ups, 'follow-up')}"
-    left_out = [f"# {_many(skipped, 'line')} of the file left out: no question of a log"] if skipped else []
-    return [f"# {_many(work.count, 'question')}: {counts}", *left_out]
+    return [f"# {_many(work.count, 'question')}: {counts}", *_left_out(skipped)]
+
+
+def _left_out(skipped: Sequence[int]) -> Iterator[str]:
+    if skipped:
+        numbers = ", ".join(map(str, skipped[:MOST_ALIKE])) + ", ..." * (len(skipped) > MOST_ALIKE)
+        yield f"# {_many(len(skipped), 'line')} of the file left out: no question of a log (line {numbers})"
 
 
 def _phrasings(near: Sequence[Group], bot: FAQBot) -> Iterator[str]:
