@@ -22,11 +22,12 @@ from prompt_toolkit.output.vt100 import Vt100_Output
 
 from faq_bot import FAQBot, KnowledgeError
 from faq_bot.answering.answer import Answer, Status, Suggestion
+from faq_bot.answering.turn import MAX_MESSAGE
 from faq_bot.chat.commands import COMMANDS, respond
 from faq_bot.chat.completer import ChatCompleter
 from faq_bot.chat.dialogue import Dialogue
 from faq_bot.chat.history import MAX_KEPT, open_history
-from faq_bot.chat.keys import editing_mode
+from faq_bot.chat.keys import MOST_PASTED, editing_mode
 from faq_bot.chat.loading import Loading
 from faq_bot.chat.reply import show_answer
 from faq_bot.chat.run import language_of_environment
@@ -112,6 +113,26 @@ class TestTyping:
         assert "Five students at most can go to Kagawa." in written
         assert len(inserted) < 100
         assert "".join(inserted) == f"{'places ?' * 375}How many places arethere  at Kagawa?"
+
+    @pytest.mark.parametrize("unit", ["\x1b[31mplaces\x1b[0m ", "\x1bplaces\x1b ", "places\t"], ids=repr)
+    def test_colours_and_tables_that_are_pasted_break_nothing_up(self, bot, monkeypatch, unit):
+        inserted, insert = [], Buffer.insert_text
+        monkeypatch.setattr(
+            Buffer, "insert_text", lambda buffer, text: (inserted.append(text), insert(buffer, text))
+        )
+        chat(bot, f"{unit * 400}\x03\x04")
+        assert "".join(inserted) == "places " * 400
+        assert len(inserted) < 100
+
+    @pytest.mark.parametrize("paste", ["{}", "\x1b[200~{}\x1b[201~"], ids=["not called one", "called one"])
+    def test_a_paste_takes_no_more_room_than_tells_that_it_is_too_long(self, bot, monkeypatch, paste):
+        lengths, insert = [], Buffer.insert_text
+        monkeypatch.setattr(
+            Buffer, "insert_text", lambda buffer, text: (insert(buffer, text), lengths.append(len(buffer.text)))
+        )
+        written = chat(bot, f"{paste.format('places ' * 4_000)}\r\x04")
+        assert MAX_MESSAGE < max(lengths) == MOST_PASTED
+        assert f"message is over {MAX_MESSAGE} characters" in " ".join(written.split())
 
     def test_the_greeting_is_laid_out_once_whatever_is_typed_below_it(self, bot, monkeypatch):
         laid_out, lay_out = [], Dialogue.show_examples

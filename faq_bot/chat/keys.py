@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import os
 import re
+from collections.abc import Mapping
 from pathlib import Path
 
 from prompt_toolkit.application import get_app
+from prompt_toolkit.buffer import Buffer
 from prompt_toolkit.enums import DEFAULT_BUFFER, EditingMode
 from prompt_toolkit.filters import Condition, emacs_insert_mode, has_focus, is_searching, vi_insert_mode
 from prompt_toolkit.key_binding import KeyBindings, KeyPress, KeyPressEvent
@@ -20,8 +22,15 @@ _EDITING_MODE = re.compile(r"^[^\S\n]*set\s+editing-mode\s+(vi|emacs)\s*$", re.M
 BURST = 64
 """Keys that wait at once: nobody types so fast, they are a paste that the terminal does not call one."""
 
+MOST_PASTED = 8_000
+"""Characters of a line that is pasted, twice those of a message: all of a line is laid out anew at each key."""
+
 MAX_SETTINGS = 2**20
 """Bytes of a file of settings that is read."""
+
+
+_PASTED: Mapping[Keys | str, str] = {Keys.Escape: "", Keys.Vt100MouseEvent: "", Keys.Tab: " "}
+"""What keys are in a paste that are more than letters to somebody who types: parts of colours, and of tables."""
 
 
 class Leaving:
@@ -53,19 +62,22 @@ def bindings(leaving: Leaving) -> KeyBindings:
     @keys.add(Keys.BracketedPaste)
     def _paste(event: KeyPressEvent) -> None:
         """Insert what was pasted as one line: several lines are one question."""
-        event.current_buffer.insert_text(" ".join(event.data.split()))
+        _insert(" ".join(event.data.split()), event.current_buffer)
 
-    @keys.add(
-        Keys.Any,
-        filter=_is_burst & has_focus(DEFAULT_BUFFER) & (emacs_insert_mode | vi_insert_mode),
-        save_before=_first,
-    )
+    pasted = _is_burst & has_focus(DEFAULT_BUFFER) & (emacs_insert_mode | vi_insert_mode)
+
+    @keys.add(Keys.Any, filter=pasted, save_before=_first)
     def _insert_burst(event: KeyPressEvent) -> None:
         """Insert at once what waits: each key by itself is drawn and thought about."""
-        waiting, text = event.key_processor.input_queue, event.data * event.arg
-        while waiting and _is_letter(waiting[0]):
-            text += waiting.popleft().data
-        event.current_buffer.insert_text(text)
+        waiting, text = event.key_processor.input_queue, _PASTED.get(event.key_sequence[0].key, event.data)
+        text *= event.arg
+        while waiting and (_is_letter(waiting[0]) or waiting[0].key in _PASTED):
+            press = waiting.popleft()
+            text += _PASTED.get(press.key, press.data)
+        _insert(text, event.current_buffer)
+
+    for key in _PASTED:
+        keys.add(key, filter=pasted, save_before=_first, eager=True)(_insert_burst)
 
     @keys.add(Keys.Vt100MouseEvent)
     def _no_mouse(_event: KeyPressEvent) -> None:
@@ -81,6 +93,11 @@ def _is_burst() -> bool:
 
 def _first(event: KeyPressEvent) -> bool:
     return not event.is_repeat
+
+
+def _insert(text: str, buffer: Buffer) -> None:
+    """Insert what there is room for."""
+    buffer.insert_text(text[: max(0, MOST_PASTED - len(buffer.text))])
 
 
 def _is_letter(press: KeyPress) -> bool:
