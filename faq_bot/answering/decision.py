@@ -28,7 +28,7 @@ from faq_bot.matching.ranking import Found
 from faq_bot.matching.ridge import NO_RANKING, Candidate, Ranking
 
 THRESHOLD = 0.5
-"""Least confidence to assert an answer, for every base. At 0.44 as many of 84 questions in conversations and two
+"""Least confidence to assert an answer, for every base. At 0.44 one more of 84 questions in conversations and two
 more of 120 to four FAQs with four phrasings an entry are answered right, but four of these wrongly instead of
 three, and 12 of 60 lures are asserted instead of 7."""
 
