@@ -284,6 +284,12 @@ SIGNAL = "os.kill(os.getpid(), signal.SIGINT)"
         f"""
             try: {SIGNAL}
             except KeyboardInterrupt: raise ValueError from None""",
+        f"""
+            import weakref
+            class Gone: pass
+            gone = Gone()
+            seen = weakref.ref(gone, lambda _: {SIGNAL})
+            del gone""",
     ],
 )
 def test_ctrl_c_that_another_module_hides_ends_with_130_too(env, base, interrupt):

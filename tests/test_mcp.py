@@ -311,6 +311,17 @@ class TestProcess:
             assert running.wait(30) == 130
             assert running.stderr.read() == b""
 
+    @pytest.mark.skipif(sys.platform == "win32", reason="no signals")
+    def test_ctrl_c_ends_it_while_it_starts_also_where_a_module_hides_it(self, tmp_path):
+        started = subprocess.run(
+            [sys.executable, "-c", HIDING, "mcp", "-k", write_base(tmp_path)],
+            input=LINE,
+            capture_output=True,
+            check=False,
+            timeout=60,
+        )
+        assert (started.returncode, started.stdout, started.stderr) == (130, b"", b"")
+
     def test_a_client_that_is_gone_is_no_fault(self, tmp_path):
         with spoken_to(tmp_path) as running:
             running.stdout.close()
@@ -393,6 +404,23 @@ class TestProcess:
             finally:
                 running.terminate()
             assert (running.wait(60), b"\n " in running.stderr.read()) == (0, False)
+
+
+HIDING = """
+import contextlib, os, signal, sys
+signal.signal(signal.SIGINT, signal.default_int_handler)
+
+class Finder:
+    def find_spec(self, name, *_):
+        if name == "faq_bot.serving.mcp":
+            with contextlib.suppress(BaseException):
+                os.kill(os.getpid(), signal.SIGINT)
+
+sys.meta_path.insert(0, Finder())
+from faq_bot.cli.main import main
+sys.exit(main())
+"""
+"""A Ctrl-C that comes while a module is sought, and that whoever seeks it takes for its own affair."""
 
 
 def asking(number, question):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+import sys
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -19,6 +20,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     usual = signal.getsignal(signal.SIGINT)
     # What is ignored or in other hands stays so, as in a job of a script or a thread of another program.
     is_ours = usual is signal.default_int_handler and _set_handler(interrupts)
+    untold = sys.unraisablehook
+    if is_ours:
+        sys.unraisablehook = _leave_if_interrupted
     try:
         from faq_bot.cli.commands import run
 
@@ -36,12 +40,20 @@ def main(arguments: Sequence[str] | None = None) -> int:
     finally:
         if is_ours:
             _set_handler(usual)
+            sys.unraisablehook = untold
 
 
 def _interrupted() -> int:
     # Where it came within an `exec` of text, Python ends itself by the signal, unless another one is executed.
     exec("")  # noqa: S102
     return _INTERRUPTED
+
+
+def _leave_if_interrupted(ignored: sys.UnraisableHookArgs) -> None:
+    """Leave where Ctrl-C came while Python tidied up, as after each import: there it would be told and ignored."""
+    if issubclass(ignored.exc_type, KeyboardInterrupt):
+        os._exit(_INTERRUPTED)
+    sys.__unraisablehook__(ignored)
 
 
 def _unable(error: Exception) -> int:

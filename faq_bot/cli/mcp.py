@@ -28,6 +28,9 @@ def add_mcp(commands: Commands) -> None:
 
 def run_mcp(options: argparse.Namespace) -> int:
     """Answer for other assistants, by the Model Context Protocol, until told to stop."""
+    if not options.http:
+        # What waits for a line of standard input cannot be told to stop; nothing is held back that would be lost.
+        signal.signal(signal.SIGINT, lambda *_: os._exit(Exit.INTERRUPTED))
     try:
         from faq_bot.serving.mcp import create_server, serve_http
     except ModuleNotFoundError as missing:
@@ -41,8 +44,6 @@ def run_mcp(options: argparse.Namespace) -> int:
         return Exit.DONE
     if sys.stdin.isatty():
         complain("waiting for an assistant that speaks MCP on standard input; Ctrl-D ends")
-    # What waits for a line of standard input cannot be told to stop; nothing is held back that would be lost.
-    signal.signal(signal.SIGINT, lambda *_: os._exit(Exit.INTERRUPTED))
     try:
         server.run()
     except* BrokenPipeError:
