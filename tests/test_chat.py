@@ -114,7 +114,9 @@ class TestTyping:
         assert len(inserted) < 100
         assert "".join(inserted) == f"{'places ?' * 375}How many places arethere  at Kagawa?"
 
-    @pytest.mark.parametrize("unit", ["\x1b[31mplaces\x1b[0m ", "\x1bplaces\x1b ", "places\t"], ids=repr)
+    @pytest.mark.parametrize(
+        "unit", ["\x1b[31mplaces\x1b[0m ", "\x1bplaces\x1b ", "places\t", "pla\0ces "], ids=repr
+    )
     def test_colours_and_tables_that_are_pasted_break_nothing_up(self, bot, monkeypatch, unit):
         inserted, insert = [], Buffer.insert_text
         monkeypatch.setattr(

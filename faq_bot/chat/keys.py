@@ -29,8 +29,13 @@ MAX_SETTINGS = 2**20
 """Bytes of a file of settings that is read."""
 
 
-_PASTED: Mapping[Keys | str, str] = {Keys.Escape: "", Keys.Vt100MouseEvent: "", Keys.Tab: " "}
-"""What keys are in a paste that are more than letters to somebody who types: parts of colours, and of tables."""
+_PASTED: Mapping[Keys | str, str] = {
+    Keys.ControlAt: "",
+    Keys.Escape: "",
+    Keys.Vt100MouseEvent: "",
+    Keys.Tab: " ",
+}
+"""What keys are in a paste that are more than letters to who types: NUL, parts of colours, and of tables."""
 
 
 class Leaving:
