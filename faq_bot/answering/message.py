@@ -209,14 +209,18 @@ def _bare_question(sentence: str, look: Patterns, codes: tuple[str, ...]) -> tup
     """Return a sentence without the greeting and the introduction in front of its question, and these."""
     told = ""
     head, mark, tail = sentence.rpartition(": ")
-    leads = _is_aside(head, look) or not telling_words(head, codes) or look.opener.match(normalise(head))
-    if mark and leads and look.asking.search(normalise(tail)):
+    if mark and look.asking.search(normalise(tail)) and _leads(head, look, codes):
         told, sentence = head, tail.strip()
     head, mark, tail = sentence.partition(",")
     while mark and _is_aside(head, look) and telling_words(tail, codes):
         told, sentence = head, tail.strip()
         head, mark, tail = sentence.partition(",")
     return sentence, told
+
+
+def _leads(head: str, look: Patterns, codes: tuple[str, ...]) -> bool:
+    """Tell whether what stands before a colon only leads to the question behind it: "back to the exchange:"."""
+    return _is_aside(head, look) or not telling_words(head, codes) or bool(look.opener.match(normalise(head)))
 
 
 def _is_aside(clause: str, look: Patterns) -> bool:

@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from faq_bot.languages.normalising import normalise
-from faq_bot.languages.registry import language, languages
+from faq_bot.languages.registry import language
 
 _DIGITS = re.compile(r"\d+")
 
@@ -29,7 +29,7 @@ def asked_for_number(text: str, code: str) -> str:
     if spoken.script.spaced:
         words = text.split()
         # What stands last counts nothing.
-        at = next((at for at, word in enumerate(words[:-1]) if is_number(word)), None)
+        at = next((at for at, word in enumerate(words[:-1]) if is_number(word, code)), None)
         return "" if at is None or not asking else " ".join([*words[:at], asking[0], *words[at + 1 :]])
     for found in _DIGITS.finditer(text):
         before, behind = text[: found.start()], text[found.end() :]
@@ -40,16 +40,16 @@ def asked_for_number(text: str, code: str) -> str:
     return ""
 
 
-def is_number(word: str) -> bool:
-    """Tell whether a normalised word is a number of things, in digits or in words of any language.
+def is_number(word: str, code: str) -> bool:
+    """Tell whether a normalised word is a number of things, in digits or in words of a language.
 
-    >>> is_number("10"), is_number("ten"), is_number("2020")
+    >>> is_number("10", "en"), is_number("ten", "en"), is_number("2020", "en")
     (True, True, False)
     """
-    return word in _in_words() if not word.isdigit() else len(word) != YEAR
+    return word in _in_words(code) if not word.isdigit() else len(word) != YEAR
 
 
 @cache
-def _in_words() -> frozenset[str]:
-    each = (language(code).numerals for code in languages())
-    return frozenset(normalise(word) for one in each for word in (*one.words, *one.tens))
+def _in_words(code: str) -> frozenset[str]:
+    numerals = language(code).numerals
+    return frozenset(map(normalise, (*numerals.words, *numerals.tens)))
