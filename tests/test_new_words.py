@@ -1,19 +1,10 @@
 """Words of a question that an entry never says, and those that only offer an answer."""
 
 import pytest
-from exchange_base import BASE
 
-from faq_bot import FAQBot
 from faq_bot.answering.new_words import novelty
 from faq_bot.matching.question import understand
 from faq_bot.matching.ranking import find
-
-
-@pytest.fixture(scope="module")
-def bot(tmp_path_factory):
-    path = tmp_path_factory.mktemp("base") / "base.yaml"
-    path.write_text(BASE, encoding="utf-8")
-    return FAQBot.load(path)
 
 
 def new_to(bot, entry_id, text):
@@ -38,5 +29,5 @@ def new_to(bot, entry_id, text):
         ("Did a plumber ask for places at Kagawa, or was it a baker?", ("plumber",)),
     ],
 )
-def test_answers_that_a_question_offers_are_not_new_to_it(bot, question, new):
-    assert new_to(bot, "kagawa-places", question) == new
+def test_answers_that_a_question_offers_are_not_new_to_it(exchange_bot, question, new):
+    assert new_to(exchange_bot, "kagawa-places", question) == new
