@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import zip_longest
@@ -242,8 +243,7 @@ def _suggestions(
     facts = [n for n in may if matcher.kind_of(n) is Kind.FACT and confidence.get(n, 1.0) >= SUGGEST_FROM]
     if not any(confidence.get(number, 0.0) >= ASK_BACK_FROM for number in facts):
         facts = []
-    silent = [
-        n for n in may if matcher.kind_of(n) is Kind.NOT_COVERED and confidence.get(n, 0.0) >= SUGGEST_SILENCE_FROM
-    ]
-    shown = facts[:MAX_SUGGESTIONS] if facts_only else [*facts[: MAX_SUGGESTIONS - bool(silent)], *silent]
+    least = math.inf if facts_only else SUGGEST_SILENCE_FROM
+    silent = [n for n in may if matcher.kind_of(n) is Kind.NOT_COVERED and confidence.get(n, 0.0) >= least]
+    shown = [*facts[: MAX_SUGGESTIONS - bool(silent)], *silent]
     return tuple(suggest(matcher.entries[n], language, confidence.get(n, 0.0)) for n in shown[:MAX_SUGGESTIONS])

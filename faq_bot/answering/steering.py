@@ -66,13 +66,12 @@ def steer(text: str, codes: tuple[str, ...]) -> Steer | None:
     found = _wishes(codes).get(said)
     if found:
         return found
-    spoken = _core(said, _languages(), _around_languages(codes))
-    if spoken is None:
-        wished = _core(said, _wishes(codes), _around(codes))
-        opened = _solid(patterns(codes).opener.sub("", normalise(text)))
-        spoken = _core(opened, _languages(), _around_languages(codes)) if wished is None else None
-        return wished or (replace(spoken, goes_on=True) if spoken else None)
-    return spoken
+    around = _around_languages(codes)
+    wished = _core(said, _languages(), around) or _core(said, _wishes(codes), _around(codes))
+    if wished:
+        return wished
+    named = _core(_solid(patterns(codes).opener.sub("", normalise(text))), _languages(), around)
+    return replace(named, goes_on=True) if named else None
 
 
 def tells_of_languages(text: str) -> bool:
