@@ -17,7 +17,8 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from faq_bot import FAQBot, KnowledgeError, Match, Status
-from faq_bot.answering.answer import Answer, Level
+from faq_bot.answering import reply
+from faq_bot.answering.answer import Answer, Level, Suggestion
 from faq_bot.answering.explanation import explain
 from faq_bot.knowledge.model import Kind
 from faq_bot.matching import ranking
@@ -91,6 +92,13 @@ def check_promises(answer, question):
 
 
 # Statuses
+
+
+def test_what_asks_back_is_not_hidden_by_what_is_not_found():
+    offers = reply.offer("places?", "Do you mean:", (Suggestion("places", "How many?", 0.3),), "en")
+    nothing = reply.say_nothing("and cats?", "Nothing is known.", "en")
+    both = reply.joined([nothing, offers])
+    assert (both.status, both.suggestions) == (Status.AMBIGUOUS, offers.suggestions)
 
 
 @pytest.mark.parametrize("language", PLACES)

@@ -17,10 +17,11 @@ from faq_bot.answering.guards import GUARDS
 from faq_bot.languages.codes import canonical, nearest
 from faq_bot.languages.language import Language
 from faq_bot.languages.normalising import normalise
+from faq_bot.languages.phrases import phrases, words
 from faq_bot.languages.registry import language, languages
 from faq_bot.languages.sentences import fields_of
 from faq_bot.languages.vocabulary import conversational_words
-from faq_bot.languages.wording import Endings, NumberWords, phrases, words
+from faq_bot.languages.wording import Endings, NumberWords
 from faq_bot.text import has_unspaced
 
 KNOWN = sorted(languages())
@@ -32,15 +33,8 @@ from dataclasses import fields, replace
 
 from faq_bot.languages.english import ENGLISH
 from faq_bot.languages.sentences import SmallTalk
-from faq_bot.languages.wording import (
-    FollowUpWords,
-    NumberWords,
-    QuestionWords,
-    Script,
-    TurnWords,
-    Typo,
-    words,
-)
+from faq_bot.languages.phrases import words
+from faq_bot.languages.wording import (FollowUpWords, NumberWords, QuestionWords, Script, TurnWords, Typo)
 
 
 def marked(texts):

@@ -86,7 +86,7 @@ def leaning(question: Question, matcher: Matcher) -> Leaning:
     look = patterns(matcher.knowledge.languages)
     question = _undoubled(question, look, matcher)
     meant, rejected, corrects = _meant(question, look)
-    continued = look.opener.sub("", meant)
+    continued = look.opener.without(meant)
     free = _unpointed(continued, look)
     mentions = understand(free, matcher.lexicon).mentions if corrects else question.mentions
     return Leaning(
@@ -153,11 +153,11 @@ def _meant(question: Question, look: Patterns) -> tuple[str, tuple[str, ...], bo
     for clause in _CLAUSE.split(question.text):
         words = " ".join(spelt.get(word, word) for word in normalise(clause).split())
         before = look.rejected_before.match(words)
-        rest = words[before.end() :] if before else look.correction_after.sub("", look.correction.sub("", words))
+        rest = words[before.end() :] if before else look.correction_after.sub("", look.correction.without(words))
         after = None if before else look.rejected_next.search(rest)
         corrects = corrects or rest != words or after is not None
         if before:
-            taken_back = look.correction.sub("", before[1])
+            taken_back = look.correction.without(before[1])
             rejected += [taken_back] if taken_back else kept
             kept = kept if taken_back else []
         elif after:

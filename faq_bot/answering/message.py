@@ -143,7 +143,7 @@ def _listed(text: str, look: Patterns, codes: tuple[str, ...]) -> tuple[str, ...
 def _takes_back(words: str, look: Patterns) -> bool:
     """Tell whether a sentence corrects something: what it says beside that is not a second thing."""
     rejects = look.rejected_next.search(words) or look.rejected_before.search(words)
-    return rejects is not None or look.correction.match(words) is not None
+    return rejects is not None or look.correction.end(words) > 0
 
 
 def _are_questions(piece: str, following: str, look: Patterns, codes: tuple[str, ...]) -> bool:
@@ -183,7 +183,7 @@ def _asks(sentence: str, look: Patterns) -> bool:
     sentence = _QUOTED.sub("", sentence) or sentence
     if sentence.rstrip("\"'»)） ").endswith(("?", "？")):
         return True
-    words = look.opener.sub("", look.greeting.sub("", normalise(sentence)))
+    words = look.opener.without(look.greeting.without(normalise(sentence)))
     if look.request.search(words):
         return True
     found = look.asking.search(words)
@@ -201,7 +201,7 @@ def _asks_within(sentence: str, look: Patterns) -> bool:
 def _is_courtesy(sentence: str, look: Patterns) -> bool:
     if sentence.rstrip().endswith((":", "：")):
         return False
-    rest = look.courtesy.sub("", normalise(sentence))
+    rest = look.courtesy.without(normalise(sentence))
     return rest != normalise(sentence) and len(rest.split()) <= NAME
 
 
@@ -220,11 +220,11 @@ def _bare_question(sentence: str, look: Patterns, codes: tuple[str, ...]) -> tup
 
 def _leads(head: str, look: Patterns, codes: tuple[str, ...]) -> bool:
     """Tell whether what stands before a colon only leads to the question behind it: "back to the exchange:"."""
-    return _is_aside(head, look) or not telling_words(head, codes) or bool(look.opener.match(normalise(head)))
+    return _is_aside(head, look) or not telling_words(head, codes) or look.opener.end(normalise(head)) > 0
 
 
 def _is_aside(clause: str, look: Patterns) -> bool:
-    words = look.greeting.sub("", normalise(clause))
+    words = look.greeting.without(normalise(clause))
     return _is_courtesy(clause, look) or (
         look.introduction.match(words) is not None and look.asking.search(words) is None
     )

@@ -70,7 +70,7 @@ def novelty(question: Question, candidate: Candidate, matcher: Matcher) -> Novel
     governed = any(not _is_said(word, candidate.entry, spoken, matcher) for word in beside)
     if not new:
         return Novelty((), len(content), unheard=0, rarity=0.0, governed=governed, kept=0.0)
-    unheard = sum(not matcher.texts.said_anywhere.says(word, is_word=_is_spelt(word, spoken)) for word in new)
+    unheard = sum(not matcher.said.says(word, is_word=_is_spelt(word, spoken)) for word in new)
     asked = vocabulary([" ".join(content)])
     frame = telling_words(matcher.knowledge.phrasings[candidate.nearest].text, codes)
     kept = sum(asked.says(word, is_word=False) for word in frame) / len(frame) if frame else 1.0

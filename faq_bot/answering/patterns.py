@@ -10,10 +10,11 @@ import re
 from collections.abc import Callable, Sequence
 from functools import cache, cached_property
 
+from faq_bot.languages.beginnings import Beginnings
 from faq_bot.languages.language import Language
+from faq_bot.languages.phrases import Words
 from faq_bot.languages.question_words import alternatives
 from faq_bot.languages.registry import language
-from faq_bot.languages.wording import Words
 from faq_bot.text import has_unspaced
 
 NEVER = re.compile(r"(?!)")
@@ -30,14 +31,14 @@ class Patterns:
         self._spoken = spoken
 
     @cached_property
-    def opener(self) -> re.Pattern[str]:
-        """One or more openings of a follow-up, at the beginning."""
-        return self._any(r"^(?:{}\s*)+", lambda one: one.follow_ups.openers)
+    def opener(self) -> Beginnings:
+        """Openings of a follow-up."""
+        return self._beginnings(lambda one: one.follow_ups.openers)
 
     @cached_property
-    def correction(self) -> re.Pattern[str]:
-        """One or more beginnings of a correction, at the beginning."""
-        return self._any(r"^(?:{}\s*)+", lambda one: one.turns.corrections)
+    def correction(self) -> Beginnings:
+        """Beginnings of a correction."""
+        return self._beginnings(lambda one: one.turns.corrections)
 
     @cached_property
     def rejected_next(self) -> re.Pattern[str]:
@@ -96,9 +97,9 @@ class Patterns:
         return self._any("{}", lambda one: one.asking.that)
 
     @cached_property
-    def greeting(self) -> re.Pattern[str]:
-        """One or more greetings, at the beginning."""
-        return self._any(r"^(?:{}\s*)+", lambda one: one.messages.greetings)
+    def greeting(self) -> Beginnings:
+        """Greetings."""
+        return self._beginnings(lambda one: one.messages.greetings)
 
     @cached_property
     def thanks(self) -> re.Pattern[str]:
@@ -106,11 +107,10 @@ class Patterns:
         return self._any("{}", lambda one: one.messages.thanks)
 
     @cached_property
-    def courtesy(self) -> re.Pattern[str]:
-        """A greeting, thanks or a goodbye, from its beginning."""
-        return self._any(
-            r"^(?:{}\s*)+",
-            lambda one: (*one.messages.greetings, *one.messages.thanks, *one.messages.goodbyes),
+    def courtesy(self) -> Beginnings:
+        """Greetings, thanks and goodbyes."""
+        return self._beginnings(
+            lambda one: (*one.messages.greetings, *one.messages.thanks, *one.messages.goodbyes)
         )
 
     @cached_property
@@ -162,6 +162,9 @@ class Patterns:
     def joint(self) -> re.Pattern[str]:
         """What joins a further question to one."""
         return _joint(self._spoken)
+
+    def _beginnings(self, words_of: Callable[[Language], Words]) -> Beginnings:
+        return Beginnings(word for one in self._spoken for word in words_of(one))
 
     def _any(self, frame: str, words_of: Callable[[Language], Words]) -> re.Pattern[str]:
         source = alternatives(word for one in self._spoken for word in words_of(one))

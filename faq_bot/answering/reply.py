@@ -42,16 +42,16 @@ def compose(decision: Decision, matcher: Matcher, language: str) -> Answer:
     return _curated(decision, matcher, language)
 
 
-_WEAKEST_FIRST = (Status.NO_MATCH, Status.AMBIGUOUS, Status.NOT_COVERED, Status.ANSWERED, Status.SMALL_TALK)
+_LEADING = (Status.AMBIGUOUS, Status.NO_MATCH, Status.NOT_COVERED, Status.ANSWERED, Status.SMALL_TALK)
 
 
 def joined(answers: Sequence[Answer]) -> Answer:
-    """Return one answer to a message of several questions: as good as the weakest of its parts."""
+    """Return one answer to a message of several questions: as good as the weakest of its parts, or asking back."""
     if len(answers) == 1:
         return answers[0]
     return Answer(
         question="",
-        status=min((answer.status for answer in answers), key=_WEAKEST_FIRST.index),
+        status=min((answer.status for answer in answers), key=_LEADING.index),
         text="\n\n".join(answer.text for answer in answers),
         language=answers[0].language,
         confidence=min(answer.confidence for answer in answers),

@@ -7,6 +7,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 from functools import cache
 
+from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from faq_bot.answering.answer import Answer, Explanation, Ground, Status
@@ -15,6 +16,7 @@ from faq_bot.answering.patterns import patterns
 from faq_bot.answering.reply import compose, examples, listed, picked
 from faq_bot.knowledge.model import Entry, Kind, KnowledgeBase
 from faq_bot.languages.normalising import normalise, spellings
+from faq_bot.languages.phrases import written
 from faq_bot.languages.registry import language
 from faq_bot.matching.matcher import Matcher
 from faq_bot.matching.question import telling_words, understand
@@ -84,7 +86,8 @@ def is_small_talk(message: str, matcher: Matcher) -> bool:
     # To gather what people say in several languages takes a tenth of a first answer.
     if not knowledge.small_talk or understand(message, matcher.lexicon).mentions.entities:
         return False
-    return any(_composed(said, code) for code in knowledge.languages) or _thanks_at_length(message, matcher)
+    composed = (_may_be(said, code) and _composed(said, code) for code in knowledge.languages)
+    return any(composed) or _thanks_at_length(message, matcher)
 
 
 def _thanks_at_length(message: str, matcher: Matcher) -> bool:
@@ -143,7 +146,17 @@ def _answer(question: str, phrase: str, code: str, knowledge: KnowledgeBase) -> 
 
 def _recognise(said: str, code: str) -> str:
     """Return what of our small talk a whole message is, the weightiest of several; "" if it is none."""
+    if not _may_be(said, code):
+        return ""
     return _composed(said, code) or _misspelt(said, code)
+
+
+def _may_be(said: str, code: str) -> bool:
+    """Tell whether small talk has all words of a message but a misspelt one: soon told, before any is gathered."""
+    words, characters = _all_words(code)
+    unknown = [word for word in said.split() if word not in words and not characters.issuperset(word)]
+    misspelt = (process.extractOne(word, words, scorer=OSA.distance, score_cutoff=1) for word in unknown)
+    return len(unknown) <= 1 and all(misspelt)
 
 
 def _composed(said: str, code: str) -> str:
@@ -203,6 +216,19 @@ def _misspelt(said: str, code: str) -> str:
 def _gaps(words: Sequence[str]) -> list[tuple[str, ...]]:
     """Return some words without each of them in turn."""
     return [(*words[:at], "", *words[at + 1 :]) for at in range(len(words))]
+
+
+@cache
+def _all_words(code: str) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the words of all small talk and what stands around it, normalised, and characters beyond Latin ones.
+
+    What such characters are joined to, a language may write without a blank.
+    """
+    spoken = language(code)
+    around = (spoken.turns.around, spoken.follow_ups.openers, spoken.follow_ups.joiners)
+    text = " ".join(map(written, (*(talk.questions for talk in spoken.small_talk), *around)))
+    words = frozenset(word for typed in set(text.split()) for form in spellings(typed) for word in form.split())
+    return words, frozenset(char for word in words if not word.isascii() for char in word)
 
 
 @cache

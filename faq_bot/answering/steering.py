@@ -70,7 +70,7 @@ def steer(text: str, codes: tuple[str, ...]) -> Steer | None:
     wished = _core(said, _languages(), around) or _core(said, _wishes(codes), _around(codes))
     if wished:
         return wished
-    named = _core(_solid(patterns(codes).opener.sub("", normalise(text))), _languages(), around)
+    named = _core(_solid(patterns(codes).opener.without(normalise(text))), _languages(), around)
     return replace(named, goes_on=True) if named else None
 
 

@@ -63,8 +63,10 @@ def respond(message: str, focus: Focus, setting: Setting, matcher: Matcher) -> t
     too_long = knowledge.sentences(spoken).too_long
     if len(message) > MAX_MESSAGE:
         return reply.say_nothing(message, too_long.format(most=MAX_MESSAGE), spoken), focus
-    whole = is_small_talk(message, matcher)
-    parts = (Part(message),) if whole else parts_of(message, knowledge.languages)
+    parts = parts_of(message, knowledge.languages)
+    # Small talk may be of several sentences, and none of them asks.
+    if parts != (Part(message),) and is_small_talk(message, matcher):
+        parts = (Part(message),)
     if any(len(part.text) > MAX_PART for part in parts):
         return reply.say_nothing(message, too_long.format(most=MAX_PART), spoken), focus
     answers: list[Answer] = []

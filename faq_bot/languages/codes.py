@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from faq_bot.languages.wording import words
+from faq_bot.languages.phrases import words
 
 _TWO_LETTERS = frozenset(
     words("""

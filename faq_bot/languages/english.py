@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from faq_bot.languages.language import Language
+from faq_bot.languages.phrases import phrases, words
 from faq_bot.languages.sentences import ChatTexts, ExplanationTexts, PageTexts, Refusals, Sentences, SmallTalk
 from faq_bot.languages.wording import (
     FollowUpWords,
@@ -12,8 +13,6 @@ from faq_bot.languages.wording import (
     PickWords,
     QuestionWords,
     TurnWords,
-    phrases,
-    words,
 )
 
 _COMMON = words("""

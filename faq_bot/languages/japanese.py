@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from faq_bot.languages.language import Language
+from faq_bot.languages.phrases import phrases, words
 from faq_bot.languages.sentences import ChatTexts, ExplanationTexts, PageTexts, Refusals, Sentences, SmallTalk
 from faq_bot.languages.wording import (
     FollowUpWords,
@@ -14,8 +15,6 @@ from faq_bot.languages.wording import (
     Script,
     TurnWords,
     Typo,
-    phrases,
-    words,
 )
 
 # Rōmaji: the script tells the rest.

@@ -8,6 +8,7 @@ language has no follow-ups, without common words it is told from others by the b
 from __future__ import annotations
 
 from faq_bot.frozen import frozen
+from faq_bot.languages.phrases import Words
 from faq_bot.languages.sentences import ChatTexts, ExplanationTexts, PageTexts, Refusals, Sentences, SmallTalk
 from faq_bot.languages.wording import (
     Endings,
@@ -19,7 +20,6 @@ from faq_bot.languages.wording import (
     QuestionWords,
     Script,
     TurnWords,
-    Words,
 )
 
 

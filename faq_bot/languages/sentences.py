@@ -10,7 +10,7 @@ from __future__ import annotations
 from string import Formatter
 
 from faq_bot.frozen import frozen
-from faq_bot.languages.wording import Words
+from faq_bot.languages.phrases import Words
 
 
 def fields_of(sentence: str) -> frozenset[str]:

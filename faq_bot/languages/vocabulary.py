@@ -9,8 +9,8 @@ from itertools import chain
 
 from faq_bot.languages.language import Language
 from faq_bot.languages.normalising import normalise
+from faq_bot.languages.phrases import Words
 from faq_bot.languages.registry import language, languages
-from faq_bot.languages.wording import Words
 from faq_bot.text import has_unspaced
 
 

@@ -6,83 +6,13 @@ them up normalises them (`normalising.normalise`).
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
 from enum import StrEnum
-from functools import cached_property
-from typing import overload
 
 from faq_bot.frozen import frozen
-
-Words = Sequence[str]
-"""Words, or groups of words."""
+from faq_bot.languages.phrases import Words
 
 Forms = tuple[str, ...]
 """Words of several forms, each a regular expression for small letters as NFKC leaves them: heures?."""
-
-
-def words(text: str) -> Words:
-    """Return single words, which stand with blanks between.
-
-    >>> words("who whom")
-    ('who', 'whom')
-    """
-    return tuple(text.split())
-
-
-def phrases(text: str) -> Words:
-    """Return words or groups of words, which stand with bars between; a part may have several forms.
-
-    >>> phrases("how many | how (much/long)")
-    ('how many', 'how much', 'how long')
-    """
-    return _Phrases(text)
-
-
-class _Phrases(Sequence[str]):
-    """Phrases that are parted when they are first looked at: a base speaks few of the languages that there are."""
-
-    def __init__(self, text: str) -> None:
-        self._text = text
-
-    @cached_property
-    def _parted(self) -> tuple[str, ...]:
-        joined = " ".join(self._text.split()).split("|")
-        formed = (_forms(phrase) if "(" in phrase else (phrase.strip(),) for phrase in joined)
-        return tuple(form for forms in formed for form in forms)
-
-    @overload
-    def __getitem__(self, index: int) -> str: ...
-    @overload
-    def __getitem__(self, index: slice) -> tuple[str, ...]: ...
-    def __getitem__(self, index: int | slice) -> str | tuple[str, ...]:
-        return self._parted[index]
-
-    def __len__(self) -> int:
-        return len(self._parted)
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._parted)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, Sequence) and self._parted == tuple(other)
-
-    def __hash__(self) -> int:
-        return hash(self._parted)
-
-    def __repr__(self) -> str:
-        return repr(self._parted)
-
-
-def _forms(phrase: str) -> tuple[str, ...]:
-    return tuple(" ".join(form.split()) for form in _combined(phrase))
-
-
-def _combined(phrase: str) -> tuple[str, ...]:
-    before, opened, rest = phrase.partition("(")
-    if not opened:
-        return (phrase,)
-    forms, _, after = rest.partition(")")
-    return tuple(before + form.strip() + end for form in forms.split("/") for end in _combined(after))
 
 
 class Typo(StrEnum):

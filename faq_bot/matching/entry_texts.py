@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from functools import cached_property
 
 from faq_bot.knowledge.model import Entry
 from faq_bot.languages.normalising import normalise
@@ -47,12 +46,6 @@ class EntryTexts:
                 [*self.asked_by(number), *map(normalise, own.answers.values()), *joined]
             )
         return self._said[number]
-
-    @cached_property
-    def said_anywhere(self) -> Vocabulary:
-        """The words of all phrasings and answers."""
-        answers = (normalise(text) for entry in self._entries for text in entry.answers.values())
-        return vocabulary([*self._phrasings, *answers])
 
     def asked_of(self, number: int) -> Mapping[str, float]:
         """Return the share, 0..1, of the phrasings of an entry that ask for a person, a time and so on."""

@@ -24,6 +24,7 @@ from faq_bot.matching.likelihood import Counts, count_concepts, count_pairs, cou
 from faq_bot.matching.mentions import Lexicon, make_tables
 from faq_bot.matching.numbers import Number, numbers_in, words_in
 from faq_bot.matching.question import is_common
+from faq_bot.matching.vocabulary import Vocabulary, vocabulary
 
 RICH = 20.0
 """Phrasings an entry and language from which a base is not lean."""
@@ -52,6 +53,7 @@ class Matcher:
         concept_idf: how telling each concept is, by how many entries name it.
         defining_numbers: numbers that stand in at least half of an entry's phrasings.
         asking: concepts that common words name, such as question words: what is asked, not of what.
+        said: the words of all phrasings and answers.
     """
 
     knowledge: KnowledgeBase
@@ -69,6 +71,7 @@ class Matcher:
     concept_idf: dict[str, float]
     defining_numbers: tuple[tuple[Number, ...], ...]
     asking: frozenset[str]
+    said: Vocabulary
 
     def __post_init__(self) -> None:
         _close(self)
@@ -257,6 +260,7 @@ def build_matcher(knowledge: KnowledgeBase) -> Matcher:
     language_of = np.array([knowledge.languages.index(phrasing.language) for phrasing in phrasings], dtype=np.int8)
     index = build_index(normalised, found, entry_of, common_words(knowledge.languages))
     concepts: list[set[str]] = [set() for _ in knowledge.entries]
+    answers = [text for entry in knowledge.entries for text in entry.answers.values()]
     for entry, names in zip(entry_of, found, strict=True):
         concepts[entry].update(names)
     return Matcher(
@@ -275,6 +279,7 @@ def build_matcher(knowledge: KnowledgeBase) -> Matcher:
         concept_idf=_concept_idf(concepts),
         defining_numbers=_defining_numbers(phrasings, entry_of, len(concepts)),
         asking=frozenset(concept.id for concept in knowledge.lexicon if _asks(concept, knowledge.languages)),
+        said=vocabulary([*normalised, *(words_in(text) for text in answers)]),
     )
 
 

@@ -128,7 +128,7 @@ class _Packer:
         if isinstance(values, Mapping):
             return {key: self.pack(item) for key, item in values.items()}
         if isinstance(values, frozenset):
-            return sorted(values)
+            return self.joined(sorted(values))
         if not isinstance(values, tuple | list):
             raise TypeError(f"{type(values).__name__} cannot be kept")
         if values and _is_named(type(values[0])):
@@ -200,7 +200,9 @@ class _Unpacker:
             return lambda packed: Rows(self, arguments[0], *packed) if packed else ()
         if origin is list and arguments == (str,):
             return self._split
-        return frozenset if origin is frozenset else _as_it_is
+        if origin is frozenset:
+            return lambda packed: frozenset(self._split(packed))
+        return _as_it_is
 
     def _tuple_reader(self, every: Any, each: tuple[Any, ...]) -> Reader:
         if every is None:

@@ -41,7 +41,7 @@ class Vocabulary:
         pairs: characters and pairs of neighbours of the stretches of the others.
     """
 
-    words: Sequence[str]
+    words: tuple[str, ...]
     pairs: frozenset[str]
 
     def says(self, word: str, *, is_word: bool) -> bool:
@@ -123,9 +123,11 @@ class Vocabulary:
 
 def vocabulary(texts: Iterable[str]) -> Vocabulary:
     """Return the vocabulary of normalised texts."""
-    units = {unit for text in texts for unit in text.split()}
+    units = set(" ".join(texts).split())
     runs = {unit for unit in units if has_unspaced(unit)}
-    return Vocabulary(sorted(units - runs), frozenset(pair for run in runs for pair in (*_pairs(run), *run)))
+    return Vocabulary(
+        tuple(sorted(units - runs)), frozenset(pair for run in runs for pair in (*_pairs(run), *run))
+    )
 
 
 def _pairs(run: str) -> list[str]:

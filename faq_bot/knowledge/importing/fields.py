@@ -7,7 +7,7 @@ from enum import StrEnum
 from functools import lru_cache
 
 from faq_bot.languages.normalising import normalise
-from faq_bot.languages.wording import words
+from faq_bot.languages.phrases import words
 
 
 class Field(StrEnum):
