@@ -152,6 +152,13 @@ def test_no_match_says_what_can_be_asked(bot):
 VAGUE = ["how many", "Kagawa", "Osaka", "échanges étudiants", "duration and places"]
 
 
+@pytest.mark.parametrize("question", ["which quota does Osaka grant", "what contingent may depart to Osaka"])
+def test_a_fact_about_what_is_named_is_offered_however_it_is_asked(bot, question):
+    answer = bot.ask(question)
+    assert [offered.entry_id for offered in answer.suggestions] == ["osaka-places"]
+    assert answer.suggestions[0].confidence < reply.ASK_BACK_FROM
+
+
 @pytest.mark.parametrize(("offered", "shown"), [("when_likely", {"dinner", "hall"}), ("never", {"hall"})])
 def test_what_nobody_should_be_led_to_is_not_offered(offered, shown):
     asked = {

@@ -158,6 +158,10 @@ def _is_idle(question: Question, leans: Leaning, *, asks: bool) -> bool:
 def _guessed(typed: Reading, matcher: Matcher, language: str) -> Iterator[Reading]:
     """Yield a question as typed, and as one for the number where it guesses that: the answer puts it right."""
     yield typed
-    asked = asked_for_number(typed.typed.normalised, language)
+
+    def is_name(word: str) -> bool:
+        return bool(matcher.lexicon.mentions_in(word).entities)
+
+    asked = asked_for_number(typed.typed.normalised, language, is_name)
     if asked and not patterns(matcher.knowledge.languages).question.search(typed.typed.normalised):
         yield replace(typed, text=asked, how=How.COUNTED)

@@ -18,7 +18,8 @@ from faq_bot.languages.registry import language as language_named
 from faq_bot.matching.matcher import Matcher
 
 ASK_BACK_FROM = 0.15
-"""Least confidence of one fact to ask back; below it the questions offered are in vain more often than not."""
+"""Least confidence of one fact to ask back; below it the questions offered are in vain more often than not. A fact
+about what the question names is worth a word below it too, but for what most of the base is about."""
 
 SUGGEST_FROM = 0.03
 """Least confidence of the facts offered beside it, as the one that was meant is often the second or third."""
@@ -241,7 +242,8 @@ def _suggestions(
     confidence = {one.candidate.entry: one.confidence for one in judgement.judged}
     may = [number for number in (*confidence, *judgement.unlike) if matcher.entries[number].offered]
     facts = [n for n in may if matcher.kind_of(n) is Kind.FACT and confidence.get(n, 1.0) >= SUGGEST_FROM]
-    if not any(confidence.get(number, 0.0) >= ASK_BACK_FROM for number in facts):
+    named = judgement.found.question.mentions.entities - matcher.subject
+    if not any(confidence.get(n, 0.0) >= ASK_BACK_FROM or matcher.about[n] & named for n in facts):
         facts = []
     least = math.inf if facts_only else SUGGEST_SILENCE_FROM
     silent = [n for n in may if matcher.kind_of(n) is Kind.NOT_COVERED and confidence.get(n, 0.0) >= least]

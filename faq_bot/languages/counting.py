@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import cache
 
 from faq_bot.languages.normalising import normalise
@@ -14,22 +15,26 @@ YEAR = 4
 """Digits of a number that is rather a year."""
 
 
-def asked_for_number(text: str, code: str) -> str:
+def asked_for_number(text: str, code: str, is_name: Callable[[str], bool]) -> str:
     """Return a question that guesses a number as one that asks for it; "" where it names none of things.
 
     Args:
         text: the question, normalised.
         code: its language.
+        is_name: tells of a word whether it is a name, of which there is one: "can i go 2 berlin".
 
-    >>> asked_for_number("do ten students go", "en"), asked_for_number("did they sign in 2020", "en")
-    ('do how many students go', '')
+    >>> asked_for_number("do ten students go", "en", str.isupper)
+    'do how many students go'
+    >>> asked_for_number("did they sign in 2020", "en", str.isupper)
+    ''
     """
     spoken = language(code)
     asking = [normalise(phrase) for phrase in spoken.asking.how_many]
     if spoken.script.spaced:
         words = text.split()
         # What stands last counts nothing.
-        at = next((at for at, word in enumerate(words[:-1]) if is_number(word, code)), None)
+        numbers = (at for at, word in enumerate(words[:-1]) if is_number(word, code))
+        at = next((at for at in numbers if not is_name(words[at + 1])), None)
         return "" if at is None or not asking else " ".join([*words[:at], asking[0], *words[at + 1 :]])
     for found in _DIGITS.finditer(text):
         before, behind = text[: found.start()], text[found.end() :]
