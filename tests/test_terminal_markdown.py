@@ -68,6 +68,12 @@ def test_markdown_nested_without_end_is_shown_as_it_is(before, text):
     assert lay_out(before + text, "markdown") == before + text
 
 
+@pytest.mark.parametrize("sign", ["> ", "- ", "1. "])
+@pytest.mark.parametrize("depth", [25, 49, 60, 1000])
+def test_a_word_in_lists_and_quotations_however_deep_is_shown(sign, depth):
+    assert "word" in lay_out(sign * depth + "word", "markdown")
+
+
 def test_emphasis_within_emphasis_is_laid_out_as_deep_as_people_write_it():
     assert lay_out("**" * (MAX_DEPTH - 1) + "a" + "**" * (MAX_DEPTH - 1), "markdown") == "a"
 

@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 MAX_DEPTH = 50
 """Paragraphs, emphasis, links and images inside one another; what is made of them takes some calls for each."""
 
+READ_ON = {"maxNesting": 2 * MAX_DEPTH}
+"""The option of a parser that goes on where it is too deep, so that this is seen: what is deeper it would drop."""
+
 
 class TooDeepError(ValueError):
     """A text that is nested deeper than `MAX_DEPTH`: no Markdown of a person."""
@@ -27,7 +30,7 @@ def parser() -> MarkdownIt:
     # Imported late: only pages and answers in Markdown need it, and it takes a tenth of a second.
     from markdown_it import MarkdownIt
 
-    return MarkdownIt("commonmark").enable("table")
+    return MarkdownIt("commonmark", READ_ON).enable("table")
 
 
 def tokens_of(
