@@ -3,6 +3,7 @@ import multiprocessing
 import os
 import stat
 import sys
+from contextlib import contextmanager
 
 import pytest
 from exchange_base import write_base
@@ -30,6 +31,22 @@ def logged_in(path):
 
 def questions_in(path):
     return [line["question"] for line in logged_in(path)]
+
+
+needs_limits = pytest.mark.skipif(sys.platform == "win32", reason="no limits of a process")
+
+
+@contextmanager
+def no_file_larger_than(size):
+    """Let a write beyond this many bytes be cut, as a full disk cuts it."""
+    import resource
+
+    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (size, limits[1]))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
 
 
 UNDER = Explanation(decision=Ground.UNDER)
@@ -195,18 +212,21 @@ class TestLog:
         assert "not logged" in caplog.text
         assert "swimming" not in caplog.text
 
-    @pytest.mark.skipif(sys.platform == "win32", reason="no limits of a process")
-    def test_a_line_that_a_full_disk_cuts_is_said_and_takes_no_other_with_it(self, path, caplog):
-        import resource
+    def test_whoever_reports_a_wrong_answer_is_told_if_it_is_not_kept(self, tmp_path):
+        folder = tmp_path / "logs"
+        folder.mkdir()
+        log = UnansweredLog(folder / "log.jsonl")
+        (folder / "log.jsonl").unlink()
+        folder.rmdir()
+        with pytest.raises(FAQBotError, match="is not kept"):
+            log.report_wrong(Answer("when", Status.ANSWERED, "At nine.", "en", 0.9, "opening"))
 
+    @needs_limits
+    def test_a_line_that_a_full_disk_cuts_is_said_and_takes_no_other_with_it(self, path, caplog):
         log = UnansweredLog(path)
         log(no_match("first"))
-        limits = resource.getrlimit(resource.RLIMIT_FSIZE)
-        resource.setrlimit(resource.RLIMIT_FSIZE, (path.stat().st_size + 20, limits[1]))
-        try:
+        with no_file_larger_than(path.stat().st_size + 20):
             log(no_match("cut"))
-        finally:
-            resource.setrlimit(resource.RLIMIT_FSIZE, limits)
         assert "not logged (No space left" in caplog.text
         log(no_match("third"))
         records, skipped = read_log(path)
@@ -383,6 +403,19 @@ class TestCommands:
             ("wrong", "signers"),
             ("unanswered", None),
         ]
+
+    @needs_limits
+    def test_a_report_that_a_full_disk_does_not_keep_is_not_said_to_be_noted(
+        self, base, path, capsys, monkeypatch
+    ):
+        import io
+
+        monkeypatch.setattr("sys.stdin", io.StringIO("Who signed the agreement with Kagawa?\n/wrong\n"))
+        with no_file_larger_than(20):
+            assert main(["-k", base, "--language", "en", "--log-unanswered", str(path)]) == 0
+        shown = capsys.readouterr().out
+        assert "could not be noted" in shown
+        assert "has been noted" not in shown
 
     def test_without_a_log_wrong_says_how_to_have_one(self, base, tmp_path, capsys, monkeypatch):
         import io

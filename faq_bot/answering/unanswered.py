@@ -75,7 +75,8 @@ class UnansweredLog:
     """Appends what was not answered to a file: call it with each answer, or give it as `on_answer`.
 
     Each line is one write to the end of the file, which is opened for it, so that threads and processes may
-    share a file and another program may move it away. A question that cannot be written down is still answered.
+    share a file and another program may move it away. A question that cannot be written down is still answered,
+    and the log of the program says so; a report that cannot be is an error.
 
     Args:
         path: the file; made, readable by its owner alone, if it is not there.
@@ -103,15 +104,23 @@ class UnansweredLog:
                 self._write(part, Cause.UNANSWERED)
 
     def report_wrong(self, answer: Answer) -> None:
-        """Write down that somebody called an answer wrong, with what was answered; of several, each part."""
-        for part in answer.parts or (answer,):
-            self._write(part, Cause.WRONG)
+        """Write down that somebody called an answer wrong, with what was answered; of several, each part.
 
-    def _write(self, answer: Answer, kind: Cause) -> None:
+        Raises:
+            FAQBotError: it is not kept, so that nobody is thanked for it.
+        """
+        kept = [self._write(part, Cause.WRONG) for part in answer.parts or (answer,)]
+        if not all(kept):
+            raise FAQBotError(f"{self.path!s}: a report of a wrong answer is not kept: it cannot be written")
+
+    def _write(self, answer: Answer, kind: Cause) -> bool:
+        """Write down an answer; tell whether it is kept."""
         try:
             self._append(as_line(logged(answer, kind)))
         except OSError as error:
             log.warning("%s: a question is not logged (%s)", one_line(str(self.path)), error.strerror)
+            return False
+        return True
 
     def _append(self, line: bytes) -> None:
         # A pipe that nobody reads is not waited for.

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from faq_bot.chat.dialogue import Dialogue
 from faq_bot.chat.reply import Reply, Tone, cite, say
+from faq_bot.errors import FAQBotError
 from faq_bot.frozen import frozen
 from faq_bot.languages.codes import nearest
 from faq_bot.languages.registry import language
@@ -115,7 +116,10 @@ def _wrong(dialogue: Dialogue, _argument: str) -> Reply:
         return say(wording.no_answer_yet)
     if dialogue.log is None:
         return say(wording.wrong_not_logged)
-    dialogue.log.report_wrong(last)
+    try:
+        dialogue.log.report_wrong(last)
+    except FAQBotError:
+        return say(wording.wrong_not_kept)
     return say(wording.wrong_logged)
 
 

@@ -608,6 +608,7 @@ _CHAT = ChatTexts(
     no_answer_yet="还没有回答，请先提一个问题。",
     no_sources="这个回答没有注明来源。",
     wrong_logged="您的反馈已记录，谢谢。",
+    wrong_not_kept="您的反馈未能记录：日志文件无法写入。",
     wrong_not_logged="这里不会记录；用 --log-unanswered 文件名 启动 faq-bot 即可记录。",
     language_is="我将用中文回答。",
     unknown_language="我不能用 {language} 回答。",

@@ -408,6 +408,7 @@ _CHAT = ChatTexts(
     no_answer_yet="There is no answer yet: ask a question first.",
     no_sources="This answer cites no source.",
     wrong_logged="Your report has been noted. Thank you.",
+    wrong_not_kept="Your report could not be noted: the log cannot be written.",
     wrong_not_logged="Nothing is noted here, unless faq-bot is started with --log-unanswered FILE.",
     language_is="I answer in English. ",
     unknown_language="I have no answers in {language}. ",

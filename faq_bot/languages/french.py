@@ -648,6 +648,7 @@ _CHAT = ChatTexts(
     no_answer_yet="Il n’y a pas encore de réponse : posez d’abord une question.",
     no_sources="Cette réponse ne cite pas de source.",
     wrong_logged="Votre signalement est enregistré. Merci.",
+    wrong_not_kept="Votre signalement n’a pas pu être enregistré : impossible d’écrire dans le journal.",
     wrong_not_logged="Rien n’est enregistré ici, sauf si faq-bot est lancé avec --log-unanswered FICHIER.",
     language_is="Je réponds en français. ",
     unknown_language="Je n’ai pas de réponses dans cette langue : {language}. ",

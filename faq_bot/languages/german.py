@@ -551,6 +551,7 @@ _CHAT = ChatTexts(
     no_answer_yet="Es gibt noch keine Antwort: Stellen Sie zuerst eine Frage.",
     no_sources="Diese Antwort nennt keine Quelle.",
     wrong_logged="Ihre Meldung ist notiert. Danke.",
+    wrong_not_kept="Ihre Meldung konnte nicht notiert werden: Das Protokoll lässt sich nicht schreiben.",
     wrong_not_logged="Hier wird nichts notiert, es sei denn, faq-bot wird mit --log-unanswered DATEI gestartet.",
     language_is="Ich antworte auf Deutsch. ",
     unknown_language="In dieser Sprache habe ich keine Antworten: {language}. ",

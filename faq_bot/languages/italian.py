@@ -530,6 +530,7 @@ _CHAT = ChatTexts(
     no_answer_yet="Non c’è ancora una risposta: faccia prima una domanda.",
     no_sources="Questa risposta non cita alcuna fonte.",
     wrong_logged="La Sua segnalazione è stata annotata. Grazie.",
+    wrong_not_kept="Non è stato possibile annotare la Sua segnalazione: il registro non si può scrivere.",
     wrong_not_logged="Qui non si annota nulla, a meno che faq-bot non sia avviato con --log-unanswered FILE.",
     language_is="Rispondo in italiano. ",
     unknown_language="Non ho risposte in questa lingua: {language}. ",

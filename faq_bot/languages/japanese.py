@@ -561,6 +561,7 @@ _CHAT = ChatTexts(
     no_answer_yet="まだ回答がありません。先に質問を入力してください。",
     no_sources="この回答には出典がありません。",
     wrong_logged="ご報告を記録しました。ありがとうございます。",
+    wrong_not_kept="ご報告を記録できませんでした。記録ファイルに書き込めません。",
     wrong_not_logged="ここでは記録されません。--log-unanswered ファイル名 を付けて起動すると記録されます。",
     language_is="日本語でお答えします。",
     unknown_language="{language} ではお答えできません。",

@@ -593,6 +593,7 @@ _CHAT = ChatTexts(
     no_answer_yet="아직 답변이 없습니다. 먼저 질문해 주세요.",
     no_sources="이 답변에는 출처가 없습니다.",
     wrong_logged="알려 주신 내용을 기록했습니다. 감사합니다.",
+    wrong_not_kept="알려 주신 내용을 기록하지 못했습니다. 기록 파일에 쓸 수 없습니다.",
     wrong_not_logged="여기서는 기록하지 않습니다. faq-bot을 --log-unanswered 파일 옵션으로 시작하면 기록됩니다.",
     language_is="한국어로 답변하겠습니다. ",
     unknown_language="다음 언어로는 답변할 수 없습니다: {language}. ",

@@ -562,6 +562,7 @@ _CHAT = ChatTexts(
     no_answer_yet="Ainda não há resposta: faça primeiro uma pergunta.",
     no_sources="Esta resposta não cita nenhuma fonte.",
     wrong_logged="O seu aviso ficou anotado. Obrigado.",
+    wrong_not_kept="Não foi possível anotar o seu aviso: não se consegue escrever no registo.",
     wrong_not_logged="Aqui nada é anotado, a não ser que faq-bot seja iniciado com --log-unanswered CAMINHO.",
     language_is="Respondo em português. ",
     unknown_language="Não tenho respostas nesta língua: {language}. ",

@@ -170,6 +170,8 @@ class ChatTexts:
     no_sources: str
     wrong_logged: str
     """To /wrong and to the button of the page: it is noted, and whether it is so is left open."""
+    wrong_not_kept: str
+    """To /wrong where the log cannot be written."""
     wrong_not_logged: str
     """To /wrong where there is no log, with how to have one."""
     language_is: str

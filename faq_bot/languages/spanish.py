@@ -537,6 +537,7 @@ _CHAT = ChatTexts(
     no_answer_yet="Todavía no hay ninguna respuesta: haga primero una pregunta.",
     no_sources="Esta respuesta no cita ninguna fuente.",
     wrong_logged="Su aviso ha quedado anotado. Gracias.",
+    wrong_not_kept="No se ha podido anotar su aviso: no se puede escribir en el registro.",
     wrong_not_logged="Aquí no se anota nada, salvo si faq-bot se inicia con --log-unanswered ARCHIVO.",
     language_is="Respondo en español. ",
     unknown_language="No tengo respuestas en este idioma: {language}. ",
