@@ -488,7 +488,18 @@ def test_only_sites_that_are_allowed_may_frame_the_page(exchange_bot):
 
 
 @pytest.mark.parametrize(
-    ("accepted", "language"), [("ja,en;q=0.5", "ja"), ("en-GB", "en"), ("de", "fr"), ("*;q=x", "fr")]
+    ("accepted", "language"),
+    [
+        ("ja,en;q=0.5", "ja"),
+        ("en; q=0.5, ja ; Q=0.9", "ja"),
+        ("en-GB", "en"),
+        ("de", "fr"),
+        ("*;q=x", "fr"),
+        ("fr;q=0", "en"),
+        ("fr;q=0, en;q=0.0", "ja"),
+        ("de, fr; q=0", "en"),
+        ("de;q=0", "fr"),
+    ],
 )
 def test_the_page_speaks_the_language_of_the_browser_if_the_base_does(client, accepted, language):
     page = client.get("/", headers={"Accept-Language": accepted})

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import difflib
 import json
+import re
 from collections.abc import Collection, Mapping
 from typing import Any
 
@@ -26,6 +27,9 @@ MAX_AFTER = 10
 
 LISTED = 10
 """Words up to which all that are valid are listed."""
+
+_WEIGHED = re.compile(r"\s*([a-z\d*-]+)\s*(?:;\s*q=([01](?:\.\d*)?)\s*)?", re.ASCII | re.IGNORECASE)
+"""A language that is accepted, and how much (RFC 9110, 12.4.2 and 12.5.4)."""
 
 _KEYS = ("question", "language", "after", "rendered")
 
@@ -172,26 +176,21 @@ def known_entry(entry_id: object, bot: FAQBot, at: str, status: int = 422) -> st
 
 
 def preferred_language(request: Request, bot: FAQBot) -> str | None:
-    """Return the first language of the header Accept-Language that the base has."""
+    """Return the language of the base that the header Accept-Language wants most, and does not refuse."""
     by_code = {code.casefold(): code for code in reversed(bot.languages)}
     by_code = {code.partition("-")[0]: by_code[code] for code in by_code} | by_code
-    for wanted in _accepted(request.headers.get("accept-language", "")):
-        found = by_code.get(wanted) or by_code.get(wanted.partition("-")[0])
-        if found:
-            return found
-    return None
+    accepted = _accepted(request.headers.get("accept-language", ""))
+    refused = {by_code.get(code) for code, weight in accepted if not weight}
+    wanted = (by_code.get(code) or by_code.get(code.partition("-")[0]) for code, weight in accepted if weight)
+    others = bot.languages if refused - {None} else ()
+    return next((code for code in (*wanted, *others) if code not in refused | {None}), None)
 
 
-def _accepted(header: str) -> list[str]:
-    """Return the languages of a header, the most wanted first."""
-    weighed = []
-    for part in header.split(","):
-        code, _, weight = part.strip().partition(";q=")
-        try:
-            weighed.append((-float(weight or 1), code.strip().casefold()))
-        except ValueError:
-            continue
-    return [code for _, code in sorted(weighed, key=lambda pair: pair[0])]
+def _accepted(header: str) -> list[tuple[str, float]]:
+    """Return the languages of a header with their weights, the most wanted first; 0 refuses one."""
+    read = map(_WEIGHED.fullmatch, header.split(","))
+    weighed = [(found[1].casefold(), float(found[2] or 1)) for found in read if found]
+    return sorted(weighed, key=lambda pair: -pair[1])
 
 
 def _message(value: object, bot: FAQBot, at: str) -> Message:
