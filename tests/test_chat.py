@@ -204,6 +204,11 @@ class TestCommands:
     def test_commands_may_be_typed_in_capitals_and_with_blanks(self, dialogue):
         assert shown(respond("  /LANG  FR ", dialogue)) == "Je réponds en français."
 
+    @pytest.mark.parametrize("blank", ["\t", " \t ", "\u3000", "\u00a0", "\v"], ids=ascii)
+    def test_any_blank_parts_a_command_from_what_stands_behind_it(self, dialogue, blank):
+        assert shown(respond(f"/lang{blank}fr", dialogue)) == "Je réponds en français."
+        assert shown(respond(f"/help{blank}x", dialogue)) == shown(respond("/help", dialogue))
+
     def test_topics_lists_the_questions_under_their_titles(self, dialogue):
         listed = shown(respond("/topics", dialogue)).splitlines()
         assert listed.index("The exchange") < listed.index("  - How many places are there at Kagawa?")
@@ -306,6 +311,7 @@ class TestCompletion:
     def test_commands_are_completed_behind_a_slash(self, dialogue):
         assert self.complete(dialogue, "/t") == ["/topics"]
         assert self.complete(dialogue, "/lang ") == ["/lang fr", "/lang en", "/lang ja", "/lang auto"]
+        assert self.complete(dialogue, "/lang\u3000f") == ["/lang\u3000fr"]
 
     def test_while_the_base_is_loading_commands_alone_are_offered(self):
         dialogue = Dialogue(Loading(lambda: pytest.fail("waited for the base")), None, "en")

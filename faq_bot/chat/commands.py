@@ -54,9 +54,15 @@ def respond(line: str, dialogue: Dialogue) -> Reply | None:
         return _quit(dialogue, "")
     if not typed.startswith("/"):
         return dialogue.ask(typed)
-    name, _, argument = typed.partition(" ")
+    name, behind = parted(typed)
     command = next((c for c in COMMANDS if c.name == name.lower()), None)
-    return command.run(dialogue, argument.strip()) if command else _unknown(dialogue, name)
+    return command.run(dialogue, behind.strip()) if command else _unknown(dialogue, name)
+
+
+def parted(typed: str) -> tuple[str, str]:
+    """Return the name of a command and all behind it, with the blanks between, which may be of any kind."""
+    name = typed.split(maxsplit=1)[0]
+    return name, typed[len(name) :]
 
 
 def _help(dialogue: Dialogue, _argument: str) -> Reply:

@@ -8,7 +8,7 @@ from itertools import islice
 from prompt_toolkit.completion import CompleteEvent, Completer, Completion
 from prompt_toolkit.document import Document
 
-from faq_bot.chat.commands import AUTO, COMMANDS, nearest_command
+from faq_bot.chat.commands import AUTO, COMMANDS, nearest_command, parted
 from faq_bot.chat.dialogue import Dialogue
 from faq_bot.languages.normalising import normalise
 from faq_bot.languages.registry import language
@@ -42,9 +42,10 @@ class ChatCompleter(Completer):
         return (Completion(question, -len(typed)) for question in self._nearest(normalise(typed)))
 
     def _complete_command(self, typed: str) -> Iterator[Completion]:
-        name, blank, argument = typed.partition(" ")
+        name, behind = parted(typed)
         wording = language(self._dialogue.language).chat
-        if blank:
+        if behind:
+            argument = behind.lstrip()
             chosen = next((command for command in COMMANDS if command.name == name.lower()), None)
             choices = chosen.choices(self._dialogue) if chosen else ()
             found = (choice for choice in choices if choice.startswith(argument.lower()))
