@@ -332,6 +332,11 @@ def test_other_sites_may_not_call_unless_allowed(exchange_bot):
     assert closed.options("/api/ask", headers=preflight).status_code == 405
 
 
+def test_a_site_that_no_browser_names_so_is_refused_at_once(exchange_bot):
+    with pytest.raises(ValueError, match=r"write https://xn--9ca\.example"):
+        create_app(exchange_bot, allow_origins=["https://é.example"])
+
+
 class Waiting(Overheard):
     """Answers when it is let."""
 

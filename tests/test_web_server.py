@@ -273,6 +273,8 @@ def test_answers_leave_at_once():
         (["--allow-origin", "example.org"], "expected an origin, as https://example.org"),
         (["--allow-origin", "https://example.org/path"], "expected an origin"),
         (["--allow-origin", "https://example.org; script-src *"], "expected an origin"),
+        (["--allow-origin", "https://日本.example:8443"], "write https://xn--wgv71a.example:8443"),
+        (["--allow-origin", "https://example.org:99999"], "a port is from 1 to 65535"),
     ],
 )
 def test_options_that_make_no_sense_are_explained(arguments, says):

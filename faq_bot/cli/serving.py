@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import re
 
 from faq_bot.cli.exits import Exit
 from faq_bot.cli.extras import complain_of_extra
@@ -16,6 +15,7 @@ from faq_bot.cli.options import (
     open_log,
     whole,
 )
+from faq_bot.serving.origins import origin
 
 
 def add_serve(commands: Commands) -> None:
@@ -63,6 +63,7 @@ def run_serve(options: argparse.Namespace) -> int:
 
 
 def _origin(text: str) -> str:
-    if text != "*" and not re.fullmatch(r"https?://[^/\s;,'\"]+", text):
-        raise argparse.ArgumentTypeError(f"expected an origin, as https://example.org, and no path: {text!r}")
-    return text
+    try:
+        return origin(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(str(error)) from None

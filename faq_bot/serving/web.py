@@ -30,6 +30,7 @@ from faq_bot.knowledge.topics import facts_by_topic
 from faq_bot.output.json_text import as_json_line
 from faq_bot.serving.live import LiveBot, Served
 from faq_bot.serving.openapi import describe
+from faq_bot.serving.origins import origin
 from faq_bot.serving.page import Page
 from faq_bot.serving.rendering import render
 from faq_bot.serving.requests import (
@@ -73,8 +74,10 @@ def create_app(
 
     Raises:
         KnowledgeError: the base cannot be loaded.
+        ValueError: one of the other sites is no origin.
     """
-    web = Web(LiveBot(knowledge), tuple(allow_origins), on_answer, on_wrong)
+    origins = tuple(map(origin, allow_origins))
+    web = Web(LiveBot(knowledge), origins, on_answer, on_wrong)
     return web.application(in_flight, reload)
 
 
