@@ -8,7 +8,7 @@ import io
 import itertools
 import os
 import stat
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Literal
@@ -67,7 +67,7 @@ def _too_large(size: int, limit: int) -> str:
     return f"the file has {size // 1_000_000} MB, over the limit of {limit // 1_000_000} MB; {SPLIT_IT}"
 
 
-def write_file(path: Path, text: str, what: str) -> None:
+def write_file(path: Path, text: str, what: str, if_there: str = "") -> None:
     """Write a file as a whole or not at all, in UTF-8 and with the ends of lines that the text has.
 
     Folders that are missing are made.
@@ -76,13 +76,14 @@ def write_file(path: Path, text: str, what: str) -> None:
         path: the file.
         text: what it is to hold.
         what: it is, for messages: "the report".
+        if_there: what to do where there is something already, which then stays; empty: it is written over.
 
     Raises:
-        FAQBotError: it cannot be written.
+        FAQBotError: it cannot be written, or it is there and is to stay.
     """
     try:
         with _new_folders(path.parent):
-            _write_whole(path, text.encode())
+            _write_whole(path, text.encode(), if_there)
     except (OSError, ValueError) as error:
         unread = isinstance(error, OSError) and error.errno == errno.ENXIO
         reason = "a pipe that nobody reads" if unread else (isinstance(error, OSError) and error.strerror) or error
@@ -102,23 +103,39 @@ def refuse_to_overwrite_inputs(output: Path, inputs: Iterable[Path]) -> None:
                 raise FAQBotError(f"{output}: would be written over, and is read; name another file")
 
 
-def write_new_files(folder: Path, texts: Mapping[str, str]) -> None:
+def refuse_to_overwrite(files: Sequence[Path], if_there: str) -> None:
+    """Refuse to write what is there already, before any work; what comes meanwhile `write_file` refuses.
+
+    Raises:
+        FAQBotError: some of the files are there.
+    """
+    if there := [file for file in files if file.exists() or file.is_symlink()]:
+        raise _there_already(there, if_there)
+
+
+def _there_already(files: Iterable[Path], if_there: str) -> FAQBotError:
+    return FAQBotError(f"{', '.join(map(str, files))}: there already; {if_there}")
+
+
+def write_new_files(folder: Path, texts: Mapping[str, str], if_there: str) -> None:
     """Write files that are not there yet, all of them or none, as `write_file` does.
 
     Args:
         folder: where; it is made if it is missing.
         texts: what they are to hold, by name.
+        if_there: what to do where one of them is there already.
 
     Raises:
-        FAQBotError: one of them cannot be written.
+        FAQBotError: one of them is there, or cannot be written.
         OSError: the folder cannot be made.
     """
     if folder.exists() and not folder.is_dir():
         raise FAQBotError(f"{folder}: a file, where a folder is expected; name another place")
+    refuse_to_overwrite([folder / name for name in texts], if_there)
     with contextlib.ExitStack() as undoing:
         undoing.enter_context(_new_folders(folder))
         for name, text in texts.items():
-            write_file(folder / name, text, "the file")
+            write_file(folder / name, text, "the file", if_there)
             undoing.push(partial(_remove_after, folder / name))
 
 
@@ -143,8 +160,8 @@ def _new_folders(folder: Path) -> Iterator[None]:
         raise
 
 
-def _write_whole(path: Path, content: bytes) -> None:
-    if path.exists() and not path.is_file():
+def _write_whole(path: Path, content: bytes, if_there: str) -> None:
+    if not if_there and path.exists() and not path.is_file():
         # A pipe or a device; a pipe that nobody reads is not waited for.
         handle = os.open(path, os.O_WRONLY | getattr(os, "O_NONBLOCK", 0))
         os.set_blocking(handle, True)
@@ -159,11 +176,22 @@ def _write_whole(path: Path, content: bytes) -> None:
     try:
         with stream:
             stream.write(content)
-        if place.exists():
+        if if_there:
+            _take_name(path, if_there)
+        elif place.exists():
             beside.chmod(stat.S_IMODE(place.stat().st_mode))
         beside.replace(place)
     finally:
         beside.unlink(missing_ok=True)
+
+
+def _take_name(path: Path, if_there: str) -> None:
+    """Make a file that is empty, unless there is something of that name."""
+    # One call would do with a link in place of a file, which not every disk has.
+    try:
+        path.open("xb").close()
+    except FileExistsError:
+        raise _there_already([path], if_there) from None
 
 
 def is_folder(path: Path) -> bool:

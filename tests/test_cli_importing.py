@@ -96,6 +96,21 @@ def test_nothing_is_written_over(run, folder):
     assert "old" not in (folder / "base.yaml").read_text(encoding="utf-8")
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="links are other things there")
+@pytest.mark.parametrize("come", [lambda path: path.write_text("mine"), lambda path: path.symlink_to("mine")])
+def test_what_comes_while_a_base_is_made_is_not_written_over(run, folder, monkeypatch, come):
+    from faq_bot.knowledge.importing import yaml_text
+
+    written = folder / "base.yaml"
+    as_yaml = yaml_text.as_yaml
+    monkeypatch.setattr(yaml_text, "as_yaml", lambda base: (come(written), as_yaml(base))[1])
+    code, _, err = run("import", "faq.csv", "-o", "base.yaml")
+    assert code == 3
+    assert err.endswith("base.yaml: there already; name another place, or --force to write over it\n")
+    assert sorted(file.name for file in folder.iterdir()) == ["base.yaml", "faq.csv"]
+    assert written.is_symlink() or written.read_text() == "mine"
+
+
 def test_a_table_is_not_written_over_with_yaml_even_if_forced(run, folder):
     code, _, err = run("import", "faq.csv", "-o", "faq.csv", "--force")
     assert (code, err) == (3, "faq-bot: faq.csv: a knowledge base is YAML; name it faq.yaml\n")
@@ -170,6 +185,21 @@ def test_init_writes_nothing_where_any_of_its_files_is(run, folder):
     assert sorted(file.name for file in folder.iterdir()) == ["base.yaml", "faq.csv"]
 
 
+def test_init_keeps_what_comes_while_it_writes_and_leaves_nothing_beside(run, folder, monkeypatch):
+    from faq_bot import files
+
+    def write(path, *arguments):
+        if path.name == "faq-bot.schema.json":
+            path.write_text("mine", encoding="utf-8")
+        write_file(path, *arguments)
+
+    write_file = files.write_file
+    monkeypatch.setattr(files, "write_file", write)
+    schema = Path("new", "faq-bot.schema.json")
+    assert run("init", "new") == (3, "", f"faq-bot: {schema}: there already; name another place\n")
+    assert [file.read_text(encoding="utf-8") for file in (folder / "new").iterdir()] == ["mine"]
+
+
 @pytest.mark.parametrize("target", ["a/b", "."])
 def test_init_on_a_full_disk_leaves_nothing_behind(run, folder, target):
     import resource
@@ -233,3 +263,9 @@ def test_an_address_is_not_fetched(run):
     code, out, err = run("import", "https://example.org/faq.html")
     assert (code, out) == (3, "")
     assert err.endswith(": nothing is fetched; save the page as a file, and import that\n")
+
+
+def test_a_file_in_the_place_of_a_folder_is_told(run):
+    code, out, err = run("import", "faq.csv", "-o", "faq.csv/base.yaml")
+    assert (code, out) == (3, "")
+    assert err.endswith(f"{Path('faq.csv/base.yaml')}: the knowledge base cannot be written (File exists)\n")

@@ -11,7 +11,13 @@ from faq_bot.cli.exits import Exit
 from faq_bot.cli.extras import complain_of_extra
 from faq_bot.cli.options import Commands, add_command, add_language, given_path
 from faq_bot.errors import FAQBotError
-from faq_bot.files import read_file, refuse_to_overwrite_inputs, write_file, write_new_files
+from faq_bot.files import (
+    read_file,
+    refuse_to_overwrite,
+    refuse_to_overwrite_inputs,
+    write_file,
+    write_new_files,
+)
 from faq_bot.output.terminal import complain, say
 
 if TYPE_CHECKING:
@@ -20,6 +26,8 @@ if TYPE_CHECKING:
 _STARTER = Path(__file__).parent / "starter"
 _SCHEMES = (("http:",), ("https:",))
 _SCHEMA_FILE = "faq-bot.schema.json"
+_ELSEWHERE = "name another place"
+_OR_FORCE = f"{_ELSEWHERE}, or --force to write over it"
 
 
 def add_import(commands: Commands) -> None:
@@ -69,7 +77,7 @@ def run_import(options: argparse.Namespace) -> int:
     name = options.output or Path("base.yaml")
     load_knowledge([name], {str(name): text.encode()})
     if options.output:
-        write_file(options.output, text, "the knowledge base")
+        write_file(options.output, text, "the knowledge base", "" if options.force else _OR_FORCE)
     else:
         say(text, end="")
     _report(base, options.output)
@@ -84,7 +92,8 @@ def _refuse_to_write(output: Path, imported: Sequence[Path], *, force: bool) -> 
     if output.suffix.lower() in IMPORTED:
         raise FAQBotError(f"{output}: a knowledge base is YAML; name it {output.with_suffix('.yaml')}")
     refuse_to_overwrite_inputs(output, imported)
-    _refuse_to_overwrite([output], force=force)
+    if not force:
+        refuse_to_overwrite([output], _OR_FORCE)
 
 
 def _report(base: NewBase, output: Path | None) -> None:
@@ -121,17 +130,9 @@ def run_init(options: argparse.Namespace) -> int:
     files = {file.name: file.read_text(encoding="utf-8") for file in sorted(_STARTER.iterdir())}
     files[_SCHEMA_FILE] = as_json(SCHEMA) + "\n"
     folder = options.folder
-    _refuse_to_overwrite([folder / name for name in files])
-    write_new_files(folder, files)
+    write_new_files(folder, files, _ELSEWHERE)
     base = folder / "base.yaml"
     say(f"written to {folder}: {', '.join(files)}")
     say(f"ask:    faq-bot ask -k {base} when are you open\nchat:   faq-bot -k {base}")
     say(f"check:  faq-bot check {base}\ntest:   pytest {folder}")
     return Exit.DONE
-
-
-def _refuse_to_overwrite(files: list[Path], *, force: bool | None = None) -> None:
-    there = [str(file) for file in files if file.exists() or file.is_symlink()]
-    if there and not force:
-        remedy = "" if force is None else ", or --force to write over it"
-        raise FAQBotError(f"{', '.join(there)}: there already; name another place{remedy}")
