@@ -16,6 +16,7 @@ from starlette.testclient import TestClient
 
 from faq_bot import FAQBot
 from faq_bot.answering.conversation import Conversation
+from faq_bot.errors import FAQBotError
 from faq_bot.serving.web import create_app
 
 PLACES = {
@@ -174,6 +175,16 @@ def test_what_is_wrong_in_what_is_called_wrong_is_said(noting, called_wrong, bod
     assert (found, place) == (status, at)
     assert says in message
     assert called_wrong == []
+
+
+def test_that_it_could_not_be_noted_is_said_without_where(exchange_bot):
+    def on_wrong(_answer):
+        raise FAQBotError("/srv/log.jsonl: not kept")
+
+    client = TestClient(create_app(exchange_bot, on_wrong=on_wrong))
+    called = client.post("/api/wrong", json={"question": PLACES["en"], "entry_id": "kagawa-places"})
+    status, _, message = refusal(called)
+    assert (status, "not noted" in message, "/srv" in message) == (507, True, False)
 
 
 def test_a_server_that_notes_nothing_says_so(client):

@@ -2,6 +2,7 @@
 
 import http.server
 import json
+import os
 import threading
 
 import pytest
@@ -191,6 +192,24 @@ def test_when_it_cannot_be_noted_that_is_said_and_the_button_stays(open_page):
     wrong_of(answer).click()
     expect(answer.get_by_role("status")).to_contain_text("Thank you")
     assert all("409" in complaint for complaint in page.complaints)
+    page.complaints.clear()
+
+
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="no full device")  # noqa: PTH110
+def test_what_a_full_disk_does_not_keep_is_not_said_to_be_noted(open_page, tmp_path):
+    log = tmp_path / "log.jsonl"
+    with serving("--knowledge", write_base(tmp_path), "--log-unanswered", log) as full:
+        log.unlink()
+        log.symlink_to("/dev/full")
+        page = open_page(url=full.url)
+        answer = ask(page, "How many places are there at Kagawa?")
+        wrong_of(answer).click()
+        expect(answer.get_by_role("status")).to_have_text(
+            "Your report could not be noted: the log cannot be written."
+        )
+        page.reload()
+        expect(wrong_of(answer_at(page, 0))).to_be_visible()
+    assert all("507" in complaint for complaint in page.complaints)
     page.complaints.clear()
 
 

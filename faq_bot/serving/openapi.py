@@ -51,6 +51,7 @@ def _wrong() -> dict[str, Any]:
         "204": {"description": "It is noted."},
         "404": _json("The server notes nothing.", _ref("Error")),
         "409": _json("By now the answer to this is another one; nothing is noted.", _ref("Error")),
+        "507": _json("The server cannot write its log; nothing is noted.", _ref("Error")),
     }
     return _post("wrong", "Note that an answer is called wrong.", "CalledWrong", answers)
 

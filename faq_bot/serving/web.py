@@ -26,6 +26,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from faq_bot import __version__
 from faq_bot.answering.answer import OnAnswer
 from faq_bot.bot import FAQBot
+from faq_bot.errors import FAQBotError
 from faq_bot.knowledge.topics import facts_by_topic
 from faq_bot.output.json_text import as_json_line
 from faq_bot.serving.live import LiveBot, Served
@@ -70,7 +71,8 @@ def create_app(
         reload: whether to load the base anew when its files change.
         on_answer: called with each answer given, in the thread that found it, and not with those to
             earlier messages; None: what the bot itself has.
-        on_wrong: called with each answer that somebody calls wrong; None: nobody can.
+        on_wrong: called with each answer that somebody calls wrong; raises FAQBotError if it is not kept,
+            which is then told. None: nobody can.
 
     Raises:
         KnowledgeError: the base cannot be loaded.
@@ -197,7 +199,11 @@ class Web:
         answer = served.replays.turn(called.asked)
         if answer.entry_id != called.entry_id:
             raise Refused(409, "by now the answer to this is another one; ask again", "/entry_id")
-        on_wrong(answer)
+        try:
+            on_wrong(answer)
+        except FAQBotError:
+            # Which file it is, and why, is for those who run the server: the log has told it.
+            raise Refused(507, "this is not noted: the server cannot write its log; tell those who run it") from None
 
     async def _in_thread(self, work: Callable[..., _Found], *arguments: Any) -> _Found:
         return await asyncio.get_running_loop().run_in_executor(self._threads, work, *arguments)

@@ -102,13 +102,15 @@ function confirmWrong(line, outcome) {
 async function callWrong(line, turn) {
   if (turn.wrong) return;
   turn.wrong = true;
+  let outcome = "failed";
   try {
     const response = await post("api/wrong", { ...turn.sent, entry_id: turn.answer.entry_id }, turn.language);
-    turn.wrong = response.ok;
+    outcome = { 204: "noted", 507: "unkept" }[response.status] ?? "failed";
   } catch {
-    turn.wrong = false;
+    // No answer came: whether it is noted is not known, so it is not said to be.
   }
-  confirmWrong(line, turn.wrong ? "noted" : "failed");
+  turn.wrong = outcome === "noted";
+  confirmWrong(line, outcome);
   if (turn.wrong) field.focus({ preventScroll: true });
   remember();
 }
