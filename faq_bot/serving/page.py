@@ -111,7 +111,8 @@ def _direction(language: str) -> str:
 def _texts(own: str, language: str) -> Mapping[str, str]:
     """Return the page's own words for HTML; among words of the other direction they keep their order."""
     spoken = language_of(own)
-    texts = asdict(spoken.page) | {"wrong_noted": spoken.chat.wrong_logged, "wrong_not_kept": spoken.chat.wrong_not_kept}
+    chat = {"wrong_noted": spoken.chat.wrong_logged, "wrong_not_kept": spoken.chat.wrong_not_kept}
+    texts = asdict(spoken.page) | chat
     if _direction(own) == _direction(language):
         return {name: as_html(text) for name, text in texts.items()}
     return {name: f"{ISOLATE}{as_html(text)}{END_OF_ISOLATE}" for name, text in texts.items()}

@@ -203,7 +203,7 @@ class Web:
             on_wrong(answer)
         except FAQBotError:
             # Which file it is, and why, is for those who run the server: the log has told it.
-            raise Refused(507, "this is not noted: the server cannot write its log; tell those who run it") from None
+            raise Refused(507, "this is not noted: the server cannot write its log") from None
 
     async def _in_thread(self, work: Callable[..., _Found], *arguments: Any) -> _Found:
         return await asyncio.get_running_loop().run_in_executor(self._threads, work, *arguments)
