@@ -15,6 +15,8 @@ ROOT = Path(faq_bot.__file__).parent.parent
 BASH = Path("/bin/bash")
 PLACES = "How many places are there at Kagawa?"
 
+UNWRITABLE = "faq-bot: the output cannot be written (Bad file descriptor)\n"
+
 pytestmark = pytest.mark.skipif(not BASH.exists(), reason="streams are closed by a shell")
 
 
@@ -72,8 +74,7 @@ def test_a_reader_that_has_gone_hides_no_result(shell, command, code):
     assert shell(f"{command} | true")[0] == code
 
 
-@pytest.mark.parametrize("closed", [">&-", "2>&-", "<&-", ">&- 2>&-", "<&- >&- 2>&-"])
-@pytest.mark.parametrize(
+CODES = pytest.mark.parametrize(
     ("command", "code"),
     [
         ("faq-bot ask -k base.yaml 'How many places are there at Kagawa?'", 0),
@@ -81,15 +82,39 @@ def test_a_reader_that_has_gone_hides_no_result(shell, command, code):
         ("faq-bot topics -k base.yaml", 0),
         ("faq-bot evaluate wrong.faqtest.yaml", 0),
         ("faq-bot evaluate --min-right 100 wrong.faqtest.yaml", 1),
+        ("faq-bot --help", 0),
         ("faq-bot ask", 2),
         ("faq-bot ask -k nowhere.yaml x", 3),
     ],
 )
-def test_a_closed_stream_changes_no_exit_code(shell, command, code, closed):
+
+
+@CODES
+@pytest.mark.parametrize("closed", ["2>&-", "<&-", "<&- 2>&-"])
+def test_standard_input_or_error_that_is_closed_changes_no_exit_code(shell, command, code, closed):
     found, output, complaints = shell(f"{command} {closed}")
     assert found == code
-    assert bool(output) == (code < 2 and ">&-" not in closed.replace("2>&-", ""))
+    assert bool(output) == (code < 2)
     assert bool(complaints) == (code >= 2 and "2>&-" not in closed)
+
+
+@CODES
+@pytest.mark.parametrize("closed", [">&-", "<&- >&- 2>&-"])
+def test_what_cannot_be_printed_as_standard_output_is_closed_is_told(shell, command, code, closed):
+    found, output, complaints = shell(f"{command} {closed}")
+    assert (found, output) == (code if code >= 2 else 3, "")
+    assert bool(complaints) == ("2>&-" not in closed)
+    if code < 2 and complaints:
+        assert complaints == UNWRITABLE
+
+
+def test_a_chat_that_cannot_print_its_answers_says_so(shell):
+    assert shell("echo hello | faq-bot -k base.yaml >&-") == (3, "", UNWRITABLE)
+
+
+def test_what_is_written_to_a_file_needs_no_standard_output(shell, folder):
+    (folder / "faq.csv").write_text("question,answer\nWhen are you open?,At nine.\n", encoding="utf-8")
+    assert shell("faq-bot import faq.csv --force -o imported.yaml >&-")[:2] == (0, "")
 
 
 @pytest.mark.parametrize("line", ["faq-bot -k base.yaml <&-", "faq-bot -k base.yaml < /dev/null"])

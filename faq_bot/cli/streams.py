@@ -10,12 +10,19 @@ import sys
 def open_streams() -> None:
     """Have all three streams, in UTF-8 whatever the locale says.
 
-    A stream that the caller has closed is read from and written to nowhere: else the next file that is opened
-    would get its number, and what is printed would end in there.
+    A stream that the caller has closed is opened on nothing: else the next file that is opened would get its
+    number, and what is printed would end in there. Input is at its end then, and complaints go nowhere; output
+    that is lost so is told.
     """
-    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+    # What is opened for reading refuses what is printed, as the closed stream would.
+    for name, mode, opened_for in (
+        ("stdin", "r", os.O_RDONLY),
+        ("stdout", "w", os.O_RDONLY),
+        ("stderr", "w", os.O_WRONLY),
+    ):
         stream = getattr(sys, name)
         if stream is None:
-            setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: SIM115, PTH123 - stays open
+            nothing = os.open(os.devnull, opened_for)
+            setattr(sys, name, open(nothing, mode, encoding="utf-8"))  # noqa: SIM115, PTH123 - stays open
         elif isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="replace")
