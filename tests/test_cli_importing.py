@@ -1,6 +1,7 @@
 """`faq-bot import` and `faq-bot init`: from a file or nothing to a base that answers."""
 
 import os
+import shlex
 import subprocess
 import sys
 from pathlib import Path
@@ -170,6 +171,25 @@ def test_init_writes_a_base_that_answers_and_tests_that_pass(run, folder):
         check=False,
     )
     assert "4 passed" in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("folder_name", "shown"),
+    [("my faq", "my faq"), ("d$(touch PWNED)", "d$(touch PWNED)"), ("-k", "./-k"), ("a\nb\x1b[2J", "a␊b␛[2J")],
+)
+def test_what_init_and_import_tell_to_run_is_safe_to_copy(run, folder_name, shown):
+    code, out, _ = run("init", "--", folder_name)
+    told = out.splitlines()
+    assert (code, len(told)) == (0, 5)
+    base = shlex.quote(f"{shown}/base.yaml").replace("/", os.sep)
+    assert told[1:4] == [
+        f"ask:    faq-bot ask -k {base} when are you open",
+        f"chat:   faq-bot -k {base}",
+        f"check:  faq-bot check {base}",
+    ]
+    _, _, err = run("import", "faq.csv", f"-o{folder_name}/new.yaml")
+    new = base.replace("base.yaml", "new.yaml")
+    assert err.splitlines()[-1] == f"faq-bot: now: faq-bot check {new}, then faq-bot -k {new}"
 
 
 def test_check_finds_nothing_in_what_init_writes(run):

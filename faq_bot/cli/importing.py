@@ -18,7 +18,7 @@ from faq_bot.files import (
     write_file,
     write_new_files,
 )
-from faq_bot.output.terminal import complain, say
+from faq_bot.output.terminal import as_argument, complain, one_line, say
 
 if TYPE_CHECKING:
     from faq_bot.knowledge.importing.building import NewBase
@@ -107,7 +107,8 @@ def _report(base: NewBase, output: Path | None) -> None:
             "answers that are in one language only: import each language into a file of its own in one folder"
         )
     if output:
-        complain(f"now: faq-bot check {output}, then faq-bot -k {output}")
+        base_shown = as_argument(output)
+        complain(f"now: faq-bot check {base_shown}, then faq-bot -k {base_shown}")
 
 
 def _many(number: int, noun: str) -> str:
@@ -131,8 +132,8 @@ def run_init(options: argparse.Namespace) -> int:
     files[_SCHEMA_FILE] = as_json(SCHEMA) + "\n"
     folder = options.folder
     write_new_files(folder, files, _ELSEWHERE)
-    base = folder / "base.yaml"
-    say(f"written to {folder}: {', '.join(files)}")
+    base = as_argument(folder / "base.yaml")
+    say(f"written to {one_line(str(folder))}: {', '.join(files)}")
     say(f"ask:    faq-bot ask -k {base} when are you open\nchat:   faq-bot -k {base}")
-    say(f"check:  faq-bot check {base}\ntest:   pytest {folder}")
+    say(f"check:  faq-bot check {base}\ntest:   pytest {as_argument(folder)}")
     return Exit.DONE

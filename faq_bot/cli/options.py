@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NoReturn, TypeAlias
 from faq_bot.cli.exits import Exit
 from faq_bot.files import is_there
 from faq_bot.languages.codes import canonical, nearest
-from faq_bot.output.terminal import complain, one_line, say
+from faq_bot.output.terminal import as_argument, complain, one_line, say
 
 if TYPE_CHECKING:
     from _typeshed import SupportsWrite
@@ -54,11 +54,10 @@ def _no_command(word: str, commands: Sequence[str]) -> str:
     """Return what to do with a word that stands where a command is expected."""
     # Imported late: all goes well most of the time.
     import difflib
-    import shlex
 
     from faq_bot.knowledge.locating import SUFFIXES
 
-    path, shown = Path(word), shlex.quote(word)
+    path, shown = Path(word), as_argument(word)
     is_found = is_there(path)
     if is_found and (path.is_dir() or path.suffix.lower() in SUFFIXES):
         return f"{word!r} is no command; a chat with that base: faq-bot -k {shown}"

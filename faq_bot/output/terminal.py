@@ -6,6 +6,7 @@ import os
 import re
 import sys
 import unicodedata
+from pathlib import Path
 from typing import TextIO
 
 from faq_bot.errors import FAQBotError, shortened
@@ -46,6 +47,19 @@ def one_line(text: str) -> str:
     'a␊b'
     """
     return printable(text).replace("\n", "␊")
+
+
+def as_argument(path: str | Path) -> str:
+    """Return a path as it stands in a command to be copied: one argument, no option, nothing that a shell obeys.
+
+    >>> as_argument("base.yaml"), as_argument("my $(faq)"), as_argument("-k")
+    ('base.yaml', "'my $(faq)'", './-k')
+    """
+    # Imported late: few commands are told.
+    import shlex
+
+    shown = one_line(str(path))
+    return shlex.quote(f"./{shown}" if shown.startswith("-") else shown)
 
 
 def say(text: str, end: str = "\n") -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import codecs
-import shlex
 from collections.abc import Callable, Mapping
 from pathlib import PurePath
 
@@ -15,6 +14,7 @@ from faq_bot.knowledge.importing.rasa import is_rasa, read_rasa
 from faq_bot.knowledge.importing.tables import read_table
 from faq_bot.knowledge.nodes import Node, decode
 from faq_bot.output.markdown_reading import TooDeepError
+from faq_bot.output.terminal import as_argument
 
 
 def _markdown(file: str, text: str) -> Imported:
@@ -107,6 +107,6 @@ def _looks_like(file: str, content: bytes) -> str:
             continue
         if encoding == "cp1252" or any("\u3041" <= char <= "\u30fa" for char in text):
             name_of_new = f"utf-8-{PurePath(file).name}"
-            remedy = f"iconv -f {encoding} -t utf-8 {shlex.quote(file)} > {shlex.quote(name_of_new)}"
+            remedy = f"iconv -f {encoding} -t utf-8 {as_argument(file)} > {as_argument(name_of_new)}"
             return f', {name} by its looks; save it in the spreadsheet as "CSV UTF-8", or convert it: {remedy}'
     return "; save the file as UTF-8"
