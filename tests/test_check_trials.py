@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 from exchange_base import write_base
 
+from faq_bot import sharing
 from faq_bot.answering.answer import Status
 from faq_bot.answering.decision import decide, judge
 from faq_bot.answering.readings import Reading
@@ -116,7 +117,7 @@ def test_where_processes_cannot_be_started_one_tries_all(small, monkeypatch, cap
 
     monkeypatch.setattr(os, "fork", failing)
     assert list(runs._tried(small, 3)) == list(runs._tried(small, 1))
-    told = f"among processes ({os.strerror(errno.EAGAIN)}): one tries the rest\n"
+    told = f"among processes ({os.strerror(errno.EAGAIN)}): one does the rest\n"
     assert capsys.readouterr().err.endswith(told)
     assert multiprocessing.active_children() == []
 
@@ -125,9 +126,9 @@ def test_where_processes_cannot_be_started_one_tries_all(small, monkeypatch, cap
 def test_where_a_process_is_ended_another_tries_the_rest(small, monkeypatch, capsys):
     alone = list(runs._tried(small, 1))
     monkeypatch.setattr(runs, "MANY", 1)
-    monkeypatch.setattr(runs, "_start", lambda _: os.kill(os.getpid(), signal.SIGKILL))
+    monkeypatch.setattr(sharing, "_start", lambda _: os.kill(os.getpid(), signal.SIGKILL))
     assert list(runs._tried(small, 2)) == alone
-    assert "(one was ended): one tries the rest" in capsys.readouterr().err
+    assert "(one was ended): one does the rest" in capsys.readouterr().err
 
 
 class Refusing:

@@ -57,14 +57,15 @@ def test_they_end_however_their_parent_ends(tmp_path, method, end):
 
 CHECK = """
 import os, sys, time
+from faq_bot import sharing
 from faq_bot.check import runs
 from faq_bot.cli.main import main
 
-def tried(number):
+def tried(number, matcher):
     os.write(1, b"tries\\n")
     time.sleep(3600)
 
-runs.MANY, runs.processors, runs._try_entry = 1, lambda: 2, tried
+runs.MANY, sharing.processors, runs.try_entry = 1, lambda: 2, tried
 main(["check", sys.argv[1]])
 """
 

@@ -3,10 +3,15 @@
 import pytest
 import yaml
 from exchange_base import BASE
+from hypothesis import given
+from hypothesis import strategies as st
 
 from faq_bot import FAQBot
 from faq_bot.answering.answer import Status
 from faq_bot.answering.unanswered import Cause, Logged, UnansweredLog, as_line, read_log
+from faq_bot.output.progress import Progress
+from faq_bot.testing import alike, unanswered
+from faq_bot.testing.alike import Way, asked_alike
 from faq_bot.testing.proposals import NEW, WRONG, render
 from faq_bot.testing.unanswered import sort_out
 
@@ -242,6 +247,54 @@ class TestFile:
         bot = loaded_beside(base, "phrasings: {}", tmp_path)
         shown = render(sort_out([asked("opening hours sunday", language="en")], bot), bot)
         assert len(loaded_beside(base, shown, tmp_path).entry(entry_id).phrasings) == 3
+
+
+LONG = [
+    *(asked(f"{what} im {where}") for what in ("parken", "visa", "hunde") for where in ("hof", "sommer", "regen")),
+    *(wrong(f"{what} mit karte", "zeiten") for what in ("zahlen", "parken")),
+    asked("und mit dem hund?", after="adresse"),
+]
+
+
+def test_several_processes_sort_out_what_one_does(cafe, monkeypatch):
+    alone = sort_out(LONG, cafe)
+    monkeypatch.setattr(unanswered, "MANY", 1)
+    assert sort_out(LONG, cafe, processes=2) == alone
+    assert alone.count == len(LONG)
+
+
+def test_a_bar_counts_each_way_of_asking(cafe, monkeypatch):
+    counted = []
+
+    class Bar(Progress):
+        def __init__(self, total):
+            super().__init__(total)
+            counted.append(total)
+
+        def advance(self):
+            counted.append(1)
+
+    monkeypatch.setattr(unanswered, "Progress", Bar)
+    sort_out([*LONG, *LONG], cafe)
+    assert counted == [len(LONG), *[1] * len(LONG)]
+
+
+def test_of_two_groups_that_are_as_near_a_question_joins_the_more_frequent(cafe):
+    first, second = Way("zimmer gruppe abend", "de", 3, ""), Way("gutschein hund wetter", "de", 2, "")
+    both = Way("gutschein hund wetter zimmer gruppe abend", "de", 1, "")
+    assert asked_alike([first, second, both], cafe) == ((first, both), (second,))
+
+
+WORDS = st.sampled_from(["zimmer", "gruppe", "abend", "gutschein", "hund", "wetter", "visa", "tanz"])
+
+
+@given(questions=st.lists(st.lists(WORDS, min_size=1, max_size=7).map(" ".join), unique=True, max_size=30))
+def test_groups_are_those_that_comparing_each_with_each_finds(cafe, questions):
+    ways = [Way(text, "de", 1, "") for text in questions]
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(alike._Said, "rarest", lambda self, _: self.words)
+        expected = asked_alike(ways, cafe)
+    assert asked_alike(ways, cafe) == expected
 
 
 def test_a_conversation_becomes_proposals_without_what_was_said_before(cafe, tmp_path):

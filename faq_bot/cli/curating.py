@@ -42,8 +42,8 @@ def run_check(options: argparse.Namespace) -> int:
     from faq_bot.check.finding import Severity, unreadable
     from faq_bot.check.linter import RULES, check
     from faq_bot.check.rendering import as_text, to_list
-    from faq_bot.check.runs import processors
     from faq_bot.knowledge.locating import default_path
+    from faq_bot.sharing import processors
 
     codes = {
         rule.code

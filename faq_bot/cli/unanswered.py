@@ -22,10 +22,11 @@ def run_unanswered(options: argparse.Namespace) -> int:
     """Sort the questions of a log: what may be phrasings of an entry, a new one, or an answer to put right."""
     from faq_bot.answering.unanswered import read_log
     from faq_bot.bot import FAQBot
+    from faq_bot.sharing import processors
     from faq_bot.testing.proposals import render
     from faq_bot.testing.unanswered import sort_out
 
     records, skipped = read_log(options.file)
     bot = FAQBot.load(options.knowledge)
-    say(render(sort_out(records, bot), bot, skipped))
+    say(render(sort_out(records, bot, processors()), bot, skipped))
     return Exit.DONE

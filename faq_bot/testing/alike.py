@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from rapidfuzz import fuzz, process
 
@@ -44,19 +44,22 @@ class Way:
 def asked_alike(ways: Sequence[Way], bot: FAQBot) -> tuple[tuple[Way, ...], ...]:
     """Return the ways of asking in groups, each around its most frequent one; those that share a word together.
 
-    In a group they name the same entities of the base, and share more than half of their words with its first.
+    In a group they name the same entities of the base, and share more than half of their words with its first; of
+    two such groups, with that of which more is shared, or else the one more frequent.
 
     Args:
         ways: the most frequent first.
         bot: whose languages tell which words are said around any question.
     """
     groups: dict[_Said, list[Way]] = {}
+    number: dict[_Said, int] = {}
     having: defaultdict[str, list[_Said]] = defaultdict(list)
     for way, said in zip(ways, _said(ways, bot), strict=True):
-        rivals = dict.fromkeys(rival for word in sorted(said.words) for rival in having[word])
-        nearest = max(rivals, key=said.shared_with, default=said)
+        rivals = {rival for word in said.rarest(having) for rival in having[word]}
+        nearest = max(rivals, key=lambda rival: (said.shared_with(rival), -number[rival]), default=said)
         head = nearest if said.shared_with(nearest) > SHARED else said
         if head not in groups:
+            number[head] = len(groups)
             groups[head] = []
             for word in said.words:
                 having[word].append(said)
@@ -77,6 +80,14 @@ class _Said:
         if self.entities != other.entities:
             return 0.0
         return 2 * len(self.words & other.words) / (len(self.words) + len(other.words))
+
+    def rarest(self, having: Mapping[str, Sequence[object]]) -> list[str]:
+        """Return the words of which whatever shares more than `SHARED` has one, those that few have first.
+
+        Of a words, o are shared with b words where 2o > s(a + b), and b is at least o: o > as / (2 - s).
+        """
+        spare = int(len(self.words) * SHARED / (2 - SHARED))
+        return sorted(self.words, key=lambda word: (len(having[word]), word))[: len(self.words) - spare]
 
 
 def _said(ways: Sequence[Way], bot: FAQBot) -> list[_Said]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from faq_bot.answering.answer import Status
 from faq_bot.answering.leaning import BARE_CONTENT, leaning
@@ -17,11 +16,16 @@ from faq_bot.knowledge.model import Kind
 from faq_bot.languages.normalising import normalise
 from faq_bot.matching.question import telling_words, understand
 from faq_bot.matching.ranking import find
+from faq_bot.output.progress import Progress
+from faq_bot.sharing import shared_out
 from faq_bot.testing.alike import Way, asked_alike
 
 CLEARLY = 0.5
 """Least share, 0..1, of the words of a question that an entry says which is offered for it: "can I pay by visa" is
 near "Can I pay by card?"."""
+
+MANY = 200
+"""Ways of asking from which several processes are worth their start."""
 
 LOOKED_AT, NEXT = 5, 3
 """Leading entries looked at for what a question may belong to, and how many of them are named."""
@@ -74,27 +78,38 @@ class Work:
         return sum(one.count for part in (self.near, self.new, self.wrong, self.follow_ups) for one in part)
 
 
-def sort_out(records: Iterable[Logged], bot: FAQBot) -> Work:
-    """Return the work that a log leaves, as the base answers its questions now."""
-    bot, records = bot.quiet, tuple(records)
-    wrong: defaultdict[str | None, list[Logged]] = defaultdict(list)
+def sort_out(records: Sequence[Logged], bot: FAQBot, processes: int = 1) -> Work:
+    """Return the work that a log leaves, as the base answers its questions now; a bar is drawn meanwhile.
+
+    Args:
+        records: the lines of the log.
+        bot: the base.
+        processes: how many to use at most: each way of asking is put to the base.
+    """
+    called: defaultdict[str | None, list[Logged]] = defaultdict(list)
     for record in records:
         if record.kind is Cause.WRONG:
-            wrong[record.entry_id].append(record)
-    never = _Never.of(record for heap in wrong.values() for record in heap)
+            called[record.entry_id].append(record)
+    wrong = {said_by: _ways(heap) for said_by, heap in called.items()}
     asked = _ways(record for record in records if record.kind is Cause.UNANSWERED)
-    follow_ups = tuple(way for way in asked if _goes_on(way, bot))
-    near: defaultdict[str | None, list[Way]] = defaultdict(list)
+    base = _Base(bot.quiet, _Never.of(record for heap in called.values() for record in heap))
+    seen = _seen(asked, [way for heap in wrong.values() for way in heap], base, processes)
+    near: defaultdict[str, list[Way]] = defaultdict(list)
     for way in asked:
-        if not _goes_on(way, bot):
-            near[_near(way, never, bot)].append(way)
-    new = near.pop(None, [])
-    called = [Group(ways, said_by) for said_by, heap in wrong.items() for ways in asked_alike(_ways(heap), bot)]
+        if (entry_id := seen[way, Cause.UNANSWERED].near) is not None:
+            near[entry_id].append(way)
+    new = [way for way in asked if seen[way, Cause.UNANSWERED].is_new]
     return Work(
         near=_largest_first(Group(tuple(ways), entry_id) for entry_id, ways in near.items()),
-        new=_largest_first(_with_others(Group(ways), never, bot) for ways in asked_alike(new, bot)),
-        wrong=_largest_first(_with_others(group, never, bot) for group in called),
-        follow_ups=follow_ups,
+        new=_largest_first(
+            Group(ways, perhaps=seen[ways[0], Cause.UNANSWERED].others()) for ways in asked_alike(new, bot)
+        ),
+        wrong=_largest_first(
+            Group(ways, said_by, seen[ways[0], Cause.WRONG].others(said_by))
+            for said_by, heap in wrong.items()
+            for ways in asked_alike(heap, bot)
+        ),
+        follow_ups=tuple(way for way in asked if seen[way, Cause.UNANSWERED].goes_on),
     )
 
 
@@ -133,6 +148,74 @@ def _way(records: Sequence[Logged]) -> Way:
     )
 
 
+@frozen
+class _Base:
+    """What each way of asking is put to."""
+
+    bot: FAQBot
+    never: _Never
+
+
+@frozen
+class _Seen:
+    """What comes of one way of asking.
+
+    Attributes:
+        goes_on: whether it cannot be understood alone.
+        near: the entry that it is clearly near; None: it is near none, or had an answer that is wrong.
+        saying: leading entries that say a word of it, best first, where it is near none.
+    """
+
+    goes_on: bool = False
+    near: str | None = None
+    saying: tuple[str, ...] = ()
+
+    @property
+    def is_new(self) -> bool:
+        """Whether it may ask for an entry of its own."""
+        return not self.goes_on and self.near is None
+
+    def others(self, said_by: str | None = None) -> tuple[str, ...]:
+        """Return what it may belong to beside an entry."""
+        return tuple(one for one in self.saying if one != said_by)[:NEXT]
+
+
+def _seen(
+    asked: Sequence[Way], wrong: Sequence[Way], base: _Base, processes: int
+) -> dict[tuple[Way, Cause], _Seen]:
+    items = [*((way, Cause.UNANSWERED) for way in asked), *((way, Cause.WRONG) for way in wrong)]
+    seen = {}
+    with Progress(len(items)) as progress:
+        found = shared_out(_see, items, base, processes if len(items) >= MANY else 1)
+        for item, one in zip(items, found, strict=True):
+            seen[item] = one
+            progress.advance()
+    return seen
+
+
+def _see(item: tuple[Way, Cause], base: _Base) -> _Seen:
+    way, cause = item
+    if cause is Cause.WRONG:
+        return _Seen(saying=_others(way, _saying(way, base.bot), base.never))
+    if _goes_on(way, base.bot):
+        return _Seen(goes_on=True)
+    answer = base.bot.ask(way.text, way.language) if way.language in base.bot.languages else None
+    near = answer.entry_id if answer else None
+    if near is not None and not base.never.holds(way, near):
+        return _Seen(near=near)
+    shares = _saying(way, base.bot)
+    if near is None and answer is not None and answer.status is Status.AMBIGUOUS:
+        # It is offered and says half of the words.
+        clear = [one.entry_id for one in answer.suggestions if shares.get(one.entry_id, 0.0) >= CLEARLY]
+        if clear and not base.never.holds(way, clear[0]):
+            return _Seen(near=clear[0])
+    return _Seen(saying=_others(way, shares, base.never))
+
+
+def _others(way: Way, saying: Iterable[str], never: _Never) -> tuple[str, ...]:
+    return tuple(one for one in saying if not never.holds(way, one))
+
+
 def _goes_on(way: Way, bot: FAQBot) -> bool:
     """Tell whether a question cannot be understood alone.
 
@@ -144,44 +227,20 @@ def _goes_on(way: Way, bot: FAQBot) -> bool:
     return not way.alone and leans.content <= BARE_CONTENT
 
 
-def _near(way: Way, never: _Never, bot: FAQBot) -> str | None:
-    """Return the entry that a question is clearly near: it answers, or is offered and says half of the words."""
-    if way.language not in bot.languages:
-        return None
-    answer = bot.ask(way.text, way.language)
-    saying = _saying(way, CLEARLY, bot) if answer.status is Status.AMBIGUOUS else ()
-    offered = (one.entry_id for one in answer.suggestions if one.entry_id in saying)
-    entry_id = answer.entry_id or next(offered, None)
-    return None if entry_id is None or never.holds(way, entry_id) else entry_id
-
-
-def _with_others(group: Group, never: _Never, bot: FAQBot) -> Group:
-    """Return a group with the entries that say a word of its first question."""
-    way = group.ways[0]
-    others = [one for one in _saying(way, 0.0, bot) if one != group.entry_id and not never.holds(way, one)]
-    return replace(group, perhaps=tuple(others[:NEXT]))
-
-
-def _saying(way: Way, least: float, bot: FAQBot) -> tuple[str, ...]:
-    """Return the leading entries that say a word of a question, names aside, and a share of all its words.
-
-    Args:
-        way: the question.
-        least: the least share, 0..1.
-        bot: the base.
-    """
+def _saying(way: Way, bot: FAQBot) -> dict[str, float]:
+    """Return the leading entries that say a word of a question, names aside, each with the share of all, 0..1."""
     matcher = bot.matcher
     found = find(way.text, matcher)
     telling = telling_words(way.text, bot.languages)
     names = {word for word in telling if matcher.lexicon.mentions_in(word).entities}
-    saying: list[str] = []
+    saying = {}
     for position in range(min(LOOKED_AT, len(found.ranking.entries))):
         candidate = found.ranking.candidate(position)
         what = novelty(found.question, candidate, matcher)
-        says = bool(set(telling).difference(names, what.words)) and 1 - what.share >= least
+        says = bool(set(telling).difference(names, what.words))
         if says and matcher.kind_of(candidate.entry) is not Kind.SMALL_TALK:
-            saying.append(matcher.entries[candidate.entry].id)
-    return tuple(saying)
+            saying[matcher.entries[candidate.entry].id] = 1 - what.share
+    return saying
 
 
 def _largest_first(groups: Iterable[Group]) -> tuple[Group, ...]:
