@@ -361,6 +361,6 @@ def test_results_do_not_depend_on_the_process(tmp_path, questions):
 
 def test_a_question_of_which_nothing_is_expected_is_an_error(tmp_path):
     path = tmp_path / "q.jsonl"
-    path.write_text('{"question": "places Kagawa", "expct": "x"}\n', encoding="utf-8")
+    path.write_text('{"question": "places Kagawa", "label": "x"}\n', encoding="utf-8")
     with pytest.raises(KnowledgeError, match=r"q\.jsonl:1:1: nothing is expected of this question"):
         read_suites([path])

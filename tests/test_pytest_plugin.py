@@ -286,6 +286,25 @@ def test_a_report_that_cannot_be_written_hides_no_failure(curator):
     assert result.ret == pytest.ExitCode.TESTS_FAILED
 
 
+@pytest.mark.parametrize("processes", [(), ("-n", "1")], ids=["one process", "several"])
+@pytest.mark.parametrize("read", ["base.yaml", "t.faqtest.yaml"])
+def test_a_report_is_not_written_over_what_is_read(curator, read, processes):
+    write(curator, RIGHT)
+    link = curator.path / "report.html"
+    link.symlink_to(read)
+    held = link.read_bytes()
+    result = curator.runpytest_subprocess("--faq-report", "report.html", *processes)
+    assert link.read_bytes() == held
+    assert result.ret != pytest.ExitCode.OK
+    result.stdout.fnmatch_lines(["ERROR: *report.html: would be written over, and is read*"])
+
+
+def test_a_pattern_that_later_pythons_may_read_in_another_way_is_one(curator):
+    curator.makeini("[pytest]\nfaq_knowledge = base.yaml\nfilterwarnings = error")
+    write(curator, RIGHT.replace("}", ", matches: '[[F]'}"))
+    curator.runpytest_subprocess("-p", "no:cacheprovider").assert_outcomes(passed=1)
+
+
 def test_the_verdict_of_a_report_is_that_of_the_session(curator):
     write(curator, RIGHT)
     write(curator, "  - {ask: a, expct: b}\n", name="broken.faqtest.yaml")

@@ -21,7 +21,7 @@ from faq_bot.knowledge.nodes import Node, decode
 from faq_bot.knowledge.readers import check_language, read_choice, read_items, read_list, read_record, read_text
 from faq_bot.knowledge.records import read_language
 from faq_bot.output.terminal import complain, printable
-from faq_bot.testing.cases import STATUSES, Case
+from faq_bot.testing.cases import EXPECTATIONS, KEYS, STATUSES, Case
 from faq_bot.testing.labelled import SUFFIXES as LABELLED_SUFFIXES
 from faq_bot.testing.labelled import read_labelled
 from faq_bot.testing.patterns import check_pattern
@@ -30,8 +30,6 @@ MAX_CASES_BYTES = 4 * 1024 * 1024
 """Bytes of a file of cases: some 20,000 questions."""
 
 _FILE_KEYS = ("knowledge", "tests")
-_EXPECTATIONS = ("expect", "not", "parts", "status", "contains", "matches", "language", "min_confidence")
-_CASE_KEYS = ("ask", *_EXPECTATIONS, "after", "kind", "perturb", "marks", "xfail")
 _YES_NO = {"true": True, "yes": True, "false": False, "no": False}
 _COLON_PAIR = re.compile(r":(?=:)")
 _NAME_LENGTH = 80
@@ -166,10 +164,10 @@ def _named(cases: Sequence[Case]) -> tuple[Case, ...]:
 
 
 def _read_case(node: Node) -> Case:
-    pairs = read_record(node, _CASE_KEYS, ("ask",), "a case")
-    if not any(key in pairs for key in _EXPECTATIONS):
+    pairs = read_record(node, KEYS, ("ask",), "a case")
+    if not any(key in pairs for key in EXPECTATIONS):
         raise KnowledgeError(
-            node.place, f"a case needs something to hold it to: one of {', '.join(map(repr, _EXPECTATIONS))}"
+            node.place, f"a case needs something to hold it to: one of {', '.join(map(repr, EXPECTATIONS))}"
         )
     case = Case(
         question=read_text(pairs["ask"], "ask"),

@@ -14,6 +14,12 @@ from faq_bot.knowledge.model import Reference
 from faq_bot.testing.patterns import is_found
 
 STATUSES = frozenset(str(status) for status in Status)
+EXPECTATIONS = ("expect", "not", "parts", "status", "contains", "matches", "language", "min_confidence")
+"""Keys of a case in YAML that say what must come."""
+
+KEYS = ("ask", *EXPECTATIONS, "after", "kind", "perturb", "marks", "xfail")
+"""All keys of a case in YAML."""
+
 _ABSTAINS = frozenset({Status.NO_MATCH, Status.NOT_COVERED})
 
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import csv
+import difflib
 import io
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -13,14 +14,17 @@ from faq_bot.answering.answer import Status
 from faq_bot.answering.unanswered import Cause
 from faq_bot.errors import KnowledgeError, Place
 from faq_bot.knowledge.model import Reference
-from faq_bot.testing.cases import Case
+from faq_bot.testing.cases import KEYS, Case
 
 SUFFIXES = (".jsonl", ".csv")
 _KEYS = ("question", "expect", "language", "kind")
 
+MISSPELT = 0.8
+"""Likeness of a key to one of ours, 0..1 (Ratcliff & Obershelp, 1988), from which it is that, misspelt."""
+
 
 def read_labelled(file: str, text: str) -> list[Case]:
-    """Read the lines of a file; keys and columns that are not ours are left alone, as other tools write them too.
+    """Read the lines of a file; keys and columns of other tools are left alone, but none that was meant for us.
 
     Args:
         file: the name to give in places; it tells the format.
@@ -29,7 +33,8 @@ def read_labelled(file: str, text: str) -> list[Case]:
             unanswered questions needs no `expect`: it is to be answered now, or not as was wrong.
 
     Raises:
-        KnowledgeError: a line is no such thing, with its place; there is none at all.
+        KnowledgeError: a line is no such thing, or has a key of cases in YAML, or one of ours misspelt, with its
+            place; there is none at all.
     """
     read = _rows if file.lower().endswith(".csv") else _objects
     cases = [_case(record, place) for place, record in read(file, text)]
@@ -64,12 +69,23 @@ def _rows(file: str, text: str) -> Iterator[tuple[Place, Mapping[str, Any]]]:
     try:
         if "question" not in (reader.fieldnames or ()):
             raise KnowledgeError(Place(file), "the first line must name the columns: question, expect")
+        _refuse_unread(reader.fieldnames or (), Place(file, 1))
         begun = reader.line_num + 1
         for row in reader:
             yield Place(file, begun), {key: row[key] or "" for key in _KEYS if key in row}
             begun = reader.line_num + 1
     except csv.Error as error:
         raise KnowledgeError(Place(file, begun), f"not valid CSV: {error}") from None
+
+
+def _refuse_unread(keys: Collection[str], place: Place) -> None:
+    """Refuse a key that somebody takes for one that is read: what it expects would be held without a word."""
+    for key in keys:
+        near = difflib.get_close_matches(key, _KEYS, n=1, cutoff=MISSPELT)
+        if key not in _KEYS and near and near[0] not in keys:
+            raise KnowledgeError(place, f"unknown key {key!r}; did you mean {near[0]!r}?")
+        if key in KEYS and key not in _KEYS:
+            raise KnowledgeError(place, f"{key!r} is read in *.faqtest.yaml alone; here {', '.join(_KEYS)} are")
 
 
 def _case(record: Mapping[str, Any], place: Place) -> Case:
@@ -84,7 +100,10 @@ def _case(record: Mapping[str, Any], place: Place) -> Case:
         language="".join(_texts(record, "language", place)[:1]),
         kind="".join(_texts(record, "kind", place)[:1]),
     )
-    return _logged(case, record) if case.kind in set(Cause) else case
+    if case.kind in set(Cause):
+        return _logged(case, record)
+    _refuse_unread(record, place)
+    return case
 
 
 def _logged(case: Case, record: Mapping[str, Any]) -> Case:

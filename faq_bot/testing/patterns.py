@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 import signal
 import threading
+import warnings
+from functools import lru_cache
 from types import FrameType
 
 from faq_bot.errors import KnowledgeError, Place
@@ -20,7 +22,7 @@ def check_pattern(pattern: str, place: Place) -> str:
         KnowledgeError: it is not, or larger than any machine.
     """
     try:
-        re.compile(pattern)
+        _compiled(pattern)
     except (re.error, OverflowError) as error:
         raise KnowledgeError(place, f"not a regular expression: {error}") from None
     except ValueError:
@@ -37,7 +39,7 @@ def is_found(pattern: str, text: str, place: Place) -> bool:
         KnowledgeError: it takes longer than anybody would wait; told in the main thread of Unix alone.
     """
     if not hasattr(signal, "setitimer") or threading.current_thread() is not threading.main_thread():
-        return re.search(pattern, text) is not None
+        return _compiled(pattern).search(text) is not None
 
     def give_up(_number: int, _frame: FrameType | None) -> None:
         problem = f"the pattern {pattern!r} takes over {PATIENCE:g} s; repeat nothing that repeats, as in '(a+)+'"
@@ -46,8 +48,16 @@ def is_found(pattern: str, text: str, place: Place) -> bool:
     before = signal.signal(signal.SIGALRM, give_up)
     left, _ = signal.setitimer(signal.ITIMER_REAL, PATIENCE)
     try:
-        return re.search(pattern, text) is not None
+        return _compiled(pattern).search(text) is not None
     finally:
         # Others, such as a limit on each test, may wait for the same alarm.
         signal.setitimer(signal.ITIMER_REAL, left)
         signal.signal(signal.SIGALRM, before)
+
+
+@lru_cache(1024)
+def _compiled(pattern: str) -> re.Pattern[str]:
+    with warnings.catch_warnings():
+        # What a later Python may read in another way is a pattern all the same.
+        warnings.simplefilter("ignore")
+        return re.compile(pattern)

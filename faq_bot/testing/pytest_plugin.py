@@ -15,7 +15,7 @@ import pytest
 from faq_bot.errors import FAQBotError, KnowledgeError
 from faq_bot.testing.items import CaseFileNode, Examining, entry_items, told
 from faq_bot.testing.reporter import Reporter
-from faq_bot.testing.settings import add_options, bot_for, check_options
+from faq_bot.testing.settings import add_options, bases_read, bot_for, check_options
 
 if TYPE_CHECKING:
     from faq_bot.answering.answer import Answer
@@ -57,6 +57,7 @@ def pytest_runtest_makereport(item: pytest.Item) -> Generator[None, pytest.TestR
     report = yield
     if isinstance(item, Examining) and report.when == "call" and not hasattr(report, "wasxfail"):
         vars(report)["faq_records"] = [record.to_dict() for record in item.records]
+        vars(report)["faq_read"] = [str(item.path), *bases_read(item.config)]
     return report
 
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from faq_bot.errors import FAQBotError
+from faq_bot.files import refuse_to_overwrite_inputs
+from faq_bot.output.terminal import one_line
 from faq_bot.testing.settings import report_path
 
 if TYPE_CHECKING:
@@ -21,22 +24,27 @@ class Reporter:
     def __init__(self, config: pytest.Config) -> None:
         self._config = config
         self._found: list[dict[str, Any]] = []
+        self._read: dict[str, None] = {}
         self._unwritten = ""
 
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
         """Gather what came along with a report."""
         self._found += getattr(report, "faq_records", ())
+        self._read.update(dict.fromkeys(getattr(report, "faq_read", ())))
 
     @pytest.hookimpl(tryfirst=True)
     def pytest_sessionfinish(self, session: pytest.Session) -> None:
         """Write the report file."""
         path = report_path(self._config)
         if path is not None and self._found:
+            from faq_bot.knowledge.locating import knowledge_files
             from faq_bot.testing.limits import RunVerdict
             from faq_bot.testing.report import write_report
 
             evaluation = self._evaluation()
             try:
+                # The cases as the bases that they were put to.
+                refuse_to_overwrite_inputs(path, knowledge_files(list(map(Path, self._read))))
                 write_report(path, evaluation, RunVerdict(evaluation.tally, failed=session.testsfailed))
             except FAQBotError as error:
                 # Said below the failures, which an error raised here would hide.
@@ -51,7 +59,7 @@ class Reporter:
         if self._unwritten:
             terminalreporter.write_line(f"ERROR: {self._unwritten}", red=True)
         elif path is not None:
-            terminalreporter.write_line(f"report of {len(self._found)} questions: {path}")
+            terminalreporter.write_line(f"report of {len(self._found)} questions: {one_line(str(path))}")
         weakest = [
             f"{weak.entry_id}: {weak.right} of {weak.total} questions keep their answer"
             for weak in self._perturbed().weakest[:WEAKEST_SHOWN]

@@ -59,6 +59,13 @@ def loaded_bots(config: pytest.Config) -> tuple[FAQBot, ...]:
     return tuple(config.stash[_bots].values())
 
 
+def bases_read(config: pytest.Config) -> list[str]:
+    """Return the paths of the bases that the cases of this process are put to."""
+    from faq_bot.knowledge.locating import default_path
+
+    return [str(base or default_path()) for base in config.stash[_bots]]
+
+
 def bot_for(config: pytest.Config, named: Path | None) -> FAQBot:
     """Return the bot for a file that names a base or none, loaded once a process."""
     from faq_bot.bot import FAQBot
