@@ -340,6 +340,19 @@ def test_an_entry_that_has_left_the_base_ends_no_conversation(open_page):
     page.complaints.clear()
 
 
+@pytest.mark.parametrize(
+    "kept", ["5", "{}", '"x"', '""', "false", "{", "[null]", '[{"shown": "a", "answer": {}}]']
+)
+def test_what_this_page_did_not_keep_is_forgotten(open_page, kept):
+    page = open_page()
+    page.evaluate("(kept) => sessionStorage.setItem('faq-bot /', kept)", kept)
+    page.reload()
+    assert page.locator(".asked, .answer").count() == 0
+    assert text_of(ask(page, "How many places are there at Kagawa?")).startswith("Five students")
+    page.reload()
+    assert text_of(answer_at(page, 0)).startswith("Five students")
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("size", [PHONE, DESKTOP], ids=["phone", "desktop"])
 def test_it_is_accessible(open_page, scheme, size):

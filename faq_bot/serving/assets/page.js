@@ -131,9 +131,13 @@ function remember() {
 
 function recall() {
   try {
-    return JSON.parse(sessionStorage.getItem(store)) ?? [];
+    turns = [...(JSON.parse(sessionStorage.getItem(store)) ?? [])];
+    for (const turn of turns) {
+      showQuestion(turn);
+      showAnswer(turn);
+    }
   } catch {
-    return [];
+    forget(); // It is forbidden to read, or was not written by this page.
   }
 }
 
@@ -204,10 +208,14 @@ function ask(message, shown) {
   queue = queue.then(() => answer(turn));
 }
 
-function restart() {
+function forget() {
   turns = [];
   remember();
   log.querySelectorAll(":scope > :not(.welcome)").forEach((element) => element.remove());
+}
+
+function restart() {
+  forget();
   log.scrollTop = 0;
   field.focus();
 }
@@ -278,11 +286,7 @@ addEventListener("message", (event) => {
   if (isOurs && event.data?.faqBot === "open") field.focus();
 });
 
-turns = recall();
-for (const turn of turns) {
-  showQuestion(turn);
-  showAnswer(turn);
-}
+recall();
 if (turns.length) log.scrollTop = log.scrollHeight;
 else if (root.className === "alone") field.focus();
 tell("ready");
