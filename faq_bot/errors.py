@@ -7,7 +7,7 @@ FAQBotError
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import NamedTuple
 
 
@@ -31,6 +31,12 @@ MOST_SAID = 1000
 
 MOST_ALIKE = 5
 """Mistakes of one kind that are told one by one."""
+
+MOST_GATHERED = 100
+"""Mistakes of one base that are told at once: whoever has more mends these first, or has named the wrong file."""
+
+_MOST_COMPARED = 200
+"""Words that are compared with one that is wrong; the ids of a base may be very many."""
 
 
 class FAQBotError(Exception):
@@ -98,10 +104,36 @@ def shortened(message: str) -> str:
     return f"{message[: half - 1]}…{message[-half:]}"
 
 
-def as_one(errors: Sequence[KnowledgeError]) -> KnowledgeError:
-    """Return one error that tells several, in the order of their places; there is at least one."""
-    first, *more = sorted((each for error in errors for each in (error, *error.more)), key=lambda e: e.place)
-    return KnowledgeError(first.place, first.problem, more=more)
+class Mistakes:
+    """What is wrong, gathered to be told at once; where it is over `MOST_GATHERED`, nothing more is read."""
+
+    def __init__(self) -> None:
+        self._errors: list[KnowledgeError] = []
+
+    def add(self, error: KnowledgeError) -> None:
+        """Add a mistake, or several that are one error.
+
+        Raises:
+            KnowledgeError: they are too many to go on.
+        """
+        self._errors += (error, *error.more)
+        if len(self._errors) > MOST_GATHERED:
+            self.tell()
+
+    def tell(self) -> None:
+        """End the reading if anything is wrong.
+
+        Raises:
+            KnowledgeError: what was added, in the order of the places; the last says so if there is more.
+        """
+        if not self._errors:
+            return
+        first, *more = sorted(self._errors, key=lambda error: error.place)
+        if len(more) >= MOST_GATHERED:
+            end = more[MOST_GATHERED - 1].place
+            problem = f"from here on nothing is told: there are over {MOST_GATHERED} mistakes"
+            more[MOST_GATHERED - 1 :] = [KnowledgeError(end, problem)]
+        raise KnowledgeError(first.place, first.problem, more=more)
 
 
 def _advice(found: str, valid: tuple[str, ...]) -> str:
@@ -110,7 +142,9 @@ def _advice(found: str, valid: tuple[str, ...]) -> str:
     # Imported late: all goes well most of the time.
     import difflib
 
-    nearest = difflib.get_close_matches(found, valid, n=1, cutoff=0.5)
+    are_many = len(valid) > _MOST_COMPARED
+    alike = [word for word in valid if word[:2] == found[:2]][:_MOST_COMPARED] if are_many else valid
+    nearest = difflib.get_close_matches(found, alike, n=1, cutoff=0.5)
     if nearest:
         return f"; did you mean {nearest[0]!r}?"
-    return f"; expected one of: {', '.join(sorted(valid))}"
+    return "" if are_many else f"; expected one of: {', '.join(sorted(valid))}"

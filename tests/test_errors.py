@@ -4,7 +4,22 @@ from __future__ import annotations
 
 import pickle
 
-from faq_bot.errors import KnowledgeError, Place, as_one
+import pytest
+
+from faq_bot.errors import KnowledgeError, Mistakes, Place
+
+
+def gather(errors):
+    mistakes = Mistakes()
+    for error in errors:
+        mistakes.add(error)
+    mistakes.tell()
+
+
+def as_one(errors):
+    with pytest.raises(KnowledgeError) as told:
+        gather(errors)
+    return told.value
 
 
 def test_the_nearest_valid_word_is_named_or_else_all():
@@ -27,6 +42,31 @@ def test_of_many_mistakes_of_one_kind_the_first_are_told_and_the_rest_counted():
     assert len(many.lines) == 5
     assert many.lines[-1] == "b.yaml:5:1: 'answer' is empty (and 95 more of this kind)"
     assert len(many.more) == 99
+
+
+def test_of_very_many_mistakes_the_first_are_told_and_that_there_are_more():
+    several = as_one([KnowledgeError(Place("b.yaml", line), f"mistake {line}") for line in range(1, 61)])
+    read = []
+
+    def errors():
+        for line in range(1, 10**6):
+            read.append(line)
+            yield KnowledgeError(Place("a.yaml", line), f"mistake {line}", more=several.more)
+
+    many = as_one(errors())
+    assert len(read) == 2
+    assert len(many.lines) == 101
+    assert many.lines[:3] == ("a.yaml:1:1: mistake 1", "a.yaml:2:1: mistake 2", "b.yaml:2:1: mistake 2")
+    assert many.lines[-1].endswith(": from here on nothing is told: there are over 100 mistakes")
+    more = as_one([KnowledgeError(Place("0.yaml"), "a"), many])
+    assert (len(more.lines), more.lines[0]) == (101, "0.yaml:1:1: a")
+    assert more.lines[-1].endswith(": from here on nothing is told: there are over 100 mistakes")
+
+
+def test_of_very_many_words_the_nearest_is_named_in_no_time():
+    valid = [f"{letter}{number}" for letter in "abc" for number in range(100_000)]
+    found = KnowledgeError(Place("b.yaml"), "no entry 'c123x'", found="c123x", valid=valid)
+    assert str(found) == "b.yaml:1:1: no entry 'c123x'; did you mean 'c123'?"
 
 
 def test_an_error_is_the_same_after_a_journey_to_another_process():

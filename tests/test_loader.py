@@ -405,8 +405,39 @@ def test_a_file_of_too_many_values_is_refused_with_its_place(load, monkeypatch):
         load("[a, b, c, d, e, f, g]")
 
 
-@pytest.mark.parametrize("unit", ["a,", "a: b,", "&a b,", "a,\n", "a   ,"])
-def test_a_list_of_32_megabytes_is_given_up_soon(load, unit):
+@pytest.mark.parametrize(
+    ("unit", "why"),
+    [
+        ("a,", "over 500,000 values in one file"),
+        ("a,\n", "over 500,000 values in one file"),
+        ("a   ,", "over 500,000 values in one file"),
+        ("a: b,", "over 100 mistakes"),
+        ("&a b,", "over 100 mistakes"),
+    ],
+)
+def test_a_list_of_32_megabytes_is_given_up_soon(load, unit, why):
     opens, closes = "{}" if ":" in unit else "[]"
-    with pytest.raises(KnowledgeError, match="over 500,000 values in one file"):
+    with pytest.raises(KnowledgeError, match=why):
         load(opens + unit * ((MAX_BYTES - 10) // len(unit)) + closes)
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("entries: [" + "{}," * 100_000 + "{}]", 11),
+        ("".join(f"k{number}: v\n" for number in range(100_000)), 101),
+        ("phrasings: {" + "".join(f"a-{number}: b, " for number in range(100_000)) + "}", 6),
+    ],
+)
+def test_very_many_mistakes_are_told_soon_and_in_few_lines(load, text, lines):
+    with pytest.raises(KnowledgeError) as told:
+        load(text)
+    assert len(told.value.lines) == lines
+
+
+def test_names_that_very_many_entries_have_not_are_told_soon(load):
+    entries = "".join(f"  - {{id: a{number}, answer: b}}\n" for number in range(20_000))
+    names = "".join(f"  b{number}: c\n" for number in range(20_000))
+    with pytest.raises(KnowledgeError) as told:
+        load(f"language: en\nentries:\n{entries}phrasings:\n{names}")
+    assert len(told.value.lines) == 101

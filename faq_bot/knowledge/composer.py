@@ -8,7 +8,7 @@ from typing import Any
 
 import yaml
 
-from faq_bot.errors import KnowledgeError, Place, as_one
+from faq_bot.errors import KnowledgeError, Mistakes, Place
 from faq_bot.files import SPLIT_IT
 from faq_bot.knowledge.nodes import MAX_DEPTH, TOO_DEEP, Node, decode
 from faq_bot.knowledge.syntax import explain
@@ -37,14 +37,12 @@ def compose(file: str, content: bytes, expected: str) -> Node:
     text = decode(file, content)
     lines = _BREAK.split(text)
     try:
-        root, errors = _Composer(file, lines, yaml.parse(text, Loader=_LOADER)).compose()
+        root = _Composer(file, lines, yaml.parse(text, Loader=_LOADER)).compose()
     except yaml.MarkedYAMLError as error:
         raise explain(error, file, lines) from None
     except yaml.reader.ReaderError as error:
         line = text.count("\n", 0, error.position) + 1
         raise KnowledgeError(Place(file, line), f"not valid YAML: {error.reason}") from None
-    if errors:
-        raise as_one(errors)
     if root is None:
         raise KnowledgeError(Place(file), f"the file is empty; expected {expected}")
     return root
@@ -57,11 +55,11 @@ class _Composer:
         self._file = file
         self._lines = lines
         self._events = events
-        self._errors: list[KnowledgeError] = []
+        self._mistakes = Mistakes()
         self._values = 0
 
-    def compose(self) -> tuple[Node | None, list[KnowledgeError]]:
-        """Return the one document, or None if there is none, and what is wrong in it."""
+    def compose(self) -> Node | None:
+        """Return the one document, or None if there is none."""
         root = None
         for event in self._events:
             if not isinstance(event, yaml.NodeEvent):
@@ -70,7 +68,8 @@ class _Composer:
                 problem = "another document in the file; remove the `---`, or make it a file of its own"
                 raise KnowledgeError(self._place(event), problem)
             root = self._node(event, 1)
-        return root, self._errors
+        self._mistakes.tell()
+        return root
 
     def _place(self, event: Any) -> Place:
         return Place(self._file, event.start_mark.line + 1, event.start_mark.column + 1)
@@ -94,11 +93,11 @@ class _Composer:
         if event.anchor is not None:
             sign = "*" if isinstance(event, yaml.AliasEvent) else "&"
             problem = "YAML anchors and aliases (&name, *name) are not part of the format"
-            self._errors.append(KnowledgeError(place, f"{problem}; a text that begins with `{sign}` needs quotes"))
+            self._mistakes.add(KnowledgeError(place, f"{problem}; a text that begins with `{sign}` needs quotes"))
         if tag is not None:
             word = tag.replace("tag:yaml.org,2002:", "!!")
             problem = f"{word!r} is read as a YAML tag, which the format has not; put quotes around the whole text"
-            self._errors.append(KnowledgeError(place, problem))
+            self._mistakes.add(KnowledgeError(place, problem))
 
     def _items(self, depth: int) -> Iterator[Node]:
         while not isinstance(event := next(self._events), yaml.SequenceEndEvent):
@@ -109,10 +108,10 @@ class _Composer:
         while not isinstance(event := next(self._events), yaml.MappingEndEvent):
             key, value = self._node(event, depth + 1), self._node(next(self._events), depth + 1)
             if key.text is None:
-                self._errors.append(KnowledgeError(key.place, f"a key must be text, not {key.shape}"))
+                self._mistakes.add(KnowledgeError(key.place, f"a key must be text, not {key.shape}"))
             elif key.text in pairs:
                 problem = f"the key {key.text!r} stands twice (first in line {pairs[key.text][0].line})"
-                self._errors.append(KnowledgeError(key.place, problem))
+                self._mistakes.add(KnowledgeError(key.place, problem))
             else:
                 pairs[key.text] = (key.place, value)
         return pairs

@@ -8,7 +8,7 @@ import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TypeVar
 
-from faq_bot.errors import KnowledgeError, Place, as_one
+from faq_bot.errors import KnowledgeError, Mistakes, Place
 from faq_bot.knowledge.nodes import Node
 from faq_bot.languages.codes import canonical
 from faq_bot.languages.registry import languages
@@ -35,14 +35,13 @@ def read_all(read: Callable[[S], T], things: Iterable[S]) -> list[T]:
         KnowledgeError: any of them cannot be read.
     """
     done: list[T] = []
-    errors: list[KnowledgeError] = []
+    mistakes = Mistakes()
     for thing in things:
         try:
             done.append(read(thing))
         except KnowledgeError as error:
-            errors.append(error)
-    if errors:
-        raise as_one(errors)
+            mistakes.add(error)
+    mistakes.tell()
     return done
 
 
@@ -50,19 +49,20 @@ def read_record(node: Node, valid: tuple[str, ...], required: tuple[str, ...], w
     """Return the values of a mapping by key, all keys valid and none missing."""
     if node.pairs is None:
         raise KnowledgeError(node.place, f"{what} must be a mapping (`key: value`), not {node.shape}")
-    errors = [
-        _cut_off(key, place)
-        if _is_lone(key, place, value)
-        else KnowledgeError(place, f"{what} has no key {key!r}", found=key, valid=valid)
-        for key, (place, value) in node.pairs.items()
-        if key not in valid
-    ]
+    mistakes = Mistakes()
+    for key, (place, value) in node.pairs.items():
+        if key not in valid:
+            mistakes.add(
+                _cut_off(key, place)
+                if _is_lone(key, place, value)
+                else KnowledgeError(place, f"{what} has no key {key!r}", found=key, valid=valid)
+            )
     # A misspelt key is told as such, and not as missing too.
-    if not errors:
-        missing = (key for key in required if key not in node.pairs)
-        errors = [KnowledgeError(node.place, f"{what} needs the key {key!r}") for key in missing]
-    if errors:
-        raise as_one(errors)
+    mistakes.tell()
+    for key in required:
+        if key not in node.pairs:
+            mistakes.add(KnowledgeError(node.place, f"{what} needs the key {key!r}"))
+    mistakes.tell()
     return {key: value for key, (_, value) in node.pairs.items()}
 
 
