@@ -16,6 +16,8 @@ import tempfile
 from importlib.metadata import entry_points
 from pathlib import Path
 
+from faq_bot.testing.report import FORMATS
+
 FOLDER = Path(__file__).parent
 TARGET = FOLDER / "testing.md"
 README = FOLDER.parent / "README.md"
@@ -107,7 +109,7 @@ A case has one expectation or more:
 |---|---|
 | `--faq-knowledge PATH` | put all cases to this base, whatever their files name |
 | `faq_knowledge = PATH` | the base of files that name none; without it, the bundled base |
-| `--faq-report FILE` | write a report: `.html`, `.json`, `.md`, `.csv` or `.txt` |
+| `--faq-report FILE` | write a report: {formats} |
 | `--faq-perturb` | ask every phrasing of the base in all variants, with nothing written; names the weakest entries |
 | `faq_perturb_min = 90` | per cent of an entry's variants that must keep their answer |
 | `faq_bot`, `faq_ask` | the bot, and `faq_ask(question, language=None)`, for tests in Python |
@@ -120,8 +122,8 @@ It works under `pytest -n`, and `-p no:faq_bot` switches it off. JUnit reports c
 `faq-bot evaluate` puts the same cases and reports; those marked `xfail` count as they come out. It also takes
 labelled questions: `.jsonl` files with lines such as `{{"question": ..., "expect": ...}}`, and `.csv` tables with these
 columns. `expect` holds an entry id or a status, or several with bars between; `language` and `kind` may stand beside
-them. `--output report.html` makes a page with charts;
-`.json`, `.md`, `.csv` and `.txt` work as well. Below `--min-right` or above `--max-wrong`, in per cent, it ends
+them, and keys of other tools; a key of `*.faqtest.yaml` is refused, since it would not be read.
+`--output report.html` makes a page with charts; its ending is one of {formats}. Below `--min-right` or above `--max-wrong`, in per cent, it ends
 with 1.
 
 ```console
@@ -152,6 +154,7 @@ def main() -> None:
         write(folder / "old.yaml", BASE)
         write(folder / "hours.yaml", broken(BASE))
         text = TEXT.format(
+            formats=", ".join(f"`{ending}`" for ending in FORMATS),
             base=BASE,
             cases=CASES,
             passing=passing,

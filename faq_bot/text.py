@@ -28,7 +28,8 @@ _MARKED_WORDS = re.compile(rf"{_WITH_SIGNS}|(?:[^\W_]|[{MARKS}])+")
 _INVISIBLE = re.compile(
     r"[\u00ad\u034f\u061c\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]+"
 )
-# The one definition of the scripts that are written without blanks, as ranges of a regular expression.
+# The one definition of the scripts that are written without blanks, as ranges of a regular expression; their vowel
+# signs stand in MARKS.
 HAN_RANGES = ((0x3005, 0x3007), (0x3400, 0x4DBF), (0x4E00, 0x9FFF), (0xF900, 0xFAFF))
 """First and last of the Han characters; the sign that repeats one (々) and the zero (〇) are among them."""
 HAN = "".join(f"{chr(first)}-{chr(last)}" for first, last in HAN_RANGES)

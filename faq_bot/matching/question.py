@@ -33,7 +33,7 @@ KEPT_SORTED = 8192
 
 @frozen
 class Question:
-    """What was typed, its normalised words, and what it names.
+    """A part of a message that asks something, as typed, its normalised words, and what it names.
 
     `numbers` are those that claim something.
     """

@@ -99,7 +99,7 @@ class HarmlessJSON:
 
 
 def _is_json(start: Message) -> bool:
-    return Headers(scope=start).get("content-type", "").startswith("application/json")
+    return bool(Headers(scope=start).get("content-type", "").startswith("application/json"))
 
 
 def harmless_message(line: str) -> str:
