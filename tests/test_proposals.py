@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from faq_bot import FAQBot
 from faq_bot.answering.answer import Status
-from faq_bot.answering.unanswered import Cause, Logged, UnansweredLog, as_line, read_log
+from faq_bot.answering.logged import Cause, Logged, as_line, read_log
+from faq_bot.answering.unanswered import UnansweredLog
 from faq_bot.output.progress import Progress
 from faq_bot.testing import alike, unanswered
 from faq_bot.testing.alike import Way, asked_alike

@@ -10,7 +10,8 @@ from exchange_base import write_base
 
 from faq_bot import FAQBot, FAQBotError
 from faq_bot.answering.answer import Answer, Explanation, Ground, Status, Suggestion
-from faq_bot.answering.unanswered import MAX_TEXT, UnansweredLog, read_log
+from faq_bot.answering.logged import MAX_TEXT, read_log
+from faq_bot.answering.unanswered import UnansweredLog
 from faq_bot.cli.commands import make_parser
 from faq_bot.cli.main import main
 
@@ -179,6 +180,13 @@ class TestLog:
         finally:
             os.umask(mask)
         assert stat.S_IMODE(path.stat().st_mode) == 0o600
+
+    @pytest.mark.skipif(sys.platform == "win32", reason="no modes")
+    def test_a_file_that_is_there_keeps_the_mode_that_its_owner_gave_it(self, path):
+        path.touch()
+        path.chmod(0o640)
+        UnansweredLog(path)(no_match("first"))
+        assert stat.S_IMODE(path.stat().st_mode) == 0o640
 
     def test_what_was_logged_before_stays(self, path):
         UnansweredLog(path)(no_match("first"))
@@ -374,6 +382,58 @@ class TestCommands:
             in capsys.readouterr().out
         )
 
+    @pytest.mark.parametrize(
+        "odd",
+        [b'{"kind":"unans', b"\xff\xfe", b"\0\0\0", b"no JSON", b"[]", b'{"kind":"?"}', b'{"question":"x"}'],
+        ids=repr,
+    )
+    @pytest.mark.parametrize("end", [b"\n", b"\r\n", b"\r"], ids=repr)
+    def test_both_commands_leave_out_the_same_lines(self, base, path, capsys, odd, end):
+        line = json.dumps(LINE).encode()
+        path.write_bytes(end.join([line, odd, line, b"", odd, line]))
+        assert main(["evaluate", "-k", base, str(path)]) == 0
+        output, told = capsys.readouterr()
+        assert "of 3 right" in output
+        assert [each.split(":")[2] for each in told.splitlines() if "left out" in each] == ["2", "5"]
+        assert main(["unanswered", "-k", base, str(path)]) == 0
+        output = capsys.readouterr().out
+        assert output.startswith("# 3 questions:")
+        assert "left out: no question of a log (line 2, 5)\n" in output
+
+    def test_of_many_lines_that_evaluate_leaves_out_the_first_are_told(self, base, path, capsys):
+        path.write_text("x\n" * 99 + json.dumps(LINE), encoding="utf-8")
+        main(["evaluate", "-k", base, str(path)])
+        told = [each for each in capsys.readouterr().err.splitlines() if "left out" in each]
+        assert [each.split(":")[2] for each in told[:-1]] == ["1", "2", "3", "4", "5"]
+        assert told[-1].endswith(": 94 more lines are left out")
+
+    def test_what_a_curator_has_added_to_a_log_is_held_to_it(self, base, path, capsys):
+        added = {"question": "Who signed the agreement with Kagawa?", "expect": "signers"}
+        path.write_text(json.dumps(LINE) + "\n" + json.dumps(added), encoding="utf-8")
+        main(["evaluate", "-k", base, str(path)])
+        assert "of 2 right" in capsys.readouterr().out
+        path.write_text(json.dumps(LINE) + "\n" + json.dumps(added | {"expect": 5}), encoding="utf-8")
+        assert main(["evaluate", "-k", base, str(path)]) == 3
+
+    @pytest.mark.parametrize("content", ["# Notes\n\n- one\n", '{"question": "x", "expect": "y"}\n', "[]\n"])
+    def test_a_file_in_which_nothing_is_of_a_log_is_refused(self, base, path, capsys, content):
+        path.write_text(content, encoding="utf-8")
+        assert main(["unanswered", "-k", base, str(path)]) == 3
+        output, told = capsys.readouterr()
+        assert output == ""
+        assert f"{path}:1:1: no log of unanswered questions" in told
+
+    @pytest.mark.parametrize("content", ["", "\n\n", '{"kind":"unans'])
+    def test_a_log_without_a_question_leaves_no_work(self, base, path, capsys, content):
+        path.write_text(content, encoding="utf-8")
+        assert main(["unanswered", "-k", base, str(path)]) == 0
+        assert capsys.readouterr().out.startswith("# 0 questions:")
+
+    def test_evaluate_takes_a_log_that_calls_wrong_what_the_base_has_no_more(self, base, path, capsys):
+        UnansweredLog(path).report_wrong(Answer("Who signed?", Status.ANSWERED, "x", "en", 0.9, "long-gone"))
+        assert main(["evaluate", "-k", base, str(path)]) == 0
+        assert "1 of 1 right" in capsys.readouterr().out
+
     def test_evaluate_holds_a_wrong_answer_against_the_entry(self, base, path, capsys):
         question = "Who signed the agreement with Kagawa?"
         UnansweredLog(path).report_wrong(Answer(question, Status.ANSWERED, "x", "en", 0.9, "signers"))
@@ -452,6 +512,10 @@ def test_a_path_that_is_none_is_told():
         ("faq.csv", "question,answer\nWhere?,Here.\n"),
         ("cases.jsonl", '{"question": "Where?", "expect": "place"}\n'),
         ("notes.md", "# Notes\n"),
+        ("diary.txt", "\n\nmy diary\n"),
+        ("other.jsonl", '{"kind":"hello"}\nnot yours\n'),
+        ("pretty.txt", '{\n  "question": "Where?"\n}\n'),
+        ("long.txt", "x" * 2**17),
         ("cases.faqtest.yaml", None),
         ("new-in-a-base.yaml", None),
         ("NEW.YML", None),
@@ -471,6 +535,19 @@ def test_a_log_that_a_curator_has_edited_is_still_one(path):
     path.write_text(json.dumps({"expect": "place"} | LINE) + "\n", encoding="utf-8")
     UnansweredLog(path)(no_match("do you like the moon"))
     assert questions_in(path) == ["Where?", "do you like the moon"]
+
+
+@pytest.mark.parametrize("there", ["important", "{", '{"kind":"unans'])
+def test_what_is_put_in_the_place_of_a_log_loses_no_line_to_it(path, there):
+    log = UnansweredLog(path)
+    log(no_match("first"))
+    path.unlink()
+    path.write_text(there, encoding="utf-8")
+    for question in ("second", "third"):
+        log(no_match(question))
+    kept, *logged = path.read_text(encoding="utf-8").splitlines()
+    assert kept == there
+    assert [json.loads(line)["question"] for line in logged] == ["second", "third"]
 
 
 def test_a_line_that_another_process_was_cut_off_in_takes_no_other_with_it(path):

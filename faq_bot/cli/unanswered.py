@@ -20,7 +20,7 @@ def add_unanswered(commands: Commands) -> None:
 
 def run_unanswered(options: argparse.Namespace) -> int:
     """Sort the questions of a log: what may be phrasings of an entry, a new one, or an answer to put right."""
-    from faq_bot.answering.unanswered import read_log
+    from faq_bot.answering.logged import read_log
     from faq_bot.bot import FAQBot
     from faq_bot.sharing import processors
     from faq_bot.testing.proposals import render

@@ -10,7 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from faq_bot.answering.answer import Status
-from faq_bot.answering.unanswered import without_cut_lines
+from faq_bot.answering.logged import Cause
 from faq_bot.errors import KnowledgeError, Place
 from faq_bot.files import files_in, is_folder, is_there, read_file
 from faq_bot.frozen import frozen
@@ -20,10 +20,10 @@ from faq_bot.knowledge.model import Reference
 from faq_bot.knowledge.nodes import Node, decode
 from faq_bot.knowledge.readers import check_language, read_choice, read_items, read_list, read_record, read_text
 from faq_bot.knowledge.records import read_language
-from faq_bot.output.terminal import complain, printable
+from faq_bot.output.terminal import printable
 from faq_bot.testing.cases import EXPECTATIONS, KEYS, STATUSES, Case
 from faq_bot.testing.labelled import SUFFIXES as LABELLED_SUFFIXES
-from faq_bot.testing.labelled import read_labelled
+from faq_bot.testing.labelled import read_labelled, without_odd_lines
 from faq_bot.testing.patterns import check_pattern
 
 MAX_CASES_BYTES = 4 * 1024 * 1024
@@ -86,10 +86,8 @@ def read_case_file(path: Path, shown: str = "") -> CaseFile:
     file = shown or str(path)
     content = read_file(path, file, MAX_CASES_BYTES)
     if file.lower().endswith(LABELLED_SUFFIXES):
-        content, cut = without_cut_lines(content)
-        for line in cut:
-            complain(f"{Place(file, line)}: left out: a line that was cut while it was logged")
-        labelled = (_with_kind(_checked(case), case.kind) for case in read_labelled(file, decode(file, content)))
+        text = decode(file, without_odd_lines(file, content))
+        labelled = (_with_kind(_checked(case), case.kind) for case in read_labelled(file, text))
         return CaseFile(path, None, _named(list(labelled)))
     pairs = read_record(
         compose(file, content, "`tests:` with at least one"), _FILE_KEYS, ("tests",), "a file of cases"
@@ -129,8 +127,10 @@ def check_names(cases: Iterable[Case], ids: Iterable[str]) -> None:
     entries = frozenset(ids)
     valid = entries | STATUSES
     for case in cases:
+        # A log outlives what it calls wrong: an entry that is gone does not answer any more.
+        outlived = case.never if case.kind == Cause.WRONG else ()
         for reference in case.names:
-            if reference.id not in valid:
+            if reference.id not in valid and reference not in outlived:
                 nearest = difflib.get_close_matches(reference.id, sorted(valid), n=1, cutoff=0.5)
                 problem = f"the base has no entry {reference.id!r}, nor is there such a status"
                 raise KnowledgeError(reference.place, problem, found=reference.id, valid=nearest)

@@ -11,9 +11,10 @@ from dataclasses import replace
 from typing import Any
 
 from faq_bot.answering.answer import Status
-from faq_bot.answering.unanswered import Cause
-from faq_bot.errors import KnowledgeError, Place
+from faq_bot.answering.logged import Cause, is_log, lines_of
+from faq_bot.errors import MOST_ALIKE, KnowledgeError, Place
 from faq_bot.knowledge.model import Reference
+from faq_bot.output.terminal import complain
 from faq_bot.testing.cases import KEYS, Case
 
 SUFFIXES = (".jsonl", ".csv")
@@ -41,6 +42,40 @@ def read_labelled(file: str, text: str) -> list[Case]:
     if not cases:
         raise KnowledgeError(Place(file), "the file holds no questions; a line has 'question' and 'expect'")
     return cases
+
+
+def without_odd_lines(file: str, content: bytes) -> bytes:
+    """Return a log of unanswered questions without the lines that are none; any other file as it is.
+
+    They are those that `faq-bot unanswered` leaves out, unless a curator has written what to expect, and are told.
+
+    Args:
+        file: the name to give in places; only JSON lines may be a log.
+        content: of the file.
+    """
+    if file.lower().endswith(".csv"):
+        return content
+    # However they end: what is read next knows one end.
+    texts = content.splitlines()
+    lines = lines_of(content)
+    odd = [line for line in lines if not line.record and not _expects(texts[line.number - 1])]
+    if is_log(lines):
+        for line in odd[:MOST_ALIKE]:
+            what = "a line that was cut while it was logged" if line.is_cut else "no question of a log"
+            complain(f"{Place(file, line.number)}: left out: {what}")
+        if len(odd) > MOST_ALIKE:
+            complain(f"{file}: {len(odd) - MOST_ALIKE} more lines are left out")
+        for line in odd:
+            texts[line.number - 1] = b""
+    return b"\n".join(texts)
+
+
+def _expects(line: bytes) -> bool:
+    """Tell whether a line says what is expected of its question, rightly or not."""
+    try:
+        return "expect" in json.loads(line)
+    except (ValueError, TypeError, RecursionError):
+        return False
 
 
 def _objects(file: str, text: str) -> Iterator[tuple[Place, Mapping[str, Any]]]:

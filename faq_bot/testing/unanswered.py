@@ -7,9 +7,9 @@ from collections.abc import Iterable, Sequence
 
 from faq_bot.answering.answer import Status
 from faq_bot.answering.leaning import BARE_CONTENT, leaning
+from faq_bot.answering.logged import Cause, Logged
 from faq_bot.answering.masking import MARKS
 from faq_bot.answering.new_words import novelty
-from faq_bot.answering.unanswered import Cause, Logged
 from faq_bot.bot import FAQBot
 from faq_bot.frozen import frozen
 from faq_bot.knowledge.model import Kind
