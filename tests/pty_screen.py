@@ -31,6 +31,7 @@ class Screen:
         self.screen = pyte.Screen(columns, rows)
         self._stream = pyte.Stream(self.screen)
         self.raw = ""
+        self.is_left_as_found = False
         self._child = pexpect.spawn(
             command[0],
             list(command[1:]),
@@ -63,6 +64,10 @@ class Screen:
         """Send bytes as they are: a terminal in another encoding does so."""
         os.write(self._child.child_fd, keys)
 
+    def signal(self, number: int) -> None:
+        """Send the program a signal."""
+        self._child.kill(number)
+
     def resize(self, columns: int, rows: int) -> None:
         """Change the size of the window."""
         self.screen.resize(rows, columns)
@@ -87,9 +92,11 @@ class Screen:
         )
 
     def wait_for_end(self) -> int:
-        """Wait until the program ends; return its exit code."""
+        """Wait until the program ends; return its exit code, and keep how it has left the terminal."""
         while self._read():
             pass
+        marks_pastes = self.raw.rfind("\x1b[?2004h") > self.raw.rfind("\x1b[?2004l")
+        self.is_left_as_found = self._child.getecho() and not marks_pastes
         self._child.close()
         return int(self._child.exitstatus)
 

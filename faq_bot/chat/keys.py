@@ -53,6 +53,7 @@ def bindings(leaving: Leaving) -> KeyBindings:
     """Return the chat's own keys."""
     keys = KeyBindings()
 
+    @keys.add(Keys.SIGINT)
     @keys.add("c-c", filter=~is_searching)
     def _clear_or_leave(event: KeyPressEvent) -> None:
         """Clear the line; on an empty one the toolbar asks for a second time, which leaves."""

@@ -32,14 +32,23 @@ def run_plain(dialogue: Dialogue) -> None:
         wording = language(dialogue.language).chat
         say(f"{dialogue.greeting}\n{wording.for_example}\n{number(dialogue.show_examples())}\n{wording.help_hint}")
     for line in _typed_lines(dialogue) if typed else _piped_lines():
-        reply = respond(line, dialogue)
-        if reply is None:
-            continue
-        heard = _print(reply, whole=typed)
-        if reply.leaves or not heard:
+        try:
+            goes_on = _reply(line, dialogue, whole=typed)
+        except KeyboardInterrupt:
+            if not typed:
+                raise
+            # It stops the answer, and the prompt comes back.
+            goes_on = say("")
+        if not goes_on:
             return
     if typed:
         say(language(dialogue.language).chat.farewell)
+
+
+def _reply(line: str, dialogue: Dialogue, *, whole: bool) -> bool:
+    """Answer a line; False: nothing more is to be answered, or nobody reads any more."""
+    reply = respond(line, dialogue)
+    return reply is None or (_print(reply, whole=whole) and not reply.leaves)
 
 
 def _print(reply: Reply, *, whole: bool) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
 
 from prompt_toolkit import PromptSession
@@ -21,6 +21,7 @@ from faq_bot.chat.completer import ChatCompleter
 from faq_bot.chat.dialogue import Dialogue
 from faq_bot.chat.echo import Harmless
 from faq_bot.chat.history import open_history
+from faq_bot.chat.interrupts import Interrupts, keys_kept
 from faq_bot.chat.keys import Leaving, bindings, editing_mode
 from faq_bot.chat.reply import Reply, Tone, number
 from faq_bot.chat.wrap import wrap
@@ -97,35 +98,38 @@ class Terminal:
             # What is sought with Ctrl-R has processors of its own, which no argument adds to.
             if isinstance(control, SearchBufferControl) and control.input_processors:
                 control.input_processors.append(Harmless())
+        self._interrupts = Interrupts(self._prompt.app)
+        self._leaves = False
         self._greets = True
         self._greeting = lru_cache(maxsize=1)(self._greeting_lines)
 
     def run(self) -> None:
-        """Prompt, reply and so on until the student leaves.
+        """Prompt, reply and so on until the student leaves; Ctrl-C stops a reply, and the prompt comes back.
 
         Raises:
             KnowledgeError: the base cannot be loaded.
+            SystemExit: the process was told to end.
         """
-        self._load_behind_the_prompt()
-        if self._warning:
-            warning = language(self._dialogue.language).chat.not_kept.format(reason=printable(self._warning))
-            self._print([(f"class:{Tone.NOTE}", line) for line in wrap(warning, self._width)])
-        while True:
-            try:
+        with self._interrupts.heeded(), keys_kept(self._prompt.input):
+            self._load_behind_the_prompt()
+            if self._warning:
+                warning = language(self._dialogue.language).chat.not_kept.format(reason=printable(self._warning))
+                self._print([(f"class:{Tone.NOTE}", line) for line in wrap(warning, self._width)])
+            while not self._leaves:
                 line = self._read()
-            except EOFError:
-                self._show(respond("/quit", self._dialogue))
-                return
-            # The base may still be loading: what is typed meanwhile waits for the next prompt, unseen.
-            with self._prompt.input.raw_mode():
-                reply = respond(line, self._dialogue)
-            self._show(reply)
-            if reply and reply.leaves:
-                return
+                self._interrupts.end_if_told()
+                # The base may still be loading; what is typed meanwhile waits for the next prompt.
+                if not self._interrupts.finish(partial(self._reply, line)):
+                    self._print([("", "")])
 
     def _read(self) -> str:
         self._leaving.take_back()
-        line = self._prompt.prompt()
+        try:
+            line = self._prompt.prompt()
+        except KeyboardInterrupt:
+            return ""
+        except EOFError:
+            return "/quit"
         self._greets = False
         return line
 
@@ -187,15 +191,19 @@ class Terminal:
         text = f"{state} · {wording.keys}"
         return [("", text if get_cwidth(text) <= self._width else f"{state} · {wording.keys_short}")]
 
-    def _show(self, reply: Reply | None) -> None:
-        if reply is None:
-            return
+    def _reply(self, line: str) -> None:
+        reply = respond(line, self._dialogue)
+        if reply is not None:
+            self._show(reply)
+
+    def _show(self, reply: Reply) -> None:
         if reply.clears:
             self._prompt.output.erase_screen()
             self._prompt.output.cursor_goto(0, 0)
         for paragraph in reply.paragraphs:
             style = f"class:{paragraph.tone}"
             self._print([(style, line) for line in wrap(paragraph.laid_out, self._width, MARGIN)])
+        self._leaves = reply.leaves
         if not reply.leaves:
             self._print([("", "")])
 

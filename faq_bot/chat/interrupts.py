@@ -1,0 +1,130 @@
+"""What reaches the chat beside keys: Ctrl-C while an answer is made or printed, and being told to end."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from types import FrameType
+
+from prompt_toolkit.application import Application
+from prompt_toolkit.input import Input
+
+_Handler = Callable[[int, FrameType | None], None]
+
+_ENDS = tuple(getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name))
+
+
+class Interrupts:
+    """What Ctrl-C does beside the prompt: it stops what is done by `finish`, and nothing else.
+
+    Args:
+        prompt: has Ctrl-C among its keys; it ends first where the process is told to.
+    """
+
+    def __init__(self, prompt: Application[str]) -> None:
+        self._prompt = prompt
+        self._stops = False
+        self._told = 0
+
+    def finish(self, act: Callable[[], None]) -> bool:
+        """Do something until Ctrl-C comes; tell whether it was finished."""
+        try:
+            self._stops = True
+            act()
+            self._stops = False
+        except KeyboardInterrupt:
+            return False
+        except Exception:
+            if self._stops:
+                raise
+            # Modules in C tell of an interrupt as of something else.
+            return False
+        finally:
+            self._stops = False
+        return True
+
+    def end_if_told(self) -> None:
+        """End where the process was told to while the prompt was there.
+
+        Raises:
+            SystemExit: it was, with the exit code that a shell gives it.
+        """
+        if self._told:
+            raise SystemExit(128 + self._told)
+
+    @contextmanager
+    def heeded(self) -> Iterator[None]:
+        """Let Ctrl-C stop what is done by `finish`, and let a process that is told to end tidy up its terminal.
+
+        Signals that are ignored stay so, and all of them elsewhere than in the main thread.
+
+        Raises:
+            SystemExit: SIGTERM or SIGHUP has come, with the exit code that a shell gives it.
+        """
+        handlers: dict[int, _Handler] = {
+            number: self._end for number in _ENDS if signal.getsignal(number) is signal.SIG_DFL
+        }
+        if callable(signal.getsignal(signal.SIGINT)):
+            handlers[signal.SIGINT] = self._stop
+        try:
+            before = {number: signal.signal(number, handler) for number, handler in handlers.items()}
+        except ValueError:
+            yield
+            return
+        untold, sys.unraisablehook = sys.unraisablehook, self._go_on
+        try:
+            yield
+        finally:
+            sys.unraisablehook = untold
+            for number, handler in before.items():
+                signal.signal(number, handler)
+
+    def _stop(self, _number: int, _frame: FrameType | None) -> None:
+        if self._stops:
+            self._stops = False
+            raise KeyboardInterrupt
+
+    def _go_on(self, ignored: sys.UnraisableHookArgs) -> None:
+        """Wait for another Ctrl-C where one stopped nothing, as it came while Python tidied up after an import."""
+        if issubclass(ignored.exc_type, KeyboardInterrupt):
+            self._stops = True
+        else:
+            sys.__unraisablehook__(ignored)
+
+    def _end(self, number: int, _frame: FrameType | None) -> None:
+        self._told = number
+        if self._prompt.loop is None:
+            self.end_if_told()
+        else:
+            # The line editor would tell of what is raised within it as of a failure.
+            self._prompt.loop.call_soon_threadsafe(self._leave_prompt)
+
+    def _leave_prompt(self) -> None:
+        if self._prompt.future is not None and not self._prompt.is_done:
+            self._prompt.exit(exception=EOFError)
+
+
+@contextmanager
+def keys_kept(read: Input) -> Iterator[None]:
+    """Keep unseen what is typed outside the prompt, for the next one; only Ctrl-C is heeded at once."""
+    with read.raw_mode():
+        _let_ctrl_c_interrupt(read)
+        yield
+
+
+def _let_ctrl_c_interrupt(read: Input) -> None:
+    try:
+        import termios
+    except ImportError:
+        return
+    terminal = read.fileno()
+    if not os.isatty(terminal):
+        return
+    modes = termios.tcgetattr(terminal)
+    nothing = bytes([os.fpathconf(terminal, "PC_VDISABLE")])
+    modes[3] |= termios.ISIG
+    modes[6][termios.VQUIT] = modes[6][termios.VSUSP] = nothing
+    termios.tcsetattr(terminal, termios.TCSANOW, modes)

@@ -1,0 +1,140 @@
+"""Ctrl-C while the chat answers, keys that are typed meanwhile, and a chat that is told to end from outside."""
+
+import os
+import signal
+import sys
+from pathlib import Path
+
+import pytest
+from prompt_toolkit.application import Application
+from prompt_toolkit.input import DummyInput
+from prompt_toolkit.output import DummyOutput
+from pty_screen import Screen
+
+from faq_bot.chat.interrupts import Interrupts
+
+QUESTION = "what are the rules?"
+CTRL_C, CTRL_D, CTRL_BACKSLASH = "\x03", "\x04", "\x1c"
+
+
+@pytest.fixture
+def chat(tmp_path):
+    """A chat in which the answer has a number of lines, more than a terminal takes in at once."""
+
+    def start(lines, terminal="xterm-256color"):
+        answer = "\n".join(f"    Rule {number} of {lines}" for number in range(1, lines + 1))
+        base = tmp_path / "base.yaml"
+        base.write_text(
+            "language: en\nentries:\n- id: rules\n  questions: [What are the rules?, rules of the house]\n"
+            f"  answer: |\n{answer}\n",
+            encoding="utf-8",
+        )
+        env = {"PATH": os.environ["PATH"], "PYTHONPATH": str(Path.cwd()), "HOME": str(tmp_path), "TERM": terminal}
+        return Screen([sys.executable, "-m", "faq_bot", "-k", str(base), "--no-history"], env)
+
+    return start
+
+
+@pytest.mark.parametrize("terminal", ["xterm-256color", "dumb"])
+def test_ctrl_c_stops_an_answer_that_is_printed_and_the_prompt_comes_back(chat, terminal):
+    with chat(20_000, terminal) as screen:
+        screen.wait_for_prompt()
+        screen.type(f"{QUESTION}\r")
+        screen.wait_for(" of 20000")
+        screen.type(CTRL_C)
+        screen.wait_for_prompt()
+        assert "Rule 20000" not in screen.raw
+        screen.type("quit\r")
+        screen.wait_for("Goodbye!")
+        assert screen.wait_for_end() == 0
+
+
+def test_other_keys_that_are_pressed_while_an_answer_is_printed_wait_for_the_prompt(chat):
+    with chat(2_000) as screen:
+        screen.wait_for_prompt()
+        screen.type(f"{QUESTION}\r")
+        screen.wait_for(" of 2000")
+        screen.type(f"{CTRL_BACKSLASH}{CTRL_D}")
+        screen.wait_for("Rule 2000 of 2000", "Goodbye!")
+        assert screen.wait_for_end() == 0
+        assert screen.is_left_as_found
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
+@pytest.mark.parametrize("lines", [0, 20_000], ids=["at the prompt", "while an answer is printed"])
+def test_a_chat_that_is_told_to_end_leaves_the_terminal_as_it_was(chat, number, lines):
+    with chat(lines or 1) as screen:
+        screen.wait_for_prompt()
+        if lines:
+            screen.type(f"{QUESTION}\r")
+            screen.wait_for(" of 20000")
+        screen.signal(number)
+        assert screen.wait_for_end() == 128 + number
+        assert screen.is_left_as_found
+        assert "Exception" not in screen.raw
+
+
+def test_an_interrupt_from_outside_is_ctrl_c(chat):
+    with chat(1) as screen:
+        screen.wait_for_prompt()
+        screen.type("half a quest")
+        screen.wait_for("> half a quest")
+        screen.signal(signal.SIGINT)
+        screen.wait_for_prompt()
+        screen.signal(signal.SIGINT)
+        screen.wait_for("Ctrl-C once more to leave")
+        screen.signal(signal.SIGINT)
+        assert screen.wait_for_end() == 0
+
+
+@pytest.fixture
+def interrupts():
+    """What heeds Ctrl-C as in a process of its own, whatever the tests are run by."""
+    usual = signal.signal(signal.SIGINT, signal.default_int_handler)
+    interrupts = Interrupts(Application(input=DummyInput(), output=DummyOutput()))
+    with interrupts.heeded():
+        yield interrupts
+    signal.signal(signal.SIGINT, usual)
+
+
+def test_ctrl_c_stops_what_is_made_and_nothing_beside_it(interrupts):
+    done = []
+    signal.raise_signal(signal.SIGINT)
+    assert not interrupts.finish(lambda: (signal.raise_signal(signal.SIGINT), done.append("after it")))
+    signal.raise_signal(signal.SIGINT)
+    assert interrupts.finish(lambda: done.append("the next"))
+    assert done == ["the next"]
+
+
+def test_ctrl_c_that_a_module_in_c_tells_of_as_of_something_else_stops_too(interrupts):
+    def fail():
+        try:
+            signal.raise_signal(signal.SIGINT)
+        except KeyboardInterrupt:
+            raise ImportError from None
+
+    assert not interrupts.finish(fail)
+
+
+def test_what_fails_by_itself_is_told(interrupts):
+    with pytest.raises(ZeroDivisionError):
+        interrupts.finish(lambda: 1 / 0)
+
+
+class _Interrupted:
+    """Is interrupted where Python tidies up, and nothing can be raised."""
+
+    def __del__(self):
+        signal.raise_signal(signal.SIGINT)
+
+
+def test_ctrl_c_that_python_keeps_to_itself_is_no_end_and_the_next_one_stops(interrupts):
+    assert interrupts.finish(_Interrupted)
+    assert not interrupts.finish(lambda: (_Interrupted(), signal.raise_signal(signal.SIGINT)))
+
+
+def test_signals_are_in_the_hands_of_before_once_the_chat_is_over():
+    before = [signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)]
+    with Interrupts(Application(input=DummyInput(), output=DummyOutput())).heeded():
+        pass
+    assert [signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)] == before
