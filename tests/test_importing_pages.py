@@ -216,6 +216,22 @@ ANSWERS = {
     "lines that Markdown would take for lists": ("<p>1. a</p><p>- b</p><p># c</p>", "1. a\n\n- b\n\n# c", "plain"),
     "signs beside markup": ("<p>2*3*4</p><p>- <b>x</b></p>", "2\\*3\\*4\n\n\\- **x**", "markdown"),
     "images": ('<img src="a" alt="a map">', "a map", "plain"),
+    "images beside words": (
+        'At nine.<img alt="map">See <a href="b"><img alt="it"></a>',
+        "At nine. map See [it](b)",
+        "markdown",
+    ),
+    "what a click on the question opens": ("</div><div hidden>At nine.", "At nine.", "plain"),
+    "what something on the page opens": (
+        'At nine.<a href="#b">More</a><p id="b" style="color:red; DISPLAY: none">Or ten.</p>',
+        "At nine.More\n\nOr ten.",
+        "plain",
+    ),
+    "what a search of the page opens": (
+        '<p>At nine.</p><p hidden="until-found">Or ten.</p>',
+        "At nine.\n\nOr ten.",
+        "plain",
+    ),
 }
 
 

@@ -211,7 +211,9 @@ def _link(node: LexborNode) -> str:
 
 
 def _image(node: LexborNode) -> str:
-    return escape(without_lines(node.attributes.get("alt") or ""))
+    words = escape(without_lines(node.attributes.get("alt") or ""))
+    # They are no part of the word that the picture stands at.
+    return f" {words} " if words else ""
 
 
 def _inline_inside(node: LexborNode) -> str:

@@ -5,23 +5,18 @@ from __future__ import annotations
 import contextlib
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import partial
 from urllib.parse import urljoin, urlsplit
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from faq_bot.errors import KnowledgeError, Place
-from faq_bot.knowledge.importing.html_markdown import (
-    DROPPED,
-    LINE,
-    TEXT,
-    as_markdown,
-    is_block,
-    without_lines,
-    words,
-)
+from faq_bot.knowledge.importing.html_markdown import LINE, TEXT, as_markdown, without_lines, words
+from faq_bot.knowledge.importing.html_marks import asks, has_marks
+from faq_bot.knowledge.importing.html_unseen import CHROME, take_out
 from faq_bot.knowledge.importing.imported import Imported, Page
-from faq_bot.knowledge.importing.sections import BOLD, Block, Sort, from_blocks, is_question
+from faq_bot.knowledge.importing.sections import BOLD, Block, Sort, from_blocks
 
 _TAG = re.compile(r"<[a-zA-Z][a-zA-Z0-9]*(?=[\s/>])")
 _NESTING = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9-]*)[^<>]*(?<!/)>")
@@ -37,10 +32,6 @@ MAX_OPEN = 5_000
 
 _TOO_DEEP = "elements nested too deeply; is it a page of a person?"
 _ABSOLUTE = re.compile(r"https?://")
-_MARKS = "h1, h2, h3, h4, h5, h6, summary, dt, details"
-_ASKING = "b, strong, button"
-_CHROME = frozenset({"header", "footer", "aside"})
-"""What stands around the text of a page."""
 
 
 def read_html(file: str, text: str) -> Imported:
@@ -60,9 +51,12 @@ def read_html(file: str, text: str) -> Imported:
     if page.url and root:
         _complete_links(root, page.url)
     try:
-        return from_blocks(file, _Blocks().blocks(root) if root else (), page)
+        unseen = take_out(root, file) if root else ()
+        found = from_blocks(file, _Blocks().blocks(root) if root else (), page)
     except RecursionError:
         raise KnowledgeError(Place(file), _TOO_DEEP) from None
+    left_out = sorted((*found.left_out, *unseen), key=lambda left: left.place)
+    return replace(found, left_out=tuple(dict.fromkeys(left_out)))
 
 
 def _refuse_deep(file: str, text: str) -> None:
@@ -116,7 +110,7 @@ class _Blocks:
         """Yield the blocks in an element; what has no element of its own between them is a paragraph."""
         waiting: list[LexborNode] = []
         for child in node.iter(include_text=True):
-            if child.tag == TEXT or not _has_marks(child):
+            if child.tag == TEXT or not has_marks(child):
                 waiting.append(child)
                 continue
             yield from self._content(waiting)
@@ -128,14 +122,14 @@ class _Blocks:
         self._line = int(node.attributes.get(LINE) or self._line)
         tag = node.tag or ""
         below = BOLD + max(self._depth - 1, 0)
-        if tag in _CHROME or tag in {"nav", "form"}:
+        if tag in CHROME or tag in {"nav", "form"}:
             return
         if re.fullmatch("h[1-6]", tag):
             yield Block(Sort.HEADING, self._line, words(node).strip(), int(tag[1]))
         elif tag in {"summary", "dt"}:
             sort = Sort.TERM if tag == "dt" else Sort.QUESTION
             yield Block(sort, self._line, words(node).strip(), below)
-        elif _asks(node):
+        elif asks(node):
             yield Block(Sort.QUESTION, self._line, words(node).strip(), BOLD)
         elif tag in {"details", "dl"}:
             self._depth += tag == "details"
@@ -146,26 +140,8 @@ class _Blocks:
             yield from self.blocks(node)
 
     def _content(self, nodes: list[LexborNode]) -> Iterator[Block]:
-        text = as_markdown(node for node in nodes if node.tag not in _CHROME)
+        text = as_markdown(node for node in nodes if node.tag not in CHROME)
         lines = (int(node.attributes.get(LINE) or 0) for node in nodes if node.tag != TEXT)
         line = next(filter(None, lines), 0)
         if text:
             yield Block(Sort.CONTENT, line or self._line, text)
-
-
-def _has_marks(node: LexborNode) -> bool:
-    if node.tag in DROPPED - {"button"}:
-        return False
-    return node.css_first(_MARKS) is not None or any(map(_asks, node.css(_ASKING)))
-
-
-def _asks(node: LexborNode) -> bool:
-    """Tell whether an element is a question in bold at the beginning of its line, or on a button."""
-    if node.tag not in {"b", "strong", "button"} or not is_question(words(node).strip()):
-        return False
-    before = node.prev
-    while node.tag != "button" and before is not None and before.tag != "br" and not is_block(before):
-        if words(before).strip():
-            return False
-        before = before.prev
-    return True

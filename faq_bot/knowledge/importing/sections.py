@@ -170,7 +170,7 @@ def _children(file: str, section: _Section, topic: str) -> Iterator[ImportedEntr
 def _loose(file: str, blocks: Sequence[Block]) -> Iterator[LeftOut]:
     if blocks:
         place = Place(file, blocks[0].line)
-        yield LeftOut(place, f"text that answers no question: {_beginning(blocks[0].text)}")
+        yield LeftOut(place, f"text that answers no question: {beginning(blocks[0].text)}")
 
 
 def _entry(file: str, section: _Section, topic: str) -> ImportedEntry | LeftOut:
@@ -183,10 +183,10 @@ def _entry(file: str, section: _Section, topic: str) -> ImportedEntry | LeftOut:
     if not questions:
         return LeftOut(place, "a heading without words")
     if source and not _LINK_HERE.sub("", source).strip():
-        return LeftOut(place, f"a table of contents: {_beginning(questions[0])}")
+        return LeftOut(place, f"a table of contents: {beginning(questions[0])}")
     answer, written_in = settle(without_anchors(f"{source}\n\n{links}" if links else source))
     if is_only_a_question(answer):
-        return LeftOut(place, f"no answer to {questions[0]!r}, only {_beginning(answer)}")
+        return LeftOut(place, f"no answer to {questions[0]!r}, only {beginning(answer)}")
     return ImportedEntry(questions, answer, place, topic, written_in)
 
 
@@ -205,6 +205,7 @@ def _links(section: _Section) -> Iterator[str]:
         yield from _links(each)
 
 
-def _beginning(text: str) -> str:
+def beginning(text: str) -> str:
+    """Return the first words of a text, in quotes."""
     line = " ".join(text.split())
     return repr(line if len(line) <= 40 else line[:39] + "…")  # noqa: PLR2004 - characters

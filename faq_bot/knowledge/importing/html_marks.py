@@ -1,0 +1,45 @@
+"""Which elements of a page ask: headings, questions in bold, what opens to an answer."""
+
+from __future__ import annotations
+
+import re
+
+from selectolax.lexbor import LexborNode
+
+from faq_bot.knowledge.importing.html_markdown import DROPPED, TEXT, is_block, words
+from faq_bot.knowledge.importing.sections import is_question
+
+_MARKS = "h1, h2, h3, h4, h5, h6, summary, dt, details"
+_ASKING = "b, strong, button"
+_TITLE = re.compile("h[1-6]|summary|dt")
+
+
+def has_marks(node: LexborNode) -> bool:
+    """Tell whether an element is, or holds, what asks or what answers stand below."""
+    if node.tag in DROPPED - {"button"}:
+        return False
+    return node.css_first(_MARKS) is not None or any(map(asks, node.css(_ASKING)))
+
+
+def asks(node: LexborNode) -> bool:
+    """Tell whether an element is a question in bold at the beginning of its line, or on a button."""
+    if node.tag not in {"b", "strong", "button"} or not is_question(words(node).strip()):
+        return False
+    before = node.prev
+    while node.tag != "button" and before is not None and before.tag != "br" and not is_block(before):
+        if words(before).strip():
+            return False
+        before = before.prev
+    return True
+
+
+def ends_asking(node: LexborNode) -> bool:
+    """Tell whether the last words in an element ask, so that what stands behind it answers."""
+    left = [(node, False)]
+    while left:
+        last, is_in_mark = left.pop()
+        if last.tag == TEXT and any(map(str.isalnum, last.text_content or "")):
+            return is_in_mark
+        is_mark = is_in_mark or _TITLE.fullmatch(last.tag or "") is not None or asks(last)
+        left += [(child, is_mark) for child in last.iter(include_text=True)]
+    return False
