@@ -10,6 +10,7 @@ from typing import Any
 
 from faq_bot.answering import reply
 from faq_bot.answering.answer import Answer, Match, OnAnswer
+from faq_bot.answering.arguments import check_text, whole_number
 from faq_bot.answering.conversation import Conversation
 from faq_bot.answering.focus import Focus
 from faq_bot.answering.language import wanted_language
@@ -154,11 +155,13 @@ class FAQBot:
 
         Raises:
             KeyError: there is none.
+            TypeError: the id is not a string.
 
         >>> entry = FAQBot.load().entry("exchange-places")
         >>> str(entry.kind), entry.first_phrasing("en").text
         ('fact', 'How many students from Alès can go to Kagawa?')
         """
+        check_text(entry_id, "the id of an entry")
         return self.knowledge.by_id[entry_id]
 
     def answer(self, entry_id: str, language: str | None = None) -> Answer:
@@ -166,16 +169,19 @@ class FAQBot:
 
         Args:
             entry_id: the entry.
-            language: to answer in; None, or one that the entry lacks: the entry's first.
+            language: one of the base to answer in; None: its first. Where the entry lacks it, the entry's first.
 
         Raises:
             KeyError: there is no such entry.
+            TypeError: the id or the language is not a string.
+            ValueError: the base has no such language.
 
         >>> FAQBot.load().answer("exchange-places", "en").sources[0].locator
         'paragraph 5'
         """
         entry = self.entry(entry_id)
-        spoken = entry.answer_language(language or self.languages[0])
+        wanted = self.languages[0] if language is None else wanted_language(language, self.languages)
+        spoken = entry.answer_language(wanted)
         return reply.picked(entry.first_phrasing(spoken).text, entry, self.knowledge, spoken)
 
     def ask(
@@ -202,8 +208,8 @@ class FAQBot:
         >>> str(answer.status), answer.entry_id, answer.language, 0 <= answer.confidence <= 1
         ('not_covered', 'osaka-places', 'en', True)
         """
-        _check(question)
-        language = language and wanted_language(language, self.languages)
+        check_text(question, "a question")
+        language = None if language is None else wanted_language(language, self.languages)
         answer, _ = respond(question, Focus(), Setting(language, preferred, self._least(threshold)), self._matcher)
         if self._on_answer is not None:
             self._on_answer(answer)
@@ -221,17 +227,18 @@ class FAQBot:
             limit: the most entries to return.
 
         Raises:
-            TypeError: the question is not a string.
+            TypeError: the question is not a string, or the limit no whole number.
             ValueError: the base has no such language.
 
         >>> [match.entry_id for match in FAQBot.load().search("places at Kagawa", limit=1)]
         ['exchange-places']
         """
-        _check(question)
-        language = language and wanted_language(language, self.languages)
+        check_text(question, "a question")
+        language = None if language is None else wanted_language(language, self.languages)
+        most = whole_number(limit, "a limit")
         ranking = find(question[:MAX_PART], self._matcher).ranking
         entries = self._matcher.entries
-        best = [ranking.candidate(position) for position in range(min(limit, len(ranking.entries)))]
+        best = [ranking.candidate(position) for position in range(min(most, len(ranking.entries)))]
         return [
             Match(entries[c.entry].id, c.support, nearest_phrasing(ranking, c, self._matcher, language).text)
             for c in best
@@ -284,11 +291,6 @@ def _share(threshold: float | None) -> float | None:
     except TypeError:
         raise TypeError(f"a threshold is a number from 0 to 1, not {threshold!r:.60}") from None
     raise ValueError(f"a threshold is a number from 0 to 1, not {threshold!r:.60}")
-
-
-def _check(question: object) -> None:
-    if not isinstance(question, str):
-        raise TypeError(f"a question is a str, not {type(question).__name__}")
 
 
 def ask(question: str, language: str | None = None) -> Answer:

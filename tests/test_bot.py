@@ -9,6 +9,7 @@ import random
 import re
 import threading
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 
 import pytest
 import yaml
@@ -321,11 +322,25 @@ def test_a_language_that_is_no_text_is_a_type_error(bot, language):
         bot.conversation(language)
 
 
-def test_an_unknown_language_names_the_known_ones(bot):
-    with pytest.raises(ValueError, match=r"'de'.*fr, en, ja"):
-        bot.ask("places", language="de")
-    with pytest.raises(ValueError, match=r"'de'.*fr, en, ja"):
-        bot.search("places", language="de")
+@pytest.mark.parametrize("language", ["de", "", "xx"])
+def test_an_unknown_language_names_the_known_ones(bot, language):
+    asked = (partial(call, "places") for call in (bot.ask, bot.search))
+    for call in (*asked, partial(bot.answer, "signers"), bot.conversation):
+        with pytest.raises(ValueError, match=rf"'{language}'.*fr, en, ja"):
+            call(language=language)
+
+
+@pytest.mark.parametrize("entry_id", [[], {}, 5, None])
+def test_an_id_that_is_no_text_is_a_type_error(bot, entry_id):
+    for call in (bot.entry, bot.answer, bot.conversation().pick):
+        with pytest.raises(TypeError, match="the id of an entry is a str"):
+            call(entry_id)
+
+
+@pytest.mark.parametrize("limit", ["x", 2.5, None])
+def test_a_limit_that_is_no_whole_number_is_a_type_error(bot, limit):
+    with pytest.raises(TypeError, match="a limit is a whole number, not"):
+        bot.search("places", limit=limit)
 
 
 # Language

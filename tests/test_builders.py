@@ -74,13 +74,17 @@ def test_an_entry_is_looked_up_by_its_id(bot):
 
 @pytest.mark.parametrize(
     ("language", "text"),
-    [(None, "We open at nine."), ("fr", "Nous ouvrons à neuf heures."), ("ja", "We open at nine.")],
+    [(None, "We open at nine."), ("fr", "Nous ouvrons à neuf heures."), ("en-GB", "We open at nine.")],
 )
 def test_a_button_is_answered_by_the_id_of_its_entry(bot, language, text):
     answer = bot.answer("z-hours", language)
     assert (answer.status, answer.entry_id, answer.text) == (Status.ANSWERED, "z-hours", text)
     with pytest.raises(KeyError, match="nothing"):
         bot.answer("nothing")
+
+
+def test_a_button_answers_in_a_language_of_the_base_that_its_entry_lacks_in_the_entrys_own(bot):
+    assert (bot.languages, bot.answer("a-dog", "fr").text) == (("en", "fr"), "Yes, on a lead.")
 
 
 def test_the_threshold_of_a_call_goes_before_that_of_the_bot_and_that_before_the_key_of_the_base(files):
@@ -152,6 +156,26 @@ def test_a_threshold_is_a_share(bot, files, threshold):
             call(threshold=threshold)
         with pytest.raises(TypeError, match=r"a threshold is a number from 0 to 1, not '0\.5'"):
             call(threshold="0.5")
+
+
+def test_a_state_takes_the_place_of_all_that_a_conversation_held(bot):
+    talk = bot.conversation()
+    talk.ask("How many students can go to Kagawa?")
+    talk.restore(bot.conversation().state())
+    fresh = bot.conversation()
+    assert talk.last is None
+    for message in ("say it again", "the first one"):
+        assert talk.ask(message) == fresh.ask(message)
+
+
+@pytest.mark.parametrize(("key", "value"), [("offered", 3), ("choice", None), ("taken", 3), ("turns", [{}])])
+def test_what_is_no_state_changes_nothing(bot, key, value):
+    talk = bot.conversation("fr")
+    talk.ask("Combien de places pour Kagawa ?")
+    before, last = talk.state(), talk.last
+    with pytest.raises(ValueError, match="no state of a conversation"):
+        talk.restore(bot.conversation("en").state() | {key: value})
+    assert (talk.state(), talk.last) == (before, last)
 
 
 @pytest.mark.parametrize("state", [{}, {"x": 1}, [], {"language": None, "settled": True, "offered": 3}])

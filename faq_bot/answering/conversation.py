@@ -8,6 +8,7 @@ from typing import Any
 
 from faq_bot.answering import reply
 from faq_bot.answering.answer import Answer, Explanation, Ground, OnAnswer, Status, Suggestion
+from faq_bot.answering.arguments import check_text
 from faq_bot.answering.focus import Focus, Turn, turn_of
 from faq_bot.answering.language import wanted_language
 from faq_bot.answering.picking import OTHER, Choice, Pick, pick_of
@@ -119,10 +120,12 @@ class Conversation:
         }
 
     def restore(self, state: Mapping[str, Any]) -> None:
-        """Take up a conversation from its `state()`; what the base no longer knows is left out.
+        """Take up a conversation from its `state()`, in the place of this one.
+
+        What the base no longer knows is left out.
 
         Raises:
-            ValueError: it is no such state.
+            ValueError: it is no such state; this conversation goes on as it is.
         """
         try:
             self._restore(state)
@@ -131,13 +134,17 @@ class Conversation:
 
     def _restore(self, state: Mapping[str, Any]) -> None:
         spoken = self._matcher.knowledge.languages
-        self._language = state["language"] if state["language"] in spoken else None
-        self._settled = bool(state["settled"]) and self._language is not None
-        self._offered = self._suggest(state["offered"], self._fallback)
+        language = state["language"] if state["language"] in spoken else None
+        settled = bool(state["settled"]) and language is not None
+        offered = self._suggest(state["offered"], language or self._preferred_or_first)
         known = self._matcher.knowledge.by_id
-        choice = tuple(entry_id for entry_id in state["choice"] if entry_id in known)
-        self._choice = Choice(choice, tuple(entry_id for entry_id in state["taken"] if entry_id in choice))
-        self._focus = Focus(tuple(Turn.from_dict(turn, self._matcher) for turn in state["turns"]))
+        entries = tuple(entry_id for entry_id in state["choice"] if entry_id in known)
+        choice = Choice(entries, tuple(entry_id for entry_id in state["taken"] if entry_id in entries))
+        focus = Focus(tuple(Turn.from_dict(turn, self._matcher) for turn in state["turns"]))
+        # All of it is known to be right by now: half of a state is none.
+        self._language, self._settled = language, settled
+        self._focus, self._offered, self._choice = focus, offered, choice
+        self._last = self._told = None
 
     def ask(self, question: str) -> Answer:
         """Answer the next message.
@@ -148,8 +155,7 @@ class Conversation:
         Raises:
             TypeError: the message is not a string.
         """
-        if not isinstance(question, str):
-            raise TypeError(f"a question is a str, not {type(question).__name__}")
+        check_text(question, "a question")
         return self._tell(self._answer(question))
 
     def pick(self, entry_id: str) -> Answer:
@@ -157,7 +163,9 @@ class Conversation:
 
         Raises:
             KeyError: there is no such entry.
+            TypeError: the id is not a string.
         """
+        check_text(entry_id, "the id of an entry")
         return self._tell(self._pick(entry_id))
 
     def _tell(self, answer: Answer) -> Answer:
@@ -197,7 +205,11 @@ class Conversation:
     @property
     def _fallback(self) -> str:
         """The language to speak where no question decides it."""
-        return self._language or self._preferred or self._matcher.knowledge.languages[0]
+        return self._language or self._preferred_or_first
+
+    @property
+    def _preferred_or_first(self) -> str:
+        return self._preferred or self._matcher.knowledge.languages[0]
 
     def _pick(self, entry_id: str) -> Answer:
         knowledge = self._matcher.knowledge

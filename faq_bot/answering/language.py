@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from faq_bot.answering.arguments import check_text
 from faq_bot.languages.codes import nearest
 from faq_bot.languages.registry import language
 from faq_bot.languages.vocabulary import languages_of_word
@@ -108,8 +109,7 @@ def wanted_language(code: str, languages: Sequence[str]) -> str:
         TypeError: the code is not a string.
         ValueError: the base has several languages, and not this one.
     """
-    if not isinstance(code, str):
-        raise TypeError(f"a language is a str, not {type(code).__name__}")
+    check_text(code, "a language")
     found = languages[0] if len(languages) == 1 else nearest(code, languages)
     if found is None:
         raise ValueError(f"unknown language {code!r}; expected one of {', '.join(languages)}")

@@ -1,0 +1,28 @@
+"""What a program gives to the assistant: of another kind than is expected, it is told in words."""
+
+from __future__ import annotations
+
+import operator
+from typing import SupportsIndex
+
+
+def check_text(value: object, what: str) -> None:
+    """Make sure that something is text.
+
+    Raises:
+        TypeError: it is not.
+    """
+    if not isinstance(value, str):
+        raise TypeError(f"{what} is a str, not {type(value).__name__}")
+
+
+def whole_number(value: SupportsIndex, what: str) -> int:
+    """Return a whole number, of whatever type.
+
+    Raises:
+        TypeError: it is none.
+    """
+    try:
+        return operator.index(value)
+    except TypeError:
+        raise TypeError(f"{what} is a whole number, not {value!r:.60}") from None
