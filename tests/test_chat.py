@@ -23,6 +23,7 @@ from prompt_toolkit.output.vt100 import Vt100_Output
 from faq_bot import FAQBot, KnowledgeError
 from faq_bot.answering.answer import Answer, Status, Suggestion
 from faq_bot.answering.turn import MAX_MESSAGE
+from faq_bot.chat import terminal
 from faq_bot.chat.commands import COMMANDS, respond
 from faq_bot.chat.completer import ChatCompleter
 from faq_bot.chat.dialogue import Dialogue
@@ -84,6 +85,19 @@ class TestTyping:
         written = chat(bot, f"{sequence}{PLACES}\r\x04")
         assert "Five students at most can go to Kagawa." in written
         assert "Traceback" not in written
+
+    def test_an_answer_however_long_is_printed_in_few_pieces(self, monkeypatch):
+        pieces = []
+        print_piece = terminal.print_formatted_text
+        monkeypatch.setattr(
+            terminal,
+            "print_formatted_text",
+            lambda text, **how: (pieces.append(text), print_piece(text, **how)),
+        )
+        entry = {"id": "rules", "questions": "rules", "answer": "A rule.\n" * 2_000}
+        written = chat(FAQBot.from_dict({"language": "en", "entries": [entry]}), "rules\r\x04")
+        assert written.count("A rule.") == 2_000
+        assert len(pieces) < 10
 
     def test_a_mark_of_direction_is_shown_where_it_stands(self, bot):
         written = chat(bot, "\x1b[200~How many\u202e places\x1b[201~ are there\u2066 at Kagawa?\r\x04")

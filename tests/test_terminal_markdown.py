@@ -15,7 +15,7 @@ from faq_bot.chat.plain import run_plain
 from faq_bot.chat.reply import show_answer
 from faq_bot.cli.main import main
 from faq_bot.output.markdown_reading import MAX_DEPTH
-from faq_bot.output.terminal_markdown import lay_out
+from faq_bot.output.terminal_markdown import LARGEST_TABLE, lay_out
 
 SHOWN = {
     "emphasis": ("so *and* **so** and __so__", "so and so and so"),
@@ -40,6 +40,13 @@ SHOWN = {
 @pytest.mark.parametrize(("text", "shown"), SHOWN.values(), ids=SHOWN)
 def test_markdown_is_laid_out(text, shown):
     assert lay_out(text, "markdown") == shown
+
+
+def test_a_table_takes_no_more_room_than_its_words_and_some_blanks():
+    lines = ["| a | b |", "|---|---|", f"| {'x' * 20_000} | y |", *["| c | d |"] * 5_000]
+    shown = lay_out("\n".join(lines), "markdown")
+    assert len(shown) < LARGEST_TABLE
+    assert shown.startswith(f"a  b\n-  -\n{'x' * 20_000}  y\nc  d\n")
 
 
 @given(st.text())

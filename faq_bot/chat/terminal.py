@@ -208,7 +208,11 @@ class Terminal:
             self._print([("", "")])
 
     def _print(self, lines: StyleAndTextTuples) -> None:
-        for fragment in lines:
-            print_formatted_text(
-                FormattedText([fragment]), style=_STYLE, output=self._prompt.output, color_depth=self._depth
-            )
+        # At once: with each call all styles are made anew, which takes longer than what is printed.
+        print_formatted_text(
+            FormattedText([part for line in lines for part in (line, ("", "\n"))]),
+            end="",
+            style=_STYLE,
+            output=self._prompt.output,
+            color_depth=self._depth,
+        )

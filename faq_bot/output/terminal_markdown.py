@@ -19,6 +19,9 @@ _UNDER = {"h1": "=", "h2": "-"}
 _WIDE = frozenset("WF")
 _CODE_INDENT = " " * 4
 
+LARGEST_TABLE = 200_000
+"""Cells of a terminal that a table may take with its columns below each other: one long cell widens all rows."""
+
 
 def lay_out(text: str, written_in: str) -> str:
     r"""Return a text without signs of markup: links with their address, headings underlined, code indented.
@@ -85,9 +88,11 @@ def _html(node: SyntaxTreeNode) -> str:
 
 
 def _table(node: SyntaxTreeNode) -> str:
-    """Return rows with their columns below each other."""
+    """Return rows, with their columns below each other unless that takes more room than `LARGEST_TABLE`."""
     rows = [[_paragraph(cell) for cell in row.children] for part in node.children for row in part.children]
     widths = [max(map(_width, column)) for column in zip(*rows, strict=True)]
+    if sum(widths) * len(rows) > LARGEST_TABLE:
+        widths = list(map(_width, rows[0]))
     lines = [
         [cell + " " * (width - _width(cell)) for cell, width in zip(row, widths, strict=True)] for row in rows
     ]
