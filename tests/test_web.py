@@ -16,7 +16,9 @@ from starlette.testclient import TestClient
 
 from faq_bot import FAQBot
 from faq_bot.answering.conversation import Conversation
+from faq_bot.answering.turn import MAX_MESSAGE
 from faq_bot.errors import FAQBotError
+from faq_bot.serving.requests import MAX_AFTER
 from faq_bot.serving.web import create_app
 
 PLACES = {
@@ -246,7 +248,7 @@ def test_health_says_what_is_served(client):
         (b'{"question": NaN}', 400, "", "not JSON"),
         (b"[" * 60_000, 400, "", "not JSON"),
         (b'{"question": 1' + b"0" * 5000 + b"}", 400, "", "not JSON"),
-        (b'"' + b"x" * 65_536 + b'"', 413, "", "65536 bytes"),
+        (b'"' + b"x" * 655_360 + b'"', 413, "", "655360 bytes"),
         (b"[]", 422, "", "no JSON object"),
         (b"{}", 422, "/question", "'question' is missing"),
         (b'{"qestion": "x"}', 422, "/qestion", "did you mean 'question'?"),
@@ -310,6 +312,11 @@ def test_every_text_has_an_answer(client, question):
     answer = ask_raw(client, question)
     assert answer["question"] == question
     assert answer["text"]
+
+
+def test_a_conversation_of_the_longest_messages_is_taken(client):
+    longest = "🦆" * MAX_MESSAGE
+    assert ask(client, longest, after=[longest] * MAX_AFTER)["question"] == longest
 
 
 def ask_raw(client, question):

@@ -307,11 +307,20 @@ def test_when_the_server_is_gone_it_says_so_and_asks_again(open_page):
     page.complaints.clear()
 
 
-def test_when_what_can_be_asked_cannot_be_listed_it_says_so_and_tries_again(open_page):
+STATUSES = [
+    (500, "The server could not answer. Your question is kept."),
+    (502, "The server cannot be reached"),
+    (503, "Please try again in a moment"),
+    (413, "Your message is over 4000 characters."),
+]
+
+
+@pytest.mark.parametrize(("status", "says"), STATUSES[:3])
+def test_when_what_can_be_asked_cannot_be_listed_it_says_so_and_tries_again(open_page, status, says):
     page = open_page()
-    page.route("**/api/topics*", lambda route: route.fulfill(status=503, body="{}"))
+    page.route("**/api/topics*", lambda route: route.fulfill(status=status, body="{}"))
     page.locator("#everything summary").click()
-    expect(page.get_by_role("alert")).to_contain_text("The server cannot be reached")
+    expect(page.get_by_role("alert")).to_contain_text(says)
     page.unroute("**/api/topics*")
     page.get_by_role("button", name="Try again").click()
     expect(page.locator(".topics h2")).to_have_count(2)
@@ -319,12 +328,53 @@ def test_when_what_can_be_asked_cannot_be_listed_it_says_so_and_tries_again(open
     page.complaints.clear()
 
 
-def test_when_the_server_is_busy_it_says_so(open_page):
+@pytest.mark.parametrize(("status", "says"), STATUSES)
+def test_why_there_is_no_answer_is_said_as_it_is(open_page, status, says):
     page = open_page()
-    page.route("**/api/ask", lambda route: route.fulfill(status=503, body="{}"))
+    page.route("**/api/ask", lambda route: route.fulfill(status=status, body="{}"))
     page.locator("#question").fill("Kagawa")
     page.locator("#question").press("Enter")
-    expect(page.get_by_role("alert")).to_contain_text("in a moment")
+    expect(page.get_by_role("alert")).to_contain_text(says)
+    page.complaints.clear()
+
+
+def asked_of(page):
+    """Return a list that what is sent to the server is added to."""
+    sent = []
+    page.on("request", lambda request: request.url.endswith("/api/ask") and sent.append(request.post_data_json))
+    return sent
+
+
+@pytest.mark.parametrize(
+    "pasted", ["word " * 4355, "a 🦆 " * 1100, "香川" * 70_000], ids=["words", "ducks", "signs"]
+)
+def test_what_is_too_long_is_told_and_does_not_burden_what_comes_after(open_page, pasted):
+    page = open_page()
+    sent = asked_of(page)
+    ask(page, "How many places are there at Kagawa?")
+    for _ in range(3):
+        assert "4000" in text_of(ask(page, pasted))
+    assert page.locator(".asked p").nth(1).inner_text().strip() == pasted.strip()
+    assert text_of(ask(page, "and Osaka?")).startswith("Two students")
+    assert max(len(asked["question"]) for asked in sent) == 4001
+    assert sent[-1]["after"] == ["How many places are there at Kagawa?"]
+    page.reload()
+    assert text_of(ask(page, "and Osaka?")).startswith("Two students")
+
+
+def test_where_less_is_let_through_less_comes_before(open_page):
+    page = open_page()
+    sent = asked_of(page)
+    for _ in range(5):
+        ask(page, "How many places are there at Kagawa?")
+
+    def refuse_much(route):
+        much = len(route.request.post_data_json["after"]) > 2
+        route.fulfill(status=413, body="{}") if much else route.continue_()
+
+    page.route("**/api/ask", refuse_much)
+    assert text_of(ask(page, "and Osaka?")).startswith("Two students")
+    assert [len(asked["after"]) for asked in sent[-2:]] == [5, 2]
     page.complaints.clear()
 
 

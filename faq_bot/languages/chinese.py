@@ -652,6 +652,7 @@ _PAGE = PageTexts(
     wrong_not_noted="未能记录。回答可能已有变化，请重新提问。",
     offered="您还可以问",
     gone="无法连接服务器。您的问题已保留。",
+    failed="服务器未能回答。您的问题已保留。",
     busy="现在提问的人较多，请稍后再试。",
     retry="重试",
     scripts="本页面需要 JavaScript 才能回答问题。",

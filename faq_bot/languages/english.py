@@ -453,6 +453,7 @@ _PAGE = PageTexts(
     wrong_not_noted="This could not be noted. Please ask again: the answer may have changed.",
     offered="You can also ask",
     gone="The server cannot be reached. Your question is kept.",
+    failed="The server could not answer. Your question is kept.",
     busy="Many questions are being asked just now. Please try again in a moment.",
     retry="Try again",
     scripts="This page needs JavaScript to answer questions.",

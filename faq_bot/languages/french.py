@@ -693,6 +693,7 @@ _PAGE = PageTexts(
     wrong_not_noted="Rien n’a pu être enregistré. Reposez la question : la réponse a peut-être changé.",
     offered="Vous pouvez aussi demander",
     gone="Le serveur ne répond pas. Votre question est conservée.",
+    failed="Le serveur n’a pas pu répondre. Votre question est conservée.",
     busy="Beaucoup de questions arrivent en ce moment. Réessayez dans un instant.",
     retry="Réessayer",
     scripts="Cette page a besoin de JavaScript pour répondre aux questions.",

@@ -596,6 +596,7 @@ _PAGE = PageTexts(
     wrong_not_noted="Das wurde nicht notiert. Bitte fragen Sie noch einmal: Die Antwort kann sich geändert haben.",
     offered="Sie können auch fragen",
     gone="Der Server ist nicht erreichbar. Ihre Frage bleibt erhalten.",
+    failed="Der Server konnte nicht antworten. Ihre Frage bleibt erhalten.",
     busy="Im Moment kommen viele Fragen. Bitte versuchen Sie es gleich noch einmal.",
     retry="Noch einmal versuchen",
     scripts="Diese Seite braucht JavaScript, um Fragen zu beantworten.",

@@ -575,6 +575,7 @@ _PAGE = PageTexts(
     wrong_not_noted="Non è stato possibile annotarlo. Ripeta la domanda: la risposta potrebbe essere cambiata.",
     offered="Può anche chiedere",
     gone="Il server non è raggiungibile. La Sua domanda è conservata.",
+    failed="Il server non ha potuto rispondere. La Sua domanda è conservata.",
     busy="In questo momento arrivano molte domande. Riprovi tra poco.",
     retry="Riprova",
     scripts="Questa pagina ha bisogno di JavaScript per rispondere alle domande.",

@@ -607,6 +607,7 @@ _PAGE = PageTexts(
     wrong_not_noted="Não foi possível anotar. Pergunte de novo: a resposta pode ter mudado.",
     offered="Também pode perguntar",
     gone="O servidor não responde. A sua pergunta não se perdeu.",
+    failed="O servidor não conseguiu responder. A sua pergunta não se perdeu.",
     busy="Há muitas perguntas neste momento. Tente de novo daqui a pouco.",
     retry="Tentar de novo",
     scripts="Esta página precisa de JavaScript para responder às perguntas.",

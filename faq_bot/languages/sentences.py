@@ -227,6 +227,7 @@ class PageTexts:
         wrong_not_noted: where that cannot be noted, because the server is gone or answers otherwise by now.
         offered: before what may be asked next.
         gone: when the server does not answer.
+        failed: when it answers that it cannot.
         busy: when it has too much to do.
         retry: the button that asks again.
         scripts: for a browser without JavaScript.
@@ -251,6 +252,7 @@ class PageTexts:
     wrong_not_noted: str
     offered: str
     gone: str
+    failed: str
     busy: str
     retry: str
     scripts: str

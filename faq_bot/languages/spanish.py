@@ -582,6 +582,7 @@ _PAGE = PageTexts(
     wrong_not_noted="No se ha podido anotar. Vuelva a preguntar: la respuesta puede haber cambiado.",
     offered="También puede preguntar",
     gone="No se puede conectar con el servidor. Su pregunta se conserva.",
+    failed="El servidor no ha podido responder. Su pregunta se conserva.",
     busy="En este momento llegan muchas preguntas. Inténtelo de nuevo en un momento.",
     retry="Intentar de nuevo",
     scripts="Esta página necesita JavaScript para responder a las preguntas.",

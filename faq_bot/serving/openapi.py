@@ -10,7 +10,7 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 from faq_bot import __version__
 from faq_bot.answering.answer import Answer, Level
 from faq_bot.bot import FAQBot
-from faq_bot.serving.requests import MAX_AFTER
+from faq_bot.serving.requests import MAX_AFTER, MAX_BODY
 
 _TEXT = {"type": "string"}
 _PLAIN = {str: "string", bool: "boolean", int: "integer", float: "number", NoneType: "null"}
@@ -180,7 +180,7 @@ def _post(name: str, summary: str, body: str, answers: dict[str, Any]) -> dict[s
     refused = {
         "400": "The body is not JSON.",
         "408": "The body took too long to arrive.",
-        "413": "The body is over 64 KB.",
+        "413": f"The body is over {MAX_BODY // 1024} KB.",
         "422": "A key, a language or an entry is unknown, or of the wrong kind; the nearest right one is named.",
         "503": _BUSY,
     }

@@ -15,6 +15,7 @@ from starlette.responses import Response
 
 from faq_bot.answering.answer import Suggestion
 from faq_bot.answering.reply import examples
+from faq_bot.answering.turn import MAX_MESSAGE
 from faq_bot.bot import FAQBot
 from faq_bot.languages.registry import language as language_of
 from faq_bot.output.html_text import as_html
@@ -69,6 +70,7 @@ class Page:
             direction=_direction(language),
             look="embedded" if embedded else "alone",
             notes="yes" if self._notes else "no",
+            longest=MAX_MESSAGE,
             choices="".join(_choice(code, language) for code in bot.languages),
             choice_hidden="hidden" if len(bot.languages) == 1 else "",
             examples="".join(_example(offer, language) for offer in examples(bot.knowledge, language)),
@@ -111,8 +113,11 @@ def _direction(language: str) -> str:
 def _texts(own: str, language: str) -> Mapping[str, str]:
     """Return the page's own words for HTML; among words of the other direction they keep their order."""
     spoken = language_of(own)
-    chat = {"wrong_noted": spoken.chat.wrong_logged, "wrong_not_kept": spoken.chat.wrong_not_kept}
-    texts = asdict(spoken.page) | chat
+    texts = asdict(spoken.page) | {
+        "wrong_noted": spoken.chat.wrong_logged,
+        "wrong_not_kept": spoken.chat.wrong_not_kept,
+        "too_long": spoken.sentences.too_long.format(most=MAX_MESSAGE),
+    }
     if _direction(own) == _direction(language):
         return {name: as_html(text) for name, text in texts.items()}
     return {name: f"{ISOLATE}{as_html(text)}{END_OF_ISOLATE}" for name, text in texts.items()}

@@ -16,17 +16,20 @@ from faq_bot.bot import FAQBot
 from faq_bot.frozen import frozen
 from faq_bot.output.json_text import as_json_line
 
-MAX_BODY = 64 * 1024
-"""Bytes of a request."""
-
 BODY_SECONDS = 20
 """A body that takes longer to arrive holds a place that others need."""
 
 MAX_AFTER = 10
 """Earlier messages of a conversation: each is a question to answer again."""
 
+MAX_BODY = 640 * 1024
+"""Bytes of a request: a message and those before it fit in, each as long as is read, even if all is escaped."""
+
 LISTED = 10
 """Words up to which all that are valid are listed."""
+
+SHOWN = 80
+"""Characters of what is wrong that are repeated; for longer words no near one is sought."""
 
 _WEIGHED = re.compile(r"\s*([a-z\d*-]+)\s*(?:;\s*q=([01](?:\.\d*)?)\s*)?", re.ASCII | re.IGNORECASE)
 """A language that is accepted, and how much (RFC 9110, 12.4.2 and 12.5.4)."""
@@ -225,7 +228,8 @@ def _escaped(key: str) -> str:
 
 
 def _wrong(what: str, value: object, valid: Collection[str]) -> str:
-    nearest = difflib.get_close_matches(value, valid, n=1, cutoff=0.5) if isinstance(value, str) else []
+    word = value if isinstance(value, str) and len(value) <= SHOWN else ""
+    nearest = difflib.get_close_matches(word, valid, n=1, cutoff=0.5)
     if nearest:
         return f"unknown {what} {_shown(value)}; did you mean {nearest[0]!r}?"
     return _unknown(what, value, valid)
@@ -237,7 +241,7 @@ def _unknown(what: str, value: object, valid: Collection[str]) -> str:
 
 
 def _shown(value: object) -> str:
-    return as_json_line(value)[:80]
+    return as_json_line(value)[:SHOWN]
 
 
 def _no_constant(name: str) -> None:

@@ -3,12 +3,14 @@
 const AFTER = 10; // earlier messages that the server takes
 const KEEP = 5; // those that stay when there are more: what was sent before is then found again for five turns
 const PATIENCE = 30_000; // milliseconds until the server counts as gone
+const REFUSED = { 413: "long", 502: "gone", 503: "busy", 504: "gone" }; // what is said of a status; else that it failed
 
 const root = document.documentElement;
 const log = document.getElementById("log");
 const field = document.getElementById("question");
 const embedder = new URLSearchParams(location.search).get("origin");
 const store = "faq-bot " + location.pathname;
+const longest = Number(root.dataset.longest); // characters of a message that the server reads
 
 let turns = []; // {message, shown, sent?, language?, answer?, wrong?}: what was asked, as it is sent and as it is shown
 let queue = Promise.resolve();
@@ -141,8 +143,12 @@ function recall() {
   }
 }
 
+function isRead(message) {
+  return typeof message !== "string" || [...message].length <= longest;
+}
+
 function before(turn) {
-  const earlier = turns.slice(0, turns.indexOf(turn)).filter((other) => other.answer);
+  const earlier = turns.slice(0, turns.indexOf(turn)).filter((other) => other.answer && isRead(other.message));
   const beyond = Math.max(0, earlier.length - AFTER);
   return earlier.slice(beyond && Math.ceil(beyond / KEEP) * KEEP).map((other) => other.message);
 }
@@ -156,13 +162,17 @@ function post(path, content, language) {
   });
 }
 
+async function read(response) {
+  if (response.ok) return response.json();
+  throw Object.assign(new Error(response.status), { reason: REFUSED[response.status] ?? "failed" });
+}
+
 async function fetchAnswer(turn, after) {
   Object.assign(turn, { sent: { question: turn.message, after }, language: root.dataset.language });
   const response = await post("api/ask", { ...turn.sent, rendered: true }, turn.language);
-  // What was picked may have left the base since: then the question stands alone.
-  if (response.status === 422 && after.length) return fetchAnswer(turn, []);
-  if (!response.ok) throw new Error(response.status === 503 ? "busy" : "gone");
-  return response.json();
+  // What was picked may have left the base since, and a proxy may let less through: then less comes before.
+  const isAfter = after.length && (response.status === 422 || response.status === 413);
+  return isAfter ? fetchAnswer(turn, after.slice(Math.ceil(after.length / 2))) : read(response);
 }
 
 async function answer(turn) {
@@ -176,7 +186,7 @@ async function answer(turn) {
     remember();
     requestAnimationFrame(() => reveal(shown));
   } catch (error) {
-    if (turns.includes(turn)) fail(turn, error.message === "busy" ? "busy" : "gone");
+    if (turns.includes(turn)) fail(turn, error.reason ?? "gone");
   } finally {
     waiting.remove();
   }
@@ -226,10 +236,10 @@ async function listTopics() {
   if (!list.open || box.childElementCount) return;
   try {
     const response = await fetch("api/topics?language=" + encodeURIComponent(root.dataset.language));
-    const { topics, language } = await response.json();
+    const { topics, language } = await read(response);
     topics.forEach((topic) => showTopic(box, topic, language));
-  } catch {
-    box.append(failure("gone", listTopics));
+  } catch (error) {
+    box.append(failure(error.reason ?? "gone", listTopics));
   }
 }
 
@@ -247,7 +257,8 @@ document.getElementById("form").addEventListener("submit", (event) => {
   const question = field.value.trim();
   if (!question) return;
   field.value = "";
-  ask(question, question);
+  // Of what is too long no more is sent than shows that it is.
+  ask([...question].slice(0, longest + 1).join(""), question);
 });
 
 field.addEventListener("keydown", (event) => {
