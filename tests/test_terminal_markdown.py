@@ -13,6 +13,7 @@ from faq_bot.chat.dialogue import Dialogue
 from faq_bot.chat.loading import Loading
 from faq_bot.chat.plain import run_plain
 from faq_bot.chat.reply import show_answer
+from faq_bot.chat.wrap import wrap
 from faq_bot.cli.main import main
 from faq_bot.output.markdown_reading import MAX_DEPTH
 from faq_bot.output.terminal_markdown import LARGEST_TABLE, lay_out
@@ -79,6 +80,22 @@ def test_markdown_nested_without_end_is_shown_as_it_is(before, text):
 @pytest.mark.parametrize("depth", [25, 49, 60, 1000])
 def test_a_word_in_lists_and_quotations_however_deep_is_shown(sign, depth):
     assert "word" in lay_out(sign * depth + "word", "markdown")
+
+
+NESTED = {
+    "a list": lambda level: f"{'  ' * level}- level {level} of a list",
+    "a list of numbers": lambda level: f"{'   ' * level}1. level {level} of a list",
+    "a quotation": lambda level: f"{'>' * (level + 1)} level {level} of a quotation",
+}
+
+
+@pytest.mark.parametrize("line", NESTED.values(), ids=NESTED)
+@pytest.mark.parametrize("levels", [12, 24, 60])
+def test_the_chat_shows_each_level_of_what_is_nested(line, levels):
+    text = "\n".join(map(line, range(levels)))
+    (paragraph,) = show_answer(Answer("q", Status.ANSWERED, text, "en", format="markdown")).paragraphs
+    words = " ".join(" ".join(wrap(paragraph.laid_out, 60)).split())
+    assert [level for level in range(levels) if f"level {level} " not in words] == []
 
 
 def test_emphasis_within_emphasis_is_laid_out_as_deep_as_people_write_it():

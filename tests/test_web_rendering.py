@@ -10,7 +10,8 @@ pytest.importorskip("markdown_it", reason="needs the extra web")
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from faq_bot.serving.rendering import as_html
+from faq_bot.answering.answer import Answer, Status
+from faq_bot.serving.rendering import as_html, render
 
 TAGS = {"p", "br", "strong", "em", "code", "pre", "ul", "ol", "li", "blockquote", "hr", "a"}
 TAGS |= {"table", "thead", "tbody", "tr", "th", "td", "div"}
@@ -68,6 +69,22 @@ def test_nothing_in_an_answer_changes_its_direction_also_written_as_an_entity(te
 )
 def test_markdown_nested_without_end_is_shown_as_it_is(text):
     assert as_html(text, "markdown") == f"<p>{text.strip()}</p>"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        lambda level: f"{'  ' * level}- level {level} of a list",
+        lambda level: f"{'   ' * level}1. level {level} of a list of numbers",
+        lambda level: f"{'>' * (level + 1)} level {level} of a quotation",
+    ],
+    ids=["a list", "a list of numbers", "a quotation"],
+)
+@pytest.mark.parametrize("levels", [12, 24, 60])
+def test_the_page_shows_each_level_of_what_is_nested(line, levels):
+    text = "\n".join(map(line, range(levels)))
+    html = render(Answer("q", Status.ANSWERED, text, "en", format="markdown"))["html"]
+    assert [level for level in range(levels) if f"level {level} " not in html] == []
 
 
 @pytest.mark.parametrize(
