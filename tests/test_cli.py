@@ -261,7 +261,9 @@ sys.exit(main())
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Ctrl-C is no signal there")
-@pytest.mark.parametrize("where", ["faq_bot.cli.commands", "argparse", "faq_bot.bot", "numpy", "datetime"])
+@pytest.mark.parametrize(
+    "where", ["signal", "faq_bot.cli.commands", "argparse", "faq_bot.bot", "numpy", "datetime"]
+)
 def test_ctrl_c_ends_with_130_and_no_word_while_modules_are_imported(env, base, where):
     # Modules in C that find "datetime" interrupted tell of something else.
     done = subprocess.run(
