@@ -2,13 +2,24 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import sys
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from typing import Any
 
 import anyio
-from mcp.types import CancelledNotification, JSONRPCRequest
+from mcp.types import (
+    INVALID_REQUEST,
+    PARSE_ERROR,
+    CancelledNotification,
+    ErrorData,
+    JSONRPCError,
+    JSONRPCMessage,
+    JSONRPCNotification,
+    JSONRPCRequest,
+    jsonrpc_message_adapter,
+)
 from pydantic import ValidationError
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -18,6 +29,12 @@ from faq_bot.output.json_text import as_json_line, harmless
 GRACE = 30
 """Seconds that requests in flight have to be answered after the end of the input."""
 
+_NO_JSON = ErrorData(code=PARSE_ERROR, message="this is not JSON, or is nested too deeply")
+_NO_MESSAGE = ErrorData(
+    code=INVALID_REQUEST,
+    message="expected one message of JSON-RPC 2.0, whose id is a text or a whole number; batches are not taken",
+)
+
 _HALF = r"\ud"
 """How half a pair of surrogates begins in JSON."""
 
@@ -25,48 +42,69 @@ _HALF = r"\ud"
 class Wire:
     """Gives the lines of standard input, ends when what they ask is answered, and writes to standard output.
 
-    The SDK ends at the end of the input, and drops what it has not answered by then.
+    The SDK ends at the end of the input, and drops what it has not answered by then. It also drops lines that
+    are no message: who waits for an answer to one is told here.
     """
 
     def __init__(self) -> None:
         # The numbers stay open: another thread may wait for a line when all is over.
-        self._lines = anyio.wrap_file(open(0, encoding="utf-8", errors="replace", closefd=False))  # noqa: SIM115
+        self._lines = anyio.wrap_file(open(0, encoding="utf-8-sig", errors="replace", closefd=False))  # noqa: SIM115
         self._output = sys.stdout
         self._asked: set[str | int | None] = set()
         self._answered = anyio.Event()
+        self._writing = anyio.Lock()
 
     async def __aiter__(self) -> AsyncIterator[str]:
-        """Yield the lines in which every character can be written again."""
+        """Yield the lines that are messages, each with characters alone that can be written again."""
         async for line in self._lines:
-            mended, message = _mended(line)
-            self._take_note(message)
-            yield mended
+            mended, read = _mended(line)
+            message = _message(mended, read)
+            if isinstance(message, ErrorData):
+                await self._refuse(mended, read, message)
+            else:
+                self._take_note(message)
+                yield mended
         with anyio.move_on_after(GRACE):
             while self._asked:
                 self._answered = anyio.Event()
                 await self._answered.wait()
 
-    def _take_note(self, message: dict[str, Any]) -> None:
-        """Take down what will be answered: a request that is one, until it is taken back."""
-        try:
-            if "id" in message:
-                self._asked.add(JSONRPCRequest.model_validate(message, by_name=False).id)
-            elif message.get("method") == "notifications/cancelled":
-                self._asked.discard(CancelledNotification.model_validate(message, by_name=False).params.request_id)
-        except ValidationError:
+    def _take_note(self, message: JSONRPCMessage) -> None:
+        """Take down what will be answered: a request, until it is taken back."""
+        if isinstance(message, JSONRPCRequest):
+            self._asked.add(message.id)
+        elif isinstance(message, JSONRPCNotification) and message.method == "notifications/cancelled":
+            with contextlib.suppress(ValidationError):
+                cancelled = CancelledNotification.model_validate(message.model_dump(), by_name=False)
+                self._asked.discard(cancelled.params.request_id)
+
+    async def _refuse(self, line: str, read: Mapping[str, Any], problem: ErrorData) -> None:
+        """Tell what is wrong with a line; not of a blank one, nor of an answer, which nobody waits to hear of."""
+        is_answer = "method" not in read and not read.keys().isdisjoint(("result", "error"))
+        if is_answer or not line.strip():
             return
+        asked = read.get("id")
+        known = asked if isinstance(asked, str | int) and not isinstance(asked, bool) else None
+        told = JSONRPCError(jsonrpc="2.0", id=known, error=problem)
+        await self._put(f"{told.model_dump_json(exclude_unset=True)}\n")
+        await self.flush()
 
     async def write(self, line: str) -> None:
         """Write a message."""
-        await anyio.to_thread.run_sync(self._output.write, harmless_message(line))
+        await self._put(line)
         message = _read(line)
         if "method" not in message:
             self._asked.discard(message.get("id"))
 
     async def flush(self) -> None:
         """Send what was written."""
-        await anyio.to_thread.run_sync(self._output.flush)
+        async with self._writing:
+            await anyio.to_thread.run_sync(self._output.flush)
         self._answered.set()
+
+    async def _put(self, line: str) -> None:
+        async with self._writing:
+            await anyio.to_thread.run_sync(self._output.write, harmless_message(line))
 
 
 class HarmlessJSON:
@@ -110,6 +148,18 @@ def harmless_message(line: str) -> str:
         return line
     made = {key: value if key == "id" else harmless(value) for key, value in message.items()}
     return as_json_line(made) + line[len(text) :]
+
+
+def _message(line: str, read: Mapping[str, Any]) -> JSONRPCMessage | ErrorData:
+    """Return the message of a line as the SDK reads it, or what is wrong."""
+    try:
+        message = jsonrpc_message_adapter.validate_json(line, by_name=False)
+    except ValidationError as error:
+        found = error.errors(include_url=False, include_input=False, include_context=False)
+        return _NO_JSON if found[0]["type"] == "json_invalid" else _NO_MESSAGE
+    # To the SDK a request with an id of another kind is a notification, which nobody answers.
+    asks = isinstance(message, JSONRPCNotification) and not message.method.startswith("notifications/")
+    return _NO_MESSAGE if asks and "id" in read else message
 
 
 def _mended(line: str) -> tuple[str, dict[str, Any]]:

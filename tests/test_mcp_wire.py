@@ -1,0 +1,82 @@
+"""The lines of an assistant that speaks MCP: each that waits for an answer gets one, at once."""
+
+import json
+import subprocess
+import sys
+
+import pytest
+from exchange_base import write_base
+
+pytest.importorskip("mcp", reason="needs faq-bot[mcp]", exc_type=ImportError)
+
+from mcp.types import JSONRPCError, jsonrpc_message_adapter
+
+GREET = {"protocolVersion": "2025-03-26", "capabilities": {}, "clientInfo": {"name": "a", "version": "1"}}
+BEGIN = json.dumps({"jsonrpc": "2.0", "id": "first", "method": "initialize", "params": GREET})
+READY = {"jsonrpc": "2.0", "method": "notifications/initialized"}
+PING = '{"jsonrpc": "2.0", "id": 1, "method": "ping"}'
+NO_JSON, NO_MESSAGE = -32700, -32600
+
+
+@pytest.fixture(scope="module")
+def base(tmp_path_factory):
+    return write_base(tmp_path_factory.mktemp("wire"))
+
+
+def answers_to(base, *lines):
+    """Return what is written when lines are read, all at once, up to their end."""
+    ended = subprocess.run(
+        [sys.executable, "-m", "faq_bot", "mcp", "--knowledge", str(base)],
+        input="\n".join(lines).encode(),
+        capture_output=True,
+        check=True,
+        # What is never answered is waited for at the end of the input.
+        timeout=25,
+    )
+    assert ended.stderr == b""
+    return [jsonrpc_message_adapter.validate_json(line) for line in ended.stdout.splitlines()]
+
+
+def with_id(written):
+    return PING.replace('"id": 1', f'"id": {written}')
+
+
+def nested(depth):
+    call = {"name": "ask_faq", "arguments": {"question": 0}}
+    line = json.dumps({"jsonrpc": "2.0", "id": 7, "method": "tools/call", "params": call})
+    return line.replace("0}}", "[" * depth + "]" * depth + "}}")
+
+
+WRONG = [
+    (with_id("1.5"), None, NO_MESSAGE),
+    (with_id("null"), None, NO_MESSAGE),
+    (with_id("[1]"), None, NO_MESSAGE),
+    (with_id("true"), None, NO_MESSAGE),
+    (f"[{PING}]", None, NO_MESSAGE),
+    ("5", None, NO_MESSAGE),
+    ('{"jsonrpc": "2.0", "id": 8, "method": "ping", "params": ["no names"]}', 8, NO_MESSAGE),
+    ('{"jsonrpc": "1.0", "id": "old", "method": "ping"}', "old", NO_MESSAGE),
+    ('{"jsonrpc": "2.0", "method": 1}', None, NO_MESSAGE),
+    ("hello", None, NO_JSON),
+    (nested(200), 7, NO_JSON),
+    (nested(300), 7, NO_JSON),
+    ("[" * 100_000, None, NO_JSON),
+]
+
+
+def test_what_is_no_message_is_told_and_the_next_line_is_answered(base):
+    *told, last = answers_to(base, *(line for line, _, _ in WRONG), PING)
+    assert [(error.id, error.error.code) for error in told] == [(asked, code) for _, asked, code in WRONG]
+    assert (last.id, last.result) == (1, {})
+
+
+def test_who_waits_for_nothing_is_told_nothing(base):
+    silent = ["", " ", '{"jsonrpc": "2.0", "id": 7, "result": 5}', '{"jsonrpc": "2.0", "error": {}}']
+    answers = answers_to(base, *silent, json.dumps(READY | {"id": None}), PING)
+    assert [answer.id for answer in answers] == [1]
+
+
+def test_a_mark_of_byte_order_before_the_first_line_is_none_of_it(base):
+    answers = answers_to(base, f"\ufeff{BEGIN}", json.dumps(READY), PING)
+    assert {answer.id for answer in answers} == {"first", 1}
+    assert not any(isinstance(answer, JSONRPCError) for answer in answers)
