@@ -2,19 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
+    from markdown_it.rules_core import StateCore
     from markdown_it.token import Token
 
 MAX_DEPTH = 50
 """Paragraphs, emphasis, links and images inside one another; what is made of them takes some calls for each."""
 
-READ_ON = {"maxNesting": 2 * MAX_DEPTH}
+MAX_SIGNS = 10_000
+"""Signs of one paragraph that may be markup."""
+
+MAX_OPEN = 20
+"""Brackets of one paragraph that are open at once: each makes the parser look for the end of all that are open."""
+
+_READ_ON = {"maxNesting": 2 * MAX_DEPTH}
 """The option of a parser that goes on where it is too deep, so that this is seen: what is deeper it would drop."""
+
+_BRACKET = re.compile(r"[\[\]]")
 
 
 class TooDeepError(ValueError):
@@ -26,11 +36,46 @@ class TooDeepError(ValueError):
 
 @cache
 def parser() -> MarkdownIt:
-    """Return the parser: CommonMark with tables."""
+    """Return the parser of all."""
+    return new_parser({})
+
+
+def new_parser(options: Mapping[str, bool]) -> MarkdownIt:
+    """Return a parser of CommonMark with tables, in which a paragraph that nobody wrote is text as it stands.
+
+    Args:
+        options: those of markdown-it that are not the usual ones.
+    """
     # Imported late: only pages and answers in Markdown need it, and it takes a tenth of a second.
     from markdown_it import MarkdownIt
 
-    return MarkdownIt("commonmark", READ_ON).enable("table")
+    made = MarkdownIt("commonmark", {**_READ_ON, **options}).enable("table")
+    made.core.ruler.at("inline", _read_paragraphs)
+    return made
+
+
+def _read_paragraphs(state: StateCore) -> None:
+    from markdown_it.token import Token
+
+    for token in state.tokens:
+        if token.type == "inline":
+            token.children = []
+            if _may_be_markup(token.content):
+                state.md.inline.parse(token.content, state.md, state.env, token.children)
+            else:
+                token.children.append(Token("text", "", 0, content=token.content))
+
+
+def _may_be_markup(paragraph: str) -> bool:
+    """Tell whether a paragraph has no more signs than people write."""
+    if sum(map(paragraph.count, "[*_")) > MAX_SIGNS:
+        return False
+    open_now = 0
+    for bracket in _BRACKET.finditer(paragraph):
+        open_now = max(0, open_now + (1 if bracket[0] == "[" else -1))
+        if open_now > MAX_OPEN:
+            return False
+    return True
 
 
 def tokens_of(

@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 from faq_bot.answering.answer import Answer, Suggestion
 from faq_bot.answering.explanation import explain
 from faq_bot.output import html_text
-from faq_bot.output.markdown_reading import READ_ON, TooDeepError, tokens_of
+from faq_bot.output.markdown_reading import TooDeepError, new_parser, tokens_of
 from faq_bot.output.terminal import printable
 
 if TYPE_CHECKING:
@@ -79,9 +79,7 @@ def _fit_into_page(token: Token) -> None:
 
 @cache
 def _markdown() -> MarkdownIt:
-    from markdown_it import MarkdownIt
-
-    parser = MarkdownIt("commonmark", {"html": False, "breaks": True, **READ_ON}).enable("table").disable("image")
+    parser = new_parser({"html": False, "breaks": True}).disable("image")
     parser.validateLink = _is_safe  # type: ignore[method-assign]
     return parser
 
