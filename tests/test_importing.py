@@ -414,10 +414,23 @@ def test_intents_are_answered_by_their_response_or_by_that_of_a_rule():
         (["is a bag allowed"], "A small one is."),
     ]
     assert left_out == [
-        "domain.yml:4:3: 1 other wordings of the response 'utter_faq/ask_hours'",
+        "domain.yml:4:3: 1 other wording of the response 'utter_faq/ask_hours'",
         "nlu.yml:14:3: no intent: synonym, examples",
         "domain.yml:10:3: the response 'utter_bye': no intent asks for it",
         "nlu.yml:8:3: no answer to 'where is my bag'",
+    ]
+
+
+def test_a_slot_that_stays_in_an_answer_is_told():
+    nlu = "nlu:\n- {intent: hi, examples: Hello you}\n"
+    domain = "responses:\n  utter_hi:\n  - text: Hello {name}, at {time} or {{nine}}, {name}.\n"
+    domain += "  - text: '{x}'\n  - text: a\n"
+    entries, left_out = imported(a__yml=nlu + domain)
+    assert texts(entries) == [(["Hello you"], "Hello {name}, at {time} or {{nine}}, {name}.")]
+    why = "what Rasa puts in the place of {} in the response 'utter_hi': mend the answer, which shows {}"
+    assert left_out == [
+        *(f"a.yml:5:11: {why.format(slot, slot)}" for slot in ("{name}", "{time}")),
+        "a.yml:5:3: 2 other wordings of the response 'utter_hi'",
     ]
 
 

@@ -17,6 +17,7 @@ _WITHOUT_TEXT = ("version", "entities", "slots", "forms", "e2e_actions", "sessio
 """What else it may have, which no question or answer stands in."""
 
 _MARKED = re.compile(r"\[([^\[\]]+)\](?:\([^()]*\)|\{[^{}]*\})")
+_SLOT = re.compile(r"(?<!\{)\{[^\s{}][^\n{}]*\}(?!\})")
 _UTTER = "utter_"
 
 
@@ -79,11 +80,24 @@ def _entry(intent: str, node: Node, response: Node | None, name: str) -> Iterato
         topic=intent.partition("/")[0] if "/" in intent else "",
         id=intent.rpartition("/")[2],
     )
-    if len(answers) > 1 and response is not None:
-        yield LeftOut(response.place, f"{len(answers) - 1} other wordings of the response {name!r}")
+    others = len(answers) - 1
+    if response is not None:
+        yield from _unfilled(response, name)
+    if others > 0 and response is not None:
+        yield LeftOut(response.place, f"{others} other wording{'s' * (others > 1)} of the response {name!r}")
     for key, (place, _) in (pair for each in read_items(response) for pair in (each.pairs or {}).items()):
         if key != "text":
             yield LeftOut(place, f"{key!r} of the response {name!r}")
+
+
+def _unfilled(response: Node, name: str) -> Iterator[LeftOut]:
+    """Yield what Rasa would put into the text that is taken: there it stays as it is written."""
+    taken = next((each for each in read_items(response) if _text(each, "text")), response)
+    for slot in dict.fromkeys(_SLOT.findall(_text(taken, "text"))):
+        why = (
+            f"what Rasa puts in the place of {slot} in the response {name!r}: mend the answer, which shows {slot}"
+        )
+        yield LeftOut(_pairs(taken)["text"].place, why)
 
 
 def _examples(node: Node | None) -> tuple[str, ...]:
