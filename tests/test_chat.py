@@ -129,9 +129,14 @@ class TestTyping:
         assert "".join(inserted) == f"{'places ?' * 375}How many places arethere  at Kagawa?"
 
     @pytest.mark.parametrize(
-        "unit", ["\x1b[31mplaces\x1b[0m ", "\x1bplaces\x1b ", "places\t", "pla\0ces "], ids=repr
+        "unit",
+        [
+            *("\x1b[31mplaces\x1b[0m ", "\x1bplaces\x1b ", "places\t", "pla\0ces "),
+            *("\x01places ", "pla\x1b[Dces ", "places \x1b[H"),
+        ],
+        ids=repr,
     )
-    def test_colours_and_tables_that_are_pasted_break_nothing_up(self, bot, monkeypatch, unit):
+    def test_colours_tables_and_moves_of_the_cursor_that_are_pasted_break_nothing_up(self, bot, monkeypatch, unit):
         inserted, insert = [], Buffer.insert_text
         monkeypatch.setattr(
             Buffer, "insert_text", lambda buffer, text: (inserted.append(text), insert(buffer, text))

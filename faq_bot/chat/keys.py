@@ -28,14 +28,19 @@ MOST_PASTED = 8_000
 MAX_SETTINGS = 2**20
 """Bytes of a file of settings that is read."""
 
+_MOVING = (
+    *(Keys.Left, Keys.Right, Keys.Home, Keys.End),
+    *(Keys.ControlA, Keys.ControlB, Keys.ControlE, Keys.ControlF),
+)
 
 _PASTED: Mapping[Keys | str, str] = {
     Keys.ControlAt: "",
     Keys.Escape: "",
     Keys.Vt100MouseEvent: "",
     Keys.Tab: " ",
+    **dict.fromkeys(_MOVING, ""),
 }
-"""What keys are in a paste that are more than letters to who types: NUL, parts of colours, and of tables."""
+"""What keys are in a paste that are more than letters to who types: NUL, parts of colours, tables, screens."""
 
 
 class Leaving:
