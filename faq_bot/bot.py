@@ -15,6 +15,7 @@ from faq_bot.answering.conversation import Conversation
 from faq_bot.answering.focus import Focus
 from faq_bot.answering.language import wanted_language
 from faq_bot.answering.turn import MAX_PART, Setting, respond
+from faq_bot.errors import KnowledgeError, Place
 from faq_bot.knowledge.locating import default_path, fingerprint
 from faq_bot.knowledge.model import Entry, KnowledgeBase
 from faq_bot.matching.cache import load_matcher
@@ -70,7 +71,7 @@ class FAQBot:
         Traceback (most recent call last):
         faq_bot.errors.KnowledgeError: no-such-base.yaml:1:1: no such file or folder; is the path right?
         """
-        files = tuple(Path(path) for path in paths if path is not None)
+        files = tuple(_given(path) for path in paths if path is not None)
         # Taken before reading, so that what changes meanwhile is noticed by the next `reload`.
         version = fingerprint(files or default_path())
         matcher = load_matcher(files or None)
@@ -314,3 +315,10 @@ def ask(question: str, language: str | None = None) -> Answer:
 def bundled_bot() -> FAQBot:
     """Return the bot of the bundled knowledge base, loaded at the first call."""
     return FAQBot.load()
+
+
+def _given(path: str | Path) -> Path:
+    # As a path it would be the current folder; it is a variable that is not set.
+    if path == "":
+        raise KnowledgeError(Place("''", 0, 0), "the path is empty; name a file or a folder")
+    return Path(path)

@@ -666,3 +666,11 @@ def test_no_text_of_a_message_is_looked_up_twice(bot, monkeypatch, asked):
     assert answer.text
     assert looked_up
     assert len(looked_up) == len(set(looked_up))
+
+
+def test_an_empty_path_is_not_the_current_folder(tmp_path, monkeypatch):
+    write_base(tmp_path)
+    monkeypatch.chdir(tmp_path)
+    for paths in ([""], ["base.yaml", ""]):
+        with pytest.raises(KnowledgeError, match=r"^'': the path is empty; name a file or a folder$"):
+            FAQBot.load(*paths)

@@ -114,7 +114,8 @@ def test_what_comes_while_a_base_is_made_is_not_written_over(run, folder, monkey
 
 def test_a_table_is_not_written_over_with_yaml_even_if_forced(run, folder):
     code, _, err = run("import", "faq.csv", "-o", "faq.csv", "--force")
-    assert (code, err) == (3, "faq-bot: faq.csv: a knowledge base is YAML; name it faq.yaml\n")
+    told = "faq-bot: faq.csv: a knowledge base is YAML, and no file of tests; name it faq.yaml\n"
+    assert (code, err) == (3, told)
     assert (folder / "faq.csv").read_text(encoding="utf-8") == TABLE
 
 
@@ -279,10 +280,24 @@ def test_a_word_that_is_no_command_gets_one_line_on_what_to_do(run, folder, caps
     assert err.count("\n") == 1
 
 
-def test_an_address_is_not_fetched(run):
-    code, out, err = run("import", "https://example.org/faq.html")
+@pytest.mark.parametrize("arguments", [("import",), ("check",), ("ask", "x", "-k")])
+def test_an_address_is_not_fetched(run, arguments):
+    code, out, err = run(*arguments, "https://example.org/faq.html")
     assert (code, out) == (3, "")
-    assert err.endswith(": nothing is fetched; save the page as a file, and import that\n")
+    assert err == (
+        "faq-bot: https://example.org/faq.html: nothing is fetched; save the page as a file, and name that\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("name", "better"), [("x.json", "x.yaml"), ("y", "y.yaml"), ("a.b", "a.yaml"), ("x.faqtest.yaml", "x.yaml")]
+)
+def test_a_base_is_not_written_where_its_folder_would_not_be_read(run, folder, name, better):
+    code, out, err = run("import", "faq.csv", "-o", f"new/{name}")
+    assert (code, out) == (3, "")
+    assert err.endswith(f"; name it {Path('new', better)}\n")
+    assert run("import", "faq.csv", "-o", f"new/{better}")[0] == 0
+    assert FAQBot.load(folder / "new").ask("when are you open").text == "At nine."
 
 
 def test_a_file_in_the_place_of_a_folder_is_told(run):

@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from faq_bot.knowledge.importing.building import NewBase
 
 _STARTER = Path(__file__).parent / "starter"
-_SCHEMES = (("http:",), ("https:",))
 _SCHEMA_FILE = "faq-bot.schema.json"
 _ELSEWHERE = "name another place"
 _OR_FORCE = f"{_ELSEWHERE}, or --force to write over it"
@@ -56,9 +55,6 @@ def run_import(options: argparse.Namespace) -> int:
 
     if options.output:
         _refuse_to_write(options.output, options.files, force=options.force)
-    for file in options.files:
-        if file.parts[:1] in _SCHEMES:
-            raise FAQBotError(f"{file}: nothing is fetched; save the page as a file, and import that")
     contents = {str(file): read_file(file) for file in options.files}
     if not any(map(bytes.strip, contents.values())):
         raise FAQBotError(f"{', '.join(contents)}: empty; nothing to import")
@@ -85,12 +81,14 @@ def run_import(options: argparse.Namespace) -> int:
 
 
 def _refuse_to_write(output: Path, imported: Sequence[Path], *, force: bool) -> None:
-    from faq_bot.knowledge.locating import IMPORTED
+    from faq_bot.knowledge.locating import is_knowledge
 
     if output.is_dir():
         raise FAQBotError(f"{output}: a folder; name a file in it, as {output / imported[0].stem}.yaml")
-    if output.suffix.lower() in IMPORTED:
-        raise FAQBotError(f"{output}: a knowledge base is YAML; name it {output.with_suffix('.yaml')}")
+    is_device = output.exists() and not output.is_file()
+    if not is_knowledge(output.name) and not is_device:
+        name = output.with_name(f"{output.stem.removesuffix('.faqtest')}.yaml")
+        raise FAQBotError(f"{output}: a knowledge base is YAML, and no file of tests; name it {name}")
     refuse_to_overwrite_inputs(output, imported)
     if not force:
         refuse_to_overwrite([output], _OR_FORCE)

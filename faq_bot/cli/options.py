@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn, TypeAlias
 
 from faq_bot.cli.exits import Exit
+from faq_bot.errors import FAQBotError
 from faq_bot.files import is_there
 from faq_bot.languages.codes import canonical, nearest
 from faq_bot.output.terminal import as_argument, complain, one_line, say
@@ -101,9 +102,15 @@ def add_knowledge(
 
 
 def given_path(text: str) -> Path:
-    """Return a path; an empty one, as of a variable of the shell that is not set, is none."""
+    """Return a path; an empty one, as of a variable of the shell that is not set, is none.
+
+    Raises:
+        FAQBotError: it is the address of a page.
+    """
     if not text:
         raise argparse.ArgumentTypeError("the path is empty")
+    if text.startswith(("http://", "https://")):
+        raise FAQBotError(f"{text}: nothing is fetched; save the page as a file, and name that")
     return Path(text)
 
 

@@ -67,13 +67,14 @@ def _files_of(path: Path) -> list[Path]:
             what = f"a {path.suffix} file is no knowledge base; faq-bot import makes one of it"
             raise KnowledgeError(Place(str(path)), what)
         return [path]
-    files = files_in(path, _is_knowledge)
+    files = files_in(path, is_knowledge)
     if not files:
         raise KnowledgeError(Place(str(path)), "the folder holds no .yaml file; a knowledge base needs one")
     return files
 
 
-def _is_knowledge(name: str) -> bool:
+def is_knowledge(name: str) -> bool:
+    """Tell whether a file of this name is part of the base that its folder is."""
     return name.lower().endswith(SUFFIXES) and not name.lower().endswith(CASES_SUFFIXES)
 
 
