@@ -21,6 +21,7 @@ from faq_bot.check.trials import PULLED_FROM, Trial, try_entry
 from faq_bot.knowledge.loader import load_knowledge
 from faq_bot.knowledge.locating import bundled_path
 from faq_bot.knowledge.model import Kind
+from faq_bot.matching.cache import load_matcher
 from faq_bot.matching.matcher import Matcher, build_matcher
 from faq_bot.matching.ranking import find
 
@@ -142,6 +143,20 @@ def test_the_trials_of_an_unchanged_base_are_kept(small, monkeypatch):
     first = runs.try_all(small)
     monkeypatch.setattr(runs, "try_entry", Refusing())
     assert list(runs.try_all(small)) == list(first)
+
+
+def test_the_trials_of_a_base_that_is_gone_are_not_kept(small, tmp_path):
+    runs.try_all(small)
+    gone = kept._file_of(small.knowledge)
+    (tmp_path / "other").mkdir()
+    other = load_matcher([write_base(tmp_path / "other")])
+    runs.try_all(other)
+    assert gone.exists()
+    (tmp_path / "base.yaml").unlink()
+    (tmp_path / "base.yml").write_bytes((tmp_path / "other" / "base.yaml").read_bytes())
+    load_matcher([tmp_path / "base.yml"])
+    assert not gone.exists()
+    assert kept._file_of(other.knowledge).exists()
 
 
 def test_what_no_answer_hangs_on_may_change(small, monkeypatch):

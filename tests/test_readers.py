@@ -97,6 +97,11 @@ TRAPS = {
         "a dash in a block of text",
     ),
     "a folded block": (entry(question=">\n        When?\n        Hours?"), "5:9", "write `|`"),
+    "the name of a locale": (
+        entry("{en_US.UTF-8: At nine.}"),
+        "6:14",
+        "expected a BCP 47 code such as en, ja or pt-BR; did you mean 'en-US'? The assistant has words",
+    ),
     "an unknown language": (
         entry("{english: At nine.}"),
         "6:14",
@@ -363,3 +368,20 @@ def test_no_key_of_data_hides_another_one():
 def test_a_base_of_data_travels():
     base = from_dict({"language": "en", "entries": [{"id": "a", "questions": "b", "answer": "c"}]})
     assert pickle.loads(pickle.dumps(base)) == base
+
+
+@pytest.mark.parametrize(
+    ("changed", "place"),
+    [
+        ({"answer": "At \ud83d nine"}, "entries[0].answer"),
+        ({"id": "a\udc00"}, "entries[0].id"),
+        ({"questions": ["a", "\ud83d"]}, "entries[0].questions[1]"),
+        ({"answer": {"\ud83d": "b"}}, "entries[0].answer"),
+    ],
+)
+def test_half_a_character_is_no_text(changed, place):
+    entry = {"id": "a", "questions": "b", "answer": "c"} | changed
+    with pytest.raises(KnowledgeError) as told:
+        from_dict({"language": "en", "entries": [entry]})
+    assert str(told.value).startswith(f"{place}: U+D")
+    assert str(told.value).endswith(" is half a character, which no text has; was it cut in two?")

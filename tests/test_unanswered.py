@@ -2,6 +2,7 @@ import json
 import multiprocessing
 import os
 import stat
+import subprocess
 import sys
 from contextlib import contextmanager
 
@@ -239,6 +240,16 @@ class TestLog:
         log(no_match("third"))
         records, skipped = read_log(path)
         assert ([record.question for record in records], skipped) == (["first", "third"], (2,))
+
+    @needs_limits
+    def test_a_command_that_cannot_log_says_so_as_it_says_all_else(self, path, tmp_path):
+        UnansweredLog(path)(no_match("first"))
+        command = [sys.executable, "-m", "faq_bot", "ask", "-k", write_base(tmp_path), "--log-unanswered", path]
+        with no_file_larger_than(path.stat().st_size + 20):
+            done = subprocess.run(
+                [*command, "is there a swimming pool"], capture_output=True, encoding="utf-8", check=False
+            )
+        assert done.stderr == f"faq-bot: {path}: a question is not logged (No space left on device)\n"
 
 
 LINE = {"kind": "unanswered", "question": "Where?", "language": "en", "status": "no_match", "day": "2021-05-03"}

@@ -1,9 +1,9 @@
 """The trials of a base, those that tell anything, kept in the user's cache folder: one file a base.
 
-A line with the digest of what they hang on and the checksum of the next line, which is JSON.
-They hang on what is matched and answered with, and on the code that does so: who mends a source, a topic or a
-`see_also`, or silences a finding, has them at once. A file that is missing, damaged or cannot be written costs
-time and nothing more.
+A line with the digest of what they hang on, the length and the checksum of the next line, which is JSON, and the
+path of the base. They hang on what is matched and answered with, and on the code that does so: who mends a source,
+a topic or a `see_also`, or silences a finding, has them at once. A file that is missing, damaged or cannot be
+written costs time and nothing more.
 """
 
 from __future__ import annotations
@@ -13,8 +13,6 @@ import hashlib
 import json
 import os
 import tempfile
-import time
-import zlib
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from pathlib import Path
@@ -25,12 +23,9 @@ from faq_bot.check.trials import Trial, Winner
 from faq_bot.errors import KnowledgeError
 from faq_bot.files import read_file, users_folder
 from faq_bot.knowledge.model import KnowledgeBase
-
-LONGEST_KEPT = 60 * 24 * 3600
-"""Seconds after which a file that is not written anew goes."""
+from faq_bot.matching.cache import TRIALS_SUFFIX, first_line, tidy
 
 _CODE = ("text.py", "languages/**/*", "knowledge/*.py", "matching/*.py", "answering/*.py", "check/trials.py")
-_SUFFIX = ".trials"
 
 
 def digest_of(knowledge: KnowledgeBase) -> str:
@@ -65,14 +60,10 @@ def read(knowledge: KnowledgeBase, digest: str) -> Sequence[Trial] | None:
         first, _, content = read_file(file).partition(b"\n")
     except KnowledgeError:
         return None
-    if first != _first_line(digest, content):
+    if first != first_line(digest, content, _where(knowledge)):
         return None
     told = {each["row"]: _trial(each) for each in json.loads(content)}
     return tuple(told.get(row) or Trial(row, own) for row, own in enumerate(_owners(knowledge)))
-
-
-def _first_line(digest: str, content: bytes) -> bytes:
-    return f"{digest} {zlib.crc32(content):08x}".encode()
 
 
 def _owners(knowledge: KnowledgeBase) -> list[int]:
@@ -82,7 +73,7 @@ def _owners(knowledge: KnowledgeBase) -> list[int]:
 
 
 def write(trials: Sequence[Trial], knowledge: KnowledgeBase, digest: str) -> None:
-    """Keep the trials of a base, and remove those that have been there for long."""
+    """Keep the trials of a base, and remove those of bases that are gone."""
     file = _file_of(knowledge)
     if file is None:
         return
@@ -93,20 +84,23 @@ def write(trials: Sequence[Trial], knowledge: KnowledgeBase, digest: str) -> Non
         handle, name = tempfile.mkstemp(dir=file.parent, prefix="tmp")
         try:
             with os.fdopen(handle, "wb") as stream:
-                stream.write(_first_line(digest, content) + b"\n" + content)
+                stream.write(first_line(digest, content, _where(knowledge)) + b"\n" + content)
             Path(name).replace(file)
         except OSError:
             Path(name).unlink()
-        for other in file.parent.glob(f"*{_SUFFIX}"):
-            if time.time() - other.stat().st_mtime > LONGEST_KEPT:
-                other.unlink(missing_ok=True)
+        tidy(file.parent)
 
 
 def _file_of(knowledge: KnowledgeBase) -> Path | None:
     folder = users_folder("cache")
     if folder is None or not knowledge.path:
         return None
-    return folder / (hashlib.sha256(os.fsencode(Path(knowledge.path).absolute())).hexdigest()[:16] + _SUFFIX)
+    (where,) = _where(knowledge)
+    return folder / (hashlib.sha256(os.fsencode(where)).hexdigest()[:16] + TRIALS_SUFFIX)
+
+
+def _where(knowledge: KnowledgeBase) -> list[Path]:
+    return [Path(knowledge.path).absolute()]
 
 
 def _trial(data: dict[str, Any]) -> Trial:

@@ -142,8 +142,13 @@ def open_log(options: argparse.Namespace) -> UnansweredLog | None:
     """
     if options.log_unanswered is None:
         return None
+    import logging
+
     from faq_bot.answering.unanswered import UnansweredLog
 
+    # What the log tells of itself where nobody has said how: a line of this program, as any other.
+    if logging.lastResort is not None:
+        logging.lastResort.setFormatter(logging.Formatter("faq-bot: %(message)s"))
     return UnansweredLog(options.log_unanswered)
 
 

@@ -67,7 +67,7 @@ def from_data(data: object, path: str = "", depth: int = 1) -> Node:
     if isinstance(data, Mapping):
         keys: dict[str, Any] = {}
         for key, value in data.items():
-            name = key if isinstance(key, str) else _scalar(key, place)
+            name = _scalar(key, place)
             if name in keys:
                 raise KnowledgeError(place, f"the key {name!r} stands twice, as text and as something else")
             keys[name] = value
@@ -89,6 +89,12 @@ def _scalar(data: object, place: Place) -> str:
     if isinstance(data, bool) or not isinstance(data, str | int | float | dt.date):
         raise KnowledgeError(place, f"must be text, a number, a list or a mapping, not {data!r:.60}")
     try:
-        return str(data)
+        text = str(data)
     except ValueError:
         raise KnowledgeError(place, "a number has too many digits; write it as text") from None
+    try:
+        text.encode()
+    except UnicodeEncodeError as error:
+        half = f"U+{ord(text[error.start]):X}"
+        raise KnowledgeError(place, f"{half} is half a character, which no text has; was it cut in two?") from None
+    return text

@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from faq_bot.errors import KnowledgeError, Mistakes, Place
 from faq_bot.knowledge.nodes import Node
-from faq_bot.languages.codes import canonical
+from faq_bot.languages.codes import canonical, of_locale
 from faq_bot.languages.registry import languages
 from faq_bot.text import clean
 
@@ -221,5 +221,6 @@ def _languages_meant(code: str) -> str:
     known = languages()
     by_name = {name.casefold(): code for code, one in known.items() for name in (one.name, one.code)}
     nearest = difflib.get_close_matches(code.casefold(), by_name, n=1, cutoff=0.5)
-    meant = f"; did you mean {by_name[nearest[0]]!r}?" if nearest else "."
+    found = of_locale(code) or (by_name[nearest[0]] if nearest else None)
+    meant = f"; did you mean {found!r}?" if found else "."
     return f"{meant} The assistant has words of its own in {', '.join(known)}"

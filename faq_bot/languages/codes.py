@@ -39,6 +39,18 @@ def canonical(code: str) -> str:
     return "-".join([first, *map(_cased, rest)])
 
 
+def of_locale(name: str) -> str | None:
+    """Return the code that is meant by the name of a locale; None: it is the name of none.
+
+    >>> of_locale("pt_br.UTF-8"), of_locale("english")
+    ('pt-BR', None)
+    """
+    try:
+        return canonical(re.split("[.@]", name)[0].replace("_", "-")) if "_" in name else None
+    except ValueError:
+        return None
+
+
 def _cased(part: str) -> str:
     if len(part) == _SCRIPT and part.isalpha():
         return part.title()

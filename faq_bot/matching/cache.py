@@ -38,6 +38,9 @@ _DAY = 24 * 3600
 _HOUR = 3600
 _LONGEST_LINE = 2**16
 _SUFFIX = ".index"
+TRIALS_SUFFIX = ".trials"
+"""The ending of what `check` keeps of a base, in the same folder and with the same words in its first line."""
+
 _UNFINISHED = "tmp"
 _CODE = ("errors.py", "files.py", "text.py", "languages/*.py", "knowledge/*.py", "matching/*.py")
 """What a base and all that is derived from it come from."""
@@ -163,7 +166,7 @@ def _content(file: Path) -> memoryview:
 
 
 def _first_line(digest: str, header: bytes, where: Sequence[Path]) -> bytes:
-    return padded(f"{digest} {len(header)} {zlib.crc32(header):08x} {json.dumps(list(map(str, where)))}".encode())
+    return padded(first_line(digest, header, where))
 
 
 def _write(file: Path, digest: str, where: Sequence[Path], matcher: Matcher) -> None:
@@ -187,16 +190,21 @@ def _write(file: Path, digest: str, where: Sequence[Path], matcher: Matcher) -> 
             Path(name).replace(file)
         except OSError:
             Path(name).unlink()
-        _tidy(file.parent)
+        tidy(file.parent)
 
 
-def _tidy(folder: Path) -> None:
+def first_line(digest: str, content: bytes, where: Sequence[Path]) -> bytes:
+    """Return the first line of a file that is kept: of what, how long and with which checksum the next line is."""
+    return f"{digest} {len(content)} {zlib.crc32(content):08x} {json.dumps(list(map(str, where)))}".encode()
+
+
+def tidy(folder: Path) -> None:
     """Remove what was left unfinished, what nobody uses, bases that are gone, and then the oldest of too many."""
     now, room = time.time(), MOST_KEPT
     files = [(file.stat(), file) for file in folder.iterdir() if file.is_file()]
     for found, file in sorted(files, key=lambda pair: -pair[0].st_mtime):
         age = now - found.st_mtime
-        if file.suffix == _SUFFIX:
+        if file.suffix in {_SUFFIX, TRIALS_SUFFIX}:
             room -= found.st_size
             unused = age > LONGEST_KEPT or room < 0 or not _base_is_there(file)
         else:
