@@ -71,6 +71,10 @@ def test_a_question_in_markdown_is(page):
     assert markdown(page) == ([OPEN], [])
 
 
+def test_the_words_of_a_picture_in_a_question_stand_apart():
+    assert markdown("# Where is![the map](m.png)it?\nHere.")[0] == [("Where is the map it?", "Here.", "plain")]
+
+
 def test_an_answer_in_markdown_stays_as_it_is():
     answer = "We open at **nine**:\n\n- [here](https://a.example/b_c)\n- `there`\n\n```\n# c\n```\n\n|a|\n|-|\n|b|"
     assert markdown(f"# Open?\n\n{answer}\n\n# Shut?\nNo.") == (

@@ -41,12 +41,10 @@ def _unseen(root: LexborNode, opened: AbstractSet[str]) -> Iterator[tuple[Lexbor
         line = int(node.attributes.get(LINE) or above)
         if node.tag in _WORDLESS:
             yield node, (line, f"an element <{node.tag}>, which is no text")
-        elif node.tag in DROPPED | CHROME:
+        elif node.tag in DROPPED | CHROME or (_is_hidden(node) and not node.text().strip()):
             continue
         elif _is_hidden(node) and not _is_opened(node, opened):
-            text = words(node).strip()
-            if text:
-                yield node, (line, f"hidden text: {beginning(text)}")
+            yield node, (line, f"hidden text: {beginning(words(node))}")
         else:
             left += [(child, line) for child in reversed([*node.iter()])]
 

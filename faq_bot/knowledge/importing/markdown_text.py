@@ -63,7 +63,8 @@ def plain(tokens: Iterable[Token]) -> str:
         elif token.type == "hardbreak":
             parts.append("\n")
         elif token.type == "image":
-            parts.append(plain(token.children or ()))
+            # Its words are no part of the word that it stands at.
+            parts.append(f" {plain(token.children or ())} ")
         elif token.type != "html_inline":
             parts.append(token.content)
     text = "".join(parts)
