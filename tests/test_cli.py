@@ -361,6 +361,7 @@ def test_the_examples_of_the_help_work(run):
     [
         (["ask"], "QUESTION"),
         (["ask", "--language", "english", "places"], "BCP 47"),
+        (["ask", "--language", "en_US", "places"], "did you mean 'en-US'?"),
         (["--nonsense"], "--nonsense"),
         (["ask", "-k"], "argument"),
         (["ask", "-k", "", "places"], "empty"),

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NoReturn, TypeAlias
 from faq_bot.cli.exits import Exit
 from faq_bot.errors import FAQBotError
 from faq_bot.files import is_there
-from faq_bot.languages.codes import canonical, nearest
+from faq_bot.languages.codes import canonical, nearest, of_locale
 from faq_bot.output.terminal import as_argument, complain, one_line, say
 
 if TYPE_CHECKING:
@@ -119,7 +119,8 @@ def _language(text: str) -> str:
     try:
         return canonical(text)
     except ValueError as error:
-        raise argparse.ArgumentTypeError(str(error)) from None
+        meant = of_locale(text)
+        raise argparse.ArgumentTypeError(f"{error}; did you mean {meant!r}?" if meant else str(error)) from None
 
 
 def add_log_unanswered(parser: argparse.ArgumentParser, default: object = argparse.SUPPRESS) -> None:
