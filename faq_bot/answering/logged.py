@@ -70,11 +70,13 @@ class Line:
         number: of the line, from 1.
         record: the question that it holds; None: it holds none.
         is_cut: whether a full disk or the end of a process has cut it while it was written.
+        is_blank: whether it is of a log, but its question is blank.
     """
 
     number: int
     record: Logged | None
-    is_cut: bool
+    is_cut: bool = False
+    is_blank: bool = False
 
 
 def logged(answer: Answer, kind: Cause) -> Logged:
@@ -104,8 +106,8 @@ def lines_of(content: bytes) -> tuple[Line, ...]:
 
 
 def is_log(lines: Sequence[Line]) -> bool:
-    """Tell whether lines are those of a log: one of them is a question, or none is anything else than cut."""
-    return any(line.record for line in lines) or all(line.is_cut for line in lines)
+    """Tell whether lines are those of a log: one of them is a question, or each was one."""
+    return any(line.record for line in lines) or all(line.is_cut or line.is_blank for line in lines)
 
 
 def read_log(path: Path) -> tuple[tuple[Logged, ...], tuple[int, ...]]:
@@ -124,8 +126,10 @@ def read_log(path: Path) -> tuple[tuple[Logged, ...], tuple[int, ...]]:
 
 def _line(number: int, line: bytes) -> Line:
     record = _read(line)
+    if record is not None:
+        return Line(number, record if record.question else None, is_blank=not record.question)
     begins = _BEGINNING.startswith(line[: len(_BEGINNING)])
-    return Line(number, record, is_cut=record is None and begins and not _is_json(line))
+    return Line(number, None, is_cut=begins and not _is_json(line))
 
 
 def _is_json(line: bytes) -> bool:
@@ -144,12 +148,9 @@ def _read(line: bytes) -> Logged | None:
 
 
 def _record(values: dict[str, Any]) -> Logged:
-    question = _one_line(values["question"])
-    if not question:
-        raise ValueError("no question")
     return Logged(
         kind=Cause(values["kind"]),
-        question=question,
+        question=_one_line(values["question"]),
         language=canonical(_one_line(values["language"])),
         status=Status(values["status"]),
         entry_id=_id(values.get("entry_id")),
