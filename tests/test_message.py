@@ -1,6 +1,7 @@
 """What asks something in a message, and which questions a sentence joins."""
 
 import pytest
+from plain_base import made_of
 
 from faq_bot.answering.message import Part, halves, parts_of
 
@@ -123,3 +124,12 @@ def test_things_are_joined_without_a_blank_and_words_are_not_parted(sentence, co
 )
 def test_what_is_one_question_stays_whole(sentence):
     assert halves(sentence, ("en", "fr", "ja")) == (sentence,)
+
+
+def test_a_name_that_has_a_joiner_in_it_is_not_parted():
+    entry = {"id": "hours", "questions": ["When are you open?"], "answer": "At nine."}
+    base = {"language": "en", "concepts": {"craft": {"en": ["arts and crafts"]}}, "entries": [entry]}
+    lexicon = made_of(base).matcher.lexicon
+    sentence = "the fee, arts and crafts and dates"
+    assert halves(sentence, ("en",)) == ("the fee", "arts", "crafts", "dates")
+    assert halves(sentence, ("en",), lexicon.is_one_name) == ("the fee", "arts and crafts", "dates")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections.abc import Callable, Sequence
 
 from faq_bot.answering.patterns import Patterns, patterns
 from faq_bot.answering.steering import Wish, steer
@@ -23,6 +24,9 @@ PAIR = 2
 
 THING = 3
 """Content words of one thing of a list."""
+
+REACH = 60
+"""Characters on either side of a joint in which a name may stretch over it: "arts and crafts"."""
 
 TOLD = 3
 """Sentences told before a question that it may lean on: often the last does not name what it is about."""
@@ -109,14 +113,25 @@ def _stated(part: Part, look: Patterns, codes: tuple[str, ...]) -> Part:
     return Part(_bare_question(said, look, codes)[0], part.earlier)
 
 
-def halves(text: str, codes: tuple[str, ...]) -> tuple[str, ...]:
+def halves(
+    text: str, codes: tuple[str, ...], is_one_name: Callable[[str, str], bool] = lambda _before, _after: False
+) -> tuple[str, ...]:
     """Return the questions that one sentence joins, or the things of a list; one that compares is one question.
+
+    Args:
+        text: the sentence.
+        codes: the languages of the base.
+        is_one_name: tells whether a name stretches over the border of two texts, normalised: there is no joint.
 
     >>> halves("Who created it, and what is its website?", ("en",))
     ('Who created it', 'what is its website?')
     """
     look = patterns(codes)
-    joints = [joint.span() for joint in look.joint.finditer(text)]
+    joints = [
+        (start, end)
+        for start, end in (joint.span() for joint in look.joint.finditer(text))
+        if not is_one_name(normalise(text[max(0, start - REACH) : end]), normalise(text[end : end + REACH]))
+    ]
     if not joints:
         return (text,)
     words = normalise(text)
@@ -128,14 +143,16 @@ def halves(text: str, codes: tuple[str, ...]) -> tuple[str, ...]:
             pieces.append(text[begin:start].strip())
             begin = end
     if not pieces and not look.asking.search(words):
-        return _listed(text, look, codes)
+        return _listed(text, joints, codes)
     return (*pieces, text[begin:].strip())
 
 
-def _listed(text: str, look: Patterns, codes: tuple[str, ...]) -> tuple[str, ...]:
+def _listed(text: str, joints: Sequence[tuple[int, int]], codes: tuple[str, ...]) -> tuple[str, ...]:
     """Return the things of a mere list, each of a few words: "places and grants at Kagawa"."""
-    pieces = tuple(piece for piece in map(str.strip, look.joint.split(text)) if piece)
-    joined = len(pieces) > PAIR or any(joint[0].strip(",;、， ") for joint in look.joint.finditer(text))
+    ends = [0, *(end for _, end in joints)]
+    starts = [*(start for start, _ in joints), len(text)]
+    pieces = tuple(filter(None, (text[end:start].strip() for end, start in zip(ends, starts, strict=True))))
+    joined = len(pieces) > PAIR or any(text[start:end].strip(",;、， ") for start, end in joints)
     short = all(0 < len(telling_words(piece, codes)) <= THING for piece in pieces)
     return pieces if joined and short else (text,)
 

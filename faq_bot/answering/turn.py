@@ -73,7 +73,7 @@ def respond(message: str, focus: Focus, setting: Setting, matcher: Matcher) -> t
     left_out: list[str] = []
     for part in parts[:MAX_PARTS]:
         decisions, focus = decided(part, focus, setting, finder)
-        left_out += _joined(part.text, knowledge)[MAX_JOINED:] if len(decisions) > 1 else ()
+        left_out += _joined(part.text, matcher)[MAX_JOINED:] if len(decisions) > 1 else ()
         if answers and decisions[0].decision.judgement.reading.guesses:
             continue
         answers += [_answer(message, decided, matcher, spoken) for decided in decisions]
@@ -126,7 +126,7 @@ def decided(part: Part, focus: Focus, setting: Setting, finder: Finder) -> tuple
         if part.earlier:
             focus = focus.after(turn_of(f"{part.earlier} {part.before}", None, matcher))
         focus = focus.after(turn_of(part.before, None, matcher))
-    questions = _joined(part.text, matcher.knowledge)[:MAX_JOINED]
+    questions = _joined(part.text, matcher)[:MAX_JOINED]
     if len(questions) > 1 and not _has_phrasing(part.text, finder):
         several = _decide_each(questions, part, focus, setting, finder)
         if several is not None:
@@ -135,10 +135,10 @@ def decided(part: Part, focus: Focus, setting: Setting, finder: Finder) -> tuple
     return [decided], focus
 
 
-def _joined(sentence: str, knowledge: KnowledgeBase) -> tuple[str, ...]:
+def _joined(sentence: str, matcher: Matcher) -> tuple[str, ...]:
     """Return the questions that a sentence joins, each once."""
     each: dict[str, str] = {}
-    for question in halves(sentence, knowledge.languages):
+    for question in halves(sentence, matcher.knowledge.languages, matcher.lexicon.is_one_name):
         each.setdefault(normalise(question), question)
     return tuple(each.values())
 

@@ -184,6 +184,14 @@ class Lexicon:
             tuple((a, b) for a, b in zip(typed, words, strict=True) if a != b),
         )
 
+    def is_one_name(self, before: str, after: str) -> bool:
+        """Tell whether an alias stretches over the border of two normalised texts: "arts and", "crafts"."""
+        words, following, aliases = before.split(), after.split(), self.tables.words
+        beginnings = (" ".join(words[start:]) for start in range(len(words)))
+        begun = [beginning for beginning in beginnings if beginning in aliases]
+        ends = [" ".join(following[:end]) for end in range(1, len(following) + 1)] if begun else []
+        return any(aliases.get(f"{beginning} {end}") for beginning in begun for end in ends)
+
     def names(self, text: str) -> set[str]:
         """Return every id that a normalised text names, whatever its family."""
         return self._named(text, self._read(text.split())) if self.tables.families else set()
