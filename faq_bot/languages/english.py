@@ -64,6 +64,7 @@ _CONVERSATIONAL = words("""
     mrs ms team folks evening afternoon cheers thankyou thnx thanx tnx ty tysm tks appreciated advance bye
     goodbye cya sincerely faithfully kind warm wishes asap plz plss pleaseee abt b4 bcz bcoz becuz coz r ur urs
     yr u're youre ure ya yah yea yeah yep yup yo nah nope na n nd dunno idk idc imo imho tbh tbf btw fyi ffs omg
+    duz wen whn wer wher wich whch wotz watz woz iz cud shud wud dat dis dem da cuz dunno gimme lemme
     lol lmao rofl haha hahaha hehe xd smh ngl rn atm tho thru w wd wt wld wanna gonna gotta hmm hm hmmm uh um umm
     er erm ah aha oh ooh wow whoa ugh huh duh well so like literally hell heck damn dude bro mate man plus nice
     great good excellent awesome amazing cool super wonderful lovely quick stupid silly dumb simple easy bot
@@ -112,16 +113,20 @@ _FOLLOW_UPS = FollowUpWords(
 
 _ASKING = QuestionWords(
     who=phrases("who | whos | whom | whose | who's | by whom | with whom"),
-    when=phrases("whens | since when | until when | when | what date | which year | what year | what time"),
-    where=phrases("wheres | where | whereabouts | in which city | in which country | which place"),
-    how_many=phrases("how many | how much | how big | how large | what number"),
-    how_long=phrases("how long | for how long | what duration"),
+    when=phrases(
+        "whens | since when | until when | when | wen | whn | what date | which year | what year | what time"
+    ),
+    where=phrases("wheres | where | wer | wher | whereabouts | in which city | in which country | which place"),
+    how_many=phrases(
+        "how many | how much | hw many | how mny | hw mny | hw much | how big | how large | what number"
+    ),
+    how_long=phrases("how long | hw long | for how long | what duration"),
     why=phrases("why | what for | how come | for what reason"),
     what=phrases("what | what's | whats | wat | wut | wot | what about"),
-    which=phrases("which | which one | which ones"),
+    which=phrases("which | wich | whch | which one | which ones"),
     how=phrases("how | hows | in what way"),
     whether=phrases(
-        "does | do | did | is | are | can | was | were | will | has | have | could | should | whether | "
+        "does | do | did | duz | is | are | can | was | were | will | has | have | could | should | whether | "
         "if there | is there | are there | was there | were there | will there be | there is | there are | there's"
     ),
     that=phrases("that"),
@@ -490,7 +495,8 @@ _SMALL_TALK = (
         "goodbye",
         phrases("""
             bye | goodbye | bye bye | see you | see you soon | see you later | have a nice day | good night |
-            ta-ra | tara | cya | see ya | see ya later | c u | cu later | c ya | laters | catch you later |
+            ta-ra | tara | cya | see ya | see ya later | c u | c ya | laters | catch you later |
+            (cu/cya/c ya/c u/see you/see ya) (later/l8r/l8er/l8a) | l8r | l8rs | l8ers |
             take care | have a good one | have a good day | have a great day | have a lovely day |
             have a (nice/good/lovely/pleasant/wonderful) (evening/afternoon/weekend/rest of your day) | good bye |
             (enjoy/have a wonderful/have a pleasant/have a splendid) (day/your day) |
