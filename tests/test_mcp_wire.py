@@ -23,7 +23,7 @@ def base(tmp_path_factory):
     return write_base(tmp_path_factory.mktemp("wire"))
 
 
-def answers_to(base, *lines):
+def written_for(base, *lines):
     """Return what is written when lines are read, all at once, up to their end."""
     ended = subprocess.run(
         [sys.executable, "-m", "faq_bot", "mcp", "--knowledge", str(base)],
@@ -34,7 +34,12 @@ def answers_to(base, *lines):
         timeout=25,
     )
     assert ended.stderr == b""
-    return [jsonrpc_message_adapter.validate_json(line) for line in ended.stdout.splitlines()]
+    return [json.loads(line) for line in ended.stdout.splitlines()]
+
+
+def answers_to(base, *lines):
+    """Return the messages in it, as a client reads them."""
+    return [jsonrpc_message_adapter.validate_python(message) for message in written_for(base, *lines)]
 
 
 def with_id(written):
@@ -57,6 +62,7 @@ WRONG = [
     ('{"jsonrpc": "2.0", "id": 8, "method": "ping", "params": ["no names"]}', 8, NO_MESSAGE),
     ('{"jsonrpc": "1.0", "id": "old", "method": "ping"}', "old", NO_MESSAGE),
     ('{"jsonrpc": "2.0", "method": 1}', None, NO_MESSAGE),
+    (r'{"id": "\u001b\u202e"}', "\u001b\u202e", NO_MESSAGE),
     ("hello", None, NO_JSON),
     (nested(200), 7, NO_JSON),
     (nested(300), 7, NO_JSON),
@@ -68,6 +74,13 @@ def test_what_is_no_message_is_told_and_the_next_line_is_answered(base):
     *told, last = answers_to(base, *(line for line, _, _ in WRONG), PING)
     assert [(error.id, error.error.code) for error in told] == [(asked, code) for _, asked, code in WRONG]
     assert (last.id, last.result) == (1, {})
+
+
+@pytest.mark.parametrize("half", [r"\ud800", r"\uDFFF", r"a\udc00b"])
+def test_half_a_character_in_the_id_of_what_is_no_message_goes_back_and_ends_nothing(base, half):
+    told, last = written_for(base, f'{{"id": "{half}"}}', PING)
+    assert (told["id"], told["error"]["code"]) == (json.loads(f'"{half}"'), NO_MESSAGE)
+    assert (last["id"], last["result"]) == (1, {})
 
 
 def test_who_waits_for_nothing_is_told_nothing(base):

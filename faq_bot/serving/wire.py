@@ -85,8 +85,9 @@ class Wire:
             return
         asked = read.get("id")
         known = asked if isinstance(asked, str | int) and not isinstance(asked, bool) else None
-        told = JSONRPCError(jsonrpc="2.0", id=known, error=problem)
-        await self._put(f"{told.model_dump_json(exclude_unset=True)}\n")
+        told = JSONRPCError(jsonrpc="2.0", id=None, error=problem).model_dump(exclude_unset=True)
+        # Not as pydantic writes it: an id may hold half a pair of surrogates, which goes back escaped.
+        await self._put(as_json_line(told | {"id": known}) + "\n")
         await self.flush()
 
     async def write(self, line: str) -> None:
