@@ -11,6 +11,9 @@ import unicodedata
 MAX_NORMALISED = 1000
 """Characters kept of a normalised text: one character can expand to eighteen under NFKC."""
 
+_READ = 4 * MAX_NORMALISED
+"""Characters of a text that are folded: to put accents in order takes the square of their number."""
+
 # Signs that belong to a word: .NET, C++, A+, C#, 24/7, 10:30, 1.5.
 _WITH_SIGNS = (
     r"(?<!\S)\.[^\W\d_]{2,}|[^\W\d_]+(?:\+\+?|#)(?![^\W_])"
@@ -103,7 +106,7 @@ def fold(text: str) -> str:
     """
     if text.isascii() and text.replace(" ", "").isalnum() and len(text) <= MAX_NORMALISED:
         return " ".join(text.lower().split())
-    words = unicodedata.normalize("NFKC", text).casefold()
+    words = unicodedata.normalize("NFKC", text[:_READ]).casefold()
     if not words.isascii():
         words = _INVISIBLE.sub("", words)
         # NFD parts accents from Latin letters; NFC puts the voiced marks of kana back.

@@ -6,6 +6,7 @@ import importlib.util
 import random
 import subprocess
 import sys
+import unicodedata
 
 import pytest
 from rapidfuzz import process
@@ -147,3 +148,19 @@ def test_lines_of_a_letter_are_not_read_again_for_each_of_them(long_winded, monk
     asked = "a\n" * (MAX_MESSAGE // 2)
     bot.ask(asked)
     assert sum(read) <= 100 * len(asked)
+
+
+def test_accents_beyond_what_is_read_are_not_put_in_order(long_winded, monkeypatch):
+    bot, _ = long_winded
+    ordered, normalize = [], unicodedata.normalize
+
+    def counted(form, text):
+        ordered.append(len(text))
+        return normalize(form, text)
+
+    monkeypatch.setattr(unicodedata, "normalize", counted)
+    conversation, asked = bot.conversation(), "a" + "\u0301\u0323" * MAX_MESSAGE
+    for ask in (bot.ask, conversation.ask, bot.search):
+        ask(asked)
+    assert ordered
+    assert max(ordered) <= MAX_MESSAGE

@@ -18,7 +18,8 @@ from faq_bot import FAQBot
 from faq_bot.answering.conversation import Conversation
 from faq_bot.answering.turn import MAX_MESSAGE
 from faq_bot.errors import FAQBotError
-from faq_bot.serving.requests import MAX_AFTER
+from faq_bot.serving.replay import Replays
+from faq_bot.serving.requests import MAX_AFTER, Asked
 from faq_bot.serving.web import create_app
 
 PLACES = {
@@ -120,6 +121,17 @@ def test_a_turn_after_kept_messages_asks_one_question(exchange_bot):
     for place, message in enumerate(messages):
         ask(client, message, after=messages[:place])
     assert asked == messages
+
+
+@pytest.mark.parametrize("too_long", ["question", "after"])
+def test_of_a_conversation_with_a_message_that_is_too_long_nothing_is_kept(exchange_bot, too_long):
+    replays, longest = Replays(exchange_bot), "a" * MAX_MESSAGE
+    asked = Asked(longest + "a") if too_long == "question" else Asked("when?", after=(longest + "a",))
+    for _ in range(2):
+        assert replays.turn(asked).question == asked.message
+    assert not replays._kept
+    replays.turn(Asked(longest))
+    assert len(replays._kept) == 1
 
 
 @pytest.mark.parametrize("of_the_bot", [True, False], ids=["of the bot", "of the application"])

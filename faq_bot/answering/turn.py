@@ -53,7 +53,7 @@ class Setting:
 def respond(message: str, focus: Focus, setting: Setting, matcher: Matcher) -> tuple[Answer, Focus]:
     """Return the answer to a message, and what the conversation is about after it."""
     knowledge = matcher.knowledge
-    if not normalise(message):
+    if len(message) <= MAX_MESSAGE and not normalise(message):
         spoken = setting.language or fallback_language(knowledge.languages, setting.preferred)
         return reply.say_nothing(message, knowledge.sentences(spoken).empty, spoken), focus
     # A plain message and its only question are one text.

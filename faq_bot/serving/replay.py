@@ -8,11 +8,12 @@ from threading import Lock
 
 from faq_bot.answering.answer import Answer
 from faq_bot.answering.conversation import Conversation
+from faq_bot.answering.turn import MAX_MESSAGE
 from faq_bot.bot import FAQBot
 from faq_bot.serving.requests import Asked, Message
 
 KEPT = 256
-"""Conversations kept, newest; each holds a few kilobytes."""
+"""Conversations kept, newest; each holds its messages and a few kilobytes, and no message that is too long."""
 
 _Key = tuple[str | None, str | None, tuple[Message, ...]]
 
@@ -35,7 +36,9 @@ class Replays:
         """Answer a message after those before it."""
         conversation = self._after(asked)
         answer = _say(conversation, asked.message)
-        self._keep((asked.language, asked.preferred, (*asked.after, asked.message)), conversation)
+        messages = (*asked.after, asked.message)
+        if all(map(_is_read, messages)):
+            self._keep((asked.language, asked.preferred, messages), conversation)
         return answer
 
     def _after(self, asked: Asked) -> Conversation:
@@ -65,6 +68,10 @@ class Replays:
             self._kept.move_to_end(key)
             while len(self._kept) > self._size:
                 self._kept.popitem(last=False)
+
+
+def _is_read(message: Message) -> bool:
+    return not isinstance(message, str) or len(message) <= MAX_MESSAGE
 
 
 def _say(conversation: Conversation, message: Message) -> Answer:
