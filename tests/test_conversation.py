@@ -624,3 +624,17 @@ def test_a_number_that_was_guessed_is_kept_for_what_follows(bot):
     conversation = bot.conversation()
     conversation.ask("Do seven students go to Osaka?")
     assert "seven" in conversation.state()["turns"][0]["text"]
+
+
+@pytest.mark.parametrize("said", ["are you sure?", "say it again", "en français svp"])
+def test_a_conversation_that_is_taken_up_says_of_the_last_answer_what_it_said_before(bot, said):
+    conversation = bot.conversation()
+    conversation.ask("How many places are there at Osaka?")
+    taken_up = bot.conversation(state=conversation.state())
+    assert taken_up.ask(said).text == conversation.ask(said).text
+
+
+def test_what_was_only_offered_is_asserted_by_no_doubt(bot):
+    conversation = bot.conversation()
+    assert conversation.ask("what contingent may depart to Osaka").status == Status.AMBIGUOUS
+    assert bot.conversation(state=conversation.state()).ask("are you sure?").status == Status.NO_MATCH

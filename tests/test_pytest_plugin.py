@@ -97,7 +97,11 @@ def test_a_broken_file_is_one_error_with_its_place_and_the_rest_runs(curator):
         ("  - {ask: a, not: signer}\n", "base.yaml", "t.faqtest.yaml:3:19: *did you mean 'signers'?"),
         (RIGHT, "missing.yaml", "t.faqtest.yaml:1:12: no such knowledge base: *missing.yaml*"),
         ("  - {ask: a, expect: signers, marks: [slwo]}\n", "base.yaml", "t.faqtest.yaml:3:5: 'slwo' not found*"),
-        ("  - {ask: a, expect: signers, marks: [_slow]}\n", "base.yaml", "t.faqtest.yaml:3:5: *name*underscore*"),
+        (
+            "  - {ask: a, expect: signers, marks: [_slow]}\n",
+            "base.yaml",
+            "t.faqtest.yaml:3:39: '_slow' is no name*",
+        ),
         (RIGHT, "x" * 300, "t.faqtest.yaml:1:12: no such knowledge base: *xxx; the path is read from*"),
         (RIGHT, "loop/a.yaml", "t.faqtest.yaml:1:12: the knowledge base *loop/a.yaml cannot be read (Too many*"),
     ],

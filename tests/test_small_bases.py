@@ -30,6 +30,12 @@ def test_the_same_in_other_words_is_found(language, questions, asked, entry):
     assert base(language, **questions).ask(asked).entry_id == entry
 
 
+def test_a_phrasing_that_names_nothing_is_answered_word_for_word():
+    small = base("en", hours="When is it?", place="Where is it?", end=["until when?", "closing time"])
+    for asked, entry in (("where is it", "place"), ("When is it?", "hours"), ("until when", "end")):
+        assert small.ask(asked).entry_id == entry
+
+
 def test_a_day_that_the_hours_do_not_name_is_asked_back():
     answer = FAQBot.load(STARTER).ask("are you open on Sunday")
     assert (answer.status, answer.suggestions[0].entry_id) == ("ambiguous", "opening-hours")

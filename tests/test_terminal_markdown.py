@@ -77,6 +77,19 @@ def test_markdown_nested_without_end_is_shown_as_it_is(before, text):
     assert lay_out(before + text, "markdown") in {before + text, f"{text}\n{'=' * len(text)}"}
 
 
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("Write to <first name>.<name>@a.example", "Write to <first name>.<name>@a.example"),
+        ("if i<n and n>j", "if i<n and n>j"),
+        ("<div>\n\nAsk for <your form>.\n\n</div>", "Ask for <your form>."),
+        ("a <b class='x'>b</b> c<br>d <!-- e --> f", "a b c\nd  f"),
+    ],
+)
+def test_only_tags_of_html_are_no_words(text, shown):
+    assert lay_out(text, "markdown") == shown
+
+
 @pytest.mark.parametrize("sign", ["> ", "- ", "1. "])
 @pytest.mark.parametrize("depth", [25, 49, 60, 1000])
 def test_a_word_in_lists_and_quotations_however_deep_is_shown(sign, depth):

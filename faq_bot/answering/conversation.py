@@ -108,7 +108,7 @@ class Conversation:
     def state(self) -> dict[str, Any]:
         """Return what is remembered as plain data, ready for JSON, to take the conversation up again.
 
-        The last answer is not kept: "say it again" has nothing to repeat after `restore`.
+        The last answer is not kept but for its entry: after `restore`, "say it again" says what the base has now.
         """
         return {
             "language": self._language,
@@ -144,7 +144,16 @@ class Conversation:
         # All of it is known to be right by now: half of a state is none.
         self._language, self._settled = language, settled
         self._focus, self._offered, self._choice = focus, offered, choice
-        self._last = self._told = None
+        self._last, self._told = None, self._answered_last()
+
+    def _answered_last(self) -> Answer | None:
+        """Return the answer of the entry that answered last; None: the last question had none."""
+        turn = next(iter(self._focus.turns), None)
+        if turn is None or turn.entry is None:
+            return None
+        entry = self._matcher.entries[turn.entry]
+        spoken = entry.answer_language(self._fallback)
+        return reply.picked(entry.first_phrasing(spoken).text, entry, self._matcher.knowledge, spoken)
 
     def ask(self, question: str) -> Answer:
         """Answer the next message.
@@ -282,7 +291,8 @@ class Conversation:
             return self._asked_anew(question, wished.wish)
         last = self._told
         if last is None:
-            return None
+            # What was asked has no answer to be sure of, and would be asserted by what it is about.
+            return self._ask_for_sentence(question) if self._focus else None
         if last.status in {Status.AMBIGUOUS, Status.NO_MATCH}:
             wrong = wished.wish is Wish.WRONG
             return self._asked_anew(question, wished.wish) if wrong else reply.repeated(question, last)
@@ -300,6 +310,9 @@ class Conversation:
         if not asked and not (wish is Wish.NONE and self._offered):
             return None
         self._offered, self._choice, self._told = (), Choice(), None
+        return self._ask_for_sentence(question)
+
+    def _ask_for_sentence(self, question: str) -> Answer:
         spoken = self._fallback
         return reply.say_nothing(question, self._matcher.knowledge.sentences(spoken).rephrase, spoken)
 

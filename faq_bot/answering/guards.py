@@ -44,8 +44,9 @@ SAME, NEAR = 1.7, 0.4
 """From where a short message is small talk, whatever was said before: similarity and support together of one
 that asks something, the kernel similarity, 0..1, of one that does not."""
 
-VERBATIM = 0.9
-"""Kernel similarity, 0..1, from which a question is a phrasing word for word, whatever it points at or joins."""
+VERBATIM = 0.89
+"""Kernel similarity, 0..1, from which a question is a phrasing word for word, whatever it points at or joins.
+Where no concept is named it is 0.9, less what rounding takes."""
 
 ALIKE = 0.2
 """Kernel similarity, 0..1, of the nearest phrasing from which a question without content words is about it."""

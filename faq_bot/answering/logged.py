@@ -168,7 +168,8 @@ def _id(value: Any) -> str | None:
 def _one_line(text: Any) -> str:
     if not isinstance(text, str):
         raise TypeError("no text")
-    return " ".join(text.split())
+    # Nothing longer is written: a longer text is of another program.
+    return " ".join(text[: 2 * MAX_TEXT].split())[:MAX_TEXT]
 
 
 def _kept(text: str) -> str:

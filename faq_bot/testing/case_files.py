@@ -169,6 +169,9 @@ def _read_case(node: Node) -> Case:
         raise KnowledgeError(
             node.place, f"a case needs something to hold it to: one of {', '.join(map(repr, EXPECTATIONS))}"
         )
+    empty = next((key for key in EXPECTATIONS if key in pairs and not read_items(pairs[key])), None)
+    if empty is not None:
+        raise KnowledgeError(pairs[empty].place, f"{empty!r} is empty: nothing is expected by it")
     case = Case(
         question=read_text(pairs["ask"], "ask"),
         place=node.place,
@@ -185,8 +188,8 @@ def _read_case(node: Node) -> Case:
         language=read_language(pairs["language"]) if "language" in pairs else "",
         min_confidence=_read_share(pairs["min_confidence"]) if "min_confidence" in pairs else 0.0,
         perturb=_read_yes_no(pairs["perturb"], "perturb") if "perturb" in pairs else False,
-        marks=_read_texts(pairs, "marks"),
-        xfail=read_text(pairs["xfail"], "xfail") if "xfail" in pairs else None,
+        marks=tuple(map(_read_mark, read_items(pairs.get("marks")))),
+        xfail=_read_reason(pairs["xfail"]) if "xfail" in pairs else None,
     )
     return _with_kind(case, read_text(pairs["kind"], "kind") if "kind" in pairs else "")
 
@@ -224,6 +227,20 @@ def _either(item: Node, key: str) -> tuple[Reference, ...]:
 
 def _read_pattern(node: Node) -> str:
     return check_pattern(read_text(node, "matches"), node.place)
+
+
+def _read_mark(node: Node) -> str:
+    text = read_text(node, "marks")
+    if not text.isidentifier() or text.startswith("_"):
+        raise KnowledgeError(node.place, f"{text!r} is no name of a mark of pytest, as 'slow' is")
+    return text
+
+
+def _read_reason(node: Node) -> str:
+    text = read_text(node, "xfail")
+    if text.lower() in _YES_NO:
+        raise KnowledgeError(node.place, f"'xfail' says why the case is known to fail, not {text!r}")
+    return text
 
 
 def _read_share(node: Node) -> float:
