@@ -15,7 +15,6 @@ from faq_bot.cli.options import (
     open_log,
     whole,
 )
-from faq_bot.serving.origins import origin
 
 
 def add_serve(commands: Commands) -> None:
@@ -63,6 +62,9 @@ def run_serve(options: argparse.Namespace) -> int:
 
 
 def _origin(text: str) -> str:
+    # Other commands load nothing that serves.
+    from faq_bot.serving.origins import origin
+
     try:
         return origin(text)
     except ValueError as error:
