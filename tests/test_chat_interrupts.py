@@ -91,18 +91,17 @@ def test_an_interrupt_from_outside_is_ctrl_c(chat):
 def interrupts():
     """What heeds Ctrl-C as in a process of its own, whatever the tests are run by."""
     usual = signal.signal(signal.SIGINT, signal.default_int_handler)
-    interrupts = Interrupts(Application(input=DummyInput(), output=DummyOutput()))
-    with interrupts.heeded():
-        yield interrupts
+    yield Interrupts(Application(input=DummyInput(), output=DummyOutput()))
     signal.signal(signal.SIGINT, usual)
 
 
 def test_ctrl_c_stops_what_is_made_and_nothing_beside_it(interrupts):
     done = []
-    signal.raise_signal(signal.SIGINT)
-    assert not interrupts.finish(lambda: (signal.raise_signal(signal.SIGINT), done.append("after it")))
-    signal.raise_signal(signal.SIGINT)
-    assert interrupts.finish(lambda: done.append("the next"))
+    with interrupts.heeded():
+        signal.raise_signal(signal.SIGINT)
+        assert not interrupts.finish(lambda: (signal.raise_signal(signal.SIGINT), done.append("after it")))
+        signal.raise_signal(signal.SIGINT)
+        assert interrupts.finish(lambda: done.append("the next"))
     assert done == ["the next"]
 
 
@@ -113,11 +112,12 @@ def test_ctrl_c_that_a_module_in_c_tells_of_as_of_something_else_stops_too(inter
         except KeyboardInterrupt:
             raise ImportError from None
 
-    assert not interrupts.finish(fail)
+    with interrupts.heeded():
+        assert not interrupts.finish(fail)
 
 
 def test_what_fails_by_itself_is_told(interrupts):
-    with pytest.raises(ZeroDivisionError):
+    with interrupts.heeded(), pytest.raises(ZeroDivisionError):
         interrupts.finish(lambda: 1 / 0)
 
 
@@ -129,8 +129,9 @@ class _Interrupted:
 
 
 def test_ctrl_c_that_python_keeps_to_itself_is_no_end_and_the_next_one_stops(interrupts):
-    assert interrupts.finish(_Interrupted)
-    assert not interrupts.finish(lambda: (_Interrupted(), signal.raise_signal(signal.SIGINT)))
+    with interrupts.heeded():
+        assert interrupts.finish(_Interrupted)
+        assert not interrupts.finish(lambda: (_Interrupted(), signal.raise_signal(signal.SIGINT)))
 
 
 def test_signals_are_in_the_hands_of_before_once_the_chat_is_over():
