@@ -42,7 +42,7 @@ SOUTH_EAST_ASIAN = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"
 """Thai and Lao, Burmese, Khmer."""
 UNSPACED = f"{HAN}{KANA}{SOUTH_EAST_ASIAN}"
 
-_RUN = re.compile(f"[{UNSPACED}]+")
+_RUN = re.compile(f"([{UNSPACED}]+)")
 _LAST_LATIN = "\u024f"
 _IN_SEVERAL_SCRIPTS = frozenset({"", "LATIN", "IDEOGRAPHIC", "KATAKANA-HIRAGANA", "MODIFIER", "FULLWIDTH"})
 # Accents, and the vowels that Hebrew and Arabic are mostly written without.
@@ -114,7 +114,7 @@ def fold(text: str) -> str:
     if words.isascii():
         return _joined(_WORDS, words)
     words = unicodedata.normalize("NFC", words).translate(_FOLD)
-    words = _RUN.sub(r" \g<0> ", words)
+    words = " ".join(_RUN.split(words))
     return _joined(_MARKED_WORDS if _MARKED.search(words) else _WORDS, words)
 
 

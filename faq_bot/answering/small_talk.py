@@ -15,7 +15,7 @@ from faq_bot.answering.decision import Decision
 from faq_bot.answering.patterns import patterns
 from faq_bot.answering.reply import compose, examples, listed, picked
 from faq_bot.knowledge.model import Entry, Kind, KnowledgeBase
-from faq_bot.languages.normalising import normalise, spellings
+from faq_bot.languages.normalising import normalise, normalised_words, spellings
 from faq_bot.languages.phrases import written
 from faq_bot.languages.registry import language
 from faq_bot.matching.matcher import Matcher
@@ -227,7 +227,7 @@ def _all_words(code: str) -> tuple[frozenset[str], frozenset[str]]:
     spoken = language(code)
     around = (spoken.turns.around, spoken.follow_ups.openers, spoken.follow_ups.joiners)
     text = " ".join(map(written, (*(talk.questions for talk in spoken.small_talk), *around)))
-    words = frozenset(word for typed in set(text.split()) for form in spellings(typed) for word in form.split())
+    words = normalised_words((text, text.replace("'", "")))
     return words, frozenset(char for word in words if not word.isascii() for char in word)
 
 

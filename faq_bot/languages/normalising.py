@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache, cached_property
 
 from faq_bot.languages.registry import languages
 from faq_bot.languages.wording import Endings
 from faq_bot.text import MAX_NORMALISED, fold
+
+_AT_A_TIME = MAX_NORMALISED // 4
+"""Characters of which nothing is cut, though some expand."""
 
 
 def normalise(text: str) -> str:
@@ -37,6 +41,23 @@ def spellings(phrase: str) -> tuple[str, ...]:
     """
     said = normalise(phrase)
     return (said, normalise(phrase.replace("'", ""))) if "'" in phrase else (said,)
+
+
+def normalised_words(texts: Iterable[str]) -> frozenset[str]:
+    """Return the words of texts, normalised many at a time: one after another takes four times as long.
+
+    >>> sorted(normalised_words(["d'accord", "très bien", "D'ACCORD !"]))
+    ['accord', 'bien', 'd', 'tres']
+    """
+    pieces: list[list[str]] = [[]]
+    length = 0
+    for word in {word for text in texts for word in text.split()}:
+        length += len(word) + 1
+        if length > _AT_A_TIME:
+            pieces.append([])
+            length = len(word) + 1
+        pieces[-1].append(word)
+    return frozenset(word for piece in pieces for word in normalise(" ".join(piece)).split())
 
 
 def is_ending(word: str) -> bool:

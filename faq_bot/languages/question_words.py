@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Sequence
 from functools import cache
 
 from faq_bot.languages.normalising import normalise
@@ -69,19 +69,27 @@ def _asking(codes: tuple[str, ...]) -> tuple[re.Pattern[str] | None, dict[str, s
     """Return a pattern of all question words of some languages as typed, and what each asks for."""
     asking = [language(code).asking for code in codes]
     kinds = {word: kind for kind in (*OTHERS, *TELLING) for words in asking for word in getattr(words, kind)}
-    known = sorted(kinds, key=lambda word: (-len(word), word))
-    sources = (re.escape(word) if has_unspaced(word) else rf"(?<!\w){re.escape(word)}(?!\w)" for word in known)
-    return (re.compile("|".join(sources)) if kinds else None), kinds
+    return (re.compile(_any_of(kinds)) if kinds else None), kinds
 
 
 def alternatives(phrases: Iterable[str]) -> str:
     r"""Return the source of a regular expression for any of some phrases; empty if there are none.
 
     >>> alternatives(["it", "それ"])
-    '(?:(?<!\\w)(?:it)(?!\\w)|ソレ)'
+    '(?:(?<!\\w)(?=[i])(?:it)(?!\\w)|(?=[ソ])(?:ソレ))'
     """
-    known = sorted({normalise(phrase) for phrase in phrases} - {""}, key=lambda phrase: (-len(phrase), phrase))
-    spaced = "|".join(re.escape(phrase) for phrase in known if not has_unspaced(phrase))
-    others = "|".join(re.escape(phrase) for phrase in known if has_unspaced(phrase))
-    either = [rf"(?<!\w)(?:{spaced})(?!\w)"] if spaced else []
-    return f"(?:{'|'.join([*either, *([others] if others else [])])})" if known else ""
+    return _any_of({normalise(phrase) for phrase in phrases} - {""})
+
+
+def _any_of(known: Collection[str]) -> str:
+    longest_first = sorted(known, key=lambda phrase: (-len(phrase), phrase))
+    spaced = [phrase for phrase in longest_first if not has_unspaced(phrase)]
+    others = [phrase for phrase in longest_first if has_unspaced(phrase)]
+    either = [rf"(?<!\w){_one_of(spaced)}(?!\w)"] if spaced else []
+    return f"(?:{'|'.join([*either, *([_one_of(others)] if others else [])])})" if known else ""
+
+
+def _one_of(phrases: Sequence[str]) -> str:
+    """Return the source of a pattern of phrases; most characters begin none of them, which is told first."""
+    firsts = "".join(sorted({re.escape(phrase[0]) for phrase in phrases}))
+    return f"(?=[{firsts}])(?:{'|'.join(map(re.escape, phrases))})"

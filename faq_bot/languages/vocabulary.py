@@ -8,7 +8,7 @@ from functools import cache
 from itertools import chain
 
 from faq_bot.languages.language import Language
-from faq_bot.languages.normalising import normalise
+from faq_bot.languages.normalising import normalise, normalised_words
 from faq_bot.languages.phrases import Words
 from faq_bot.languages.registry import language, languages
 from faq_bot.text import has_unspaced
@@ -83,10 +83,9 @@ def _pointing(spoken: Language) -> Words:
 def _conversational(code: str) -> Iterable[str]:
     spoken = language(code)
     yield from spoken.common_words
-    for written in spoken.conversational_words:
-        yield from normalise(written).split()
+    yield from normalised_words(spoken.conversational_words)
     for written in _pointing(spoken):
         # Of several words one may be a word of what is asked: "in which city".
-        known = normalise(written)
+        known = "" if " " in written else normalise(written)
         if known and " " not in known:
             yield known

@@ -24,7 +24,17 @@ from faq_bot.matching.features import (
     occurrences,
     runs,
 )
-from faq_bot.matching.index import CONCEPT_WEIGHT, TEXT_WEIGHT, WORD_WEIGHT, Index, Steps, spread, steps_of, sums
+from faq_bot.matching.index import (
+    CONCEPT_WEIGHT,
+    TEXT_WEIGHT,
+    WORD_WEIGHT,
+    Index,
+    Rows,
+    Steps,
+    spread,
+    steps_of,
+    sums,
+)
 from faq_bot.matching.products import in_order
 
 FEW_ENTRIES = 20
@@ -225,7 +235,7 @@ def _index(vocabulary: Codes, idf: Floats, sizes: Ints, ids: NDArray[np.int32], 
     )
 
 
-def _inverse(sizes: Ints, ids: NDArray[np.int32], weights: Steps, starts: Ints) -> tuple[NDArray[np.int32], Steps]:
+def _inverse(sizes: Ints, ids: NDArray[np.int32], weights: Steps, starts: Ints) -> tuple[Rows, Steps]:
     """Return rows and weights by feature, rows ascending.
 
     A stretch of texts is sorted at a time and put behind those before: sorting all at once takes more memory than
@@ -237,7 +247,8 @@ def _inverse(sizes: Ints, ids: NDArray[np.int32], weights: Steps, starts: Ints) 
         weights: their weights.
         starts: where the rows of each feature begin in what is returned.
     """
-    rows, posting_weights = np.empty(len(ids), dtype=np.int32), np.empty(len(ids), dtype=np.uint16)
+    rows: Rows = np.empty(len(ids), dtype=np.uint16 if len(sizes) <= 2**16 else np.uint32)
+    posting_weights = np.empty(len(ids), dtype=np.uint16)
     free, ends = starts.copy(), _starts(sizes)
     for first in range(0, len(sizes), _CHUNK):
         its = sizes[first : first + _CHUNK]
@@ -247,7 +258,7 @@ def _inverse(sizes: Ints, ids: NDArray[np.int32], weights: Steps, starts: Ints) 
         if not len(found):
             continue
         places, _ = spread(free[found], counts)
-        rows[places] = np.arange(first, first + len(its), dtype=np.int32).repeat(its)[order]
+        rows[places] = np.arange(first, first + len(its), dtype=rows.dtype).repeat(its)[order]
         posting_weights[places] = weights[part][order]
         free[found] += counts
     return rows, posting_weights

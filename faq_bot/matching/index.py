@@ -64,6 +64,9 @@ sorting those looked at: a base of 1,000,000 phrasings needs it."""
 Steps = NDArray[np.uint16]
 """Weights, 0..1, as multiples of 1/`STEPS`."""
 
+Rows = NDArray[np.unsignedinteger[Any]]
+"""Numbers of phrasings, two bytes each where that is enough: half of what is read of a base that was kept."""
+
 _Values = TypeVar("_Values", Floats, Reals)
 
 
@@ -106,7 +109,7 @@ class Index:
     ids: NDArray[np.int32]
     weights: Steps
     posting_starts: Ints
-    postings: NDArray[np.int32]
+    postings: Rows
     posting_weights: Steps
 
     @property

@@ -60,7 +60,7 @@ class Matcher:
     lexicon: Lexicon
     index: Index
     answer_texts: AnswerTexts
-    normalised: tuple[str, ...]
+    normalised: Sequence[str]
     entry_of: NDArray[np.int32]
     language_of: NDArray[np.int8]
     words: Counts

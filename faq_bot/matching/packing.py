@@ -19,6 +19,8 @@ from typing import Any, TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
+from faq_bot.matching.joined_texts import GAP, NOT_UNICODE, Texts, joined, taken
+
 T = TypeVar("T")
 Array = NDArray[Any]
 Reader = Callable[[Any], Any]
@@ -28,12 +30,6 @@ ALIGNED = 16
 
 MANY_TEXTS = 1000
 """Texts from which a list of them is kept as one."""
-
-GAP = "\0"
-"""Stands between texts that are kept as one; YAML has no such character."""
-
-NOT_UNICODE = "surrogatepass"
-"""YAML may hold halves of surrogates, which UTF-8 does not have."""
 
 
 def pack(value: object) -> tuple[bytes, list[Array]]:
@@ -126,6 +122,8 @@ class _Packer:
 
     def _pack_many(self, values: Any) -> Any:
         if isinstance(values, Mapping):
+            if len(values) >= MANY_TEXTS and all(isinstance(text, str) for text in values.values()):
+                return [self.joined(list(values)), self.joined(list(values.values()))]
             return {key: self.pack(item) for key, item in values.items()}
         if isinstance(values, frozenset):
             return self.joined(sorted(values))
@@ -142,8 +140,7 @@ class _Packer:
         """Return many texts as an array of their bytes, read in half the time of JSON; few as they are."""
         if len(texts) < MANY_TEXTS or any(GAP in text for text in texts):
             return list(texts)
-        joined = GAP.join(texts).encode(errors=NOT_UNICODE)
-        return self.add(np.frombuffer(joined, dtype=np.uint8))
+        return self.add(joined(texts))
 
     def _add_row(self, value: Any) -> int:
         table = self.rows.setdefault(type(value).__name__, [])
@@ -165,7 +162,7 @@ class _Unpacker:
 
     def __init__(self, header: Mapping[str, Any], arrays: list[Array]) -> None:
         self._arrays = arrays
-        self._texts = self._split(header["texts"])
+        self._texts = self._joined(header["texts"])
         self._tables: dict[str, int] = header["tables"]
         self._rows: dict[type, list[Any]] = {}
 
@@ -179,7 +176,9 @@ class _Unpacker:
             return self._dataclass_reader(hint)
         if _is_named(hint):
             return lambda packed: self._table(hint)[packed]
-        return hint if issubclass(hint, dict | Enum) else _as_it_is
+        if issubclass(hint, dict):
+            return lambda packed: hint(self._mapping(packed))
+        return hint if issubclass(hint, Enum) else _as_it_is
 
     def _generic_reader(self, origin: Any, arguments: tuple[Any, ...]) -> Reader:
         if origin is np.ndarray:
@@ -192,10 +191,12 @@ class _Unpacker:
             return self._tuple_reader(arguments[0] if arguments[1:] == (...,) else None, arguments)
         if issubclass(origin, Mapping):
             read = self.reader(arguments[1])
-            return lambda packed: {key: read(item) for key, item in packed.items()}
+            return lambda packed: {key: read(item) for key, item in self._mapping(packed).items()}
         return self._plain_reader(origin, arguments)
 
     def _plain_reader(self, origin: Any, arguments: tuple[Any, ...]) -> Reader:
+        if origin is Sequence and arguments == (str,):
+            return self._joined
         if origin is Sequence:
             return lambda packed: Rows(self, arguments[0], *packed) if packed else ()
         if origin is list and arguments == (str,):
@@ -216,9 +217,13 @@ class _Unpacker:
         return tuple if read is _as_it_is else lambda packed: tuple(map(read, packed))
 
     def _split(self, packed: int | list[str]) -> list[str]:
-        if isinstance(packed, list):
-            return packed
-        return self._arrays[packed].tobytes().decode(errors=NOT_UNICODE).split(GAP)
+        return packed if isinstance(packed, list) else list(Texts(self._arrays[packed]))
+
+    def _mapping(self, packed: list[Any] | dict[str, Any]) -> dict[str, Any]:
+        return packed if isinstance(packed, dict) else dict(zip(*map(self._split, packed), strict=True))
+
+    def _joined(self, packed: int | list[str]) -> Sequence[str]:
+        return tuple(packed) if isinstance(packed, list) else Texts(self._arrays[packed])
 
     def _dataclass_reader(self, kind: Any) -> Reader:
         readers = {name: self.reader(hint) for name, hint in _hints(kind).items()}
@@ -242,7 +247,7 @@ class _Unpacker:
                 values.append(self._made(hint, columns))
             else:
                 column = next(columns)
-                values.append(map(self._texts.__getitem__, column) if hint is str else column)
+                values.append(taken(self._texts, column) if hint is str else column)
         # As `_make` of the class does, without a call in Python for each.
         return map(partial(tuple.__new__, kind), zip(*values, strict=True))
 
