@@ -185,6 +185,10 @@ PAGES = {
     "bold, the answer in its line": "<p><strong>Open?</strong> At nine.</p>",
     "bold, the answer below": "<p><strong>Open?</strong><br>At nine.</p>",
     "bold in a list": "<ol><li><b>Q: Open?</b><p>A: At nine.</p></ol>",
+    "called Q and A": "<p>Q: <i>Open?</i></p><p>A: At nine.</p>",
+    "called so in one paragraph": "<ul><li>Frage 1: Open?<br>Antwort: At nine.</ul>",
+    "called so in bold": "<div><b>Q:</b> Open?</div><div><b>A:</b> At nine.</div>",
+    "called so in a table": "<table><tr><td>Q: Open?<td>A: At nine.</table>",
     "details": "<details><summary>Open?</summary>At nine.</details>",
     "details around a heading": "<details><summary><h3>Open?</h3></summary><p>At nine.</details>",
     "with a sign that opens it": "<details><summary><span>+</span> Open?</summary>At nine.</details>",
@@ -205,6 +209,15 @@ PAGES = {
 @pytest.mark.parametrize("page", PAGES.values(), ids=PAGES)
 def test_a_question_in_html_is(page):
     assert html(f"<html><head><title>t</title></head><body>{page}</body></html>") == ([OPEN], [])
+
+
+@needs_html
+def test_questions_of_several_kinds_on_one_page_in_html():
+    page = "<p><b>Open?</b> At nine.</p>\n<p>Q: Shut?</p><p>A: At <b>five</b>.<br>Q: x</p><pre>Q: y</pre>"
+    assert html(page) == (
+        [OPEN, ("Shut?", "At **five**.", "markdown"), ("x", "```\nQ: y\n```", "markdown")],
+        [],
+    )
 
 
 ANSWERS = {

@@ -12,6 +12,7 @@ from urllib.parse import urljoin, urlsplit
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from faq_bot.errors import KnowledgeError, Place
+from faq_bot.knowledge.importing.html_called import mark_called
 from faq_bot.knowledge.importing.html_markdown import LINE, TEXT, as_markdown, without_lines, words
 from faq_bot.knowledge.importing.html_marks import asks, has_marks
 from faq_bot.knowledge.importing.html_unseen import CHROME, take_out
@@ -51,6 +52,8 @@ def read_html(file: str, text: str) -> Imported:
     if page.url and root:
         _complete_links(root, page.url)
     try:
+        if root:
+            mark_called(tree, root)
         unseen = take_out(root, file) if root else ()
         found = from_blocks(file, _Blocks().blocks(root) if root else (), page)
     except RecursionError:
