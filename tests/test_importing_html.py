@@ -1,0 +1,196 @@
+"""Pages in HTML become a base: questions, answers as they were, topics."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from imported_pages import loads, shape
+
+from faq_bot.errors import KnowledgeError
+from faq_bot.knowledge.importing.building import build
+from faq_bot.knowledge.importing.reading import read_files
+from faq_bot.knowledge.importing.yaml_text import as_yaml
+from faq_bot.knowledge.loader import load_knowledge
+
+html_pages = pytest.importorskip("faq_bot.knowledge.importing.html_pages", reason="the extra `import` is missing")
+
+
+def html(text):
+    return shape(html_pages.read_html("a.html", text))
+
+
+OPEN = ("Open?", "At nine.", "plain")
+
+PAGES = {
+    "a heading": "<h2>Open?</h2><p>At nine.</p>",
+    "a heading and bare text": "<h2>Open?</h2>At\n nine.",
+    "a heading with a button": "<h3><button>Open?</button></h3><div><p>At nine.</p></div>",
+    "a heading with a link to itself": '<h2>Open?<a href="#open">¶</a></h2><p>At nine.</p>',
+    "a button": "<button>Open?</button><div>At nine.</div>",
+    "bold": "<p><b>Open?</b></p><p>At nine.</p>",
+    "bold, the answer in its line": "<p><strong>Open?</strong> At nine.</p>",
+    "bold, the answer below": "<p><strong>Open?</strong><br>At nine.</p>",
+    "bold in a list": "<ol><li><b>Q: Open?</b><p>A: At nine.</p></ol>",
+    "called Q and A": "<p>Q: <i>Open?</i></p><p>A: At nine.</p>",
+    "called so in one paragraph": "<ul><li>Frage 1: Open?<br>Antwort: At nine.</ul>",
+    "called so in bold": "<div><b>Q:</b> Open?</div><div><b>A:</b> At nine.</div>",
+    "called so in a table": "<table><tr><td>Q: Open?<td>A: At nine.</table>",
+    "details": "<details><summary>Open?</summary>At nine.</details>",
+    "details around a heading": "<details><summary><h3>Open?</h3></summary><p>At nine.</details>",
+    "with a sign that opens it": "<details><summary><span>+</span> Open?</summary>At nine.</details>",
+    "with a sign behind": "<h2><button>Open? <i>▼</i></button></h2>At nine.",
+    "with the name of a picture": '<h2>Open?<i class="material-icons">expand_more</i></h2>At nine.',
+    "with a picture that is not spoken": '<h2><b aria-hidden="true">Q</b>Open?</h2>At nine.',
+    "with a question to the reader": "<h2>Open?</h2>At nine.<div><p>Helpful? <button>Yes</button></p></div>",
+    "definition": "<dl><dt>Open?<dd>At nine.</dl>",
+    "definition in divisions": "<dl><div><dt>Open?</dt><dd><p>At nine.</p></dd></div></dl>",
+    "deep inside": "<main><div><section><h4><span>Open?</span></h4><div>At nine.</div></section></div></main>",
+    "with entities": "<h2>Open&#63;</h2><p>At&#32;nine.</p>",
+    "with menus": "<nav><h2>Me?</h2></nav><header>Y</header><h2>Open?</h2><p>At nine.<footer>z</footer>",
+    "with scripts": "<h2>Open?</h2><script>'<h2>x?</h2>'</script><style>p{}</style><p>At <!-- z -->nine.</p>",
+}
+
+
+@pytest.mark.parametrize("page", PAGES.values(), ids=PAGES)
+def test_a_question_in_html_is(page):
+    assert html(f"<html><head><title>t</title></head><body>{page}</body></html>") == ([OPEN], [])
+
+
+def test_questions_of_several_kinds_on_one_page_in_html():
+    page = "<p><b>Open?</b> At nine.</p>\n<p>Q: Shut?</p><p>A: At <b>five</b>.<br>Q: x</p><pre>Q: y</pre>"
+    assert html(page) == (
+        [OPEN, ("Shut?", "At **five**.", "markdown"), ("x", "```\nQ: y\n```", "markdown")],
+        [],
+    )
+
+
+ANSWERS = {
+    "links": ('<a href="/a b">here</a> <a href="#x">there</a>', "[here](/a%20b) there", "markdown"),
+    "emphasis": ("<b>so </b>and <em>so</em>", "**so** and *so*", "markdown"),
+    "code": ("<code>a`b</code> <pre>x\n  y</pre>", "``a`b``\n\n```\nx\n  y\n```", "markdown"),
+    "lists": ("<ul><li>a<li>b</ul><ol><li>c<p>d</ol>", "- a\n- b\n\n1. c\n\n   d", "markdown"),
+    "tables": ("<table><tr><th>a<th>b|c<tr><td>1</table>", "| a | b\\|c |\n| --- | --- |\n| 1 |  |", "markdown"),
+    "quotations": ("<blockquote>a<p>b</blockquote>", "> a\n> \n> b", "markdown"),
+    "new lines": ("a<br>b", "a\nb", "plain"),
+    "paragraphs": ("<p>a</p><p>b</p>", "a\n\nb", "plain"),
+    "signs that Markdown would take for markup": ("2*3*4 &lt;b&gt; [x](y) `z`", "2*3*4 <b> [x](y) `z`", "plain"),
+    "lines that Markdown would take for lists": ("<p>1. a</p><p>- b</p><p># c</p>", "1. a\n\n- b\n\n# c", "plain"),
+    "signs beside markup": ("<p>2*3*4</p><p>- <b>x</b></p>", "2\\*3\\*4\n\n\\- **x**", "markdown"),
+    "images": ('<img src="a" alt="a map">', "a map", "plain"),
+    "images beside words": (
+        'At nine.<img alt="map">See <a href="b"><img alt="it"></a>',
+        "At nine. map See [it](b)",
+        "markdown",
+    ),
+    "what a click on the question opens": ("</div><div hidden>At nine.", "At nine.", "plain"),
+    "what something on the page opens": (
+        'At nine.<a href="#b">More</a><p id="b" style="color:red; DISPLAY: none">Or ten.</p>',
+        "At nine.More\n\nOr ten.",
+        "plain",
+    ),
+    "what a search of the page opens": (
+        '<p>At nine.</p><p hidden="until-found">Or ten.</p>',
+        "At nine.\n\nOr ten.",
+        "plain",
+    ),
+}
+
+
+@pytest.mark.parametrize(("page", "answer", "written_in"), ANSWERS.values(), ids=ANSWERS)
+def test_an_answer_in_html_keeps(page, answer, written_in):
+    assert html(f"<h2>Open?</h2><div>{page}</div>")[0] == [("Open?", answer, written_in)]
+
+
+def test_what_is_left_out_of_a_page_has_its_line():
+    page = (
+        '<body>\n<h1>FAQ</h1>\n<p title="\n<p>">Hello.</p>\n\n<h2>Open?</h2>\n<p>At nine.\n<h2>Lost?</h2>\n</body>'
+    )
+    found = html_pages.read_html("a.html", page)
+    assert [(e.place.line, e.topic, e.answer) for e in found.entries] == [(6, "FAQ", "At nine."), (8, "FAQ", "")]
+    assert shape(found)[1] == ["3: text that answers no question: 'Hello.'"]
+
+
+def test_a_question_for_an_answer_is_left_out():
+    page = "<p><b>Open?</b></p>\n<p>Was this page helpful?</p><h2>Shut?</h2><p>At five.</p>"
+    assert html(page) == (
+        [("Shut?", "At five.", "plain")],
+        ["1: no answer to 'Open?', only 'Was this page helpful?'"],
+    )
+    assert html("<h2>Open?</h2>At nine. See also: when do you close?")[1] == []
+
+
+def test_a_page_is_named_as_it_names_itself_and_its_links_lead_there():
+    page = (
+        "<head><title>FAQ &ndash; The library</title>"
+        "<link rel=canonical href='https://a.example/en/faq'></head>"
+        "<h2>Open?</h2><p>See <a href='hours'>this</a>, <a href='/x'>that</a>, "
+        "<a href='mailto:a@b.example'>us</a>, <a href='http://[x'>nowhere</a>."
+    )
+    base = build(read_files({"a.html": page.encode()}), "en")
+    (source,) = load_knowledge(Path("b.yaml"), {"b.yaml": as_yaml(base).encode()}).sources
+    assert (source.id, source.source.title, source.source.url) == (
+        "a-html",
+        "FAQ – The library",
+        "https://a.example/en/faq",
+    )
+    assert base.entries[0].answers["en"] == (
+        "See [this](https://a.example/en/hours), [that](https://a.example/x), [us](mailto:a@b.example), [nowhere](http://[x)."
+    )
+
+
+def test_a_page_says_its_language():
+    assert html_pages.read_html("a.html", "<html lang=fr-CA><h2>Kagawa?</h2>x").page.language == "fr-CA"
+
+
+def test_a_page_that_nests_without_end_is_refused():
+    with pytest.raises(KnowledgeError, match=r"a\.html:1:1: elements nested too deeply"):
+        html("<h1>Open?</h1>" + "<div><b>x?</b>" * 5000)
+
+
+@pytest.mark.parametrize("unit", ["<div>", "<div a='/'>", "<b>x", "</p><SPAN\n>"])
+def test_a_page_of_megabytes_that_nests_is_refused_unparsed(unit):
+    with pytest.raises(KnowledgeError, match=r"a\.html:\d+:1: elements nested too deeply"):
+        html(unit * (2**22 // len(unit)))
+
+
+def test_what_closes_itself_does_not_nest():
+    row = "<tr><td>a<td>b<br><img src=x><p>c<path d=x /><li>d"
+    assert html("<h1>Open?</h1><p>At nine.</p><table>" + row * 6000)
+
+
+TAGS = [
+    "h1",
+    "h2",
+    "p",
+    "b",
+    "dl",
+    "dt",
+    "dd",
+    "details",
+    "summary",
+    "ul",
+    "ol",
+    "li",
+    "a",
+    "code",
+    "pre",
+    "table",
+]
+HTML = st.lists(
+    st.sampled_from([f"<{tag}>" for tag in [*TAGS, "tr", "td", "br", "button", "blockquote", "i"]])
+    | st.sampled_from(["<a href=x>", *(f"</{tag}>" for tag in TAGS)])
+    | st.sampled_from(["a?", "b", "*", "- ", "1. ", "`", "&lt;", "|", "\n"])
+).map("".join)
+
+
+@given(HTML)
+def test_any_html_becomes_a_base_that_can_be_loaded_or_nothing(text):
+    loads("html", text)
+
+
+def test_what_only_looks_like_an_element_stays_as_it_is():
+    page = '<title>The <b >\ntag</title><h2>Open?</h2><p>At <img alt="nine <i >"></p>'
+    found = html_pages.read_html("a.html", page)
+    assert found.page.title == "The <b > tag"
+    assert found.entries[0].answer == "At nine <i >"

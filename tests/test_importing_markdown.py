@@ -1,0 +1,183 @@
+"""Pages in Markdown become a base: questions, answers as they were, topics."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from imported_pages import loads, shape
+
+from faq_bot.errors import KnowledgeError
+from faq_bot.knowledge.importing.building import build
+from faq_bot.knowledge.importing.markdown_pages import read_markdown
+from faq_bot.knowledge.importing.reading import read_files
+
+
+def markdown(text):
+    return shape(read_markdown("a.md", text))
+
+
+OPEN = ("Open?", "At nine.", "plain")
+
+QUESTIONS = {
+    "a heading": "# Open?\n\nAt nine.\n",
+    "a heading underlined": "Open?\n-----\nAt nine.\n",
+    "a heading with a number": "### 3. Open?\nAt nine.",
+    "a heading with an id": "## Open? {#open}\n\nAt nine.",
+    "bold": "**Open?**\n\nAt nine.",
+    "bold, the answer in its line": "**Open?** At nine.",
+    "bold, the answer below": "__Open?__\nAt nine.",
+    "called Q and A": "Q: Open?\nA: At nine.",
+    "called so in German": "Frage 1: Open?\nAntwort: At nine.",
+    "called Q and A in bold": "**Q:** Open?\n\n**A:** At nine.",
+    "called Q in bold": "**Q1. Open?**\n\nA1. At nine.",
+    "bold in a list": "1. **Open?** At nine.",
+    "bold that is closed behind a blank": "1. **Open? **\nAt nine.",
+    "a heading with an ornament": "## >> ❓ Open?\nAt nine.",
+    "bold in a list, the answer below": "- **Open?**\n\n  At nine.",
+    "details": "<details>\n<summary>Open?</summary>\n\nAt nine.\n\n</details>",
+    "details in one line": "<details><summary><b>Open?</b></summary>At nine.</details>",
+    "details with a paragraph": "<details open>\n<summary>\nOpen?\n</summary>\n<p>At nine.</p>\n</details>",
+    "definition": "Open?\n: At nine.",
+    "definition with blanks": "Open?\n:   At nine.",
+    "definition in HTML": "<dl><dt>Open?</dt><dd>At nine.</dd></dl>",
+    "below front matter": "---\ntitle: FAQ\n---\n\n# Open?\nAt nine.",
+    "returns are no part": "# Open?\n\nAt\nnine.",
+}
+
+
+@pytest.mark.parametrize("page", QUESTIONS.values(), ids=QUESTIONS)
+def test_a_question_in_markdown_is(page):
+    assert markdown(page) == ([OPEN], [])
+
+
+def test_the_words_of_a_picture_in_a_question_stand_apart():
+    assert markdown("# Where is![the map](m.png)it?\nHere.")[0] == [("Where is the map it?", "Here.", "plain")]
+
+
+def test_an_answer_in_markdown_stays_as_it_is():
+    answer = "We open at **nine**:\n\n- [here](https://a.example/b_c)\n- `there`\n\n```\n# c\n```\n\n|a|\n|-|\n|b|"
+    assert markdown(f"# Open?\n\n{answer}\n\n# Shut?\nNo.") == (
+        [("Open?", answer, "markdown"), ("Shut?", "No.", "plain")],
+        [],
+    )
+
+
+def test_an_address_that_stands_elsewhere_on_the_page_comes_with_the_answer():
+    page = (
+        "# Open?\nSee [this] and [that][T].\n\n# Shut?\nNo.\n\n[this]: https://a.example\n[t]: /b\n[unused]: /c\n"
+    )
+    assert markdown(page)[0] == [
+        ("Open?", "See [this] and [that][T].\n\n[this]: https://a.example\n[t]: /b", "markdown"),
+        ("Shut?", "No.", "plain"),
+    ]
+
+
+def test_text_without_markup_is_plain_text_without_backslashes():
+    assert markdown("# Open?\nAt 9\\*,\nor \\<later>,  \nas you &amp; I like.")[0] == [
+        ("Open?", "At 9*, or <later>,\nas you & I like.", "plain")
+    ]
+
+
+def test_code_by_indent_stays_code():
+    assert markdown("# How?\n\n    a\n      b\n")[0] == [("How?", "```\na\n  b\n```", "markdown")]
+
+
+def test_headings_above_questions_are_topics_and_headings_below_are_parts_of_an_answer():
+    page = (
+        "# FAQ\nHello.\n\n## Visit\n\n### Open?\nAt nine.\n\n### By train\nYes.\n\n"
+        "## How to pay?\n### In cash\nYes.\n### By card\nNo.\n"
+    )
+    found = read_markdown("a.md", page)
+    assert [(e.topic, *e.questions) for e in found.entries] == [
+        ("Visit", "Open?"),
+        ("Visit", "By train"),
+        ("FAQ", "How to pay?"),
+    ]
+    assert found.entries[2].answer == "### In cash\n\nYes.\n\n### By card\n\nNo."
+    assert shape(found)[1] == ["2: text that answers no question: 'Hello.'"]
+
+
+def test_questions_of_several_kinds_on_one_page():
+    page = (
+        "## Open?\nAt nine.\n\n**Shut?** At five.\n\n<details><summary>Warm?</summary>\n\nYes.\n</details>\n\nBye."
+    )
+    assert markdown(page) == (
+        [OPEN, ("Shut?", "At five.", "plain"), ("Warm?", "Yes.", "plain")],
+        ["11: text that answers no question: 'Bye.'"],
+    )
+
+
+def test_definitions_may_share_an_answer_and_have_several():
+    page = "Cost\nPrice\n: Five.\n: Ten for two.\n\n    More for more.\n\nBye.\n"
+    assert markdown(page) == (
+        [("Cost | Price", "Five.\n\nTen for two.\n\nMore for more.", "plain")],
+        ["8: text that answers no question: 'Bye.'"],
+    )
+
+
+def test_details_in_details():
+    page = (
+        "<details><summary>Visit</summary>\n\n<details><summary>Open?</summary>\n\nAt nine.\n\n"
+        "</details>\n</details>\n\nBye."
+    )
+    assert markdown(page) == ([OPEN], ["10: text that answers no question: 'Bye.'"])
+
+
+def test_a_table_of_contents_is_left_out():
+    page = "# Contents\n\n- [Open?](#open)\n  1. [Shut?](#shut)\n\n# Open?\nAt nine.\n"
+    assert markdown(page) == ([OPEN], ["1: a table of contents: 'Contents'"])
+
+
+def test_footnotes_stand_where_they_are_called():
+    page = "# Open?\nAt nine.[^1] Or ten [^x].\n\n# Shut?\nNo.\n\n[^1]: But\n    on Sundays.\n[^x]: *Later*.\n"
+    assert markdown(page) == (
+        [
+            ("Open?", "At nine. (But on Sundays) Or ten (*Later*).", "markdown"),
+            ("Shut?", "No.", "plain"),
+        ],
+        [],
+    )
+
+
+def test_links_inside_the_page_are_words():
+    page = "# Open?\nSee [shut](#shut), and [that](/b).\n\n# Shut?\nSee [open](#open).\n"
+    assert markdown(page)[0] == [
+        ("Open?", "See shut, and [that](/b).", "markdown"),
+        ("Shut?", "See open.", "plain"),
+    ]
+
+
+def test_bold_in_the_midst_of_a_text_is_no_question():
+    assert markdown("# Open?\n\nWhen? Or **why?** At nine. **Really.**")[0][0][0] == "Open?"
+    assert len(markdown("# Open?\n\nWhen? Or **why?** At nine.")[0]) == 1
+
+
+@pytest.mark.parametrize(
+    ("page", "title"),
+    [
+        ("---\ntitle: 'Questions'\n---\n# FAQ\n## Open?\nYes.", "Questions"),
+        ("# The *library*\n\n## Open?\nYes.", "The library"),
+        ("# Open?\nYes.", "a.md"),
+        ("Hello.\n# Visit\n## Open?\nYes.", "a.md"),
+    ],
+)
+def test_a_page_in_markdown_is_named_by_its_front_matter_or_its_first_heading(page, title):
+    assert build(read_files({"a.md": page.encode()}), "en").sources[0].title == title
+
+
+@pytest.mark.parametrize(
+    "deep", [f"{'*' * 900}a?{'*' * 900}", "**a? " * 1500 + "a** " * 1500], ids=["signs", "words"]
+)
+@pytest.mark.parametrize("page", ["{}", "# {}\n\nx", "**{}?** x", "{}\n: x", "# Open?\n\n{}"])
+def test_a_page_in_markdown_that_nests_without_end_is_refused(page, deep):
+    with pytest.raises(KnowledgeError, match=r"a\.md:1:1: Markdown nested more than 50 deep"):
+        read_files({"a.md": page.format(deep).encode()})
+
+
+LINES = r"""# Open?|## a|**b?** c|- **d?**|  e|    f|Q: g|A: h|: i|||<details>|```|<summary>j</summary>|</details>
+|<dt>k</dt>|[l]: m|[l]|---|> # o|\\|1. p""".replace("\n", "").split("|")
+MARKDOWN = st.lists(st.sampled_from([*LINES, "| n |\n|-|"])).map("\n".join)
+
+
+@given(MARKDOWN)
+def test_any_markdown_becomes_a_base_that_can_be_loaded_or_nothing(text):
+    loads("md", text)
