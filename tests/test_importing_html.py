@@ -46,6 +46,8 @@ PAGES = {
     "definition": "<dl><dt>Open?<dd>At nine.</dl>",
     "definition in divisions": "<dl><div><dt>Open?</dt><dd><p>At nine.</p></dd></div></dl>",
     "deep inside": "<main><div><section><h4><span>Open?</span></h4><div>At nine.</div></section></div></main>",
+    "in a form around the page": '<form method="post"><input name=x><div><h2>Open?</h2>At nine.</div></form>',
+    "called Q and A in a form": "<form><p>Q: Open?</p><p>A: At nine.</p></form>",
     "with entities": "<h2>Open&#63;</h2><p>At&#32;nine.</p>",
     "with menus": "<nav><h2>Me?</h2></nav><header>Y</header><h2>Open?</h2><p>At nine.<footer>z</footer>",
     "with scripts": "<h2>Open?</h2><script>'<h2>x?</h2>'</script><style>p{}</style><p>At <!-- z -->nine.</p>",

@@ -21,6 +21,22 @@ UNSEEN = {
         "<video src=a>\nYour browser plays none.</video><p>It is.\n<iframe src=b></iframe></p>",
         ["1:1: an element <video>, which is no text", "3:1: an element <iframe>, which is no text"],
     ),
+    "what opens over the page": (
+        "<dialog>\nCookies?</dialog>\n<div popover>Sure?</div><dialog open>It is.</dialog>",
+        ["1:1: hidden text: 'Cookies?'", "3:1: hidden text: 'Sure?'"],
+    ),
+    "what stands beside the page": (
+        "<aside>Call us.</aside>\n<noscript>No script?</noscript>\n<form>Search <input></form>",
+        [
+            "1:1: text in <aside>, beside the page: 'Call us.'",
+            "2:1: text in <noscript>, beside the page: 'No script?'",
+            "3:1: text in <form>, beside the page: 'Search'",
+        ],
+    ),
+    "forms that ask their reader": (
+        "<form><h3>Helpful?</h3>\n<label>Why<input></label> <button>Yes</button></form>It is.",
+        ["1:1: text in <form>, beside the page: 'Helpful? Why Yes'"],
+    ),
     "nothing around the page, and nothing without words": (
         "<nav hidden>a</nav><i hidden></i><script hidden>b</script>",
         [],
@@ -34,3 +50,22 @@ def test_what_nobody_sees_of_a_page_is_left_out_and_told(unseen, told):
     (entry,) = found.entries
     assert entry.answer.removesuffix("\n\nIt is.") == "At nine."
     assert [f"{left.place}: {left.why}" for left in found.left_out] == [f"a.html:{line}" for line in told]
+
+
+@pytest.mark.parametrize("answer", ["<p>At nine.</p>", "<aside>x</aside>At nine.", "<i hidden>x</i>At nine."])
+def test_what_is_hidden_behind_a_question_is_no_answer_where_one_is_seen(answer):
+    found = html_pages.read_html("a.html", f"<h2>Open?</h2><p style='display:none'>Old: ten.</p>{answer}")
+    assert [entry.answer for entry in found.entries] == ["At nine."]
+    assert found.left_out[0].why == "hidden text: 'Old: ten.'"
+
+
+def test_what_a_button_opens_is_an_answer_whatever_is_seen_behind():
+    found = html_pages.read_html("a.html", "<h2><button>Open?</button></h2><p hidden>At nine.</p><p>Bye.</p>")
+    assert [entry.answer for entry in found.entries] == ["At nine.\n\nBye."]
+
+
+def test_a_form_around_the_page_is_read_but_for_its_labels():
+    page = "<form>\n<label>Name <input></label>\n<h2>Open?</h2><p>At nine.</p><p><b>Shut?</b> At five.</p></form>"
+    found = html_pages.read_html("a.html", page)
+    assert [entry.answer for entry in found.entries] == ["At nine.", "At five."]
+    assert [str(left.why) for left in found.left_out] == ["text in <label>, beside the page: 'Name'"]

@@ -21,6 +21,11 @@ def has_marks(node: LexborNode) -> bool:
     return node.css_first(_MARKS) is not None or any(map(asks, node.css(_ASKING)))
 
 
+def is_mark(node: LexborNode) -> bool:
+    """Tell whether an element is itself the title of what stands below it, or a question."""
+    return _TITLE.fullmatch(node.tag or "") is not None or asks(node)
+
+
 def asks(node: LexborNode) -> bool:
     """Tell whether an element is a question in bold at the beginning of its line, or on a button."""
     if node.tag not in {"b", "strong", "button"} or not is_question(words(node).strip()):
@@ -40,6 +45,6 @@ def ends_asking(node: LexborNode) -> bool:
         last, is_in_mark = left.pop()
         if last.tag == TEXT and any(map(str.isalnum, last.text_content or "")):
             return is_in_mark
-        is_mark = is_in_mark or _TITLE.fullmatch(last.tag or "") is not None or asks(last)
-        left += [(child, is_mark) for child in last.iter(include_text=True)]
+        in_mark = is_in_mark or is_mark(last)
+        left += [(child, in_mark) for child in last.iter(include_text=True)]
     return False

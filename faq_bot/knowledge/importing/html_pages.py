@@ -125,7 +125,7 @@ class _Blocks:
         self._line = int(node.attributes.get(LINE) or self._line)
         tag = node.tag or ""
         below = BOLD + max(self._depth - 1, 0)
-        if tag in CHROME or tag in {"nav", "form"}:
+        if tag in CHROME or tag == "nav":
             return
         if re.fullmatch("h[1-6]", tag):
             yield Block(Sort.HEADING, self._line, words(node).strip(), int(tag[1]))

@@ -9,17 +9,23 @@ from collections.abc import Set as AbstractSet
 from selectolax.lexbor import LexborNode
 
 from faq_bot.errors import Place
-from faq_bot.knowledge.importing.html_markdown import DROPPED, LINE, words
-from faq_bot.knowledge.importing.html_marks import ends_asking, has_marks
+from faq_bot.knowledge.importing.html_markdown import DROPPED, LINE, TEXT, words
+from faq_bot.knowledge.importing.html_marks import ends_asking, has_marks, is_mark
 from faq_bot.knowledge.importing.imported import LeftOut
 from faq_bot.knowledge.importing.sections import beginning
 
 CHROME = frozenset({"header", "footer", "aside"})
 """What stands around the text of a page."""
 
+_BESIDE = frozenset({"aside", "form", "noscript"})
+"""What has words that are not of the text of a page; a form may hold all of it."""
+
+_NO_TEXT = DROPPED | CHROME | {"label", "legend"}
+"""What says nothing in a form that holds the text of a page."""
+
 _WORDLESS = frozenset({"audio", "canvas", "embed", "iframe", "object", "video"})
 _HIDING = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)\b", re.IGNORECASE)
-_CONTROLS = ("aria-controls", "data-bs-target", "data-target", "href")
+_CONTROLS = ("aria-controls", "commandfor", "data-bs-target", "data-target", "href", "popovertarget")
 """The attributes by which what is clicked names what it opens."""
 
 
@@ -35,18 +41,39 @@ def take_out(root: LexborNode, file: str) -> list[LeftOut]:
 
 
 def _unseen(root: LexborNode, opened: AbstractSet[str]) -> Iterator[tuple[LexborNode, tuple[int, str]]]:
-    left = [(child, 1) for child in reversed([*root.iter()])]
+    left = [(child, 1, False) for child in reversed([*root.iter()])]
     while left:
-        node, above = left.pop()
+        node, above, in_form = left.pop()
         line = int(node.attributes.get(LINE) or above)
         if node.tag in _WORDLESS:
             yield node, (line, f"an element <{node.tag}>, which is no text")
+        elif _is_beside(node) or (in_form and node.tag == "label"):
+            if said := words(node).strip():
+                yield node, (line, f"text in <{node.tag}>, beside the page: {beginning(said)}")
+            else:
+                left += [(child, line, in_form) for child in reversed([*node.iter()])]
         elif node.tag in DROPPED | CHROME or (_is_hidden(node) and not node.text().strip()):
             continue
         elif _is_hidden(node) and not _is_opened(node, opened):
             yield node, (line, f"hidden text: {beginning(words(node))}")
         else:
-            left += [(child, line) for child in reversed([*node.iter()])]
+            is_in_form = in_form or node.tag == "form"
+            left += [(child, line, is_in_form) for child in reversed([*node.iter()])]
+
+
+def _is_beside(node: LexborNode) -> bool:
+    return node.tag in _BESIDE and not (node.tag == "form" and has_marks(node) and _says_something(node))
+
+
+def _says_something(form: LexborNode) -> bool:
+    """Tell whether a form has text that could answer: pages stand in one, others only ask their readers."""
+    left = [form]
+    while left:
+        node = left.pop()
+        if node.tag == TEXT and any(map(str.isalnum, node.text_content or "")):
+            return True
+        left += [each for each in node.iter(include_text=True) if each.tag not in _NO_TEXT and not is_mark(each)]
+    return False
 
 
 def _opened(root: LexborNode) -> set[str]:
@@ -59,7 +86,8 @@ def _is_hidden(node: LexborNode) -> bool:
     attributes = node.attributes
     # What is hidden until it is found, a search within the page opens.
     hides = "hidden" in attributes and attributes["hidden"] != "until-found"
-    return hides or _HIDING.search(attributes.get("style") or "") is not None
+    is_closed = "popover" in attributes or (node.tag == "dialog" and "open" not in attributes)
+    return hides or is_closed or _HIDING.search(attributes.get("style") or "") is not None
 
 
 def _is_opened(node: LexborNode, opened: AbstractSet[str]) -> bool:
@@ -69,4 +97,16 @@ def _is_opened(node: LexborNode, opened: AbstractSet[str]) -> bool:
     before = node.prev
     while before is not None and not before.text().strip():
         before = before.prev
-    return before is not None and not _is_hidden(before) and ends_asking(before) and not has_marks(node)
+    if before is None or _is_hidden(before) or not ends_asking(before) or has_marks(node):
+        return False
+    return before.css_first("button") is not None or not _is_answered_behind(node)
+
+
+def _is_answered_behind(node: LexborNode) -> bool:
+    """Tell whether what stands next to what is hidden, and is seen, answers in its place."""
+    behind = node.next
+    while behind is not None and (
+        behind.tag in DROPPED | CHROME | _BESIDE or _is_hidden(behind) or not words(behind).strip()
+    ):
+        behind = behind.next
+    return behind is not None and not has_marks(behind)
