@@ -138,6 +138,45 @@ def test_footnotes_stand_where_they_are_called():
     )
 
 
+def test_a_footnote_in_a_footnote_stands_there_and_one_that_stands_nowhere_is_told():
+    page = "# Open?\nAt nine[^1].\n\n[^1]: On weekdays[^2].\n[^2]: Except[^1] holidays.\n\n    And feasts.\n"
+    lost = "[^3]: Lost[^4].\n[^4]: Also.\n[^1]: Again.\n"
+    assert markdown(page + lost) == (
+        [("Open?", "At nine (On weekdays (Except holidays. And feasts)).", "plain")],
+        [
+            f"{n}: a footnote that no text calls: {text!r}"
+            for n, text in ((10, "Again."), (8, "Lost[^4]."), (9, "Also."))
+        ],
+    )
+
+
+def test_footnotes_that_call_one_another_again_and_again_become_no_endless_text():
+    notes = "".join(f"[^{n}]: {f'a[^{n + 1}] ' * 50}\n" for n in range(50))
+    ((_, answer, _),), lost = markdown(f"# Open?\nAt nine[^0].\n\n{notes}[^50]: b\n")
+    assert len(answer) < 5_000
+    assert lost
+
+
+COMMENTS = {
+    "in a line": ("At <!-- ask Bob -->nine. <!-- x --> Really.", "At nine. Really.", "plain"),
+    "in a word": ("At ni<!-- or te -->ne.", "At nine.", "plain"),
+    "of many lines": ("At nine.\n<!-- a\n\n# b?\n-->\nOr ten.", "At nine.\n\nOr ten.", "plain"),
+    "in a list": ("- a <!-- x -->\n  b <!---->c\n- d", "- a\n  b c\n- d", "markdown"),
+    "of nothing": ("At <!-->nine.", "At nine.", "plain"),
+    "in code": ("``a`<!-- b -->`` `<!-- c -->`", "``a`<!-- b -->`` `<!-- c -->`", "markdown"),
+    "in code of lines": ("```\n<!-- b -->\n```\nNo.<!-- c -->", "```\n<!-- b -->\n```\n\nNo.", "markdown"),
+    "without an end": ("At nine. <!-- a `--` >", "At nine. <!-- a `--` >", "markdown"),
+}
+
+
+@pytest.mark.parametrize(("page", "answer", "written_in"), COMMENTS.values(), ids=COMMENTS)
+def test_a_comment_in_markdown_is_no_part_of_an_answer(page, answer, written_in):
+    assert markdown(f"# Open? <!-- y -->\n{page}\n\n# Shut?\nNo.") == (
+        [("Open?", answer, written_in), ("Shut?", "No.", "plain")],
+        [],
+    )
+
+
 def test_links_inside_the_page_are_words():
     page = "# Open?\nSee [shut](#shut), and [that](/b).\n\n# Shut?\nSee [open](#open).\n"
     assert markdown(page)[0] == [

@@ -6,10 +6,12 @@ import html
 import re
 import textwrap
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from markdown_it.tree import SyntaxTreeNode
 
 from faq_bot.knowledge.importing.imported import Imported, Page
+from faq_bot.knowledge.importing.markdown_notes import with_notes, without_comments
 from faq_bot.knowledge.importing.markdown_text import plain, unwrapped
 from faq_bot.knowledge.importing.sections import (
     BOLD,
@@ -26,8 +28,6 @@ from faq_bot.text import clean
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\n.*?\n(?:---|\.\.\.)[ \t]*(?=\n|\Z)", re.DOTALL)
 _TITLE = re.compile(r"^title:[ \t]*(?P<title>[^\s][^\n]*)$", re.MULTILINE)
 _FIRST_HEADING = re.compile(r"\s*#[ \t]+(?P<title>[^\s?][^\n?]*)(?=\n|\Z)")
-_NOTE = re.compile(r"^\[\^(?P<name>[^\]\s]+)\]:(?P<text>[^\n]*(?:\n[ \t]+\S[^\n]*)*)", re.MULTILINE)
-_CALLED = re.compile(r"\s?\[\^([^\]\s]+)\](?!:)")
 _BOLD = re.compile(r"\s*(\*\*|__)(?P<asked>.+?)\1(?P<rest>.*)\Z", re.DOTALL)
 _DEFINITION = re.compile(r"(?P<terms>[^\n]+(?:\n(?!:\s)[^\n]+)*)\n:\s+(?P<text>.*)\Z", re.DOTALL)
 _NEXT_DEFINITION = re.compile(r"\n:\s+")
@@ -50,24 +50,17 @@ def read_markdown(file: str, text: str) -> Imported:
     """
     front = _FRONT_MATTER.match(text)
     # Lines keep their numbers.
-    page = _FRONT_MATTER.sub(lambda found: "\n" * found[0].count("\n"), text)
+    page = without_comments(_FRONT_MATTER.sub(lambda found: "\n" * found[0].count("\n"), text))
     named, heading = _TITLE.search(front[0]) if front else None, _FIRST_HEADING.match(page)
     title = _unquoted(named["title"]) if named else heading["title"].rstrip(" \t#") if heading else ""
-    return from_blocks(file, _Blocks(_with_notes(page)).blocks(), Page(title=clean(_words_of(title))))
+    source, lost = with_notes(file, page)
+    found = from_blocks(file, _Blocks(source).blocks(), Page(title=clean(_words_of(title))))
+    return replace(found, left_out=(*found.left_out, *lost))
 
 
 def _unquoted(title: str) -> str:
     bare = title.rstrip(" \t")
     return bare[1:-1] if bare[0] in "\"'" and bare[0] == bare[-1] else bare
-
-
-def _with_notes(page: str) -> str:
-    """Return a page with its footnotes in brackets where they are called."""
-    notes = {found["name"]: " ".join(found["text"].split()).rstrip(".") for found in _NOTE.finditer(page)}
-    if not notes:
-        return page
-    body = _NOTE.sub(lambda found: "\n" * found[0].count("\n"), page)
-    return _CALLED.sub(lambda found: f" ({notes[found[1]]})" if found[1] in notes else found[0], body)
 
 
 class _Blocks:

@@ -1,0 +1,112 @@
+"""Notes of a page in Markdown: footnotes stand in brackets where they are called, comments nowhere."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from faq_bot.errors import Place
+from faq_bot.knowledge.importing.imported import LeftOut
+from faq_bot.knowledge.importing.sections import beginning
+from faq_bot.output.markdown_reading import tokens_of
+
+_NOTE = re.compile(
+    r"^\[\^(?P<name>[^\]\s]+)\]:(?P<text>[^\n]*(?:\n[ \t]+\S[^\n]*|\n(?:[ \t]*\n)+(?: {4}|\t)[ \t]*\S[^\n]*)*)",
+    re.MULTILINE,
+)
+_CALLED = re.compile(r"\s?\[\^([^\]\s]+)\](?!:)")
+_CODE_OR_COMMENT = re.compile(r"(?<!`)(?P<ticks>`+)(?!`)[^\n]*?(?<!`)(?P=ticks)(?!`)|<!--")
+_END = "-->"
+
+_DEEPEST = 10
+"""Footnotes that call one another."""
+
+_LONGEST = 2000
+"""Characters of a footnote and those that it calls, each of which may call many."""
+
+
+def without_comments(page: str) -> str:
+    """Return a page without its comments, but for those in code; lines keep their numbers.
+
+    >>> without_comments("Nine. <!-- or ten? --> Really, `<!-- x -->`.")
+    'Nine. Really, `<!-- x -->`.'
+    """
+    if _END not in page:
+        return page
+    code = set(_lines_of_code(page))
+    kept: list[str] = []
+    done = line = seen = 0
+    end = page.find(_END)
+    while end >= 0 and (found := _CODE_OR_COMMENT.search(page, seen)):
+        line += page.count("\n", seen, found.end())
+        seen = found.end()
+        if found["ticks"] or line in code:
+            continue
+        # The shortest of all is `<!-->`.
+        end = end if end >= seen - 2 else page.find(_END, seen - 2)
+        if end >= 0:
+            before, behind = page[done : found.start()], end + len(_END)
+            is_word_behind = behind < len(page) and not page[behind].isspace()
+            new_lines = page.count("\n", seen, behind)
+            kept += [before if is_word_behind else before.rstrip(" \t"), "\n" * new_lines]
+            done = seen = behind
+            line += new_lines
+    return "".join([*kept, page[done:]])
+
+
+def _lines_of_code(page: str) -> Iterator[int]:
+    for token in tokens_of(page):
+        if token.type in {"fence", "code_block"}:
+            yield from range(*(token.map or (0, 0)))
+
+
+def with_notes(file: str, page: str) -> tuple[str, list[LeftOut]]:
+    """Return a page with its footnotes in brackets where they are called, and those that stand nowhere."""
+    notes: dict[str, str] = {}
+    lost: list[LeftOut] = []
+    told: dict[str, LeftOut] = {}
+    line = seen = 0
+    for found in _NOTE.finditer(page):
+        line += page.count("\n", seen, found.start())
+        seen = found.start()
+        name, text = found["name"], " ".join(found["text"].split())
+        left_out = LeftOut(Place(file, line + 1), f"a footnote that no text calls: {beginning(text)}")
+        if name in notes:
+            lost.append(left_out)
+        else:
+            notes[name], told[name] = text.rstrip("."), left_out
+    body = _NOTE.sub(lambda found: "\n" * found[0].count("\n"), page)
+    whole: dict[str, str] = {}
+    for name in notes:
+        _whole(name, notes, whole)
+    placed = _placed(body, notes, whole)
+    text = _CALLED.sub(lambda found: f" ({whole[found[1]]})" if found[1] in notes else found[0], body)
+    return text, [*lost, *(left_out for name, left_out in told.items() if name not in placed)]
+
+
+def _whole(name: str, notes: Mapping[str, str], whole: dict[str, str], path: tuple[str, ...] = ()) -> str:
+    """Return a footnote with those that it calls, and keep it; one that calls itself again says so once."""
+    if name in whole or len(path) == _DEEPEST:
+        return whole.get(name, notes[name])
+
+    def put(called: re.Match[str]) -> str:
+        inner = called[1]
+        if inner not in notes:
+            return called[0]
+        return "" if inner in (*path, name) else f" ({_whole(inner, notes, whole, (*path, name))})"
+
+    text = notes[name] if len(notes[name]) > _LONGEST else _CALLED.sub(put, notes[name])
+    whole[name] = text if len(text) <= _LONGEST else notes[name]
+    return whole[name]
+
+
+def _placed(body: str, notes: Mapping[str, str], whole: Mapping[str, str]) -> set[str]:
+    """Return the footnotes that a page calls, and those that stand in these."""
+    placed: set[str] = set()
+    left = _CALLED.findall(body)
+    while left:
+        name = left.pop()
+        if name in notes and name not in placed:
+            placed.add(name)
+            left += [each for each in _CALLED.findall(notes[name]) if f"[^{each}]" not in whole[name]]
+    return placed
