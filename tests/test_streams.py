@@ -1,5 +1,6 @@
 """Standard streams that are closed, full or left, and exit codes that say the same all the while."""
 
+import json
 import os
 import shlex
 import subprocess
@@ -72,6 +73,20 @@ def test_a_reader_that_has_gone_hides_no_result(shell, command, code):
     # The process substitution is gone before anything is written.
     assert shell(f"{command} > >(exec 0<&-; exit) 2> >(exec 0<&-; exit)")[0] == code
     assert shell(f"{command} | true")[0] == code
+
+
+def test_a_question_is_read_as_utf_8_whatever_the_locale_says(shell):
+    ascii_only = "LC_ALL=C PYTHONUTF8=0 PYTHONCOERCECLOCALE=0"
+    asked = "faq-bot ask --json -k base.yaml 'Où est l’école à Alès ?'"
+    code, output, _ = shell(f"{ascii_only} {asked}")
+    assert json.loads(output)["question"] == "Où est l’école à Alès ?"
+    assert (code, output) == shell(asked)[:2]
+
+
+@pytest.mark.parametrize("locale", ["", "LC_ALL=C PYTHONUTF8=0 PYTHONCOERCECLOCALE=0 "])
+def test_a_byte_of_a_question_that_is_no_character_is_shown_as_a_mark(shell, locale):
+    _, output, _ = shell(f"{locale}faq-bot ask --json -k base.yaml $'places \\xff Kagawa'")
+    assert json.loads(output)["question"] == "places \ufffd Kagawa"
 
 
 CODES = pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -81,7 +82,21 @@ def add_command(commands: Commands, name: str, run: Run, summary: str) -> Parser
 
 def add_question(parser: Parser, summary: str) -> None:
     """Add a question, which needs no quotes."""
-    parser.add_argument("question", nargs="+", metavar="QUESTION", help=summary)
+    parser.add_argument("question", nargs="+", type=given_text, metavar="QUESTION", help=summary)
+
+
+def given_text(text: str) -> str:
+    r"""Return an argument that people read, taken as UTF-8 where it is that, whatever the locale says.
+
+    A path is none: it keeps the bytes of the file that it names. What is no character becomes a mark, as in input.
+
+    >>> given_text("a \udcff") == "a \ufffd"
+    True
+    """
+    try:
+        return os.fsencode(text).decode("utf-8")
+    except UnicodeError:
+        return "".join("\ufffd" if "\ud800" <= char <= "\udfff" else char for char in text)
 
 
 # Suppressed defaults let options stand before the command as well as behind it.
