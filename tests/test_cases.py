@@ -320,6 +320,14 @@ def test_folders_give_their_case_files_in_name_order(tmp_path):
     assert find_case_files([tmp_path]) == [tmp_path / "b/a.faqtest.yaml", tmp_path / "z.faqtest.yml"]
 
 
+def test_a_file_of_cases_that_is_named_twice_comes_once(tmp_path):
+    (tmp_path / "b").mkdir()
+    file, link = tmp_path / "a.faqtest.yaml", tmp_path / "link.jsonl"
+    file.write_text("x", encoding="utf-8")
+    link.symlink_to(file)
+    assert find_case_files([file, tmp_path / "b/../a.faqtest.yaml", link, tmp_path]) == [file]
+
+
 @pytest.mark.parametrize("name", ["", "missing.jsonl"])
 def test_a_path_without_cases_is_an_error(tmp_path, name):
     with pytest.raises(KnowledgeError, match=r"holds no \*\.faqtest\.yaml|no such file"):

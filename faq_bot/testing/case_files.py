@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import os
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
@@ -56,16 +57,19 @@ class CaseFile:
 def find_case_files(paths: Iterable[Path]) -> list[Path]:
     """Return the files among the paths, and the `*.faqtest.yaml` of the folders, in name order.
 
+    A file that is named twice, also in another spelling or by a symbolic link, comes once, as it was named first.
+
     Raises:
         KnowledgeError: a path is missing, or a folder holds no cases.
     """
-    found: list[Path] = []
+    found: dict[str, Path] = {}
     for path in paths:
         inside = files_in(path, is_case_file) if is_folder(path) else [path]
         if not inside:
             raise KnowledgeError(Place(str(path)), f"the folder holds no *{CASES_SUFFIXES[0]} file")
-        found += inside
-    return found
+        for file in inside:
+            found.setdefault(os.path.realpath(file), file)
+    return list(found.values())
 
 
 def is_case_file(name: str) -> bool:
