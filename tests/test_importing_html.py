@@ -73,6 +73,12 @@ ANSWERS = {
     "code": ("<code>a`b</code> <pre>x\n  y</pre>", "``a`b``\n\n```\nx\n  y\n```", "markdown"),
     "lists": ("<ul><li>a<li>b</ul><ol><li>c<p>d</ol>", "- a\n- b\n\n1. c\n\n   d", "markdown"),
     "tables": ("<table><tr><th>a<th>b|c<tr><td>1</table>", "| a | b\\|c |\n| --- | --- |\n| 1 |  |", "markdown"),
+    "tables in tables": (
+        "<table><tr><td>a<table><tr><td>b<td><p>c</p><p>d</p></table><td>e</table>",
+        "| a b c d | e |\n| --- | --- |",
+        "markdown",
+    ),
+    "numbers of lists": ('<ol start="5"><li>a<li>b</ol><ol start=-1><li>c</ol>', "5. a\n6. b\n\n1. c", "markdown"),
     "quotations": ("<blockquote>a<p>b</blockquote>", "> a\n> \n> b", "markdown"),
     "new lines": ("a<br>b", "a\nb", "plain"),
     "paragraphs": ("<p>a</p><p>b</p>", "a\n\nb", "plain"),
@@ -139,6 +145,10 @@ def test_a_page_is_named_as_it_names_itself_and_its_links_lead_there():
     assert base.entries[0].answers["en"] == (
         "See [this](https://a.example/en/hours), [that](https://a.example/x), [us](mailto:a@b.example), [nowhere](http://[x)."
     )
+
+
+def test_a_picture_names_no_page():
+    assert html_pages.read_html("a.html", "<svg><title>Search</title></svg><h2>Open?</h2>x").page.title == ""
 
 
 def test_a_page_says_its_language():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import textwrap
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from selectolax.lexbor import LexborNode
 
@@ -85,6 +85,7 @@ _BLOCKS = frozenset(
 )
 _LEADS_ON = re.compile(r"(?!#|javascript:|data:|\Z)", re.IGNORECASE)
 _BLANKS = re.compile(r"[ \t\n\r\f]+")
+_NUMBER = re.compile("[0-9]{1,6}")
 _TICKS = re.compile(r"`+")
 
 
@@ -166,9 +167,11 @@ def _quotation(node: LexborNode) -> str:
 
 def _list(node: LexborNode) -> str:
     items: list[str] = []
+    start = node.attributes.get("start") or ""
+    first = int(start) if _NUMBER.fullmatch(start) else 1
     for item in node.iter():
         if item.tag == "li" and (text := _inside(item)):
-            mark = f"{len(items) + 1}." if node.tag == "ol" else "-"
+            mark = f"{len(items) + first}." if node.tag == "ol" else "-"
             items.append(f"{mark} {textwrap.indent(text, ' ' * (len(mark) + 1)).lstrip(' ')}")
     return "\n".join(items)
 
@@ -180,7 +183,7 @@ def _preformatted(node: LexborNode) -> str:
 
 
 def _table(node: LexborNode) -> str:
-    rows = [[_cell(cell) for cell in row.iter() if cell.tag in {"td", "th"}] for row in node.css("tr")]
+    rows = [[_cell(cell) for cell in row.iter() if cell.tag in {"td", "th"}] for row in _rows(node)]
     rows = [row for row in rows if any(row)]
     if not rows:
         return ""
@@ -190,6 +193,15 @@ def _table(node: LexborNode) -> str:
     return "\n".join(f"| {' | '.join(line)} |" for line in lines)
 
 
+def _rows(table: LexborNode) -> Iterator[LexborNode]:
+    """Yield the rows of a table, without those of tables in it."""
+    for child in table.iter():
+        if child.tag == "tr":
+            yield child
+        elif child.tag in {"thead", "tbody", "tfoot"}:
+            yield from (row for row in child.iter() if row.tag == "tr")
+
+
 def _cell(node: LexborNode) -> str:
     return _BLANKS.sub(" ", _inline_inside(node)).replace("\\\v", " ").replace("|", r"\|").strip()
 
@@ -197,7 +209,8 @@ def _cell(node: LexborNode) -> str:
 def _inline(node: LexborNode) -> str:
     if node.tag == TEXT:
         return escape(_BLANKS.sub(" ", node.text_content or ""))
-    return _SPANS.get(node.tag or "", _inline_inside)(node)
+    text = _SPANS.get(node.tag or "", _inline_inside)(node)
+    return f" {text} " if is_block(node) else text
 
 
 def _emphasis(node: LexborNode) -> str:

@@ -74,7 +74,7 @@ def _refuse_deep(file: str, text: str) -> None:
 
 
 def _of_itself(tree: LexborHTMLParser) -> Page:
-    title, address = tree.css_first("title"), tree.css_first("link[rel=canonical]")
+    title, address = tree.css_first("head > title"), tree.css_first("link[rel=canonical]")
     url = (address.attributes.get("href") or "").strip() if address else ""
     return Page(
         language=(tree.root.attributes.get("lang") or "") if tree.root else "",
