@@ -142,6 +142,13 @@ def test_rows_of_one_id_are_one_entry_in_several_languages():
     assert left_out == ["a.csv:5:1: another answer for the id 'h'"]
 
 
+def test_ids_that_differ_in_capitals_alone_are_two():
+    entries, left_out = imported(a__csv="id,q,a\nvisa,When?,Nine.\nVISA,Where?,Here.\nvisa,hours,\n")
+    assert [entry.id for entry in entries] == ["visa", "visa-2"]
+    assert texts(entries) == [(["When?", "hours"], "Nine."), (["Where?"], "Here.")]
+    assert left_out == []
+
+
 def test_rows_of_one_id_have_one_topic_with_a_title_in_each_language():
     rows = "h,en,,When?,Nine.\nh,en,Hours,hours,\nh,fr,Heures,Quand ?,9 h.\nh,en,Fees,x,\n"
     table = f"id,language,topic,question,answer\n{rows}"
@@ -193,7 +200,24 @@ def test_a_column_without_a_name_and_a_second_of_one_kind_are_told():
     assert left_out == ["a.csv:1:1: the column 4, which has no name, of no use for a knowledge base"]
 
 
-@pytest.mark.parametrize("answer", ["TODO", "tbd", "To-do: ", "TBC ..."])
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "TODO",
+        "tbd",
+        "To-do: ",
+        "TBC ...",
+        "[TODO: write]",
+        "Coming soon",
+        "#REF!",
+        "#N/A",
+        "NULL",
+        "nan",
+        "-",
+        "?",
+        "...",
+    ],
+)
 def test_what_stands_for_an_answer_to_come_is_left_out(answer):
     entries, left_out = imported(a__csv=f"question,answer\nWhen?,Nine.\nWhere?,{answer}\n")
     assert len(entries) == 1
@@ -214,6 +238,11 @@ def test_what_stands_for_an_answer_to_come_is_left_out(answer):
 def test_a_table_that_cannot_be_read_is_told_with_a_remedy(content, message):
     with pytest.raises(KnowledgeError, match=message):
         read_files({"a.csv": content})
+
+
+def test_a_page_that_is_no_utf_8_is_not_sent_to_a_spreadsheet():
+    with pytest.raises(KnowledgeError, match=r"Windows-1252 by its looks; convert it: iconv"):
+        read_files({"a.html": "<p>été</p>".encode("cp1252")})
 
 
 TEXT = st.text(st.characters(exclude_categories=["Cs", "Cc", "Cf", "Zl", "Zp"]), min_size=1).map(clean)

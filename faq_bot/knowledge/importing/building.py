@@ -18,8 +18,12 @@ from faq_bot.languages.detection import language_of_texts
 from faq_bot.languages.normalising import normalise
 from faq_bot.text import clean
 
-_PLACEHOLDER = re.compile(r"(?:to-?do|tb[acd]|fixme)[\s.:!…]*", re.IGNORECASE)
-"""What people write where an answer is still to come."""
+_PLACEHOLDER = re.compile(
+    r"(?:[\[(<]\s*)?(?:to-?do|tb[acd]|fixme)(?:\s*:[^\n\]]*\])?[\s.:!…\])>]*"
+    r"|coming soon[\s.!…]*|#(?:ref!|n/a|value!|name\?|div/0!|null!|num!)|null|nan|[-–—?.…]+",
+    re.IGNORECASE,
+)
+"""What people write where an answer is still to come, and programs where there is none."""
 
 
 @dataclass
@@ -93,6 +97,7 @@ class _Builder:
     def __init__(self) -> None:
         self.base = NewBase()
         self._by_id: dict[str, NewEntry] = {}
+        self._named: dict[str, NewEntry] = {}
         self._places: dict[str, Place] = {}
         self._said: dict[tuple[str, str], Place] = {}
 
@@ -118,7 +123,7 @@ class _Builder:
             return
         self._said[said] = given.place
         named = make_id(given.id, "entry") if given.id else ""
-        entry = self._by_id.get(named) if named else None
+        entry = self._named.get(given.id) if named else None
         if entry is None:
             self._new(given, language, named, source)
         elif given.answer and entry.answers.get(language, given.answer) != given.answer:
@@ -143,6 +148,8 @@ class _Builder:
         entry = NewEntry(name, self._topic(given.topic, language), given.format)
         _join(entry, given, language, source)
         self._by_id[name] = entry
+        if given.id:
+            self._named[given.id] = entry
         self._places[name] = given.place
         self.base.entries.append(entry)
 

@@ -90,7 +90,8 @@ def _training_data(file: str, content: bytes) -> Node:
 def _text(file: str, content: bytes) -> str:
     """Return the text of a file, with line feeds as its only ends of lines."""
     if content.startswith(_UTF_16):
-        raise KnowledgeError(Place(file), 'UTF-16 text; save the file as UTF-8 (in a spreadsheet: "CSV UTF-8")')
+        advice = ' (in a spreadsheet: "CSV UTF-8")' if _is_table(file) else ""
+        raise KnowledgeError(Place(file), f"UTF-16 text; save the file as UTF-8{advice}")
     try:
         text = decode(file, content)
     except KnowledgeError as error:
@@ -108,5 +109,10 @@ def _looks_like(file: str, content: bytes) -> str:
         if encoding == "cp1252" or any("\u3041" <= char <= "\u30fa" for char in text):
             name_of_new = f"utf-8-{PurePath(file).name}"
             remedy = f"iconv -f {encoding} -t utf-8 {as_argument(file)} > {as_argument(name_of_new)}"
-            return f', {name} by its looks; save it in the spreadsheet as "CSV UTF-8", or convert it: {remedy}'
+            saved = 'save it in the spreadsheet as "CSV UTF-8", or ' if _is_table(file) else ""
+            return f", {name} by its looks; {saved}convert it: {remedy}"
     return "; save the file as UTF-8"
+
+
+def _is_table(file: str) -> bool:
+    return file.lower().endswith((".csv", ".tsv"))
