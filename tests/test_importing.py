@@ -247,7 +247,7 @@ def test_a_page_that_is_no_utf_8_is_not_sent_to_a_spreadsheet():
 
 TEXT = st.text(st.characters(exclude_categories=["Cs", "Cc", "Cf", "Zl", "Zp"]), min_size=1).map(clean)
 QUESTION = TEXT.filter(lambda text: normalise(text) and "\n" not in text)
-ANSWER = st.lists(TEXT, min_size=1, max_size=3).map("\n".join).map(clean).filter(bool)
+ANSWER = st.lists(TEXT, min_size=1, max_size=3).map("\n".join).map(clean).filter(normalise)
 
 
 @given(st.lists(st.tuples(QUESTION, ANSWER), min_size=1, max_size=8, unique_by=lambda pair: normalise(pair[0])))
@@ -286,6 +286,17 @@ def test_objects_are_read_under_the_usual_names(name, text):
 def test_questions_mapped_to_answers():
     entries, _ = imported(a__json='{"When?": "Nine.", "Where?": "Here."}')
     assert texts(entries) == [(["When?"], "Nine."), (["Where?"], "Here.")]
+
+
+def test_groups_of_questions_mapped_to_answers_are_topics():
+    text = b'{"Opening": {"When?": "Nine."}, "Prices": {"How much?": "Ten."}, "Where?": "Here."}'
+    base = build(read_files({"a.json": text}), "en")
+    assert [(entry.topic, *entry.answers.values()) for entry in base.entries] == [
+        ("opening", "Nine."),
+        ("prices", "Ten."),
+        ("", "Here."),
+    ]
+    assert base.left_out == []
 
 
 def test_lines_that_are_no_question_with_an_answer_are_left_out():

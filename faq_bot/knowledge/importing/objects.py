@@ -8,6 +8,7 @@ from faq_bot.frozen import frozen
 from faq_bot.knowledge.importing.fields import Field, field_of
 from faq_bot.knowledge.importing.imported import Imported, ImportedEntry, LeftOut, sorted_out
 from faq_bot.knowledge.importing.json_values import Value, read_documents
+from faq_bot.knowledge.importing.sections import is_question
 from faq_bot.text import clean
 
 _Found = Iterator[ImportedEntry | LeftOut]
@@ -172,10 +173,19 @@ def _mapped(document: Value) -> _Found:
     """Yield the pairs of an object that maps questions to answers, or of the one object that it holds."""
     while len(document.pairs or ()) == 1 and (document.pairs or ())[0][1].pairs is not None:
         document = (document.pairs or ())[0][1]
-    for key, value in document.pairs or ():
+    for topic, key, value in _grouped(document):
         answers, others = _texts(key, value)
         if key.text:
             answer = answers[0].text or "" if answers else ""
-            yield ImportedEntry(questions=_lines([key]), answer=answer, place=key.place)
+            yield ImportedEntry(questions=_lines([key]), answer=answer, place=key.place, topic=topic)
             yield from _further(key.text, answers)
         yield from _unused(others, set())
+
+
+def _grouped(document: Value) -> Iterator[tuple[str, Value, Value]]:
+    """Yield the pairs of an object and of the groups in it, which map what is a question, with their topic."""
+    for key, value in document.pairs or ():
+        if any(is_question(name.text or "") for name, _ in value.pairs or ()):
+            yield from ((key.text or "", *pair) for pair in value.pairs or ())
+        else:
+            yield "", key, value
