@@ -59,6 +59,12 @@ def looked_through(text):
     look = patterns(("en", "fr", "ja"))
     return look.tag.search(f"a{text}b?"), look.doubling.search(f"a{text}b?")
 
+def numbered(text):
+    from faq_bot.knowledge.importing.building import build
+    from faq_bot.knowledge.importing.reading import read_files
+    rows = "".join(f"{text[:80]} {number}?,At {number}.\\n" for number in range(40_000))
+    assert len({entry.id for entry in build(read_files({"a.csv": rows.encode()}), "en").entries}) == 40_000
+
 def asked(text):
     from faq_bot import FAQBot
     entry = {"id": "open", "questions": [f"When is {text} open?", "When are you open?"], "answer": f"At {text}."}
@@ -95,6 +101,11 @@ def test_a_message_is_looked_through_for_tags_and_doubled_subjects(letters):
 @pytest.mark.parametrize("letters", ["x", "1", "カ", "_"])
 def test_a_base_with_an_endless_word_is_asked(letters):
     done = run("asked", letters)
+    assert done.returncode == 0, done.stderr.decode()
+
+
+def test_ids_of_many_questions_that_begin_alike_are_numbered():
+    done = run("numbered", "word ")
     assert done.returncode == 0, done.stderr.decode()
 
 

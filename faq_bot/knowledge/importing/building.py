@@ -98,6 +98,7 @@ class _Builder:
         self.base = NewBase()
         self._by_id: dict[str, NewEntry] = {}
         self._named: dict[str, NewEntry] = {}
+        self._numbers: dict[str, int] = {}
         self._places: dict[str, Place] = {}
         self._said: dict[tuple[str, str], Place] = {}
 
@@ -144,7 +145,7 @@ class _Builder:
             self._leave_out(given, f"another topic for the id {entry.id!r}, {title!r}")
 
     def _new(self, given: ImportedEntry, language: str, named: str, source: str) -> None:
-        name = unique(named or make_id(given.questions[0], "entry"), self._by_id.__contains__)
+        name = self._unused(named or make_id(given.questions[0], "entry"))
         entry = NewEntry(name, self._topic(given.topic, language), given.format)
         _join(entry, given, language, source)
         self._by_id[name] = entry
@@ -152,6 +153,14 @@ class _Builder:
             self._named[given.id] = entry
         self._places[name] = given.place
         self.base.entries.append(entry)
+
+    def _unused(self, name: str) -> str:
+        """Return the id of a new entry: its name with the first number that is free, looked for from the last."""
+        number = self._numbers.get(name, 1)
+        while (found := f"{name}-{number}" if number > 1 else name) in self._by_id:
+            number += 1
+        self._numbers[name] = number
+        return found
 
     def _topic(self, title: str, language: str) -> str:
         shown = clean(title)
