@@ -1,4 +1,5 @@
 import json
+import sys
 
 import pytest
 
@@ -89,3 +90,25 @@ def test_a_sign_makes_another_word(tmp_path):
     bot = load(tmp_path, *taught)
     assert [bot.search(text.lower())[0].question for text in taught] == list(taught)
     assert [bot.search(text[13:-1])[0].question for text in taught] == list(taught)
+
+
+def _calls_to_compare(count):
+    calls = 0
+
+    def counted(_frame, event, _argument):
+        nonlocal calls
+        calls += event == "call"
+
+    asked = numbers_in(" ".join(map(str, range(3_000, 3_000 + count))))
+    known = numbers_in(" ".join(map(str, range(30_000, 30_000 + count))))
+    before = sys.getprofile()
+    sys.setprofile(counted)
+    try:
+        assert len(another_of_them(asked, known)) == count
+    finally:
+        sys.setprofile(before)
+    return calls
+
+
+def test_thousands_of_numbers_are_not_compared_pair_by_pair():
+    assert _calls_to_compare(400) < 5 * _calls_to_compare(100)

@@ -14,6 +14,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
+from typing import TypeAlias
 
 from faq_bot.frozen import frozen
 from faq_bot.languages.normalising import normalise
@@ -49,11 +50,8 @@ class Number:
     def __str__(self) -> str:
         return self.text
 
-    def compares_with(self, other: Number) -> bool:
-        """Tell whether the two count the same, so that they agree or disagree; a bare amount may be a year."""
-        if self.kind is other.kind:
-            return self.of == other.of or (self.kind is NumberKind.AMOUNT and not (self.of and other.of))
-        return {self.kind, other.kind} == {NumberKind.AMOUNT, NumberKind.YEARS} and not (self.of or other.of)
+
+_Key: TypeAlias = tuple[NumberKind, str | None]
 
 
 def words_in(text: str) -> str:
@@ -89,16 +87,34 @@ def written_one_way(text: str) -> str:
 def another_of_them(asked: Iterable[Number], known: Iterable[Number]) -> tuple[Number, ...]:
     """Return the numbers of a question that disagree with those known; of each kind one that agrees is enough."""
     asked, known = tuple(asked), tuple(known)
-    agreeing = {one.kind for one in asked for other in known if one.compares_with(other) and _agree(one, other)}
+    # Looked up, not compared pair by pair: a text may hold thousands.
+    filed = {key for other in known for key in _filed_under(other)}
+    texts = {(key, other.text) for other in known for key in _filed_under(other)}
+    years = {other for other in known if other.kind is NumberKind.YEARS}
+    spans = {other for other in years if "-" in other.text}
+    agreeing = {
+        one.kind
+        for one in asked
+        if any((key, one.text) in texts for key in _looked_up_under(one))
+        or any(_within(one, other) for other in (years - spans if "-" in one.text else spans))
+    }
     return tuple(
-        one
-        for one in sorted(asked)
-        if one.kind not in agreeing and any(one.compares_with(other) for other in known)
+        one for one in sorted(asked) if one.kind not in agreeing and not filed.isdisjoint(_looked_up_under(one))
     )
 
 
-def _agree(number: Number, other: Number) -> bool:
-    return number.text == other.text or _within(number, other)
+def _filed_under(number: Number) -> tuple[_Key, ...]:
+    """Return what a number is found by; None stands for any amount."""
+    own = (number.kind, number.of)
+    return (own, (number.kind, None)) if number.kind is NumberKind.AMOUNT else (own,)
+
+
+def _looked_up_under(number: Number) -> tuple[_Key, ...]:
+    """Return what finds all that count the same, and so agree or disagree; a bare amount may be a year."""
+    own, bare = (number.kind, number.of), (NumberKind.AMOUNT, "")
+    if number.kind is NumberKind.AMOUNT:
+        return (own, bare) if number.of else ((number.kind, None), (NumberKind.YEARS, ""))
+    return (own, bare) if number.kind is NumberKind.YEARS else (own,)
 
 
 def _within(number: Number, other: Number) -> bool:
