@@ -247,7 +247,13 @@ def test_a_page_that_is_no_utf_8_is_not_sent_to_a_spreadsheet():
 
 TEXT = st.text(st.characters(exclude_categories=["Cs", "Cc", "Cf", "Zl", "Zp"]), min_size=1).map(clean)
 QUESTION = TEXT.filter(lambda text: normalise(text) and "\n" not in text)
-ANSWER = st.lists(TEXT, min_size=1, max_size=3).map("\n".join).map(clean).filter(normalise)
+
+
+def is_answer(text):
+    return normalise(text) not in {"", "null", "nan"}
+
+
+ANSWER = st.lists(TEXT, min_size=1, max_size=3).map("\n".join).map(clean).filter(is_answer)
 
 
 @given(st.lists(st.tuples(QUESTION, ANSWER), min_size=1, max_size=8, unique_by=lambda pair: normalise(pair[0])))
