@@ -45,6 +45,7 @@ SATURATION, LENGTH_SHARE = 1.2, 0.75
 """BM25's k1 and b, as usual. k1 of 0.6 and 2 and b of 0.5 and 1 measured the same within 2 of 120 questions."""
 
 _CHUNK = 10_000
+_IDS_AT_ONCE = 10_000_000
 
 
 def build_index(
@@ -220,7 +221,7 @@ def _weigh(
 
 
 def _index(vocabulary: Codes, idf: Floats, sizes: Ints, ids: NDArray[np.int32], weights: Steps) -> Index:
-    posting_starts = _starts(np.bincount(ids, minlength=len(vocabulary)))
+    posting_starts = _starts(_occurring(ids, len(vocabulary)))
     postings, posting_weights = _inverse(sizes, ids, weights, posting_starts)
     return Index(
         vocabulary=vocabulary,
@@ -264,5 +265,15 @@ def _inverse(sizes: Ints, ids: NDArray[np.int32], weights: Steps, starts: Ints) 
     return rows, posting_weights
 
 
+def _occurring(ids: NDArray[np.int32], features: int) -> Ints:
+    """Return how often each of so many features occurs: counted at once, all would be copied, twice as wide."""
+    found = np.zeros(features, dtype=np.int64)
+    for start in range(0, len(ids), _IDS_AT_ONCE):
+        found += np.bincount(ids[start : start + _IDS_AT_ONCE], minlength=features)
+    return found
+
+
 def _starts(sizes: Ints) -> Ints:
-    return np.concatenate([[0], np.cumsum(sizes)]).astype(np.int64)
+    starts = np.zeros(len(sizes) + 1, dtype=np.int64)
+    np.cumsum(sizes, out=starts[1:])
+    return starts

@@ -123,7 +123,9 @@ class Vocabulary:
 
 def vocabulary(texts: Iterable[str]) -> Vocabulary:
     """Return the vocabulary of normalised texts."""
-    units = set(" ".join(texts).split())
+    units: set[str] = set()
+    for text in texts:
+        units.update(text.split())
     runs = {unit for unit in units if has_unspaced(unit)}
     return Vocabulary(
         tuple(sorted(units - runs)), frozenset(pair for run in runs for pair in (*_pairs(run), *run))
