@@ -214,7 +214,8 @@ def test_the_oldest_versions_that_are_tried_are_those_that_are_declared():
     project = SETTINGS["project"]
     asked = dict(map(oldest, project["dependencies"]))
     assert set(asked) <= set(tried)
-    asked |= dict(map(oldest, project["optional-dependencies"]["test"]))
+    for extra in ("test", "import"):
+        asked |= dict(map(oldest, project["optional-dependencies"][extra]))
     for name, version in tried.items():
         assert (asked[name] + ".0.0").split(".")[:3] == (version + ".0.0").split(".")[:3], name
     assert f"hatchling>={tried['hatchling'].removesuffix('.0')}" in SETTINGS["build-system"]["requires"]
