@@ -65,6 +65,17 @@ def test_the_exit_code_tells_an_end_that_was_asked_for_from_ctrl_c(tmp_path, wor
     assert "Traceback" not in "".join(server.log)
 
 
+@pytest.mark.skipif(not hasattr(signal, "SIGHUP"), reason="no such signal")
+@pytest.mark.parametrize("workers", [1, 2])
+def test_it_ends_when_its_terminal_is_gone(tmp_path, workers):
+    with serving("--knowledge", write_base(tmp_path), "--workers", workers) as server:
+        assert server.ask(QUESTION)["entry_id"] == "kagawa-places"
+        server.process.send_signal(signal.SIGHUP)
+        assert server.process.wait(timeout=PATIENCE) == -signal.SIGHUP
+        with pytest.raises(ConnectionRefusedError):
+            socket.create_connection((server.host, server.port), timeout=PATIENCE)
+
+
 def test_edits_are_followed_without_dropping_a_request(tmp_path):
     pytest.importorskip("watchfiles", reason="needs the extra web")
     base = write_base(tmp_path)

@@ -117,7 +117,7 @@ class _Workers(Multiprocess):
         self._end: signal.Signals | None = None
 
     def run_until_told(self) -> None:
-        """Start the processes, and keep them running until SIGINT or SIGTERM."""
+        """Start the processes, and keep them running until SIGINT, SIGTERM or SIGHUP."""
         try:
             self.run()
         except OSError as error:
@@ -127,6 +127,10 @@ class _Workers(Multiprocess):
             raise FAQBotError(f"a worker could not start ({error.strerror}); name fewer --workers") from None
         if self._end == signal.SIGINT:
             raise KeyboardInterrupt
+        if self._end == signal.SIGHUP:
+            # As one process ends, whoever started it is told of the signal.
+            signal.signal(signal.SIGHUP, signal.SIG_DFL)
+            signal.raise_signal(signal.SIGHUP)
         if self._end is None:
             raise FAQBotError("a worker could not start; what it says stands above, and --workers 1 says more")
 
@@ -139,6 +143,11 @@ class _Workers(Multiprocess):
         """End with SIGTERM."""
         self._end = signal.SIGTERM
         super().handle_term()
+
+    def handle_hup(self) -> None:
+        """End with SIGHUP: the terminal is gone."""
+        self._end = signal.SIGHUP
+        self.should_exit.set()
 
     def init_processes(self) -> None:
         """Start the processes."""
