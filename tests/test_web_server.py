@@ -76,6 +76,20 @@ def test_it_ends_when_its_terminal_is_gone(tmp_path, workers):
             socket.create_connection((server.host, server.port), timeout=PATIENCE)
 
 
+@pytest.mark.skipif(not hasattr(signal, "SIGHUP"), reason="no such signal")
+@pytest.mark.parametrize("workers", [1, 2])
+def test_it_goes_on_without_its_terminal_where_that_was_asked_for(tmp_path, workers):
+    before = signal.signal(signal.SIGHUP, signal.SIG_IGN)
+    try:
+        with serving("--knowledge", write_base(tmp_path), "--workers", workers) as server:
+            server.process.send_signal(signal.SIGHUP)
+            assert server.ask(QUESTION)["entry_id"] == "kagawa-places"
+            server.process.terminate()
+            assert server.process.wait(timeout=PATIENCE) == 0
+    finally:
+        signal.signal(signal.SIGHUP, before)
+
+
 def test_edits_are_followed_without_dropping_a_request(tmp_path):
     pytest.importorskip("watchfiles", reason="needs the extra web")
     base = write_base(tmp_path)

@@ -108,11 +108,18 @@ def serve(
         serve_at(uvicorn.Server(config), listening)
 
 
+_HANG_UP = [signal.SIGHUP] if hasattr(signal, "SIGHUP") else []
+
+
 class _Workers(Multiprocess):
     """Processes that answer at one address, which is told when all of them listen there."""
 
     def __init__(self, config: uvicorn.Config, held: socket.socket) -> None:
+        ignored = [number for number in _HANG_UP if signal.getsignal(number) is signal.SIG_IGN]
         super().__init__(config, sockets=[held])
+        for number in ignored:
+            # nohup has it so.
+            signal.signal(number, signal.SIG_IGN)
         self._told = False
         self._end: signal.Signals | None = None
 
