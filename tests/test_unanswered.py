@@ -10,6 +10,7 @@ import pytest
 from exchange_base import write_base
 
 from faq_bot import FAQBot, FAQBotError
+from faq_bot.answering import logged
 from faq_bot.answering.answer import Answer, Explanation, Ground, Status, Suggestion
 from faq_bot.answering.logged import MAX_TEXT, read_log
 from faq_bot.answering.unanswered import UnansweredLog
@@ -162,6 +163,18 @@ class TestLog:
         for length in range(MAX_TEXT - 20, MAX_TEXT + 1):
             UnansweredLog(path)(no_match("x" * length + " someone@example.org"))
         assert "someone" not in path.read_text(encoding="utf-8")
+
+    def test_an_address_where_reading_ends_is_masked_too(self, path):
+        shortened = "first.of.many@example.org " * 180
+        for length in range(4960 - len(shortened), 5001 - len(shortened)):
+            UnansweredLog(path)(no_match(shortened + "x" * length + " someone@example.org"))
+        assert "someone" not in path.read_text(encoding="utf-8")
+
+    def test_of_a_long_text_no_more_is_masked_than_may_be_kept(self, path, monkeypatch):
+        read = []
+        monkeypatch.setattr(logged, "mask", lambda text: read.append(len(text)) or text)
+        UnansweredLog(path)(no_match("a" * 600_000))
+        assert max(read) <= 10 * MAX_TEXT
 
     def test_a_line_has_a_bound(self, path):
         UnansweredLog(path)(no_match("香" * 100_000))

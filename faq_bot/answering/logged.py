@@ -21,6 +21,9 @@ from faq_bot.output.json_text import as_json_line
 MAX_TEXT = 500
 """Characters kept of a text, so that a line stays small and is written at once."""
 
+_READ = 10 * MAX_TEXT
+"""Characters of a text that are masked: masking half a million takes two seconds."""
+
 MAX_LOG_BYTES = 256 * 1024 * 1024
 """Bytes of a log that is read: some million questions."""
 
@@ -174,5 +177,8 @@ def _one_line(text: Any) -> str:
 
 def _kept(text: str) -> str:
     """Return what is kept of a text: masked first, so that no address is cut into half of one."""
+    if len(text) > _READ:
+        # Without its last word, which may be half of an address.
+        text = (text[:_READ].rsplit(maxsplit=1) or [""])[0]
     masked = " ".join(mask(text).split())
     return masked if len(masked) <= MAX_TEXT else masked[: MAX_TEXT - 1] + "…"
