@@ -115,11 +115,15 @@ def test_it_answers_and_follows_up(open_page, language, question, answer, more, 
     assert text_of(ask(page, more)).startswith(then)
 
 
+def choose(page, language):
+    page.locator("#language").select_option(language)
+    expect(page.locator("h1")).to_have_text("Questions et réponses")
+
+
 def test_a_language_is_chosen_and_the_conversation_stays(open_page):
     page = open_page()
     ask(page, "How many places are there at Kagawa?")
-    page.locator("#language").select_option("fr")
-    expect(page.locator("h1")).to_have_text("Questions et réponses")
+    choose(page, "fr")
     assert text_of(answer_at(page, 0)).startswith("Five students")
     assert page.locator("html").get_attribute("lang") == "fr"
 
@@ -267,6 +271,22 @@ def test_a_conversation_is_kept_on_reload_and_cleared_on_request(open_page):
     assert page.locator(".asked, .answer").count() == 0
 
 
+@pytest.mark.parametrize(
+    "leave", [lambda page: page.reload(), lambda page: choose(page, "fr")], ids=["reload", "language"]
+)
+def test_what_is_not_sent_or_not_answered_yet_is_not_lost(open_page, leave):
+    page = open_page()
+    page.route("**/api/ask", lambda route: None, times=1)
+    page.locator("#question").fill("How many places are there at Kagawa?")
+    page.locator("#question").press("Enter")
+    expect(page.locator(".waiting")).to_be_visible()
+    page.locator("#question").fill("and Osaka")
+    leave(page)
+    assert text_of(answer_at(page, 0)).startswith("Five students")
+    expect(page.locator("#question")).to_have_value("and Osaka")
+    expect(page.locator(".asked")).to_have_count(1)
+
+
 def test_a_long_conversation_goes_on(open_page):
     page = open_page()
     for _ in range(13):
@@ -391,7 +411,7 @@ def test_an_entry_that_has_left_the_base_ends_no_conversation(open_page):
 
 
 @pytest.mark.parametrize(
-    "kept", ["5", "{}", '"x"', '""', "false", "{", "[null]", '[{"shown": "a", "answer": {}}]']
+    "kept", ["5", "{}", '"x"', '""', "false", "{", "[null]", "[{}]", "[7]", '[{"shown": "a", "answer": {}}]']
 )
 def test_what_this_page_did_not_keep_is_forgotten(open_page, kept):
     page = open_page()

@@ -10,6 +10,7 @@ const log = document.getElementById("log");
 const field = document.getElementById("question");
 const embedder = new URLSearchParams(location.search).get("origin");
 const store = "faq-bot " + location.pathname;
+const draft = store + " draft";
 const longest = Number(root.dataset.longest); // characters of a message that the server reads
 
 let turns = []; // {message, shown, sent?, language?, answer?, wrong?}: what was asked, as it is sent and as it is shown
@@ -123,21 +124,31 @@ function reveal(element) {
   element.scrollIntoView({ block, behavior: still ? "auto" : "smooth" });
 }
 
-function remember() {
+function keep(name, text) {
   try {
-    sessionStorage.setItem(store, JSON.stringify(turns.filter((turn) => turn.answer)));
+    sessionStorage.setItem(name, text);
   } catch {
     // A browser may forbid to keep anything: the conversation then lasts until the page is left.
   }
 }
 
+function remember() {
+  keep(store, JSON.stringify(turns));
+}
+
 function recall() {
   try {
-    turns = [...(JSON.parse(sessionStorage.getItem(store)) ?? [])];
+    const kept = [...(JSON.parse(sessionStorage.getItem(store)) ?? [])];
+    if (!kept.every((turn) => typeof turn.shown === "string")) throw new TypeError("no questions");
+    const waiting = kept.filter((turn) => !turn.answer);
+    // What was left unanswered is asked again, after all that was answered.
+    turns = [...kept.filter((turn) => turn.answer), ...waiting];
     for (const turn of turns) {
       showQuestion(turn);
-      showAnswer(turn);
+      if (turn.answer) showAnswer(turn);
     }
+    field.value = sessionStorage.getItem(draft) ?? "";
+    for (const turn of waiting) queue = queue.then(() => answer(turn));
   } catch {
     forget(); // It is forbidden to read, or was not written by this page.
   }
@@ -214,6 +225,7 @@ function fail(turn, reason) {
 function ask(message, shown) {
   const turn = { message, shown };
   turns.push(turn);
+  remember();
   showQuestion(turn);
   queue = queue.then(() => answer(turn));
 }
@@ -296,6 +308,8 @@ addEventListener("message", (event) => {
   const isOurs = event.source === parent && event.origin === embedder;
   if (isOurs && event.data?.faqBot === "open") field.focus();
 });
+
+addEventListener("pagehide", () => keep(draft, field.value));
 
 recall();
 if (turns.length) log.scrollTop = log.scrollHeight;
