@@ -77,8 +77,9 @@ def test_what_is_no_message_is_told_and_the_next_line_is_answered(base):
 
 
 @pytest.mark.parametrize("half", [r"\ud800", r"\uDFFF", r"a\udc00b"])
-def test_half_a_character_in_the_id_of_what_is_no_message_goes_back_and_ends_nothing(base, half):
-    told, last = written_for(base, f'{{"id": "{half}"}}', PING)
+@pytest.mark.parametrize("line", ['{"id": "%s"}', with_id('"%s"')], ids=["no message", "a request"])
+def test_half_a_character_in_an_id_is_refused_goes_back_and_ends_nothing(base, half, line):
+    told, last = written_for(base, line % half, PING)
     assert (told["id"], told["error"]["code"]) == (json.loads(f'"{half}"'), NO_MESSAGE)
     assert (last["id"], last["result"]) == (1, {})
 

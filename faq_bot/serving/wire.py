@@ -160,7 +160,9 @@ def _message(line: str, read: Mapping[str, Any]) -> JSONRPCMessage | ErrorData:
         return _NO_JSON if found[0]["type"] == "json_invalid" else _NO_MESSAGE
     # To the SDK a request with an id of another kind is a notification, which nobody answers.
     asks = isinstance(message, JSONRPCNotification) and not message.method.startswith("notifications/")
-    return _NO_MESSAGE if asks and "id" in read else message
+    # An id with half a character in it could not go back as it came.
+    changed = "id" in read and read["id"] != _read(line).get("id")
+    return _NO_MESSAGE if (asks and "id" in read) or changed else message
 
 
 def _mended(line: str) -> tuple[str, dict[str, Any]]:
