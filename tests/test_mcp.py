@@ -483,6 +483,20 @@ def posted(bot, host, messages):
     return anyio.run(post)
 
 
+@pytest.mark.parametrize("method", ["GET", "HEAD"])
+def test_a_stream_of_what_nobody_asked_for_is_not_opened(exchange_bot, method):
+    httpx = pytest.importorskip("httpx2")
+    from faq_bot.serving.mcp import create_app
+
+    async def ask():
+        transport = httpx.ASGITransport(app=create_app(create_server(exchange_bot)))
+        async with httpx.AsyncClient(transport=transport, base_url="http://127.0.0.1:8000") as client:
+            return await client.request(method, "/mcp", headers={"Accept": "text/event-stream"})
+
+    answer = anyio.run(ask)
+    assert (answer.status_code, answer.headers["allow"]) == (405, "POST")
+
+
 def test_a_page_with_a_name_of_its_own_is_refused(exchange_bot):
     (answer,) = posted(exchange_bot, "evil.example:8000", [json.loads(LINE)])
     assert answer.status_code == 421

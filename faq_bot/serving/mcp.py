@@ -31,7 +31,7 @@ from faq_bot.knowledge.topics import facts_by_topic
 from faq_bot.output.json_text import harmless
 from faq_bot.output.terminal import one_line, printable, say
 from faq_bot.serving.address import listen, serve_at, shown
-from faq_bot.serving.wire import HarmlessJSON, Wire
+from faq_bot.serving.wire import AskedAlone, HarmlessJSON, Wire
 
 MAX_AFTER = 10
 """Earlier messages of a conversation: each is a question to answer again."""
@@ -257,6 +257,7 @@ def create_app(server: MCPServer, host: str = "127.0.0.1") -> Starlette:
     """
     app = server.streamable_http_app(host=host, stateless_http=True, json_response=True)
     app.add_middleware(HarmlessJSON)
+    app.add_middleware(AskedAlone)
     return app
 
 

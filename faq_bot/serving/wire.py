@@ -22,6 +22,7 @@ from mcp.types import (
 )
 from pydantic import ValidationError
 from starlette.datastructures import Headers, MutableHeaders
+from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from faq_bot.output.json_text import as_json_line, harmless
@@ -135,6 +136,22 @@ class HarmlessJSON:
             await send({"type": "http.response.body", "body": body})
 
         await self._app(scope, receive, send_harmless)
+
+
+class AskedAlone:
+    """An ASGI application that opens no stream of what nobody asked for, which would end with the server only.
+
+    A client that asks for one (GET) goes on without it, as the transport says (MCP 2025-06-18, "Listening").
+    """
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer a request, or refuse it."""
+        opens = scope["type"] == "http" and scope["method"] in {"GET", "HEAD"} and scope["path"] == "/mcp"
+        refused = PlainTextResponse("only POST is answered here\n", 405, {"Allow": "POST"})
+        await (refused if opens else self._app)(scope, receive, send)
 
 
 def _is_json(start: Message) -> bool:
