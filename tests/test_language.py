@@ -1,5 +1,6 @@
 import pytest
 
+from faq_bot import FAQBot
 from faq_bot.answering.language import answer_language
 from faq_bot.languages.normalising import normalise
 
@@ -61,3 +62,16 @@ def test_the_answer_is_never_in_a_language_the_base_lacks():
     assert language_of("何人行けますか", languages=("en",)) == "en"
     assert language_of("Combien d'élèves peuvent partir ?", languages=("en", "ja")) in {"en", "ja"}
     assert language_of("xyzzy", languages=("en",), preferred="ja") == "en"
+
+
+@pytest.mark.parametrize("beside", ["1", "7 2", "(10)"])
+def test_digits_are_of_no_language(bilingual_numbers, beside):
+    assert bilingual_numbers.ask(f"zorb {beside}").language == bilingual_numbers.ask("zorb").language == "en"
+
+
+@pytest.fixture(scope="module")
+def bilingual_numbers():
+    """A base in which only the phrasings of the second language have digits."""
+    questions = {"en": ["How many rooms are there?"], "ja": ["部屋は 1 つですか", "7 号室", "2 階の 10 号室"]}
+    answer = {"en": "Ten.", "ja": "十。"}
+    return FAQBot.from_dict({"entries": [{"id": "rooms", "questions": questions, "answer": answer}]})

@@ -257,6 +257,7 @@ def test_health_says_what_is_served(client):
         (b"", 400, "", "not JSON"),
         (b"{", 400, "", "line 1, column 2"),
         (b"\xff\xfe\xfa", 400, "", "not JSON"),
+        (b'{"question": "\xed\xa0\x80"}', 400, "", "not JSON"),
         (b'{"question": NaN}', 400, "", "not JSON"),
         (b"[" * 60_000, 400, "", "not JSON"),
         (b'{"question": 1' + b"0" * 5000 + b"}", 400, "", "not JSON"),

@@ -12,7 +12,7 @@ from faq_bot.answering.arguments import check_text
 from faq_bot.languages.codes import nearest
 from faq_bot.languages.registry import language
 from faq_bot.languages.vocabulary import languages_of_word
-from faq_bot.matching.features import WORD
+from faq_bot.matching.features import WORD, Ints, codes_of, distinct, feature_types
 from faq_bot.matching.matcher import Matcher
 from faq_bot.matching.ranking import Found
 from faq_bot.text import scripts_of
@@ -34,9 +34,16 @@ def language_of(found: Found, matcher: Matcher, preferred: str | None = None) ->
         code: float(found.neighbours.similarities[codes == number].max(initial=0.0))
         for number, code in enumerate(languages)
     }
-    words = found.vector.ids[matcher.index.feature_types[found.vector.ids] == WORD]
-    shares = dict(zip(languages, matcher.words_by_language.shares(words).tolist(), strict=True))
+    shares = dict(zip(languages, matcher.words_by_language.shares(_words(found, matcher)).tolist(), strict=True))
     return answer_language(found.question.normalised, languages, best, shares, preferred)
+
+
+def _words(found: Found, matcher: Matcher) -> Ints:
+    """Return the numbers of the words of a question that phrasings use; digits are of no language."""
+    said = " ".join(word for word in found.question.normalised.split() if not word.isdecimal())
+    codes, _ = distinct(codes_of(said))
+    numbers, known = matcher.index.lookup(codes[feature_types(codes) == WORD])
+    return numbers[known]
 
 
 def answer_language(
