@@ -286,12 +286,13 @@ class FAQBot:
 
 def _share(threshold: float | None) -> float | None:
     """Return a threshold that is None or a number from 0 to 1."""
+    wrong = f"a threshold is a number from 0 to 1, not {threshold!r:.60}"
     try:
-        if threshold is None or 0 <= threshold <= 1:
+        if threshold is None or (not isinstance(threshold, bool) and 0 <= threshold <= 1):
             return threshold
     except TypeError:
-        raise TypeError(f"a threshold is a number from 0 to 1, not {threshold!r:.60}") from None
-    raise ValueError(f"a threshold is a number from 0 to 1, not {threshold!r:.60}")
+        raise TypeError(wrong) from None
+    raise ValueError(wrong)
 
 
 def ask(question: str, language: str | None = None) -> Answer:

@@ -337,7 +337,7 @@ def test_an_id_that_is_no_text_is_a_type_error(bot, entry_id):
             call(entry_id)
 
 
-@pytest.mark.parametrize("limit", ["x", 2.5, None])
+@pytest.mark.parametrize("limit", ["x", 2.5, None, True])
 def test_a_limit_that_is_no_whole_number_is_a_type_error(bot, limit):
     with pytest.raises(TypeError, match="a limit is a whole number, not"):
         bot.search("places", limit=limit)

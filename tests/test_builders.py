@@ -149,7 +149,7 @@ def test_each_call_says_what_its_arguments_are(call):
     assert ">>> " in told or call is FAQBot.reload
 
 
-@pytest.mark.parametrize("threshold", [1.5, -0.1, float("nan")])
+@pytest.mark.parametrize("threshold", [1.5, -0.1, float("nan"), True])
 def test_a_threshold_is_a_share(bot, files, threshold):
     for call in (partial(bot.ask, "x"), partial(FAQBot.load, files[0]), bot.conversation):
         with pytest.raises(ValueError, match="a threshold is a number from 0 to 1, not"):

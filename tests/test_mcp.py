@@ -209,6 +209,7 @@ class TestAskFaq:
             ({"question": KAGAWA, "after": KAGAWA}, "'after': expected a list of texts"),
             ({"question": KAGAWA, "after": [1]}, "'after.0': expected a text"),
             ({}, "'question': is missing"),
+            ({"question": KAGAWA, "lang": "en"}, "unknown argument 'lang'; expected one of: question, language,"),
         ],
     )
     def test_wrong_arguments_are_explained(self, server, arguments, advice):

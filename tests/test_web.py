@@ -543,6 +543,11 @@ def test_the_page_speaks_the_language_of_the_browser_if_the_base_does(client, ac
     assert page.headers["content-language"] == language
 
 
+def test_the_languages_of_a_browser_may_stand_in_several_lines(client):
+    page = client.get("/", headers=[("Accept-Language", "de"), ("Accept-Language", "fr;q=0.5, ja")])
+    assert page.headers["content-language"] == "ja"
+
+
 def test_where_the_base_has_no_words_for_a_page_it_speaks_english_in_the_direction_of_the_base():
     entry = {"id": "hours", "questions": ["متى تفتحون؟"], "answer": "في التاسعة."}
     client = TestClient(create_app(FAQBot.from_dict({"language": "ar", "entries": [entry]})))

@@ -23,6 +23,8 @@ def whole_number(value: SupportsIndex, what: str) -> int:
         TypeError: it is none.
     """
     try:
-        return operator.index(value)
+        if not isinstance(value, bool):
+            return operator.index(value)
     except TypeError:
-        raise TypeError(f"{what} is a whole number, not {value!r:.60}") from None
+        pass
+    raise TypeError(f"{what} is a whole number, not {value!r:.60}")

@@ -208,6 +208,10 @@ class Server(MCPServer):
         Raises:
             ToolError: it cannot be called so; the assistant reads why, and calls again.
         """
+        # The SDK passes over what a tool does not know: "lang" would change nothing and be no error.
+        taken = {tool.name: tool.input_schema["properties"] for tool in await self.list_tools()}
+        for argument in arguments if name in taken else ():
+            _known(argument, taken[name], "argument")
         try:
             return await super().call_tool(name, arguments, context)
         except ToolError as error:

@@ -182,7 +182,7 @@ def preferred_language(request: Request, bot: FAQBot) -> str | None:
     """Return the language of the base that the header Accept-Language wants most, and does not refuse."""
     by_code = {code.casefold(): code for code in reversed(bot.languages)}
     by_code = {code.partition("-")[0]: by_code[code] for code in by_code} | by_code
-    accepted = _accepted(request.headers.get("accept-language", ""))
+    accepted = _accepted(",".join(request.headers.getlist("accept-language")))
     refused = {by_code.get(code) for code, weight in accepted if not weight}
     wanted = (by_code.get(code) or by_code.get(code.partition("-")[0]) for code, weight in accepted if weight)
     others = bot.languages if refused - {None} else ()
