@@ -5,13 +5,12 @@ from __future__ import annotations
 import contextlib
 import errno
 import io
-import itertools
 import os
 import stat
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
-from typing import Literal
+from typing import Literal, TypeAlias
 
 from faq_bot.errors import FAQBotError, KnowledgeError, Place
 
@@ -21,7 +20,10 @@ MAX_BYTES = 32 * 1024 * 1024
 SPLIT_IT = "split it over several files of a folder"
 
 MAX_FILES = 10_000
-"""Files of one folder; more is surely the wrong folder."""
+"""Files of one folder, and folders in it; more is surely the wrong folder."""
+
+_Folder: TypeAlias = tuple[int, int]
+"""What a folder is known by, under whatever path: its device and its number there."""
 
 
 def read_file(path: Path, shown: str = "", limit: int = MAX_BYTES) -> bytes:
@@ -226,31 +228,51 @@ def is_there(path: Path) -> bool:
 def files_in(folder: Path, wanted: Callable[[str], bool]) -> list[Path]:
     """Return the files of a folder and its subfolders whose name is wanted, in the order of their paths.
 
-    What is hidden is left out. Links are followed.
+    What is hidden is left out. Links are followed; a folder to which several lead is read once.
 
     Raises:
-        KnowledgeError: a folder cannot be read, a link leads nowhere or back, or there are too many files.
+        KnowledgeError: a folder cannot be read, a link leads nowhere or back, or there are too many of either.
     """
-    found = list(itertools.islice(_walk(folder, wanted, frozenset()), MAX_FILES + 1))
-    if len(found) > MAX_FILES:
-        raise KnowledgeError(Place(str(folder)), f"the folder holds over {MAX_FILES:,} files; name a smaller one")
+    found: list[Path] = []
+    above: dict[_Folder, _Folder | None] = {}
+    left: list[tuple[Path, _Folder | None]] = [(folder, None)]
+    while left:
+        path, parent = left.pop()
+        here, names = _look_into(path)
+        if here in above:
+            if here in _way_up(parent, above):
+                raise KnowledgeError(Place(str(path)), "a link leads back to a folder above it; remove the link")
+            continue
+        above[here] = parent
+        # Backwards, as the last is taken next: of two ways to a folder it is then always the same that is told.
+        for name in sorted(names, reverse=True):
+            inside = path / name
+            if _leads_to_folder(inside):
+                left.append((inside, here))
+            elif wanted(name):
+                found.append(inside)
+        if len(found) > MAX_FILES or len(above) > MAX_FILES:
+            many = "files" if len(found) > MAX_FILES else "folders"
+            raise KnowledgeError(
+                Place(str(folder)), f"the folder holds over {MAX_FILES:,} {many}; name a smaller one"
+            )
     return sorted(found, key=lambda path: path.relative_to(folder).as_posix())
 
 
-def _walk(folder: Path, wanted: Callable[[str], bool], above: frozenset[tuple[int, int]]) -> Iterator[Path]:
+def _look_into(folder: Path) -> tuple[_Folder, list[str]]:
+    """Return what a folder is known by, under whatever path, and the names in it that are not hidden."""
     try:
         found = folder.stat()
-        inside = [folder / name for name in os.listdir(folder) if not name.startswith(".")]  # noqa: PTH208 - names
+        names = [name for name in os.listdir(folder) if not name.startswith(".")]  # noqa: PTH208 - names
     except OSError as error:
         raise _unreadable(str(folder), error, "the folder ") from None
-    here = found.st_dev, found.st_ino
-    if here in above:
-        raise KnowledgeError(Place(str(folder)), "a link leads back to a folder above it; remove the link")
-    for path in inside:
-        if _leads_to_folder(path):
-            yield from _walk(path, wanted, above | {here})
-        elif wanted(path.name):
-            yield path
+    return (found.st_dev, found.st_ino), names
+
+
+def _way_up(folder: _Folder | None, above: Mapping[_Folder, _Folder | None]) -> Iterator[_Folder]:
+    while folder is not None:
+        yield folder
+        folder = above[folder]
 
 
 def _leads_to_folder(path: Path) -> bool:

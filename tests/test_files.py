@@ -2,6 +2,7 @@
 
 import errno
 import os
+import subprocess
 import sys
 from pathlib import Path
 
@@ -101,6 +102,29 @@ def test_a_link_to_a_folder_above_is_told(folder):
         FAQBot.load(folder)
 
 
+def test_a_folder_to_which_many_ways_lead_is_read_once(folder):
+    at = folder
+    for level in range(40):
+        below = folder / f"level{level}"
+        below.mkdir()
+        for name in ("a", "b"):
+            (at / name).symlink_to(below)
+        at = below
+    (at / "more.yaml").write_text(BASE.replace("id: a", "id: b"), encoding="utf-8")
+    assert sorted(FAQBot.load(folder).knowledge.by_id) == ["a", "b"]
+
+
+def test_folders_may_be_nested_more_deeply_than_functions(tmp_path):
+    depth = sys.getrecursionlimit() + 100
+    deepest = tmp_path.joinpath(*"d" * depth)
+    subprocess.run(["mkdir", "-p", deepest], check=True)
+    (deepest / "a.x").touch()
+    found = files_in(tmp_path, lambda _: True)
+    # Nothing of Python removes what is nested so deeply.
+    subprocess.run(["rm", "-r", tmp_path / "d"], check=True)
+    assert found == [deepest / "a.x"]
+
+
 def test_what_is_none_of_ours_may_be_anything(folder):
     (folder / "notes.txt").symlink_to("nowhere")
     os.mkfifo(folder / "pipe")
@@ -130,6 +154,14 @@ def test_files_come_in_the_order_of_their_paths(tmp_path):
         (tmp_path / name).touch()
     found = files_in(tmp_path, lambda name: name.endswith(".x"))
     assert [path.relative_to(tmp_path).as_posix() for path in found] == ["a.x", "b/a.x", "c.x"]
+
+
+def test_too_many_folders_are_the_wrong_folder(tmp_path, monkeypatch):
+    monkeypatch.setattr("faq_bot.files.MAX_FILES", 3)
+    for number in range(4):
+        (tmp_path / str(number)).mkdir()
+    with pytest.raises(KnowledgeError, match="over 3 folders"):
+        files_in(tmp_path, lambda _: True)
 
 
 def test_too_many_files_are_the_wrong_folder(tmp_path, monkeypatch):

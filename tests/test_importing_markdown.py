@@ -157,6 +157,19 @@ def test_footnotes_that_call_one_another_again_and_again_become_no_endless_text(
     assert lost
 
 
+def test_a_long_footnote_stands_at_as_many_calls_as_there_is_room_for():
+    page = f"# Open?\nAt nine{'[^a]' * 500}.\n\n[^a]: {'b' * 1000}\n"
+    ((_, answer, _),), lost = markdown(page)
+    assert (answer.count("(bbb"), answer.count("[^a]")) == (200, 300)
+    assert lost == ["4: a footnote in 300 of the places that call it: they are too many"]
+
+
+def test_what_is_nested_without_end_is_told():
+    page = "<details><summary>Open?</summary>\n" * 500
+    with pytest.raises(KnowledgeError, match=r"a\.md:101:1: elements nested too deeply"):
+        markdown(page)
+
+
 COMMENTS = {
     "in a line": ("At <!-- ask Bob -->nine. <!-- x --> Really.", "At nine. Really.", "plain"),
     "in a word": ("At ni<!-- or te -->ne.", "At nine.", "plain"),

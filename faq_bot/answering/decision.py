@@ -221,8 +221,8 @@ def _preference(decision: Decision, matcher: Matcher) -> tuple[int, int, float]:
     leans = reading.certain or (reading.bare and reading.continues and reading.turn is not None)
     told = reading.how is How.NAMED and reading.turn is not None and reading.turn.entry is None
     pointed = reading.how is How.NAMED and reading.points and not reading.typed.mentions.entities
-    # Only a fact puts a number right.
-    plain = reading.how is How.AS_TYPED or (reading.how is How.COUNTED and decision.status is Status.ANSWERED)
+    # A fact puts a number right; where the source has none, that is said of it.
+    plain = reading.how is How.AS_TYPED or (reading.how is How.COUNTED and decision.asserts)
     rank = 2 if leans else 1 if plain or told or pointed else 0
     if decision.status is Status.SMALL_TALK and says_small_talk(decision.judgement.judged[0].candidate):
         rank = 3

@@ -8,8 +8,10 @@ from functools import cache
 
 from faq_bot.languages.normalising import normalise
 from faq_bot.languages.registry import language
+from faq_bot.text import HAN
 
 _DIGITS = re.compile(r"\d+")
+_HAN_FIRST = re.compile(f"[{HAN}].")
 
 YEAR = 4
 """Digits of a number that is rather a year."""
@@ -27,9 +29,11 @@ def asked_for_number(text: str, code: str, is_name: Callable[[str], bool]) -> st
     'do how many students go'
     >>> asked_for_number("did they sign in 2020", "en", str.isupper)
     ''
+    >>> asked_for_number("定員ハ 10 人デスカ", "ja", str.isupper)
+    '定員ハ 何人デスカ'
     """
     spoken = language(code)
-    asking = [normalise(phrase) for phrase in spoken.asking.how_many]
+    asking = [normalise(phrase) for phrase in (*spoken.asking.how_many, *spoken.asking.how_long)]
     if spoken.script.spaced:
         words = text.split()
         # What stands last counts nothing.
@@ -37,9 +41,9 @@ def asked_for_number(text: str, code: str, is_name: Callable[[str], bool]) -> st
         at = next((at for at in numbers if not is_name(words[at + 1])), None)
         return "" if at is None or not asking else " ".join([*words[:at], asking[0], *words[at + 1 :]])
     for found in _DIGITS.finditer(text):
-        before, behind = text[: found.start()], text[found.end() :]
+        before, behind = text[: found.start()], text[found.end() :].lstrip()
         # 何人 asks for the number in 10人.
-        fitting = next((word for word in asking if len(word) > 1 and behind.startswith(word[1:])), None)
+        fitting = next((word for word in asking if _HAN_FIRST.match(word) and behind.startswith(word[1:])), None)
         if fitting and len(found[0]) != YEAR:
             return f"{before}{fitting[0]}{behind}"
     return ""

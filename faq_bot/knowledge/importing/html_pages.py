@@ -17,7 +17,7 @@ from faq_bot.knowledge.importing.html_markdown import LINE, TEXT, as_markdown, w
 from faq_bot.knowledge.importing.html_marks import asks, has_marks
 from faq_bot.knowledge.importing.html_unseen import CHROME, take_out
 from faq_bot.knowledge.importing.imported import Imported, Page
-from faq_bot.knowledge.importing.sections import BOLD, Block, Sort, from_blocks
+from faq_bot.knowledge.importing.sections import BOLD, TOO_DEEP, Block, Sort, from_blocks
 
 _TAG = re.compile(r"<[a-zA-Z][a-zA-Z0-9]*(?=[\s/>])")
 _NESTING = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9-]*)[^<>]*(?<!/)>")
@@ -31,7 +31,6 @@ _UNNESTED = re.compile(
 MAX_OPEN = 5_000
 """Elements that may be open at once; pages have some dozens, and what is read of them some hundreds."""
 
-_TOO_DEEP = "elements nested too deeply; is it a page of a person?"
 _ABSOLUTE = re.compile(r"https?://")
 
 
@@ -57,7 +56,7 @@ def read_html(file: str, text: str) -> Imported:
         unseen = take_out(root, file) if root else ()
         found = from_blocks(file, _Blocks().blocks(root) if root else (), page)
     except RecursionError:
-        raise KnowledgeError(Place(file), _TOO_DEEP) from None
+        raise KnowledgeError(Place(file), TOO_DEEP) from None
     left_out = sorted((*found.left_out, *unseen), key=lambda left: left.place)
     return replace(found, left_out=tuple(dict.fromkeys(left_out)))
 
@@ -70,7 +69,7 @@ def _refuse_deep(file: str, text: str) -> None:
             depth = max(0, depth - 1 if found[1] else depth + 1)
             if depth > MAX_OPEN:
                 line = text.count("\n", 0, found.start()) + 1
-                raise KnowledgeError(Place(file, line), _TOO_DEEP)
+                raise KnowledgeError(Place(file, line), TOO_DEEP)
 
 
 def _of_itself(tree: LexborHTMLParser) -> Page:

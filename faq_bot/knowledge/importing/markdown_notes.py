@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from faq_bot.errors import Place
@@ -23,6 +24,10 @@ _DEEPEST = 10
 
 _LONGEST = 2000
 """Characters of a footnote and those that it calls, each of which may call many."""
+
+
+_ROOM = 200_000
+"""Characters that the footnotes of a page may take in it: one may be called from many places."""
 
 
 def without_comments(page: str) -> str:
@@ -79,9 +84,32 @@ def with_notes(file: str, page: str) -> tuple[str, list[LeftOut]]:
     whole: dict[str, str] = {}
     for name in notes:
         _whole(name, notes, whole)
+    text, crowded = _put(body, {name: whole[name] for name in notes})
     placed = _placed(body, notes, whole)
-    text = _CALLED.sub(lambda found: f" ({whole[found[1]]})" if found[1] in notes else found[0], body)
-    return text, [*lost, *(left_out for name, left_out in told.items() if name not in placed)]
+    lost += [left_out for name, left_out in told.items() if name not in placed]
+    lost += [
+        LeftOut(told[name].place, f"a footnote in {times:,} of the places that call it: they are too many")
+        for name, times in crowded.items()
+    ]
+    return text, lost
+
+
+def _put(body: str, notes: Mapping[str, str]) -> tuple[str, Counter[str]]:
+    """Return a text with its footnotes where they are called, and how often each has found no room."""
+    room, crowded = _ROOM, Counter[str]()
+
+    def put(called: re.Match[str]) -> str:
+        nonlocal room
+        name = called[1]
+        if name not in notes:
+            return called[0]
+        if len(notes[name]) > room:
+            crowded[name] += 1
+            return called[0]
+        room -= len(notes[name])
+        return f" ({notes[name]})"
+
+    return _CALLED.sub(put, body), crowded
 
 
 def _whole(name: str, notes: Mapping[str, str], whole: dict[str, str], path: tuple[str, ...] = ()) -> str:

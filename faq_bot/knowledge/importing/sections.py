@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
-from faq_bot.errors import Place
+from faq_bot.errors import KnowledgeError, Place
 from faq_bot.frozen import frozen
 from faq_bot.knowledge.importing.fields import ANSWERS, ASKS
 from faq_bot.knowledge.importing.imported import (
@@ -23,6 +23,12 @@ from faq_bot.text import clean
 
 BOLD = 7
 """The level of a question that is no heading: under any heading."""
+
+
+MAX_NESTED = 100
+"""Headings and questions one within another; pages have six levels of headings, and lists in them."""
+
+TOO_DEEP = "elements nested too deeply; is it a page of a person?"
 
 
 class Sort(StrEnum):
@@ -124,12 +130,15 @@ def from_blocks(file: str, blocks: Iterable[Block], page: Page = UNNAMED) -> Imp
 
     A heading with text below is a question, whether it has a question mark or not. A heading above
     others is their topic, unless it asks itself: then they are parts of its answer, or others that ask.
+
+    Raises:
+        KnowledgeError: the page is nested too deeply.
     """
-    top = _nested(blocks)
+    top = _nested(file, blocks)
     return sorted_out([*_loose(file, top.contents), *_children(file, top, "")], page)
 
 
-def _nested(blocks: Iterable[Block]) -> _Section:
+def _nested(file: str, blocks: Iterable[Block]) -> _Section:
     path = [_Section(Sort.HEADING, [""], 1, 0)]
     before: Sort | None = None
     for block in blocks:
@@ -143,6 +152,8 @@ def _nested(blocks: Iterable[Block]) -> _Section:
             while path[-1].level >= block.level > 0:
                 path.pop()
             if block.sort is not Sort.END:
+                if len(path) > MAX_NESTED:
+                    raise KnowledgeError(Place(file, block.line), TOO_DEEP)
                 section = _Section(block.sort, [block.text], block.line, block.level)
                 path[-1].inside.append(section)
                 path.append(section)
