@@ -1,4 +1,5 @@
 import json
+import os
 import re
 import subprocess
 
@@ -141,6 +142,31 @@ def test_a_revision_is_found_from_a_folder_inside_the_repository(diff, repositor
     monkeypatch.chdir(repository / "knowledge")
     _, shown = diff("v1", "v2", "../q.faqtest.yaml", "--knowledge", ".")
     assert "2 of 4 questions change" in shown.out
+
+
+def test_what_git_tells_a_hook_of_its_repository_changes_nothing(diff, repository, monkeypatch):
+    below = repository / "knowledge" / "below"
+    below.mkdir()
+    (below / "more.yaml").write_text(BASE.replace("kagawa-places", "places"), encoding="utf-8")
+    git(repository, "add", "knowledge/below")
+    git(repository, "commit", "-qm", "below")
+    monkeypatch.setenv("GIT_DIR", str(repository / ".git"))
+    _, shown = diff("HEAD", "HEAD", "q.faqtest.yaml", "--knowledge", "knowledge/below")
+    assert shown.out.startswith("0 of 4 questions change")
+    assert "more.yaml" not in shown.err
+
+
+def test_why_git_refuses_is_told_and_not_its_advice(repository, monkeypatch):
+    monkeypatch.chdir(repository)
+    script = repository / "bin" / "git"
+    script.parent.mkdir()
+    script.write_text(
+        "#!/bin/sh\nprintf 'warning: x\\nfatal: dubious ownership\\nTo allow:\\n\\tgit config\\n' >&2; exit 128\n"
+    )
+    script.chmod(0o755)
+    monkeypatch.setenv("PATH", str(script.parent), prepend=os.pathsep)
+    with pytest.raises(FAQBotError, match=r"^git rev-parse: fatal: dubious ownership$"):
+        load_version("v1:knowledge")
 
 
 @pytest.mark.parametrize(

@@ -108,7 +108,8 @@ class Conversation:
     def state(self) -> dict[str, Any]:
         """Return what is remembered as plain data, ready for JSON, to take the conversation up again.
 
-        The last answer is not kept but for its entry: after `restore`, "say it again" says what the base has now.
+        The last answer is not kept but for its entry: after `restore`, "say it again" says what the base has now,
+        also where a message without an answer came after it.
         """
         return {
             "language": self._language,

@@ -15,6 +15,7 @@ from faq_bot.knowledge.loader import load_knowledge
 from faq_bot.matching.matcher import build_matcher
 
 _LINK = "120000"
+_TOLD_TO_HOOKS = frozenset({"GIT_DIR", "GIT_WORK_TREE", "GIT_COMMON_DIR", "GIT_INDEX_FILE", "GIT_PREFIX"})
 
 
 def load_version(name: str, knowledge: Path | None = None) -> FAQBot:
@@ -99,13 +100,17 @@ def _held(top: Path, commit: str, path: str) -> Iterator[tuple[str, str]]:
 
 def _git(folder: Path, *arguments: str) -> bytes:
     command = ["git", "-C", str(folder), *arguments]
+    # A hook is told its repository, which then would be that of any folder.
+    own = {name: value for name, value in os.environ.items() if name not in _TOLD_TO_HOOKS}
     try:
-        done = subprocess.run(command, capture_output=True, check=False)  # noqa: S603 - no shell, and options are refused
+        done = subprocess.run(command, capture_output=True, check=False, env=own)  # noqa: S603 - no shell, options refused
     except FileNotFoundError:
         raise FAQBotError("git is not installed; give two folders instead of revisions") from None
     except (OSError, ValueError) as error:
         raise FAQBotError(f"git cannot be run ({error})") from None
     if done.returncode:
-        reason = done.stderr.decode(errors="replace").strip().splitlines() or ["no reason given"]
-        raise FAQBotError(f"git {arguments[0]}: {reason[-1]}")
+        lines = done.stderr.decode(errors="replace").strip().splitlines() or ["no reason given"]
+        # Behind its reason git may give advice.
+        reason = next((line for line in lines if line.startswith(("fatal:", "error:"))), lines[-1])
+        raise FAQBotError(f"git {arguments[0]}: {reason}")
     return done.stdout
