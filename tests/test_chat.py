@@ -377,6 +377,11 @@ class TestHistory:
         assert history.get_strings()[-1:] == ["places?"]
         assert list(FileHistory(tmp_path / "history").load_history_strings()) == ["places?"]
 
+    def test_what_a_terminal_would_obey_is_kept_as_a_mark(self, tmp_path):
+        open_history(tmp_path)[0].append_string("wh\x1b[31men\u202e\x00\ud800 é?")
+        written = (tmp_path / "history").read_text(encoding="utf-8").splitlines()
+        assert written[-1] == "+wh␛[31men�␀� é?"
+
     def test_an_overgrown_file_keeps_the_newest_questions_privately(self, tmp_path):
         history, _ = open_history(tmp_path)
         for number in range(MAX_KEPT * 2 + 1):

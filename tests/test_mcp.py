@@ -468,7 +468,7 @@ def within_address(address, tool, arguments):
 
 
 def posted(bot, host, messages):
-    """Return what an application answers to messages that are posted to it under a name."""
+    """Return what an application answers to messages, or bytes, that are posted to it under a name."""
     httpx = pytest.importorskip("httpx2")
     from faq_bot.serving.mcp import create_app
 
@@ -478,8 +478,9 @@ def posted(bot, host, messages):
         async with app.router.lifespan_context(app):
             transport = httpx.ASGITransport(app=app)
             async with httpx.AsyncClient(transport=transport, base_url=f"http://{host}") as client:
-                accept = {"Accept": "application/json, text/event-stream"}
-                return [await client.post("/mcp", json=message, headers=accept) for message in messages]
+                headers = {"Accept": "application/json, text/event-stream", "Content-Type": "application/json"}
+                bodies = (each if isinstance(each, bytes) else json.dumps(each).encode() for each in messages)
+                return [await client.post("/mcp", content=body, headers=headers) for body in bodies]
 
     return anyio.run(post)
 
@@ -501,6 +502,37 @@ def test_a_stream_of_what_nobody_asked_for_is_not_opened(exchange_bot, method):
 def test_a_page_with_a_name_of_its_own_is_refused(exchange_bot):
     (answer,) = posted(exchange_bot, "evil.example:8000", [json.loads(LINE)])
     assert answer.status_code == 421
+
+
+@pytest.mark.parametrize(
+    ("body", "known", "code"),
+    [
+        (LINE.replace(b"1,", b"1.5,"), None, -32600),
+        (LINE.replace(b"1,", b"null,"), None, -32600),
+        (b"[" + LINE + b"]", None, -32600),
+        (b"null", None, -32600),
+        (b'{"id": 7, "jsonrpc": "2.0", "method": 3}', 7, -32600),
+        (b'{"id": 7', None, -32700),
+    ],
+)
+def test_over_http_too_what_is_no_message_is_told_in_a_line(exchange_bot, body, known, code):
+    (answer,) = posted(exchange_bot, "127.0.0.1:8000", [body])
+    assert answer.status_code == 400
+    told = answer.json()
+    assert (told["id"], told["error"]["code"]) == (known, code)
+    assert "\n" not in told["error"]["message"]
+
+
+def test_over_http_too_half_a_character_and_a_mark_of_byte_order_end_nothing(exchange_bot):
+    asks = json.dumps(asking(2, f"{KAGAWA} \ud800")).encode()
+    for answer in posted(exchange_bot, "127.0.0.1:8000", [asks, b"\xef\xbb\xbf" + asks]):
+        assert (answer.status_code, answer.json()["id"]) == (200, 2)
+        assert answer.json()["result"]["structuredContent"]["entry_id"] == "kagawa-places"
+
+
+def test_over_http_a_body_beyond_all_messages_is_refused(exchange_bot):
+    (answer,) = posted(exchange_bot, "127.0.0.1:8000", [b" " * 5_000_000 + LINE])
+    assert answer.status_code == 413
 
 
 def test_what_is_told_of_a_wrong_request_steers_nothing_over_http(exchange_bot):

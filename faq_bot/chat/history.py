@@ -9,6 +9,8 @@ from pathlib import Path
 
 from prompt_toolkit.history import FileHistory, History, InMemoryHistory
 
+from faq_bot.output.terminal import printable
+
 MAX_KEPT = 1000
 """Questions kept in the file; older ones are dropped at the start of a session."""
 
@@ -25,9 +27,9 @@ class QuestionHistory(FileHistory):
             super().append_string(string)
 
     def store_string(self, string: str) -> None:
-        """Write a question to the file, if it can be written; what is no character becomes a question mark."""
+        """Write a question to the file, if it can be written, and nothing that a terminal would obey."""
         try:
-            super().store_string(string.encode(errors="replace").decode())
+            super().store_string(printable(string))
         except OSError:
             return
 

@@ -19,6 +19,7 @@ from mcp.server.mcpserver import MCPServer
 from mcp.server.mcpserver.exceptions import ToolError
 from mcp.server.mcpserver.resources import FunctionResource
 from mcp.server.stdio import stdio_server
+from mcp.server.transport_security import DEFAULT_MAX_REQUEST_BODY_SIZE, RequestBodyLimitMiddleware
 from mcp.types import CallToolResult, TextContent, ToolAnnotations
 from pydantic import Field, ValidationError, create_model
 from starlette.applications import Starlette
@@ -31,7 +32,7 @@ from faq_bot.knowledge.topics import facts_by_topic
 from faq_bot.output.json_text import harmless
 from faq_bot.output.terminal import one_line, printable, say
 from faq_bot.serving.address import listen, serve_at, shown
-from faq_bot.serving.wire import AskedAlone, HarmlessJSON, Wire
+from faq_bot.serving.wire import AskedAlone, HarmlessJSON, OneMessage, Wire
 
 MAX_AFTER = 10
 """Earlier messages of a conversation: each is a question to answer again."""
@@ -260,6 +261,8 @@ def create_app(server: MCPServer, host: str = "127.0.0.1") -> Starlette:
             that no page in a browser can reach it by a name of its own.
     """
     app = server.streamable_http_app(host=host, stateless_http=True, json_response=True)
+    app.add_middleware(OneMessage)
+    app.add_middleware(RequestBodyLimitMiddleware, max_body_size=DEFAULT_MAX_REQUEST_BODY_SIZE)
     app.add_middleware(HarmlessJSON)
     app.add_middleware(AskedAlone)
     return app

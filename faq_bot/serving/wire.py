@@ -22,7 +22,7 @@ from mcp.types import (
 )
 from pydantic import ValidationError
 from starlette.datastructures import Headers, MutableHeaders
-from starlette.responses import PlainTextResponse
+from starlette.responses import PlainTextResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from faq_bot.output.json_text import as_json_line, harmless
@@ -84,11 +84,7 @@ class Wire:
         is_answer = "method" not in read and not read.keys().isdisjoint(("result", "error"))
         if is_answer or not line.strip():
             return
-        asked = read.get("id")
-        known = asked if isinstance(asked, str | int) and not isinstance(asked, bool) else None
-        told = JSONRPCError(jsonrpc="2.0", id=None, error=problem).model_dump(exclude_unset=True)
-        # Not as pydantic writes it: an id may hold half a pair of surrogates, which goes back escaped.
-        await self._put(as_json_line(told | {"id": known}) + "\n")
+        await self._put(_told(read, problem) + "\n")
         await self.flush()
 
     async def write(self, line: str) -> None:
@@ -121,7 +117,7 @@ class HarmlessJSON:
 
         async def send_harmless(event: Message) -> None:
             begins = event["type"] == "http.response.start"
-            if not held and not (begins and _is_json(event)):
+            if not held and not (begins and _is_json(Headers(scope=event))):
                 await send(event)
                 return
             held.append(event)
@@ -136,6 +132,41 @@ class HarmlessJSON:
             await send({"type": "http.response.body", "body": body})
 
         await self._app(scope, receive, send_harmless)
+
+
+class OneMessage:
+    """An ASGI application that gets a message as a line of standard input is read; who sends none is told so.
+
+    The SDK takes a request with an id of another kind for a notification, and answers with the report of pydantic.
+    """
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer a request; its body is one event, as `RequestBodyLimitMiddleware` makes it."""
+        posted = scope["type"] == "http" and scope["method"] == "POST"
+        event = await receive() if posted and _is_json(Headers(scope=scope)) else None
+        if event is None or event["type"] != "http.request" or event.get("more_body"):
+            await self._app(scope, _before(event, receive), send)
+            return
+        line, read = _mended(event["body"].decode("utf-8-sig", errors="replace"))
+        message = _message(line, read)
+        if isinstance(message, ErrorData):
+            refused = Response(_told(read, message), 400, media_type="application/json")
+            await refused(scope, receive, send)
+            return
+        await self._app(scope, _before({**event, "body": line.encode()}, receive), send)
+
+
+def _before(event: Message | None, receive: Receive) -> Receive:
+    """Return what gives an event, if there is one, and then what comes."""
+    left = [event] if event else []
+
+    async def again() -> Message:
+        return left.pop() if left else await receive()
+
+    return again
 
 
 class AskedAlone:
@@ -154,8 +185,8 @@ class AskedAlone:
         await (refused if opens else self._app)(scope, receive, send)
 
 
-def _is_json(start: Message) -> bool:
-    return bool(Headers(scope=start).get("content-type", "").startswith("application/json"))
+def _is_json(headers: Headers) -> bool:
+    return headers.get("content-type", "").startswith("application/json")
 
 
 def harmless_message(line: str) -> str:
@@ -180,6 +211,15 @@ def _message(line: str, read: Mapping[str, Any]) -> JSONRPCMessage | ErrorData:
     # An id with half a character in it could not go back as it came.
     changed = "id" in read and read["id"] != _read(line).get("id")
     return _NO_MESSAGE if (asks and "id" in read) or changed else message
+
+
+def _told(read: Mapping[str, Any], problem: ErrorData) -> str:
+    """Return the error of JSON-RPC that tells what is wrong with what was read."""
+    asked = read.get("id")
+    known = asked if isinstance(asked, str | int) and not isinstance(asked, bool) else None
+    told = JSONRPCError(jsonrpc="2.0", id=None, error=problem).model_dump(exclude_unset=True)
+    # Not as pydantic writes it: an id may hold half a pair of surrogates, which goes back escaped.
+    return as_json_line(told | {"id": known})
 
 
 def _mended(line: str) -> tuple[str, dict[str, Any]]:
