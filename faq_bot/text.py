@@ -90,6 +90,15 @@ def without_invisible(text: str) -> str:
     return re.sub(_JOINER, "", _MARK.sub("", text))
 
 
+def quotable(text: str) -> str:
+    r"""Return what somebody typed as it may stand in a sentence: on one line, and nothing in it steers.
+
+    >>> quotable("Who \x1b[31m\u202eis\nit?")
+    'Who [31m is it?'
+    """
+    return " ".join("".join(char if char.isprintable() else " " for char in text).split())
+
+
 def fold(text: str) -> str:
     """Return words in small letters, without accents or punctuation, one space apart.
 

@@ -610,6 +610,13 @@ def test_a_fourth_question_is_left_out_and_said_so(bot):
     assert questions[3] in answer.text
 
 
+def test_what_is_quoted_of_a_message_steers_nothing(bot):
+    asked = [f"How many places are there at {name}?" for name in ("Kagawa", "Osaka", "Keio")]
+    answer = bot.ask(" ".join([*asked, "Who\x1b[31m \u202e signed\x07 it?"]), "en")
+    assert "by itself: Who" in answer.text
+    assert answer.text.replace("\n", "").isprintable()
+
+
 JOINED = (
     "How many places are there at Kagawa",
     "how long does the exchange at Kagawa last",

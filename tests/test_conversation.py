@@ -620,6 +620,19 @@ def test_who_guesses_a_number_is_told_it(bot, question, entry_id):
     assert bot.ask(question).entry_id == entry_id
 
 
+def test_a_number_that_is_guessed_and_is_not_given_is_told_to_be_open():
+    visit = {"id": "visit", "questions": ["When did the delegation visit us?", "the visit of the delegation"]}
+    members = {
+        "id": "members",
+        "kind": "not_covered",
+        "questions": ["How many people visited with the delegation?"],
+    }
+    entries = [visit | {"answer": "In 2020."}, members | {"answer": "How many is not said."}]
+    bot = FAQBot.from_dict({"language": "en", "entries": entries})
+    assert bot.ask("Did the delegation visit us?").entry_id == "visit"
+    assert bot.ask("Did a delegation of 8 people visit us?").entry_id == "members"
+
+
 def test_a_number_that_was_guessed_is_kept_for_what_follows(bot):
     conversation = bot.conversation()
     conversation.ask("Do seven students go to Osaka?")

@@ -391,6 +391,22 @@ class TestProcess:
             (line,) = running.stderr.read().decode().splitlines()
         assert line.endswith("Unknown prompt: x␛[31m)")
 
+    @pytest.mark.skipif(sys.platform == "win32", reason="no limits of a process")
+    def test_more_connections_than_files_are_one_line_of_the_log(self, tmp_path):
+        limited = ["bash", "-c", 'ulimit -n 64; exec "$@"', "-"]
+        command = [*limited, *process("--http", "--port", 0, "-k", write_base(tmp_path))]
+        with subprocess.Popen(command, **dict.fromkeys(("stdout", "stderr"), subprocess.PIPE)) as running:
+            try:
+                port = int(re.search(rb":(\d+)/mcp", running.stdout.readline())[1])
+                with contextlib.ExitStack() as kept:
+                    for _ in range(80):
+                        kept.enter_context(socket.create_connection(("127.0.0.1", port), 30))
+                    assert b"(ulimit -n)" in running.stderr.readline()
+                assert within_address(f"http://127.0.0.1:{port}/mcp", "list_topics", {}).structured_content
+            finally:
+                running.terminate()
+            assert (running.wait(60), running.stderr.read()) == (0, b"")
+
     def test_a_client_that_breaks_off_over_http_leaves_nothing_in_the_log(self, tmp_path):
         pipes = dict.fromkeys(("stdout", "stderr"), subprocess.PIPE)
         with subprocess.Popen(process("--http", "--port", 0, "-k", write_base(tmp_path)), **pipes) as running:

@@ -77,6 +77,15 @@ def test_a_message_is_what_it_asks_and_what_is_told_right_before(message, parts)
         ("香川には何人行けて、期間はどのくらいですか", ["香川には何人行けて", "期間はどのくらいですか"]),
         ("places and grants at Kagawa", ["places", "grants at Kagawa"]),
         ("la durée, le logement et la bourse", ["la durée", "le logement", "la bourse"]),
+        ("how many can go 2) how long (3) who signed", ["how many can go", "how long", "who signed"]),
+        ("combien de places b) quelle durée Q3: qui signe", ["combien de places", "quelle durée", "qui signe"]),
+        ("香川は何人行けますか ②期間はどのくらいですか", ["香川は何人行けますか", "期間はどのくらいですか"]),
+        (
+            "how many can go / how long | who signed → what for",
+            ["how many can go", "how long", "who signed", "what for"],
+        ),
+        ("combien de places - quelle durée", ["combien de places", "quelle durée"]),
+        ("places • grants", ["places", "grants"]),
     ],
 )
 def test_a_sentence_may_join_questions_or_list_things(sentence, questions):
@@ -116,6 +125,9 @@ def test_things_are_joined_without_a_blank_and_words_are_not_parted(sentence, co
         "What is the difference between Osaka and Keio?",
         "not the dean, the head of the lab",
         "no, the duration",
+        "Kagawa - duration of the stay",
+        "the year 2020/2021",
+        "Who (with a grant) can go?",
         "How many students can go to Kagawa, do you know?",
         "dining hall, dinner tonight",
         "le budget du super incubateur",

@@ -299,9 +299,21 @@ def test_an_unknown_entry_is_not_found_and_the_nearest_is_named(client):
     assert (status, "'kagawa-places'" in message) == (404, True)
 
 
-@pytest.mark.parametrize("path", ["/api/topics", "/api/entries/signers", "/"])
+@pytest.mark.parametrize("path", ["/api/topics", "/api/entries/signers"])
 def test_an_unknown_language_is_refused(client, path):
     assert refusal(client.get(path, params={"language": "xx"}))[:2] == (422, "language")
+
+
+@pytest.mark.parametrize("path", ["/", "/embed"])
+@pytest.mark.parametrize(
+    ("asked", "accepted", "shown"),
+    [("JA", "en", "ja"), ("en-GB", "ja", "en"), ("de", "ja", "ja"), ("xx", "de", "fr"), ("", "en", "en")],
+)
+def test_a_page_in_a_language_that_the_base_does_not_have_is_shown_in_another(
+    client, path, asked, accepted, shown
+):
+    page = client.get(path, params={"language": asked}, headers={"Accept-Language": accepted})
+    assert (page.status_code, page.headers["content-language"]) == (200, shown)
 
 
 @pytest.mark.parametrize(

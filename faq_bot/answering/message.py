@@ -6,7 +6,7 @@ import itertools
 import re
 from collections.abc import Callable, Sequence
 
-from faq_bot.answering.patterns import Patterns, patterns
+from faq_bot.answering.patterns import DASH, NUMBERED, Patterns, patterns
 from faq_bot.answering.steering import Wish, steer
 from faq_bot.frozen import frozen
 from faq_bot.languages.normalising import normalise
@@ -36,7 +36,8 @@ NAME = 2
 
 _QUOTED = re.compile(r"「[^」]*」|『[^』]*』|“[^”]*”|«[^»]*»")
 
-_BULLET = re.compile(r"^(?:[-–—*•·・]|\(?\d{1,2}\))\s+")
+_BULLET = re.compile(rf"^(?:[-–—*•·・]\s+|{NUMBERED}\s*)", re.IGNORECASE)
+_DASH = re.compile(DASH)
 
 COURTESY = 100
 """Characters from which a line is no mere greeting."""
@@ -149,6 +150,7 @@ def halves(
 
 def _listed(text: str, joints: Sequence[tuple[int, int]], codes: tuple[str, ...]) -> tuple[str, ...]:
     """Return the things of a mere list, each of a few words: "places and grants at Kagawa"."""
+    joints = [(start, end) for start, end in joints if not _DASH.match(text, start)]
     ends = [0, *(end for _, end in joints)]
     starts = [*(start for start, _ in joints), len(text)]
     pieces = tuple(filter(None, (text[end:start].strip() for end, start in zip(ends, starts, strict=True))))

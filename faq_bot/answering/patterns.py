@@ -177,6 +177,16 @@ def patterns(codes: tuple[str, ...]) -> Patterns:
     return Patterns([language(code) for code in codes])
 
 
+NUMBERED = r"(?:(?<!\S)(?:\(?(?:\d{1,2}|[a-h])\)|q\d{1,2}\s?[:.)])|[①-⑳])(?=\s|(?<=[①-⑳]))"
+"""What numbers the items of a list: 1), (b), Q2:, ③."""
+
+DASH = r"(?<!\S)[-–—](?!\S)"
+"""What is between two questions, or between a heading and what stands under it."""
+
+SIGN = rf"(?<!\S)(?:[/|•·+&→]|[-=]>|{DASH})(?!\S)"
+"""What stands between two items of a list in a line."""
+
+
 def _joint(spoken: Sequence[Language]) -> re.Pattern[str]:
     """Return what stands between two questions of one sentence, as it is typed: ", and"."""
     joiners = {phrase for one in spoken for phrase in one.follow_ups.joiners}
@@ -184,7 +194,7 @@ def _joint(spoken: Sequence[Language]) -> re.Pattern[str]:
     between = "|".join(re.escape(phrase) + ("" if has_unspaced(phrase) else r"(?=[\s,])") for phrase in longest)
     joined = rf"|(?:(?<!\s)\s+|(?<=か))(?:{between})[\s,、]*" if between else ""
     joined += "".join(f"|{_infix(phrase, spoken)}" for phrase in sorted(_infixes(spoken), key=len, reverse=True))
-    return re.compile(rf"[,;、，]\s*(?:(?:{between})[\s,、]*)?{joined}", re.IGNORECASE)
+    return re.compile(rf"(?:[,;、，…]|{SIGN}|{NUMBERED})\s*(?:(?:{between})[\s,、]*)?{joined}", re.IGNORECASE)
 
 
 def _infixes(spoken: Sequence[Language]) -> tuple[str, ...]:

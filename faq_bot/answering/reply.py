@@ -16,6 +16,7 @@ from faq_bot.knowledge.model import Entry, Kind, KnowledgeBase
 from faq_bot.knowledge.topics import facts_by_topic
 from faq_bot.languages.registry import language as language_named
 from faq_bot.matching.matcher import Matcher
+from faq_bot.text import quotable
 
 ASK_BACK_FROM = 0.15
 """Least confidence of one fact to ask back; below it the questions offered are in vain more often than not. A fact
@@ -88,7 +89,7 @@ def say_nothing(question: str, text: str, language: str, explanation: Explanatio
 
 def unanswered(answer: Answer, knowledge: KnowledgeBase) -> Answer:
     """Return a part that has no answer, in the words for it beside parts that have one."""
-    text = knowledge.sentences(answer.language).unanswered.format(question=answer.question)
+    text = knowledge.sentences(answer.language).unanswered.format(question=quotable(answer.question))
     return replace(answer, text=text, suggestions=(), related=())
 
 

@@ -1,12 +1,39 @@
-"""What goes wrong in the MCP server, logged in lines."""
+"""What goes wrong in a server, logged in lines."""
 
 from __future__ import annotations
 
 import logging
+import math
 
 from starlette.requests import ClientDisconnect
 
 from faq_bot.output.terminal import one_line
+
+PAUSE = 60
+"""Seconds between two lines that say that no more connections can be opened."""
+
+TOO_MANY_OPEN = (
+    "no more connections can be opened; raise the limit of open files (ulimit -n), or put a proxy before it"
+)
+
+
+class Seldom(logging.Filter):
+    """Lets through once in a while what asyncio says 2,000 times a second: no connection can be opened."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._last = -math.inf
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        """Tell whether a record is logged."""
+        if not str(record.msg).startswith("socket.accept() out of system resource"):
+            return True
+        wait = record.created - self._last
+        if wait < PAUSE:
+            return False
+        self._last = record.created
+        record.msg, record.args, record.exc_info = TOO_MANY_OPEN, (), None
+        return True
 
 
 class _Line(logging.Formatter):
@@ -31,5 +58,6 @@ def log_in_lines() -> None:
     """
     handler = logging.StreamHandler()
     handler.addFilter(_is_worth_a_line)
+    handler.addFilter(Seldom())
     handler.setFormatter(_Line())
     logging.basicConfig(handlers=[handler], level=logging.WARNING, force=True)

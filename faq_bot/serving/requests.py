@@ -180,13 +180,24 @@ def known_entry(entry_id: object, bot: FAQBot, at: str, status: int = 422) -> st
 
 def preferred_language(request: Request, bot: FAQBot) -> str | None:
     """Return the language of the base that the header Accept-Language wants most, and does not refuse."""
-    by_code = {code.casefold(): code for code in reversed(bot.languages)}
-    by_code = {code.partition("-")[0]: by_code[code] for code in by_code} | by_code
+    by_code = _by_code(bot)
     accepted = _accepted(",".join(request.headers.getlist("accept-language")))
     refused = {by_code.get(code) for code, weight in accepted if not weight}
     wanted = (by_code.get(code) or by_code.get(code.partition("-")[0]) for code, weight in accepted if weight)
     others = bot.languages if refused - {None} else ()
     return next((code for code in (*wanted, *others) if code not in refused | {None}), None)
+
+
+def nearest_language(code: str, bot: FAQBot) -> str | None:
+    """Return the language of the base that a code names, in whatever letters and for whatever country."""
+    by_code, wanted = _by_code(bot), code.casefold()
+    return by_code.get(wanted) or by_code.get(wanted.partition("-")[0])
+
+
+def _by_code(bot: FAQBot) -> dict[str, str]:
+    """Return the languages of the base by their codes in small letters, also without a country."""
+    by_code = {code.casefold(): code for code in reversed(bot.languages)}
+    return {code.partition("-")[0]: by_code[code] for code in by_code} | by_code
 
 
 def _accepted(header: str) -> list[tuple[str, float]]:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import logging
-import math
 import signal
 import socket
 from collections.abc import Callable, Sequence
@@ -23,20 +21,13 @@ from faq_bot.processes import end_with_parent, uninterrupted
 from faq_bot.serving.address import hold, listen, serve_at, shown
 from faq_bot.serving.web import create_app
 
-PAUSE = 60
-"""Seconds between two lines that say that no more connections can be opened."""
-
-TOO_MANY_OPEN = (
-    "no more connections can be opened; raise the limit of open files (ulimit -n), or put a proxy before it"
-)
-
 GRACE = 30
 """Seconds that requests in flight have to be answered after SIGTERM."""
 
 _LOG: dict[str, Any] = {
     "version": 1,
     "disable_existing_loggers": False,
-    "filters": {"seldom": {"()": "faq_bot.serving.server.Seldom"}},
+    "filters": {"seldom": {"()": "faq_bot.serving.log_lines.Seldom"}},
     "formatters": {"plain": {"format": "%(levelname)s: %(message)s"}},
     "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "plain", "stream": "ext://sys.stderr"}},
     "loggers": {
@@ -44,25 +35,6 @@ _LOG: dict[str, Any] = {
         "asyncio": {"handlers": ["stderr"], "filters": ["seldom"], "propagate": False},
     },
 }
-
-
-class Seldom(logging.Filter):
-    """Lets through once in a while what asyncio says 2,000 times a second: no connection can be opened."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._last = -math.inf
-
-    def filter(self, record: logging.LogRecord) -> bool:
-        """Tell whether a record is logged."""
-        if not str(record.msg).startswith("socket.accept() out of system resource"):
-            return True
-        wait = record.created - self._last
-        if wait < PAUSE:
-            return False
-        self._last = record.created
-        record.msg, record.args, record.exc_info = TOO_MANY_OPEN, (), None
-        return True
 
 
 def serve(

@@ -40,6 +40,7 @@ from faq_bot.serving.requests import (
     Refused,
     known_entry,
     known_language,
+    nearest_language,
     preferred_language,
     read_asked,
     read_called_wrong,
@@ -179,9 +180,10 @@ class Web:
         return json_response(describe(self._live.now.bot))
 
     async def page(self, request: Request) -> Response:
-        """Show the chat page."""
+        """Show the chat page, which people open: for a language that the base does not have, in another."""
         bot = self._live.now.bot
-        return self._page.show(request, bot, _language(request, bot))
+        asked = nearest_language(request.query_params.get("language", ""), bot)
+        return self._page.show(request, bot, asked or preferred_language(request, bot) or bot.languages[0])
 
     async def asset(self, request: Request) -> Response:
         """Return a file of the page."""
