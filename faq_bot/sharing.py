@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import contextlib
 import gc
 import multiprocessing
 import os
 import signal
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
-from functools import partial
+from multiprocessing.connection import Connection
+from multiprocessing.context import BaseContext
+from multiprocessing.process import BaseProcess
 from typing import Any, TypeVar
 
 from faq_bot.output.terminal import complain
@@ -46,39 +47,68 @@ def shared_out(
 def _by_others(
     work: Callable[[_Item, _Given], _Result], items: Sequence[_Item], given: _Given, processes: int
 ) -> Iterator[_Result]:
-    """Yield what comes of the items; up to the first one that no process is there for, which is said."""
+    """Yield what comes of the items; up to the first one that no process is there for, which is said.
+
+    Each of two processes has every second item, and a pipe. A pool has threads in this process, and waits without
+    end where memory does not suffice for them.
+    """
     # A forked process has what is given already; where there is no fork, it is sent over once.
     methods = multiprocessing.get_all_start_methods()
     context = multiprocessing.get_context("fork" if "fork" in methods else None)
-    before = multiprocessing.active_children()
-    pool = ProcessPoolExecutor(processes, context, initializer=_start, initargs=(given,))
+    started: list[tuple[BaseProcess, Connection]] = []
     try:
-        yield from pool.map(partial(_do, work), items)
-    except (OSError, RuntimeError) as error:
-        # Of several that are started, those before the one that could not be would be waited for without end.
-        for process in multiprocessing.active_children():
-            if process not in before:
-                process.kill()
-        reason = (
-            "one was ended" if isinstance(error, BrokenProcessPool) else getattr(error, "strerror", None) or error
-        )
-        complain(f"the work cannot be shared out among processes ({reason}): one does the rest")
+        for first in range(processes):
+            # One by one: those before one that cannot be started are ended.
+            started.append(_start(context, work, items[first::processes], given))  # noqa: PERF401
+        for number in range(len(items)):
+            is_done, result = started[number % processes][1].recv()
+            if not is_done:
+                raise result
+            yield result
+    except EOFError:
+        _complain("one was ended")
+    except OSError as error:
+        _complain(error.strerror or str(error))
     finally:
-        pool.shutdown(cancel_futures=True)
+        for process, results in started:
+            results.close()
+            process.kill()
+            process.join()
 
 
-_given: list[Any] = []
-"""That of a process that works for another: what it is started with has no other place to stay."""
+def _complain(reason: str) -> None:
+    complain(f"the work cannot be shared out among processes ({reason}): one does the rest")
 
 
-def _start(given: object) -> None:
-    _given.append(given)
+def _start(
+    context: BaseContext, work: Callable[[Any, Any], Any], items: Sequence[Any], given: object
+) -> tuple[BaseProcess, Connection]:
+    """Return a process that works on some items, and what its results come from.
+
+    Raises:
+        OSError: none can be started.
+    """
+    results, answering = context.Pipe(duplex=False)
+    with answering:
+        process = context.Process(target=_work_on, args=(work, items, given, answering), daemon=True)  # type: ignore[attr-defined]
+        process.start()
+    return process, results
+
+
+def _work_on(work: Callable[[Any, Any], Any], items: Sequence[Any], given: object, answering: Connection) -> None:
+    """Send what comes of each item, or what was raised; nothing more where this process cannot go on."""
     # Nothing that is here will go: looking through it for garbage would copy it into each process.
     gc.freeze()
     # Who presses Ctrl-C interrupts the program, which ends its processes.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    end_with_parent()
+    with contextlib.suppress(Exception):
+        end_with_parent()
+        for item in items:
+            answering.send(_done(work, item, given))
 
 
-def _do(work: Callable[[_Item, Any], _Result], item: _Item) -> _Result:
-    return work(item, _given[-1])
+def _done(work: Callable[[Any, Any], Any], item: object, given: object) -> tuple[bool, Any]:
+    try:
+        return True, work(item, given)
+    except Exception as error:  # noqa: BLE001 - raised where it was asked for
+        return False, error

@@ -127,7 +127,7 @@ def test_where_processes_cannot_be_started_one_tries_all(small, monkeypatch, cap
 def test_where_a_process_is_ended_another_tries_the_rest(small, monkeypatch, capsys):
     alone = list(runs._tried(small, 1))
     monkeypatch.setattr(runs, "MANY", 1)
-    monkeypatch.setattr(sharing, "_start", lambda _: os.kill(os.getpid(), signal.SIGKILL))
+    monkeypatch.setattr(sharing, "end_with_parent", lambda: os.kill(os.getpid(), signal.SIGKILL))
     assert list(runs._tried(small, 2)) == alone
     assert "(one was ended): one does the rest" in capsys.readouterr().err
 
