@@ -13,7 +13,7 @@ from faq_bot.answering.answer import Answer, Match, OnAnswer
 from faq_bot.answering.arguments import check_text, whole_number
 from faq_bot.answering.conversation import Conversation
 from faq_bot.answering.focus import Focus
-from faq_bot.answering.language import wanted_language
+from faq_bot.answering.language import preferred_language, wanted_language
 from faq_bot.answering.turn import MAX_PART, Setting, respond
 from faq_bot.errors import KnowledgeError, Place
 from faq_bot.knowledge.locating import default_path, fingerprint
@@ -211,7 +211,8 @@ class FAQBot:
         """
         check_text(question, "a question")
         language = None if language is None else wanted_language(language, self.languages)
-        answer, _ = respond(question, Focus(), Setting(language, preferred, self._least(threshold)), self._matcher)
+        setting = Setting(language, preferred_language(preferred, self.languages), self._least(threshold))
+        answer, _ = respond(question, Focus(), setting, self._matcher)
         if self._on_answer is not None:
             self._on_answer(answer)
         return answer
@@ -290,7 +291,7 @@ def _share(threshold: float | None) -> float | None:
     try:
         if threshold is None or (not isinstance(threshold, bool) and 0 <= threshold <= 1):
             return threshold
-    except TypeError:
+    except (TypeError, ArithmeticError):
         raise TypeError(wrong) from None
     raise ValueError(wrong)
 

@@ -337,6 +337,16 @@ def test_an_id_that_is_no_text_is_a_type_error(bot, entry_id):
             call(entry_id)
 
 
+def test_a_preferred_language_is_one_of_the_base(bot):
+    with pytest.raises(TypeError, match="a preferred language is a str, not int"):
+        bot.ask("places", preferred=5)
+    with pytest.raises(TypeError, match="a preferred language is a str, not int"):
+        bot.conversation(preferred=5)
+    for preferred, spoken in (("xx", "fr"), ("EN", "en"), ("ja-JP", "ja"), ("de", "fr")):
+        assert bot.ask("...", preferred=preferred).language == spoken
+        assert bot.conversation(preferred=preferred).ask("1").language == spoken
+
+
 @pytest.mark.parametrize("limit", ["x", 2.5, None, True])
 def test_a_limit_that_is_no_whole_number_is_a_type_error(bot, limit):
     with pytest.raises(TypeError, match="a limit is a whole number, not"):

@@ -73,6 +73,11 @@ ANSWERS = {
     "code": ("<code>a`b</code> <pre>x\n  y</pre>", "``a`b``\n\n```\nx\n  y\n```", "markdown"),
     "lists": ("<ul><li>a<li>b</ul><ol><li>c<p>d</ol>", "- a\n- b\n\n1. c\n\n   d", "markdown"),
     "tables": ("<table><tr><th>a<th>b|c<tr><td>1</table>", "| a | b\\|c |\n| --- | --- |\n| 1 |  |", "markdown"),
+    "cells over several rows and columns": (
+        "<table><tr><th>a<th colspan=2>b<tr><td rowspan=2>1<td>2<td>3<tr><td>4<td rowspan=9>5<tr><td>6</table>",
+        "| a | b |  |\n| --- | --- | --- |\n| 1 | 2 | 3 |\n| 1 | 4 | 5 |\n| 6 |  |  |",
+        "markdown",
+    ),
     "tables in tables": (
         "<table><tr><td>a<table><tr><td>b<td><p>c</p><p>d</p></table><td>e</table>",
         "| a b c d | e |\n| --- | --- |",

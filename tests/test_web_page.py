@@ -410,6 +410,29 @@ def test_an_entry_that_has_left_the_base_ends_no_conversation(open_page):
     page.complaints.clear()
 
 
+def test_what_was_picked_and_has_left_the_base_is_asked_in_its_words(open_page):
+    page = open_page()
+    turns = [{"message": {"entry_id": "gone"}, "shown": "How many places are there at Kagawa?"}]
+    page.evaluate("(turns) => sessionStorage.setItem('faq-bot /', JSON.stringify(turns))", turns)
+    page.reload()
+    assert text_of(answer_at(page, 0)).startswith("Five students")
+    assert text_of(ask(page, "and Osaka?")).startswith("Two students")
+    page.complaints.clear()
+
+
+def test_each_answer_stands_under_its_question_whenever_it_comes(open_page):
+    page = open_page()
+    turns = [
+        {"message": asked, "shown": asked} for asked in ("How many places are there at Kagawa?", "and Osaka?")
+    ]
+    page.evaluate("(turns) => sessionStorage.setItem('faq-bot /', JSON.stringify(turns))", turns)
+    page.reload()
+    expect(page.locator(".answer")).to_have_count(2)
+    told = page.locator("#log > .asked, #log > .answer")
+    assert told.evaluate_all("(all) => all.map((one) => one.classList[0])") == ["asked", "answer"] * 2
+    assert [text_of(answer_at(page, place)).split()[0] for place in (0, 1)] == ["Five", "Two"]
+
+
 @pytest.mark.parametrize(
     "kept", ["5", "{}", '"x"', '""', "false", "{", "[null]", "[{}]", "[7]", '[{"shown": "a", "answer": {}}]']
 )

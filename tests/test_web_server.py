@@ -6,6 +6,7 @@ import errno
 import http.client
 import json
 import os
+import re
 import signal
 import socket
 import subprocess
@@ -122,6 +123,22 @@ def test_edits_are_followed_without_dropping_a_request(tmp_path):
             asking.join(PATIENCE)
     assert {text.split()[0] for text in answers} <= {"Five", "Six"}
     assert len(answers) > 1
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no such signal")
+@pytest.mark.parametrize("reload", [(), ("--reload",)], ids=["", "reload"])
+def test_a_worker_that_is_started_anew_has_the_base_of_the_others(tmp_path, reload):
+    base = write_base(tmp_path)
+    with serving("--knowledge", base, "--workers", 2, *reload) as server:
+        base.write_text("entries: [{id: a, question: [b]}]", encoding="utf-8")
+        first = server.wait_for("Started server process")
+        os.kill(int(re.search(r"\[(\d+)\]", first)[1]), signal.SIGKILL)
+        server.wait_for("died")
+        server.wait_for("startup complete")
+        for _ in range(20):
+            assert server.ask(QUESTION)["entry_id"] == "kagawa-places"
+        log = server.end()
+    assert "Traceback" not in log
 
 
 @pytest.mark.parametrize("served", ["base.yaml", "."])

@@ -10,7 +10,7 @@ from faq_bot.answering import reply
 from faq_bot.answering.answer import Answer, Explanation, Ground, OnAnswer, Status, Suggestion
 from faq_bot.answering.arguments import check_text
 from faq_bot.answering.focus import Focus, Turn, turn_of
-from faq_bot.answering.language import wanted_language
+from faq_bot.answering.language import preferred_language, wanted_language
 from faq_bot.answering.picking import OTHER, Choice, Pick, pick_of
 from faq_bot.answering.steering import Steer, Wish, steer, tells_of_languages
 from faq_bot.answering.turn import Setting, respond
@@ -65,7 +65,7 @@ class Conversation:
         self._offered: tuple[Suggestion, ...] = ()
         self._choice = Choice()
         self._settled = False
-        self._preferred = preferred
+        self._preferred = preferred_language(preferred, matcher.knowledge.languages)
         self._language: str | None = None
         if language is not None:
             self.speak(language)

@@ -123,6 +123,18 @@ def wanted_language(code: str, languages: Sequence[str]) -> str:
     return found
 
 
+def preferred_language(code: str | None, languages: Sequence[str]) -> str | None:
+    """Return the language of the base that is preferred by its code, whatever the region; None: it has none such.
+
+    Raises:
+        TypeError: the code is not a string.
+    """
+    if code is None:
+        return None
+    check_text(code, "a preferred language")
+    return nearest(code, languages)
+
+
 def fallback_language(languages: Sequence[str], preferred: str | None) -> str:
     """Return the preferred language if it is one of the languages, else the first of them."""
     return (preferred and nearest(preferred, languages)) or languages[0]

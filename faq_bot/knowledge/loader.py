@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 from faq_bot.errors import KnowledgeError, Place
 from faq_bot.frozen import frozen
 from faq_bot.knowledge import format as schema
+from faq_bot.knowledge.alternatives import MAX_ALIASES
 from faq_bot.knowledge.composer import compose
 from faq_bot.knowledge.locating import Paths, read_files, several
 from faq_bot.knowledge.model import (
@@ -169,6 +170,7 @@ class _Draft:
     phrasings: dict[str, list[Phrasing]] = field(default_factory=dict)
     named: dict[str, Place] = field(default_factory=dict)
     messages: dict[tuple[str, str], Message] = field(default_factory=dict)
+    aliases: int = 0
 
     def add(self, read: tuple[_File, FileSettings]) -> None:
         """Add what a file holds; the mistakes in all its parts are told at once."""
@@ -209,7 +211,8 @@ class _Draft:
     def _add_concepts(self, file: _File, family: Family) -> None:
         def add(named: tuple[str, Place, Node]) -> None:
             _refuse_twice(named[0], named[1], self.lexicon, "id of the lexicon")
-            self.lexicon[named[0]] = read_concept(*named, family)
+            self.lexicon[named[0]] = read_concept(*named, family, MAX_ALIASES - self.aliases)
+            self.aliases += len(self.lexicon[named[0]].aliases)
 
         read_all(add, read_named(file.pairs, str(family)))
 

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 from faq_bot.errors import KnowledgeError, Place
 from faq_bot.frozen import frozen
 from faq_bot.knowledge import format as schema
-from faq_bot.knowledge.alternatives import expand
+from faq_bot.knowledge.alternatives import MAX_ALIASES, expand
 from faq_bot.knowledge.model import (
     Alias,
     Comment,
@@ -139,9 +139,18 @@ def read_phrasings(entry_id: str, node: Node, settings: FileSettings) -> list[Ph
     ]
 
 
-def read_concept(name: str, place: Place, node: Node, family: Family) -> Concept:
-    """Read a concept, an entity or a direction."""
-    aliases = _by_language(node, "", lambda value: read_all(_expanded, read_lines(value, "an alias")))
+def read_concept(name: str, place: Place, node: Node, family: Family, room: int) -> Concept:
+    """Read a concept, an entity or a direction, of at most so many aliases."""
+
+    def expanded(line: Node) -> tuple[Node, tuple[str, ...]]:
+        nonlocal room
+        texts = _expanded(line) if room >= 0 else ()
+        room -= len(texts)
+        if room < 0:
+            raise KnowledgeError(line.place, f"a base has at most {MAX_ALIASES:,} aliases, those of brackets each")
+        return line, texts
+
+    aliases = _by_language(node, "", lambda value: read_all(expanded, read_lines(value, "an alias")))
     return Concept(
         name,
         family,
@@ -235,9 +244,9 @@ def _need_language(node: Node, settings: FileSettings) -> str:
     return settings.language
 
 
-def _expanded(node: Node) -> tuple[Node, tuple[str, ...]]:
+def _expanded(node: Node) -> tuple[str, ...]:
     try:
-        return node, expand(node.text or "")
+        return expand(node.text or "")
     except ValueError as error:
         raise KnowledgeError(node.place, f"in the alias {node.text!r} {error}") from None
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import os
 import threading
 from collections.abc import Iterable, Sequence
 from pathlib import Path
@@ -11,6 +12,7 @@ from faq_bot.bot import FAQBot
 from faq_bot.errors import KnowledgeError
 from faq_bot.frozen import frozen
 from faq_bot.knowledge.locating import fingerprint
+from faq_bot.output.terminal import one_line
 from faq_bot.serving.replay import Replays
 
 LOOK = 5
@@ -78,9 +80,8 @@ class LiveBot:
         try:
             bot = self.now.bot.reload()
         except KnowledgeError as error:
-            # The folder of the base is nobody's business outside.
-            self.problem = f"{error.place._replace(file=Path(error.place.file).name)}: {error.problem}"
-            log.warning("the edited base is broken, the one before it goes on answering: %s", error)
+            self.problem = self._without_folders(str(error))
+            log.warning("the edited base is broken, the one before it goes on answering: %s", one_line(str(error)))
         except Exception as error:
             self.problem = f"the base cannot be read ({type(error).__name__})"
             log.exception("the edited base cannot be read, the one before it goes on answering")
@@ -92,6 +93,13 @@ class LiveBot:
                 log.info("the edited base is loaded: %d entries", len(bot.entries))
             elif broken:
                 log.info("the edited base is again the one that answers: %d entries", len(bot.entries))
+
+    def _without_folders(self, problem: str) -> str:
+        """Return what is wrong without the folders of the base, which are nobody's business outside."""
+        for path in self._watched:
+            folder = path if path.is_dir() else path.parent
+            problem = problem.replace(f"{folder}{os.sep}", "")
+        return problem
 
     def _version(self) -> str:
         """Return what the files hold, as a hash, or why they cannot be read."""

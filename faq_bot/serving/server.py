@@ -66,10 +66,9 @@ def serve(
         KeyboardInterrupt: SIGINT has ended it.
         SystemExit: SIGTERM has, which is no failure.
     """
-    # Loaded once here: a broken base ends the command, and the workers find the compiled one.
+    # Loaded once here: a broken base ends the command, and workers have the same, also one that is started anew.
     bot = FAQBot.load(*knowledge)
-    served = knowledge if workers > 1 else (bot,)
-    app = partial(create_app, *served, allow_origins=allow_origins, in_flight=in_flight, reload=reload)
+    app = partial(create_app, bot, allow_origins=allow_origins, in_flight=in_flight, reload=reload)
     app = partial(app, on_answer=log, on_wrong=log.report_wrong if log else None)
     config = _config(partial(_in_worker, app) if workers > 1 else app, workers)
     if workers > 1:

@@ -77,7 +77,9 @@ class Wire:
         elif isinstance(message, JSONRPCNotification) and message.method == "notifications/cancelled":
             with contextlib.suppress(ValidationError):
                 cancelled = CancelledNotification.model_validate(message.model_dump(), by_name=False)
-                self._asked.discard(cancelled.params.request_id)
+                # The SDK takes "1" for 1.
+                taken_back = str(cancelled.params.request_id)
+                self._asked -= {known for known in self._asked if str(known) == taken_back}
 
     async def _refuse(self, line: str, read: Mapping[str, Any], problem: ErrorData) -> None:
         """Tell what is wrong with a line; not of a blank one, nor of an answer, which nobody waits to hear of."""

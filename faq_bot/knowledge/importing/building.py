@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import PurePath
 
@@ -99,6 +99,9 @@ class _Builder:
         self._by_id: dict[str, NewEntry] = {}
         self._named: dict[str, NewEntry] = {}
         self._numbers: dict[str, int] = {}
+        self._topics: dict[str, NewTopic] = {}
+        self._titled: dict[tuple[str, str], str] = {}
+        self._topic_numbers: dict[str, int] = {}
         self._places: dict[str, Place] = {}
         self._said: dict[tuple[str, str], Place] = {}
 
@@ -138,14 +141,16 @@ class _Builder:
     def _join_topic(self, entry: NewEntry, given: ImportedEntry, language: str) -> None:
         """Take the topic of another row of an entry: as its own, or as the title in another language."""
         title = clean(given.topic)
-        topic = next((topic for topic in self.base.topics if topic.id == entry.topic), None)
+        topic = self._topics.get(entry.topic)
         if topic is None:
             entry.topic = self._topic(given.topic, language)
         elif title and topic.titles.setdefault(language, title) != title:
             self._leave_out(given, f"another topic for the id {entry.id!r}, {title!r}")
+        elif title:
+            self._titled.setdefault((language, title), topic.id)
 
     def _new(self, given: ImportedEntry, language: str, named: str, source: str) -> None:
-        name = self._unused(named or make_id(given.questions[0], "entry"))
+        name = _unused(named or make_id(given.questions[0], "entry"), self._by_id, self._numbers)
         entry = NewEntry(name, self._topic(given.topic, language), given.format)
         _join(entry, given, language, source)
         self._by_id[name] = entry
@@ -154,25 +159,16 @@ class _Builder:
         self._places[name] = given.place
         self.base.entries.append(entry)
 
-    def _unused(self, name: str) -> str:
-        """Return the id of a new entry: its name with the first number that is free, looked for from the last."""
-        number = self._numbers.get(name, 1)
-        while (found := f"{name}-{number}" if number > 1 else name) in self._by_id:
-            number += 1
-        self._numbers[name] = number
-        return found
-
     def _topic(self, title: str, language: str) -> str:
         shown = clean(title)
         if not shown:
             return ""
-        for topic in self.base.topics:
-            if topic.titles.get(language) == shown:
-                return topic.id
-        taken = {topic.id for topic in self.base.topics}
-        topic = NewTopic(unique(make_id(shown, "topic"), taken.__contains__), {language: shown})
-        self.base.topics.append(topic)
-        return topic.id
+        if (language, shown) not in self._titled:
+            name = _unused(make_id(shown, "topic"), self._topics, self._topic_numbers)
+            topic = self._topics[name] = NewTopic(name, {language: shown})
+            self._titled[language, shown] = name
+            self.base.topics.append(topic)
+        return self._titled[language, shown]
 
     def drop_unused(self) -> None:
         """Leave out entries without an answer, and topics and sources without entries."""
@@ -188,6 +184,15 @@ class _Builder:
 
     def _leave_out(self, given: ImportedEntry, why: str) -> None:
         self.base.left_out.append(LeftOut(given.place, why))
+
+
+def _unused(name: str, taken: Mapping[str, object], numbers: dict[str, int]) -> str:
+    """Return a name that is not taken: itself, or with the first number that is free, looked for from the last."""
+    number = numbers.get(name, 1)
+    while (found := f"{name}-{number}" if number > 1 else name) in taken:
+        number += 1
+    numbers[name] = number
+    return found
 
 
 def _join(entry: NewEntry, given: ImportedEntry, language: str, source: str) -> None:

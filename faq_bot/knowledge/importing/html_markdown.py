@@ -87,6 +87,17 @@ _LEADS_ON = re.compile(r"(?!#|javascript:|data:|\Z)", re.IGNORECASE)
 _BLANKS = re.compile(r"[ \t\n\r\f]+")
 _NUMBER = re.compile("[0-9]{1,6}")
 _TICKS = re.compile(r"`+")
+_ALL_DIGITS = re.compile("[-+]?[0-9]+")
+_DIGITS = {
+    "sup": str.maketrans("0123456789+-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻"),
+    "sub": str.maketrans("0123456789+-", "₀₁₂₃₄₅₆₇₈₉₊₋"),
+}
+
+_MOST_SPANNED = 30
+"""Rows or columns that a cell may span: a page of a megabyte is to become no gigabyte."""
+
+_SHORT = 200
+"""Characters up to which a cell is repeated in the rows that it spans."""
 
 
 def without_lines(text: str) -> str:
@@ -106,6 +117,7 @@ def words(node: LexborNode) -> str:
     if node.tag == "br":
         return " "
     inside = "".join(words(child) for child in node.iter(include_text=True) if not _is_sign(child))
+    inside = _set_off(node, inside)
     if node.tag == "a" and not any(map(str.isalnum, inside)):
         return ""
     return _BLANKS.sub(" ", f" {inside} " if is_block(node) else inside)
@@ -183,14 +195,43 @@ def _preformatted(node: LexborNode) -> str:
 
 
 def _table(node: LexborNode) -> str:
-    rows = [[_cell(cell) for cell in row.iter() if cell.tag in {"td", "th"}] for row in _rows(node)]
-    rows = [row for row in rows if any(row)]
+    rows = [row for row in _grid(node) if any(row)]
     if not rows:
         return ""
     width = max(map(len, rows))
     lines = [row + [""] * (width - len(row)) for row in rows]
     lines.insert(1, ["---"] * width)
     return "\n".join(f"| {' | '.join(line)} |" for line in lines)
+
+
+def _grid(table: LexborNode) -> Iterator[list[str]]:
+    """Yield the cells of each row; Markdown has no wider ones.
+
+    One that spans several rows is in each of them; one that spans several columns has empty ones behind it.
+    """
+    lasting: dict[int, tuple[int, str]] = {}
+    for row in _rows(table):
+        cells: list[str] = []
+        for cell in (*(child for child in row.iter() if child.tag in {"td", "th"}), None):
+            while len(cells) in lasting:
+                rows, text = lasting.pop(len(cells))
+                _put(text, rows, cells, lasting)
+            if cell is not None:
+                rows, columns = _spanned(cell, "rowspan"), _spanned(cell, "colspan")
+                for text in (_cell(cell), *[""] * (columns - 1)):
+                    _put(text, rows, cells, lasting)
+        yield cells
+
+
+def _put(text: str, rows: int, cells: list[str], lasting: dict[int, tuple[int, str]]) -> None:
+    if rows > 1:
+        lasting[len(cells)] = rows - 1, text if len(text) <= _SHORT else ""
+    cells.append(text)
+
+
+def _spanned(cell: LexborNode, what: str) -> int:
+    number = cell.attributes.get(what) or ""
+    return min(max(int(number), 1), _MOST_SPANNED) if _NUMBER.fullmatch(number) else 1
 
 
 def _rows(table: LexborNode) -> Iterator[LexborNode]:
@@ -231,7 +272,13 @@ def _image(node: LexborNode) -> str:
 
 
 def _inline_inside(node: LexborNode) -> str:
-    return "".join(map(_inline, node.iter(include_text=True)))
+    return _set_off(node, "".join(map(_inline, node.iter(include_text=True))))
+
+
+def _set_off(node: LexborNode, text: str) -> str:
+    """Return digits that are raised or lowered as such, so that they are no part of the number before them."""
+    digits = _DIGITS.get(node.tag or "")
+    return text.translate(digits) if digits and _ALL_DIGITS.fullmatch(text) else text
 
 
 def _around(text: str, before: str, behind: str) -> str:

@@ -25,6 +25,8 @@ _NO_TEXT = DROPPED | CHROME | {"label", "legend"}
 
 _WORDLESS = frozenset({"audio", "canvas", "embed", "iframe", "object", "video"})
 _HIDING = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)\b", re.IGNORECASE)
+_STRUCK_OUT = frozenset({"del", "s", "strike"})
+_STRIKING = re.compile(r"(?:^|;)\s*text-decoration(?:-line)?\s*:[^;]*\bline-through\b", re.IGNORECASE)
 _CONTROLS = ("aria-controls", "commandfor", "data-bs-target", "data-target", "href", "popovertarget")
 """The attributes by which what is clicked names what it opens."""
 
@@ -52,6 +54,8 @@ def _unseen(root: LexborNode, opened: AbstractSet[str]) -> Iterator[tuple[Lexbor
                 yield node, (line, f"text in <{node.tag}>, beside the page: {beginning(said)}")
             else:
                 left += [(child, line, in_form) for child in reversed([*node.iter()])]
+        elif _is_struck_out(node) and (said := words(node).strip()):
+            yield node, (line, f"text that is struck out: {beginning(said)}")
         elif node.tag in DROPPED | CHROME or (_is_hidden(node) and not node.text().strip()):
             continue
         elif _is_hidden(node) and not _is_opened(node, opened):
@@ -88,6 +92,10 @@ def _is_hidden(node: LexborNode) -> bool:
     hides = "hidden" in attributes and attributes["hidden"] != "until-found"
     is_closed = "popover" in attributes or (node.tag == "dialog" and "open" not in attributes)
     return hides or is_closed or _HIDING.search(attributes.get("style") or "") is not None
+
+
+def _is_struck_out(node: LexborNode) -> bool:
+    return node.tag in _STRUCK_OUT or _STRIKING.search(node.attributes.get("style") or "") is not None
 
 
 def _is_opened(node: LexborNode, opened: AbstractSet[str]) -> bool:

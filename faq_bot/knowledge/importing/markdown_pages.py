@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import itertools
 import re
 import textwrap
 from collections.abc import Iterable, Iterator
@@ -111,14 +112,12 @@ class _Blocks:
             return
         if self._defines:
             yield from self._end_of_definitions(node)
-        asked = _asked(node)
-        if asked is None:
-            yield self._content(node, source)
-            return
-        question, answer = asked
-        yield Block(Sort.QUESTION, _line(node), question, BOLD)
-        if answer.strip():
-            yield self._content(node, answer.strip())
+        for line, part in _asked_one_after_another(source):
+            asked = _asked(part)
+            if asked is not None:
+                yield Block(Sort.QUESTION, _line(node) + line, asked[0], BOLD)
+            if answer := (asked[1] if asked else part).strip():
+                yield self._content(node, answer)
 
     def _end_of_definitions(self, node: SyntaxTreeNode) -> Iterator[Block]:
         self._defines = False
@@ -162,9 +161,26 @@ class _Blocks:
         return Block(Sort.CONTENT, _line(node), text, links=tuple(used))
 
 
-def _asked(node: SyntaxTreeNode) -> tuple[str, str] | None:
+def _asked_one_after_another(source: str) -> Iterator[tuple[int, str]]:
+    """Yield the parts of a paragraph that begins with a question, each with a question and its answer in lines.
+
+    In one that begins with something else a question is part of the text.
+    """
+    lines = source.split("\n")
+    asks = [0]
+    if _asked(source) is not None:
+        asks += [number for number, line in enumerate(lines) if number and _is_question_alone(line)]
+    for first, end in itertools.pairwise([*asks, len(lines)]):
+        yield first, "\n".join(lines[first:end])
+
+
+def _is_question_alone(line: str) -> bool:
+    asked = _asked(line)
+    return asked is not None and not asked[1].strip("\\ ")
+
+
+def _asked(source: str) -> tuple[str, str] | None:
     """Return the question that a paragraph begins with, and the Markdown behind it."""
-    source = node.children[0].content
     bold = _BOLD.match(source)
     # Not only where CommonMark sees bold: `**Why? **` is common and is none.
     if bold:
@@ -178,7 +194,11 @@ def _asked(node: SyntaxTreeNode) -> tuple[str, str] | None:
 
 
 def _item_asks(item: SyntaxTreeNode) -> bool:
-    return bool(item.children) and item.children[0].type == "paragraph" and _asked(item.children[0]) is not None
+    return (
+        bool(item.children)
+        and item.children[0].type == "paragraph"
+        and _asked(item.children[0].children[0].content) is not None
+    )
 
 
 def _line(node: SyntaxTreeNode) -> int:

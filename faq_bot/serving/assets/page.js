@@ -15,13 +15,14 @@ const longest = Number(root.dataset.longest); // characters of a message that th
 
 let turns = []; // {message, shown, sent?, language?, answer?, wrong?}: what was asked, as it is sent and as it is shown
 let queue = Promise.resolve();
+const places = new WeakMap(); // of each turn the element that its answer stands under
 
 function make(name) {
   return document.getElementById(name).content.firstElementChild.cloneNode(true);
 }
 
-function add(element) {
-  log.append(element);
+function addUnder(turn, element) {
+  places.get(turn).after(element);
   return element;
 }
 
@@ -42,7 +43,8 @@ function offer(list, offers, language) {
 function showQuestion(turn) {
   const element = make("asked");
   element.querySelector("p").textContent = turn.shown;
-  return add(element);
+  places.set(turn, element);
+  log.append(element);
 }
 
 function showAnswer(turn) {
@@ -58,7 +60,7 @@ function showAnswer(turn) {
   offer(next.querySelector("ul"), answer.rendered.offered, answer.language);
   showWhy(element.querySelector(".why"), answer.rendered.why);
   showWrong(element.querySelector(".wrong"), turn);
-  return add(element);
+  return addUnder(turn, element);
 }
 
 function showSources(line, sources) {
@@ -182,13 +184,18 @@ async function fetchAnswer(turn, after) {
   Object.assign(turn, { sent: { question: turn.message, after }, language: root.dataset.language });
   const response = await post("api/ask", { ...turn.sent, rendered: true }, turn.language);
   // What was picked may have left the base since, and a proxy may let less through: then less comes before.
-  const isAfter = after.length && (response.status === 422 || response.status === 413);
-  return isAfter ? fetchAnswer(turn, after.slice(Math.ceil(after.length / 2))) : read(response);
+  const isRefused = response.status === 422 || response.status === 413;
+  if (isRefused && after.length) return fetchAnswer(turn, after.slice(Math.ceil(after.length / 2)));
+  if (isRefused && typeof turn.message !== "string") {
+    turn.message = turn.shown; // it is not there to be picked: its question is asked
+    return fetchAnswer(turn, before(turn));
+  }
+  return read(response);
 }
 
 async function answer(turn) {
   if (!turns.includes(turn)) return;
-  const waiting = add(make("waiting"));
+  const waiting = addUnder(turn, make("waiting"));
   reveal(waiting);
   try {
     turn.answer = await fetchAnswer(turn, before(turn));
@@ -219,7 +226,7 @@ function fail(turn, reason) {
     field.focus();
     queue = queue.then(() => answer(turn));
   };
-  reveal(add(failure(reason, again)));
+  reveal(addUnder(turn, failure(reason, again)));
 }
 
 function ask(message, shown) {
