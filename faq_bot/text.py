@@ -28,9 +28,8 @@ MARKS = (
 _MARKED = re.compile(f"[{MARKS}]")
 _MARKED_WORDS = re.compile(rf"{_WITH_SIGNS}|(?:[^\W_]|[{MARKS}])+")
 # Copied text has soft hyphens, zero width spaces and joiners, marks of direction, variation selectors.
-_INVISIBLE = re.compile(
-    r"[\u00ad\u034f\u061c\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]+"
-)
+INVISIBLE = r"\u00ad\u034f\u061c\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff"
+_INVISIBLE = re.compile(f"[{INVISIBLE}]+")
 # The one definition of the scripts that are written without blanks, as ranges of a regular expression; their vowel
 # signs stand in MARKS.
 HAN_RANGES = ((0x3005, 0x3007), (0x3400, 0x4DBF), (0x4E00, 0x9FFF), (0xF900, 0xFAFF))

@@ -649,5 +649,21 @@ def test_a_conversation_that_is_taken_up_says_of_the_last_answer_what_it_said_be
 
 def test_what_was_only_offered_is_asserted_by_no_doubt(bot):
     conversation = bot.conversation()
-    assert conversation.ask("what contingent may depart to Osaka").status == Status.AMBIGUOUS
-    assert bot.conversation(state=conversation.state()).ask("are you sure?").status == Status.NO_MATCH
+    offered = conversation.ask("what contingent may depart to Osaka")
+    assert offered.status == Status.AMBIGUOUS
+    assert bot.conversation(state=conversation.state()).ask("are you sure?").text == offered.text
+
+
+@pytest.mark.parametrize(
+    "asked", ["what contingent may depart to Osaka", "is there a swimming pool?", PLACES["en"]]
+)
+@pytest.mark.parametrize(
+    "said", ["yes", "no", "are you sure?", "say it again", "en français svp", "none of these"]
+)
+def test_a_conversation_that_is_taken_up_goes_on_as_it_would_have(bot, asked, said):
+    conversation = bot.conversation()
+    conversation.ask(PLACES["en"])
+    conversation.ask(asked)
+    taken_up = bot.conversation(state=json.loads(json.dumps(conversation.state())))
+    there, here = taken_up.ask(said), conversation.ask(said)
+    assert (there.text, there.status, there.entry_id) == (here.text, here.status, here.entry_id)

@@ -296,7 +296,11 @@ REFUSED = {
     "an open bracket": (f"{SHORTEST}concepts: {{a: (go|goes to}}", "6:15", "a bracket is open"),
     "brackets in brackets": (f"{SHORTEST}concepts: {{a: (go|(a|b) c)}}", "6:15", "stands in another"),
     "a bar alone": (f"{SHORTEST}concepts: {{a: go|goes}}", "6:15", "a bar stands outside"),
-    "too many alternatives": (f"{SHORTEST}concepts: {{a: {'(a|b)' * 10}}}", "6:15", "stand for over 1,000 aliases"),
+    "too many alternatives": (
+        f"{SHORTEST}concepts: {{a: {'(a|b)' * 10}}}",
+        "6:15",
+        "stand for over 1,000 aliases",
+    ),
     "questions without letters": (
         "language: en\nentries: [{id: a, questions: '?!', answer: c}]",
         "2:30",

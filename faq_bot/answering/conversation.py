@@ -108,8 +108,7 @@ class Conversation:
     def state(self) -> dict[str, Any]:
         """Return what is remembered as plain data, ready for JSON, to take the conversation up again.
 
-        The last answer is not kept but for its entry: after `restore`, "say it again" says what the base has now,
-        also where a message without an answer came after it.
+        Of the last answer the entries are kept: after `restore`, "say it again" says what the base has now.
         """
         return {
             "language": self._language,
@@ -117,6 +116,7 @@ class Conversation:
             "offered": [suggestion.entry_id for suggestion in self._offered],
             "choice": list(self._choice.entries),
             "taken": list(self._choice.taken),
+            "told": reply.kept_of(self._told),
             "turns": [turn.to_dict(self._matcher) for turn in self._focus.turns],
         }
 
@@ -142,19 +142,13 @@ class Conversation:
         entries = tuple(entry_id for entry_id in state["choice"] if entry_id in known)
         choice = Choice(entries, tuple(entry_id for entry_id in state["taken"] if entry_id in entries))
         focus = Focus(tuple(Turn.from_dict(turn, self._matcher) for turn in state["turns"]))
+        told = reply.told_again(
+            state["told"], offered, self._matcher.knowledge, language or self._preferred_or_first
+        )
         # All of it is known to be right by now: half of a state is none.
         self._language, self._settled = language, settled
         self._focus, self._offered, self._choice = focus, offered, choice
-        self._last, self._told = None, self._answered_last()
-
-    def _answered_last(self) -> Answer | None:
-        """Return the answer of the entry that answered last; None: the last question had none."""
-        turn = next(iter(self._focus.turns), None)
-        if turn is None or turn.entry is None:
-            return None
-        entry = self._matcher.entries[turn.entry]
-        spoken = entry.answer_language(self._fallback)
-        return reply.picked(entry.first_phrasing(spoken).text, entry, self._matcher.knowledge, spoken)
+        self._last, self._told = None, told
 
     def ask(self, question: str) -> Answer:
         """Answer the next message.
@@ -329,7 +323,7 @@ class Conversation:
         if last is not None and last.status is Status.AMBIGUOUS:
             offered = self._suggest((one.entry_id for one in last.suggestions), code)
             return self._note(reply.offer(question, knowledge.sentences(code).ambiguous, offered, code))
-        said = [part.entry_id for part in (last.parts or (last,)) if part.entry_id] if last else []
+        said = reply.entries_of(last) if last else []
         if not said:
             return reply.speaks_languages(question, knowledge, self._fallback)
         answer = reply.joined([self._pick(entry_id) for entry_id in said])

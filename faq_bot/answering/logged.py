@@ -137,7 +137,7 @@ def _line(number: int, line: bytes) -> Line:
 
 def _is_json(line: bytes) -> bool:
     try:
-        json.loads(line)
+        json.loads(line.decode())
     except (ValueError, RecursionError):
         return False
     return True
@@ -145,7 +145,7 @@ def _is_json(line: bytes) -> bool:
 
 def _read(line: bytes) -> Logged | None:
     try:
-        return _record(json.loads(line))
+        return _record(json.loads(line.decode()))
     except (ValueError, KeyError, TypeError, RecursionError):
         return None
 

@@ -9,6 +9,7 @@ import re
 from functools import cache
 
 from faq_bot.languages.registry import languages
+from faq_bot.text import INVISIBLE
 
 EMAIL = "•••@•••"
 PHONE = "+•••"
@@ -37,6 +38,9 @@ _NUMBERS = re.compile(
 )
 _WORD = re.compile(rf"(?<![{_LETTER}])[{_LETTER}]*\d[{_LETTER}]*(?![{_LETTER}])")
 
+_SIGN = rf"[{_LETTER}@＠]"
+_UNSEEN = re.compile(rf"(?<={_SIGN})[{INVISIBLE}]+|[{INVISIBLE}]+(?={_SIGN})")
+
 _YEAR = r"(?:19|20)\d\d"
 _WHOLE_DATE = rf"\d{{1,2}}([./\s{_DASH}])\d{{1,2}}\1{_YEAR}|{_YEAR}([./{_DASH}])\d{{1,2}}\2\d{{1,2}}"
 _DATE = re.compile(rf"(?<!\d)(?:{_WHOLE_DATE}|\d{{1,2}}[./]{_YEAR}|{_YEAR}[./]\d{{1,2}}|{_YEAR})(?!\d)")
@@ -51,6 +55,8 @@ def mask(text: str) -> str:
     >>> mask("call 06 12 34 56 78 or write to me@example.org about 2020-2021")
     'call +••• or write to •••@••• about 2020-2021'
     """
+    # What copied text has between its signs parts no number and no address.
+    text = _UNSEEN.sub("", text)
     for pattern in (*_EMAILS, _spelt_out()):
         text = pattern.sub(EMAIL, text)
     return _WORD.sub(_masked_word, _NUMBERS.sub(_masked_numbers, text))

@@ -17,7 +17,7 @@ from faq_bot.answering.patterns import patterns
 from faq_bot.frozen import frozen
 from faq_bot.languages.counting import asked_for_number
 from faq_bot.matching.matcher import Matcher
-from faq_bot.matching.question import Question, understand
+from faq_bot.matching.question import Question, telling_words, understand
 
 LOOKED_BACK = 3
 """Turns that a question may lean on."""
@@ -162,6 +162,11 @@ def _guessed(typed: Reading, matcher: Matcher, language: str) -> Iterator[Readin
     def is_name(word: str) -> bool:
         return bool(matcher.lexicon.mentions_in(word).entities)
 
+    codes = matcher.knowledge.languages
     asked = asked_for_number(typed.typed.normalised, language, is_name)
-    if asked and not patterns(matcher.knowledge.languages).question.search(typed.typed.normalised):
+    # Among words that nothing says a number guesses nothing.
+    known = asked and any(
+        matcher.said.says(word, is_word=False) for word in telling_words(typed.typed.text, codes)
+    )
+    if known and not patterns(codes).question.search(typed.typed.normalised):
         yield replace(typed, text=asked, how=How.COUNTED)

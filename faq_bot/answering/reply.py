@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import zip_longest
+from typing import Any
 
 from faq_bot.answering.answer import HIGH, Answer, Explanation, Ground, Status, Suggestion
 from faq_bot.answering.decision import STATUS, Decision, Judgement
@@ -124,6 +125,36 @@ def repeated(question: str, last: Answer) -> Answer:
     return replace(last, question=question, parts=parts, explanation=why)
 
 
+def kept_of(told: Answer | None) -> dict[str, Any] | None:
+    """Return what is kept of what was told last, as plain data."""
+    if told is None:
+        return None
+    asks_back = told.status in {Status.AMBIGUOUS, Status.NO_MATCH}
+    return {"status": str(told.status), "entries": [] if asks_back else entries_of(told)}
+
+
+def told_again(
+    kept: Mapping[str, Any] | None, offered: tuple[Suggestion, ...], knowledge: KnowledgeBase, language: str
+) -> Answer | None:
+    """Return what was told last, from what is kept of it and what was offered; None: nothing to refer to."""
+    if kept is None:
+        return None
+    status, sentences = Status(kept["status"]), knowledge.sentences(language)
+    if status is Status.AMBIGUOUS and offered:
+        return offer("", sentences.ambiguous, offered, language)
+    if status is Status.NO_MATCH:
+        return _nothing_found("", knowledge, language)
+    entries = [knowledge.by_id[entry_id] for entry_id in kept["entries"] if entry_id in knowledge.by_id]
+    spoken = [(entry, entry.answer_language(language)) for entry in entries]
+    said = [picked(entry.first_phrasing(code).text, entry, knowledge, code) for entry, code in spoken]
+    return joined(said) if said else None
+
+
+def entries_of(answer: Answer) -> list[str]:
+    """Return the entries whose answers an answer gives."""
+    return [part.entry_id for part in (answer.parts or (answer,)) if part.entry_id]
+
+
 def speaks_languages(question: str, knowledge: KnowledgeBase, language: str) -> Answer:
     """Return which languages can be spoken."""
     names = ", ".join(language_named(code).name for code in knowledge.languages)
@@ -229,11 +260,18 @@ def _ask_back(decision: Decision, matcher: Matcher, language: str) -> Answer:
 
 
 def _no_match(decision: Decision, matcher: Matcher, language: str) -> Answer:
-    said, shown = matcher.knowledge.sentences(language), examples(matcher.knowledge, language)
+    question, why = decision.judgement.found.question.text, explanation_of(decision, matcher)
+    return _nothing_found(question, matcher.knowledge, language, why)
+
+
+def _nothing_found(
+    question: str, knowledge: KnowledgeBase, language: str, explanation: Explanation | None = None
+) -> Answer:
+    """Return that there is no answer, and what can be asked."""
+    said, shown = knowledge.sentences(language), examples(knowledge, language)
     lead = f"{said.no_match}\n{said.contact}".rstrip()
     text = f"{lead}\n{listed(said.can_ask, shown)}"
-    question = decision.judgement.found.question.text
-    return replace(say_nothing(question, text, language, explanation_of(decision, matcher)), related=shown)
+    return replace(say_nothing(question, text, language, explanation), related=shown)
 
 
 def _suggestions(

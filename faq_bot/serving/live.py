@@ -44,12 +44,14 @@ class LiveBot:
         bot = bots[0] if bots else FAQBot.load(*self._paths)
         self.now = Served(bot, Replays(bot))
         self.problem = ""
-        self._watched = self._paths or (Path(bot.knowledge.path),)
+        self._watched = self._paths or tuple(map(Path, filter(None, [bot.knowledge.path])))
         self._seen = ""
         self._stop = threading.Event()
 
     def watch(self) -> None:
-        """Begin to load the base anew whenever one of its files changes."""
+        """Begin to load the base anew whenever one of its files changes; one that has none stays."""
+        if not self._watched:
+            return
         from watchfiles import watch
 
         # The folder of a file, not the file: most editors put a new file in its place, which nobody watches.

@@ -29,6 +29,7 @@ from faq_bot.answering.answer import Answer, Level, Status
 from faq_bot.bot import FAQBot
 from faq_bot.knowledge.model import Entry, Kind, Source
 from faq_bot.knowledge.topics import facts_by_topic
+from faq_bot.languages.codes import nearest
 from faq_bot.output.json_text import harmless
 from faq_bot.output.terminal import one_line, printable, say
 from faq_bot.serving.address import listen, serve_at, shown
@@ -187,7 +188,9 @@ class Tools:
         return _result(self._bot.answer(entry_id, self._language(language)))
 
     def _language(self, language: str | None) -> str | None:
-        return None if language is None else _known(language, self._bot.languages, "language")
+        if language is None:
+            return None
+        return nearest(language, self._bot.languages) or _known(language, self._bot.languages, "language")
 
 
 class Server(MCPServer):

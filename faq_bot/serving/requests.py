@@ -14,6 +14,7 @@ from starlette.requests import ClientDisconnect, Request
 
 from faq_bot.bot import FAQBot
 from faq_bot.frozen import frozen
+from faq_bot.languages.codes import nearest
 from faq_bot.output.json_text import as_json_line
 
 BODY_SECONDS = 20
@@ -156,14 +157,17 @@ async def read_json(request: Request) -> Any:
 
 
 def known_language(language: object, bot: FAQBot, at: str) -> str | None:
-    """Return a language that the base has, or None for none.
+    """Return a language that the base has, for whatever country it is asked for, or None for none.
 
     Raises:
         Refused: it is no language of the base.
     """
-    if language is None or (isinstance(language, str) and language in bot.languages):
-        return language
-    # No nearest one: "de" is as near to "en" as any.
+    if language is None:
+        return None
+    found = nearest(language, bot.languages) if isinstance(language, str) else None
+    if found is not None:
+        return found
+    # No other one: "de" is as near to "en" as any.
     raise Refused(422, _unknown("language", language, bot.languages), at)
 
 
@@ -180,24 +184,13 @@ def known_entry(entry_id: object, bot: FAQBot, at: str, status: int = 422) -> st
 
 def preferred_language(request: Request, bot: FAQBot) -> str | None:
     """Return the language of the base that the header Accept-Language wants most, and does not refuse."""
-    by_code = _by_code(bot)
+    by_code = {code.casefold(): code for code in reversed(bot.languages)}
+    by_code = {code.partition("-")[0]: by_code[code] for code in by_code} | by_code
     accepted = _accepted(",".join(request.headers.getlist("accept-language")))
     refused = {by_code.get(code) for code, weight in accepted if not weight}
     wanted = (by_code.get(code) or by_code.get(code.partition("-")[0]) for code, weight in accepted if weight)
     others = bot.languages if refused - {None} else ()
     return next((code for code in (*wanted, *others) if code not in refused | {None}), None)
-
-
-def nearest_language(code: str, bot: FAQBot) -> str | None:
-    """Return the language of the base that a code names, in whatever letters and for whatever country."""
-    by_code, wanted = _by_code(bot), code.casefold()
-    return by_code.get(wanted) or by_code.get(wanted.partition("-")[0])
-
-
-def _by_code(bot: FAQBot) -> dict[str, str]:
-    """Return the languages of the base by their codes in small letters, also without a country."""
-    by_code = {code.casefold(): code for code in reversed(bot.languages)}
-    return {code.partition("-")[0]: by_code[code] for code in by_code} | by_code
 
 
 def _accepted(header: str) -> list[tuple[str, float]]:

@@ -28,6 +28,7 @@ from faq_bot.answering.answer import OnAnswer
 from faq_bot.bot import FAQBot
 from faq_bot.errors import FAQBotError
 from faq_bot.knowledge.topics import facts_by_topic
+from faq_bot.languages.codes import nearest
 from faq_bot.output.json_text import as_json_line
 from faq_bot.serving.live import LiveBot, Served
 from faq_bot.serving.openapi import describe
@@ -40,7 +41,6 @@ from faq_bot.serving.requests import (
     Refused,
     known_entry,
     known_language,
-    nearest_language,
     preferred_language,
     read_asked,
     read_called_wrong,
@@ -182,7 +182,7 @@ class Web:
     async def page(self, request: Request) -> Response:
         """Show the chat page, which people open: for a language that the base does not have, in another."""
         bot = self._live.now.bot
-        asked = nearest_language(request.query_params.get("language", ""), bot)
+        asked = nearest(request.query_params.get("language", ""), bot.languages)
         return self._page.show(request, bot, asked or preferred_language(request, bot) or bot.languages[0])
 
     async def asset(self, request: Request) -> Response:
