@@ -73,6 +73,11 @@ ANSWERS = {
     "code": ("<code>a`b</code> <pre>x\n  y</pre>", "``a`b``\n\n```\nx\n  y\n```", "markdown"),
     "lists": ("<ul><li>a<li>b</ul><ol><li>c<p>d</ol>", "- a\n- b\n\n1. c\n\n   d", "markdown"),
     "tables": ("<table><tr><th>a<th>b|c<tr><td>1</table>", "| a | b\\|c |\n| --- | --- |\n| 1 |  |", "markdown"),
+    "raised and lowered digits": (
+        "<p>10<sup>6</sup> of 1<sup>1</sup>/<sub>2</sub>, the 1<sup>er</sup>",
+        "10⁶ of 1¹/₂, the 1er",
+        "plain",
+    ),
     "cells over several rows and columns": (
         "<table><tr><th>a<th colspan=2>b<tr><td rowspan=2>1<td>2<td>3<tr><td>4<td rowspan=9>5<tr><td>6</table>",
         "| a | b |  |\n| --- | --- | --- |\n| 1 | 2 | 3 |\n| 1 | 4 | 5 |\n| 6 |  |  |",
@@ -149,6 +154,14 @@ def test_a_page_is_named_as_it_names_itself_and_its_links_lead_there():
     )
     assert base.entries[0].answers["en"] == (
         "See [this](https://a.example/en/hours), [that](https://a.example/x), [us](mailto:a@b.example), [nowhere](http://[x)."
+    )
+
+
+def test_what_is_struck_out_is_told_and_not_taken():
+    page = "<h1>Open?</h1><p>At <s>nine</s> <del>or</del> <b style='text-decoration: line-through red'>so</b>ten."
+    assert html(page) == (
+        [("Open?", "At ten.", "plain")],
+        [f"1: text that is struck out: {words!r}" for words in ("nine", "or", "so")],
     )
 
 

@@ -106,6 +106,18 @@ def test_questions_of_several_kinds_on_one_page():
     )
 
 
+@pytest.mark.parametrize(
+    "page",
+    [
+        "Q: Open?\nA: At nine.\nQ: Shut?\nA: At ten.",
+        "**Open?**\nAt nine.\n**Shut?**\nAt ten.",
+        "**Q:** Open?\n**A:** At nine.\n**Q:** Shut?\n**A:** At ten.",
+    ],
+)
+def test_questions_in_following_lines_each_have_their_answer(page):
+    assert markdown(page)[0] == [OPEN, ("Shut?", "At ten.", "plain")]
+
+
 def test_definitions_may_share_an_answer_and_have_several():
     page = "Cost\nPrice\n: Five.\n: Ten for two.\n\n    More for more.\n\nBye.\n"
     assert markdown(page) == (

@@ -14,6 +14,7 @@ from faq_bot.knowledge.locating import bundled_path
 from faq_bot.knowledge.model import Family, Kind, KnowledgeBase
 
 ENTRY = "{id: a, questions: b, answer: c}"
+CHOICES = "(a|b|c|d|e|f|g|h|i|j)" * 3
 SHORTEST = """\
 language: en
 entries:
@@ -296,6 +297,11 @@ REFUSED = {
     "an open bracket": (f"{SHORTEST}concepts: {{a: (go|goes to}}", "6:15", "a bracket is open"),
     "brackets in brackets": (f"{SHORTEST}concepts: {{a: (go|(a|b) c)}}", "6:15", "stands in another"),
     "a bar alone": (f"{SHORTEST}concepts: {{a: go|goes}}", "6:15", "a bar stands outside"),
+    "too many in all": (
+        f"{SHORTEST}concepts: {{a: [{', '.join(f'b{n} {CHOICES}' for n in range(250))}]}}",
+        "6:13906",
+        "a base has at most 200,000 aliases",
+    ),
     "too many alternatives": (
         f"{SHORTEST}concepts: {{a: {'(a|b)' * 10}}}",
         "6:15",

@@ -27,6 +27,8 @@ MASKED = [
     ("学籍番号は21T123です", f"学籍番号は{NUMBER}です"),
     ("s21g450, numéro étudiant 12345", f"{NUMBER}, numéro étudiant {NUMBER}"),
     ("INE 1234567890A", f"INE {NUMBER}"),
+    ("06\u200b12\u2060345\u00ad678", PHONE),
+    ("write to me@exa\u00admple\u200b.org\u2066", f"write to {EMAIL}"),
     ("me@example.org 06 12 34 56 78 20231234x", f"{EMAIL} {PHONE} {NUMBER}"),
 ]
 
@@ -44,6 +46,7 @@ KEPT = [
     "places 5 à 10, N1, A380, COVID19, 40 ans",
     "5 @ 10",
     "places (max) Kagawa",
+    "می‌خواهم 👩\u200d🎓",
 ]
 
 

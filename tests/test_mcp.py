@@ -193,6 +193,10 @@ class TestAskFaq:
         result = call(server, "ask_faq", question="and at Osaka?")
         assert result.structured_content["text"] == exchange_bot.ask("and at Osaka?").text
 
+    def test_a_language_may_be_that_of_a_country(self, server):
+        result = call(server, "ask_faq", question=KAGAWA, language="fr-FR")
+        assert result.structured_content["language"] == "fr"
+
     def test_only_the_last_message_is_told_to_a_hook(self, exchange_bot):
         heard = []
         server = create_server(FAQBot(exchange_bot.matcher, heard.append))

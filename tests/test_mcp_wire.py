@@ -37,6 +37,9 @@ def written_for(base, *lines):
     return [json.loads(line) for line in ended.stdout.splitlines()]
 
 
+LONG = {"name": "ask_faq", "arguments": {"question": "x " * 1000, "after": ["y " * 1000] * 10}}
+
+
 def answers_to(base, *lines):
     """Return the messages in it, as a client reads them."""
     return [jsonrpc_message_adapter.validate_python(message) for message in written_for(base, *lines)]
@@ -88,6 +91,13 @@ def test_who_waits_for_nothing_is_told_nothing(base):
     silent = ["", " ", '{"jsonrpc": "2.0", "id": 7, "result": 5}', '{"jsonrpc": "2.0", "error": {}}']
     answers = answers_to(base, *silent, json.dumps(READY | {"id": None}), PING)
     assert [answer.id for answer in answers] == [1]
+
+
+def test_a_request_that_is_taken_back_is_not_waited_for_however_its_id_is_written(base):
+    asked = json.dumps({"jsonrpc": "2.0", "id": 5, "method": "tools/call", "params": LONG})
+    taken_back = {"jsonrpc": "2.0", "method": "notifications/cancelled", "params": {"requestId": "5"}}
+    answers = answers_to(base, BEGIN, json.dumps(READY), asked, json.dumps(taken_back), PING)
+    assert {"first", 1} <= {answer.id for answer in answers}
 
 
 def test_a_mark_of_byte_order_before_the_first_line_is_none_of_it(base):

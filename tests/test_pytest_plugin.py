@@ -250,6 +250,14 @@ def test_an_unknown_report_format_is_refused_before_anything_runs(curator):
     result.stderr.fnmatch_lines(["*r.pdf: no report is written as '.pdf'*"])
 
 
+@pytest.mark.parametrize("option", ["--faq-knowledge", "--faq-report"])
+def test_an_empty_path_is_refused(curator, option):
+    write(curator, RIGHT)
+    result = curator.runpytest(f"{option}=")
+    assert result.ret == pytest.ExitCode.USAGE_ERROR
+    result.stderr.fnmatch_lines([f"*{option}: the path is empty*"])
+
+
 @pytest.mark.skipif(not INSTALLED, reason="the plugin is loaded by its entry point only when installed")
 def test_the_plugin_can_be_switched_off(curator):
     write(curator, WRONG)

@@ -300,6 +300,11 @@ def test_an_unknown_entry_is_not_found_and_the_nearest_is_named(client):
 
 
 @pytest.mark.parametrize("path", ["/api/topics", "/api/entries/signers"])
+def test_a_language_may_be_that_of_a_country(client, path):
+    assert client.get(path, params={"language": "EN-gb"}).headers["content-language"] == "en"
+
+
+@pytest.mark.parametrize("path", ["/api/topics", "/api/entries/signers"])
 def test_an_unknown_language_is_refused(client, path):
     assert refusal(client.get(path, params={"language": "xx"}))[:2] == (422, "language")
 
@@ -471,6 +476,30 @@ def test_an_edited_base_is_served_and_a_broken_one_is_not(tmp_path):
     write_base(tmp_path)
     live.reload()
     assert (live.now is edited, live.problem) == (False, "")
+
+
+def test_what_is_wrong_with_an_edited_base_steers_nothing_and_names_no_folder(tmp_path, caplog):
+    from faq_bot.serving.live import LiveBot
+
+    base = write_base(tmp_path)
+    live = LiveBot([tmp_path])
+    copied = tmp_path / "copy\x1b[31m\u202e.yaml"
+    copied.write_text(base.read_text(encoding="utf-8"), encoding="utf-8")
+    live.reload()
+    assert "stands twice" in live.problem
+    assert str(tmp_path) not in live.problem
+    assert "\x1b" not in caplog.text + live.problem
+    assert "\u202e" not in caplog.text + live.problem
+
+
+def test_a_base_without_files_is_not_watched():
+    from faq_bot.serving.live import LiveBot
+
+    live = LiveBot(
+        [FAQBot.from_dict({"language": "en", "entries": [{"id": "a", "questions": "b?", "answer": "c"}]})]
+    )
+    live.watch()
+    assert "faq-bot reload" not in {thread.name for thread in threading.enumerate()}
 
 
 def test_files_that_have_not_changed_are_not_loaded_again(tmp_path):

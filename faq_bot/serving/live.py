@@ -12,7 +12,7 @@ from faq_bot.bot import FAQBot
 from faq_bot.errors import KnowledgeError
 from faq_bot.frozen import frozen
 from faq_bot.knowledge.locating import fingerprint
-from faq_bot.output.terminal import one_line
+from faq_bot.output.terminal import one_line, printable
 from faq_bot.serving.replay import Replays
 
 LOOK = 5
@@ -82,8 +82,8 @@ class LiveBot:
         try:
             bot = self.now.bot.reload()
         except KnowledgeError as error:
-            self.problem = self._without_folders(str(error))
-            log.warning("the edited base is broken, the one before it goes on answering: %s", one_line(str(error)))
+            self.problem = one_line(self._without_folders(f"{error.place}: {error.problem}"))
+            log.warning("the edited base is broken, the one before it goes on answering: %s", printable(str(error)))
         except Exception as error:
             self.problem = f"the base cannot be read ({type(error).__name__})"
             log.exception("the edited base cannot be read, the one before it goes on answering")

@@ -41,9 +41,12 @@ def check_options(config: pytest.Config) -> None:
     """Refuse options that could not be followed.
 
     Raises:
-        FAQBotError: a share that is none, or a report of no known format.
+        FAQBotError: a path that is empty, a share that is none, or a report of no known format.
     """
     config.stash[_bots] = {}
+    for name in ("--faq-knowledge", "--faq-report"):
+        if config.getoption(name) == "":
+            raise FAQBotError(f"{name}: the path is empty")
     least_kept(config)
     path = report_path(config)
     if path is not None:
