@@ -83,7 +83,8 @@ class LiveBot:
             bot = self.now.bot.reload()
         except KnowledgeError as error:
             self.problem = one_line(self._without_folders(f"{error.place}: {error.problem}"))
-            log.warning("the edited base is broken, the one before it goes on answering: %s", printable(str(error)))
+            told = printable(str(error))
+            log.warning("the edited base is broken, the one before it goes on answering: %s", told)
         except Exception as error:
             self.problem = f"the base cannot be read ({type(error).__name__})"
             log.exception("the edited base cannot be read, the one before it goes on answering")
