@@ -61,6 +61,7 @@ from faq_bot.answering.message import Part, halves, parts_of
             ],
         ),
         ("qui signe ?? et combien de places", [Part("qui signe ??"), Part("et combien de places")]),
+        ("I heard that they take ten, is it tru", [Part("I heard that they take ten?")]),
     ],
 )
 def test_a_message_is_what_it_asks_and_what_is_told_right_before(message, parts):

@@ -105,10 +105,14 @@ def _untagged(sentence: str, look: Patterns, codes: tuple[str, ...]) -> str:
     return sentence if bare != sentence and steer(sentence, codes) else bare
 
 
+def _doubts(sentence: str, codes: tuple[str, ...]) -> bool:
+    wished = steer(sentence, codes)
+    return wished is not None and wished.wish is Wish.SURE
+
+
 def _stated(part: Part, look: Patterns, codes: tuple[str, ...]) -> Part:
     """Return a statement as the question that a doubt behind it asks: "They take ten. Is that right?"."""
-    wished = steer(part.text, codes) if part.before else None
-    if wished is None or wished.wish is not Wish.SURE:
+    if not part.before or not _doubts(part.text, codes):
         return part
     said = part.before.rstrip(" .!。！") + "?"
     return Part(_bare_question(said, look, codes)[0], part.earlier)
@@ -232,6 +236,9 @@ def _bare_question(sentence: str, look: Patterns, codes: tuple[str, ...]) -> tup
         told, sentence = head, tail.strip()
     head, mark, tail = sentence.partition(",")
     while mark and _is_aside(head, look) and telling_words(tail, codes):
+        if _doubts(tail, codes):
+            # "I heard that they take ten, is that right" asks for what was heard.
+            return f"{head}?", told
         told, sentence = head, tail.strip()
         head, mark, tail = sentence.partition(",")
     return sentence, told

@@ -179,7 +179,8 @@ _TURNS = TurnWords(
         are you (/really/quite/absolutely) (positive/confident/serious) | sure about (that/it) | surely not |
         (are u/r u/you/u/you're/really/quite/100%) sure | (you/u/r u) (really/100%/totally) sure |
         how (sure/certain) are you |
-        is (that/this/it) (/really/actually) (true/right/correct/so) | is it (/really) legit |
+        is (that/this/it/dat) (/really/rly/actually) (true/tru/right/rite/correct/so) | is it (/really/rly) legit |
+        true or false | is that (/really) (a thing/real) |
         is (that/this) (/really) (the case/accurate/a fact/for real/legit) | really (tho/though) |
         isn't that (wrong/a mistake) | aren't you (mistaken/wrong) | could (that/it/you) be (wrong/mistaken) |
         (are you/you must be/you're) (kidding/joking) | (/can you/could you) (confirm/double-check/verify) that |

@@ -223,6 +223,7 @@ _TURNS = TurnWords(
         (en êtes-vous/vous en êtes/tu en es/vous êtes/êtes-vous) (convaincu/formel/persuadé) |
         (c'est/c/est-ce/est-ce que c'est) (/bien/vraiment) (vrai/exact/correct/juste/sûr/certain/fiable/vérifié/
         confirmé/garanti/à jour/la vérité/le bon chiffre/le bon nombre/le bon nom/la bonne date/la bonne réponse) |
+        (c/cé/sé/c'est) (vré/vrè/vrai ou faux/vrai ou pas) | vrai ou faux |
         c'est bien (sûr ça/ça/cela) | (c'est/c) (sûr/vrai) ça | c'est sûr à 100% | c vrai ce mensonge | tu dis
         vrai |
         (cette/la/votre) (citation/information/réponse/date) est-elle (/bien) (fiable/exacte/vérifiée/à jour/juste/
