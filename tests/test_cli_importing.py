@@ -66,6 +66,15 @@ def test_several_files_are_one_base(run, folder):
     assert [source.title for source in bot.ask("Where is it?").sources] == ["more.jsonl"]
 
 
+@pytest.mark.parametrize("blank", ["\u00a0", "\u3000", "\u2003 "])
+def test_a_line_of_an_odd_blank_stays_in_its_answer(run, folder, blank):
+    table = f'question,answer\nWhen are you open?,"At nine.\n{blank}\nNever on Sundays."\nWhere?,Here.\n'
+    (folder / "blank.csv").write_text(table, encoding="utf-8")
+    assert run("import", "blank.csv", "-o", "blank.yaml", "-l", "en")[0] == 0
+    answers = [entry.answers["en"].split() for entry in FAQBot.load(folder / "blank.yaml").entries]
+    assert answers == [["At", "nine.", "Never", "on", "Sundays."], ["Here."]]
+
+
 def test_the_language_may_be_given(run, folder):
     (folder / "x.csv").write_text("q,a\nkagawa,Kagawa\n", encoding="utf-8")
     code, _, err = run("import", "x.csv")

@@ -118,6 +118,10 @@ def test_questions_in_following_lines_each_have_their_answer(page):
     assert markdown(page)[0] == [OPEN, ("Shut?", "At ten.", "plain")]
 
 
+def test_a_question_is_one_line():
+    assert markdown("# Open\u2028- or shut?\nAt nine.")[0] == [("Open - or shut?", "At nine.", "plain")]
+
+
 def test_definitions_may_share_an_answer_and_have_several():
     page = "Cost\nPrice\n: Five.\n: Ten for two.\n\n    More for more.\n\nBye.\n"
     assert markdown(page) == (

@@ -309,6 +309,20 @@ def test_an_unknown_language_is_refused(client, path):
     assert refusal(client.get(path, params={"language": "xx"}))[:2] == (422, "language")
 
 
+def test_nothing_that_a_page_puts_into_itself_changes_its_direction():
+    odd = "a\u202eb\x1b[31m"
+    entry = {"id": "a", "questions": [f"When {odd}?"], "answer": "At nine.", "topic": "t", "sources": "s"}
+    base = {"language": "en", "topics": [{"id": "t", "title": odd}], "sources": [{"id": "s", "title": odd}]}
+    client = TestClient(create_app(FAQBot.from_dict(base | {"entries": [entry]})))
+    answer = client.post("/api/ask", json={"question": "when a b", "rendered": True}).json()
+    shown = json.dumps(
+        [answer["rendered"], answer["sources"], client.get("/api/topics").json()], ensure_ascii=False
+    )
+    assert "a�b␛[31m" in shown
+    assert "\u202e" not in shown
+    assert "\\u001b" not in shown
+
+
 @pytest.mark.parametrize("path", ["/", "/embed"])
 @pytest.mark.parametrize(
     ("asked", "accepted", "shown"),

@@ -420,6 +420,29 @@ def test_what_was_picked_and_has_left_the_base_is_asked_in_its_words(open_page):
     page.complaints.clear()
 
 
+def test_an_answer_that_cannot_be_shown_loses_nothing(open_page):
+    page = open_page()
+    ask(page, "How many places are there at Kagawa?")
+    page.route("**/api/ask", lambda route: route.fulfill(status=200, body="{}", content_type="application/json"))
+    page.locator("#question").fill("and Osaka?")
+    page.locator("#question").press("Enter")
+    expect(page.get_by_role("alert")).to_contain_text("The server could not answer")
+    page.unroute("**/api/ask")
+    page.reload()
+    assert text_of(answer_at(page, 0)).startswith("Five students")
+    assert text_of(answer_at(page, 1)).startswith("Two students")
+
+
+def test_a_paste_of_megabytes_makes_the_page_forget_nothing_else(open_page):
+    page = open_page()
+    page.evaluate("document.getElementById('question').value = 'word '.repeat(1_500_000)")
+    page.locator("#question").press("Enter")
+    assert "4000" in text_of(answer_at(page, 0))
+    ask(page, "How many places are there at Kagawa?")
+    page.reload()
+    assert text_of(answer_at(page, 1)).startswith("Five students")
+
+
 def test_each_answer_stands_under_its_question_whenever_it_comes(open_page):
     page = open_page()
     turns = [

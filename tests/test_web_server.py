@@ -66,6 +66,15 @@ def test_the_exit_code_tells_an_end_that_was_asked_for_from_ctrl_c(tmp_path, wor
     assert "Traceback" not in "".join(server.log)
 
 
+def test_who_presses_ctrl_c_twice_reads_no_traceback(tmp_path):
+    with serving("--knowledge", write_base(tmp_path)) as server:
+        server.process.send_signal(signal.SIGINT)
+        server.wait_for("Shutting down")
+        server.process.send_signal(signal.SIGINT)
+        assert server.process.wait(timeout=PATIENCE) == 130
+    assert "Traceback" not in "".join(server.log)
+
+
 @pytest.mark.skipif(not hasattr(signal, "SIGHUP"), reason="no such signal")
 @pytest.mark.parametrize("workers", [1, 2])
 def test_it_ends_when_its_terminal_is_gone(tmp_path, workers):

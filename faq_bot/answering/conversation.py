@@ -323,6 +323,8 @@ class Conversation:
         if last is not None and last.status is Status.AMBIGUOUS:
             offered = self._suggest((one.entry_id for one in last.suggestions), code)
             return self._note(reply.offer(question, knowledge.sentences(code).ambiguous, offered, code))
+        if last is not None and last.status is Status.NO_MATCH and not last.parts:
+            return self._note(reply.nothing_found(question, knowledge, code))
         said = reply.entries_of(last) if last else []
         if not said:
             return reply.speaks_languages(question, knowledge, self._fallback)

@@ -22,7 +22,7 @@ PHONE_DIGITS = 7
 NUMBER_DIGITS = 5
 """Digits from which one number, or a word of letters and digits, is taken for that of a student."""
 
-_LETTER = "0-9A-Za-zÀ-ɏ０-９Ａ-Ｚａ-ｚ"
+_LETTER = r"\dA-Za-zÀ-ɏͰ-ԯＡ-Ｚａ-ｚ"
 _OPEN, _CLOSE = r"\s{0,3}[(\[{<（［]\s{0,3}", r"\s{0,3}[)\]}>）］]\s{0,3}"
 # Lengths have bounds, so that no text takes long. Latin letters alone come first: Japanese is written up to an
 # address without a blank.
@@ -32,7 +32,7 @@ _EMAILS = (
     ),
     re.compile(r"[^\s@＠<>•]{0,64}[@＠][^\s@＠<>•]+"),
 )
-_DASH = "\\-‐‑‒–—−－"
+_DASH = "\\-‐‑‒–—−－ー"
 _NUMBERS = re.compile(
     rf"(?<![{_LETTER}])[+＋(（]?\d(?:[\s.．/()（）{_DASH}]{{0,3}}\d){{{PHONE_DIGITS - 1},}}(?![{_LETTER}])"
 )

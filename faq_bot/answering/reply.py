@@ -129,8 +129,9 @@ def kept_of(told: Answer | None) -> dict[str, Any] | None:
     """Return what is kept of what was told last, as plain data."""
     if told is None:
         return None
-    asks_back = told.status in {Status.AMBIGUOUS, Status.NO_MATCH}
-    return {"status": str(told.status), "entries": [] if asks_back else entries_of(told)}
+    if told.status in {Status.AMBIGUOUS, Status.NO_MATCH}:
+        return {"status": str(told.status), "text": told.text, "entries": []}
+    return {"status": str(told.status), "text": "", "entries": entries_of(told)}
 
 
 def told_again(
@@ -139,11 +140,11 @@ def told_again(
     """Return what was told last, from what is kept of it and what was offered; None: nothing to refer to."""
     if kept is None:
         return None
-    status, sentences = Status(kept["status"]), knowledge.sentences(language)
+    status, text = Status(kept["status"]), str(kept["text"])
     if status is Status.AMBIGUOUS and offered:
-        return offer("", sentences.ambiguous, offered, language)
+        return replace(offer("", "", offered, language), text=text)
     if status is Status.NO_MATCH:
-        return _nothing_found("", knowledge, language)
+        return say_nothing("", text, language)
     entries = [knowledge.by_id[entry_id] for entry_id in kept["entries"] if entry_id in knowledge.by_id]
     spoken = [(entry, entry.answer_language(language)) for entry in entries]
     said = [picked(entry.first_phrasing(code).text, entry, knowledge, code) for entry, code in spoken]
@@ -261,10 +262,10 @@ def _ask_back(decision: Decision, matcher: Matcher, language: str) -> Answer:
 
 def _no_match(decision: Decision, matcher: Matcher, language: str) -> Answer:
     question, why = decision.judgement.found.question.text, explanation_of(decision, matcher)
-    return _nothing_found(question, matcher.knowledge, language, why)
+    return nothing_found(question, matcher.knowledge, language, why)
 
 
-def _nothing_found(
+def nothing_found(
     question: str, knowledge: KnowledgeBase, language: str, explanation: Explanation | None = None
 ) -> Answer:
     """Return that there is no answer, and what can be asked."""

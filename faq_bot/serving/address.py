@@ -93,7 +93,17 @@ def _new(kind: type[socket.socket], family: int) -> socket.socket:
     return new
 
 
-def serve_at(server: uvicorn.Server, listening: socket.socket) -> None:
+class _Server(uvicorn.Server):
+    """Ends its application in order also where a second Ctrl-C is in a hurry, and nothing is told of that."""
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        """Close all, and end the application."""
+        await super().shutdown(sockets)
+        if self.force_exit:
+            await self.lifespan.shutdown()
+
+
+def serve_at(config: uvicorn.Config, listening: socket.socket) -> None:
     """Answer at an address until SIGINT or SIGTERM; what is in flight then is answered first.
 
     Raises:
@@ -102,4 +112,4 @@ def serve_at(server: uvicorn.Server, listening: socket.socket) -> None:
     """
     # The server sends itself the signal again when it has done what the first one asked for.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit())
-    server.run(sockets=[listening])
+    _Server(config).run(sockets=[listening])

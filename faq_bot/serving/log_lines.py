@@ -17,6 +17,10 @@ TOO_MANY_OPEN = (
 )
 
 
+_LISTENED_AGAIN = "Exception in callback BaseSelectorEventLoop._start_serving"
+"""What asyncio says as often of a server that has ended by the time it would listen again."""
+
+
 class Seldom(logging.Filter):
     """Lets through once in a while what asyncio says 2,000 times a second: no connection can be opened."""
 
@@ -26,7 +30,10 @@ class Seldom(logging.Filter):
 
     def filter(self, record: logging.LogRecord) -> bool:
         """Tell whether a record is logged."""
-        if not str(record.msg).startswith("socket.accept() out of system resource"):
+        said = str(record.msg)
+        if said.startswith(_LISTENED_AGAIN):
+            return False
+        if not said.startswith("socket.accept() out of system resource"):
             return True
         wait = record.created - self._last
         if wait < PAUSE:

@@ -33,7 +33,7 @@ from faq_bot.languages.codes import nearest
 from faq_bot.output.json_text import harmless
 from faq_bot.output.terminal import one_line, printable, say
 from faq_bot.serving.address import listen, serve_at, shown
-from faq_bot.serving.wire import AskedAlone, HarmlessJSON, OneMessage, Wire
+from faq_bot.serving.wire import GRACE, AskedAlone, HarmlessJSON, OneMessage, Wire
 
 MAX_AFTER = 10
 """Earlier messages of a conversation: each is a question to answer again."""
@@ -279,8 +279,14 @@ def serve_http(server: MCPServer, host: str, port: int) -> None:
     """
     listening = listen(host, port)
     say(f"faq-bot: http://{shown(listening)}/mcp (Ctrl-C ends it)")
-    config = uvicorn.Config(create_app(server, host), access_log=False, log_level="warning", server_header=False)
-    serve_at(uvicorn.Server(config), listening)
+    config = uvicorn.Config(
+        create_app(server, host),
+        access_log=False,
+        log_level="warning",
+        server_header=False,
+        timeout_graceful_shutdown=GRACE,
+    )
+    serve_at(config, listening)
 
 
 def _result(answer: Answer) -> CallToolResult:

@@ -76,7 +76,7 @@ def serve(
     else:
         listening = listen(host, port)
         _tell(listening)
-        serve_at(uvicorn.Server(config), listening)
+        serve_at(config, listening)
 
 
 _HANG_UP = [signal.SIGHUP] if hasattr(signal, "SIGHUP") else []

@@ -29,7 +29,7 @@ from faq_bot.bot import FAQBot
 from faq_bot.errors import FAQBotError
 from faq_bot.knowledge.topics import facts_by_topic
 from faq_bot.languages.codes import nearest
-from faq_bot.output.json_text import as_json_line
+from faq_bot.output.json_text import as_json_line, harmless
 from faq_bot.serving.live import LiveBot, Served
 from faq_bot.serving.openapi import describe
 from faq_bot.serving.origins import origin
@@ -153,7 +153,8 @@ class Web:
             }
             for title, entries in facts_by_topic(bot.knowledge, language)
         ]
-        return json_response({"language": language, "languages": bot.languages, "topics": listed}, language)
+        shown = {"language": language, "languages": bot.languages, "topics": harmless(listed)}
+        return json_response(shown, language)
 
     async def entry(self, request: Request) -> Response:
         """Return the answer of an entry."""
@@ -193,8 +194,11 @@ class Web:
         answer = served.replays.turn(asked)
         if self._on_answer is not None:
             self._on_answer(answer)
-        shown = {"rendered": render(answer)} if asked.rendered else {}
-        return answer.to_dict() | shown
+        told = answer.to_dict()
+        # A page puts these into itself as they are.
+        return (
+            told | harmless({"rendered": render(answer), "sources": told["sources"]}) if asked.rendered else told
+        )
 
     def _note(self, on_wrong: OnAnswer, served: Served, called: CalledWrong) -> None:
         # Sought anew, so that nothing can be noted that was never answered.

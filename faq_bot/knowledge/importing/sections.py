@@ -87,6 +87,7 @@ _MARK_BEHIND = r"[\s+▸▾▶▼►▲△▽⌄˅∨✚➕➖⊕×]"
 _CALLED_QUESTION = rf"(?:{'|'.join(ASKS)})\s*(?:\d+\s*)?[.:)．：]"
 _LABEL = re.compile(rf"^(?:{_CALLED_QUESTION}|(?:\d+\.)+\d*\s|\d+\))\s*", re.IGNORECASE)
 _ORNAMENT = re.compile(rf"^(?:[\s>»›→➤▶►▸▾▼•●▪❓❔❗✅⭐✚➕➖\ufe0f]+|[-+–—×]\s+)+|(?<=[?？]){_MARK_BEHIND}+$")
+_LINES = re.compile(r"\s*\n\s*")
 _ASKED = re.compile(rf"^{_CALLED_QUESTION}", re.IGNORECASE)
 _ANSWER = rf"(?:{'|'.join(ANSWERS)})\s*(?:\d+\s*)?[.:．：]"
 _ANSWERED = re.compile(rf"^(?:(\*\*|__){_ANSWER}\1|{_ANSWER})\s*", re.IGNORECASE)
@@ -117,12 +118,12 @@ def is_labelled(text: str) -> bool:
 
 
 def without_label(text: str) -> str:
-    """Return a question without its number, or what calls it one.
+    """Return a question on one line, without its number, or what calls it one.
 
     >>> without_label("Q3: Where?"), without_label("> 2. Where?"), without_label("+ Where? ▼")
     ('Where?', 'Where?', 'Where?')
     """
-    return clean(_LABEL.sub("", _ORNAMENT.sub("", text)))
+    return _LINES.sub(" ", clean(_LABEL.sub("", _ORNAMENT.sub("", text))))
 
 
 def from_blocks(file: str, blocks: Iterable[Block], page: Page = UNNAMED) -> Imported:

@@ -70,7 +70,8 @@ def _plain(values: Mapping[str, Any], alone: str) -> Any:
 
 
 def _item(value: dict[str, Any]) -> str:
-    return textwrap.indent(_dump([value]), "  ")
+    # Also a line of a blank that YAML takes for a word: the block would end before it.
+    return textwrap.indent(_dump([value]), "  ", lambda line: line != "\n")
 
 
 def _dump(value: object) -> str:

@@ -47,8 +47,7 @@ function showQuestion(turn) {
   log.append(element);
 }
 
-function showAnswer(turn) {
-  const { answer } = turn;
+function showAnswer(turn, answer) {
   const element = make("answer");
   element.dataset.status = answer.status;
   element.querySelectorAll(".text, .why").forEach((part) => (part.lang = answer.language));
@@ -59,7 +58,7 @@ function showAnswer(turn) {
   next.querySelector("p").hidden = answer.status === "ambiguous" || answer.status === "no_match";
   offer(next.querySelector("ul"), answer.rendered.offered, answer.language);
   showWhy(element.querySelector(".why"), answer.rendered.why);
-  showWrong(element.querySelector(".wrong"), turn);
+  showWrong(element.querySelector(".wrong"), turn, answer);
   return addUnder(turn, element);
 }
 
@@ -92,8 +91,8 @@ function showWhy(box, lines) {
   }
 }
 
-function showWrong(line, turn) {
-  const said = turn.answer.entry_id || turn.answer.parts?.length;
+function showWrong(line, turn, answer) {
+  const said = answer.entry_id || answer.parts?.length;
   line.hidden = root.dataset.notes !== "yes" || !said || !turn.sent;
   if (turn.wrong) confirmWrong(line, "noted");
   line.querySelector("button").addEventListener("click", () => callWrong(line, turn));
@@ -135,7 +134,12 @@ function keep(name, text) {
 }
 
 function remember() {
-  keep(store, JSON.stringify(turns));
+  // A browser keeps some megabytes of a tab, and nothing at all of more.
+  keep(store, JSON.stringify(turns, (name, value) => (name === "shown" ? beginning(value) : value)));
+}
+
+function beginning(text) {
+  return text.length > 2 * longest ? [...text.slice(0, 2 * longest)].slice(0, longest).join("") + "…" : text;
 }
 
 function recall() {
@@ -147,7 +151,7 @@ function recall() {
     turns = [...kept.filter((turn) => turn.answer), ...waiting];
     for (const turn of turns) {
       showQuestion(turn);
-      if (turn.answer) showAnswer(turn);
+      if (turn.answer) showAnswer(turn, turn.answer);
     }
     field.value = sessionStorage.getItem(draft) ?? "";
     for (const turn of waiting) queue = queue.then(() => answer(turn));
@@ -193,14 +197,23 @@ async function fetchAnswer(turn, after) {
   return read(response);
 }
 
+function shownOrFailed(turn, found) {
+  try {
+    return showAnswer(turn, found);
+  } catch (error) {
+    throw Object.assign(error, { reason: "failed" });
+  }
+}
+
 async function answer(turn) {
   if (!turns.includes(turn)) return;
   const waiting = addUnder(turn, make("waiting"));
   reveal(waiting);
   try {
-    turn.answer = await fetchAnswer(turn, before(turn));
+    const found = await fetchAnswer(turn, before(turn));
     if (!turns.includes(turn)) return;
-    const shown = showAnswer(turn);
+    const shown = shownOrFailed(turn, found);
+    turn.answer = found; // only now: what cannot be shown is none, and would be kept
     remember();
     requestAnimationFrame(() => reveal(shown));
   } catch (error) {
