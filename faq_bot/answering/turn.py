@@ -75,11 +75,12 @@ def respond(message: str, focus: Focus, setting: Setting, matcher: Matcher) -> t
     for part in parts[:MAX_PARTS]:
         decisions, focus = decided(part, focus, setting, finder)
         left_out += _joined(part.text, matcher)[MAX_JOINED:] if len(decisions) > 1 else ()
-        if answers and decisions[0].decision.judgement.reading.guesses:
+        if answers and _only_guesses(decisions):
             continue
         answers += [_answer(message, decided, matcher, spoken) for decided in decisions]
     answer = replace(reply.joined(_distinct(answers, knowledge)), question=message)
-    left_out += [part.text for part in parts[MAX_PARTS:]]
+    asked = {normalise(part.text) for part in parts[:MAX_PARTS]}
+    left_out += [part.text for part in parts[MAX_PARTS:] if normalise(part.text) not in asked]
     if left_out:
         further = knowledge.sentences(spoken).left_out.format(question=quotable(left_out[0]))
         answer = replace(answer, text=f"{answer.text}\n\n{further}")
@@ -216,6 +217,13 @@ def _threshold(setting: Setting, matcher: Matcher) -> float:
     if setting.threshold is not None:
         return setting.threshold
     return THRESHOLD if matcher.knowledge.threshold is None else matcher.knowledge.threshold
+
+
+def _only_guesses(decisions: Sequence[_Decided]) -> bool:
+    """Tell whether a part only tries an answer to the question before it, and asks of nothing else: "A year?"."""
+    first = decisions[0].decision
+    reading = first.judgement.reading
+    return reading.guesses and not (first.asserts and reading.typed.mentions.concepts)
 
 
 def _distinct(answers: list[Answer], knowledge: KnowledgeBase) -> list[Answer]:
