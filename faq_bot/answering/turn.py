@@ -75,7 +75,7 @@ def respond(message: str, focus: Focus, setting: Setting, matcher: Matcher) -> t
     for part in parts[:MAX_PARTS]:
         decisions, focus = decided(part, focus, setting, finder)
         left_out += _joined(part.text, matcher)[MAX_JOINED:] if len(decisions) > 1 else ()
-        if answers and _only_guesses(decisions):
+        if answers and _only_guesses(part, decisions, knowledge.languages):
             continue
         answers += [_answer(message, decided, matcher, spoken) for decided in decisions]
     answer = replace(reply.joined(_distinct(answers, knowledge)), question=message)
@@ -219,11 +219,12 @@ def _threshold(setting: Setting, matcher: Matcher) -> float:
     return THRESHOLD if matcher.knowledge.threshold is None else matcher.knowledge.threshold
 
 
-def _only_guesses(decisions: Sequence[_Decided]) -> bool:
+def _only_guesses(part: Part, decisions: Sequence[_Decided], codes: tuple[str, ...]) -> bool:
     """Tell whether a part only tries an answer to the question before it, and asks of nothing else: "A year?"."""
     first = decisions[0].decision
     reading = first.judgement.reading
-    return reading.guesses and not (first.asserts and reading.typed.mentions.concepts)
+    is_other_guess = patterns(codes).alternative.match(part.text.lstrip()) is not None
+    return reading.guesses and (is_other_guess or not (first.asserts and reading.typed.mentions.concepts))
 
 
 def _distinct(answers: list[Answer], knowledge: KnowledgeBase) -> list[Answer]:
