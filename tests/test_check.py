@@ -240,6 +240,13 @@ def test_other_names_are_found(answers, findings):
     assert findings(_answers(**answers)) == ["3:9 different-names"]
 
 
+@pytest.mark.parametrize("more", [["--ignore", "few-phrasings"], ["--errors-only"]])
+def test_a_check_that_would_look_for_nothing_says_so(tmp_path, capsys, more):
+    (tmp_path / "b.yaml").write_text(_WARNED, encoding="utf-8")
+    assert main(["check", str(tmp_path / "b.yaml"), "--select", "few-phrasings", *more]) == 2
+    assert "nothing is left to look for" in capsys.readouterr().err
+
+
 def test_what_an_entry_is_about_may_be_left_out_but_not_replaced(findings):
     base = _answers(en="Those of Kagawa.", fr="Ceux-là.")
     about = base.replace("    sources: flyer\n", "    sources: flyer\n    about: kagawa\n")

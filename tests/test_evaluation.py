@@ -306,6 +306,19 @@ def test_evaluate_refuses_what_it_cannot_do_before_it_starts(capsys, arguments, 
     assert message in capsys.readouterr().err
 
 
+@pytest.mark.parametrize(
+    ("table", "message"),
+    [
+        ("question,expect\nopen the door, where,a\n", "w.csv:2:1: more cells than the first line has columns"),
+        ("question,question,expect\na,b,c\n", "w.csv:1:1: the column 'question' stands twice"),
+    ],
+)
+def test_a_table_of_questions_is_read_whole_or_not_at_all(tmp_path, capsys, table, message):
+    (tmp_path / "w.csv").write_text(table, encoding="utf-8")
+    assert main(["evaluate", str(tmp_path / "w.csv"), "-k", str(write_base(tmp_path))]) == 3
+    assert message in capsys.readouterr().err
+
+
 def test_evaluate_without_files_says_what_to_give(capsys):
     assert main(["evaluate"]) == 2
     assert "give files of cases, or --perturb" in capsys.readouterr().err

@@ -550,6 +550,31 @@ def test_over_http_too_half_a_character_and_a_mark_of_byte_order_end_nothing(exc
         assert answer.json()["result"]["structuredContent"]["entry_id"] == "kagawa-places"
 
 
+def test_over_http_half_a_body_is_not_waited_for_without_end(exchange_bot, monkeypatch):
+    from faq_bot.serving import wire
+    from faq_bot.serving.mcp import create_app
+
+    monkeypatch.setattr(wire, "BODY_SECONDS", 0)
+    sent = []
+
+    async def post():
+        async def receive():
+            if not sent:
+                sent.append(None)
+                return {"type": "http.request", "body": b"{", "more_body": True}
+            return await anyio.sleep_forever()
+
+        async def send(event):
+            sent.append(event)
+
+        headers = [(b"host", b"127.0.0.1:8000"), (b"content-type", b"application/json")]
+        scope = {"type": "http", "method": "POST", "path": "/mcp", "headers": headers, "query_string": b""}
+        await create_app(create_server(exchange_bot))(scope, receive, send)
+
+    anyio.run(post)
+    assert sent[1]["status"] == 408
+
+
 def test_over_http_a_body_beyond_all_messages_is_refused(exchange_bot):
     (answer,) = posted(exchange_bot, "127.0.0.1:8000", [b" " * 5_000_000 + LINE])
     assert answer.status_code == 413

@@ -114,6 +114,18 @@ def test_what_would_test_nothing_is_an_error(curator, tests, knowledge, message)
     result.stdout.fnmatch_lines([message])
 
 
+def test_a_mark_that_is_a_warning_and_so_an_error_keeps_nothing_else_from_running(curator):
+    write(
+        curator, "  - {ask: places Kagawa, expect: kagawa-places, marks: [glacial]}\n", name="marked.faqtest.yaml"
+    )
+    write(curator, RIGHT)
+    result = curator.runpytest("-W", "error::pytest.PytestUnknownMarkWarning")
+    assert result.parseoutcomes()["errors"] == 1
+    assert result.parseoutcomes()["passed"] >= 1
+    result.stdout.fnmatch_lines(["*marked.faqtest.yaml:3:*glacial*"])
+    result.stdout.no_fnmatch_line("*Traceback*")
+
+
 def test_a_broken_file_is_seen_when_only_collecting(curator):
     write(curator, "  - ask: a\n    expct: b\n")
     result = curator.runpytest("--collect-only")

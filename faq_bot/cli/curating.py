@@ -52,6 +52,9 @@ def run_check(options: argparse.Namespace) -> int:
         and (options.select is None or rule.code in options.select)
         and (rule.severity is Severity.ERROR or not options.errors_only)
     }
+    if not codes:
+        complain("nothing is left to look for, of --select, --ignore and --errors-only together")
+        return Exit.USAGE
     path = options.path or options.knowledge
     if path is None:
         path = _from_here(default_path())

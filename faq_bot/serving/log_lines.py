@@ -9,6 +9,9 @@ from starlette.requests import ClientDisconnect
 
 from faq_bot.output.terminal import one_line
 
+LONGEST = 1000
+"""Characters of a line of the log: it may quote what a client has sent."""
+
 PAUSE = 60
 """Seconds between two lines that say that no more connections can be opened."""
 
@@ -50,7 +53,8 @@ class _Line(logging.Formatter):
         """Return the line of a record."""
         raised = record.exc_info[1] if record.exc_info else None
         what = f" ({type(raised).__name__}: {raised})" if raised else ""
-        return one_line(f"{record.levelname}: {record.getMessage()}{what}")
+        line = one_line(f"{record.levelname}: {record.getMessage()}{what}")
+        return line if len(line) <= LONGEST else f"{line[:LONGEST]}…"
 
 
 def _is_worth_a_line(record: logging.LogRecord) -> bool:

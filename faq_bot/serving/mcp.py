@@ -19,7 +19,7 @@ from mcp.server.mcpserver import MCPServer
 from mcp.server.mcpserver.exceptions import ToolError
 from mcp.server.mcpserver.resources import FunctionResource
 from mcp.server.stdio import stdio_server
-from mcp.server.transport_security import DEFAULT_MAX_REQUEST_BODY_SIZE, RequestBodyLimitMiddleware
+from mcp.server.transport_security import RequestBodyLimitMiddleware
 from mcp.types import CallToolResult, TextContent, ToolAnnotations
 from pydantic import Field, ValidationError, create_model
 from starlette.applications import Starlette
@@ -33,7 +33,8 @@ from faq_bot.languages.codes import nearest
 from faq_bot.output.json_text import harmless
 from faq_bot.output.terminal import one_line, printable, say
 from faq_bot.serving.address import listen, serve_at, shown
-from faq_bot.serving.wire import GRACE, AskedAlone, HarmlessJSON, OneMessage, Wire
+from faq_bot.serving.requests import MAX_BODY
+from faq_bot.serving.wire import GRACE, AskedAlone, HarmlessJSON, InTime, OneMessage, Wire
 
 MAX_AFTER = 10
 """Earlier messages of a conversation: each is a question to answer again."""
@@ -265,7 +266,8 @@ def create_app(server: MCPServer, host: str = "127.0.0.1") -> Starlette:
     """
     app = server.streamable_http_app(host=host, stateless_http=True, json_response=True)
     app.add_middleware(OneMessage)
-    app.add_middleware(RequestBodyLimitMiddleware, max_body_size=DEFAULT_MAX_REQUEST_BODY_SIZE)
+    app.add_middleware(RequestBodyLimitMiddleware, max_body_size=MAX_BODY)
+    app.add_middleware(InTime)
     app.add_middleware(HarmlessJSON)
     app.add_middleware(AskedAlone)
     return app

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import json
+import math
 import sys
 from collections.abc import AsyncIterator, Mapping
 from typing import Any
@@ -26,6 +27,7 @@ from starlette.responses import PlainTextResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from faq_bot.output.json_text import as_json_line, harmless
+from faq_bot.serving.requests import BODY_SECONDS
 
 GRACE = 30
 """Seconds that requests in flight have to be answered after the end of the input."""
@@ -159,6 +161,31 @@ class OneMessage:
             await refused(scope, receive, send)
             return
         await self._app(scope, _before({**event, "body": line.encode()}, receive), send)
+
+
+class InTime:
+    """An ASGI application that waits `BODY_SECONDS` for a body: half of one that never ends is not kept."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer a request, or tell that it came too slowly."""
+        whole = scope["type"] != "http"
+        with anyio.move_on_after(BODY_SECONDS) as waiting:
+
+            async def hurried() -> Message:
+                nonlocal whole
+                event = await receive()
+                if not whole and not event.get("more_body"):
+                    whole = True
+                    waiting.deadline = math.inf
+                return event
+
+            await self._app(scope, hurried, send)
+        if waiting.cancelled_caught:
+            late = f"the request did not arrive within {BODY_SECONDS} seconds\n"
+            await PlainTextResponse(late, 408)(scope, receive, send)
 
 
 def _before(event: Message | None, receive: Receive) -> Receive:

@@ -60,7 +60,7 @@ class CaseFileNode(pytest.File):
         for mark in case.marks:
             try:
                 item.add_marker(mark)
-            except (pytest.fail.Exception, AttributeError) as error:
+            except (pytest.fail.Exception, AttributeError, pytest.PytestUnknownMarkWarning) as error:
                 raise KnowledgeError(case.place, str(error)) from None
         if case.xfail is not None:
             item.add_marker(pytest.mark.xfail(reason=one_line(case.xfail)))

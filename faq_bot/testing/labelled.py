@@ -105,8 +105,14 @@ def _rows(file: str, text: str) -> Iterator[tuple[Place, Mapping[str, Any]]]:
         if "question" not in (reader.fieldnames or ()):
             raise KnowledgeError(Place(file), "the first line must name the columns: question, expect")
         _refuse_unread(reader.fieldnames or (), Place(file, 1))
+        twice = [name for name in _KEYS if list(reader.fieldnames or ()).count(name) > 1]
+        if twice:
+            raise KnowledgeError(Place(file, 1), f"the column {twice[0]!r} stands twice")
         begun = reader.line_num + 1
         for row in reader:
+            if None in row:
+                problem = "more cells than the first line has columns; put quotes around a text with commas"
+                raise KnowledgeError(Place(file, begun), problem)
             yield Place(file, begun), {key: row[key] or "" for key in _KEYS if key in row}
             begun = reader.line_num + 1
     except csv.Error as error:
