@@ -68,6 +68,7 @@ def test_the_exit_code_tells_an_end_that_was_asked_for_from_ctrl_c(tmp_path, wor
 
 def test_who_presses_ctrl_c_twice_reads_no_traceback(tmp_path):
     with serving("--knowledge", write_base(tmp_path)) as server:
+        assert server.ask(QUESTION)["entry_id"] == "kagawa-places"
         server.process.send_signal(signal.SIGINT)
         server.wait_for("Shutting down")
         server.process.send_signal(signal.SIGINT)
