@@ -49,15 +49,13 @@ class Page:
     def __init__(self, origins: tuple[str, ...], *, notes: bool) -> None:
         self._origins = origins
         self._notes = notes
+        # Read at once: when all connections are taken no file can be opened.
+        self._template = Template(_read("page.html").decode("utf-8"))
 
     @cached_property
     def assets(self) -> Mapping[str, bytes]:
         """The files beside the page, by name."""
         return {name: _read(name) for name in _MEDIA}
-
-    @cached_property
-    def _template(self) -> Template:
-        return Template(_read("page.html").decode("utf-8"))
 
     def show(self, request: Request, bot: FAQBot, language: str) -> Response:
         """Return the page in a language of the base."""

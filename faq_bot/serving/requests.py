@@ -150,7 +150,7 @@ async def read_json(request: Request) -> Any:
     except TimeoutError:
         raise Refused(408, f"the request did not arrive within {BODY_SECONDS} seconds") from None
     try:
-        return json.loads(content.decode("utf-8-sig"), parse_constant=_no_constant)
+        return json.loads(content.decode().removeprefix("\ufeff"), parse_constant=_no_constant)
     except (ValueError, RecursionError) as error:
         where = f" (line {error.lineno}, column {error.colno})" if isinstance(error, json.JSONDecodeError) else ""
         raise Refused(400, f'the body is not JSON{where}; expected {{"question": "..."}}') from None

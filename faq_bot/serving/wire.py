@@ -154,7 +154,7 @@ class OneMessage:
         if event is None or event["type"] != "http.request" or event.get("more_body"):
             await self._app(scope, _before(event, receive), send)
             return
-        line, read = _mended(event["body"].decode("utf-8-sig", errors="replace"))
+        line, read = _mended(event["body"].decode(errors="replace").removeprefix("\ufeff"))
         message = _message(line, read)
         if isinstance(message, ErrorData):
             refused = Response(_told(read, message), 400, media_type="application/json")
