@@ -647,6 +647,13 @@ def test_a_conversation_that_is_taken_up_says_of_the_last_answer_what_it_said_be
     assert taken_up.ask(said).text == conversation.ask(said).text
 
 
+def test_a_state_that_was_kept_before_there_was_an_answer_in_it_goes_on(bot):
+    first = bot.conversation()
+    first.ask("How many places are there at Osaka?")
+    kept = {key: value for key, value in first.state().items() if key != "told"}
+    assert bot.conversation(state=kept).ask("and at Kagawa?").entry_id == "kagawa-places"
+
+
 def test_what_was_only_offered_is_asserted_by_no_doubt(bot):
     conversation = bot.conversation()
     offered = conversation.ask("what contingent may depart to Osaka")

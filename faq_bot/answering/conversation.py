@@ -143,7 +143,7 @@ class Conversation:
         choice = Choice(entries, tuple(entry_id for entry_id in state["taken"] if entry_id in entries))
         focus = Focus(tuple(Turn.from_dict(turn, self._matcher) for turn in state["turns"]))
         told = reply.told_again(
-            state["told"], offered, self._matcher.knowledge, language or self._preferred_or_first
+            state.get("told"), offered, self._matcher.knowledge, language or self._preferred_or_first
         )
         # All of it is known to be right by now: half of a state is none.
         self._language, self._settled = language, settled

@@ -44,7 +44,7 @@ class LiveBot:
         bot = bots[0] if bots else FAQBot.load(*self._paths)
         self.now = Served(bot, Replays(bot))
         self.problem = ""
-        self._watched = self._paths or tuple(map(Path, filter(None, [bot.knowledge.path])))
+        self._watched = self._paths or ((Path(bot.knowledge.path),) if bot.knowledge.path else ())
         self._seen = ""
         self._stop = threading.Event()
 
