@@ -133,6 +133,8 @@ def write_new_files(folder: Path, texts: Mapping[str, str], if_there: str) -> No
     """
     if folder.exists() and not folder.is_dir():
         raise FAQBotError(f"{folder}: a file, where a folder is expected; name another place")
+    if folder.is_symlink() and not folder.exists():
+        raise FAQBotError(f"{folder}: a link that leads nowhere; remove it, or name another place")
     refuse_to_overwrite([folder / name for name in texts], if_there)
     with contextlib.ExitStack() as undoing:
         undoing.enter_context(_new_folders(folder))

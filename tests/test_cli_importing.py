@@ -253,6 +253,20 @@ def test_init_does_not_take_a_file_for_a_folder(run):
     assert run("init", "faq.csv") == (3, "", told)
 
 
+def test_init_names_a_link_that_leads_nowhere(run, folder):
+    (folder / "mine").symlink_to(folder / "gone")
+    told = "faq-bot: mine: a link that leads nowhere; remove it, or name another place\n"
+    assert run("init", "mine") == (3, "", told)
+
+
+def test_what_could_not_be_loaded_is_not_written(run, folder, monkeypatch):
+    monkeypatch.setattr("faq_bot.knowledge.composer.MAX_VALUES", 10)
+    code, out, err = run("import", "faq.csv", "-o", "base.yaml")
+    assert (code, out) == (3, "")
+    assert "faq-bot: nothing is written, as it could not be loaded: base.yaml:" in err
+    assert not (folder / "base.yaml").exists()
+
+
 def test_a_file_that_is_empty_and_a_folder_are_said_to_be_so(run, folder):
     (folder / "empty.csv").write_text("\n", encoding="utf-8")
     assert run("import", "empty.csv") == (3, "", "faq-bot: empty.csv: empty; nothing to import\n")

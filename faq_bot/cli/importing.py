@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from faq_bot.cli.exits import Exit
 from faq_bot.cli.extras import complain_of_extra
 from faq_bot.cli.options import Commands, add_command, add_language, given_path
-from faq_bot.errors import FAQBotError
+from faq_bot.errors import FAQBotError, KnowledgeError
 from faq_bot.files import (
     read_file,
     refuse_to_overwrite,
@@ -71,7 +71,10 @@ def run_import(options: argparse.Namespace) -> int:
     text = as_yaml(base)
     # What is written is read again before it is: a base that cannot be loaded is of no use.
     name = options.output or Path("base.yaml")
-    load_knowledge([name], {str(name): text.encode()})
+    try:
+        load_knowledge([name], {str(name): text.encode()})
+    except KnowledgeError as error:
+        raise FAQBotError(f"nothing is written, as it could not be loaded: {error}") from None
     if options.output:
         write_file(options.output, text, "the knowledge base", "" if options.force else _OR_FORCE)
     else:
