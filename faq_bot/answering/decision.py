@@ -9,9 +9,11 @@ from faq_bot.answering.answer import Ground, Refusal, Status
 from faq_bot.answering.completion import How
 from faq_bot.answering.confidence import Evidence, confidence, evidence_of
 from faq_bot.answering.guards import (
+    has_another_year,
     is_fragment,
     leaves_focus,
     leaves_unexplained,
+    names_stranger,
     points_elsewhere,
     refusal,
     refuse,
@@ -255,6 +257,11 @@ def _doubt(judgement: Judgement, matcher: Matcher) -> Refusal | None:
         if elsewhere:
             return refusal(entry_id, "focus", elsewhere)
         reading = judgement.reading
+        unknown = names_stranger(judgement.found.question, number, matcher) or has_another_year(
+            judgement.found.question, number, matcher
+        )
+        if unknown:
+            return refusal(entry_id, "new_words", unknown)
         fragment = is_fragment(reading, best.candidate, matcher)
         if fragment:
             return refusal(entry_id, "fragment", fragment)

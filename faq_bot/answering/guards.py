@@ -15,10 +15,11 @@ from faq_bot.answering.completion import How
 from faq_bot.answering.focus import THINGS, is_foreign
 from faq_bot.answering.new_words import Novelty, novelty
 from faq_bot.answering.readings import Reading
+from faq_bot.answering.strangers import strangers
 from faq_bot.knowledge.model import Kind
 from faq_bot.languages.registry import USUAL, language
 from faq_bot.matching.matcher import Matcher
-from faq_bot.matching.numbers import another_of_them
+from faq_bot.matching.numbers import Number, NumberKind, another_of_them
 from faq_bot.matching.question import Question, content_words, telling_words
 from faq_bot.matching.ranking import Found
 from faq_bot.matching.ridge import Candidate
@@ -51,9 +52,14 @@ Where no concept is named it is 0.9, less what rounding takes."""
 ALIKE = 0.2
 """Kernel similarity, 0..1, of the nearest phrasing from which a question without content words is about it."""
 
+TELLS_WHEN = 0.25
+"""Share of the phrasings of a fact that ask when, from which it puts a year right."""
+
 FRAGMENT, SIGNS = 3, 7
 """Words, or signs of a script without blanks, up to which a question of common words alone is of nothing, where
 nothing was said before."""
+
+_NO_YEAR = Number(NumberKind.YEARS, "0")
 
 Clash = tuple[str, str]
 """What stands in the question, and what in the entry."""
@@ -91,6 +97,27 @@ def has_another_number(question: Question, number: int, matcher: Matcher) -> Cla
     if not others:
         return None
     return _listed(map(str, others)), _listed(map(str, defining))
+
+
+def names_stranger(question: Question, number: int, matcher: Matcher) -> Clash | None:
+    """Tell why a fact is offered and not asserted: the question joins to an entity a name that it does not know.
+
+    "Who signed the agreement between Kagawa and Harvard?" is not answered by who signed that with Kagawa.
+    """
+    unknown = strangers(question, number, matcher)
+    return (", ".join(unknown), matcher.entries[number].id) if unknown else None
+
+
+def has_another_year(question: Question, number: int, matcher: Matcher) -> Clash | None:
+    """Tell why a fact is offered and not asserted: the question is on a year that neither it nor its source says.
+
+    What held in one year is not told of another. A fact that tells when puts the year right: "was it in 2019?"
+    """
+    asked = {one for one in question.numbers if one.kind is NumberKind.YEARS}
+    if not asked or matcher.texts.asked_of(number).get("when", 0.0) >= TELLS_WHEN:
+        return None
+    strange = another_of_them(asked, matcher.years_of(number) | {_NO_YEAR})
+    return (_listed(map(str, strange)), matcher.entries[number].id) if strange else None
 
 
 def leaves_unexplained(question: Question, candidate: Candidate, matcher: Matcher) -> Clash | None:

@@ -7,7 +7,7 @@ scripts with blanks alone.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache, cached_property
 
 from faq_bot.languages.beginnings import Beginnings
@@ -143,10 +143,12 @@ class Patterns:
     @cached_property
     def alternative(self) -> re.Pattern[str]:
         """What stands between two answers that a question offers, as it is typed: *ou* is not *où*."""
-        known = {phrase for one in self._spoken for phrase in one.messages.alternatives}
-        longest = sorted(known, key=lambda phrase: (-len(phrase), phrase))
-        either = [re.escape(one) if has_unspaced(one) else rf"\b{re.escape(one)}\b" for one in longest]
-        return re.compile("|".join(either), re.IGNORECASE) if either else NEVER
+        return _as_typed(phrase for one in self._spoken for phrase in one.messages.alternatives)
+
+    @cached_property
+    def name_joiner(self) -> re.Pattern[str]:
+        """What joins two names, as it is typed: "and"."""
+        return _as_typed(phrase for one in self._spoken for phrase in one.messages.name_joiners)
 
     @cached_property
     def comparison(self) -> re.Pattern[str]:
@@ -175,6 +177,13 @@ class Patterns:
 def patterns(codes: tuple[str, ...]) -> Patterns:
     """Return what is looked for in messages to a base that speaks these languages."""
     return Patterns([language(code) for code in codes])
+
+
+def _as_typed(phrases: Iterable[str]) -> re.Pattern[str]:
+    """Return the pattern of any of some phrases, in text that is not normalised."""
+    longest = sorted(set(phrases), key=lambda phrase: (-len(phrase), phrase))
+    either = [re.escape(one) if has_unspaced(one) else rf"\b{re.escape(one)}\b" for one in longest]
+    return re.compile("|".join(either), re.IGNORECASE) if either else NEVER
 
 
 NUMBERED = r"(?:(?<!\S)(?:\(?(?:\d{1,2}|[a-h])\)|q\d{1,2}\s?[:.)])|[①-⑳])(?=\s|(?<=[①-⑳]))"

@@ -495,6 +495,7 @@ _MESSAGES = MessageWords(
         請說明 | 請介紹 | 請解釋 | 我有個問題 | 我有一個問題
     """),
     alternatives=phrases("还是 | 或者 | 或是 | 抑或"),
+    name_joiners=phrases("和 | 与 | 與 | 跟 | 及 | 同"),
     comparisons=phrases("""
         区别 | 區別 | 差别 | 差別 | 不同 | 有何不同 | 比较 | 比較 | 对比 | 對比 | 相比 | 相比之下 | 哪个更 |
         哪個更 | 哪个好 | 哪個好 | 分别 | 分別 | 各自 | 差异 | 差異 | 一样吗 | 一樣嗎 | 相同 | vs | 有什么区别 |

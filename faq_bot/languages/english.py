@@ -314,6 +314,7 @@ _MESSAGES = MessageWords(
         also want to know | also wondering | also wonder if | also be interested to know | would also like to ask
     """),
     alternatives=phrases("or | or rather | or else | or just"),
+    name_joiners=phrases("and | with"),
     comparisons=phrases("""
         difference | differences | difference between | differ | compare | compared | comparison | versus | vs |
         rather than | better than | the same as | as much as | which of the two | between | both | respectively

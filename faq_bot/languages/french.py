@@ -546,6 +546,7 @@ _MESSAGES = MessageWords(
         aussi savoir | également savoir | aussi connaître | également connaître | également demander si
     """),
     alternatives=phrases("ou | ou bien | ou plutôt"),
+    name_joiners=phrases("et | avec"),
     comparisons=phrases("""
         différence | différences | la différence entre | différent | diffère | comparer | compare | comparaison |
         comparé | versus | vs | par rapport à | plutôt que | entre | lequel des deux | laquelle des deux |

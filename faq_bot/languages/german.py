@@ -441,6 +441,7 @@ _MESSAGES = MessageWords(
         kannst du bitte | könntest du bitte | könntest du mir erklären | könnten sie mir erklären
     """),
     alternatives=phrases("oder | oder eher"),
+    name_joiners=phrases("und | mit"),
     comparisons=phrases("""
         unterschied | unterschiede | der unterschied zwischen | unterscheiden | unterscheidet | vergleich |
         vergleichen | im vergleich zu | verglichen mit | gegenüber | versus | vs | anstatt | besser als |

@@ -421,6 +421,7 @@ _MESSAGES = MessageWords(
         sarebbe così gentile da | sareste così gentili da
     """),
     alternatives=phrases("o | oppure | o piuttosto"),
+    name_joiners=phrases("e | ed | con"),
     comparisons=phrases("""
         differenza | differenze | la differenza tra | la differenza fra | in cosa differisce |
         in cosa differiscono | che differenza c'è | confrontare | confronta | confronto | rispetto a |

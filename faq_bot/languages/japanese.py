@@ -462,6 +462,7 @@ _MESSAGES = MessageWords(
         できますか/できますでしょうか/できませんか/したいです/したいのですが)
     """),
     alternatives=phrases("それとも | または | あるいは | もしくは"),
+    name_joiners=phrases("と | および | 及び"),
     comparisons=phrases("""
         違い | 違う | 差 | 比較 | 比べて | 比べると | 比べ | どちらが | どっちが | 対 | 両方 | それぞれ | より |
         同じ

@@ -482,6 +482,7 @@ _MESSAGES = MessageWords(
         모르겠습니다
     """),
     alternatives=phrases("아니면 | 또는 | 혹은"),
+    name_joiners=phrases("와 | 과 | 랑 | 하고 | 및"),
     comparisons=phrases("""
         차이 | 차이점 | 다른 점 | 다른가요 | 다르나요 | 달라요 | 비교 | 비교해주세요 | 비교해줘 | 대 | 보다 |
         둘 중 | 중에서 | 중 어느 | 뭐가 더 | 어느 것이 더 | 각각 | 같은가요 | 같나요 | 똑같나요 | 공통점 | vs |

@@ -451,6 +451,7 @@ _MESSAGES = MessageWords(
         interessa-me saber | me interessa saber | agradeceria que me | agradecia que me | por gentileza me
     """),
     alternatives=phrases("ou | ou antes"),
+    name_joiners=phrases("e | com"),
     comparisons=phrases("""
         diferença | diferenças | a diferença entre | qual a diferença | em que difere | em que diferem |
         comparar | compara | compare | comparação | comparado com | em comparação com | em relação a | versus |

@@ -428,6 +428,7 @@ _MESSAGES = MessageWords(
         sería tan amable de | si me puede decir | si me pueden decir
     """),
     alternatives=phrases("o | o bien | o más bien"),
+    name_joiners=phrases("y | e | con"),
     comparisons=phrases("""
         diferencia | diferencias | la diferencia entre | en qué se diferencia | en qué se diferencian |
         comparar | compara | comparación | comparado con | en comparación con | frente a | versus | vs |

@@ -262,6 +262,8 @@ class MessageWords:
     """What makes a question of a sentence without question mark: could you tell me, je voudrais savoir."""
     alternatives: Words = ()
     """What stands between two answers that a question offers: or, ou, それとも."""
+    name_joiners: Words = ()
+    """What joins two names, of which a question may ask alike: and, with, et, と."""
     comparisons: Words = ()
     """What sets two things side by side, which is one question: difference, compare, versus, 違い."""
     in_this_language: Words = ()

@@ -22,7 +22,7 @@ from faq_bot.matching.features import Ints
 from faq_bot.matching.index import Index
 from faq_bot.matching.likelihood import Counts, count_concepts, count_pairs, count_words
 from faq_bot.matching.mentions import Lexicon, make_tables
-from faq_bot.matching.numbers import Number, numbers_in, words_in
+from faq_bot.matching.numbers import Number, NumberKind, numbers_in, words_in
 from faq_bot.matching.question import is_common
 from faq_bot.matching.vocabulary import Vocabulary, vocabulary
 
@@ -34,6 +34,10 @@ STRAY = 0.03
 
 OFTEN = 0.3
 """Share of an entry's phrasings that name a concept from which the entry is about it."""
+
+
+YEAR = 4
+"""Signs of a date, 2021-05, that are its year."""
 
 
 @frozen
@@ -215,6 +219,21 @@ class Matcher:
     def texts(self) -> EntryTexts:
         """What each entry says and asks."""
         return EntryTexts(self.entries, self.normalised, self._row_starts, self.knowledge.languages)
+
+    def years_of(self, number: int) -> frozenset[Number]:
+        """Return the years in the phrasings and answers of an entry, and those of its sources."""
+        if number not in self._years:
+            own = self.entries[number]
+            cited = [source for code in own.answers for source in self.knowledge.cited(own, code)]
+            dates = [text for source in cited for text in (source.citation, source.date[:YEAR])]
+            texts = [*(phrasing.text for phrasing in own.phrasings), *own.answers.values(), *dates]
+            found = frozenset().union(*map(numbers_in, texts))
+            self._years[number] = frozenset(one for one in found if one.kind is NumberKind.YEARS)
+        return self._years[number]
+
+    @cached_property
+    def _years(self) -> dict[int, frozenset[Number]]:
+        return {}
 
     def rarity(self, word: str) -> float:
         """Return how few entries have a normalised word in their phrasings: 1 if none does, 0 if all do."""

@@ -192,6 +192,11 @@ class Lexicon:
         ends = [" ".join(following[:end]) for end in range(1, len(following) + 1)] if begun else []
         return any(aliases.get(f"{beginning} {end}") for beginning in begun for end in ends)
 
+    def entity_of(self, text: str) -> str:
+        """Return the entity that a normalised text is an alias of, or ""."""
+        named = self.tables.words.get(text) or self.tables.runs.get(text) or ""
+        return named if named in self._of_family[Family.ENTITY] else ""
+
     def names(self, text: str) -> set[str]:
         """Return every id that a normalised text names, whatever its family."""
         return self._named(text, self._read(text.split())) if self.tables.families else set()

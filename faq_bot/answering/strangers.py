@@ -1,0 +1,107 @@
+"""Names beside one that the base knows, of which it says nothing: "between Kagawa and Harvard"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from faq_bot.answering.patterns import Patterns, patterns
+from faq_bot.matching.matcher import Matcher
+from faq_bot.matching.numbers import words_in
+from faq_bot.matching.question import Question, content_words
+from faq_bot.text import has_unspaced
+
+NAME, NAME_SIGNS = 6, 14
+"""Words, or signs of a script without blanks, that a name behind a joiner has: "the University of Nantes"."""
+
+LONGEST, LONGEST_SIGNS = 8, 24
+"""Words and signs of an alias that is looked for beside a joiner."""
+
+BESIDE = 120
+"""Characters on either side of a joiner that are looked at: a message may have thousands of joiners."""
+
+_CLAUSE = re.compile(r"[,;:.!?()、。，！？；：（）\n]")
+
+
+def strangers(question: Question, number: int, matcher: Matcher) -> tuple[str, ...]:
+    """Return what a question joins to an entity and the base, or the entry if it is an entity, never says.
+
+    They are words, normalised, and ids of entities.
+    """
+    look, codes = patterns(matcher.knowledge.languages), matcher.knowledge.languages
+    if not question.mentions.entities:
+        return ()
+    found: dict[str, None] = {}
+    for clause in _CLAUSE.split(question.text):
+        for joiner in look.name_joiner.finditer(clause):
+            begin, end = joiner.span()
+            before, after = clause[max(0, begin - BESIDE) : begin], clause[end : end + BESIDE]
+            left, right = _ending(words_in(before), matcher), _beginning(words_in(after), look, matcher)
+            if left and right:
+                found.update(dict.fromkeys(one for one in (left, right) if not _names(one, number, matcher)))
+            elif left or right:
+                name = _beginning_of(after, look) if left else _end_of(before)
+                found.update(dict.fromkeys(_strange_words(name, codes, matcher)))
+    return tuple(found)
+
+
+def _names(entity: str, number: int, matcher: Matcher) -> bool:
+    named = matcher.about[number] | set(matcher.often(number)) | matcher.told_of(number)
+    return entity in named
+
+
+def _ending(words: str, matcher: Matcher) -> str:
+    """Return the entity whose alias normalised words end with, or ""."""
+    parts = words.split()
+    last = parts[-1] if parts else ""
+    spaced = [" ".join(parts[-count:]) for count in _lengths(parts, LONGEST)]
+    return _entity([*spaced, *(last[-count:] for count in _signs(last))], matcher)
+
+
+def _beginning(words: str, look: Patterns, matcher: Matcher) -> str:
+    """Return the entity whose alias normalised words begin with, articles aside, or ""."""
+    parts = words.split()
+    while len(parts) > 1 and look.filler.fullmatch(parts[0]):
+        parts = parts[1:]
+    first = parts[0] if parts else ""
+    spaced = [" ".join(parts[:count]) for count in _lengths(parts, LONGEST)]
+    return _entity([*spaced, *(first[:count] for count in _signs(first))], matcher)
+
+
+def _lengths(units: Sequence[str], longest: int) -> range:
+    return range(min(longest, len(units)), 0, -1)
+
+
+def _signs(word: str) -> range:
+    return _lengths(word, LONGEST_SIGNS) if has_unspaced(word) else range(0)
+
+
+def _entity(texts: Iterable[str], matcher: Matcher) -> str:
+    return next(filter(None, map(matcher.lexicon.entity_of, texts)), "")
+
+
+def _beginning_of(text: str, look: Patterns) -> str:
+    """Return what a text begins with, up to the length of a name or a question word."""
+    if has_unspaced(text):
+        return text[:NAME_SIGNS]
+    words = words_in(text).split()[:NAME]
+    asked = next((at for at, word in enumerate(words) if look.asking.fullmatch(word)), len(words))
+    return " ".join(words[:asked])
+
+
+def _end_of(text: str) -> str:
+    """Return the word that a text ends with, or as many signs as a name has."""
+    return text[-NAME_SIGNS:] if has_unspaced(text) else " ".join(words_in(text).split()[-1:])
+
+
+def _strange_words(name: str, codes: tuple[str, ...], matcher: Matcher) -> tuple[str, ...]:
+    """Return the content words of a name, up to two, that no entry says; none if an entity is in it."""
+    if matcher.lexicon.mentions_in(words_in(name)).entities:
+        return ()
+    return tuple(word for word in content_words(name, codes)[:2] if _is_strange(word, matcher))
+
+
+def _is_strange(word: str, matcher: Matcher) -> bool:
+    """Tell whether no entry says or names a word: the name of somebody else is no slip of a word that is known."""
+    known = matcher.said.says(word, is_word=True) or matcher.lexicon.mentions_in(word).all
+    return not known and not word.isdigit()
