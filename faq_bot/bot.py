@@ -22,6 +22,9 @@ from faq_bot.matching.cache import load_matcher
 from faq_bot.matching.matcher import Matcher, build_matcher
 from faq_bot.matching.ranking import find, nearest_phrasing
 
+_NO_WORD = "zzyzx"
+"""Looked up in every list of words."""
+
 
 class FAQBot:
     """Answers questions from one knowledge base.
@@ -219,6 +222,13 @@ class FAQBot:
 
     def _least(self, threshold: float | None) -> float | None:
         return self._threshold if threshold is None else _share(threshold)
+
+    def warm_up(self) -> None:
+        """Load what the first question would: later the system may have no file left to open."""
+        for code in self.languages:
+            setting = Setting(code, None, self._threshold)
+            for entry in self.entries[:1]:
+                respond(f"{entry.first_phrasing(code).text} {_NO_WORD}", Focus(), setting, self._matcher)
 
     def search(self, question: str, language: str | None = None, limit: int = 5) -> list[Match]:
         """Return the entries nearest to a question, best first; no thresholds, no guards.

@@ -24,11 +24,12 @@ from faq_bot import FAQBot, KnowledgeError
 from faq_bot.answering.answer import Answer, Status, Suggestion
 from faq_bot.answering.turn import MAX_MESSAGE
 from faq_bot.chat import terminal
+from faq_bot.chat.bounds import MOST_PASTED
 from faq_bot.chat.commands import COMMANDS, respond
 from faq_bot.chat.completer import ChatCompleter
 from faq_bot.chat.dialogue import Dialogue
 from faq_bot.chat.history import MAX_KEPT, open_history
-from faq_bot.chat.keys import MOST_PASTED, editing_mode
+from faq_bot.chat.keys import editing_mode
 from faq_bot.chat.loading import Loading
 from faq_bot.chat.reply import show_answer
 from faq_bot.chat.run import language_of_environment
@@ -143,6 +144,16 @@ class TestTyping:
         )
         chat(bot, f"{unit * 400}\x03\x04")
         assert "".join(inserted) == "places " * 400
+        assert len(inserted) < 100
+
+    @pytest.mark.parametrize("sign", ["\u200b", "\u00a0", "\u3000", "\u202e"], ids=ascii)
+    def test_blanks_of_other_widths_and_signs_that_cannot_be_seen_are_pasted_at_once(self, bot, monkeypatch, sign):
+        inserted, insert = [], Buffer.insert_text
+        monkeypatch.setattr(
+            Buffer, "insert_text", lambda buffer, text: (inserted.append(text), insert(buffer, text))
+        )
+        chat(bot, f"{sign * 2_000}\x03\x04")
+        assert "".join(inserted) == sign * 2_000
         assert len(inserted) < 100
 
     @pytest.mark.parametrize("paste", ["{}", "\x1b[200~{}\x1b[201~"], ids=["not called one", "called one"])
@@ -369,6 +380,19 @@ class TestHistory:
         assert isinstance(history, InMemoryHistory)
         assert warning
         assert stat.S_IMODE((tmp_path / "elsewhere").stat().st_mode) == 0o644
+
+    @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes in folders there")
+    @pytest.mark.parametrize("make", [os.mkfifo, lambda path: path.symlink_to("elsewhere"), None])
+    def test_nor_is_what_others_put_there_while_the_chat_goes_on(self, tmp_path, make):
+        history, _ = open_history(tmp_path)
+        (tmp_path / "history").unlink()
+        if make:
+            make(tmp_path / "history")
+        history.append_string(PLACES)
+        assert history.get_strings() == [PLACES]
+        assert not (tmp_path / "elsewhere").exists()
+        if not make:
+            assert stat.S_IMODE((tmp_path / "history").stat().st_mode) == 0o600
 
     def test_numbers_that_pick_are_not_kept(self, tmp_path):
         history, _ = open_history(tmp_path)

@@ -16,7 +16,8 @@ from pty_screen import Screen
 
 PLACES = "How many places are there at Kagawa?"
 FIVE = "Five students at most"
-CTRL_C, CTRL_D, CTRL_R, CTRL_Z, UP, ESCAPE = "\x03", "\x04", "\x12", "\x1a", "\x1b[A", "\x1b"
+CTRL_C, CTRL_D, CTRL_R, CTRL_U, CTRL_Y, CTRL_Z = "\x03", "\x04", "\x12", "\x15", "\x19", "\x1a"
+UP, ESCAPE = "\x1b[A", "\x1b"
 
 
 @pytest.fixture
@@ -295,6 +296,34 @@ def test_vi_keys_are_used_where_the_user_has_set_them(chat, tmp_path):
         screen.wait_for("> right words")
 
 
+def test_a_count_before_a_key_repeats_it_no_more_often_than_a_person_would(chat):
+    with chat() as screen:
+        screen.wait_for_prompt()
+        screen.type(f"{ESCAPE}999999x")
+        screen.wait_until(lambda seen: "x" * 99 in seen.replace("\n", "").replace(" ", ""))
+        screen.type(CTRL_U)
+        screen.wait_for_prompt()
+        screen.type(f"{ESCAPE}999999{CTRL_Y}")
+        screen.type(CTRL_C)
+        ask(screen, PLACES, FIVE)
+
+
+def test_a_place_of_the_cursor_that_cannot_be_is_passed_over(chat):
+    with chat() as screen:
+        screen.wait_for_prompt()
+        screen.type(f"{ESCAPE}[{'9' * 4400};1R")
+        ask(screen, PLACES, FIVE)
+
+
+def test_vi_keys_record_nothing_that_repeats_itself_without_end(chat, tmp_path):
+    (tmp_path / ".inputrc").write_text("set editing-mode vi\n", encoding="utf-8")
+    with chat() as screen:
+        screen.wait_for_prompt()
+        for keys in (ESCAPE, "qa", "@a", "q", "99999@a", '"adw', '"ayw', "i"):
+            screen.type(keys)
+        ask(screen, PLACES, FIVE)
+
+
 @pytest.mark.parametrize(
     ("language", "question"),
     [("fr", "Combien de places y a-t-il à Kagawa ?"), ("en", PLACES), ("ja", "香川大学の定員は何人ですか？")],
@@ -377,6 +406,31 @@ def test_a_pipe_gets_an_answer_for_each_line_and_nothing_else(base, env):
 def test_a_pipe_ends_well_at_once_when_it_is_empty(base, env):
     done = pipe(base, env, "")
     assert (done.returncode, done.stdout, done.stderr) == (0, b"", b"")
+
+
+def test_a_pipe_that_has_nothing_yet_is_waited_for(base, env):
+    read, write = os.pipe()
+    os.set_blocking(read, False)
+    command = [sys.executable, "-m", "faq_bot", "-k", str(base)]
+    with subprocess.Popen(command, stdin=read, stdout=subprocess.PIPE, env=env, encoding="utf-8") as chat:
+        os.close(read)
+        with os.fdopen(write, "w", encoding="utf-8") as questions:
+            for _ in range(2):
+                print(PLACES, file=questions, flush=True)
+                assert FIVE in chat.stdout.readline()
+                assert chat.stdout.readline() == "\n"
+    assert chat.returncode == 0
+
+
+def test_a_mark_of_byte_order_is_no_part_of_the_first_line(base, env):
+    assert pipe(base, env, f"\ufeffexit\n{PLACES}").stdout == b""
+
+
+@pytest.mark.parametrize("typed", ["", PLACES])
+def test_a_language_that_the_base_lacks_is_said(base, env, typed):
+    ended = pipe(base, env, typed, "--language", "de")
+    told = "faq-bot: the knowledge base has no answers in 'de', only in: fr, en, ja\n"
+    assert (ended.returncode, ended.stdout, ended.stderr.decode()) == (2, b"", told)
 
 
 def test_bytes_that_are_no_text_get_an_answer_too(base, env):

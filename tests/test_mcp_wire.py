@@ -1,5 +1,6 @@
 """The lines of an assistant that speaks MCP: each that waits for an answer gets one, at once."""
 
+import io
 import json
 import subprocess
 import sys
@@ -9,6 +10,8 @@ from exchange_base import write_base
 
 pytest.importorskip("mcp", reason="needs faq-bot[mcp]", exc_type=ImportError)
 
+import anyio
+import anyio.lowlevel
 from mcp.types import JSONRPCError, jsonrpc_message_adapter
 
 GREET = {"protocolVersion": "2025-03-26", "capabilities": {}, "clientInfo": {"name": "a", "version": "1"}}
@@ -104,3 +107,87 @@ def test_a_mark_of_byte_order_before_the_first_line_is_none_of_it(base):
     answers = answers_to(base, f"\ufeff{BEGIN}", json.dumps(READY), PING)
     assert {answer.id for answer in answers} == {"first", 1}
     assert not any(isinstance(answer, JSONRPCError) for answer in answers)
+
+
+def test_a_line_without_end_is_told_and_not_kept(base):
+    from faq_bot.serving.wire import LONGEST
+
+    long = PING.replace("ping", "p" * (3 * LONGEST))
+    told, last = answers_to(base, long, PING)
+    assert (told.id, told.error.code, told.error.message) == (
+        None,
+        NO_MESSAGE,
+        f"a message has at most {LONGEST:,} characters",
+    )
+    assert (last.id, last.result) == (1, {})
+
+
+def test_what_an_error_quotes_is_printable_for_who_reads_the_json(base):
+    call = {
+        "jsonrpc": "2.0",
+        "id": 9,
+        "method": "tools/call",
+        "params": {"name": "ask\u001b[31m", "arguments": {}},
+    }
+    _, told = written_for(base, BEGIN, json.dumps(READY), json.dumps(call))
+    assert "ask␛[31m" in json.dumps(told, ensure_ascii=False)
+    assert r"\u001b" not in json.dumps(told)
+
+
+def test_what_is_not_answered_by_the_end_is_told(monkeypatch, base):
+    from faq_bot.serving import wire
+
+    class Unread(wire.Wire):
+        async def write(self, line):
+            """Nobody hears of it."""
+
+    async def read():
+        lines = Unread()
+        lines._input = io.StringIO(PING + "\n")
+        return [line async for line in lines], lines.unanswered
+
+    monkeypatch.setattr(wire, "GRACE", 0)
+    assert anyio.run(read) == ([PING + "\n"], 1)
+
+
+def test_no_more_is_read_while_very_many_wait_for_an_answer(monkeypatch):
+    from faq_bot.serving import wire
+
+    async def read():
+        lines = wire.Wire()
+        lines._input = io.StringIO("".join(with_id(number) + "\n" for number in range(5)))
+        taken = set()
+
+        async def take():
+            async for line in lines:
+                taken.add(line)
+
+        async with anyio.create_task_group() as tasks:
+            tasks.start_soon(take)
+            await anyio.wait_all_tasks_blocked()
+            for _ in range(100):
+                await anyio.lowlevel.checkpoint()
+            before = len(taken)
+            for number in range(5):
+                lines._asked.discard(number)
+                await lines.flush()
+            tasks.cancel_scope.deadline = anyio.current_time() + 30
+        return before, len(taken)
+
+    monkeypatch.setattr(wire, "MOST_ASKED", 2)
+    before, taken = anyio.run(read)
+    assert (before <= 3, taken) == (True, 5)
+
+
+@pytest.mark.parametrize("scope", [{"type": "lifespan"}, {"type": "websocket"}])
+def test_only_a_request_is_hurried(monkeypatch, scope):
+    from faq_bot.serving import wire
+
+    async def application(scope, receive, send):
+        await anyio.lowlevel.checkpoint()
+        ended.append(scope)
+
+    monkeypatch.setattr(wire, "BODY_SECONDS", 0)
+    ended = []
+    anyio.run(wire.InTime(application), scope, None, None)
+    assert ended == [scope]

@@ -85,6 +85,11 @@ class Conversation:
         """The questions that a number picks from, in order."""
         return self._offered
 
+    @property
+    def is_settled(self) -> bool:
+        """Whether a language was set, so that questions do not change it."""
+        return self._settled
+
     def speak(self, language: str | None) -> None:
         """Answer in this language from now on; None: in that of each question again.
 

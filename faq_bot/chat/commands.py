@@ -12,7 +12,7 @@ from faq_bot.chat.reply import Reply, Tone, cite, say
 from faq_bot.errors import FAQBotError
 from faq_bot.frozen import frozen
 from faq_bot.languages.codes import nearest
-from faq_bot.languages.registry import language
+from faq_bot.languages.registry import USUAL, language, languages
 from faq_bot.languages.sentences import ChatTexts
 
 if TYPE_CHECKING:
@@ -86,10 +86,17 @@ def _lang(dialogue: Dialogue, argument: str) -> Reply:
     now = language(chosen or dialogue.language).chat
     if chosen:
         dialogue.conversation.speak(chosen)
-        return say(now.language_is.rstrip())
+        return say(_spoken(chosen).rstrip())
     usage = ", ".join(f"/lang {code}" for code in (*dialogue.languages, AUTO))
-    unknown = now.unknown_language.format(language=argument) if argument else now.language_is
+    spoken = _spoken(dialogue.language) if dialogue.conversation.is_settled else now.language_is_open
+    unknown = now.unknown_language.format(language=argument) if argument else spoken
     return say(unknown + now.language_usage.format(usage=usage))
+
+
+def _spoken(code: str) -> str:
+    """Return the sentence that tells in which language is answered; one without a file is called by its code."""
+    said = language(code).chat.language_is
+    return said if nearest(code, tuple(languages())) else said.replace(language(USUAL).name, code)
 
 
 def _why(dialogue: Dialogue, _argument: str) -> Reply:

@@ -29,6 +29,8 @@ class QuestionHistory(FileHistory):
     def store_string(self, string: str) -> None:
         """Write a question to the file, if it can be written, and nothing that a terminal would obey."""
         try:
+            # Something else may stand in its place by now.
+            _make_private(Path(os.fsdecode(self.filename)))
             super().store_string(printable(string))
         except OSError:
             return

@@ -6,6 +6,7 @@ import os
 import re
 from collections.abc import Mapping
 from pathlib import Path
+from unicodedata import category
 
 from prompt_toolkit.application import get_app
 from prompt_toolkit.buffer import Buffer
@@ -14,6 +15,7 @@ from prompt_toolkit.filters import Condition, emacs_insert_mode, has_focus, is_s
 from prompt_toolkit.key_binding import KeyBindings, KeyPress, KeyPressEvent
 from prompt_toolkit.keys import Keys
 
+from faq_bot.chat.bounds import MOST_PASTED, add_bounds
 from faq_bot.errors import KnowledgeError
 from faq_bot.files import read_file
 
@@ -21,9 +23,6 @@ _EDITING_MODE = re.compile(r"^[^\S\n]*set\s+editing-mode\s+(vi|emacs)\s*$", re.M
 
 BURST = 64
 """Keys that wait at once: nobody types so fast, they are a paste that the terminal does not call one."""
-
-MOST_PASTED = 8_000
-"""Characters of a line that is pasted, twice those of a message: all of a line is laid out anew at each key."""
 
 MAX_SETTINGS = 2**20
 """Bytes of a file of settings that is read."""
@@ -57,6 +56,7 @@ class Leaving:
 def bindings(leaving: Leaving) -> KeyBindings:
     """Return the chat's own keys."""
     keys = KeyBindings()
+    add_bounds(keys)
 
     @keys.add(Keys.SIGINT)
     @keys.add("c-c", filter=~is_searching)
@@ -112,7 +112,8 @@ def _insert(text: str, buffer: Buffer) -> None:
 
 
 def _is_letter(press: KeyPress) -> bool:
-    return not isinstance(press.key, Keys) and press.key == press.data and press.data.isprintable()
+    # Blanks of other widths and signs that cannot be seen are text too.
+    return not isinstance(press.key, Keys) and press.key == press.data and category(press.data[:1]) != "Cc"
 
 
 def editing_mode() -> EditingMode:

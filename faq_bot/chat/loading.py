@@ -40,7 +40,11 @@ class Loading:
             if not self._started:
                 self._started = True
                 # A daemon, so that leaving does not wait for a large base.
-                threading.Thread(target=self._run, name="loading", daemon=True).start()
+                try:
+                    threading.Thread(target=self._run, name="loading", daemon=True).start()
+                except RuntimeError:
+                    # No thread is to be had.
+                    self._run()
 
     def when_done(self, call: Callable[[], None]) -> None:
         """Call back, from the loading thread, when the base is loaded or has failed to."""

@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 
 from faq_bot.chat.dialogue import Dialogue
 from faq_bot.chat.loading import Loading
+from faq_bot.errors import FAQBotError
 from faq_bot.files import users_folder
-from faq_bot.languages.codes import canonical
+from faq_bot.languages.codes import canonical, nearest
 from faq_bot.languages.registry import USUAL
 
 if TYPE_CHECKING:
@@ -42,8 +43,9 @@ def run(
 
     Raises:
         KnowledgeError: the base cannot be loaded.
+        UnspokenError: it has several languages, and not the one that was asked for.
     """
-    loading = Loading(partial(_load, knowledge, log))
+    loading = Loading(partial(_load, knowledge, language, log))
     dialogue = Dialogue(loading, language, preferred=language_of_environment(), log=log)
     if not _has_cursor():
         from faq_bot.chat.plain import run_plain
@@ -69,11 +71,19 @@ def language_of_environment() -> str:
         return USUAL
 
 
-def _load(knowledge: Path | None, log: UnansweredLog | None) -> FAQBot:
+class UnspokenError(FAQBotError):
+    """A base of several languages that has not the one that was asked for."""
+
+
+def _load(knowledge: Path | None, language: str | None, log: UnansweredLog | None) -> FAQBot:
     # Imported by the thread that loads: numpy would hold up the prompt.
     from faq_bot.bot import FAQBot
 
-    return FAQBot.load(knowledge, on_answer=log)
+    bot = FAQBot.load(knowledge, on_answer=log)
+    if language and not nearest(language, bot.languages) and len(bot.languages) > 1:
+        known = ", ".join(bot.languages)
+        raise UnspokenError(f"the knowledge base has no answers in {language!r}, only in: {known}")
+    return bot
 
 
 def _has_cursor() -> bool:

@@ -16,6 +16,7 @@ from prompt_toolkit.shortcuts import print_formatted_text
 from prompt_toolkit.styles import Style
 from prompt_toolkit.utils import get_cwidth
 
+from faq_bot.chat.bounds import keep_within_bounds
 from faq_bot.chat.commands import respond
 from faq_bot.chat.completer import ChatCompleter
 from faq_bot.chat.dialogue import Dialogue
@@ -98,6 +99,7 @@ class Terminal:
             # What is sought with Ctrl-R has processors of its own, which no argument adds to.
             if isinstance(control, SearchBufferControl) and control.input_processors:
                 control.input_processors.append(Harmless())
+        keep_within_bounds(self._prompt)
         self._interrupts = Interrupts(self._prompt.app)
         self._leaves = False
         self._greets = True

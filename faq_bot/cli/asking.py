@@ -19,7 +19,7 @@ from faq_bot.cli.options import (
     spoken_language,
 )
 from faq_bot.output.json_text import as_json
-from faq_bot.output.terminal import say
+from faq_bot.output.terminal import complain, say
 from faq_bot.output.terminal_markdown import lay_out
 
 
@@ -35,15 +35,19 @@ def add_chat(parser: Parser) -> None:
 
 def run_chat(options: argparse.Namespace) -> int:
     """Open the chat on a terminal; else answer one question a line."""
-    from faq_bot.chat.run import run
+    from faq_bot.chat.run import UnspokenError, run
 
-    run(
-        options.knowledge,
-        language=options.language,
-        log=open_log(options),
-        history=not options.no_history,
-        colour=not options.no_color,
-    )
+    try:
+        run(
+            options.knowledge,
+            language=options.language,
+            log=open_log(options),
+            history=not options.no_history,
+            colour=not options.no_color,
+        )
+    except UnspokenError as error:
+        complain(str(error))
+        return Exit.USAGE
     return Exit.DONE
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import io
 import os
 import sys
@@ -25,4 +26,8 @@ def open_streams() -> None:
             nothing = os.open(os.devnull, opened_for)
             setattr(sys, name, open(nothing, mode, encoding="utf-8"))  # noqa: SIM115, PTH123 - stays open
         elif isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(encoding="utf-8", errors="replace")
+            # A program before may have left it such that nothing to read yet looks like the end.
+            with contextlib.suppress(OSError, ValueError):
+                os.set_blocking(stream.fileno(), True)
+            # Some editors begin a file with a mark of byte order, which is no sign of the first line.
+            stream.reconfigure(encoding="utf-8-sig" if name == "stdin" else "utf-8", errors="replace")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import importlib
 import pkgutil
 from collections.abc import Iterable, Mapping
@@ -29,9 +30,17 @@ def discover(folders: Iterable[str], package: str) -> dict[str, Language]:
 
 @cache
 def languages() -> Mapping[str, Language]:
-    """Return the languages that have a file in this package, by code."""
+    """Return the languages that have a file in this package, by code.
+
+    Raises:
+        OSError: none can be read now.
+    """
     package, _, _ = __name__.rpartition(".")
-    return discover(importlib.import_module(package).__path__, package)
+    found = discover(importlib.import_module(package).__path__, package)
+    if not found:
+        # A folder that cannot be opened looks empty, and would be for ever.
+        raise OSError(errno.EMFILE, "the languages cannot be read: no file can be opened")
+    return found
 
 
 @cache

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 import math
 
@@ -22,6 +23,11 @@ TOO_MANY_OPEN = (
 
 _LISTENED_AGAIN = "Exception in callback BaseSelectorEventLoop._start_serving"
 """What asyncio says as often of a server that has ended by the time it would listen again."""
+
+_UNREAD = "ASGI callable returned without"
+"""What uvicorn says of an answer that was given up."""
+
+_GONE = (ClientDisconnect, asyncio.CancelledError, KeyboardInterrupt)
 
 
 class Seldom(logging.Filter):
@@ -46,6 +52,15 @@ class Seldom(logging.Filter):
         return True
 
 
+class GoneAway(logging.Filter):
+    """Leaves out that somebody went away or read no answer, and that the end of the server took one from them."""
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        """Tell whether a record is logged."""
+        raised = record.exc_info[1] if record.exc_info else None
+        return not (isinstance(raised, _GONE) or str(record.msg).startswith(_UNREAD))
+
+
 class _Line(logging.Formatter):
     """Says in one line what happened, also of what was raised: what a client sends is no fault."""
 
@@ -57,18 +72,13 @@ class _Line(logging.Formatter):
         return line if len(line) <= LONGEST else f"{line[:LONGEST]}…"
 
 
-def _is_worth_a_line(record: logging.LogRecord) -> bool:
-    """Tell whether a record is logged: that somebody went away is not."""
-    return not (record.exc_info and isinstance(record.exc_info[1], ClientDisconnect))
-
-
 def log_in_lines() -> None:
     """Log warnings and errors of the whole process to standard error, each in a line.
 
     The MCP SDK logs to the root, with pages of the code around each thing that is raised.
     """
     handler = logging.StreamHandler()
-    handler.addFilter(_is_worth_a_line)
+    handler.addFilter(GoneAway())
     handler.addFilter(Seldom())
     handler.setFormatter(_Line())
     logging.basicConfig(handlers=[handler], level=logging.WARNING, force=True)

@@ -7,7 +7,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields
 from functools import partial
@@ -19,25 +18,30 @@ from mcp.server.mcpserver import MCPServer
 from mcp.server.mcpserver.exceptions import ToolError
 from mcp.server.mcpserver.resources import FunctionResource
 from mcp.server.stdio import stdio_server
-from mcp.server.transport_security import RequestBodyLimitMiddleware
+from mcp.server.transport_security import RequestBodyLimitMiddleware, TransportSecuritySettings
 from mcp.types import CallToolResult, TextContent, ToolAnnotations
 from pydantic import Field, ValidationError, create_model
+from rapidfuzz import fuzz, process
 from starlette.applications import Starlette
 
 from faq_bot import __version__
 from faq_bot.answering.answer import Answer, Level, Status
 from faq_bot.bot import FAQBot
+from faq_bot.errors import FAQBotError
 from faq_bot.knowledge.model import Entry, Kind, Source
 from faq_bot.knowledge.topics import facts_by_topic
 from faq_bot.languages.codes import nearest
 from faq_bot.output.json_text import harmless
 from faq_bot.output.terminal import one_line, printable, say
-from faq_bot.serving.address import listen, serve_at, shown
+from faq_bot.serving.address import is_local, listen, serve_at, shown
+from faq_bot.serving.in_flight import IN_FLIGHT, InFlight
 from faq_bot.serving.requests import MAX_BODY
 from faq_bot.serving.wire import GRACE, AskedAlone, HarmlessJSON, InTime, OneMessage, Wire
 
 MAX_AFTER = 10
 """Earlier messages of a conversation: each is a question to answer again."""
+
+LOCAL_NAMES = ("127.0.0.1", "localhost", "[::1]")
 
 LISTED = 10
 """Words up to which all that are valid are listed."""
@@ -201,11 +205,17 @@ class Server(MCPServer):
     """
 
     async def run_stdio_async(self) -> None:
-        """Answer over standard input and output until the end of the input."""
+        """Answer over standard input and output until the end of the input.
+
+        Raises:
+            FAQBotError: not all that was asked is answered some time after it.
+        """
         wire: Any = Wire()
         async with stdio_server(wire, wire) as (requests, answers):
             served = self._lowlevel_server
             await served.run(requests, answers, served.create_initialization_options())
+        if wire.unanswered:
+            raise FAQBotError(f"{wire.unanswered} requests had no answer {GRACE} seconds after the input ended")
 
     async def call_tool(self, name: str, arguments: dict[str, Any], context: Any = None) -> Any:
         """Call a tool.
@@ -242,6 +252,7 @@ def create_server(bot: FAQBot | None = None) -> MCPServer:
         KnowledgeError: the base cannot be loaded.
     """
     bot = bot or FAQBot.load()
+    bot.warm_up()
     server = Server("faq-bot", title="FAQ", version=__version__, instructions=INSTRUCTIONS, log_level="WARNING")
     tools = Tools(bot)
     for tool, title in (
@@ -264,13 +275,26 @@ def create_app(server: MCPServer, host: str = "127.0.0.1") -> Starlette:
         host: the address it will listen at. On this machine alone, requests under other names are refused, so
             that no page in a browser can reach it by a name of its own.
     """
-    app = server.streamable_http_app(host=host, stateless_http=True, json_response=True)
+    app = server.streamable_http_app(
+        transport_security=_names_answered_to(host), stateless_http=True, json_response=True
+    )
     app.add_middleware(OneMessage)
     app.add_middleware(RequestBodyLimitMiddleware, max_body_size=MAX_BODY)
     app.add_middleware(InTime)
+    app.add_middleware(InFlight, limit=IN_FLIGHT)
     app.add_middleware(HarmlessJSON)
     app.add_middleware(AskedAlone)
     return app
+
+
+def _names_answered_to(host: str) -> TransportSecuritySettings:
+    """Return the names under which requests are answered: of this machine, with any port or none, or all."""
+    if not is_local(host):
+        return TransportSecuritySettings(enable_dns_rebinding_protection=False)
+    names = [*LOCAL_NAMES, f"[{host}]" if ":" in host else host.lower()]
+    hosts = [name + port for name in names for port in ("", ":*")]
+    origins = [f"{scheme}://{each}" for scheme in ("http", "https") for each in hosts]
+    return TransportSecuritySettings(allowed_hosts=hosts, allowed_origins=origins)
 
 
 def serve_http(server: MCPServer, host: str, port: int) -> None:
@@ -284,6 +308,7 @@ def serve_http(server: MCPServer, host: str, port: int) -> None:
     config = uvicorn.Config(
         create_app(server, host),
         access_log=False,
+        log_config=None,  # as all of the process logs
         log_level="warning",
         server_header=False,
         timeout_graceful_shutdown=GRACE,
@@ -344,7 +369,7 @@ def _known(word: str, valid: Iterable[str], what: str) -> str:
     words = tuple(valid)
     if word in words:
         return word
-    nearest = difflib.get_close_matches(word, words, n=1, cutoff=0.5)
+    nearest = process.extractOne(word[:80], words, scorer=fuzz.ratio, score_cutoff=50)
     listed = f"expected one of: {', '.join(words)}" if len(words) <= LISTED else "list_topics names them"
     expected = f"did you mean {nearest[0]!r}?" if nearest and len(words) > LISTED else listed
     raise ToolError(f"unknown {what} {word[:80]!r}; {expected}")

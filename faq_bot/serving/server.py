@@ -27,9 +27,19 @@ GRACE = 30
 _LOG: dict[str, Any] = {
     "version": 1,
     "disable_existing_loggers": False,
-    "filters": {"seldom": {"()": "faq_bot.serving.log_lines.Seldom"}},
+    "filters": {
+        "seldom": {"()": "faq_bot.serving.log_lines.Seldom"},
+        "gone_away": {"()": "faq_bot.serving.log_lines.GoneAway"},
+    },
     "formatters": {"plain": {"format": "%(levelname)s: %(message)s"}},
-    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "plain", "stream": "ext://sys.stderr"}},
+    "handlers": {
+        "stderr": {
+            "class": "logging.StreamHandler",
+            "formatter": "plain",
+            "filters": ["gone_away"],
+            "stream": "ext://sys.stderr",
+        }
+    },
     "loggers": {
         **{name: {"handlers": ["stderr"], "level": "INFO"} for name in ("uvicorn", "faq_bot.serving")},
         "asyncio": {"handlers": ["stderr"], "filters": ["seldom"], "propagate": False},
@@ -98,10 +108,12 @@ class _Workers(Multiprocess):
         """Start the processes, and keep them running until SIGINT, SIGTERM or SIGHUP."""
         try:
             self.run()
-        except OSError as error:
+        except (OSError, FAQBotError) as error:
             # Those that run would be waited for without end.
             self.terminate_all()
             self.join_all()
+            if isinstance(error, FAQBotError):
+                raise
             raise FAQBotError(f"a worker could not start ({error.strerror}); name fewer --workers") from None
         if self._end == signal.SIGINT:
             raise KeyboardInterrupt
@@ -116,6 +128,12 @@ class _Workers(Multiprocess):
         """End with SIGINT."""
         self._end = signal.SIGINT
         super().handle_int()
+        # What is in flight is waited for; a second Ctrl-C is in a hurry.
+        signal.signal(signal.SIGINT, self._kill_all)
+
+    def _kill_all(self, *_: object) -> None:
+        for worker in self.processes:
+            worker.kill()
 
     def handle_term(self) -> None:
         """End with SIGTERM."""

@@ -21,7 +21,6 @@ from starlette.middleware.cors import CORSMiddleware
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
-from starlette.types import ASGIApp, Receive, Scope, Send
 
 from faq_bot import __version__
 from faq_bot.answering.answer import OnAnswer
@@ -29,7 +28,8 @@ from faq_bot.bot import FAQBot
 from faq_bot.errors import FAQBotError
 from faq_bot.knowledge.topics import facts_by_topic
 from faq_bot.languages.codes import nearest
-from faq_bot.output.json_text import as_json_line, harmless
+from faq_bot.output.json_text import harmless
+from faq_bot.serving.in_flight import IN_FLIGHT, InFlight
 from faq_bot.serving.live import LiveBot, Served
 from faq_bot.serving.openapi import describe
 from faq_bot.serving.origins import origin
@@ -45,11 +45,9 @@ from faq_bot.serving.requests import (
     read_asked,
     read_called_wrong,
 )
+from faq_bot.serving.responses import fail, json_response, refuse
 
 _Found = TypeVar("_Found")
-
-IN_FLIGHT = 64
-"""Requests at a time; at some hundred answers a second the last of them waits well under a second."""
 
 THREADS = 1
 """Threads that answer, in each process: a second one finds no more answers, and takes turns with the first."""
@@ -95,6 +93,7 @@ class Web:
         self._on_answer = on_answer or live.now.bot.on_answer
         self._on_wrong = on_wrong
         self._page = Page(origins, notes=on_wrong is not None)
+        self._warm_up()
         self._threads = ThreadPoolExecutor(THREADS, thread_name_prefix="faq-bot")
 
     def application(self, in_flight: int, reload: bool) -> Starlette:
@@ -127,8 +126,16 @@ class Web:
             self._live.watch()
         return application
 
+    def _warm_up(self) -> None:
+        """Load what the first request would."""
+        served = self._live.now
+        served.bot.warm_up()
+        render(served.bot.answer(served.bot.entries[0].id))
+        describe(served.bot)
+
     async def ask(self, request: Request) -> Response:
         """Answer a question."""
+        self._refuse_others(request)
         served = self._live.now
         asked = await read_asked(request, served.bot)
         return json_response(await self._in_thread(self._answer, served, asked))
@@ -137,6 +144,7 @@ class Web:
         """Note that an answer is called wrong."""
         if self._on_wrong is None:
             raise Refused(404, "nothing is noted here; it is where faq-bot is started with --log-unanswered FILE")
+        self._refuse_others(request)
         served = self._live.now
         called = await read_called_wrong(request, served.bot)
         await self._in_thread(self._note, self._on_wrong, served, called)
@@ -190,6 +198,12 @@ class Web:
         """Return a file of the page."""
         return self._page.asset(request, request.scope["route"].path[1:])
 
+    def _refuse_others(self, request: Request) -> None:
+        """Refuse what the page of another site has a browser send: it would be noted as if it was asked here."""
+        from_elsewhere = request.headers.get("sec-fetch-site") in {"cross-site", "same-site"}
+        if from_elsewhere and not {"*", request.headers.get("origin")} & set(self._origins):
+            raise Refused(403, "this site is not among those that may ask; faq-bot serve --allow-origin adds it")
+
     def _answer(self, served: Served, asked: Asked) -> dict[str, Any]:
         answer = served.replays.turn(asked)
         if self._on_answer is not None:
@@ -220,65 +234,6 @@ class Web:
         self._live.close()
 
 
-class InFlight:
-    """Lets so many requests in at a time; the next is told when to come again. Health is told to all."""
-
-    def __init__(self, app: ASGIApp, limit: int) -> None:
-        self._app = app
-        self._free = limit
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Pass a request on, or refuse it."""
-        if scope["type"] != "http" or scope["path"].endswith("/healthz"):
-            await self._app(scope, receive, send)
-            return
-        if self._free <= 0:
-            busy = Refused(503, "too many requests at once; try again in a second", headers={"Retry-After": "1"})
-            await (await refuse(Request(scope), busy))(scope, receive, send)
-            return
-        self._free -= 1
-        try:
-            await self._app(scope, receive, send)
-        finally:
-            self._free += 1
-
-
-async def refuse(request: Request, error: Exception) -> Response:
-    """Return what a client reads of a request that was refused."""
-    if not isinstance(error, HTTPException):
-        return await fail(request, error)
-    problem = _PROBLEMS.get(error.status_code, error.detail) if not isinstance(error, Refused) else error.detail
-    return _problem(error.status_code, problem, getattr(error, "at", ""), error.headers)
-
-
-async def fail(_request: Request, _error: Exception) -> Response:
-    """Return what a client reads of a fault: that there was one. The log has the rest."""
-    return _problem(500, "the server could not answer; its log says why")
-
-
-def json_response(content: object, language: str | None = None) -> Response:
-    """Return JSON in UTF-8; half a surrogate pair, which a question may hold, is escaped."""
-    headers = {"Content-Language": language, "Vary": "Accept-Language"} if language else {}
-    return Response(
-        as_json_line(content).encode(),
-        media_type="application/json",
-        headers=headers | {"X-Content-Type-Options": "nosniff"},
-    )
-
-
-def _problem(status: int, message: str, at: str = "", headers: Any = None) -> Response:
-    response = json_response({"error": {"status": status, "message": message, "at": at}})
-    response.status_code = status
-    response.headers.update(headers or {})
-    return response
-
-
 def _language(request: Request, bot: FAQBot) -> str:
     asked = known_language(request.query_params.get("language"), bot, "language")
     return asked or preferred_language(request, bot) or bot.languages[0]
-
-
-_PROBLEMS = {
-    404: "there is nothing at this path; /openapi.json lists what there is",
-    405: "this path has other methods; the header Allow lists them",
-}

@@ -27,16 +27,24 @@ from starlette.responses import PlainTextResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from faq_bot.output.json_text import as_json_line, harmless
-from faq_bot.serving.requests import BODY_SECONDS
+from faq_bot.serving.requests import BODY_SECONDS, MAX_BODY
 
 GRACE = 30
 """Seconds that requests in flight have to be answered after the end of the input."""
+
+MOST_ASKED = 1_000
+"""Requests that wait for an answer, before more are read."""
 
 _NO_JSON = ErrorData(code=PARSE_ERROR, message="this is not JSON, or is nested too deeply")
 _NO_MESSAGE = ErrorData(
     code=INVALID_REQUEST,
     message="expected one message of JSON-RPC 2.0, whose id is a text or a whole number; batches are not taken",
 )
+
+_TOO_LONG = ErrorData(code=INVALID_REQUEST, message=f"a message has at most {MAX_BODY:,} characters")
+
+LONGEST = MAX_BODY
+"""Characters of a line that are read."""
 
 _HALF = r"\ud"
 """How half a pair of surrogates begins in JSON."""
@@ -47,30 +55,51 @@ class Wire:
 
     The SDK ends at the end of the input, and drops what it has not answered by then. It also drops lines that
     are no message: who waits for an answer to one is told here.
+
+    Attributes:
+        unanswered: how many requests were given up at the end of the input.
     """
 
     def __init__(self) -> None:
         # The numbers stay open: another thread may wait for a line when all is over.
-        self._lines = anyio.wrap_file(open(0, encoding="utf-8-sig", errors="replace", closefd=False))  # noqa: SIM115
+        self._input = open(0, encoding="utf-8-sig", errors="replace", closefd=False)  # noqa: SIM115
         self._output = sys.stdout
+        self.unanswered = 0
         self._asked: set[str | int | None] = set()
         self._answered = anyio.Event()
         self._writing = anyio.Lock()
 
     async def __aiter__(self) -> AsyncIterator[str]:
         """Yield the lines that are messages, each with characters alone that can be written again."""
-        async for line in self._lines:
+        async for line in self._read_lines():
             mended, read = _mended(line)
-            message = _message(mended, read)
+            message = _TOO_LONG if len(line) > LONGEST else _message(mended, read)
             if isinstance(message, ErrorData):
                 await self._refuse(mended, read, message)
             else:
                 self._take_note(message)
                 yield mended
+                await self._wait_until_asked_are(MOST_ASKED)
+        await self._wait_until_asked_are(0)
+        self.unanswered = len(self._asked)
+
+    async def _wait_until_asked_are(self, most: int) -> None:
+        """Wait until no more requests than so many wait for an answer, or the time is over."""
         with anyio.move_on_after(GRACE):
-            while self._asked:
+            while len(self._asked) > most:
                 self._answered = anyio.Event()
                 await self._answered.wait()
+
+    async def _read_lines(self) -> AsyncIterator[str]:
+        """Yield the lines of the input; of one that is too long its beginning alone."""
+        while line := await self._read_on():
+            rest = line
+            while len(rest) > LONGEST and not rest.endswith("\n"):
+                rest = await self._read_on()
+            yield line
+
+    async def _read_on(self) -> str:
+        return await anyio.to_thread.run_sync(self._input.readline, LONGEST + 1)
 
     def _take_note(self, message: JSONRPCMessage) -> None:
         """Take down what will be answered: a request, until it is taken back."""
@@ -171,7 +200,10 @@ class InTime:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer a request, or tell that it came too slowly."""
-        whole = scope["type"] != "http"
+        if scope["type"] != "http":
+            await self._app(scope, receive, send)
+            return
+        whole = False
         with anyio.move_on_after(BODY_SECONDS) as waiting:
 
             async def hurried() -> Message:
@@ -221,7 +253,8 @@ def _is_json(headers: Headers) -> bool:
 def harmless_message(line: str) -> str:
     """Return a message in which texts are printable; its id, which must go back as it came, is escaped."""
     text = line.rstrip("\n")
-    message = {} if text.isprintable() else _read(text)
+    # What is escaped is whole again for who reads it.
+    message = {} if text.isprintable() and r"\u" not in text else _read(text)
     if not message:
         return line
     made = {key: value if key == "id" else harmless(value) for key, value in message.items()}

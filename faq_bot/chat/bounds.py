@@ -1,0 +1,111 @@
+"""What keys and a terminal may ask of the line editor, kept to what a person at a screen does.
+
+The line editor takes a count of 999,999, a screen of 65,535 columns and a paste of any length at their word, and
+then needs gigabytes or minutes.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Any
+
+from prompt_toolkit import PromptSession
+from prompt_toolkit.buffer import Buffer
+from prompt_toolkit.data_structures import Size
+from prompt_toolkit.filters import emacs_mode, vi_navigation_mode
+from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
+from prompt_toolkit.key_binding.key_processor import KeyProcessor
+from prompt_toolkit.keys import Keys
+
+MOST_PASTED = 8_000
+"""Characters of a line that is pasted, twice those of a message: all of a line is laid out anew at each key."""
+
+ROWS, COLUMNS = 300, 1_000
+"""The largest screen that is drawn on: more than any that is looked at."""
+
+DIGITS = 2
+"""Of a count before a key, as in 12 times Delete."""
+
+_PASTE = "_paste_buffer"
+"""What the parser of keys has of a paste that has no end yet."""
+
+_POSITION = re.compile(r"\x1b\[(\d{1,5});\d{1,5}R")
+"""Where a terminal says that its cursor is."""
+
+
+def keep_within_bounds(prompt: PromptSession[str]) -> None:
+    """Have a prompt keep the size of the screen, counts, pastes and lines within bounds."""
+    prompt.output.get_size = _bounded(prompt.output.get_size)  # type: ignore[method-assign]
+    prompt.app.key_processor.before_key_press.add_handler(_shorten_count)
+    for buffer in (prompt.default_buffer, prompt.search_buffer):
+        buffer.on_text_changed.add_handler(_shorten_line)
+    keys = prompt.app.key_processor
+    keys.process_keys = _stumbling(keys, prompt)  # type: ignore[method-assign]
+    parser = getattr(prompt.input, "vt100_parser", None)
+    if parser is not None:
+        parser.feed = _short_pastes(parser)
+
+
+def add_bounds(keys: KeyBindings) -> None:
+    """Add keys that do nothing where the line editor would repeat without end, or trust a terminal that lies."""
+
+    @keys.add('"', Keys.Any, filter=vi_navigation_mode, eager=True)
+    @keys.add("q", Keys.Any, filter=vi_navigation_mode, eager=True)
+    @keys.add("@", Keys.Any, filter=vi_navigation_mode, eager=True)
+    @keys.add("c-x", "(", filter=emacs_mode, eager=True)
+    @keys.add("c-x", "e", filter=emacs_mode, eager=True)
+    def _no_macro(_event: KeyPressEvent) -> None:
+        """Keep and repeat nothing by name: what repeats itself has no end, and no key is heeded meanwhile."""
+
+    @keys.add(Keys.CPRResponse, eager=True)
+    def _cursor_is_at(event: KeyPressEvent) -> None:
+        """Take note of where the cursor is, if it can be there."""
+        said = _POSITION.fullmatch(event.data)
+        if said:
+            event.app.renderer.report_absolute_cursor_row(min(int(said[1]), ROWS))
+
+
+def _bounded(get_size: Callable[[], Size]) -> Callable[[], Size]:
+    def get_bounded_size() -> Size:
+        size = get_size()
+        return Size(rows=min(size.rows, ROWS), columns=min(size.columns, COLUMNS))
+
+    return get_bounded_size
+
+
+def _shorten_count(keys: KeyProcessor) -> None:
+    if keys.arg:
+        keys.arg = keys.arg[-DIGITS:]
+
+
+def _shorten_line(buffer: Buffer) -> None:
+    if len(buffer.text) > MOST_PASTED:
+        buffer.text = buffer.text[:MOST_PASTED]
+
+
+def _stumbling(keys: KeyProcessor, prompt: PromptSession[str]) -> Callable[[], None]:
+    """Return the `process_keys` that goes on after keys that the line editor trips over; the line stays."""
+    process = keys.process_keys
+
+    def process_keys() -> None:
+        try:
+            process()
+        except Exception:  # noqa: BLE001 - whatever it is, it would be shown to who types, with the code around it
+            keys.reset()
+            prompt.output.bell()
+
+    return process_keys
+
+
+def _short_pastes(parser: Any) -> Callable[[str], None]:
+    """Return the `feed` of a parser of keys that keeps the beginning of a paste, and what may be its end."""
+    feed = parser.feed
+
+    def feed_short(data: str) -> None:
+        feed(data)
+        pasted = getattr(parser, _PASTE, "")
+        if len(pasted) > 2 * MOST_PASTED:
+            setattr(parser, _PASTE, pasted[:MOST_PASTED] + pasted[-len("\x1b[201~") :])
+
+    return feed_short

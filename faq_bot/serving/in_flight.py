@@ -1,0 +1,59 @@
+"""How many requests are answered at a time, and how long one waits for somebody who does not read."""
+
+from __future__ import annotations
+
+import asyncio
+
+from starlette.requests import Request
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from faq_bot.serving.requests import Refused
+from faq_bot.serving.responses import refuse
+
+IN_FLIGHT = 64
+"""Requests at a time; at some hundred answers a second the last of them waits well under a second,
+and half a minute where all have conversations as long as may be."""
+
+SEND_SECONDS = 20
+"""An answer that nobody reads for longer holds a place that others need."""
+
+
+class InFlight:
+    """Lets so many requests in at a time; the next is told when to come again. Health is told to all."""
+
+    def __init__(self, app: ASGIApp, limit: int) -> None:
+        self._app = app
+        self._free = limit
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass a request on, or refuse it."""
+        if scope["type"] != "http" or scope["path"].endswith("/healthz"):
+            await self._app(scope, receive, send)
+            return
+        if self._free <= 0:
+            busy = Refused(503, "too many requests at once; try again in a second", headers={"Retry-After": "1"})
+            await (await refuse(Request(scope), busy))(scope, receive, send)
+            return
+        self._free -= 1
+        try:
+            await self._app(scope, receive, _hurried(send))
+        except _NotReadError:
+            # The server closes what is left without an end.
+            return
+        finally:
+            self._free += 1
+
+
+class _NotReadError(Exception):
+    """Nobody reads an answer."""
+
+
+def _hurried(send: Send) -> Send:
+    async def send_in_time(event: Message) -> None:
+        try:
+            async with asyncio.timeout(SEND_SECONDS):
+                await send(event)
+        except TimeoutError:
+            raise _NotReadError from None
+
+    return send_in_time

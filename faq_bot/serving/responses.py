@@ -1,0 +1,47 @@
+"""What a client reads: JSON, also where a request is refused or fails."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import Response
+
+from faq_bot.output.json_text import as_json_line
+from faq_bot.serving.requests import Refused
+
+_PROBLEMS = {
+    404: "there is nothing at this path; /openapi.json lists what there is",
+    405: "this path has other methods; the header Allow lists them",
+}
+
+
+async def refuse(request: Request, error: Exception) -> Response:
+    """Return what a client reads of a request that was refused."""
+    if not isinstance(error, HTTPException):
+        return await fail(request, error)
+    problem = _PROBLEMS.get(error.status_code, error.detail) if not isinstance(error, Refused) else error.detail
+    return _problem(error.status_code, problem, getattr(error, "at", ""), error.headers)
+
+
+async def fail(_request: Request, _error: Exception) -> Response:
+    """Return what a client reads of a fault: that there was one. The log has the rest."""
+    return _problem(500, "the server could not answer; its log says why")
+
+
+def json_response(content: object, language: str | None = None) -> Response:
+    """Return JSON in UTF-8; half a surrogate pair, which a question may hold, is escaped."""
+    headers = {"Content-Language": language, "Vary": "Accept-Language"} if language else {}
+    return Response(
+        as_json_line(content).encode(),
+        media_type="application/json",
+        headers=headers | {"X-Content-Type-Options": "nosniff"},
+    )
+
+
+def _problem(status: int, message: str, at: str = "", headers: Any = None) -> Response:
+    response = json_response({"error": {"status": status, "message": message, "at": at}})
+    response.status_code = status
+    response.headers.update(headers or {})
+    return response
