@@ -16,7 +16,7 @@ from faq_bot.answering.focus import Focus
 from faq_bot.answering.language import preferred_language, wanted_language
 from faq_bot.answering.turn import MAX_PART, Setting, respond
 from faq_bot.errors import KnowledgeError, Place
-from faq_bot.knowledge.locating import default_path, fingerprint
+from faq_bot.knowledge.locating import default_path, fingerprint, read_from
 from faq_bot.knowledge.model import Entry, KnowledgeBase
 from faq_bot.matching.cache import load_matcher
 from faq_bot.matching.matcher import Matcher, build_matcher
@@ -76,9 +76,9 @@ class FAQBot:
         """
         files = tuple(_given(path) for path in paths if path is not None)
         # Taken before reading, so that what changes meanwhile is noticed by the next `reload`.
-        version = fingerprint(files or default_path())
+        read = read_from(files or (default_path(),))
         matcher = load_matcher(files or None)
-        return cls(matcher, on_answer, threshold=threshold, read_from=(files, version))
+        return cls(matcher, on_answer, threshold=threshold, read_from=read)
 
     @classmethod
     def from_dict(
@@ -113,7 +113,7 @@ class FAQBot:
         if self._read_from is None:
             return self
         files, version = self._read_from
-        if fingerprint(files or default_path()) == version:
+        if fingerprint(files) == version:
             return self
         return type(self).load(*files, threshold=self._threshold, on_answer=self._on_answer)
 
@@ -224,7 +224,10 @@ class FAQBot:
         return self._threshold if threshold is None else _share(threshold)
 
     def warm_up(self) -> None:
-        """Load what the first question would: later the system may have no file left to open."""
+        """Load what the first question would: later the system may have no file left to open.
+
+        >>> FAQBot.load().warm_up()
+        """
         for code in self.languages:
             setting = Setting(code, None, self._threshold)
             for entry in self.entries[:1]:
@@ -307,7 +310,7 @@ def _share(threshold: float | None) -> float | None:
 
 
 def ask(question: str, language: str | None = None) -> Answer:
-    """Answer a question from the bundled knowledge base, which is loaded once.
+    """Answer a question from the bundled knowledge base, or that of `FAQ_BOT_KNOWLEDGE`, which is loaded once.
 
     Args:
         question: any text.

@@ -691,3 +691,29 @@ def test_an_empty_path_is_not_the_current_folder(tmp_path, monkeypatch):
     for paths in ([""], ["base.yaml", ""]):
         with pytest.raises(KnowledgeError, match=r"^'': the path is empty; name a file or a folder$"):
             FAQBot.load(*paths)
+
+
+def test_lists_that_hold_another_several_times_are_refused_and_not_gone_through():
+    many = ["who signed?"]
+    for _ in range(30):
+        many = [many, many]
+    with pytest.raises(KnowledgeError, match=r"over 500,000 values in one base"):
+        FAQBot.from_dict({"language": "en", "entries": many})
+
+
+def test_a_base_is_loaded_anew_from_where_it_was_whatever_the_current_folder_is(tmp_path, monkeypatch):
+    (tmp_path / "elsewhere").mkdir()
+    write_base(tmp_path)
+    monkeypatch.chdir(tmp_path)
+    bot = FAQBot.load("base.yaml")
+    monkeypatch.chdir(tmp_path / "elsewhere")
+    assert bot.reload() is bot
+
+
+def test_what_is_wrong_is_told_in_a_line_of_some_length(bot):
+    with pytest.raises(ValueError, match="unknown language") as told:
+        bot.ask("who signed?", "x" * 10**6)
+    assert len(str(told.value)) < 200
+    with pytest.raises(KnowledgeError) as refused:
+        FAQBot.from_dict({"x" * 10**6: 1})
+    assert len(str(refused.value)) < 2_000

@@ -25,8 +25,8 @@ CPU = 60
 """Seconds of work after which the system ends a program: what grows with the square of the text takes hours."""
 
 LETTERS = {
-    "markdown": [" ", "# ", "<!--", "<dt>", "<br ", "{#", "[^a]"],
-    "html": ["[", "\n", "<b> </b>"],
+    "markdown": ["\\\\[", " ", "# ", "<!--", "<dt>", "<br ", "{#", "[^a]"],
+    "html": ["&nbsp;", "[", "\n", "<b> </b>"],
     "rasa": ["["],
     "table": ["1", " ", "-"],
 }

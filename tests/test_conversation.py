@@ -674,3 +674,40 @@ def test_a_conversation_that_is_taken_up_goes_on_as_it_would_have(bot, asked, sa
     taken_up = bot.conversation(state=json.loads(json.dumps(conversation.state())))
     there, here = taken_up.ask(said), conversation.ask(said)
     assert (there.text, there.status, there.entry_id) == (here.text, here.status, here.entry_id)
+
+
+HOSTILE = {
+    "a deep text of a turn": ("turns", 0, "text"),
+    "a deep text of the answer": ("told", "text"),
+    "a deep status of the answer": ("told", "status"),
+    "a deep list of offers": ("offered",),
+}
+
+
+@pytest.mark.parametrize("path", HOSTILE.values(), ids=HOSTILE)
+@pytest.mark.parametrize("value", [json.loads("[" * 900 + "]" * 900), "x" * 10**6, {"a": 1}, 10**400, True])
+def test_a_state_that_was_tampered_with_is_told_in_a_line_or_passed_over(bot, path, value):
+    first = bot.conversation()
+    first.ask("what contingent may depart to Osaka")
+    state = json.loads(json.dumps(first.state()))
+    inside = state
+    for key in path[:-1]:
+        inside = inside[key]
+    inside[path[-1]] = value
+    problem = ""
+    try:
+        bot.conversation(state=state).ask("and at Kagawa?")
+    except ValueError as error:
+        problem = str(error)
+    assert len(problem) < 400
+
+
+@pytest.mark.parametrize("asked", [PLACES["en"], "is there a swimming pool?", f"{PLACES['en']} And a pool?"])
+@pytest.mark.parametrize("said", ["say it again", "are you sure?"])
+def test_what_was_told_last_is_the_same_in_all_its_parts_when_it_is_taken_up(bot, asked, said):
+    conversation = bot.conversation()
+    conversation.ask(asked)
+    taken_up = bot.conversation(state=json.loads(json.dumps(conversation.state())))
+    again, as_before = taken_up.ask(said), conversation.ask(said)
+    for field in ("status", "text", "language", "confidence", "suggestions", "related"):
+        assert getattr(again, field) == getattr(as_before, field)

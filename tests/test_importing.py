@@ -606,3 +606,19 @@ def test_an_answer_is_found_however_deep_it_is_nested():
     nested = '[{"question": "Open?", "answer": ' + "[" * 900 + '"At nine."' + "]" * 900 + "}]"
     base = build(read_files({"a.json": nested.encode()}), "en")
     assert base.entries[0].answers["en"] == "At nine."
+
+
+def test_the_same_words_in_two_languages_are_two_answers():
+    entries, left_out = imported(a__csv="id,language,question,answer\n,en,Hotel?,Hotel\n,fr,Hotel?,Hotel\n")
+    assert ([list(entry.answers) for entry in entries], left_out) == ([["en"], ["fr"]], [])
+
+
+def test_a_file_whose_name_is_no_text_becomes_a_source():
+    entries, left_out = imported(**{"caf\udce9__csv": "question,answer\nOpen?,At nine.\n"})
+    assert (len(entries), left_out) == (1, [])
+
+
+def test_columns_without_a_name_are_looked_through_once():
+    rows = "".join(f"q{number},a{number}\n" for number in range(2_000))
+    entries, _ = imported(a__csv=f"question,answer{',' * 20_000}\n{rows}")
+    assert len(entries) == 2_000

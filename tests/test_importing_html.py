@@ -224,3 +224,54 @@ def test_what_only_looks_like_an_element_stays_as_it_is():
     found = html_pages.read_html("a.html", page)
     assert found.page.title == "The <b > tag"
     assert found.entries[0].answer == "At nine <i >"
+
+
+TAGS = ["<br/>", "<hr/>", "<p/ id=x>", "<p\u00a0class=a>", '<my-el data-line-of-file="x">']
+
+
+@pytest.mark.parametrize("tag", TAGS)
+def test_any_spelling_of_an_element_is_read(tag):
+    ((question, answer, _),), left_out = html(f"<h2>Open?</h2><p>At{tag} nine.</p>")
+    assert (question, left_out) == ("Open?", [])
+    assert answer.startswith("At")
+    assert answer.rstrip().endswith("nine.")
+
+
+LIKE_ELEMENTS = {
+    "in an address": '<a href="/a?x=<b>c">At nine.</a>',
+    "in what is no markup": "<xmp>At <b>nine.</xmp>",
+    "behind all markup": "<p>At nine.<plaintext><b>",
+    "in what is preformatted": "<pre>x <i</pre>",
+}
+
+
+@pytest.mark.parametrize("page", LIKE_ELEMENTS.values(), ids=LIKE_ELEMENTS)
+def test_the_line_of_an_element_is_no_part_of_what_it_says(page):
+    assert "data-line" not in str(html(f"<h2>Open?</h2>{page}"))
+
+
+def test_questions_with_buttons_are_looked_for_once_however_deep():
+    depth = 200
+    deep = f"<h2>Open?</h2>{'<div>' * depth}<p>At nine.</p><button>Copy</button>{'</div>' * depth}"
+    assert html(deep) == ([OPEN], [])
+
+
+def test_a_table_with_one_wide_row_takes_no_more_room_than_it_has_cells():
+    page = f"<h2>Open?</h2><table><tr>{'<td>a' * 2000}</tr>{'<tr><td>b' * 6000}</table>"
+    ((_, answer, _),), _ = html(page)
+    assert len(answer) < 3 * len(page)
+
+
+LOOSE = {
+    "a list in a list": "<ul><li>Pass</li><ul><li>with a stamp</li></ul></ul>",
+    "words in a list": "<ul>Pass <b>with</b> a stamp<li>now</li></ul>",
+    "a division in a list": "<ul><div><li>Pass with a stamp</li></div></ul>",
+    "the caption of a table": "<table><caption>Pass with a stamp</caption><tr><td>a<td>b</table>",
+}
+
+
+@pytest.mark.parametrize("page", LOOSE.values(), ids=LOOSE)
+def test_what_stands_in_a_list_or_a_table_and_is_no_part_of_it_is_not_lost(page):
+    ((_, answer, _),), _ = html(f"<h2>Open?</h2>{page}")
+    told = answer.replace("*", "")
+    assert all(word in told for word in ("Pass", "with", "a stamp"))

@@ -490,7 +490,7 @@ def within_address(address, tool, arguments):
 def posted(bot, host, messages):
     """Return what an application answers to messages, or bytes, that are posted to it under a name."""
     httpx = pytest.importorskip("httpx2")
-    from faq_bot.serving.mcp import create_app
+    from faq_bot.serving.mcp_http import create_app
 
     app = create_app(create_server(bot))
 
@@ -508,7 +508,7 @@ def posted(bot, host, messages):
 @pytest.mark.parametrize("method", ["GET", "HEAD"])
 def test_a_stream_of_what_nobody_asked_for_is_not_opened(exchange_bot, method):
     httpx = pytest.importorskip("httpx2")
-    from faq_bot.serving.mcp import create_app
+    from faq_bot.serving.mcp_http import create_app
 
     async def ask():
         transport = httpx.ASGITransport(app=create_app(create_server(exchange_bot)))
@@ -552,7 +552,7 @@ def test_over_http_too_half_a_character_and_a_mark_of_byte_order_end_nothing(exc
 
 def test_over_http_half_a_body_is_not_waited_for_without_end(exchange_bot, monkeypatch):
     from faq_bot.serving import wire
-    from faq_bot.serving.mcp import create_app
+    from faq_bot.serving.mcp_http import create_app
 
     monkeypatch.setattr(wire, "BODY_SECONDS", 0)
     sent = []

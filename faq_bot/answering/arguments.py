@@ -5,6 +5,20 @@ from __future__ import annotations
 import operator
 from typing import SupportsIndex
 
+LONGEST_KEPT = 100_000
+"""Characters of a text that is kept in the state of a conversation; no message and no list of offers is longer."""
+
+
+def text_of(value: object) -> str:
+    """Return a text of the state of a conversation.
+
+    Raises:
+        TypeError: it is none, or longer than any.
+    """
+    if not isinstance(value, str) or len(value) > LONGEST_KEPT:
+        raise TypeError(f"expected a text of at most {LONGEST_KEPT:,} characters")
+    return value
+
 
 def check_text(value: object, what: str) -> None:
     """Make sure that something is text.

@@ -103,7 +103,9 @@ class Conversation:
 
     def offer(self, suggestions: tuple[Suggestion, ...]) -> None:
         """Let the next number pick from these questions."""
-        self._offered, self._choice = suggestions, _choice_of(suggestions)
+        known = self._matcher.knowledge.by_id
+        self._offered = tuple(one for one in suggestions if one.entry_id in known)
+        self._choice = _choice_of(self._offered)
 
     def forget(self) -> None:
         """Forget the turns before and what was offered; the language stays."""
@@ -135,17 +137,15 @@ class Conversation:
         """
         try:
             self._restore(state)
-        except (KeyError, TypeError, AttributeError) as error:
-            raise ValueError(f"this is no state of a conversation, as state() gives it: {error!r}") from None
+        except (KeyError, TypeError, AttributeError, ValueError, RecursionError) as error:
+            raise ValueError(f"this is no state of a conversation, as state() gives it: {error!r:.200}") from None
 
     def _restore(self, state: Mapping[str, Any]) -> None:
         spoken = self._matcher.knowledge.languages
         language = state["language"] if state["language"] in spoken else None
         settled = bool(state["settled"]) and language is not None
         offered = self._suggest(state["offered"], language or self._preferred_or_first)
-        known = self._matcher.knowledge.by_id
-        entries = tuple(entry_id for entry_id in state["choice"] if entry_id in known)
-        choice = Choice(entries, tuple(entry_id for entry_id in state["taken"] if entry_id in entries))
+        choice = Choice.kept(state["choice"], state["taken"], self._matcher.knowledge.by_id)
         focus = Focus(tuple(Turn.from_dict(turn, self._matcher) for turn in state["turns"]))
         told = reply.told_again(
             state.get("told"), offered, self._matcher.knowledge, language or self._preferred_or_first
@@ -158,8 +158,8 @@ class Conversation:
     def ask(self, question: str) -> Answer:
         """Answer the next message.
 
-        The answer's `question` is what was typed; `explanation.reading` tells how it was read, where it was
-        not taken as it stands.
+        The answer's `question` is what was typed, or the one that was picked by a number; `explanation.reading`
+        tells how it was read, where it was not taken as it stands.
 
         Raises:
             TypeError: the message is not a string.
@@ -324,6 +324,8 @@ class Conversation:
         except ValueError:
             return reply.speaks_languages(question, knowledge, self._fallback)
         self._settled = settled
+        # A base of one language has no other.
+        code = self._language or code
         last = self._told
         if last is not None and last.status is Status.AMBIGUOUS:
             offered = self._suggest((one.entry_id for one in last.suggestions), code)

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
+from faq_bot.answering.arguments import text_of
 from faq_bot.frozen import frozen
 from faq_bot.knowledge.model import Family, Kind
 from faq_bot.languages.normalising import normalise
@@ -59,7 +60,7 @@ class Turn:
         """Return the turn from its plain data, without what the base does not know."""
         known = matcher.concepts_by_id
         return cls(
-            str(data["text"]),
+            text_of(data["text"]),
             frozenset(name for name in data["entities"] if name in known),
             frozenset(name for name in data["directions"] if name in known),
             tuple(name for name in data["things"] if name in known),

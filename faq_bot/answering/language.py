@@ -119,7 +119,7 @@ def wanted_language(code: str, languages: Sequence[str]) -> str:
     check_text(code, "a language")
     found = languages[0] if len(languages) == 1 else nearest(code, languages)
     if found is None:
-        raise ValueError(f"unknown language {code!r}; expected one of {', '.join(languages)}")
+        raise ValueError(f"unknown language {code!r:.60}; expected one of {', '.join(languages)}")
     return found
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import replace
 from functools import cache
 
@@ -42,6 +42,13 @@ class Choice:
     entries: tuple[str, ...] = ()
     taken: tuple[str, ...] = ()
 
+    @classmethod
+    def kept(cls, entries: Sequence[str], taken: Sequence[str], known: Container[str]) -> Choice:
+        """Return the choice of a state that was kept, of entries that the base still knows."""
+        left = dict.fromkeys(entry for entry in entries if entry in known)
+        latest_first = dict.fromkeys(reversed(taken))
+        return cls(tuple(left), tuple(entry for entry in reversed(latest_first) if entry in left))
+
     def at(self, place: int) -> str | None:
         """Return the entry at a place; None: there is none."""
         if place == OTHER:
@@ -65,7 +72,8 @@ class Choice:
 
     def taking(self, entry: str) -> Choice:
         """Return the choice after an entry was picked or refused: none any more if it is not one of them."""
-        return replace(self, taken=(*self.taken, entry)) if entry in self.entries else Choice()
+        before = tuple(one for one in self.taken if one != entry)
+        return replace(self, taken=(*before, entry)) if entry in self.entries else Choice()
 
 
 def pick_of(text: str, codes: tuple[str, ...]) -> Pick | None:

@@ -9,6 +9,7 @@ from itertools import zip_longest
 from typing import Any
 
 from faq_bot.answering.answer import HIGH, Answer, Explanation, Ground, Status, Suggestion
+from faq_bot.answering.arguments import text_of
 from faq_bot.answering.decision import STATUS, Decision, Judgement
 from faq_bot.answering.explanation import explanation_of
 from faq_bot.answering.focus import Turn, inside, name_of
@@ -111,7 +112,7 @@ def again(question: str, wish: Wish, last: Answer, knowledge: KnowledgeBase) -> 
     if wish is Wish.MORE:
         if last.related:
             return offer(question, sentences.more_details, last.related, last.language)
-        return replace(last, text=sentences.no_more_details)
+        return Answer(question, Status.SMALL_TALK, sentences.no_more_details, last.language, confidence=1.0)
     frame = {Wish.SURE: sentences.sure, Wish.WRONG: sentences.wrong_noted + "\n{text}"}.get(
         wish, sentences.say_again
     )
@@ -126,12 +127,20 @@ def repeated(question: str, last: Answer) -> Answer:
 
 
 def kept_of(told: Answer | None) -> dict[str, Any] | None:
-    """Return what is kept of what was told last, as plain data."""
+    """Return what is kept of what was told last, as plain data: entries where it says any, else its text."""
     if told is None:
         return None
-    if told.status in {Status.AMBIGUOUS, Status.NO_MATCH}:
-        return {"status": str(told.status), "text": told.text, "entries": []}
-    return {"status": str(told.status), "text": "", "entries": entries_of(told)}
+    says_entries = told.status not in {Status.AMBIGUOUS, Status.NO_MATCH}
+    return {
+        "status": str(told.status),
+        "text": "" if says_entries or told.parts else told.text,
+        "entries": entries_of(told) if says_entries else [],
+        "language": told.language,
+        "confidence": told.confidence,
+        "suggestions": [one.entry_id for one in told.suggestions],
+        "related": [one.entry_id for one in told.related],
+        "parts": [kept_of(part) for part in told.parts],
+    }
 
 
 def told_again(
@@ -140,15 +149,33 @@ def told_again(
     """Return what was told last, from what is kept of it and what was offered; None: nothing to refer to."""
     if kept is None:
         return None
-    status, text = Status(kept["status"]), str(kept["text"])
-    if status is Status.AMBIGUOUS and offered:
-        return replace(offer("", "", offered, language), text=text)
+    spoken = kept.get("language")
+    language = spoken if spoken in knowledge.languages else language
+    parts = [told_again(part, (), knowledge, language) for part in kept.get("parts", ())]
+    if any(parts):
+        return joined([part for part in parts if part])
+    sure = min(1.0, max(0.0, float(kept.get("confidence", 0.0))))
+    status, text = Status(kept["status"]), text_of(kept["text"])
+    suggestions, related = (_again(kept.get(key, ()), knowledge, language) for key in ("suggestions", "related"))
+    if status is Status.AMBIGUOUS and (suggestions or offered):
+        return replace(offer("", "", suggestions or offered, language), text=text, confidence=sure)
     if status is Status.NO_MATCH:
-        return say_nothing("", text, language)
+        nothing = say_nothing("", text, language)
+        return replace(nothing, suggestions=suggestions, related=related, confidence=sure)
     entries = [knowledge.by_id[entry_id] for entry_id in kept["entries"] if entry_id in knowledge.by_id]
-    spoken = [(entry, entry.answer_language(language)) for entry in entries]
-    said = [picked(entry.first_phrasing(code).text, entry, knowledge, code) for entry, code in spoken]
-    return joined(said) if said else None
+    spoken_in = [(entry, entry.answer_language(language)) for entry in entries]
+    said = [picked(entry.first_phrasing(code).text, entry, knowledge, code) for entry, code in spoken_in]
+    if not said:
+        return None
+    whole = joined(said)
+    # A state that was kept before has its entries alone.
+    is_whole = "confidence" in kept
+    return replace(whole, confidence=sure, suggestions=suggestions, related=related) if is_whole else whole
+
+
+def _again(entry_ids: Iterable[str], knowledge: KnowledgeBase, language: str) -> tuple[Suggestion, ...]:
+    known = dict.fromkeys(entry_id for entry_id in entry_ids if entry_id in knowledge.by_id)
+    return tuple(suggest(knowledge.by_id[entry_id], language) for entry_id in known)
 
 
 def entries_of(answer: Answer) -> list[str]:

@@ -55,7 +55,7 @@ def _multiplied(written: str, numerals: Numerals) -> str:
     """Return a text with its large numbers in digits: 3万 is 30000, 1.5 million 1500000."""
     for word, times in numerals.large:
         # Korean writes the currency right behind: 5만원.
-        pieces = re.split(rf"(\d+(?:\.\d+)?)\s?{word}(?![A-Za-zÀ-ÿ])", written)
+        pieces = re.split(rf"(?<!\d)(\d{{1,15}}(?:\.\d{{1,15}})?)\s?{word}(?![A-Za-zÀ-ÿ])", written)
         pieces[1::2] = (str(round(float(number) * times)) for number in pieces[1::2])
         written = "".join(pieces)
     return written

@@ -50,7 +50,9 @@ def run(arguments: Sequence[str] | None = None) -> int:
         complain("out of memory; a smaller knowledge base, or more memory, is needed")
         return Exit.FAILED
     except OSError as error:
-        complain(f"{error.filename}: {error.strerror}" if error.filename else str(error.strerror or error))
+        gone = "the current folder" if isinstance(error, FileNotFoundError) else ""
+        place = error.filename or gone
+        complain(f"{place}: {error.strerror}" if place else str(error.strerror or error))
         return Exit.FAILED
 
 

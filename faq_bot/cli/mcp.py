@@ -31,7 +31,8 @@ def run_mcp(options: argparse.Namespace) -> int:
         # What waits for a line of standard input cannot be told to stop; nothing is held back that would be lost.
         signal.signal(signal.SIGINT, lambda *_: os._exit(Exit.INTERRUPTED))
     try:
-        from faq_bot.serving.mcp import create_server, serve_http
+        from faq_bot.serving.mcp import create_server
+        from faq_bot.serving.mcp_http import serve_http
     except ModuleNotFoundError as missing:
         return complain_of_extra("`faq-bot mcp`", missing, "mcp")
     from faq_bot.bot import FAQBot

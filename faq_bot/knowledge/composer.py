@@ -10,11 +10,8 @@ import yaml
 
 from faq_bot.errors import KnowledgeError, Mistakes, Place
 from faq_bot.files import SPLIT_IT
-from faq_bot.knowledge.nodes import MAX_DEPTH, TOO_DEEP, Node, decode
+from faq_bot.knowledge.nodes import MAX_DEPTH, MAX_VALUES, TOO_DEEP, Node, decode
 from faq_bot.knowledge.syntax import explain
-
-MAX_VALUES = 500_000
-"""Texts, lists and mappings of one file: as many as one of the greatest size has where phrasings are sentences."""
 
 _BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
 """Where YAML counts a new line."""
@@ -41,7 +38,9 @@ def compose(file: str, content: bytes, expected: str) -> Node:
     except yaml.MarkedYAMLError as error:
         raise explain(error, file, lines) from None
     except yaml.reader.ReaderError as error:
-        line = text.count("\n", 0, error.position) + 1
+        # Its own place is in bytes or in characters, as the loader counts.
+        wrong = yaml.reader.Reader.NON_PRINTABLE.search(text)
+        line = text.count("\n", 0, wrong.start() if wrong else error.position) + 1
         raise KnowledgeError(Place(file, line), f"not valid YAML: {error.reason}") from None
     if root is None:
         raise KnowledgeError(Place(file), f"the file is empty; expected {expected}")

@@ -98,3 +98,17 @@ def fingerprint(paths: Paths) -> str:
         digest.update(f"{file}\0{len(content)}\0".encode(errors="surrogateescape"))
         digest.update(content)
     return digest.hexdigest()
+
+
+def read_from(paths: tuple[Path, ...]) -> tuple[tuple[Path, ...], str]:
+    """Return the files of a base such that they are found from any folder, with their fingerprint.
+
+    Raises:
+        KnowledgeError: as by `fingerprint`, told with the paths as they are given.
+    """
+    try:
+        anywhere = tuple(path.absolute() for path in paths)
+        return anywhere, fingerprint(anywhere)
+    except (KnowledgeError, OSError):
+        # Of a current folder that is gone too.
+        return paths, fingerprint(paths)

@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+import itertools
+from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
 from faq_bot.errors import KnowledgeError, Place
 
 MAX_DEPTH = 50
 """Levels of nesting that are read; the format has eight."""
+
+MAX_VALUES = 500_000
+"""Texts, lists and mappings of one file: as many as one of the greatest size has where phrasings are sentences."""
+
+LONGEST_NAME = 60
+"""Characters of a key that a place repeats."""
 
 TOO_DEEP = f"nested more than {MAX_DEPTH} deep; is a bracket or a quote left open?"
 
@@ -53,15 +60,22 @@ def decode(file: str, content: bytes) -> str:
         raise KnowledgeError(Place(file, line, column), "not UTF-8 text; save the file as UTF-8") from None
 
 
-def from_data(data: object, path: str = "", depth: int = 1) -> Node:
+def from_data(data: object) -> Node:
     """Return plain data as a node, with paths such as `entries[2].answer` for places.
 
     Numbers and dates are read as they would stand in YAML.
 
     Raises:
-        KnowledgeError: it holds something that no YAML file could.
+        KnowledgeError: it holds something that no YAML file could, or more than one may.
     """
+    return _node(data, "", 1, itertools.count(1))
+
+
+def _node(data: object, path: str, depth: int, counter: Iterator[int]) -> Node:
     place = Place(path or "the base", 0, 0)
+    # What is small in memory may be without end to go through: lists that hold another several times.
+    if next(counter) > MAX_VALUES:
+        raise KnowledgeError(place, f"over {MAX_VALUES:,} values in one base")
     if depth > MAX_DEPTH:
         raise KnowledgeError(place, TOO_DEEP)
     if isinstance(data, Mapping):
@@ -71,16 +85,18 @@ def from_data(data: object, path: str = "", depth: int = 1) -> Node:
             if name in keys:
                 raise KnowledgeError(place, f"the key {name!r} stands twice, as text and as something else")
             keys[name] = value
-        return Node(place, pairs={key: _pair(key, value, path, depth) for key, value in keys.items()})
+        return Node(place, pairs={key: _pair(key, value, path, depth, counter) for key, value in keys.items()})
     if isinstance(data, list | tuple):
-        return Node(place, items=tuple(from_data(item, f"{path}[{n}]", depth + 1) for n, item in enumerate(data)))
+        items = (_node(item, f"{path}[{number}]", depth + 1, counter) for number, item in enumerate(data))
+        return Node(place, items=tuple(items))
     # Quoted: None alone is nothing, not the text "null".
     return Node(place, text=_scalar(data, place), style='"')
 
 
-def _pair(key: str, value: Any, path: str, depth: int) -> tuple[Place, Node]:
-    inside = f"{path}.{key}" if path else key
-    return Place(inside, 0, 0), from_data(value, inside, depth + 1)
+def _pair(key: str, value: Any, path: str, depth: int, counter: Iterator[int]) -> tuple[Place, Node]:
+    name = key[:LONGEST_NAME]
+    inside = f"{path}.{name}" if path else name
+    return Place(inside, 0, 0), _node(value, inside, depth + 1, counter)
 
 
 def _scalar(data: object, place: Place) -> str:

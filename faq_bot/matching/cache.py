@@ -91,13 +91,30 @@ def _collector_paused() -> Iterator[None]:
 
     It takes 1 of 8 seconds of building a base of 100,000 phrasings.
     """
-    paused = gc.isenabled()
+    if not gc.isenabled():
+        yield
+        return
     gc.disable()
+    _paused.append(None)
     try:
         yield
     finally:
-        if paused:
-            gc.enable()
+        _paused.clear()
+        gc.enable()
+
+
+_paused: list[None] = []
+
+
+def _collect_again() -> None:
+    """Have the collector on in a process that was forked while another thread was loading."""
+    if _paused:
+        _paused.clear()
+        gc.enable()
+
+
+if hasattr(os, "register_at_fork"):
+    os.register_at_fork(after_in_child=_collect_again)
 
 
 def _cache_folder() -> Path | None:
@@ -220,5 +237,5 @@ def _base_is_there(file: Path) -> bool:
     try:
         # No errors of what cannot be seen.
         return all(map(os.path.exists, json.loads(words[3])))
-    except (ValueError, IndexError, TypeError):
+    except (ValueError, IndexError, TypeError, OverflowError, RecursionError):
         return False

@@ -25,6 +25,9 @@ T = TypeVar("T")
 Array = NDArray[Any]
 Reader = Callable[[Any], Any]
 
+WIDTH = 1024
+"""Numbers of a row, where the order of an array is summed up."""
+
 ALIGNED = 16
 """Bytes of which each array begins at a multiple: numbers across such bounds are slower to read."""
 
@@ -77,13 +80,23 @@ def unpack(kind: type[T], header: bytes, content: memoryview) -> T:
 
 
 def _sum_of(array: Array) -> int:
-    """Return the sum of the bytes of an array, eight as one number: in a tenth of the time of a CRC."""
+    """Return a sum of the bytes of an array that tells their order: in a third of the time of a CRC."""
     padded_bytes = b"".join(body([array]))
     return _sum(np.frombuffer(padded_bytes, dtype=np.uint64))
 
 
 def _sum(numbers: NDArray[np.uint64]) -> int:
-    return int(numbers.sum(dtype=np.uint64))
+    """Return the sum of eight bytes as one number each, by rows and by columns, each of another weight."""
+    whole = len(numbers) - len(numbers) % WIDTH
+    rows = numbers[:whole].reshape(-1, WIDTH)
+    sums = (rows.sum(axis=1, dtype=np.uint64), rows.sum(axis=0, dtype=np.uint64), numbers[whole:])
+    weighted = ((part * _weights(len(part))).sum(dtype=np.uint64) for part in sums)
+    return sum(map(int, weighted)) % 2**64
+
+
+def _weights(count: int) -> NDArray[np.uint64]:
+    # Odd, so that none makes a bit of a number vanish.
+    return np.arange(1, 2 * count, 2, dtype=np.uint64)
 
 
 def _arrays(shapes: list[tuple[str, list[int], int]], content: memoryview) -> Iterator[Array]:

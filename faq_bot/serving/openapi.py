@@ -109,7 +109,10 @@ def _schemas(bot: FAQBot) -> dict[str, Any]:
 
 def _asked_schemas(language: dict[str, Any]) -> dict[str, Any]:
     """Return the schemas of what is asked, and of the answer to it that is called wrong."""
-    message = {"oneOf": [_TEXT, _object({"entry_id": _ref("EntryId")})]}
+    picked = _object({"entry_id": _ref("EntryId")})
+    message = {"oneOf": [_TEXT, picked]}
+    # Nothing is asked with blanks, and no answer to it can be wrong.
+    said = {"oneOf": [{**_TEXT, "pattern": r"[^\s\x1c-\x1f\x85]"}, picked]}
     asked = {
         "question": message,
         "language": {"anyOf": [language, {"type": "null"}], "description": "to answer in; default: decided"},
@@ -122,7 +125,10 @@ def _asked_schemas(language: dict[str, Any]) -> dict[str, Any]:
     }
     return {
         "Asked": {**_object(asked), "required": ["question"], "examples": [{"question": "When are you open?"}]},
-        "CalledWrong": {**_object(asked | {"entry_id": entry_id}), "required": ["question", "entry_id"]},
+        "CalledWrong": {
+            **_object(asked | {"question": said, "entry_id": entry_id}),
+            "required": ["question", "entry_id"],
+        },
     }
 
 

@@ -84,9 +84,23 @@ def _objects(file: str, text: str) -> Iterator[tuple[Place, Mapping[str, Any]]]:
             yield Place(file, number), _object(line, Place(file, number))
 
 
+class _TwiceError(Exception):
+    """A key that stands twice in an object: all but the last value would be lost."""
+
+
+def _each_once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    keys = [key for key, _ in pairs]
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        raise _TwiceError(next(key for at, key in enumerate(keys) if key in keys[:at]))
+    return found
+
+
 def _object(line: str, place: Place) -> Mapping[str, Any]:
     try:
-        record = json.loads(line)
+        record = json.loads(line, object_pairs_hook=_each_once)
+    except _TwiceError as error:
+        raise KnowledgeError(place, f"the key {error.args[0]!r:.80} stands twice in the line") from None
     except json.JSONDecodeError as error:
         raise KnowledgeError(place._replace(column=error.colno), f"not valid JSON: {error.msg}") from None
     except RecursionError:

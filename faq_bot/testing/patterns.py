@@ -11,6 +11,9 @@ from types import FrameType
 
 from faq_bot.errors import KnowledgeError, Place
 
+LONGEST = 5_000
+"""Characters of a pattern: one takes some time to be read before it is looked for."""
+
 PATIENCE = 2.0
 """Seconds given to one pattern on one answer; a sound one takes some microseconds."""
 
@@ -21,6 +24,9 @@ def check_pattern(pattern: str, place: Place) -> str:
     Raises:
         KnowledgeError: it is not, or larger than any machine.
     """
+    if len(pattern) > LONGEST:
+        problem = f"a regular expression has at most {LONGEST:,} characters, not {len(pattern):,}"
+        raise KnowledgeError(place, problem)
     try:
         _compiled(pattern)
     except (re.error, OverflowError) as error:

@@ -221,7 +221,7 @@ def _percent(share: float) -> str:
 
 
 def _text_table(table: Table) -> str:
-    rows = (table.header, *table.rows)
+    rows = [[one_line(cell) for cell in row] for row in (table.header, *table.rows)]
     widths = [max(_width(row[column]) for row in rows) for column in range(len(table.header))]
     lines = ["  ".join(_pad(cell, width) for cell, width in zip(row, widths, strict=True)) for row in rows]
     return printable("\n".join([table.title, *("  " + line.rstrip() for line in lines)]))

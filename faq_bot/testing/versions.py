@@ -94,6 +94,9 @@ def _held(top: Path, commit: str, path: str) -> Iterator[tuple[str, str]]:
         mode, kind, blob = described.split()
         if mode == _LINK:
             raise FAQBotError(f"{name}: a link, which is not followed in a git revision; give two folders instead")
+        if kind == "commit":
+            problem = "another repository, which is not read in a git revision; give two folders instead"
+            raise FAQBotError(f"{name}: {problem}")
         if kind == "blob":
             yield name, blob
 

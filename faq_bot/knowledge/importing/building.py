@@ -103,13 +103,15 @@ class _Builder:
         self._titled: dict[tuple[str, str], str] = {}
         self._topic_numbers: dict[str, int] = {}
         self._places: dict[str, Place] = {}
-        self._said: dict[tuple[str, str], Place] = {}
+        self._said: dict[tuple[str, str, str], Place] = {}
 
     def new_source(self, file: str, page: Page) -> str:
         """Return the id of a new source: named after its file, and shown as the page calls itself."""
-        name = PurePath(file).name
+        # Not every system has names that are text.
+        name = PurePath(file).name.encode(errors="replace").decode()
         taken = {source.id for source in self.base.sources}
-        new = NewSource(unique(make_id(name, "source"), taken.__contains__), clean(page.title) or name, page.url)
+        title = clean(page.title) or name
+        new = NewSource(unique(make_id(name, "source"), taken.__contains__), title, page.url)
         self.base.sources.append(new)
         return self.base.sources[-1].id
 
@@ -121,7 +123,7 @@ class _Builder:
         if _PLACEHOLDER.fullmatch(given.answer.strip()):
             self._leave_out(given, f"no answer to {given.questions[0]!r} yet, only {given.answer.strip()!r}")
             return
-        said = (" ".join(given.questions).casefold(), given.answer)
+        said = (language, " ".join(given.questions).casefold(), given.answer)
         if not given.id and said in self._said:
             self._leave_out(given, f"the same question and answer stand in {self._said[said]}")
             return

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from faq_bot.knowledge.importing.html_markdown import LINE, TEXT, is_block, words
+from faq_bot.knowledge.importing.html_markdown import is_block, words
 from faq_bot.knowledge.importing.html_marks import asks
+from faq_bot.knowledge.importing.html_tags import LINE, TEXT
 from faq_bot.knowledge.importing.sections import is_labelled, without_label
 
 _WITHOUT_LINES = frozenset(

@@ -8,84 +8,16 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from selectolax.lexbor import LexborNode
 
+from faq_bot.knowledge.importing.html_tags import BLOCKS, DROPPED, LINE, TEXT, UNSPOKEN
 from faq_bot.knowledge.importing.markdown_text import escape, escape_starts
 from faq_bot.knowledge.importing.sections import is_only_a_question
 
-TEXT = "-text"
-LINE = "data-line-of-file"
-"""The attribute by which an element knows its line."""
-
-DROPPED = frozenset(
-    [
-        "script",
-        "style",
-        "template",
-        "noscript",
-        "nav",
-        "button",
-        "input",
-        "select",
-        "textarea",
-        "svg",
-        "iframe",
-        "object",
-        "canvas",
-        "audio",
-        "video",
-        "-comment",
-        "head",
-    ]
-)
-"""What says nothing to a reader of the answer."""
-
-_UNSPOKEN = frozenset({"script", "style", "svg"})
-_BLOCKS = frozenset(
-    [
-        "address",
-        "article",
-        "aside",
-        "blockquote",
-        "body",
-        "center",
-        "dd",
-        "details",
-        "dialog",
-        "div",
-        "dl",
-        "dt",
-        "fieldset",
-        "figcaption",
-        "figure",
-        "footer",
-        "form",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "header",
-        "hr",
-        "li",
-        "main",
-        "ol",
-        "p",
-        "pre",
-        "section",
-        "summary",
-        "table",
-        "tbody",
-        "td",
-        "tfoot",
-        "th",
-        "thead",
-        "tr",
-        "ul",
-    ]
-)
 _LEADS_ON = re.compile(r"(?!#|javascript:|data:|\Z)", re.IGNORECASE)
 _BLANKS = re.compile(r"[ \t\n\r\f]+")
 _NUMBER = re.compile("[0-9]{1,6}")
+_LISTED = "#>-*0123456789. "
+"""What Markdown puts before a heading, a quotation or an item."""
+_ICON = re.compile(r"(?<![a-z])icon", re.IGNORECASE)
 _TICKS = re.compile(r"`+")
 _ALL_DIGITS = re.compile("[-+]?[0-9]+")
 _DIGITS = {
@@ -96,24 +28,36 @@ _DIGITS = {
 _MOST_SPANNED = 30
 """Rows or columns that a cell may span: a page of a megabyte is to become no gigabyte."""
 
+_MOST_PADDED = 20_000
+"""Cells of a table up to which each row has as many as the longest; Markdown asks it of the first alone."""
+
 _SHORT = 200
 """Characters up to which a cell is repeated in the rows that it spans."""
 
 
+_WRITTEN_INTO = re.compile(rf"(?: |%20){LINE}=\d+(?: |%20)")
+
+
 def without_lines(text: str) -> str:
-    """Return a title or a description without what was written into it where it looks like an element."""
-    return re.sub(rf" {LINE}=\d+", "", text)
+    """Return a text or an address without what was written into it where it looks like an element."""
+    return _WRITTEN_INTO.sub("", text) if LINE in text else text
+
+
+def line_of(node: LexborNode) -> int:
+    """Return the line that an element begins in, or 0; a page may say anything under our name."""
+    number = node.attributes.get(LINE) or ""
+    return int(number) if _NUMBER.fullmatch(number) else 0
 
 
 def is_block(node: LexborNode) -> bool:
     """Tell whether an element begins on a line of its own."""
-    return node.tag in _BLOCKS
+    return node.tag in BLOCKS
 
 
 def words(node: LexborNode) -> str:
     """Return the text of an element on one line, without the sign that links a heading to itself."""
     if node.tag == TEXT:
-        return node.text_content or ""
+        return without_lines(node.text_content or "")
     if node.tag == "br":
         return " "
     inside = "".join(words(child) for child in node.iter(include_text=True) if not _is_sign(child))
@@ -125,9 +69,11 @@ def words(node: LexborNode) -> str:
 
 def _is_sign(node: LexborNode) -> bool:
     """Tell whether an element is no word of a title: a picture, or the name of one in a font of pictures."""
-    if node.tag in _UNSPOKEN:
+    if node.tag in UNSPOKEN:
         return True
-    is_icon = node.attributes.get("aria-hidden") == "true" or "icon" in (node.attributes.get("class") or "")
+    is_icon = node.attributes.get("aria-hidden") == "true" or bool(
+        _ICON.search(node.attributes.get("class") or "")
+    )
     return is_icon and len(node.text().split()) <= 1
 
 
@@ -139,16 +85,17 @@ def as_markdown(nodes: Iterable[LexborNode]) -> str:
         if node.tag in DROPPED:
             continue
         if is_block(node) or _holds_blocks(node):
-            blocks += [_paragraph(line), "" if _asks_the_reader(node) else _block(node)]
+            text = _block(node)
+            blocks += [_paragraph(line), "" if _asks_the_reader(node, text) else text]
             line = []
         else:
             line.append(_inline(node))
     return "\n\n".join(filter(None, [*blocks, _paragraph(line)]))
 
 
-def _asks_the_reader(node: LexborNode) -> bool:
-    """Tell whether a block is a question with buttons to answer it, such as "Was this helpful?"."""
-    return node.css_first("button, input") is not None and is_only_a_question(_inside(node))
+def _asks_the_reader(node: LexborNode, text: str) -> bool:
+    """Tell whether a block, as Markdown, is a question with buttons to answer it, such as "Was this helpful?"."""
+    return is_only_a_question(text.lstrip(_LISTED)) and node.css_first("button, input") is not None
 
 
 def _holds_blocks(node: LexborNode) -> bool:
@@ -180,28 +127,47 @@ def _quotation(node: LexborNode) -> str:
 def _list(node: LexborNode) -> str:
     items: list[str] = []
     start = node.attributes.get("start") or ""
-    first = int(start) if _NUMBER.fullmatch(start) else 1
-    for item in node.iter():
-        if item.tag == "li" and (text := _inside(item)):
-            mark = f"{len(items) + first}." if node.tag == "ol" else "-"
+    first, number = int(start) if _NUMBER.fullmatch(start) else 1, -1
+    loose: list[LexborNode] = []
+    for item in (*node.iter(include_text=True), None):
+        if item is not None and item.tag != "li":
+            # What a page puts into a list without an item of its own belongs to the item before.
+            loose.append(item)
+            continue
+        if said := as_markdown(loose):
+            items.append(textwrap.indent(said, "  ") if items else said + "\n")
+        loose = []
+        if item is not None and (text := _inside(item)):
+            number += 1
+            mark = f"{number + first}." if node.tag == "ol" else "-"
             items.append(f"{mark} {textwrap.indent(text, ' ' * (len(mark) + 1)).lstrip(' ')}")
     return "\n".join(items)
 
 
+def _text_of_code(node: LexborNode) -> str:
+    """Return the text of an element as it stands, with the lines that the page breaks."""
+    if node.tag == TEXT:
+        return without_lines(node.text_content or "")
+    return "\n" if node.tag == "br" else "".join(map(_text_of_code, node.iter(include_text=True)))
+
+
 def _preformatted(node: LexborNode) -> str:
-    code = node.text()
+    code = _text_of_code(node)
     fence = "`" * max([3, *(len(ticks) + 1 for ticks in _TICKS.findall(code))])
     return f"{fence}\n{code.strip(chr(10))}\n{fence}"
 
 
 def _table(node: LexborNode) -> str:
+    caption = "\n\n".join(_inside(child) for child in node.iter() if child.tag == "caption")
     rows = [row for row in _grid(node) if any(row)]
     if not rows:
-        return ""
+        return caption
     width = max(map(len, rows))
-    lines = [row + [""] * (width - len(row)) for row in rows]
+    padded = rows if len(rows) * width <= _MOST_PADDED else rows[:1]
+    lines = [row + [""] * (width - len(row)) for row in padded] + rows[len(padded) :]
     lines.insert(1, ["---"] * width)
-    return "\n".join(f"| {' | '.join(line)} |" for line in lines)
+    table = "\n".join(f"| {' | '.join(line)} |" for line in lines)
+    return f"{caption}\n\n{table}" if caption else table
 
 
 def _grid(table: LexborNode) -> Iterator[list[str]]:
@@ -249,7 +215,7 @@ def _cell(node: LexborNode) -> str:
 
 def _inline(node: LexborNode) -> str:
     if node.tag == TEXT:
-        return escape(_BLANKS.sub(" ", node.text_content or ""))
+        return escape(_BLANKS.sub(" ", without_lines(node.text_content or "")))
     text = _SPANS.get(node.tag or "", _inline_inside)(node)
     return f" {text} " if is_block(node) else text
 
@@ -260,7 +226,7 @@ def _emphasis(node: LexborNode) -> str:
 
 
 def _link(node: LexborNode) -> str:
-    address = (node.attributes.get("href") or "").strip()
+    address = without_lines(node.attributes.get("href") or "").strip()
     text = _inline_inside(node)
     return _around(text, "[", f"]({_address(address)})") if _LEADS_ON.match(address) else text
 
@@ -291,7 +257,7 @@ def _around(text: str, before: str, behind: str) -> str:
 
 
 def _code(node: LexborNode) -> str:
-    text = _BLANKS.sub(" ", node.text())
+    text = _BLANKS.sub(" ", _text_of_code(node))
     if not text.strip():
         return text
     fence = "`" * (max((len(ticks) for ticks in _TICKS.findall(text)), default=0) + 1)

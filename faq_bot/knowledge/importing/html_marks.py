@@ -6,7 +6,8 @@ import re
 
 from selectolax.lexbor import LexborNode
 
-from faq_bot.knowledge.importing.html_markdown import DROPPED, TEXT, is_block, words
+from faq_bot.knowledge.importing.html_markdown import is_block, words
+from faq_bot.knowledge.importing.html_tags import DROPPED, TEXT
 from faq_bot.knowledge.importing.sections import is_question
 
 _MARKS = "h1, h2, h3, h4, h5, h6, summary, dt, details"

@@ -13,13 +13,14 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from faq_bot.errors import KnowledgeError, Place
 from faq_bot.knowledge.importing.html_called import mark_called
-from faq_bot.knowledge.importing.html_markdown import LINE, TEXT, as_markdown, without_lines, words
+from faq_bot.knowledge.importing.html_markdown import as_markdown, line_of, words
 from faq_bot.knowledge.importing.html_marks import asks, has_marks
-from faq_bot.knowledge.importing.html_unseen import CHROME, take_out
+from faq_bot.knowledge.importing.html_tags import LINE, TEXT
+from faq_bot.knowledge.importing.html_unseen import CHROME, beside, take_out
 from faq_bot.knowledge.importing.imported import Imported, Page
 from faq_bot.knowledge.importing.sections import BOLD, TOO_DEEP, Block, Sort, from_blocks
 
-_TAG = re.compile(r"<[a-zA-Z][a-zA-Z0-9]*(?=[\s/>])")
+_TAG = re.compile(r"<[a-zA-Z][a-zA-Z0-9]*(?=[ \t\r\n\f/>])")
 _NESTING = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9-]*)[^<>]*(?<!/)>")
 _UNNESTED = re.compile(
     "area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr"
@@ -46,14 +47,15 @@ def read_html(file: str, text: str) -> Imported:
     """
     _refuse_deep(file, text)
     tree = LexborHTMLParser(_numbered(text))
-    root = tree.css_first("main") or tree.body
+    mains = tree.css("main")
+    root = mains[0] if len(mains) == 1 else tree.body
     page = _of_itself(tree)
     if page.url and root:
         _complete_links(root, page.url)
     try:
         if root:
             mark_called(tree, root)
-        unseen = take_out(root, file) if root else ()
+        unseen = [*take_out(root, file), *beside(root, file)] if root else ()
         found = from_blocks(file, _Blocks().blocks(root) if root else (), page)
     except RecursionError:
         raise KnowledgeError(Place(file), TOO_DEEP) from None
@@ -77,7 +79,7 @@ def _of_itself(tree: LexborHTMLParser) -> Page:
     url = (address.attributes.get("href") or "").strip() if address else ""
     return Page(
         language=(tree.root.attributes.get("lang") or "") if tree.root else "",
-        title=without_lines(words(title)).strip() if title else "",
+        title=words(title).strip() if title else "",
         url=url if _ABSOLUTE.match(url) else "",
     )
 
@@ -100,7 +102,8 @@ def _numbered(text: str) -> str:
 
 
 def _with_line(number: int, tag: re.Match[str]) -> str:
-    return f"{tag[0]} {LINE}={number}"
+    # The blank behind it parts it from the slash of <br/>; quotes would end those that it may stand in.
+    return f"{tag[0]} {LINE}={number} "
 
 
 class _Blocks:
@@ -121,7 +124,7 @@ class _Blocks:
         yield from self._content(waiting)
 
     def _mark(self, node: LexborNode) -> Iterator[Block]:
-        self._line = int(node.attributes.get(LINE) or self._line)
+        self._line = line_of(node) or self._line
         tag = node.tag or ""
         below = BOLD + max(self._depth - 1, 0)
         if tag in CHROME or tag == "nav":
@@ -143,7 +146,7 @@ class _Blocks:
 
     def _content(self, nodes: list[LexborNode]) -> Iterator[Block]:
         text = as_markdown(node for node in nodes if node.tag not in CHROME)
-        lines = (int(node.attributes.get(LINE) or 0) for node in nodes if node.tag != TEXT)
+        lines = (line_of(node) for node in nodes if node.tag != TEXT)
         line = next(filter(None, lines), 0)
         if text:
             yield Block(Sort.CONTENT, line or self._line, text)

@@ -9,8 +9,9 @@ from collections.abc import Set as AbstractSet
 from selectolax.lexbor import LexborNode
 
 from faq_bot.errors import Place
-from faq_bot.knowledge.importing.html_markdown import DROPPED, LINE, TEXT, words
+from faq_bot.knowledge.importing.html_markdown import line_of, words
 from faq_bot.knowledge.importing.html_marks import ends_asking, has_marks, is_mark
+from faq_bot.knowledge.importing.html_tags import DROPPED, TEXT
 from faq_bot.knowledge.importing.imported import LeftOut
 from faq_bot.knowledge.importing.sections import beginning
 
@@ -42,11 +43,27 @@ def take_out(root: LexborNode, file: str) -> list[LeftOut]:
     return [LeftOut(Place(file, line), why) for line, why in (told for _, told in found)]
 
 
+def beside(root: LexborNode, file: str) -> list[LeftOut]:
+    """Tell of the text that stands outside of the element that has that of the page, menus and the like aside."""
+    found = []
+    node: LexborNode | None = root
+    while node is not None and node.tag not in {"body", "html"}:
+        around = node.parent
+        others = [] if around is None else [child for child in around.iter() if child.mem_id != node.mem_id]
+        for other in others:
+            said = "" if other.tag in DROPPED | CHROME or _is_hidden(other) else words(other).strip()
+            if said:
+                line = line_of(other) or 1
+                found.append(LeftOut(Place(file, line), f"text outside of <{root.tag}>: {beginning(said)}"))
+        node = around
+    return found
+
+
 def _unseen(root: LexborNode, opened: AbstractSet[str]) -> Iterator[tuple[LexborNode, tuple[int, str]]]:
     left = [(child, 1, False) for child in reversed([*root.iter()])]
     while left:
         node, above, in_form = left.pop()
-        line = int(node.attributes.get(LINE) or above)
+        line = line_of(node) or above
         if node.tag in _WORDLESS:
             yield node, (line, f"an element <{node.tag}>, which is no text")
         elif _is_beside(node) or (in_form and node.tag == "label"):

@@ -11,13 +11,15 @@ from dataclasses import replace
 
 from markdown_it.tree import SyntaxTreeNode
 
-from faq_bot.knowledge.importing.imported import Imported, Page
+from faq_bot.errors import Place
+from faq_bot.knowledge.importing.imported import Imported, LeftOut, Page
 from faq_bot.knowledge.importing.markdown_notes import with_notes, without_comments
 from faq_bot.knowledge.importing.markdown_text import plain, unwrapped
 from faq_bot.knowledge.importing.sections import (
     BOLD,
     Block,
     Sort,
+    beginning,
     from_blocks,
     is_labelled,
     is_question,
@@ -32,13 +34,19 @@ _FIRST_HEADING = re.compile(r"\s*#[ \t]+(?P<title>[^\s?][^\n?]*)(?=\n|\Z)")
 _BOLD = re.compile(r"\s*(\*\*|__)(?P<asked>.+?)\1(?P<rest>.*)\Z", re.DOTALL)
 _DEFINITION = re.compile(r"(?P<terms>[^\n]+(?:\n(?!:\s)[^\n]+)*)\n:\s+(?P<text>.*)\Z", re.DOTALL)
 _NEXT_DEFINITION = re.compile(r"\n:\s+")
-_NAMED = re.compile(r"\[((?:[^\[\]\\]|\\.)+)\]", re.DOTALL)
+_NAMED = re.compile(r"(?<!\\)\[((?:[^\[\]\\]|\\.)+)\]", re.DOTALL)
 _HEADING_ID = re.compile(r"(?<!\s)\s*\{[#.:][^{}]*\}\s*$")
 _MARKS = re.compile(
     r"<(?P<tag>summary|dt)\b[^<>]*>(?P<asked>(?:(?!<(?P=tag)\b).)*?)</(?P=tag)\s*>|(?P<end></(?:details|dl)\s*>)|(?P<begin><details\b)",
     re.DOTALL | re.IGNORECASE,
 )
-_LINE_TAG = re.compile(r"<(?:br|/p|/li|/div|/dd)\b[^<>]*>", re.IGNORECASE)
+_NO_TEXT = re.compile(
+    r"<(?P<tag>script|style|template)\b[^<>]*>.*?(?:</(?P=tag)\s*>|\Z)", re.DOTALL | re.IGNORECASE
+)
+_STRUCK_OUT = re.compile(r"<(?P<tag>del|s|strike)\b[^<>]*>(?P<said>[^<]*)</(?P=tag)\s*>", re.IGNORECASE)
+_CELL = re.compile(r"</t[dh]\s*>\s*(?=<t[dh]\b)", re.IGNORECASE)
+_PICTURE = re.compile(r"<img\b[^<>]*?\balt=(?P<quote>[\"'])(?P<said>[^<>]*?)(?P=quote)[^<>]*>", re.IGNORECASE)
+_LINE_TAG = re.compile(r"<(?:br|/p|/li|/div|/dd|/tr)\b[^<>]*>", re.IGNORECASE)
 _TAG = re.compile(r"<!--(?:(?!<!--).)*?-->|</?[a-z][^>]*>?", re.DOTALL | re.IGNORECASE)
 
 
@@ -55,8 +63,10 @@ def read_markdown(file: str, text: str) -> Imported:
     named, heading = _TITLE.search(front[0]) if front else None, _FIRST_HEADING.match(page)
     title = _unquoted(named["title"]) if named else heading["title"].rstrip(" \t#") if heading else ""
     source, lost = with_notes(file, page)
-    found = from_blocks(file, _Blocks(source).blocks(), Page(title=clean(_words_of(title))))
-    return replace(found, left_out=(*found.left_out, *lost))
+    blocks = _Blocks(source)
+    found = from_blocks(file, blocks.blocks(), Page(title=clean(_words_of(title))))
+    unseen = (LeftOut(Place(file, line), why) for line, why in blocks.unseen)
+    return replace(found, left_out=(*found.left_out, *lost, *unseen))
 
 
 def _unquoted(title: str) -> str:
@@ -66,6 +76,7 @@ def _unquoted(title: str) -> str:
 
 class _Blocks:
     def __init__(self, text: str) -> None:
+        self.unseen: list[tuple[int, str]] = []
         environment: dict[str, dict[str, dict[str, str]]] = {}
         self._lines = text.split("\n")
         self._root = SyntaxTreeNode(tokens_of(text, environment=environment))
@@ -141,6 +152,11 @@ class _Blocks:
         yield from self._text_of_html(source[done:], node)
 
     def _text_of_html(self, source: str, node: SyntaxTreeNode) -> Iterator[Block]:
+        source = _PICTURE.sub(r" \g<said> ", _CELL.sub(" | ", _NO_TEXT.sub("", source)))
+        for struck in _STRUCK_OUT.finditer(source):
+            told = beginning(_words_of_html(struck["said"]))
+            self.unseen.append((_line(node), f"text that is struck out: {told}"))
+        source = _STRUCK_OUT.sub("", source)
         lines = _TAG.sub("", _LINE_TAG.sub("\\\\\n", source)).split("\n")
         text = "\n".join(line.strip() for line in lines).strip("\\\n ")
         if text:

@@ -87,7 +87,6 @@ _MARK_BEHIND = r"[\s+▸▾▶▼►▲△▽⌄˅∨✚➕➖⊕×]"
 _CALLED_QUESTION = rf"(?:{'|'.join(ASKS)})\s*(?:\d+\s*)?[.:)．：]"
 _LABEL = re.compile(rf"^(?:{_CALLED_QUESTION}|(?:\d+\.)+\d*\s|\d+\))\s*", re.IGNORECASE)
 _ORNAMENT = re.compile(rf"^(?:[\s>»›→➤▶►▸▾▼•●▪❓❔❗✅⭐✚➕➖\ufe0f]+|[-+–—×]\s+)+|(?<=[?？]){_MARK_BEHIND}+$")
-_LINES = re.compile(r"\s*\n\s*")
 _ASKED = re.compile(rf"^{_CALLED_QUESTION}", re.IGNORECASE)
 _ANSWER = rf"(?:{'|'.join(ANSWERS)})\s*(?:\d+\s*)?[.:．：]"
 _ANSWERED = re.compile(rf"^(?:(\*\*|__){_ANSWER}\1|{_ANSWER})\s*", re.IGNORECASE)
@@ -123,7 +122,8 @@ def without_label(text: str) -> str:
     >>> without_label("Q3: Where?"), without_label("> 2. Where?"), without_label("+ Where? ▼")
     ('Where?', 'Where?', 'Where?')
     """
-    return _LINES.sub(" ", clean(_LABEL.sub("", _ORNAMENT.sub("", text))))
+    lines = clean(_LABEL.sub("", _ORNAMENT.sub("", text))).split("\n")
+    return " ".join(filter(None, map(str.strip, lines)))
 
 
 def from_blocks(file: str, blocks: Iterable[Block], page: Page = UNNAMED) -> Imported:

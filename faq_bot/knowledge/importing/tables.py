@@ -80,11 +80,12 @@ def _each_once(named: Sequence[Field | None]) -> tuple[Field | None, ...]:
 
 def _unused(rows: Sequence[_Row], columns: Sequence[Field | None], has_header: bool) -> Iterator[LeftOut]:
     """Yield the columns that are not taken; one without a name only where something stands in it."""
+    used = {at for row in rows for at, cell in enumerate(row.cells) if cell.strip()}
     for at, cell in enumerate(rows[0].cells):
         name = cell.strip() if has_header else ""
         if at < len(columns) and columns[at] is not None:
             continue
-        if name or any(row.cells[at].strip() for row in rows if at < len(row.cells)):
+        if name or at in used:
             called = repr(name) if name else f"{at + 1}, which has no name"
             yield LeftOut(rows[0].place, f"the column {called}, of no use for a knowledge base")
 

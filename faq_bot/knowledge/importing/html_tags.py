@@ -1,0 +1,76 @@
+"""The elements of a page, by what they are to a reader."""
+
+from __future__ import annotations
+
+TEXT = "-text"
+LINE = "data-line-of-file"
+"""The attribute by which an element knows its line."""
+
+DROPPED = frozenset(
+    [
+        "script",
+        "style",
+        "template",
+        "noscript",
+        "nav",
+        "button",
+        "input",
+        "select",
+        "textarea",
+        "svg",
+        "iframe",
+        "object",
+        "canvas",
+        "audio",
+        "video",
+        "-comment",
+        "head",
+    ]
+)
+"""What says nothing to a reader of the answer."""
+
+UNSPOKEN = frozenset({"script", "style", "svg"})
+BLOCKS = frozenset(
+    [
+        "address",
+        "article",
+        "aside",
+        "blockquote",
+        "body",
+        "center",
+        "dd",
+        "details",
+        "dialog",
+        "div",
+        "dl",
+        "dt",
+        "fieldset",
+        "figcaption",
+        "figure",
+        "footer",
+        "form",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "header",
+        "hr",
+        "li",
+        "main",
+        "ol",
+        "p",
+        "pre",
+        "section",
+        "summary",
+        "table",
+        "tbody",
+        "td",
+        "tfoot",
+        "th",
+        "thead",
+        "tr",
+        "ul",
+    ]
+)

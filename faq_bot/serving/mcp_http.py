@@ -1,0 +1,66 @@
+"""The assistant for other assistants over HTTP: who may reach it, and what of a request reaches the SDK."""
+
+from __future__ import annotations
+
+import uvicorn
+from mcp.server.mcpserver import MCPServer
+from mcp.server.transport_security import RequestBodyLimitMiddleware, TransportSecuritySettings
+from starlette.applications import Starlette
+
+from faq_bot.output.terminal import say
+from faq_bot.serving.address import is_local, listen, serve_at, shown
+from faq_bot.serving.in_flight import IN_FLIGHT, InFlight
+from faq_bot.serving.requests import MAX_BODY
+from faq_bot.serving.wire import GRACE, AskedAlone, HarmlessJSON, InTime, OneMessage
+
+LOCAL_NAMES = ("127.0.0.1", "localhost", "[::1]")
+"""How this machine calls itself."""
+
+
+def create_app(server: MCPServer, host: str = "127.0.0.1") -> Starlette:
+    """Return an ASGI application that speaks streamable HTTP at `/mcp`, without state between requests.
+
+    Args:
+        server: from `create_server`.
+        host: the address it will listen at. On this machine alone, requests under other names are refused, so
+            that no page in a browser can reach it by a name of its own.
+    """
+    app = server.streamable_http_app(
+        transport_security=_names_answered_to(host), stateless_http=True, json_response=True
+    )
+    app.add_middleware(OneMessage)
+    app.add_middleware(RequestBodyLimitMiddleware, max_body_size=MAX_BODY)
+    app.add_middleware(InTime)
+    app.add_middleware(InFlight, limit=IN_FLIGHT)
+    app.add_middleware(HarmlessJSON)
+    app.add_middleware(AskedAlone)
+    return app
+
+
+def _names_answered_to(host: str) -> TransportSecuritySettings:
+    """Return the names under which requests are answered: of this machine, with any port or none, or all."""
+    if not is_local(host):
+        return TransportSecuritySettings(enable_dns_rebinding_protection=False)
+    names = [*LOCAL_NAMES, f"[{host}]" if ":" in host else host.lower()]
+    hosts = [name + port for name in names for port in ("", ":*")]
+    origins = [f"{scheme}://{each}" for scheme in ("http", "https") for each in hosts]
+    return TransportSecuritySettings(allowed_hosts=hosts, allowed_origins=origins)
+
+
+def serve_http(server: MCPServer, host: str, port: int) -> None:
+    """Serve `create_app` until SIGINT or SIGTERM.
+
+    Raises:
+        FAQBotError: the address cannot be listened at.
+    """
+    listening = listen(host, port)
+    say(f"faq-bot: http://{shown(listening)}/mcp (Ctrl-C ends it)")
+    config = uvicorn.Config(
+        create_app(server, host),
+        access_log=False,
+        log_config=None,  # as all of the process logs
+        log_level="warning",
+        server_header=False,
+        timeout_graceful_shutdown=GRACE,
+    )
+    serve_at(config, listening)
