@@ -717,3 +717,10 @@ def test_what_is_wrong_is_told_in_a_line_of_some_length(bot):
     with pytest.raises(KnowledgeError) as refused:
         FAQBot.from_dict({"x" * 10**6: 1})
     assert len(str(refused.value)) < 2_000
+
+
+def test_a_base_without_any_fact_names_no_examples():
+    unknown = {"id": "price", "kind": "not_covered", "questions": ["price"], "answer": "Unknown."}
+    answer = FAQBot.from_dict({"language": "en", "entries": [unknown]}).ask("zork frobnitz")
+    assert (answer.status, answer.related) == (Status.NO_MATCH, ())
+    assert not answer.text.rstrip().endswith(":")

@@ -487,12 +487,12 @@ def within_address(address, tool, arguments):
     return anyio.run(connect)
 
 
-def posted(bot, host, messages):
+def posted(bot, host, messages, listening="127.0.0.1"):
     """Return what an application answers to messages, or bytes, that are posted to it under a name."""
     httpx = pytest.importorskip("httpx2")
     from faq_bot.serving.mcp_http import create_app
 
-    app = create_app(create_server(bot))
+    app = create_app(create_server(bot), listening)
 
     async def post():
         async with app.router.lifespan_context(app):
@@ -519,9 +519,24 @@ def test_a_stream_of_what_nobody_asked_for_is_not_opened(exchange_bot, method):
     assert (answer.status_code, answer.headers["allow"]) == (405, "POST")
 
 
-def test_a_page_with_a_name_of_its_own_is_refused(exchange_bot):
-    (answer,) = posted(exchange_bot, "evil.example:8000", [json.loads(LINE)])
+LOCAL = ["127.0.0.1", "127.1", "127.0.0.2", "LOCALHOST", "::1", "0:0:0:0:0:0:0:1", "::ffff:127.0.0.1"]
+
+
+@pytest.mark.parametrize("host", LOCAL)
+def test_a_page_with_a_name_of_its_own_is_refused(exchange_bot, host):
+    (answer,) = posted(exchange_bot, "evil.example:8000", [json.loads(LINE)], host)
     assert answer.status_code == 421
+
+
+@pytest.mark.parametrize("name", ["127.0.0.1", "127.0.0.1:8000", "localhost:80", "[::1]:8000"])
+def test_this_machine_is_answered_with_a_port_in_its_name_or_without(exchange_bot, name):
+    (answer,) = posted(exchange_bot, name, [json.loads(LINE)])
+    assert answer.status_code == 200
+
+
+def test_an_address_that_others_reach_has_any_name(exchange_bot):
+    (answer,) = posted(exchange_bot, "faq.example", [json.loads(LINE)], "0.0.0.0")
+    assert answer.status_code == 200
 
 
 @pytest.mark.parametrize(

@@ -18,6 +18,7 @@ from faq_bot import FAQBot
 from faq_bot.answering.conversation import Conversation
 from faq_bot.answering.turn import MAX_MESSAGE
 from faq_bot.errors import FAQBotError
+from faq_bot.serving import in_flight
 from faq_bot.serving.replay import Replays
 from faq_bot.serving.requests import MAX_AFTER, Asked
 from faq_bot.serving.web import create_app
@@ -27,6 +28,9 @@ PLACES = {
     "en": "How many places are there at Kagawa?",
     "ja": "香川大学の定員は何人ですか？",
 }
+
+
+OTHER = "https://www.example.org"
 
 
 @pytest.fixture(scope="module")
@@ -436,6 +440,43 @@ def test_beyond_the_limit_requests_are_told_when_to_come_again(exchange_bot):
     assert refusal(busy)[0] == 503
     assert int(busy.headers["retry-after"]) >= 1
     assert (health.status_code, answer.status_code) == (200, 200)
+
+
+def test_an_answer_that_nobody_reads_is_given_up_and_its_place_is_free_again(monkeypatch):
+    async def answers(_scope, _receive, send):
+        await send({"type": "http.response.start", "status": 200, "headers": []})
+
+    async def statuses():
+        limited, seen = in_flight.InFlight(answers, limit=1), []
+
+        async def never_read(_event):
+            await asyncio.Event().wait()
+
+        async def read(event):
+            seen.append(event.get("status"))
+
+        scope = {"type": "http", "path": "/api/topics", "headers": []}
+        await limited(scope, None, never_read)
+        await limited(scope, None, read)
+        return seen
+
+    monkeypatch.setattr(in_flight, "SEND_SECONDS", 0)
+    assert asyncio.run(statuses()) == [200]
+
+
+@pytest.mark.parametrize("path", ["/api/ask", "/api/wrong"])
+def test_what_a_browser_sends_for_the_page_of_another_site_is_refused(exchange_bot, path):
+    body = {"question": "How many places are there at Kagawa?"}
+    body |= {"entry_id": "kagawa-places"} if path == "/api/wrong" else {}
+
+    def status_of(site, *, allowed):
+        noted = dict(allow_origins=[OTHER] if allowed else [], on_wrong=lambda _answer: None)
+        client = TestClient(create_app(exchange_bot, **noted))
+        headers = {"Origin": OTHER, "Sec-Fetch-Site": site}
+        return client.post(path, json=body, headers=headers).status_code
+
+    assert {status_of(site, allowed=False) for site in ("cross-site", "same-site")} == {403}
+    assert {status_of("same-origin", allowed=False), status_of("cross-site", allowed=True)} <= {200, 204}
 
 
 def test_a_place_is_free_again_after_a_request_that_was_refused(exchange_bot):

@@ -203,7 +203,7 @@ def not_said(decision: Decision, turn: Turn, matcher: Matcher, language: str) ->
         shown: tuple[Suggestion, ...] = ()
     else:
         shown = examples(matcher.knowledge, language)
-        text += "\n" + listed(sentences.can_ask, shown)
+        text += "\n" + listed(sentences.can_ask, shown) if shown else ""
     return Answer(
         question=decision.judgement.found.question.text,
         status=Status.NO_MATCH,
@@ -298,7 +298,7 @@ def nothing_found(
     """Return that there is no answer, and what can be asked."""
     said, shown = knowledge.sentences(language), examples(knowledge, language)
     lead = f"{said.no_match}\n{said.contact}".rstrip()
-    text = f"{lead}\n{listed(said.can_ask, shown)}"
+    text = f"{lead}\n{listed(said.can_ask, shown)}" if shown else lead
     return replace(say_nothing(question, text, language, explanation), related=shown)
 
 

@@ -142,7 +142,9 @@ def _digest(contents: Mapping[str, bytes]) -> str:
     """Return the hash of the YAML and of the code that derives from it."""
     digest = hashlib.sha256()
     package = Path(__file__).parent.parent
-    for source in (file for pattern in _CODE for file in sorted(package.glob(pattern))):
+    # Where a package is installed without its sources, what they were compiled to stands in their place.
+    patterns = (pattern + compiled for pattern in _CODE for compiled in ("", "c"))
+    for source in (file for pattern in patterns for file in sorted(package.glob(pattern))):
         digest.update(source.read_bytes())
     digest.update(np.dtype(np.int64).newbyteorder("=").str.encode())
     for file, content in contents.items():
