@@ -22,7 +22,7 @@ from pathlib import Path
 from charts import table, write_section
 
 from faq_bot import FAQBot
-from faq_bot.knowledge.loader import bundled_path
+from faq_bot.knowledge.locating import bundled_path
 
 BETWEEN_RELOADS = 500
 """Messages between two reloads."""

@@ -681,6 +681,8 @@ HOSTILE = {
     "a deep text of the answer": ("told", "text"),
     "a deep status of the answer": ("told", "status"),
     "a deep list of offers": ("offered",),
+    "how sure it was": ("told", "confidence"),
+    "what was taken": ("taken",),
 }
 
 

@@ -12,7 +12,7 @@ pytest.importorskip("mcp", reason="needs faq-bot[mcp]", exc_type=ImportError)
 
 import anyio
 import anyio.lowlevel
-from mcp.types import JSONRPCError, jsonrpc_message_adapter
+from mcp.types import METHOD_NOT_FOUND, JSONRPCError, jsonrpc_message_adapter
 
 GREET = {"protocolVersion": "2025-03-26", "capabilities": {}, "clientInfo": {"name": "a", "version": "1"}}
 BEGIN = json.dumps({"jsonrpc": "2.0", "id": "first", "method": "initialize", "params": GREET})
@@ -191,3 +191,10 @@ def test_only_a_request_is_hurried(monkeypatch, scope):
     ended = []
     anyio.run(wire.InTime(application), scope, None, None)
     assert ended == [scope]
+
+
+def test_nothing_is_listened_to_without_end(base):
+    listen = {"jsonrpc": "2.0", "id": 5, "method": "subscriptions/listen", "params": {}}
+    told, last = answers_to(base, json.dumps(listen), PING)
+    assert (told.id, told.error.code) == (5, METHOD_NOT_FOUND)
+    assert (last.id, last.result) == (1, {})

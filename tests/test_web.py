@@ -479,6 +479,20 @@ def test_what_a_browser_sends_for_the_page_of_another_site_is_refused(exchange_b
     assert {status_of("same-origin", allowed=False), status_of("cross-site", allowed=True)} <= {200, 204}
 
 
+DEEP = ['{"question": "x", "language": %s}', '{"question": %s}', '{"question": "x", "after": [%s]}']
+
+
+@pytest.mark.parametrize("depth", [11, 500, 950, 975])
+@pytest.mark.parametrize("body", DEEP)
+def test_what_is_nested_deeper_than_any_request_is_refused_in_a_line(exchange_bot, body, depth):
+    client = TestClient(create_app(exchange_bot), raise_server_exceptions=False)
+    for opening, closing in (("[", "]"), ('{"a": ', "}")):
+        answer = client.post("/api/ask", content=body % (opening * depth + "0" + closing * depth))
+        assert answer.status_code == 400
+        told = answer.json()["error"]["message"]
+        assert told.startswith(("the body is nested more than", "the body is not JSON"))
+
+
 def test_a_place_is_free_again_after_a_request_that_was_refused(exchange_bot):
     client = TestClient(create_app(exchange_bot, in_flight=1))
     statuses = [client.post("/api/ask", content=b"{").status_code for _ in range(3)]

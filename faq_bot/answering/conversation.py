@@ -137,7 +137,7 @@ class Conversation:
         """
         try:
             self._restore(state)
-        except (KeyError, TypeError, AttributeError, ValueError, RecursionError) as error:
+        except (KeyError, TypeError, AttributeError, ValueError, ArithmeticError, RecursionError) as error:
             raise ValueError(f"this is no state of a conversation, as state() gives it: {error!r:.200}") from None
 
     def _restore(self, state: Mapping[str, Any]) -> None:

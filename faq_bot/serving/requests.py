@@ -26,6 +26,9 @@ MAX_AFTER = 10
 MAX_BODY = 640 * 1024
 """Bytes of a request: a message and those before it fit in, each as long as is read, even if all is escaped."""
 
+MAX_DEPTH = 10
+"""Levels of nesting of a request; those there are have three."""
+
 LISTED = 10
 """Words up to which all that are valid are listed."""
 
@@ -152,10 +155,22 @@ async def read_json(request: Request) -> Any:
     except TimeoutError:
         raise Refused(408, f"the request did not arrive within {BODY_SECONDS} seconds") from None
     try:
-        return json.loads(content.decode().removeprefix("\ufeff"), parse_constant=_no_constant)
+        read = json.loads(content.decode().removeprefix("\ufeff"), parse_constant=_no_constant)
     except (ValueError, RecursionError) as error:
         where = f" (line {error.lineno}, column {error.colno})" if isinstance(error, json.JSONDecodeError) else ""
         raise Refused(400, f'the body is not JSON{where}; expected {{"question": "..."}}') from None
+    if _is_deep(read):
+        raise Refused(400, f'the body is nested more than {MAX_DEPTH} deep; expected {{"question": "..."}}')
+    return read
+
+
+def _is_deep(read: object) -> bool:
+    """Tell whether data is nested deeper than any request; what is, cannot always be quoted."""
+    level: list[object] = [read]
+    for _ in range(MAX_DEPTH):
+        inside = (one.values() if isinstance(one, dict) else one for one in level if isinstance(one, dict | list))
+        level = [value for values in inside for value in values]
+    return any(isinstance(one, dict | list) for one in level)
 
 
 def known_language(language: object, bot: FAQBot, at: str) -> str | None:
