@@ -622,3 +622,11 @@ def test_columns_without_a_name_are_looked_through_once():
     rows = "".join(f"q{number},a{number}\n" for number in range(2_000))
     entries, _ = imported(a__csv=f"question,answer{',' * 20_000}\n{rows}")
     assert len(entries) == 2_000
+
+
+def test_half_a_character_in_json_becomes_a_mark_that_asks_nothing():
+    ((entry,), _) = imported(
+        a__json=r'[{"question": "Where is \ud83d it?", "answer": "At \udc00 nine, \ud83d\ude00."}]'
+    )
+    assert entry.phrasings[0].text == "Where is \ufffd it?"
+    assert entry.answers == {"en": "At \ufffd nine, 😀."}

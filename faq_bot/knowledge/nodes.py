@@ -94,7 +94,7 @@ def _node(data: object, path: str, depth: int, counter: Iterator[int]) -> Node:
 
 
 def _pair(key: str, value: Any, path: str, depth: int, counter: Iterator[int]) -> tuple[Place, Node]:
-    name = key[:LONGEST_NAME]
+    name = "".join(char if char.isprintable() else "\ufffd" for char in key[:LONGEST_NAME])
     inside = f"{path}.{name}" if path else name
     return Place(inside, 0, 0), _node(value, inside, depth + 1, counter)
 

@@ -87,6 +87,10 @@ def _built(file: str, text: str, line: int) -> Value:
     return found[0]
 
 
+_HALF = re.compile("[\ud800-\udfff]")
+"""Half a pair of surrogates, which is no character: no file could hold it, and a question mark would ask."""
+
+
 def _closed(sign: str, place: Place, inside: list[Value]) -> Value:
     if sign == "]":
         return Value(place, items=tuple(inside))
@@ -96,5 +100,4 @@ def _closed(sign: str, place: Place, inside: list[Value]) -> Value:
 def _text(sign: str) -> str:
     if not sign.startswith('"'):
         return "" if sign in _NOTHING else sign
-    # Half a pair of surrogates is no character: no file could hold it.
-    return clean(str(json.loads(sign)).encode("utf-8", "replace").decode())
+    return clean(_HALF.sub("\ufffd", json.loads(sign)))
