@@ -547,6 +547,21 @@ def test_an_edited_base_is_served_and_a_broken_one_is_not(tmp_path):
     assert (live.now is edited, live.problem) == (False, "")
 
 
+def test_a_base_that_was_edited_before_anybody_watched_is_loaded_at_once(tmp_path, monkeypatch):
+    import watchfiles
+
+    from faq_bot.serving.live import LiveBot
+
+    base = write_base(tmp_path)
+    live = LiveBot([base])
+    base.write_text(base.read_text(encoding="utf-8").replace("Five students", "Six students"), encoding="utf-8")
+    monkeypatch.setattr(watchfiles, "watch", lambda *_folders, **_settings: iter(()))
+    live.watch()
+    (following,) = (thread for thread in threading.enumerate() if thread.name == "faq-bot reload")
+    following.join(30)
+    assert "Six students" in live.now.bot.ask("How many places are there at Kagawa?", "en").text
+
+
 def test_what_is_wrong_with_an_edited_base_steers_nothing_and_names_no_folder(tmp_path, caplog):
     from faq_bot.serving.live import LiveBot
 

@@ -112,6 +112,8 @@ class LiveBot:
             return str(error)
 
     def _follow(self, changes: Iterable[object]) -> None:
+        # A worker in the place of one that has died has the base of the beginning.
+        self.reload()
         try:
             for _ in changes:
                 self.reload()
