@@ -579,3 +579,11 @@ def test_a_line_that_another_process_was_cut_off_in_takes_no_other_with_it(path)
     UnansweredLog(path)(no_match("do you like the moon"))
     records, cut = read_log(path)
     assert ([record.question for record in records], cut) == (["do you like the moon"], (1,))
+
+
+@pytest.mark.parametrize("question", [" " * 6_000 + "hello", " ", "\u200b" * 6_000, "\n" * 6_000 + "x" * 9_000])
+def test_whatever_is_called_wrong_the_file_stays_a_log(path, question):
+    UnansweredLog(path).report_wrong(Answer(question, Status.NO_MATCH, "Please ask.", "en"))
+    assert "question" in json.loads(path.read_text(encoding="utf-8"))
+    UnansweredLog(path)  # opens it
+    read_log(path)

@@ -98,8 +98,8 @@ def logged(answer: Answer, kind: Cause) -> Logged:
 
 
 def as_line(record: Logged) -> bytes:
-    """Return a record as a line of JSON, without what is empty."""
-    values = {key: value for key, value in asdict(record).items() if value}
+    """Return a record as a line of JSON, without what is empty; without a question a line would be none of ours."""
+    values = {key: value for key, value in asdict(record).items() if value or key == "question"}
     return f"{as_json_line(values)}\n".encode()
 
 
@@ -177,6 +177,7 @@ def _one_line(text: Any) -> str:
 
 def _kept(text: str) -> str:
     """Return what is kept of a text: masked first, so that no address is cut into half of one."""
+    text = text.strip()
     if len(text) > _READ:
         # Without its last word, which may be half of an address.
         text = (text[:_READ].rsplit(maxsplit=1) or [""])[0]
