@@ -98,7 +98,7 @@ def logged(answer: Answer, kind: Cause) -> Logged:
 
 
 def as_line(record: Logged) -> bytes:
-    """Return a record as a line of JSON, without what is empty; without a question a line would be none of ours."""
+    """Return a record as a line of JSON, without what is empty; each has a question, or it would be no log."""
     values = {key: value for key, value in asdict(record).items() if value or key == "question"}
     return f"{as_json_line(values)}\n".encode()
 
