@@ -16,7 +16,7 @@ from faq_bot.answering.focus import Focus
 from faq_bot.answering.language import preferred_language, wanted_language
 from faq_bot.answering.turn import MAX_PART, Setting, respond
 from faq_bot.errors import KnowledgeError, Place
-from faq_bot.knowledge.locating import default_path, fingerprint, read_from
+from faq_bot.knowledge.locating import default_path, fingerprint, read_files, read_from
 from faq_bot.knowledge.model import Entry, KnowledgeBase
 from faq_bot.matching.cache import load_matcher
 from faq_bot.matching.matcher import Matcher, build_matcher
@@ -75,10 +75,9 @@ class FAQBot:
         faq_bot.errors.KnowledgeError: no-such-base.yaml:1:1: no such file or folder; is the path right?
         """
         files = tuple(_given(path) for path in paths if path is not None)
-        # Taken before reading, so that what changes meanwhile is noticed by the next `reload`.
-        read = read_from(files or (default_path(),))
-        matcher = load_matcher(files or None)
-        return cls(matcher, on_answer, threshold=threshold, read_from=read)
+        read, contents = read_from(files or (default_path(),))
+        matcher = load_matcher(read, contents=contents)
+        return cls(matcher, on_answer, threshold=threshold, read_from=(read, fingerprint(contents)))
 
     @classmethod
     def from_dict(
@@ -113,9 +112,14 @@ class FAQBot:
         if self._read_from is None:
             return self
         files, version = self._read_from
-        if fingerprint(files) == version:
+        if fingerprint(read_files(files)) == version:
             return self
         return type(self).load(*files, threshold=self._threshold, on_answer=self._on_answer)
+
+    @property
+    def version(self) -> str:
+        """A hash of the files that it was loaded from; empty where it was given as data."""
+        return self._read_from[1] if self._read_from else ""
 
     @property
     def matcher(self) -> Matcher:

@@ -693,11 +693,12 @@ def test_an_empty_path_is_not_the_current_folder(tmp_path, monkeypatch):
             FAQBot.load(*paths)
 
 
-def test_lists_that_hold_another_several_times_are_refused_and_not_gone_through():
+def test_lists_that_hold_another_several_times_are_refused_and_not_gone_through(monkeypatch):
+    monkeypatch.setattr("faq_bot.knowledge.nodes.MAX_VALUES", 1_000)
     many = ["who signed?"]
     for _ in range(30):
         many = [many, many]
-    with pytest.raises(KnowledgeError, match=r"over 500,000 values in one base"):
+    with pytest.raises(KnowledgeError, match=r"over 1,000 values in one base"):
         FAQBot.from_dict({"language": "en", "entries": many})
 
 

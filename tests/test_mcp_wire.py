@@ -169,7 +169,7 @@ def test_no_more_is_read_while_very_many_wait_for_an_answer(monkeypatch):
                 await anyio.lowlevel.checkpoint()
             before = len(taken)
             for number in range(5):
-                lines._asked.discard(number)
+                del lines._asked[number]
                 await lines.flush()
             tasks.cancel_scope.deadline = anyio.current_time() + 30
         return before, len(taken)
@@ -198,3 +198,8 @@ def test_nothing_is_listened_to_without_end(base):
     told, last = answers_to(base, json.dumps(listen), PING)
     assert (told.id, told.error.code) == (5, METHOD_NOT_FOUND)
     assert (last.id, last.result) == (1, {})
+
+
+def test_requests_of_one_id_are_all_answered_before_the_end(base):
+    asks = {"jsonrpc": "2.0", "id": 5, "method": "tools/call", "params": LONG}
+    assert len(written_for(base, BEGIN, json.dumps(READY), *[json.dumps(asks)] * 5)) == 6

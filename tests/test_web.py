@@ -3,6 +3,7 @@
 import asyncio
 import json
 import threading
+import time
 
 import pytest
 
@@ -561,6 +562,45 @@ def test_a_base_that_was_edited_before_anybody_watched_is_loaded_at_once(tmp_pat
         if thread.name == "faq-bot reload":
             thread.join(30)
     assert "Six students" in live.now.bot.ask("How many places are there at Kagawa?", "en").text
+
+
+def test_a_base_that_is_back_as_it_was_is_the_one_that_is_served(tmp_path, monkeypatch):
+    from faq_bot.serving import live as lives
+
+    base = write_base(tmp_path)
+    as_it_was, edited = base.read_bytes(), base.read_bytes().replace(b"Five students", b"Six students")
+    live, read = lives.LiveBot([base]), lives.read_files
+    live.reload()
+
+    def meanwhile(paths):
+        contents = read(paths)
+        base.write_bytes(edited)
+        return contents
+
+    # Looked at as it was, and loaded as it is edited a moment later.
+    base.write_bytes(as_it_was + b"# edited\n")
+    monkeypatch.setattr(lives, "read_files", meanwhile)
+    live.reload()
+    monkeypatch.setattr(lives, "read_files", read)
+    assert live.now.bot.ask(PLACES["en"]).text.startswith("Six")
+    base.write_bytes(as_it_was + b"# edited\n")
+    live.reload()
+    assert live.now.bot.ask(PLACES["en"]).text.startswith("Five")
+
+
+def test_a_served_base_is_followed_again_when_the_application_is_started_again(tmp_path):
+    base = write_base(tmp_path)
+    application = create_app(base, reload=True)
+    for words in ("Six students", "Seven students"):
+        with TestClient(application) as client:
+            text = base.read_text(encoding="utf-8").replace("Five students", words).replace("Six students", words)
+            base.write_text(text, encoding="utf-8")
+            deadline = time.monotonic() + 60
+            while words not in client.post("/api/ask", json={"question": PLACES["en"]}).json()["text"]:
+                assert time.monotonic() < deadline
+    for thread in threading.enumerate():
+        if thread.name == "faq-bot reload":
+            thread.join(30)
 
 
 def test_what_is_wrong_with_an_edited_base_steers_nothing_and_names_no_folder(tmp_path, caplog):

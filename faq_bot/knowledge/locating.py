@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from faq_bot.errors import KnowledgeError, Place
@@ -87,28 +87,24 @@ def read_files(paths: Paths) -> dict[str, bytes]:
     return {str(file): read_file(file) for file in knowledge_files(paths)}
 
 
-def fingerprint(paths: Paths) -> str:
-    """Return a hash of the names and contents of a base's files: another one if any has changed.
-
-    Raises:
-        KnowledgeError: a file is missing, unreadable or too large.
-    """
+def fingerprint(contents: Mapping[str, bytes]) -> str:
+    """Return a hash of the names and contents of a base's files: another one if any has changed."""
     digest = hashlib.sha256()
-    for file, content in read_files(paths).items():
+    for file, content in contents.items():
         digest.update(f"{file}\0{len(content)}\0".encode(errors="surrogateescape"))
         digest.update(content)
     return digest.hexdigest()
 
 
-def read_from(paths: tuple[Path, ...]) -> tuple[tuple[Path, ...], str]:
-    """Return the files of a base such that they are found from any folder, with their fingerprint.
+def read_from(paths: tuple[Path, ...]) -> tuple[tuple[Path, ...], dict[str, bytes]]:
+    """Return the paths of a base such that they lead there from any folder, with the contents of its files.
 
     Raises:
-        KnowledgeError: as by `fingerprint`, told with the paths as they are given.
+        KnowledgeError: as by `read_files`, told with the paths as they are given.
     """
     try:
         anywhere = tuple(path.absolute() for path in paths)
-        return anywhere, fingerprint(anywhere)
+        return anywhere, read_files(anywhere)
     except (KnowledgeError, OSError):
         # Of a current folder that is gone too.
-        return paths, fingerprint(paths)
+        return paths, read_files(paths)

@@ -46,18 +46,21 @@ _CODE = ("errors.py", "files.py", "text.py", "languages/*.py", "knowledge/*.py",
 """What a base and all that is derived from it come from."""
 
 
-def load_matcher(paths: Paths | None = None, folder: Path | None = None) -> Matcher:
+def load_matcher(
+    paths: Paths | None = None, folder: Path | None = None, contents: Mapping[str, bytes] | None = None
+) -> Matcher:
     """Return the matcher of a knowledge base, from the cache if it holds one that fits.
 
     Args:
         paths: a file or folder, or several that are one base; None: the default base.
         folder: where matchers are kept; None: the user's cache folder.
+        contents: what its files hold, by path, where they have been read; None: they are.
 
     Raises:
         KnowledgeError: the base cannot be loaded.
     """
     where = [_absolute(path) for path in several(default_path() if paths is None else paths)]
-    contents = read_files(where)
+    contents = read_files(where) if contents is None else contents
     folder = folder or _cache_folder()
     if folder is None:
         return _built(where, contents)

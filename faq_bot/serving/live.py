@@ -11,7 +11,7 @@ from pathlib import Path
 from faq_bot.bot import FAQBot
 from faq_bot.errors import KnowledgeError
 from faq_bot.frozen import frozen
-from faq_bot.knowledge.locating import fingerprint
+from faq_bot.knowledge.locating import fingerprint, read_files
 from faq_bot.output.terminal import one_line, printable
 from faq_bot.serving.replay import Replays
 
@@ -37,7 +37,7 @@ class LiveBot:
     """
 
     def __init__(self, knowledge: Sequence[FAQBot | str | Path]) -> None:
-        self._paths = tuple(Path(path) for path in knowledge if not isinstance(path, FAQBot))
+        self._paths = tuple(Path(path).absolute() for path in knowledge if not isinstance(path, FAQBot))
         bots = [bot for bot in knowledge if isinstance(bot, FAQBot)]
         if bots and len(knowledge) > 1:
             raise TypeError("expected one FAQBot, or the paths of one base")
@@ -52,6 +52,7 @@ class LiveBot:
         """Begin to load the base anew whenever one of its files changes; one that has none stays."""
         if not self._watched:
             return
+        self._stop = threading.Event()
         from watchfiles import watch
 
         # The folder of a file, not the file: most editors put a new file in its place, which nobody watches.
@@ -73,6 +74,11 @@ class LiveBot:
         """Watch no longer."""
         self._stop.set()
 
+    @property
+    def is_closed(self) -> bool:
+        """Whether it was watched, and is no longer."""
+        return self._stop.is_set()
+
     def reload(self) -> None:
         """Load the base anew if its files have changed; if it is broken, keep the old one and say so."""
         version = self._version()
@@ -82,6 +88,8 @@ class LiveBot:
         try:
             bot = self.now.bot.reload()
         except KnowledgeError as error:
+            # What was read may have been another version, between two that are the same.
+            self._seen = version if self._version() == version else ""
             self.problem = one_line(self._without_folders(f"{error.place}: {error.problem}"))
             told = printable(str(error))
             log.warning("the edited base is broken, the one before it goes on answering: %s", told)
@@ -91,6 +99,7 @@ class LiveBot:
         else:
             # What the log says holds when it says so.
             broken, self.problem = bool(self.problem), ""
+            self._seen = bot.version or version
             if bot is not self.now.bot:
                 self.now = Served(bot, Replays(bot))
                 log.info("the edited base is loaded: %d entries", len(bot.entries))
@@ -107,7 +116,7 @@ class LiveBot:
     def _version(self) -> str:
         """Return what the files hold, as a hash, or why they cannot be read."""
         try:
-            return fingerprint(self._watched)
+            return fingerprint(read_files(self._watched))
         except KnowledgeError as error:
             return str(error)
 

@@ -117,10 +117,10 @@ class _Workers(Multiprocess):
             raise FAQBotError(f"a worker could not start ({error.strerror}); name fewer --workers") from None
         if self._end == signal.SIGINT:
             raise KeyboardInterrupt
-        if self._end == signal.SIGHUP:
+        if self._end not in {None, signal.SIGTERM}:
             # As one process ends, whoever started it is told of the signal.
-            signal.signal(signal.SIGHUP, signal.SIG_DFL)
-            signal.raise_signal(signal.SIGHUP)
+            signal.signal(self._end, signal.SIG_DFL)
+            signal.raise_signal(self._end)
         if self._end is None:
             raise FAQBotError("a worker could not start; what it says stands above, and --workers 1 says more")
 
@@ -143,6 +143,11 @@ class _Workers(Multiprocess):
     def handle_hup(self) -> None:
         """End with SIGHUP: the terminal is gone."""
         self._end = signal.SIGHUP
+        self.should_exit.set()
+
+    def handle_quit(self) -> None:
+        """End with SIGQUIT, which a key of terminals sends too."""
+        self._end = signal.SIGQUIT
         self.should_exit.set()
 
     def init_processes(self) -> None:

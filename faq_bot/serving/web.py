@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import os
 from collections.abc import AsyncIterator, Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -95,6 +96,8 @@ class Web:
         self._page = Page(origins, notes=on_wrong is not None)
         self._warm_up()
         self._threads = ThreadPoolExecutor(THREADS, thread_name_prefix="faq-bot")
+        self._process = os.getpid()
+        self._reloads = False
 
     def application(self, in_flight: int, reload: bool) -> Starlette:
         """Return the application."""
@@ -122,7 +125,9 @@ class Web:
             lifespan=self._lifespan,
         )
         application.router.redirect_slashes = False
+        self._reloads = reload
         if reload:
+            # Not in the lifespan, which an application that mounts this one does not pass on.
             self._live.watch()
         return application
 
@@ -226,10 +231,16 @@ class Web:
             raise Refused(507, "this is not noted: the server cannot write its log") from None
 
     async def _in_thread(self, work: Callable[..., _Found], *arguments: Any) -> _Found:
+        if os.getpid() != self._process:
+            # Threads are not there any more in a process that was forked.
+            self._threads = ThreadPoolExecutor(THREADS, thread_name_prefix="faq-bot")
+            self._process = os.getpid()
         return await asyncio.get_running_loop().run_in_executor(self._threads, work, *arguments)
 
     @contextlib.asynccontextmanager
     async def _lifespan(self, _application: Starlette) -> AsyncIterator[None]:
+        if self._reloads and self._live.is_closed:
+            self._live.watch()
         yield
         self._live.close()
 

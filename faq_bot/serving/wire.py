@@ -6,6 +6,7 @@ import contextlib
 import json
 import math
 import sys
+from collections import Counter
 from collections.abc import AsyncIterator, Mapping
 from typing import Any
 
@@ -69,7 +70,8 @@ class Wire:
         self._input = open(0, encoding="utf-8-sig", errors="replace", closefd=False)  # noqa: SIM115
         self._output = sys.stdout
         self.unanswered = 0
-        self._asked: set[str | int | None] = set()
+        # Of each id how many: some clients begin anew with numbers that still wait.
+        self._asked: Counter[str | int | None] = Counter()
         self._answered = anyio.Event()
         self._writing = anyio.Lock()
 
@@ -85,12 +87,12 @@ class Wire:
                 yield mended
                 await self._wait_until_asked_are(MOST_ASKED)
         await self._wait_until_asked_are(0)
-        self.unanswered = len(self._asked)
+        self.unanswered = self._asked.total()
 
     async def _wait_until_asked_are(self, most: int) -> None:
         """Wait until no more requests than so many wait for an answer, or the time is over."""
         with anyio.move_on_after(GRACE):
-            while len(self._asked) > most:
+            while self._asked.total() > most:
                 self._answered = anyio.Event()
                 await self._answered.wait()
 
@@ -108,13 +110,14 @@ class Wire:
     def _take_note(self, message: JSONRPCMessage) -> None:
         """Take down what will be answered: a request, until it is taken back."""
         if isinstance(message, JSONRPCRequest):
-            self._asked.add(message.id)
+            self._asked[message.id] += 1
         elif isinstance(message, JSONRPCNotification) and message.method == "notifications/cancelled":
             with contextlib.suppress(ValidationError):
                 cancelled = CancelledNotification.model_validate(message.model_dump(), by_name=False)
                 # The SDK takes "1" for 1.
                 taken_back = str(cancelled.params.request_id)
-                self._asked -= {known for known in self._asked if str(known) == taken_back}
+                for known in [known for known in self._asked if str(known) == taken_back]:
+                    del self._asked[known]
 
     async def _refuse(self, line: str, read: Mapping[str, Any], problem: ErrorData) -> None:
         """Tell what is wrong with a line; not of a blank one, nor of an answer, which nobody waits to hear of."""
@@ -129,7 +132,7 @@ class Wire:
         await self._put(line)
         message = _read(line)
         if "method" not in message:
-            self._asked.discard(message.get("id"))
+            self._asked -= Counter([message.get("id")])
 
     async def flush(self) -> None:
         """Send what was written."""

@@ -89,10 +89,11 @@ class _TwiceError(Exception):
 
 
 def _each_once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    keys = [key for key, _ in pairs]
-    found = dict(pairs)
-    if len(found) < len(pairs):
-        raise _TwiceError(next(key for at, key in enumerate(keys) if key in keys[:at]))
+    found: dict[str, Any] = {}
+    for key, value in pairs:
+        if key in found:
+            raise _TwiceError(key)
+        found[key] = value
     return found
 
 

@@ -99,6 +99,7 @@ class _Builder:
         self._by_id: dict[str, NewEntry] = {}
         self._named: dict[str, NewEntry] = {}
         self._numbers: dict[str, int] = {}
+        self._asked: dict[tuple[str, str], set[str]] = {}
         self._topics: dict[str, NewTopic] = {}
         self._titled: dict[tuple[str, str], str] = {}
         self._topic_numbers: dict[str, int] = {}
@@ -137,8 +138,18 @@ class _Builder:
         elif given.answer and entry.format is not given.format and entry.answers:
             self._leave_out(given, f"in another format than {named!r} before")
         else:
-            _join(entry, given, language, source)
+            self._join(entry, given, language, source)
             self._join_topic(entry, given, language)
+
+    def _join(self, entry: NewEntry, given: ImportedEntry, language: str, source: str) -> None:
+        asked = self._asked.setdefault((entry.id, language), set())
+        new = [question for question in dict.fromkeys(given.questions) if question not in asked]
+        asked.update(new)
+        entry.questions.setdefault(language, []).extend(new)
+        if given.answer:
+            entry.answers[language] = given.answer
+            entry.format = given.format
+            entry.sources = list(dict.fromkeys((*entry.sources, source)))
 
     def _join_topic(self, entry: NewEntry, given: ImportedEntry, language: str) -> None:
         """Take the topic of another row of an entry: as its own, or as the title in another language."""
@@ -154,7 +165,7 @@ class _Builder:
     def _new(self, given: ImportedEntry, language: str, named: str, source: str) -> None:
         name = _unused(named or make_id(given.questions[0], "entry"), self._by_id, self._numbers)
         entry = NewEntry(name, self._topic(given.topic, language), given.format)
-        _join(entry, given, language, source)
+        self._join(entry, given, language, source)
         self._by_id[name] = entry
         if given.id:
             self._named[given.id] = entry
@@ -195,15 +206,6 @@ def _unused(name: str, taken: Mapping[str, object], numbers: dict[str, int]) -> 
         number += 1
     numbers[name] = number
     return found
-
-
-def _join(entry: NewEntry, given: ImportedEntry, language: str, source: str) -> None:
-    questions = entry.questions.setdefault(language, [])
-    questions += [question for question in dict.fromkeys(given.questions) if question not in questions]
-    if given.answer:
-        entry.answers[language] = given.answer
-        entry.format = given.format
-        entry.sources = list(dict.fromkeys((*entry.sources, source)))
 
 
 def _language_of(file: str, imported: Imported) -> str:

@@ -9,7 +9,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from faq_bot.knowledge.importing.html_markdown import is_block, words
 from faq_bot.knowledge.importing.html_marks import asks
 from faq_bot.knowledge.importing.html_tags import LINE, TEXT
-from faq_bot.knowledge.importing.sections import is_labelled, without_label
+from faq_bot.knowledge.importing.sections import has_label, is_labelled, without_label
 
 _WITHOUT_LINES = frozenset(
     ["h1", "h2", "h3", "h4", "h5", "h6", "summary", "dt", "b", "strong", "pre", "code", "script", "style"]
@@ -43,6 +43,9 @@ def _lines(block: LexborNode) -> Iterator[tuple[str, list[LexborNode]]]:
 
 
 def _is_called(line: list[LexborNode]) -> bool:
+    # Told at once of nearly all: each element is looked at again inside all those around it.
+    if not has_label("".join(node.text_content or "" if node.tag == TEXT else node.text() for node in line)):
+        return False
     said = [node for node in line if words(node).strip()]
     if not said or (said[0].tag != TEXT and asks(said[0]) and without_label(words(said[0]))):
         return False

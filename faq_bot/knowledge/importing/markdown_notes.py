@@ -15,7 +15,7 @@ _NOTE = re.compile(
     r"^\[\^(?P<name>[^\]\s]+)\]:(?P<text>[^\n]*(?:\n[ \t]+\S[^\n]*|\n(?:[ \t]*\n)+(?: {4}|\t)[ \t]*\S[^\n]*)*)",
     re.MULTILINE,
 )
-_CALLED = re.compile(r"\s?\[\^([^\]\s]+)\](?!:)")
+_CALLED = re.compile(r"\s?\[\^([^\[\]\s]+)\](?!:)")
 _CODE_OR_COMMENT = re.compile(r"(?<!`)(?P<ticks>`+)(?!`)[^\n]*?(?<!`)(?P=ticks)(?!`)|<!--")
 _END = "-->"
 

@@ -45,7 +45,8 @@ _NO_TEXT = re.compile(
 )
 _STRUCK_OUT = re.compile(r"<(?P<tag>del|s|strike)\b[^<>]*>(?P<said>[^<]*)</(?P=tag)\s*>", re.IGNORECASE)
 _CELL = re.compile(r"</t[dh]\s*>\s*(?=<t[dh]\b)", re.IGNORECASE)
-_PICTURE = re.compile(r"<img\b[^<>]*?\balt=(?P<quote>[\"'])(?P<said>[^<>]*?)(?P=quote)[^<>]*>", re.IGNORECASE)
+_PICTURE = re.compile(r"<img\b[^<>]*+>", re.IGNORECASE)
+_DESCRIPTION = re.compile(r"""\balt=(?:"([^"]*)"|'([^']*)')""", re.IGNORECASE)
 _LINE_TAG = re.compile(r"<(?:br|/p|/li|/div|/dd|/tr)\b[^<>]*>", re.IGNORECASE)
 _TAG = re.compile(r"<!--(?:(?!<!--).)*?-->|</?[a-z][^>]*>?", re.DOTALL | re.IGNORECASE)
 
@@ -135,11 +136,12 @@ class _Blocks:
         yield Block(Sort.END, _line(node), level=BOLD)
 
     def _html(self, node: SyntaxTreeNode) -> Iterator[Block]:
-        source, line, done = node.content, _line(node), 0
+        source, at, done, counted = node.content, _line(node), 0, 0
         for mark in _MARKS.finditer(source):
             yield from self._text_of_html(source[done : mark.start()], node)
             done = mark.end()
-            at = line + source.count("\n", 0, mark.start())
+            at += source.count("\n", counted, mark.start())
+            counted = mark.start()
             if mark["begin"]:
                 self._depth += 1
                 done = source.find(">", done) + 1 or done
@@ -152,7 +154,7 @@ class _Blocks:
         yield from self._text_of_html(source[done:], node)
 
     def _text_of_html(self, source: str, node: SyntaxTreeNode) -> Iterator[Block]:
-        source = _PICTURE.sub(r" \g<said> ", _CELL.sub(" | ", _NO_TEXT.sub("", source)))
+        source = _PICTURE.sub(_description, _CELL.sub(" | ", _NO_TEXT.sub("", source)))
         for struck in _STRUCK_OUT.finditer(source):
             told = beginning(_words_of_html(struck["said"]))
             self.unseen.append((_line(node), f"text that is struck out: {told}"))
@@ -175,6 +177,11 @@ class _Blocks:
         used = [f"[{name}]: {self._links[name]}" for name in named if name in self._links]
         text = unwrapped(source) if node.type == "paragraph" else source
         return Block(Sort.CONTENT, _line(node), text, links=tuple(used))
+
+
+def _description(picture: re.Match[str]) -> str:
+    described = _DESCRIPTION.search(picture[0])
+    return f" {described[1] or described[2] or ''} " if described else " "
 
 
 def _asked_one_after_another(source: str) -> Iterator[tuple[int, str]]:

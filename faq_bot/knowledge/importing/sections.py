@@ -87,6 +87,7 @@ _MARK_BEHIND = r"[\s+▸▾▶▼►▲△▽⌄˅∨✚➕➖⊕×]"
 _CALLED_QUESTION = rf"(?:{'|'.join(ASKS)})\s*(?:\d+\s*)?[.:)．：]"
 _LABEL = re.compile(rf"^(?:{_CALLED_QUESTION}|(?:\d+\.)+\d*\s|\d+\))\s*", re.IGNORECASE)
 _ORNAMENT = re.compile(rf"^(?:[\s>»›→➤▶►▸▾▼•●▪❓❔❗✅⭐✚➕➖\ufe0f]+|[-+–—×]\s+)+|(?<=[?？]){_MARK_BEHIND}+$")
+_LABELLED = re.compile(_CALLED_QUESTION, re.IGNORECASE)
 _ASKED = re.compile(rf"^{_CALLED_QUESTION}", re.IGNORECASE)
 _ANSWER = rf"(?:{'|'.join(ANSWERS)})\s*(?:\d+\s*)?[.:．：]"
 _ANSWERED = re.compile(rf"^(?:(\*\*|__){_ANSWER}\1|{_ANSWER})\s*", re.IGNORECASE)
@@ -100,6 +101,11 @@ def is_question(text: str) -> bool:
     (True, True, True, False)
     """
     return _ASKS.search(_ORNAMENT.sub("", text)) is not None or is_labelled(text)
+
+
+def has_label(text: str) -> bool:
+    """Tell whether a text has anywhere what calls a question so."""
+    return _LABELLED.search(text) is not None
 
 
 def is_only_a_question(text: str) -> bool:
