@@ -223,3 +223,39 @@ def test_without_git_two_folders_still_work(versions, monkeypatch, diff):
     assert diff("old", "new", "q.faqtest.yaml")[0] == 0
     with pytest.raises(FAQBotError, match="git is not installed; give two folders"):
         load_version("v1:old")
+
+
+def made(folder, kind, content):
+    command = ["git", "hash-object", "-t", kind, "-w", "--literally", "--stdin"]
+    return subprocess.run(command, cwd=folder, input=content, check=True, capture_output=True).stdout.strip()
+
+
+@pytest.mark.parametrize("name", ["..", "/tmp"])
+def test_a_name_that_leads_out_of_a_revision_writes_nothing(repository, diff, name):
+    blob = made(repository, "blob", b"evil")
+    inner = made(repository, "tree", b"100644 evil.yaml\0" + bytes.fromhex(blob.decode()))
+    outer = made(repository, "tree", f"40000 {name}\0".encode() + bytes.fromhex(inner.decode()))
+    git(repository, "tag", "evil", made_commit(repository, outer))
+    code, told = diff("evil:.", "v2:knowledge", "q.faqtest.yaml")
+    assert (code, told.out) == (3, "")
+    assert "leads out of its folder" in told.err
+
+
+def made_commit(folder, tree):
+    identity = ("-c", "user.name=A", "-c", "user.email=a@example.org")
+    command = ["git", *identity, "commit-tree", tree.decode(), "-m", "x"]
+    return subprocess.run(command, cwd=folder, check=True, capture_output=True).stdout.decode().strip()
+
+
+def test_what_lies_beside_a_base_is_not_read_of_a_revision(repository, diff, monkeypatch):
+    monkeypatch.setattr("faq_bot.testing.versions.MAX_BYTES", 10_000)
+    (repository / "knowledge" / "film.bin").write_bytes(b"x" * 20_000)
+    (repository / "knowledge" / "base.yaml").write_text(NEW, encoding="utf-8")
+    git(repository, "add", "knowledge")
+    git(repository, "commit", "-qm", "film")
+    assert diff("HEAD:knowledge", "v2:knowledge", "q.faqtest.yaml")[0] == 0
+    (repository / "knowledge" / "more.yaml").write_text(f"# {'x' * 20_000}", encoding="utf-8")
+    git(repository, "add", "knowledge")
+    git(repository, "commit", "-qm", "more")
+    code, told = diff("HEAD:knowledge", "v2:knowledge", "q.faqtest.yaml")
+    assert (code, "where 10,000 are read at most" in told.err) == (3, True)

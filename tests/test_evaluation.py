@@ -377,3 +377,10 @@ def test_a_question_of_which_nothing_is_expected_is_an_error(tmp_path):
     path.write_text('{"question": "places Kagawa", "label": "x"}\n', encoding="utf-8")
     with pytest.raises(KnowledgeError, match=r"q\.jsonl:1:1: nothing is expected of this question"):
         read_suites([path])
+
+
+def test_a_base_that_is_a_loop_of_links_is_named(tmp_path, capsys):
+    (tmp_path / "loop.yaml").symlink_to(tmp_path / "loop.yaml")
+    (tmp_path / "c.faqtest.yaml").write_text("tests:\n  - {ask: a, expect: no_match}\n", encoding="utf-8")
+    assert main(["evaluate", "-k", str(tmp_path / "loop.yaml"), str(tmp_path / "c.faqtest.yaml")]) == 3
+    assert "loop.yaml" in capsys.readouterr().err

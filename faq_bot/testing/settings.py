@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -84,12 +85,12 @@ def _knowledge(config: pytest.Config, named: Path | None) -> Path | None:
     """Return the base to use: the option's, the file's, the ini file's; None: the bundled one."""
     option: str | None = config.getoption("--faq-knowledge")
     if option:
-        return (config.invocation_params.dir / option).resolve()
+        return Path(os.path.realpath(config.invocation_params.dir / option))
     if named is not None:
-        return named.resolve()
+        return Path(os.path.realpath(named))
     ini = config.getini("faq_knowledge")
     folder = config.inipath.parent if config.inipath else config.rootpath
-    return (folder / ini).resolve() if ini else None
+    return Path(os.path.realpath(folder / ini)) if ini else None
 
 
 def report_path(config: pytest.Config) -> Path | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -38,7 +39,7 @@ def read_suites(paths: Iterable[Path], knowledge: Path | None = None) -> list[Su
         if knowledge is None:
             check_base(file)
         path = knowledge or file.knowledge
-        key = path and path.resolve()
+        key = path and Path(os.path.realpath(path))
         if key not in bots:
             bots[key] = FAQBot.load(path)
         check_expectations(file.cases)

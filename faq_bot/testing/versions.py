@@ -5,13 +5,14 @@ from __future__ import annotations
 import os
 import subprocess
 from collections.abc import Iterator
-from pathlib import Path
+from pathlib import Path, PurePath, PurePosixPath
 from tempfile import TemporaryDirectory
 
 from faq_bot.bot import FAQBot
 from faq_bot.errors import FAQBotError, KnowledgeError
-from faq_bot.files import is_there
+from faq_bot.files import MAX_BYTES, is_there
 from faq_bot.knowledge.loader import load_knowledge
+from faq_bot.knowledge.locating import is_knowledge
 from faq_bot.matching.matcher import build_matcher
 
 _LINK = "120000"
@@ -76,29 +77,42 @@ def _check_out(top: Path, revision: str, path: str, folder: Path) -> Path:
     held = list(_held(top, commit, path))
     if not held:
         raise FAQBotError(f"{revision}:{path}: no such file or folder in that revision")
-    for name, blob in held:
+    for name, blob, size in held:
         file = folder / name
         file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(_git(top, "cat-file", "blob", blob))
+        # Nothing else is read of it, whatever lies beside a base.
+        if is_knowledge(file.name) or name == path:
+            if size > MAX_BYTES:
+                raise FAQBotError(f"{revision}:{name}: {size:,} bytes, where {MAX_BYTES:,} are read at most")
+            file.write_bytes(_git(top, "cat-file", "blob", blob))
     return folder / path
 
 
-def _held(top: Path, commit: str, path: str) -> Iterator[tuple[str, str]]:
-    """Yield the files of a commit under a path, with the ids of their contents.
+def _held(top: Path, commit: str, path: str) -> Iterator[tuple[str, str, int]]:
+    """Yield the files of a commit under a path, with the ids of their contents and their sizes in bytes.
 
     Read from the tree, whatever `.gitattributes` leaves out of archives.
     """
-    listed = _git(top, "ls-tree", "-r", "-z", "--full-tree", commit, "--", path)
+    listed = _git(top, "ls-tree", "-r", "-l", "-z", "--full-tree", commit, "--", path)
     for line in os.fsdecode(listed).split("\0")[:-1]:
         described, _, name = line.partition("\t")
-        mode, kind, blob = described.split()
+        mode, kind, blob, size = described.split()
+        if _leads_out(name):
+            # Git itself makes no such names, but takes over those that another program has made.
+            raise FAQBotError(f"{name!r}: a name that leads out of its folder; nothing of that revision is read")
         if mode == _LINK:
             raise FAQBotError(f"{name}: a link, which is not followed in a git revision; give two folders instead")
         if kind == "commit":
             problem = "another repository, which is not read in a git revision; give two folders instead"
             raise FAQBotError(f"{name}: {problem}")
         if kind == "blob":
-            yield name, blob
+            yield name, blob, int(size)
+
+
+def _leads_out(name: str) -> bool:
+    """Tell whether a name in a tree of git would be written outside of the folder that is made for the tree."""
+    parts = PurePath(name).parts
+    return PurePath(name).is_absolute() or PurePosixPath(name).is_absolute() or ".." in parts
 
 
 def _git(folder: Path, *arguments: str) -> bytes:

@@ -31,6 +31,9 @@ _MOST_SPANNED = 30
 _MOST_PADDED = 20_000
 """Cells of a table up to which each row has as many as the longest; Markdown asks it of the first alone."""
 
+_MOST_INDENTED = 12
+"""Lists and quotations in one another whose lines are indented: each adds signs to all lines in it."""
+
 _SHORT = 200
 """Characters up to which a cell is repeated in the rows that it spans."""
 
@@ -120,11 +123,24 @@ def _heading(node: LexborNode) -> str:
     return f"{'#' * int((node.tag or 'h1')[1])} {escape(words(node).strip())}"
 
 
+def _is_deep(node: LexborNode) -> bool:
+    """Tell whether an element stands in so many lists and quotations that further signs would say nothing."""
+    depth, around = 0, node.parent
+    while around is not None and depth <= _MOST_INDENTED:
+        depth += around.tag in {"blockquote", "ol", "ul"}
+        around = around.parent
+    return depth > _MOST_INDENTED
+
+
 def _quotation(node: LexborNode) -> str:
+    if _is_deep(node):
+        return _inside(node)
     return textwrap.indent(_inside(node), "> ", lambda _line: True)
 
 
 def _list(node: LexborNode) -> str:
+    if _is_deep(node):
+        return _inside(node)
     items: list[str] = []
     start = node.attributes.get("start") or ""
     first, number = int(start) if _NUMBER.fullmatch(start) else 1, -1

@@ -21,7 +21,7 @@ from faq_bot.knowledge.importing.imported import Imported, Page
 from faq_bot.knowledge.importing.sections import BOLD, TOO_DEEP, Block, Sort, from_blocks
 
 _TAG = re.compile(r"<[a-zA-Z][a-zA-Z0-9]*(?=[ \t\r\n\f/>])")
-_NESTING = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9-]*)[^<>]*(?<!/)>")
+_NESTING = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9-]*+)[^<>]*+(?<!/)>")
 _UNNESTED = re.compile(
     "area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr"
     "|dd|dt|li|optgroup|option|p|rp|rt|tbody|td|tfoot|th|thead|tr",
