@@ -275,3 +275,28 @@ def test_what_stands_in_a_list_or_a_table_and_is_no_part_of_it_is_not_lost(page)
     ((_, answer, _),), _ = html(f"<h2>Open?</h2>{page}")
     told = answer.replace("*", "")
     assert all(word in told for word in ("Pass", "with", "a stamp"))
+
+
+@pytest.mark.parametrize(
+    "ruby", ["<ruby>香川<rt>かがわ</ruby>", "<ruby>香川<rp>(</rp><rt>かがわ</rt><rp>)</rp></ruby>"]
+)
+def test_the_reading_beside_a_word_is_no_part_of_it(ruby):
+    ((question, answer, _),), _ = html(f"<h2>{ruby}?</h2><p>{ruby}です</p>")
+    assert (question, answer) == ("香川(かがわ)?", "香川(かがわ)です")
+
+
+@pytest.mark.parametrize(
+    ("element", "tag"),
+    [
+        ("<select><option>not on Sundays</select>", "select"),
+        ("<textarea>not on Sundays</textarea>", "textarea"),
+        ("<svg><text>not on Sundays</text></svg>", "svg"),
+    ],
+)
+def test_words_of_fields_and_drawings_are_told(element, tag):
+    told = f"1: text in <{tag}>, which is no text of the page: 'not on Sundays'"
+    assert html(f"<h2>Open?</h2><p>At nine.</p>{element}") == ([OPEN], [told])
+
+
+def test_a_drawing_without_words_is_not_told():
+    assert html("<h2>Open?</h2><p>At nine.</p><svg><title>x</title><path/></svg>") == ([OPEN], [])

@@ -25,6 +25,9 @@ _DIGITS = {
     "sub": str.maketrans("0123456789+-", "₀₁₂₃₄₅₆₇₈₉₊₋"),
 }
 
+_READINGS = {"rt": "({})", "rp": ""}
+"""How the reading beside a word is set off from it, and what pages write for programs that cannot set it so."""
+
 _MOST_SPANNED = 30
 """Rows or columns that a cell may span: a page of a megabyte is to become no gigabyte."""
 
@@ -65,6 +68,8 @@ def words(node: LexborNode) -> str:
         return " "
     inside = "".join(words(child) for child in node.iter(include_text=True) if not _is_sign(child))
     inside = _set_off(node, inside)
+    if node.tag in _READINGS:
+        return _READINGS[node.tag].format(inside)
     if node.tag == "a" and not any(map(str.isalnum, inside)):
         return ""
     return _BLANKS.sub(" ", f" {inside} " if is_block(node) else inside)
@@ -296,6 +301,8 @@ _WRITERS: Mapping[str, Callable[[LexborNode], str]] = {
 _SPANS: Mapping[str, Callable[[LexborNode], str]] = {
     **dict.fromkeys(DROPPED, lambda _node: ""),
     **dict.fromkeys(("b", "strong", "i", "em"), _emphasis),
+    "rt": lambda node: _READINGS["rt"].format(_inline_inside(node)),
+    "rp": lambda _node: "",
     **dict.fromkeys(("code", "kbd", "samp", "tt"), _code),
     "a": _link,
     "br": lambda _node: "\\\v",

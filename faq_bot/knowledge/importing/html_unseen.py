@@ -24,6 +24,9 @@ _BESIDE = frozenset({"aside", "form", "noscript"})
 _NO_TEXT = DROPPED | CHROME | {"label", "legend"}
 """What says nothing in a form that holds the text of a page."""
 
+_TOLD = frozenset({"select", "textarea", "svg"})
+"""What is left out of a text, and may have words all the same."""
+
 _WORDLESS = frozenset({"audio", "canvas", "embed", "iframe", "object", "video"})
 _HIDING = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)\b", re.IGNORECASE)
 _STRUCK_OUT = frozenset({"del", "s", "strike"})
@@ -71,6 +74,8 @@ def _unseen(root: LexborNode, opened: AbstractSet[str]) -> Iterator[tuple[Lexbor
                 yield node, (line, f"text in <{node.tag}>, beside the page: {beginning(said)}")
             else:
                 left += [(child, line, in_form) for child in reversed([*node.iter()])]
+        elif node.tag in _TOLD and (said := _told(node)):
+            yield node, (line, f"text in <{node.tag}>, which is no text of the page: {beginning(said)}")
         elif _is_struck_out(node) and (said := words(node).strip()):
             yield node, (line, f"text that is struck out: {beginning(said)}")
         elif node.tag in DROPPED | CHROME or (_is_hidden(node) and not node.text().strip()):
@@ -80,6 +85,12 @@ def _unseen(root: LexborNode, opened: AbstractSet[str]) -> Iterator[tuple[Lexbor
         else:
             is_in_form = in_form or node.tag == "form"
             left += [(child, line, is_in_form) for child in reversed([*node.iter()])]
+
+
+def _told(node: LexborNode) -> str:
+    """Return what readers see in a field or a drawing."""
+    parts = node.css("text") if node.tag == "svg" else [node]
+    return " ".join(" ".join(part.text() for part in parts).split())
 
 
 def _is_beside(node: LexborNode) -> bool:

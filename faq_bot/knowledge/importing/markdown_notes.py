@@ -136,5 +136,6 @@ def _placed(body: str, notes: Mapping[str, str], whole: Mapping[str, str]) -> se
         name = left.pop()
         if name in notes and name not in placed:
             placed.add(name)
-            left += [each for each in _CALLED.findall(notes[name]) if f"[^{each}]" not in whole[name]]
+            still_called = frozenset(_CALLED.findall(whole[name]))
+            left += [each for each in _CALLED.findall(notes[name]) if each not in still_called]
     return placed
