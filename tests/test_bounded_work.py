@@ -25,7 +25,7 @@ CPU = 60
 """Seconds of work after which the system ends a program: what grows with the square of the text takes hours."""
 
 LETTERS = {
-    "markdown": ["[^", "\\\\[", " ", "# ", "<!--", "<dt>", "<br ", "{#", "[^a]"],
+    "markdown": ["\n<p hidden>", "[^", "\\\\[", " ", "# ", "<!--", "<dt>", "<br ", "{#", "[^a]"],
     "html": ["&nbsp;", "<a", "[", "\n", "<b> </b>"],
     "rasa": ["["],
     "table": ["1", " ", "-"],

@@ -249,3 +249,27 @@ MARKDOWN = st.lists(st.sampled_from([*LINES, "| n |\n|-|"])).map("\n".join)
 @given(MARKDOWN)
 def test_any_markdown_becomes_a_base_that_can_be_loaded_or_nothing(text):
     loads("md", text)
+
+
+HIDDEN = {
+    "an attribute": "<div hidden>Never on Monday.</div>",
+    "a style": '<p style="color: red; display: none">Never on Monday.</p>',
+    "paragraphs": "<div class=x hidden>\n\nNever on *Monday*.\n\n<div>Nor</div>\n\n</div>",
+}
+
+
+@pytest.mark.parametrize("element", HIDDEN.values(), ids=HIDDEN)
+def test_hidden_text_in_markdown_is_left_out_and_told(element):
+    entries, left_out = markdown(f"# Open?\n\nAt nine.\n\n{element}\n\nOn weekdays.\n")
+    assert [(question, answer) for question, answer, _ in entries] == [("Open?", "At nine.\n\nOn weekdays.")]
+    (told,) = left_out
+    assert told.startswith("5: hidden text: 'Never on ")
+
+
+SHOWN = ["```\n<div hidden>x</div>\n```", '<div hidden="until-found">x</div>', "<div hidden>x"]
+
+
+@pytest.mark.parametrize("element", SHOWN)
+def test_what_is_code_or_can_be_opened_is_not_hidden(element):
+    (((_, answer, _),), left_out) = markdown(f"# Open?\n\nAt nine.\n\n{element}\n")
+    assert ("x" in answer, left_out) == (True, [])

@@ -38,7 +38,7 @@ def without_comments(page: str) -> str:
     """
     if _END not in page:
         return page
-    code = set(_lines_of_code(page))
+    code = set(lines_of_code(page))
     kept: list[str] = []
     done = line = seen = 0
     end = page.find(_END)
@@ -59,7 +59,8 @@ def without_comments(page: str) -> str:
     return "".join([*kept, page[done:]])
 
 
-def _lines_of_code(page: str) -> Iterator[int]:
+def lines_of_code(page: str) -> Iterator[int]:
+    """Yield the numbers, from 0, of the lines of a page that are code."""
     for token in tokens_of(page):
         if token.type in {"fence", "code_block"}:
             yield from range(*(token.map or (0, 0)))

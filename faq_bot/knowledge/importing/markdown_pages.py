@@ -13,6 +13,7 @@ from markdown_it.tree import SyntaxTreeNode
 
 from faq_bot.errors import Place
 from faq_bot.knowledge.importing.imported import Imported, LeftOut, Page
+from faq_bot.knowledge.importing.markdown_hidden import without_hidden
 from faq_bot.knowledge.importing.markdown_notes import with_notes, without_comments
 from faq_bot.knowledge.importing.markdown_text import plain, unwrapped
 from faq_bot.knowledge.importing.sections import (
@@ -63,11 +64,12 @@ def read_markdown(file: str, text: str) -> Imported:
     page = without_comments(_FRONT_MATTER.sub(lambda found: "\n" * found[0].count("\n"), text))
     named, heading = _TITLE.search(front[0]) if front else None, _FIRST_HEADING.match(page)
     title = _unquoted(named["title"]) if named else heading["title"].rstrip(" \t#") if heading else ""
+    page, hidden = without_hidden(file, page)
     source, lost = with_notes(file, page)
     blocks = _Blocks(source)
     found = from_blocks(file, blocks.blocks(), Page(title=clean(_words_of(title))))
     unseen = (LeftOut(Place(file, line), why) for line, why in blocks.unseen)
-    return replace(found, left_out=(*found.left_out, *lost, *unseen))
+    return replace(found, left_out=(*found.left_out, *lost, *hidden, *unseen))
 
 
 def _unquoted(title: str) -> str:
