@@ -8,7 +8,7 @@ import pytest
 
 FOLDER = Path(__file__).parent.parent / "benchmarks"
 RUN = sorted(script for script in FOLDER.glob("*.py") if "__main__" in script.read_text(encoding="utf-8"))
-WITHOUT_OUR_FAULT = ("bm25s", "scipy", "sklearn")
+WITHOUT_OUR_FAULT = ("bm25s", "scipy", "sklearn", "starlette", "uvicorn")
 
 
 @pytest.mark.skipif(not RUN, reason="the benchmarks are not here")

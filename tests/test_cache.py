@@ -479,3 +479,46 @@ def test_the_environment_names_the_default_base(tmp_path, monkeypatch):
     base.write_text("language: en\nentries: [{id: a, questions: where, answer: b}]", encoding="utf-8")
     monkeypatch.setenv("FAQ_BOT_KNOWLEDGE", str(base))
     assert [entry.id for entry in load_matcher(None, tmp_path / "kept").knowledge.entries] == ["a"]
+
+
+@pytest.mark.parametrize("place", [0.3, 0.5, 0.7, 0.9])
+def test_numbers_of_a_file_that_have_changed_places_are_noticed(base, kept, place):
+    anew = answers(base, kept)
+    content = bytearray(only_file(kept).read_bytes())
+    at = int(len(content) * place) // 8 * 8
+    while content[at : at + 8] == content[at + 8 : at + 16]:
+        at += 8
+    content[at : at + 16] = content[at + 8 : at + 16] + content[at : at + 8]
+    only_file(kept).write_bytes(content)
+    assert answers(base, kept) == anew
+    assert only_file(kept).read_bytes() != content
+
+
+@pytest.mark.parametrize("line", [b"[" * 60_000, b"[" + b"9" * 40 + b"]", b"{}", b"\xff"])
+def test_a_file_of_somebody_else_beside_those_kept_is_passed_over(base, kept, line):
+    kept.mkdir()
+    (kept / "x.index").write_bytes(b"a 1 b " + line)
+    assert answers(base, kept) == answers(base, kept)
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="no fork there")
+def test_a_process_that_is_forked_while_another_thread_loads_collects_its_garbage():
+    program = """
+import gc, os, threading
+from faq_bot.matching import cache
+loads, may_end = threading.Event(), threading.Event()
+
+def load():
+    with cache._collector_paused():
+        loads.set()
+        may_end.wait()
+
+threading.Thread(target=load, daemon=True).start()
+loads.wait()
+child = os.fork()
+if not child:
+    os._exit(0 if gc.isenabled() else 1)
+may_end.set()
+raise SystemExit(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]))
+"""
+    assert subprocess.run([sys.executable, "-c", program], check=False, timeout=60).returncode == 0

@@ -462,3 +462,11 @@ class TestEnvironment:
         for name, value in variables.items():
             monkeypatch.setitem(os.environ, name, value)
         assert language_of_environment() == language
+
+
+def test_a_base_is_loaded_where_no_thread_is_to_be_had(bot, monkeypatch):
+    def refuse(_thread):
+        raise RuntimeError("can't start new thread")
+
+    monkeypatch.setattr(threading.Thread, "start", refuse)
+    assert Loading(lambda: bot).bot() is bot

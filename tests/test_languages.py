@@ -14,6 +14,7 @@ import pytest
 
 from faq_bot.answering.answer import Ground, Status
 from faq_bot.answering.guards import GUARDS
+from faq_bot.languages import registry
 from faq_bot.languages.codes import canonical, nearest
 from faq_bot.languages.language import Language
 from faq_bot.languages.normalising import normalise
@@ -338,3 +339,12 @@ def test_a_language_is_found_whatever_its_region():
     assert nearest("pt", ("en", "pt-BR")) == "pt-BR"
     assert nearest("pt-PT", ("pt-BR", "pt-pt")) == "pt-pt"
     assert nearest("de", ("en", "pt-BR")) is None
+
+
+def test_languages_that_cannot_be_read_now_are_read_later(monkeypatch):
+    with monkeypatch.context() as patch:
+        patch.setattr(registry, "discover", lambda *_: {})
+        registry.languages.cache_clear()
+        with pytest.raises(OSError, match="no file can be opened"):
+            registry.languages()
+    assert "en" in registry.languages()

@@ -9,7 +9,7 @@ import pytest
 
 from faq_bot.errors import KnowledgeError
 from faq_bot.knowledge.loader import from_dict, load_knowledge
-from faq_bot.knowledge.locating import default_path, fingerprint
+from faq_bot.knowledge.locating import default_path, fingerprint, read_files
 from faq_bot.knowledge.model import Format
 
 BASE = "language: en\nentries:\n  - id: hours\n    questions:\n      - {question}\n    answer: {answer}\n"
@@ -297,12 +297,12 @@ def test_the_files_of_a_base_are_read_whatever_the_case_of_their_endings(tmp_pat
 
 def test_a_fingerprint_changes_with_the_files_alone(write):
     folder = write(a=entry())
-    before = fingerprint(folder)
-    assert fingerprint([folder]) == before
+    before = fingerprint(read_files(folder))
+    assert fingerprint(read_files([folder])) == before
     write(a=entry("At ten."))
-    changed = fingerprint(folder)
+    changed = fingerprint(read_files(folder))
     write(b="language: fr")
-    assert len({before, changed, fingerprint(folder)}) == 3
+    assert len({before, changed, fingerprint(read_files(folder))}) == 3
 
 
 def test_the_default_base_is_what_the_environment_names(monkeypatch):

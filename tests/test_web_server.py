@@ -361,3 +361,29 @@ def test_a_worker_that_cannot_be_started_ends_the_others(tmp_path, started):
     assert ended.returncode == 3
     told = f"faq-bot: a worker could not start ({os.strerror(errno.EAGAIN)}); name fewer --workers"
     assert ended.stderr.splitlines()[-1] == told
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGQUIT"), reason="no such signal there")
+@pytest.mark.parametrize("workers", [1, 2])
+def test_it_ends_with_the_other_key_of_terminals_too(tmp_path, workers):
+    with serving("--knowledge", write_base(tmp_path), "--workers", workers) as server:
+        assert server.ask(QUESTION)["entry_id"] == "kagawa-places"
+        server.process.send_signal(signal.SIGQUIT)
+        assert server.process.wait(timeout=PATIENCE) == -signal.SIGQUIT
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no such device there")
+@pytest.mark.parametrize("workers", [1, 2])
+def test_where_nothing_can_be_said_no_worker_serves_on(tmp_path, workers):
+    command = [sys.executable, "-m", "faq_bot", "serve", "--port", "0", "--workers", str(workers)]
+    with open("/dev/full", "wb") as full:  # noqa: PTH123 - a device
+        ended = subprocess.run(
+            [*command, "--knowledge", write_base(tmp_path)],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            check=False,
+            timeout=PATIENCE,
+        )
+    assert ended.returncode == 3
+    assert b"the output cannot be written" in ended.stderr
+    assert b"Traceback" not in ended.stderr

@@ -80,7 +80,7 @@ def unpack(kind: type[T], header: bytes, content: memoryview) -> T:
 
 
 def _sum_of(array: Array) -> int:
-    """Return a sum of the bytes of an array that tells their order: in a third of the time of a CRC."""
+    """Return a sum of the bytes of an array that tells their order: in less than half the time of a CRC."""
     padded_bytes = b"".join(body([array]))
     return _sum(np.frombuffer(padded_bytes, dtype=np.uint64))
 
