@@ -122,6 +122,11 @@ class FAQBot:
         return self._read_from[1] if self._read_from else ""
 
     @property
+    def paths(self) -> tuple[Path, ...]:
+        """The files and folders that it was loaded from, absolute; none where it was given as data."""
+        return self._read_from[0] if self._read_from else ()
+
+    @property
     def matcher(self) -> Matcher:
         """The engine: what matching needs of the base, built once."""
         return self._matcher

@@ -603,6 +603,25 @@ def test_a_served_base_is_followed_again_when_the_application_is_started_again(t
             thread.join(30)
 
 
+def test_a_bot_of_several_files_is_followed_in_each_of_them(tmp_path):
+    from faq_bot.serving.live import LiveBot
+
+    first, second = tmp_path / "first.yaml", tmp_path / "second.yaml"
+    for file, word in ((first, "opening hours"), (second, "ticket price")):
+        file.write_text(
+            f"{{language: en, entries: [{{id: {file.stem}, questions: [{word}], answer: As before.}}]}}",
+            encoding="utf-8",
+        )
+    live = LiveBot([FAQBot.load(first, second)])
+    live.reload()
+    unchanged = live.now
+    live.reload()
+    assert live.now is unchanged
+    second.write_text(second.read_text(encoding="utf-8").replace("As before", "Five euros"), encoding="utf-8")
+    live.reload()
+    assert live.now.bot.ask("ticket price").text == "Five euros."
+
+
 def test_what_is_wrong_with_an_edited_base_steers_nothing_and_names_no_folder(tmp_path, caplog):
     from faq_bot.serving.live import LiveBot
 

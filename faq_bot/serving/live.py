@@ -37,14 +37,14 @@ class LiveBot:
     """
 
     def __init__(self, knowledge: Sequence[FAQBot | str | Path]) -> None:
-        self._paths = tuple(Path(path).absolute() for path in knowledge if not isinstance(path, FAQBot))
+        paths = [path for path in knowledge if not isinstance(path, FAQBot)]
         bots = [bot for bot in knowledge if isinstance(bot, FAQBot)]
         if bots and len(knowledge) > 1:
             raise TypeError("expected one FAQBot, or the paths of one base")
-        bot = bots[0] if bots else FAQBot.load(*self._paths)
+        bot = bots[0] if bots else FAQBot.load(*paths)
         self.now = Served(bot, Replays(bot))
         self.problem = ""
-        self._watched = self._paths or ((Path(bot.knowledge.path),) if bot.knowledge.path else ())
+        self._watched = bot.paths
         self._seen = ""
         self._stop = threading.Event()
 
