@@ -1,6 +1,7 @@
 """A terminal that asks the line editor for more than anybody at a screen does."""
 
 import asyncio
+import os
 
 import pytest
 from prompt_toolkit import PromptSession
@@ -10,6 +11,8 @@ from prompt_toolkit.keys import Keys
 from prompt_toolkit.output import DummyOutput
 
 from faq_bot.chat.bounds import COLUMNS, MOST_PASTED, ROWS, keep_within_bounds
+from faq_bot.chat.history import MAX_READ, open_history
+from faq_bot.chat.run import READABLE, is_terminal
 
 
 class Screen(DummyOutput):
@@ -67,3 +70,37 @@ def test_a_line_is_no_longer_than_a_paste(prompt_on):
         return [length async for length in lengths()]
 
     assert asyncio.run(both()) == [MOST_PASTED, MOST_PASTED]
+
+
+@pytest.mark.parametrize("piece", [7, 1024])
+def test_digits_without_an_end_are_no_sequence_of_keys(prompt_on, piece):
+    pressed = []
+    parser = prompt_on(24, 80).input.vt100_parser
+    parser.feed_key_callback = pressed.append
+    typed = f"\x1b[{'1' * 8_000}x\x1b[24;80R\x1b[<0;35;12M"
+    for start in range(0, len(typed), piece):
+        parser.feed(typed[start : start + piece])
+    assert [one.data for one in pressed[-3:]] == ["x", "\x1b[24;80R", "\x1b[<0;35;12M"]
+    assert sum(one.data == "1" for one in pressed) == 8_000
+
+
+@pytest.mark.skipif(not hasattr(os, "openpty"), reason="a pseudo-terminal is opened")
+@pytest.mark.parametrize(("opened", "can_chat"), [(os.O_RDWR, True), (os.O_RDONLY, True), (os.O_WRONLY, False)])
+def test_a_terminal_is_one_to_read_from_if_it_is_open_for_that(opened, can_chat):
+    _master, slave = os.openpty()
+    with open(os.open(os.ttyname(slave), opened | os.O_NOCTTY), "rb" if can_chat else "wb") as stream:  # noqa: PTH123
+        assert is_terminal(stream, READABLE) is can_chat
+
+
+def test_of_a_history_of_any_length_the_end_is_kept(tmp_path):
+    file = tmp_path / "history"
+    history, _ = open_history(tmp_path)
+    history.append_string("who signed?")
+    newest = file.read_bytes()
+    with file.open("wb") as holes:
+        holes.truncate(100 * MAX_READ)
+    with file.open("ab") as end:
+        end.write(newest)
+    history, warning = open_history(tmp_path)
+    assert (list(history.load_history_strings()), warning) == (["who signed?"], "")
+    assert file.stat().st_size <= MAX_READ

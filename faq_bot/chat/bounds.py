@@ -24,11 +24,17 @@ MOST_PASTED = 8_000
 ROWS, COLUMNS = 300, 1_000
 """The largest screen that is drawn on: more than any that is looked at."""
 
+LONGEST_SEQUENCE = 32
+"""Digits of an escape sequence; of thousands the parser of keys takes minutes."""
+
 DIGITS = 2
 """Of a count before a key, as in 12 times Delete."""
 
 _PASTE = "_paste_buffer"
 """What the parser of keys has of a paste that has no end yet."""
+
+_MANY_DIGITS = re.compile(rf"[\d;<]{{1,{LONGEST_SEQUENCE}}}|[^\d;<]+", re.ASCII)
+"""Keys in pieces, of which those of digits are no longer than an escape sequence has them."""
 
 _POSITION = re.compile(r"\x1b\[(\d{1,5});\d{1,5}R")
 """Where a terminal says that its cursor is."""
@@ -44,7 +50,7 @@ def keep_within_bounds(prompt: PromptSession[str]) -> None:
     keys.process_keys = _stumbling(keys, prompt)  # type: ignore[method-assign]
     parser = getattr(prompt.input, "vt100_parser", None)
     if parser is not None:
-        parser.feed = _short_pastes(parser)
+        parser.feed = _in_short(parser)
 
 
 def add_bounds(keys: KeyBindings) -> None:
@@ -98,12 +104,18 @@ def _stumbling(keys: KeyProcessor, prompt: PromptSession[str]) -> Callable[[], N
     return process_keys
 
 
-def _short_pastes(parser: Any) -> Callable[[str], None]:
-    """Return the `feed` of a parser of keys that keeps the beginning of a paste, and what may be its end."""
+def _in_short(parser: Any) -> Callable[[str], None]:
+    """Return the `feed` of a parser of keys that waits for no end of a sequence of any length.
+
+    Of a paste it keeps the beginning, and what may be its end.
+    """
     feed = parser.feed
 
     def feed_short(data: str) -> None:
-        feed(data)
+        for piece in _MANY_DIGITS.findall(data):
+            feed(piece)
+            if len(piece) == LONGEST_SEQUENCE:
+                parser.flush()
         pasted = getattr(parser, _PASTE, "")
         if len(pasted) > 2 * MOST_PASTED:
             setattr(parser, _PASTE, pasted[:MOST_PASTED] + pasted[-len("\x1b[201~") :])

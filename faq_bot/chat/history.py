@@ -5,11 +5,16 @@ from __future__ import annotations
 import errno
 import os
 import stat
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from prompt_toolkit.history import FileHistory, History, InMemoryHistory
 
 from faq_bot.output.terminal import printable
+
+MAX_READ = 4_000_000
+"""Bytes of the file that are read: its end, which has the newest questions."""
 
 MAX_KEPT = 1000
 """Questions kept in the file; older ones are dropped at the start of a session."""
@@ -45,6 +50,7 @@ def open_history(folder: Path) -> tuple[History, str]:
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         _make_private(path)
+        _cut(path)
         history = QuestionHistory(path)
         _shorten(history, path)
     except OSError as error:
@@ -68,17 +74,36 @@ def _make_private(path: Path) -> None:
         os.close(handle)
 
 
+def _cut(path: Path) -> None:
+    """Keep the end of a file that is longer than any history: all of it would be read into memory."""
+    if path.stat().st_size <= MAX_READ:
+        return
+    with path.open("rb") as file:
+        file.seek(-MAX_READ, os.SEEK_END)
+        end = file.read(MAX_READ)
+    with _in_place_of(path) as new:
+        # Each question begins behind a line with its time.
+        new.write_bytes(end[end.find(b"\n#") + 1 :])
+
+
 def _shorten(history: FileHistory, path: Path) -> None:
     """Keep the newest questions, once the file has grown to twice of what is kept."""
     kept = list(history.load_history_strings())
     if len(kept) <= MAX_KEPT * 2:
         return
+    with _in_place_of(path) as new:
+        shortened = FileHistory(new)
+        for question in reversed(kept[:MAX_KEPT]):
+            shortened.store_string(question)
+
+
+@contextmanager
+def _in_place_of(path: Path) -> Iterator[Path]:
+    """Give a new file to be written, which then takes the place of another."""
     # Imported late: few histories are that long.
     import tempfile
 
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=f"{path.name}.")
     os.close(handle)
-    shortened = FileHistory(name)
-    for question in reversed(kept[:MAX_KEPT]):
-        shortened.store_string(question)
+    yield Path(name)
     Path(name).replace(path)

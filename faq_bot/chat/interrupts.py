@@ -12,6 +12,14 @@ from types import FrameType
 from prompt_toolkit.application import Application
 from prompt_toolkit.input import Input
 
+from faq_bot.errors import FAQBotError
+
+try:
+    import termios
+except ImportError:
+    _FAILURES: tuple[type[Exception], ...] = ()
+else:
+    _FAILURES = (termios.error,)
 _Handler = Callable[[int, FrameType | None], None]
 
 _ENDS = tuple(getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name))
@@ -109,20 +117,24 @@ class Interrupts:
 
 @contextmanager
 def keys_kept(read: Input) -> Iterator[None]:
-    """Keep unseen what is typed outside the prompt, for the next one; only Ctrl-C is heeded at once."""
-    with read.raw_mode():
-        _let_ctrl_c_interrupt(read)
-        yield
+    """Keep unseen what is typed outside the prompt, for the next one; only Ctrl-C is heeded at once.
+
+    Raises:
+        FAQBotError: the terminal takes no orders, as from a process in the background that nobody looks after.
+    """
+    try:
+        with read.raw_mode():
+            _let_ctrl_c_interrupt(read)
+            yield
+    except _FAILURES as error:
+        why = error.args[-1] if error.args else "it is gone"
+        raise FAQBotError(f"the terminal cannot be used: {why}; start the chat in the foreground") from None
 
 
 def _let_ctrl_c_interrupt(read: Input) -> None:
-    try:
-        import termios
-    except ImportError:
+    if not _FAILURES or not os.isatty(read.fileno()):
         return
     terminal = read.fileno()
-    if not os.isatty(terminal):
-        return
     modes = termios.tcgetattr(terminal)
     nothing = bytes([os.fpathconf(terminal, "PC_VDISABLE")])
     modes[3] |= termios.ISIG

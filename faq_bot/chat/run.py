@@ -7,7 +7,7 @@ import re
 import sys
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TextIO
 
 from faq_bot.chat.dialogue import Dialogue
 from faq_bot.chat.loading import Loading
@@ -19,6 +19,8 @@ from faq_bot.languages.registry import USUAL
 if TYPE_CHECKING:
     from faq_bot.answering.unanswered import UnansweredLog
     from faq_bot.bot import FAQBot
+
+READABLE, WRITABLE = frozenset({os.O_RDONLY, os.O_RDWR}), frozenset({os.O_WRONLY, os.O_RDWR})
 
 _POORLY_EQUIPPED = frozenset({"dumb", "unknown"})
 
@@ -87,5 +89,14 @@ def _load(knowledge: Path | None, language: str | None, log: UnansweredLog | Non
 
 
 def _has_cursor() -> bool:
-    attached = sys.stdin.isatty() and sys.stdout.isatty()
+    attached = is_terminal(sys.stdin, READABLE) and is_terminal(sys.stdout, WRITABLE)
     return attached and os.environ.get("TERM", "").lower() not in _POORLY_EQUIPPED
+
+
+def is_terminal(stream: TextIO, modes: frozenset[int]) -> bool:
+    """Tell whether a stream is a terminal that is open for what it is needed for, as by `0>/dev/tty` it is not."""
+    if not stream.isatty() or os.name != "posix":
+        return stream.isatty()
+    import fcntl
+
+    return fcntl.fcntl(stream.fileno(), fcntl.F_GETFL) & os.O_ACCMODE in modes

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache, partial
 from pathlib import Path
+from threading import Event, Thread
 
 from prompt_toolkit import PromptSession
 from prompt_toolkit.auto_suggest import AutoSuggestFromHistory
@@ -48,6 +49,10 @@ _STYLE = Style.from_dict(
 )
 
 
+THREADS = 3
+"""Those that load the base, complete a line, and end the one that did."""
+
+
 class Terminal:
     """One sitting at a terminal.
 
@@ -81,7 +86,7 @@ class Terminal:
             history=kept,
             auto_suggest=AutoSuggestFromHistory(),
             completer=ChatCompleter(dialogue),
-            complete_in_thread=True,
+            complete_in_thread=_has_threads(),
             complete_while_typing=True,
             enable_suspend=True,
             search_ignore_case=True,
@@ -218,3 +223,21 @@ class Terminal:
             output=self._prompt.output,
             color_depth=self._depth,
         )
+
+
+def _has_threads() -> bool:
+    """Tell whether threads are to be had: where there are none, a line is completed before the next key."""
+    held = Event()
+    started = []
+    try:
+        for _ in range(THREADS):
+            thread = Thread(target=held.wait, daemon=True)
+            thread.start()
+            started.append(thread)
+    except RuntimeError:
+        return False
+    finally:
+        held.set()
+        for thread in started:
+            thread.join()
+    return True
