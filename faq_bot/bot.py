@@ -15,7 +15,7 @@ from faq_bot.answering.conversation import Conversation
 from faq_bot.answering.focus import Focus
 from faq_bot.answering.language import preferred_language, wanted_language
 from faq_bot.answering.turn import MAX_PART, Setting, respond
-from faq_bot.errors import KnowledgeError, Place
+from faq_bot.errors import KnowledgeError, Place, in_short
 from faq_bot.knowledge.locating import default_path, fingerprint, read_files, read_from
 from faq_bot.knowledge.model import Entry, KnowledgeBase
 from faq_bot.matching.cache import load_matcher
@@ -233,7 +233,7 @@ class FAQBot:
         return self._threshold if threshold is None else _share(threshold)
 
     def warm_up(self) -> None:
-        """Load what the first question would: later the system may have no file left to open.
+        """Load what the first question would: later no file may be left to open, or a process be forked meanwhile.
 
         >>> FAQBot.load().warm_up()
         """
@@ -309,7 +309,7 @@ class FAQBot:
 
 def _share(threshold: float | None) -> float | None:
     """Return a threshold that is None or a number from 0 to 1."""
-    wrong = f"a threshold is a number from 0 to 1, not {threshold!r:.60}"
+    wrong = f"a threshold is a number from 0 to 1, not {in_short(threshold)}"
     try:
         if threshold is None or (not isinstance(threshold, bool) and 0 <= threshold <= 1):
             return threshold

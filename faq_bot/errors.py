@@ -6,6 +6,7 @@ FAQBotError
 
 from __future__ import annotations
 
+import reprlib
 from collections import Counter
 from collections.abc import Iterable
 from typing import NamedTuple
@@ -148,3 +149,20 @@ def _advice(found: str, valid: tuple[str, ...]) -> str:
     if nearest:
         return f"; did you mean {nearest[0]!r}?"
     return "" if are_many else f"; expected one of: {', '.join(sorted(valid))}"
+
+
+_SHORT = reprlib.Repr()
+_SHORT.maxlevel = 2
+_SHORT.maxstring = _SHORT.maxother = 60
+
+
+def in_short(value: object) -> str:
+    """Return a value of any type as a message shows it; what is nested or long without end is not gone through.
+
+    >>> in_short([1, [2, [3]]]), in_short({10**5000})
+    ('[1, [2, [...]]]', 'a set')
+    """
+    try:
+        return _SHORT.repr(value)
+    except Exception:  # noqa: BLE001 - a value of somebody else's type may do anything
+        return f"a {type(value).__name__}"

@@ -9,16 +9,42 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import MISSING, Field, FrozenInstanceError, dataclass, field, fields
-from functools import cached_property
 from operator import attrgetter
-from typing import Any, NoReturn, TypeVar, dataclass_transform
+from typing import Any, Generic, NoReturn, Self, TypeVar, dataclass_transform, overload
 
 T = TypeVar("T")
 
 
+class remembered(Generic[T]):  # noqa: N801 - a decorator, as `property` is
+    """A property that is worked out once, without a lock.
+
+    `functools.cached_property` has one for all objects of a class until Python 3.12, and a process that is forked
+    while a thread holds it waits without end. Threads that ask at once each work it out.
+    """
+
+    def __init__(self, work: Callable[[Any], T]) -> None:
+        self._work = work
+        self.__doc__ = work.__doc__
+
+    def __set_name__(self, _owner: type, name: str) -> None:
+        """Take note of what it is called."""
+        self._name = name
+
+    @overload
+    def __get__(self, instance: None, owner: type) -> Self: ...
+    @overload
+    def __get__(self, instance: object, owner: type) -> T: ...
+    def __get__(self, instance: object | None, owner: type) -> Self | T:
+        """Work it out, and put it where it is found from then on."""
+        if instance is None:
+            return self
+        value = instance.__dict__[self._name] = self._work(instance)
+        return value
+
+
 @dataclass_transform(frozen_default=True, field_specifiers=(field,))
 def frozen(cls: type[T]) -> type[T]:
-    """Make a class frozen data: equal and hashed by its fields; in slots, unless it remembers a `cached_property`.
+    """Make a class frozen data: equal and hashed by its fields; in slots, unless it has something `remembered`.
 
     >>> @frozen
     ... class Place:
@@ -31,7 +57,7 @@ def frozen(cls: type[T]) -> type[T]:
     Traceback (most recent call last):
     dataclasses.FrozenInstanceError: cannot change 'seats' of a Place
     """
-    remembers = any(isinstance(value, cached_property) for value in vars(cls).values())
+    remembers = any(isinstance(value, remembered) for value in vars(cls).values())
     made: Any = dataclass(init=False, repr=False, eq=False, slots=not remembers)(cls)
     known = fields(made)
     made.__init__ = _initialiser(known, getattr(made, "__post_init__", None))

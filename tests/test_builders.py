@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import enum
+import http
 import inspect
 import re
-from functools import partial
+from collections import deque
+from fractions import Fraction
+from functools import partial, reduce
 from pathlib import Path
 
 import pytest
@@ -156,6 +160,49 @@ def test_a_threshold_is_a_share(bot, files, threshold):
             call(threshold=threshold)
         with pytest.raises(TypeError, match=r"a threshold is a number from 0 to 1, not '0\.5'"):
             call(threshold="0.5")
+
+
+class Kind(str, enum.Enum):  # noqa: UP042 - as people wrote it before there was `StrEnum`
+    """A text with a name."""
+
+    ANSWER = "At noon."
+
+
+ENDLESS = {
+    "a number of 5,000 digits": 10**5000,
+    "a fraction of such": Fraction(10**5000),
+    "a set of such": {10**5000},
+    "lists in lists": reduce(lambda inner, _: [inner], range(5_000), []),
+    "a list that holds itself many times": reduce(lambda inner, _: [inner, inner], range(40), []),
+    "a queue of such": deque([reduce(lambda inner, _: [inner, inner], range(40), [])]),
+}
+
+
+@pytest.mark.parametrize("value", ENDLESS.values(), ids=ENDLESS)
+def test_an_argument_without_end_is_told_in_a_line(bot, value):
+    with pytest.raises((TypeError, ValueError), match=r"^a threshold is a number from 0 to 1, not .{1,200}$"):
+        bot.ask("who signed?", threshold=value)
+    if not isinstance(value, int):
+        with pytest.raises(TypeError, match=r"^a limit is a whole number, not .{1,200}$"):
+            bot.search("who signed?", limit=value)
+    hours = {"id": "hours", "questions": "opening hours", "answer": value}
+    with pytest.raises(KnowledgeError) as refused:
+        FAQBot.from_dict({"language": "en", "entries": [hours]})
+    assert all(len(line) < 300 for line in str(refused.value).splitlines())
+
+
+@pytest.mark.parametrize(("given", "read"), [(Kind.ANSWER, "At noon."), (http.HTTPStatus.OK, "200")])
+def test_of_a_type_of_ones_own_the_value_is_the_answer(given, read):
+    hours = {"id": "hours", "questions": "opening hours", "answer": given}
+    assert str(FAQBot.from_dict({"language": "en", "entries": [hours]}).ask("opening hours?")) == read
+
+
+def test_a_message_of_several_questions_is_written_as_its_parts_are():
+    hours = {"id": "hours", "questions": "when are you open", "answer": "At *noon*."}
+    cost = {"id": "cost", "questions": "what does a ticket cost", "answer": "**Five** euros."}
+    bot = FAQBot.from_dict({"language": "en", "format": "markdown", "entries": [hours, cost]})
+    answer = bot.ask("When are you open? What does a ticket cost?")
+    assert (len(answer.parts), answer.format) == (2, "markdown")
 
 
 def test_a_state_takes_the_place_of_all_that_a_conversation_held(bot):

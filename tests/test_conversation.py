@@ -704,7 +704,27 @@ def test_a_state_that_was_tampered_with_is_told_in_a_line_or_passed_over(bot, pa
     assert len(problem) < 400
 
 
-@pytest.mark.parametrize("asked", [PLACES["en"], "is there a swimming pool?", f"{PLACES['en']} And a pool?"])
+@pytest.mark.parametrize("depth", [18, 400])
+def test_parts_in_parts_are_not_gone_through(bot, depth):
+    first = bot.conversation()
+    first.ask(PLACES["en"])
+    state = first.state()
+    nested = {**state["told"]}
+    for _ in range(depth):
+        nested = {**state["told"], "parts": [nested, nested]}
+    taken_up = bot.conversation(state={**state, "told": nested})
+    assert taken_up.ask("say it again").to_dict()["parts"][0]["entry_id"] == "kagawa-places"
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        PLACES["en"],
+        "is there a swimming pool?",
+        "How many places are there at Osaka?",
+        f"{PLACES['en']} And a pool?",
+    ],
+)
 @pytest.mark.parametrize("said", ["say it again", "are you sure?"])
 def test_what_was_told_last_is_the_same_in_all_its_parts_when_it_is_taken_up(bot, asked, said):
     conversation = bot.conversation()

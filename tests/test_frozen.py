@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import copy
+import os
 import pickle
+import subprocess
+import sys
 from collections.abc import Callable
 from dataclasses import FrozenInstanceError, asdict, astuple, dataclass, field, fields, replace
-from functools import cached_property
 from typing import Any
 
 import pytest
 
-from faq_bot.frozen import frozen
+from faq_bot.frozen import frozen, remembered
 
 
 @frozen
@@ -42,7 +44,7 @@ class Route:
         if not self.cities:
             raise ValueError("a route has a city")
 
-    @cached_property
+    @remembered
     def length(self) -> int:
         """How many cities."""
         return len(self.cities)
@@ -147,3 +149,30 @@ def test_what_is_worked_out_is_remembered_and_copies_work_it_out_anew() -> None:
 def test_it_is_looked_at_when_it_is_made() -> None:
     with pytest.raises(ValueError, match="a route has a city"):
         Route(())
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="no fork there")
+def test_a_process_that_is_forked_while_a_thread_works_something_out_works_it_out_too() -> None:
+    program = """
+import os, threading
+from faq_bot.frozen import remembered
+begun, may_end = threading.Event(), threading.Event()
+
+class Slow:
+    @remembered
+    def value(self):
+        begun.set()
+        may_end.wait()
+        return 7
+
+slow = Slow()
+threading.Thread(target=lambda: slow.value, daemon=True).start()
+begun.wait()
+child = os.fork()
+if not child:
+    may_end = threading.Event()
+    may_end.set()
+    os._exit(slow.value)
+raise SystemExit(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]))
+"""
+    assert subprocess.run([sys.executable, "-c", program], check=False, timeout=60).returncode == 7

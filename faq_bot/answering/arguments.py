@@ -5,6 +5,8 @@ from __future__ import annotations
 import operator
 from typing import SupportsIndex
 
+from faq_bot.errors import in_short
+
 LONGEST_KEPT = 100_000
 """Characters of a text that is kept in the state of a conversation; no message and no list of offers is longer."""
 
@@ -41,4 +43,4 @@ def whole_number(value: SupportsIndex, what: str) -> int:
             return operator.index(value)
     except TypeError:
         pass
-    raise TypeError(f"{what} is a whole number, not {value!r:.60}")
+    raise TypeError(f"{what} is a whole number, not {in_short(value)}")

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from faq_bot.answering.arguments import check_text
+from faq_bot.errors import in_short
 from faq_bot.languages.codes import nearest
 from faq_bot.languages.registry import language
 from faq_bot.languages.vocabulary import languages_of_word
@@ -119,7 +120,7 @@ def wanted_language(code: str, languages: Sequence[str]) -> str:
     check_text(code, "a language")
     found = languages[0] if len(languages) == 1 else nearest(code, languages)
     if found is None:
-        raise ValueError(f"unknown language {code!r:.60}; expected one of {', '.join(languages)}")
+        raise ValueError(f"unknown language {in_short(code)}; expected one of {', '.join(languages)}")
     return found
 
 

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from functools import cache, cached_property
+from functools import cache
 
+from faq_bot.frozen import remembered
 from faq_bot.languages.beginnings import Beginnings
 from faq_bot.languages.language import Language
 from faq_bot.languages.phrases import Words
@@ -30,137 +31,137 @@ class Patterns:
     def __init__(self, spoken: Sequence[Language]) -> None:
         self._spoken = spoken
 
-    @cached_property
+    @remembered
     def opener(self) -> Beginnings:
         """Openings of a follow-up."""
         return self._beginnings(lambda one: one.follow_ups.openers)
 
-    @cached_property
+    @remembered
     def correction(self) -> Beginnings:
         """Beginnings of a correction."""
         return self._beginnings(lambda one: one.turns.corrections)
 
-    @cached_property
+    @remembered
     def rejected_next(self) -> re.Pattern[str]:
         """What is taken back behind "not"; its group 1 is that."""
         return self._any(r"(?:^|\s){}\s*(.+)$", lambda one: one.turns.rejects_next)
 
-    @cached_property
+    @remembered
     def contrast(self) -> re.Pattern[str]:
         """What stands between what is taken back and what is meant."""
         return self._any(r"\s*{}\s*", lambda one: one.turns.contrasts)
 
-    @cached_property
+    @remembered
     def rejected_before(self) -> re.Pattern[str]:
         """What is taken back before じゃなくて, up to there; its group 1 is that, maybe empty."""
         return self._any(r"^(.*?)\s*{}\s*", lambda one: one.turns.rejects_before)
 
-    @cached_property
+    @remembered
     def backward(self) -> re.Pattern[str]:
         """What points back at a person, a thing or a place."""
         return self._any("{}", lambda one: one.follow_ups.backward)
 
-    @cached_property
+    @remembered
     def person(self) -> re.Pattern[str]:
         """What points back at a person."""
         return self._any("{}", lambda one: one.follow_ups.persons)
 
-    @cached_property
+    @remembered
     def doubling(self) -> re.Pattern[str]:
         """A pronoun that may repeat a subject before its verb, as typed: its group 1 is the verb."""
         known = "|".join(re.escape(word) for one in self._spoken for word in one.follow_ups.doubling)
         return re.compile(rf"\b(\w+)-(?:t-)?(?:{known})\b", re.IGNORECASE) if known else NEVER
 
-    @cached_property
+    @remembered
     def filler(self) -> re.Pattern[str]:
         """What adds nothing beside a name."""
         return self._any("{}", lambda one: one.follow_ups.fillers)
 
-    @cached_property
+    @remembered
     def asking(self) -> re.Pattern[str]:
         """Question words."""
         return self._any("{}", lambda one: one.asking.all)
 
-    @cached_property
+    @remembered
     def question(self) -> re.Pattern[str]:
         """Question words that ask for more than yes or no."""
         return self._any("{}", lambda one: one.asking.open)
 
-    @cached_property
+    @remembered
     def whether(self) -> re.Pattern[str]:
         """Question words that ask for yes or no."""
         return self._any("{}", lambda one: one.asking.whether)
 
-    @cached_property
+    @remembered
     def that(self) -> re.Pattern[str]:
         """What begins a clause whose truth is asked."""
         return self._any("{}", lambda one: one.asking.that)
 
-    @cached_property
+    @remembered
     def greeting(self) -> Beginnings:
         """Greetings."""
         return self._beginnings(lambda one: one.messages.greetings)
 
-    @cached_property
+    @remembered
     def thanks(self) -> re.Pattern[str]:
         """Thanks, anywhere."""
         return self._any("{}", lambda one: one.messages.thanks)
 
-    @cached_property
+    @remembered
     def courtesy(self) -> Beginnings:
         """Greetings, thanks and goodbyes."""
         return self._beginnings(
             lambda one: (*one.messages.greetings, *one.messages.thanks, *one.messages.goodbyes)
         )
 
-    @cached_property
+    @remembered
     def title(self) -> re.Pattern[str]:
         """A title as it is typed, before a name: its dot ends no sentence."""
         before = "|".join(rf"(?<=\b{re.escape(title)})" for one in self._spoken for title in one.messages.titles)
         return re.compile(rf"(?:{before})\.\s+(?=\w)") if before else NEVER
 
-    @cached_property
+    @remembered
     def correction_after(self) -> re.Pattern[str]:
         """One or more words of correction behind what is meant, at the end."""
         return self._any(r"(?:\s*{})+$", lambda one: one.turns.corrections)
 
-    @cached_property
+    @remembered
     def tag(self) -> re.Pattern[str]:
         """What makes a question of what was said, at its end as typed: ", no?"."""
         known = "|".join(re.escape(word) for one in self._spoken for word in one.turns.tags)
         return re.compile(rf"(?<![\s,、])[\s,、]+(?:{known})(?=\s*[?？]+$)", re.IGNORECASE) if known else NEVER
 
-    @cached_property
+    @remembered
     def request(self) -> re.Pattern[str]:
         """What makes a question of a sentence without question mark."""
         return self._any("{}", lambda one: one.messages.requests)
 
-    @cached_property
+    @remembered
     def introduction(self) -> re.Pattern[str]:
         """The beginning of a sentence on the asker."""
         return self._any("^{}", lambda one: one.messages.introductions)
 
-    @cached_property
+    @remembered
     def alternative(self) -> re.Pattern[str]:
         """What stands between two answers that a question offers, as it is typed: *ou* is not *où*."""
         return _as_typed(phrase for one in self._spoken for phrase in one.messages.alternatives)
 
-    @cached_property
+    @remembered
     def name_joiner(self) -> re.Pattern[str]:
         """What joins two names, as it is typed: "and"."""
         return _as_typed(phrase for one in self._spoken for phrase in one.messages.name_joiners)
 
-    @cached_property
+    @remembered
     def comparison(self) -> re.Pattern[str]:
         """What sets two things side by side."""
         return self._any("{}", lambda one: one.messages.comparisons)
 
-    @cached_property
+    @remembered
     def other_way(self) -> re.Pattern[str]:
         """What turns a direction round."""
         return self._any("{}", lambda one: one.follow_ups.other_way)
 
-    @cached_property
+    @remembered
     def joint(self) -> re.Pattern[str]:
         """What joins a further question to one."""
         return _joint(self._spoken)

@@ -14,9 +14,10 @@ from faq_bot.answering.decision import STATUS, Decision, Judgement
 from faq_bot.answering.explanation import explanation_of
 from faq_bot.answering.focus import Turn, inside, name_of
 from faq_bot.answering.steering import Wish
-from faq_bot.knowledge.model import Entry, Kind, KnowledgeBase
+from faq_bot.knowledge.model import Entry, Format, Kind, KnowledgeBase
 from faq_bot.knowledge.topics import facts_by_topic
 from faq_bot.languages.registry import language as language_named
+from faq_bot.languages.sentences import Sentences
 from faq_bot.matching.matcher import Matcher
 from faq_bot.text import quotable
 
@@ -57,6 +58,7 @@ def joined(answers: Sequence[Answer]) -> Answer:
         question="",
         status=min((answer.status for answer in answers), key=_LEADING.index),
         text="\n\n".join(answer.text for answer in answers),
+        format=next((answer.format for answer in answers if answer.format != Format.PLAIN), "plain"),
         language=answers[0].language,
         confidence=min(answer.confidence for answer in answers),
         sources=tuple(dict.fromkeys(source for answer in answers for source in answer.sources)),
@@ -151,7 +153,8 @@ def told_again(
         return None
     spoken = kept.get("language")
     language = spoken if spoken in knowledge.languages else language
-    parts = [told_again(part, (), knowledge, language) for part in kept.get("parts", ())]
+    # A part has none of its own, whatever a state says.
+    parts = [told_again({**part, "parts": ()}, (), knowledge, language) for part in kept.get("parts", ())]
     if any(parts):
         return joined([part for part in parts if part])
     sure = min(1.0, max(0.0, float(kept.get("confidence", 0.0))))
@@ -165,12 +168,14 @@ def told_again(
     entries = [knowledge.by_id[entry_id] for entry_id in kept["entries"] if entry_id in knowledge.by_id]
     spoken_in = [(entry, entry.answer_language(language)) for entry in entries]
     said = [picked(entry.first_phrasing(code).text, entry, knowledge, code) for entry, code in spoken_in]
-    if not said:
-        return None
-    whole = joined(said)
-    # A state that was kept before has its entries alone.
-    is_whole = "confidence" in kept
-    return replace(whole, confidence=sure, suggestions=suggestions, related=related) if is_whole else whole
+    whole = joined(said) if said else None
+    if whole is None or "confidence" not in kept:
+        # A state that was kept before has its entries alone.
+        return whole
+    text = whole.text
+    if whole.status is Status.NOT_COVERED:
+        text = _with_further(text, knowledge.sentences(whole.language), suggestions)
+    return replace(whole, text=text, confidence=sure, suggestions=suggestions, related=related)
 
 
 def _again(entry_ids: Iterable[str], knowledge: KnowledgeBase, language: str) -> tuple[Suggestion, ...]:
@@ -247,12 +252,10 @@ def _curated(decision: Decision, matcher: Matcher, language: str) -> Answer:
     text = entry.answers[spoken]
     said = matcher.knowledge.sentences(spoken)
     suggestions: tuple[Suggestion, ...] = ()
-    if decision.status is Status.NOT_COVERED and said.contact:
-        text += "\n" + said.contact
-    if decision.status is Status.NOT_COVERED and best.confidence < HIGH:
-        suggestions = _suggestions(decision.judgement, matcher, spoken, facts_only=True)
-    if suggestions:
-        text += "\n" + listed(said.related, suggestions)
+    if decision.status is Status.NOT_COVERED:
+        if best.confidence < HIGH:
+            suggestions = _suggestions(decision.judgement, matcher, spoken, facts_only=True)
+        text = _with_further(text, said, suggestions)
     return Answer(
         question=decision.judgement.found.question.text,
         status=decision.status,
@@ -267,6 +270,12 @@ def _curated(decision: Decision, matcher: Matcher, language: str) -> Answer:
         related=related(entry, matcher.knowledge, spoken),
         explanation=explanation_of(decision, matcher),
     )
+
+
+def _with_further(text: str, said: Sentences, suggestions: tuple[Suggestion, ...]) -> str:
+    """Return that the source is silent, whom to ask, and what else it tells."""
+    lines = filter(None, [text, said.contact, listed(said.related, suggestions) if suggestions else ""])
+    return "\n".join(lines)
 
 
 def _ask_back(decision: Decision, matcher: Matcher, language: str) -> Answer:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import cached_property
 
 from faq_bot.check.runs import try_all
 from faq_bot.check.silencing import Comment
 from faq_bot.check.trials import Trial
-from faq_bot.frozen import frozen
+from faq_bot.frozen import frozen, remembered
 from faq_bot.knowledge.model import Concept, Entry, Family, KnowledgeBase, Phrasing
 from faq_bot.matching.matcher import Matcher
 
@@ -44,12 +43,12 @@ class Audit:
         """All entries, by number."""
         return self.matcher.entries
 
-    @cached_property
+    @remembered
     def trials(self) -> Sequence[Trial]:
         """What becomes of each phrasing, by row. Takes about 1 ms a phrasing if it is not in the cache."""
         return try_all(self.matcher, self.processes)
 
-    @cached_property
+    @remembered
     def families(self) -> Mapping[Family, Mapping[str, Concept]]:
         """The lexicon by family and id."""
         return {
@@ -57,7 +56,7 @@ class Audit:
             for family in Family
         }
 
-    @cached_property
+    @remembered
     def all_words(self) -> str:
         """All phrasings, normalised, for looking up whether any of them has some words."""
         return "\n".join(self.matcher.normalised)

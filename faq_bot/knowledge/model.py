@@ -6,13 +6,12 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import field, replace
 from enum import StrEnum
-from functools import cached_property
 from itertools import accumulate, chain
 from operator import attrgetter
 from typing import NamedTuple, overload
 
 from faq_bot.errors import Place
-from faq_bot.frozen import frozen
+from faq_bot.frozen import frozen, remembered
 from faq_bot.languages.registry import USUAL, language
 from faq_bot.languages.sentences import Sentences
 
@@ -244,17 +243,17 @@ class KnowledgeBase:
         """Return what the assistant says of its own accord in a language."""
         return replace(language(code).sentences, **self.messages.get(code, {}))
 
-    @cached_property
+    @remembered
     def by_id(self) -> Mapping[str, Entry]:
         """Entries by id."""
         return {entry.id: entry for entry in self.entries}
 
-    @cached_property
+    @remembered
     def numbered(self) -> tuple[Entry, ...]:
         """The entries by number, as matching counts them: by id, so that no order of files moves an answer."""
         return tuple(sorted(self.entries, key=lambda entry: entry.id))
 
-    @cached_property
+    @remembered
     def phrasings(self) -> Sequence[Phrasing]:
         """All phrasings, by number of their entry, in an order that does not depend on the files.
 

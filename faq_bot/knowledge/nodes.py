@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 import itertools
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any, NamedTuple
 
-from faq_bot.errors import KnowledgeError, Place
+from faq_bot.errors import KnowledgeError, Place, in_short
 
 MAX_DEPTH = 50
 """Levels of nesting that are read; the format has eight."""
@@ -44,6 +44,16 @@ class Node(NamedTuple):
         if self.pairs is not None:
             return "a mapping"
         return "a list" if self.items is not None else "text"
+
+
+_TEXT_OF: Mapping[type, Callable[[Any], str]] = {
+    # Of a type of one's own, such as an `Enum` of texts, the value counts and not what it calls itself.
+    str: str.__str__,
+    int: int.__repr__,
+    float: float.__repr__,
+    dt.date: str,
+}
+"""The types of what is one value in YAML, and how it is written there."""
 
 
 def decode(file: str, content: bytes) -> str:
@@ -102,10 +112,10 @@ def _pair(key: str, value: Any, path: str, depth: int, counter: Iterator[int]) -
 def _scalar(data: object, place: Place) -> str:
     if data is None:
         return ""
-    if isinstance(data, bool) or not isinstance(data, str | int | float | dt.date):
-        raise KnowledgeError(place, f"must be text, a number, a list or a mapping, not {data!r:.60}")
+    if isinstance(data, bool) or not isinstance(data, tuple(_TEXT_OF)):
+        raise KnowledgeError(place, f"must be text, a number, a list or a mapping, not {in_short(data)}")
     try:
-        text = str(data)
+        text = _TEXT_OF[next(kind for kind in _TEXT_OF if isinstance(data, kind))](data)
     except ValueError:
         raise KnowledgeError(place, "a number has too many digits; write it as text") from None
     try:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import cache, cached_property
+from functools import cache
 
+from faq_bot.frozen import remembered
 from faq_bot.languages.registry import languages
 from faq_bot.languages.wording import Endings
 from faq_bot.text import MAX_NORMALISED, fold
@@ -76,17 +77,17 @@ class _Parting:
         self._endings = endings
         self._last = rf"(?:(?:{'|'.join(endings.forms)})(?:{endings.polite})?)+(?![^\W_])"
 
-    @cached_property
+    @remembered
     def letters(self) -> re.Pattern[str]:
         """A letter of the language."""
         return re.compile(f"[{self._endings.letters}]")
 
-    @cached_property
+    @remembered
     def alone(self) -> re.Pattern[str]:
         """Endings to the end of a word."""
         return re.compile(self._last)
 
-    @cached_property
+    @remembered
     def written_on(self) -> re.Pattern[str]:
         """A word before its endings.
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import cached_property
 from typing import overload
+
+from faq_bot.frozen import remembered
 
 Words = Sequence[str]
 """Words, or groups of words."""
@@ -50,7 +51,7 @@ class _Phrases(Sequence[str]):
         """The phrases as they were given, without the signs of their parts."""
         return self._text.translate(_NO_SIGNS)
 
-    @cached_property
+    @remembered
     def _parted(self) -> tuple[str, ...]:
         joined = " ".join(self._text.split()).split("|")
         formed = (_forms(phrase) if "(" in phrase else (phrase.strip(),) for phrase in joined)

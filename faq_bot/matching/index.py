@@ -12,13 +12,13 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Sequence
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from typing import Any, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
 
-from faq_bot.frozen import frozen
+from faq_bot.frozen import frozen, remembered
 from faq_bot.matching.features import (
     GRAM,
     WORD,
@@ -117,17 +117,17 @@ class Index:
         """Number of phrasings."""
         return len(self.starts) - 1
 
-    @cached_property
+    @remembered
     def sizes(self) -> Ints:
         """How many features each phrasing has."""
         return np.diff(self.starts)
 
-    @cached_property
+    @remembered
     def rarest(self) -> float:
         """The idf of the rarest features, which counts for features that no phrasing has."""
         return float(self.idf.max())
 
-    @cached_property
+    @remembered
     def table(self) -> Floats | None:
         """All weights, shape (V, N); None for a base that is too large for it."""
         if len(self.vocabulary) * self.size > TABLE_CELLS:
@@ -180,7 +180,7 @@ class Index:
         """Return how few of so many entries have a normalised word in their phrasings, 0..1: 1 if none does."""
         return self._kept_rarity(word, entries)
 
-    @cached_property
+    @remembered
     def _kept_rarity(self) -> Callable[[str, int], float]:
         return lru_cache(RARITIES_KEPT)(self._rarity)
 

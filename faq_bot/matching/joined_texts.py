@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import cached_property
 from typing import overload
 
 import numpy as np
 from numpy.typing import NDArray
+
+from faq_bot.frozen import remembered
 
 GAP = "\0"
 """Stands between the texts; YAML has no such character."""
@@ -33,7 +34,7 @@ class Texts(Sequence[str]):
     def __init__(self, joined: Bytes) -> None:
         self._joined = joined
 
-    @cached_property
+    @remembered
     def _ends(self) -> NDArray[np.intp]:
         return np.append(np.flatnonzero(self._joined == ord(GAP)), len(self._joined))
 

@@ -6,12 +6,11 @@ import math
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import fields, is_dataclass
-from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
 
-from faq_bot.frozen import frozen
+from faq_bot.frozen import frozen, remembered
 from faq_bot.knowledge.model import Concept, Entry, Family, Kind, KnowledgeBase, Phrasing
 from faq_bot.languages.normalising import normalise
 from faq_bot.languages.vocabulary import common_words
@@ -85,12 +84,12 @@ class Matcher:
         """The entries by number."""
         return self.knowledge.numbered
 
-    @cached_property
+    @remembered
     def about(self) -> Sequence[frozenset[str]]:
         """The entities each entry holds for; empty where it holds for any."""
         return [frozenset(reference.id for reference in entry.about) for entry in self.entries]
 
-    @cached_property
+    @remembered
     def phrasings_of(self) -> NDArray[np.float64]:
         """How many phrasings each entry has, the mean of the languages it is phrased in."""
         languages = len(self.knowledge.languages)
@@ -100,23 +99,23 @@ class Matcher:
         spoken = counts.reshape(-1, languages)
         return np.asarray(spoken.sum(axis=1) / np.maximum(1, (spoken > 0).sum(axis=1)))
 
-    @cached_property
+    @remembered
     def knows_unknowns(self) -> bool:
         """Tell whether any entry says that the source is silent on something."""
         return any(entry.kind is Kind.NOT_COVERED for entry in self.entries)
 
-    @cached_property
+    @remembered
     def leanness(self) -> float:
         """How few phrasings the entries have: 1 for one a language, falling with the logarithm to 0 at 20."""
         usual = float(self.phrasings_of[self.phrasings_of > 0].mean()) if len(self.phrasings_of) else RICH
         return max(0.0, 1 - math.log(max(usual, 1.0)) / math.log(RICH))
 
-    @cached_property
+    @remembered
     def reads_answers(self) -> bool:
         """Tell whether any entry has so few phrasings that its answer counts."""
         return bool(answer_weights(self.phrasings_of).any())
 
-    @cached_property
+    @remembered
     def number_of(self) -> dict[str, int]:
         """The number of each entry, by id."""
         return {entry.id: number for number, entry in enumerate(self.entries)}
@@ -130,7 +129,7 @@ class Matcher:
         aside = self.asking | self.subject | self._attributes
         return tuple(name for name in self.often(number) if name not in aside)
 
-    @cached_property
+    @remembered
     def all_things(self) -> frozenset[str]:
         """What any entry is about."""
         return frozenset(name for number in range(len(self.entries)) for name in self.things(number))
@@ -142,7 +141,7 @@ class Matcher:
             self._aliases[concept] = tuple(sorted(aliases, key=len, reverse=True))
         return self._aliases[concept]
 
-    @cached_property
+    @remembered
     def _aliases(self) -> dict[str, tuple[str, ...]]:
         return {}
 
@@ -151,7 +150,7 @@ class Matcher:
         said = (self.lexicon.mentions_in(words_in(text)).all for text in self.entries[number].answers.values())
         return frozenset().union(*said) & self._themes
 
-    @cached_property
+    @remembered
     def _themes(self) -> frozenset[str]:
         """What entries are about: the most telling thing of each."""
         return frozenset(name for entry in range(len(self.entries)) for name in self.things(entry)[:1])
@@ -160,7 +159,7 @@ class Matcher:
         """Return the concepts that at least `OFTEN` of an entry's phrasings name, the most telling first."""
         return self._often.get(number, ())
 
-    @cached_property
+    @remembered
     def concepts_by_id(self) -> dict[str, Concept]:
         """The lexicon by id, without what has no alias."""
         return {concept.id: concept for concept in self.knowledge.lexicon if concept.aliases}
@@ -169,7 +168,7 @@ class Matcher:
         """Return the concepts that more than a stray phrasing of an entry names."""
         return self._named.get(number, frozenset())
 
-    @cached_property
+    @remembered
     def _named(self) -> dict[int, frozenset[str]]:
         numbers = self.index.numbers_of(list(self.concept_idf))
         name_of = dict(zip(numbers.tolist(), self.concept_idf, strict=True))
@@ -180,7 +179,7 @@ class Matcher:
             found.setdefault(int(entries[cell]), set()).add(name_of[int(features[cell])])
         return {entry: frozenset(names) for entry, names in found.items()}
 
-    @cached_property
+    @remembered
     def _often(self) -> dict[int, tuple[str, ...]]:
         numbers = self.index.numbers_of(list(self.concept_idf))
         name_of = dict(zip(numbers.tolist(), self.concept_idf, strict=True))
@@ -192,7 +191,7 @@ class Matcher:
             found.setdefault(int(entries[cell]), []).append((-float(shares[cell]) * self.concept_idf[name], name))
         return {entry: tuple(name for _, name in sorted(named)) for entry, named in found.items()}
 
-    @cached_property
+    @remembered
     def _attributes(self) -> frozenset[str]:
         """Concepts that are asked of several entities, each in an entry of its own."""
         families = self.lexicon.families
@@ -205,7 +204,7 @@ class Matcher:
             name for name, owners in asked_of.items() if len(owners) > 1 and families[name] != Family.ENTITY
         )
 
-    @cached_property
+    @remembered
     def subject(self) -> frozenset[str]:
         """What the base is about: the concepts that at least half of its entries name, question words aside."""
         counts = Counter(name for names in self.entry_concepts for name in names)
@@ -215,7 +214,7 @@ class Matcher:
             if 2 * counts[concept.id] >= len(self.entry_concepts) and concept.id not in self.asking
         )
 
-    @cached_property
+    @remembered
     def texts(self) -> EntryTexts:
         """What each entry says and asks."""
         return EntryTexts(self.entries, self.normalised, self._row_starts, self.knowledge.languages)
@@ -231,7 +230,7 @@ class Matcher:
             self._years[number] = frozenset(one for one in found if one.kind is NumberKind.YEARS)
         return self._years[number]
 
-    @cached_property
+    @remembered
     def _years(self) -> dict[int, frozenset[Number]]:
         return {}
 
@@ -243,7 +242,7 @@ class Matcher:
         """Return the phrasings of the entry by row: they stand together."""
         return np.arange(self._row_starts[number], self._row_starts[number + 1])
 
-    @cached_property
+    @remembered
     def _row_starts(self) -> Ints:
         return np.searchsorted(self.entry_of, np.arange(len(self.entry_concepts) + 1, dtype=np.int32))
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from functools import cached_property, lru_cache
+from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
-from faq_bot.frozen import frozen
+from faq_bot.frozen import frozen, remembered
 from faq_bot.knowledge.model import Concept, Family
 from faq_bot.languages.words import is_word
 from faq_bot.matching.numbers import words_in
@@ -146,11 +146,11 @@ class Lexicon:
 
     tables: AliasTables
 
-    @cached_property
+    @remembered
     def _known(self) -> frozenset[str]:
         return frozenset(self.tables.known)
 
-    @cached_property
+    @remembered
     def _of_family(self) -> dict[Family, frozenset[str]]:
         return {
             family: frozenset(name for name, its in self.tables.families.items() if its == family)
@@ -169,7 +169,7 @@ class Lexicon:
         """Return what a normalised text names."""
         return self._mentions(text)
 
-    @cached_property
+    @remembered
     def _mentions(self) -> Callable[[str], Mentions]:
         return lru_cache(KEPT)(self._look_up)
 

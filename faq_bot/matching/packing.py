@@ -13,12 +13,13 @@ import typing
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields, is_dataclass
 from enum import Enum
-from functools import cache, cached_property, partial
+from functools import cache, partial
 from typing import Any, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
 
+from faq_bot.frozen import remembered
 from faq_bot.matching.joined_texts import GAP, NOT_UNICODE, Texts, joined, taken
 
 T = TypeVar("T")
@@ -271,7 +272,7 @@ class Rows(Sequence[Any]):
     def __init__(self, unpacker: _Unpacker, kind: type, first: int, count: int) -> None:
         self._unpacker, self._kind, self._first, self._count = unpacker, kind, first, count
 
-    @cached_property
+    @remembered
     def _made(self) -> tuple[Any, ...]:
         return tuple(self._unpacker.rows(self._kind, self._first, self._count))
 

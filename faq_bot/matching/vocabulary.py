@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
-from functools import cached_property, lru_cache
+from functools import lru_cache
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from faq_bot.frozen import frozen
+from faq_bot.frozen import frozen, remembered
 from faq_bot.text import has_unspaced
 
 INFLECTED_FROM, INFLECTED_SHARE = 4, 0.65
@@ -90,7 +90,7 @@ class Vocabulary:
         swaps = (f"{word[:at]}{word[at + 1]}{word[at]}{word[at + 2 :]}" for at in range(len(word) - 1))
         return any(self._has(swapped) for swapped in swaps)
 
-    @cached_property
+    @remembered
     def _has_typo_of(self) -> Callable[[str], bool]:
         """Tells whether a word is a typo of one of these."""
         return lru_cache(KEPT)(self._is_typo)
@@ -112,11 +112,11 @@ class Vocabulary:
             self._by_length[key] = [word for word in self.words if abs(len(word) - length) <= within]
         return self._by_length[key]
 
-    @cached_property
+    @remembered
     def _longest(self) -> int:
         return max(map(len, self.words), default=0)
 
-    @cached_property
+    @remembered
     def _by_length(self) -> dict[tuple[int, int], list[str]]:
         return {}
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping
 from dataclasses import asdict
-from functools import cached_property
 from importlib.resources import files
 from string import Template
 from types import MappingProxyType
@@ -17,6 +16,7 @@ from faq_bot.answering.answer import Suggestion
 from faq_bot.answering.reply import examples
 from faq_bot.answering.turn import MAX_MESSAGE
 from faq_bot.bot import FAQBot
+from faq_bot.frozen import remembered
 from faq_bot.languages.registry import language as language_of
 from faq_bot.output.html_text import as_html
 
@@ -52,7 +52,7 @@ class Page:
         # Read at once: when all connections are taken no file can be opened.
         self._template = Template(_read("page.html").decode("utf-8"))
 
-    @cached_property
+    @remembered
     def assets(self) -> Mapping[str, bytes]:
         """The files beside the page, by name."""
         return {name: _read(name) for name in _MEDIA}

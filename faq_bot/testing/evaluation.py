@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import asdict
-from functools import cached_property
 from typing import Any
 
 from faq_bot.answering.answer import Answer, Ground
 from faq_bot.bot import FAQBot
-from faq_bot.frozen import frozen
+from faq_bot.frozen import frozen, remembered
 from faq_bot.testing.cases import Case, Outcome, put, verdict_of
 
 SEARCHED = 50
@@ -215,17 +214,17 @@ class Evaluation:
 
     records: tuple[Record, ...]
 
-    @cached_property
+    @remembered
     def tally(self) -> Tally:
         """The outcomes of all questions."""
         return tally(self.records)
 
-    @cached_property
+    @remembered
     def by_language(self) -> dict[str, Tally]:
         """The outcomes by language."""
         return self._by(lambda record: record.language)
 
-    @cached_property
+    @remembered
     def by_kind(self) -> dict[str, Tally]:
         """The outcomes by kind of case."""
         return self._by(lambda record: record.kind)
@@ -234,7 +233,7 @@ class Evaluation:
         labels = sorted({label(record) for record in self.records})
         return {name: tally([record for record in self.records if label(record) == name]) for name in labels}
 
-    @cached_property
+    @remembered
     def coverage(self) -> tuple[CoveragePoint, ...]:
         """Coverage and wrong answers as the threshold rises, from the shipped one to where nothing is answered."""
         answers = sorted((r for r in self.records if r.entry_id), key=lambda r: -r.confidence)
@@ -253,7 +252,7 @@ class Evaluation:
         reached = [point for point in self.coverage if point.confidence >= confidence]
         return CoveragePoint(confidence, reached[-1].answered, reached[-1].wrong)
 
-    @cached_property
+    @remembered
     def calibration(self) -> tuple[CalibrationBin, ...]:
         """Confidence beside the share that is right, over the answers that an entry gave."""
         answers = [record for record in self.records if record.entry_id]
@@ -268,14 +267,14 @@ class Evaluation:
         total = sum(found.count for found in self.calibration)
         return sum(found.count * abs(found.confidence - found.right) for found in self.calibration) / max(total, 1)
 
-    @cached_property
+    @remembered
     def misses(self) -> tuple[Record, ...]:
         """What did not come out right: wrong answers first, the surest of them first."""
         order = (Outcome.WRONG, Outcome.ASKED_BACK, Outcome.REFUSED)
         missed = [record for record in self.records if not record.right]
         return tuple(sorted(missed, key=lambda record: (order.index(Outcome(record.outcome)), -record.confidence)))
 
-    @cached_property
+    @remembered
     def confusions(self) -> tuple[Confusion, ...]:
         """Which entries were expected and what came instead, the most frequent first."""
         taken = [record for record in self.misses if record.entry_id not in record.targets]
@@ -284,7 +283,7 @@ class Evaluation:
         ordered = sorted(pairs.items(), key=lambda item: (-item[1], item[0]))
         return tuple(Confusion(expected, came, count) for (expected, came), count in ordered)
 
-    @cached_property
+    @remembered
     def weakest(self) -> tuple[EntryStrength, ...]:
         """The entries whose questions do not all come out right, the weakest first."""
         totals: Counter[str] = Counter()

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from faq_bot.errors import FAQBotError, KnowledgeError
+from faq_bot.output.terminal import printable
 from faq_bot.testing.items import CaseFileNode, Examining, entry_items, told
 from faq_bot.testing.reporter import Reporter
 from faq_bot.testing.settings import add_options, bases_read, bot_for, check_options
@@ -83,4 +84,4 @@ def _usage_errors() -> Iterator[None]:
     try:
         yield
     except FAQBotError as error:
-        raise pytest.UsageError(str(error)) from None
+        raise pytest.UsageError(printable(str(error))) from None

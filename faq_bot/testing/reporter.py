@@ -9,7 +9,7 @@ import pytest
 
 from faq_bot.errors import FAQBotError
 from faq_bot.files import refuse_to_overwrite_inputs
-from faq_bot.output.terminal import one_line
+from faq_bot.output.terminal import one_line, printable
 from faq_bot.testing.settings import report_path
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ class Reporter:
                 write_report(path, evaluation, RunVerdict(evaluation.tally, failed=session.testsfailed))
             except FAQBotError as error:
                 # Said below the failures, which an error raised here would hide.
-                self._unwritten = str(error)
+                self._unwritten = printable(str(error))
                 session.exitstatus = session.exitstatus or pytest.ExitCode.USAGE_ERROR
 
     def pytest_terminal_summary(self, terminalreporter: pytest.TerminalReporter) -> None:
