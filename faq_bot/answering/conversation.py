@@ -125,6 +125,7 @@ class Conversation:
             "taken": list(self._choice.taken),
             "told": reply.kept_of(self._told),
             "turns": [turn.to_dict(self._matcher) for turn in self._focus.turns],
+            "side": sorted(self._focus.side),
         }
 
     def restore(self, state: Mapping[str, Any]) -> None:
@@ -146,7 +147,8 @@ class Conversation:
         settled = bool(state["settled"]) and language is not None
         offered = self._suggest(state["offered"], language or self._preferred_or_first)
         choice = Choice.kept(state["choice"], state["taken"], self._matcher.knowledge.by_id)
-        focus = Focus(tuple(Turn.from_dict(turn, self._matcher) for turn in state["turns"]))
+        side = frozenset(state.get("side", ())).intersection(self._matcher.concepts_by_id)
+        focus = Focus(tuple(Turn.from_dict(turn, self._matcher) for turn in state["turns"]), side)
         told = reply.told_again(
             state.get("told"), offered, self._matcher.knowledge, language or self._preferred_or_first
         )

@@ -11,6 +11,7 @@ from faq_bot.answering.confidence import Evidence, confidence, evidence_of
 from faq_bot.answering.guards import (
     has_another_year,
     is_fragment,
+    is_of_other_side,
     leaves_focus,
     leaves_unexplained,
     names_stranger,
@@ -130,7 +131,11 @@ def judge(
     refusals: list[Refusal] = []
     allowed: list[int] = []
     for position, number in enumerate(ranking.entries[:CONSIDERED]):
-        refused = refuse(found.question, number, matcher) or leaves_focus(reading, found, position, matcher)
+        refused = (
+            refuse(found.question, number, matcher)
+            or is_of_other_side(reading, found.question, number, matcher)
+            or leaves_focus(reading, found, position, matcher)
+        )
         if refused:
             refusals.append(refused)
         else:
@@ -223,9 +228,10 @@ def _preference(decision: Decision, matcher: Matcher) -> tuple[int, int, float]:
     leans = reading.certain or (reading.bare and reading.continues and reading.turn is not None)
     told = reading.how is How.NAMED and reading.turn is not None and reading.turn.entry is None
     pointed = reading.how is How.NAMED and reading.points and not reading.typed.mentions.entities
+    sided = reading.how is How.NAMED and reading.turn is not None and reading.turn.directions == reading.side
     # A fact puts a number right; where the source has none, that is said of it.
     plain = reading.how is How.AS_TYPED or (reading.how is How.COUNTED and decision.asserts)
-    rank = 2 if leans else 1 if plain or told or pointed else 0
+    rank = 2 if leans else 1 if plain or told or pointed or (sided and reading.side) else 0
     if decision.status is Status.SMALL_TALK and says_small_talk(decision.judgement.judged[0].candidate):
         rank = 3
     unanswered = reading.turn is not None and reading.turn.entry is None

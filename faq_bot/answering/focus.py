@@ -12,6 +12,7 @@ from dataclasses import replace
 from typing import Any
 
 from faq_bot.answering.arguments import text_of
+from faq_bot.answering.patterns import patterns
 from faq_bot.frozen import frozen
 from faq_bot.knowledge.model import Family, Kind
 from faq_bot.languages.normalising import normalise
@@ -75,16 +76,35 @@ class Turn:
 
 @frozen
 class Focus:
-    """The last turns, newest first."""
+    """The last turns, newest first.
+
+    Attributes:
+        turns: the turns.
+        side: the directions in which those who ask would go, by what they last said of themselves.
+    """
 
     turns: tuple[Turn, ...] = ()
+    side: frozenset[str] = frozenset()
 
     def __bool__(self) -> bool:
         return bool(self.turns)
 
     def after(self, turn: Turn | None) -> Focus:
         """Return the focus after a further turn; what was not answered leaves it as it is."""
-        return Focus((turn, *self.turns)[:REMEMBERED]) if turn else self
+        return replace(self, turns=(turn, *self.turns)[:REMEMBERED]) if turn else self
+
+    def taking_side(self, text: str, matcher: Matcher, *, told: bool = False) -> Focus:
+        """Return the focus after words that may say which way those who ask would go.
+
+        Args:
+            text: the words.
+            matcher: the engine of the base.
+            told: whether they are told and ask nothing: then they are of those who ask, whomever they name.
+        """
+        question = understand(text, matcher.lexicon)
+        said = question.mentions.directions
+        own = told or patterns(matcher.knowledge.languages).speaker.search(question.normalised)
+        return replace(self, side=said) if said and own else self
 
 
 def turn_of(text: str, number: int | None, matcher: Matcher) -> Turn | None:

@@ -143,6 +143,16 @@ def shares_nothing(candidate: Candidate, what: Novelty, matcher: Matcher) -> Ref
     return refusal(entry.id, "new_words", (", ".join(what.words), entry.id))
 
 
+def is_of_other_side(reading: Reading, question: Question, number: int, matcher: Matcher) -> Refusal | None:
+    """Refuse an entry that holds for one direction where those who ask said that they would go in another."""
+    entry = matcher.entries[number]
+    if not reading.side or question.mentions.directions or entry.direction is None:
+        return None
+    if entry.direction.id in reading.side:
+        return None
+    return refusal(entry.id, "direction", (_listed(reading.side), entry.direction.id))
+
+
 def leaves_focus(reading: Reading, found: Found, position: int, matcher: Matcher) -> Refusal | None:
     """Refuse what is not about what the conversation is about, where the question leans on that.
 

@@ -67,6 +67,11 @@ class Patterns:
         return self._any("{}", lambda one: one.follow_ups.persons)
 
     @remembered
+    def speaker(self) -> re.Pattern[str]:
+        """Who asks, and for whom."""
+        return self._any("{}", lambda one: one.follow_ups.speakers)
+
+    @remembered
     def doubling(self) -> re.Pattern[str]:
         """A pronoun that may repeat a subject before its verb, as typed: its group 1 is the verb."""
         known = "|".join(re.escape(word) for one in self._spoken for word in one.follow_ups.doubling)

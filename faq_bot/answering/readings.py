@@ -42,6 +42,7 @@ class Reading:
         asks: whether it has a question word.
         told: whether it only asks for what was told before it: "Could you help me with that?"
         anew: whether it goes on with what was asked before, so that the same answer again would say nothing.
+        side: the directions in which those who ask would go, where it names neither any nor an entity.
     """
 
     text: str
@@ -58,6 +59,7 @@ class Reading:
     asks: bool = True
     told: bool = False
     anew: bool = False
+    side: frozenset[str] = frozenset()
 
     def asked(self, completed: Question) -> Question:
         """Return the question whose words count: what was typed, or all of it where that says nothing alone."""
@@ -111,6 +113,7 @@ def _as_typed(question: Question, leans: Leaning, focus: Focus, matcher: Matcher
     idle = _is_idle(question, leans, asks=asks or (requests and focus.turns[0].entry is None))
     asks = asks or requests
     text = question.text
+    side = frozenset() if leans.own else focus.side
     if leans.corrects:
         text = leans.rest
         question = replace(understand(text, matcher.lexicon), text=" ".join(leans.telling))
@@ -124,6 +127,7 @@ def _as_typed(question: Question, leans: Leaning, focus: Focus, matcher: Matcher
         continues=leans.continues,
         idle=idle,
         asks=asks and not idle,
+        side=side,
     )
 
 
@@ -133,7 +137,8 @@ def _completed(typed: Reading, leans: Leaning, focus: Focus, matcher: Matcher, l
     What was only told, or not answered, is no older than what was said before it.
     """
     age = 0
-    for turn in focus.turns[:LOOKED_BACK]:
+    for said_then in focus.turns[:LOOKED_BACK]:
+        turn = said_then if said_then.directions else replace(said_then, directions=typed.side)
         for said in completions(leans, turn, matcher, language):
             yield replace(
                 typed,

@@ -125,9 +125,11 @@ def decided(part: Part, focus: Focus, setting: Setting, finder: Finder) -> tuple
     matcher = finder.matcher
     if part.before:
         # All that is told may be meant, or the last of it alone.
+        focus = focus.taking_side(f"{part.earlier} {part.before}", matcher, told=True)
         if part.earlier:
             focus = focus.after(turn_of(f"{part.earlier} {part.before}", None, matcher))
         focus = focus.after(turn_of(part.before, None, matcher))
+    focus = focus.taking_side(part.text, matcher)
     questions = _joined(part.text, matcher)[:MAX_JOINED]
     if len(questions) > 1 and not _has_phrasing(part.text, finder):
         several = _decide_each(questions, part, focus, setting, finder)

@@ -96,6 +96,7 @@ _FOLLOW_UPS = FollowUpWords(
     """),
     things=phrases("it | its | this | that | these | those | this one | that one | the same | the thing"),
     places=phrases("there | over there | that place | in that city | here"),
+    speakers=phrases("i | im | ive | id | me | my | we | us | our | myself | ourselves"),
     other_way=phrases("""
         the other way round | the other way around | other way round | other way around | the other way |
         the other direction | in the other direction | the opposite | the reverse | vice versa | conversely |

@@ -119,6 +119,9 @@ _FOLLOW_UPS = FollowUpWords(
         vont là | aller là | sur place | dans cette ville | cet endroit | ici
     """),
     doubling=words("il elle ils elles"),
+    speakers=phrases("""
+        je | j | moi | mon | ma | mes | nous | on | notre | jsuis | jveux | jvoudrais | jaimerais | jpeux | chui
+    """),
     other_way=phrases("""
         l'inverse | à l'inverse | inversement | dans l'autre sens | l'autre sens | le contraire | au contraire |
         vice versa | réciproquement | dans le sens inverse | le sens inverse | le sens contraire | en retour |

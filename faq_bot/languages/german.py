@@ -103,6 +103,7 @@ _FOLLOW_UPS = FollowUpWords(
         dort | da | dorthin | dahin | dort drüben | an diesem ort | in dieser stadt | hier | vor ort |
         in der stadt | dort vor ort | drinnen
     """),
+    speakers=phrases("ich | mich | mir | mein | meine | meinen | meiner | wir | uns | unser | unsere | unseren"),
     other_way=phrases("""
         umgekehrt | andersherum | andersrum | anders herum | in die andere richtung | die andere richtung |
         das gegenteil | im gegenteil | der umgekehrte fall | in der gegenrichtung | vice versa | im gegenzug

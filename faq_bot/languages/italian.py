@@ -97,6 +97,7 @@ _FOLLOW_UPS = FollowUpWords(
         lì | laggiù | lassù | qui | qua | quel posto | in quella città | in quel posto | sul posto |
         in quel luogo | in quella sede | lì dentro
     """),
+    speakers=phrases("io | mi | me | mio | mia | miei | noi | ci | nostro | nostra | sono | siamo | vorrei"),
     other_way=phrases("""
         viceversa | al contrario | il contrario | all'inverso | l'inverso | inversamente | nell'altro senso |
         nella direzione opposta | nell'altra direzione | in senso inverso | in senso contrario | e viceversa |

@@ -99,6 +99,7 @@ _FOLLOW_UPS = FollowUpWords(
         lá | ali | aí | aqui | cá | nesse lugar | nesse sítio | nesse local | nessa cidade | no local | acolá |
         no mesmo lugar | lá dentro
     """),
+    speakers=phrases("eu | me | meu | minha | meus | minhas | nós | nos | nosso | nossa | sou | somos | quero"),
     other_way=phrases("""
         ao contrário | o contrário | vice-versa | inversamente | o inverso | no sentido inverso |
         no sentido contrário | no outro sentido | na outra direção | na direção contrária | na direção oposta |

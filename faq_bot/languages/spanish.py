@@ -94,6 +94,9 @@ _FOLLOW_UPS = FollowUpWords(
     places=phrases("""
         allí | allá | ahí | aquí | acá | ese lugar | ese sitio | en esa ciudad | en ese lugar | en ese sitio
     """),
+    speakers=phrases(
+        "yo | me | mi | mis | mí | nosotros | nosotras | nos | nuestro | nuestra | soy | somos | quiero"
+    ),
     other_way=phrases("""
         al revés | a la inversa | inversamente | lo contrario | al contrario | en sentido contrario |
         en sentido inverso | en el otro sentido | en la otra dirección | en dirección contraria | viceversa |

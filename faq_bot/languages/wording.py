@@ -177,6 +177,8 @@ class FollowUpWords:
     """What points back at a place: there, là-bas, そこ."""
     doubling: Words = ()
     """Pronouns that repeat, behind a hyphen, a subject that stands before: elle in "ma fille doit-elle"."""
+    speakers: Words = ()
+    """Who asks, and for whom: I, we, my daughter, je, nos élèves, 私, 娘. A direction beside them is theirs."""
     other_way: Words = ()
     """What turns a direction round: the other way round, l'inverse, 逆."""
     fillers: Words = ()
