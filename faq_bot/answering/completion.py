@@ -14,6 +14,7 @@ from faq_bot.frozen import frozen
 from faq_bot.knowledge.model import Family
 from faq_bot.languages.normalising import normalise
 from faq_bot.matching.matcher import Matcher
+from faq_bot.matching.question import understand
 from faq_bot.text import has_unspaced
 
 COMPLETED_UP_TO = 6
@@ -144,6 +145,8 @@ def _asked_further(leans: Leaning, turn: Turn, matcher: Matcher, language: str) 
                 _join(rest, _names_in("", about.things, matcher, language)), How.TOLD, about, leans.bare
             )
     asks = look.asking.search(rest) is not None
+    if leans.bare and not asks and not leans.corrects:
+        yield from _in_its_place(leans, turn, matcher)
     if leans.corrects and not asks:
         turn = replace(turn, entities=frozenset(), things=())
     asks_only = asks and not without(rest, look.asking, look.filler)
@@ -151,6 +154,16 @@ def _asked_further(leans: Leaning, turn: Turn, matcher: Matcher, language: str) 
     leads = asks_only or not asks or turn.entry is None or not (entities or things)
     if theme and leads and (leans.bare or turn.entry is None):
         yield Completion(_join(theme, rest), How.JOINED, turn, leans.bare, anew=asks or not leans.telling)
+
+
+def _in_its_place(leans: Leaning, turn: Turn, matcher: Matcher) -> Iterator[Completion]:
+    """Put a thing that is named in the place of the one that was asked about: "who is the dean?", "the director?"."""
+    asking = patterns(matcher.knowledge.languages).asking
+    named, then = (understand(text, matcher.lexicon).mentions for text in (leans.rest, turn.text))
+    new, old = named.concepts - then.concepts - matcher.asking, then.concepts - matcher.asking
+    theme = _without_names(turn.text, old, matcher)
+    if new and old and asking.search(theme):
+        yield Completion(_join(theme, leans.rest), How.CARRIED, turn, leans.bare)
 
 
 def _occurs(alias: str, text: str) -> re.Match[str] | None:

@@ -201,6 +201,7 @@ def _repeats(decision: Decision) -> bool:
     """Tell whether asking the question before of something else, or further, would only get its answer again."""
     reading = decision.judgement.reading
     goes_on = reading.how is How.CARRIED or reading.anew or (reading.how is How.JOINED and reading.corrects)
+    goes_on = goes_on or (reading.how in {How.JOINED, How.NAMED} and reading.names_new)
     return goes_on and reading.turn is not None and decision.number == reading.turn.entry
 
 

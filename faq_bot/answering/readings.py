@@ -42,6 +42,7 @@ class Reading:
         asks: whether it has a question word.
         told: whether it only asks for what was told before it: "Could you help me with that?"
         anew: whether it goes on with what was asked before, so that the same answer again would say nothing.
+        names_new: whether it names what the entry of the turn that it is completed from does not.
         side: the directions in which those who ask would go, where it names neither any nor an entity.
     """
 
@@ -59,6 +60,7 @@ class Reading:
     asks: bool = True
     told: bool = False
     anew: bool = False
+    names_new: bool = False
     side: frozenset[str] = frozenset()
 
     def asked(self, completed: Question) -> Question:
@@ -136,7 +138,7 @@ def _completed(typed: Reading, leans: Leaning, focus: Focus, matcher: Matcher, l
 
     What was only told, or not answered, is no older than what was said before it.
     """
-    age = 0
+    age, asked = 0, typed.typed.mentions.concepts - matcher.asking
     for said_then in focus.turns[:LOOKED_BACK]:
         turn = said_then if said_then.directions else replace(said_then, directions=typed.side)
         for said in completions(leans, turn, matcher, language):
@@ -149,6 +151,7 @@ def _completed(typed: Reading, leans: Leaning, focus: Focus, matcher: Matcher, l
                 certain=said.certain,
                 told=said.how is How.JOINED and turn.entry is None and not leans.telling,
                 anew=said.anew,
+                names_new=turn.entry is not None and bool(asked - matcher.named_by(turn.entry)),
             )
         if leans.corrects or (turn.entry is not None and not leans.own):
             break
