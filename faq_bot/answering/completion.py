@@ -151,13 +151,23 @@ def _asked_further(leans: Leaning, turn: Turn, matcher: Matcher, language: str) 
         turn = replace(turn, entities=frozenset(), things=())
     asks_only = asks and not without(rest, look.asking, look.filler)
     theme = without(turn.text, look.asking) if asks_only else turn.text
+    if not asks and _only_names(turn, matcher):
+        # "The director?" after "the dean?" asks nothing of both.
+        theme = ""
     leads = asks_only or not asks or turn.entry is None or not (entities or things)
     if theme and leads and (leans.bare or turn.entry is None):
         yield Completion(_join(theme, rest), How.JOINED, turn, leans.bare, anew=asks or not leans.telling)
 
 
+def _only_names(turn: Turn, matcher: Matcher) -> bool:
+    """Tell whether a turn only named a thing, and asked nothing of it."""
+    named = understand(turn.text, matcher.lexicon).mentions.concepts - matcher.asking
+    filler = patterns(matcher.knowledge.languages).filler
+    return bool(named) and not without(_without_names(turn.text, named, matcher), filler)
+
+
 def _in_its_place(leans: Leaning, turn: Turn, matcher: Matcher) -> Iterator[Completion]:
-    """Put a thing that is named in the place of the one that was asked about: "who is the dean?", "the director?"."""
+    """Put a thing that is named in the place of the one asked about: "who is the dean?", "the director?"."""
     asking = patterns(matcher.knowledge.languages).asking
     named, then = (understand(text, matcher.lexicon).mentions for text in (leans.rest, turn.text))
     new, old = named.concepts - then.concepts - matcher.asking, then.concepts - matcher.asking

@@ -52,6 +52,10 @@ PERSON_AHEAD = 0.2
 """The same where the answer before named an entity, or the message names one before the question: "he" is rather a
 person that was named than a laboratory."""
 
+IN_PLACE_AHEAD = 0.02
+"""The same of a question asked of another thing than before: "who is the dean?", "and the director?" is rather
+about the director than about what is near to both."""
+
 NAMED_AHEAD = -0.05
 """The same of a question that can stand alone with what was told before it."""
 
@@ -242,6 +246,8 @@ def _preference(decision: Decision, matcher: Matcher) -> tuple[int, int, float]:
         ahead = PERSON_AHEAD
     if told and not reading.bare:
         ahead = NAMED_AHEAD
+    if reading.how is How.CARRIED and not (reading.typed.mentions.entities or reading.typed.mentions.directions):
+        ahead = IN_PLACE_AHEAD
     if reading.how is How.JOINED and reading.asks and not unanswered:
         ahead = JOINED_AHEAD
     return rank, -reading.age, decision.judgement.confidence + ahead

@@ -16,6 +16,7 @@ from faq_bot.answering.leaning import Leaning, leaning, without
 from faq_bot.answering.patterns import patterns
 from faq_bot.frozen import frozen
 from faq_bot.languages.counting import asked_for_number
+from faq_bot.languages.question_words import asked_for
 from faq_bot.matching.matcher import Matcher
 from faq_bot.matching.question import Question, telling_words, understand
 
@@ -42,7 +43,8 @@ class Reading:
         asks: whether it has a question word.
         told: whether it only asks for what was told before it: "Could you help me with that?"
         anew: whether it goes on with what was asked before, so that the same answer again would say nothing.
-        names_new: whether it names what the entry of the turn that it is completed from does not.
+        names_new: whether it names what the entry of the turn that it is completed from does not, or guesses a
+            number that is not asked of that.
         side: the directions in which those who ask would go, where it names neither any nor an entity.
     """
 
@@ -138,7 +140,8 @@ def _completed(typed: Reading, leans: Leaning, focus: Focus, matcher: Matcher, l
 
     What was only told, or not answered, is no older than what was said before it.
     """
-    age, asked = 0, typed.typed.mentions.concepts - matcher.asking
+    age = 0
+    counts = asked_for(_counted(typed, matcher, language), matcher.knowledge.languages)
     for said_then in focus.turns[:LOOKED_BACK]:
         turn = said_then if said_then.directions else replace(said_then, directions=typed.side)
         for said in completions(leans, turn, matcher, language):
@@ -151,11 +154,18 @@ def _completed(typed: Reading, leans: Leaning, focus: Focus, matcher: Matcher, l
                 certain=said.certain,
                 told=said.how is How.JOINED and turn.entry is None and not leans.telling,
                 anew=said.anew,
-                names_new=turn.entry is not None and bool(asked - matcher.named_by(turn.entry)),
+                names_new=turn.entry is not None and _is_new_to(turn.entry, typed, counts, matcher),
             )
         if leans.corrects or (turn.entry is not None and not leans.own):
             break
         age += turn.entry is not None
+
+
+def _is_new_to(number: int, typed: Reading, counts: frozenset[str], matcher: Matcher) -> bool:
+    """Tell whether a question names what an entry does not, or guesses a number that is not asked of it."""
+    named = typed.typed.mentions.concepts - matcher.asking
+    guesses = counts and counts.isdisjoint(matcher.texts.asked_of(number))
+    return bool(guesses) or (not typed.points and not named <= matcher.named_by(number))
 
 
 def _is_idle(question: Question, leans: Leaning, *, asks: bool) -> bool:
@@ -166,6 +176,13 @@ def _is_idle(question: Question, leans: Leaning, *, asks: bool) -> bool:
 def _guessed(typed: Reading, matcher: Matcher, language: str) -> Iterator[Reading]:
     """Yield a question as typed, and as one for the number where it guesses that: the answer puts it right."""
     yield typed
+    counted = _counted(typed, matcher, language)
+    if counted:
+        yield replace(typed, text=counted, how=How.COUNTED)
+
+
+def _counted(typed: Reading, matcher: Matcher, language: str) -> str:
+    """Return a question that guesses a number as one for the number; "" where it guesses none."""
 
     def is_name(word: str) -> bool:
         return bool(matcher.lexicon.mentions_in(word).entities)
@@ -176,5 +193,4 @@ def _guessed(typed: Reading, matcher: Matcher, language: str) -> Iterator[Readin
     known = asked and any(
         matcher.said.says(word, is_word=False) for word in telling_words(typed.typed.text, codes)
     )
-    if known and not patterns(codes).question.search(typed.typed.normalised):
-        yield replace(typed, text=asked, how=How.COUNTED)
+    return asked if known and not patterns(codes).question.search(typed.typed.normalised) else ""
