@@ -304,6 +304,8 @@ class FAQBot:
         )
         if state is not None:
             talk.restore(state)
+            if language is not None:
+                talk.speak(language)
         return talk
 
 

@@ -9,7 +9,7 @@ from typing import Any
 from faq_bot.answering import reply
 from faq_bot.answering.answer import Answer, Explanation, Ground, OnAnswer, Status, Suggestion
 from faq_bot.answering.arguments import check_text
-from faq_bot.answering.focus import Focus, Turn, turn_of
+from faq_bot.answering.focus import REMEMBERED, Focus, Turn, turn_of
 from faq_bot.answering.language import preferred_language, wanted_language
 from faq_bot.answering.picking import OTHER, Choice, Pick, pick_of
 from faq_bot.answering.steering import Steer, Wish, steer, tells_of_languages
@@ -148,7 +148,8 @@ class Conversation:
         offered = self._suggest(state["offered"], language or self._preferred_or_first)
         choice = Choice.kept(state["choice"], state["taken"], self._matcher.knowledge.by_id)
         side = frozenset(state.get("side", ())).intersection(self._matcher.concepts_by_id)
-        focus = Focus(tuple(Turn.from_dict(turn, self._matcher) for turn in state["turns"]), side)
+        turns = tuple(Turn.from_dict(turn, self._matcher) for turn in state["turns"][:REMEMBERED])
+        focus = Focus(turns, side)
         told = reply.told_again(
             state.get("told"), offered, self._matcher.knowledge, language or self._preferred_or_first
         )
@@ -274,7 +275,8 @@ class Conversation:
         if not self._offered:
             return reply.say_nothing(question, sentences.nothing_to_pick, spoken)
         why = Explanation(decision=Ground.NO_SUCH_NUMBER)
-        return reply.offer(question, sentences.no_such_number, self._offered, spoken, why)
+        offered = self._suggest((one.entry_id for one in self._offered), spoken)
+        return reply.offer(question, sentences.no_such_number, offered, spoken, why)
 
     @property
     def _only_offer(self) -> str | None:

@@ -21,8 +21,8 @@ from faq_bot.matching.matcher import Matcher
 from faq_bot.matching.question import Question, telling_words, understand
 from faq_bot.text import has_unspaced
 
-REMEMBERED = 4
-"""Turns that are remembered: people return to what they asked three turns ago."""
+REMEMBERED = 3
+"""Turns that are remembered, and that a question may lean on."""
 
 THINGS = 2
 """The most telling things of an entry that stand for it."""

@@ -180,9 +180,15 @@ def leaves_focus(reading: Reading, found: Found, position: int, matcher: Matcher
             same = candidate.similarity >= VERBATIM
         if reading.idle or (reading.how is How.AS_TYPED and same):
             return None
-    elif not reading.idle and not is_foreign(number, turn, matcher):
+    elif not reading.idle and not is_foreign(number, turn, matcher) and not _names_a_year_alone(reading, matcher):
         return None
     return refusal(entry.id, "focus", (_listed(turn.terms) or turn.text, _subject_of(number, matcher)))
+
+
+def _names_a_year_alone(reading: Reading, matcher: Matcher) -> bool:
+    """Tell whether a question as typed has no word but numbers: "and in 2020?" asks on of what was asked."""
+    words = content_words(reading.typed.text, matcher.knowledge.languages)
+    return reading.how is How.AS_TYPED and bool(words) and all(map(str.isdigit, words))
 
 
 def _subject_of(number: int, matcher: Matcher) -> str:

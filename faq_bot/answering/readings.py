@@ -20,9 +20,6 @@ from faq_bot.languages.question_words import asked_for
 from faq_bot.matching.matcher import Matcher
 from faq_bot.matching.question import Question, telling_words, understand
 
-LOOKED_BACK = 3
-"""Turns that a question may lean on."""
-
 
 @frozen
 class Reading:
@@ -142,7 +139,7 @@ def _completed(typed: Reading, leans: Leaning, focus: Focus, matcher: Matcher, l
     """
     age = 0
     counts = asked_for(_counted(typed, matcher, language), matcher.knowledge.languages)
-    for said_then in focus.turns[:LOOKED_BACK]:
+    for said_then in focus.turns:
         turn = said_then if said_then.directions else replace(said_then, directions=typed.side)
         for said in completions(leans, turn, matcher, language):
             yield replace(

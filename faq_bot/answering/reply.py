@@ -71,10 +71,11 @@ def joined(answers: Sequence[Answer]) -> Answer:
 def picked(question: str, entry: Entry, knowledge: KnowledgeBase, language: str) -> Answer:
     """Return the answer of an entry that a person picked: nothing is left to decide."""
     spoken = entry.answer_language(language)
+    text, status = entry.answers[spoken], STATUS[entry.kind]
     return Answer(
         question=question,
-        status=STATUS[entry.kind],
-        text=entry.answers[spoken],
+        status=status,
+        text=_with_further(text, knowledge.sentences(spoken), ()) if status is Status.NOT_COVERED else text,
         format=str(entry.format),
         language=spoken,
         confidence=1.0,
@@ -173,8 +174,8 @@ def told_again(
         # A state that was kept before has its entries alone.
         return whole
     text = whole.text
-    if whole.status is Status.NOT_COVERED:
-        text = _with_further(text, knowledge.sentences(whole.language), suggestions)
+    if whole.status is Status.NOT_COVERED and suggestions:
+        text += "\n" + listed(knowledge.sentences(whole.language).related, suggestions)
     return replace(whole, text=text, confidence=sure, suggestions=suggestions, related=related)
 
 

@@ -33,7 +33,7 @@ NOTHING_BELOW = 0.05
 """Confidence below which nothing near was found to one of the questions that a sentence joins."""
 
 TELLING = 2
-"""Content words from which a question that is not answered is worth a word beside others that are."""
+"""Content words from which what asks yes or no, and is not answered, is worth a word beside what is."""
 
 
 @frozen
@@ -249,5 +249,8 @@ def _distinct(answers: list[Answer], knowledge: KnowledgeBase) -> list[Answer]:
 def _is_worth_a_word(question: str, knowledge: KnowledgeBase) -> bool:
     """Tell whether a question says enough to be told that it has no answer."""
     codes = knowledge.languages
-    asks = question.rstrip().endswith(("?", "？")) or patterns(codes).asking.search(normalise(question))
-    return bool(asks) and len(telling_words(question, codes)) >= TELLING
+    words, telling = normalise(question), len(telling_words(question, codes))
+    if patterns(codes).question.search(words):
+        return telling > 0
+    asks = question.rstrip().endswith(("?", "？")) or patterns(codes).asking.search(words)
+    return bool(asks) and telling >= TELLING

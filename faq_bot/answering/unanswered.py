@@ -36,7 +36,8 @@ class UnansweredLog:
     """
 
     def __init__(self, path: str | Path) -> None:
-        self.path = Path(path)
+        # Absolute: the current folder may be another one when something is written.
+        self.path = Path(path).absolute()
         if _is_something_else(self.path):
             raise FAQBotError(f"{path!s}: no log of unanswered questions; name another file, as unanswered.jsonl")
         try:

@@ -1,7 +1,7 @@
 """The trials of a base, those that tell anything, kept in the user's cache folder: one file a base.
 
 A line with the digest of what they hang on, the length and the checksum of the next line, which is JSON, and the
-path of the base. They hang on what is matched and answered with, and on the code that does so: who mends a source,
+path of the base. They hang on what is matched and answered with, and on the code that does so: who mends
 a topic or a `see_also`, or silences a finding, has them at once. A file that is missing, damaged or cannot be
 written costs time and nothing more.
 """
@@ -42,9 +42,12 @@ def digest_of(knowledge: KnowledgeBase) -> str:
 
 def _parts(knowledge: KnowledgeBase) -> Iterator[object]:
     yield knowledge.languages
+    for document in knowledge.sources:
+        # A question on a year that no source of an entry says is only offered.
+        yield document.id, document.source, sorted(document.citations.items())
     for entry in knowledge.numbered:
         yield entry.id, str(entry.kind), sorted(entry.answers.items()), entry.direction and entry.direction.id
-        yield sorted(reference.id for reference in entry.about)
+        yield sorted(reference.id for reference in entry.about), sorted(cited.id for cited in entry.sources)
     for phrasing in knowledge.phrasings:
         yield phrasing.text, phrasing.language, phrasing.entry_id
     for concept in sorted(knowledge.lexicon, key=lambda concept: concept.id):

@@ -13,7 +13,7 @@ from faq_bot.files import files_in, is_folder, read_file
 Paths = Path | Sequence[Path]
 
 SUFFIXES = (".yaml", ".yml")
-IMPORTED = (".csv", ".tsv", ".md", ".markdown", ".html", ".htm")
+IMPORTED = (".csv", ".tsv", ".md", ".markdown", ".html", ".htm", ".xhtml", ".jsonl", ".ndjson")
 """Endings of files that are no YAML, and that `faq-bot import` reads."""
 
 CASES_SUFFIXES = (".faqtest.yaml", ".faqtest.yml")

@@ -34,7 +34,7 @@ def canonical(code: str) -> str:
         ValueError: it is no code of a language.
     """
     first, *rest = code.lower().split("-")
-    if not re.match(PATTERN, code) or (len(first) == len("en") and first not in _TWO_LETTERS):
+    if not re.fullmatch(PATTERN, code) or (len(first) == len("en") and first not in _TWO_LETTERS):
         raise ValueError(f"unknown language {code!r}; expected a BCP 47 code such as en, ja or pt-BR")
     return "-".join([first, *map(_cased, rest)])
 

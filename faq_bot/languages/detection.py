@@ -66,9 +66,9 @@ def _by_words(words: list[str]) -> str:
 
 @cache
 def _common_words() -> Mapping[str, frozenset[str]]:
-    """Return the common words of each language in Latin letters; a single letter is one of too many."""
+    """Return the common words of each language that parts them; a single letter is one of too many."""
     return {
         code: frozenset(word for word in map(normalise, language.common_words) if len(word) > 1)
         for code, language in languages().items()
-        if language.script.letters == ("LATIN",)
+        if language.script.spaced
     }

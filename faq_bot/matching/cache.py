@@ -173,7 +173,8 @@ def _read(file: Path, digest: str, where: Sequence[Path]) -> Matcher | None:
             return None
         matcher = unpack(Matcher, header, content[end:])
         if time.time() - file.stat().st_mtime > _DAY:
-            os.utime(file)
+            with contextlib.suppress(OSError):
+                os.utime(file)
     except (KnowledgeError, OSError, ValueError, KeyError, IndexError, TypeError, RecursionError):
         return None
     return matcher

@@ -84,7 +84,7 @@ class Counts:
         return np.asarray((chances / chances.sum(axis=1, keepdims=True)).sum(axis=0))
 
 
-def count_words(index: Index, entry_of: NDArray[np.int32] | NDArray[np.int8], entries: int) -> Counts:
+def count_words(index: Index, entry_of: NDArray[np.int32], entries: int) -> Counts:
     """Count the words of each entry; a count is a part of all its words."""
     return _multinomial(index, entry_of, entries, WORD, WORD_SMOOTHING)
 
@@ -101,7 +101,7 @@ def count_concepts(index: Index, entry_of: NDArray[np.int32], entries: int) -> C
 
 
 def _multinomial(
-    index: Index, entry_of: NDArray[np.int32] | NDArray[np.int8], entries: int, feature_type: int, smoothing: float
+    index: Index, entry_of: NDArray[np.int32], entries: int, feature_type: int, smoothing: float
 ) -> Counts:
     keys, counts = _count(index, entry_of, entries, feature_type)
     sizes = np.bincount(keys % max(1, entries), weights=counts, minlength=entries).astype(np.int64)
@@ -113,9 +113,7 @@ def _smoothed(feature_type: int, smoothing: float, keys: Ints, counts: Floats, s
     return Counts(feature_type, smoothing / usual, keys, counts, np.maximum(sizes, 1).astype(np.float32))
 
 
-def _count(
-    index: Index, entry_of: NDArray[np.int32] | NDArray[np.int8], entries: int, feature_type: int
-) -> tuple[Ints, Floats]:
+def _count(index: Index, entry_of: NDArray[np.int32], entries: int, feature_type: int) -> tuple[Ints, Floats]:
     # Stretch by stretch: the owners of all features of a million phrasings take half of the memory of the index.
     parts = [
         _keys(index, entry_of, entries, feature_type, first) for first in range(0, max(1, index.size), _CHUNK)
@@ -124,9 +122,7 @@ def _count(
     return keys.astype(np.int64), counts.astype(np.float32)
 
 
-def _keys(
-    index: Index, entry_of: NDArray[np.int32] | NDArray[np.int8], entries: int, feature_type: int, first: int
-) -> Codes:
+def _keys(index: Index, entry_of: NDArray[np.int32], entries: int, feature_type: int, first: int) -> Codes:
     """Return feature number times the number of entries plus entry number of the features of some phrasings."""
     starts = index.starts[first : first + _CHUNK + 1]
     ids = index.ids[starts[0] : starts[-1]]

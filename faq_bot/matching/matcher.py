@@ -65,7 +65,7 @@ class Matcher:
     answer_texts: AnswerTexts
     normalised: Sequence[str]
     entry_of: NDArray[np.int32]
-    language_of: NDArray[np.int8]
+    language_of: NDArray[np.int32]
     words: Counts
     pairs: Counts
     words_by_language: Counts
@@ -275,7 +275,9 @@ def build_matcher(knowledge: KnowledgeBase) -> Matcher:
     lexicon = make_lexicon(knowledge, normalised)
     found = [tuple(sorted(lexicon.names(text))) for text in normalised]
     entry_of = np.array([number_of[phrasing.entry_id] for phrasing in phrasings], dtype=np.int32)
-    language_of = np.array([knowledge.languages.index(phrasing.language) for phrasing in phrasings], dtype=np.int8)
+    language_of = np.array(
+        [knowledge.languages.index(phrasing.language) for phrasing in phrasings], dtype=np.int32
+    )
     index = build_index(normalised, found, entry_of, common_words(knowledge.languages))
     concepts: list[set[str]] = [set() for _ in knowledge.entries]
     answers = [text for entry in knowledge.entries for text in entry.answers.values()]

@@ -21,6 +21,7 @@ from faq_bot.languages.normalising import normalise
 from faq_bot.languages.registry import languages
 from faq_bot.languages.vocabulary import every_common_word
 from faq_bot.languages.wording import Forms, NumberWords
+from faq_bot.text import UNSPACED
 
 
 class NumberKind(StrEnum):
@@ -208,7 +209,7 @@ def _number_pattern(money: str) -> re.Pattern[str]:
         r"(?P<time>(?<![\d:])\d{1,2}:\d{2}(?![\d:]))"
         r"|(?<!\d)(?P<first>(?:19|20)\d\d)\s?[-/–—~〜]\s?(?P<last>(?:19|20)?\d\d)(?![\d/])"
         r"|(?<![\d/])(?P<parts>\d{1,2}/\d{1,2})(?![\d/])"
-        r"|(?P<label>[^\W\d_]+)-?(?P<count>\d+)(?![\d.,:]*\d)"
+        rf"|(?P<label>[^\W\d_{UNSPACED}]+)-?(?P<count>\d+)(?![\d.,:]*\d)"
         rf"|(?:(?P<money>{money})\s?)?(?P<amount>(?<!\d)(?<!\d\.)\d+\.\d+(?!\d|\.\d)|(?<!\d)\d+)"
         rf"(?:\s?(?P<paid>{money})(?![a-z])|\s?(?P<unit>[^\W\d_]{{2,}}))?"
     )
@@ -252,7 +253,7 @@ def _read(match: re.Match[str]) -> Iterator[Number]:
         yield Number(NumberKind.TIME, match["time"])
     elif match["first"]:
         last = match["last"] if len(match["last"]) == len(match["first"]) else match["first"][:2] + match["last"]
-        yield Number(NumberKind.YEARS, f"{match['first']}-{last}")
+        yield Number(NumberKind.YEARS, f"{match['first']}-{last}" if last > match["first"] else match["first"])
     elif match["parts"]:
         yield Number(NumberKind.LABEL, match["parts"], "/")
     elif match["label"]:

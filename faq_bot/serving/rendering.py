@@ -27,7 +27,7 @@ def render(answer: Answer) -> dict[str, Any]:
     text = _without_list(answer.text, offered)
     return {
         "html": as_html(text, answer.format),
-        "why": explain(answer).split("\n"),
+        "why": printable(explain(answer)).split("\n"),
         "offered": [{"entry_id": offer.entry_id, "question": offer.question} for offer in offered],
     }
 
