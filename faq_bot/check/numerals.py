@@ -15,7 +15,7 @@ from faq_bot.matching.numbers import written_one_way
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
 _FULL_HOUR = re.compile(r"(?<=\d):00\b")
 # Ier, Ve, XIXe, XIV: but not the I and the V that begin a sentence.
-_ROMAN = re.compile(r"\b(?:(?=[IVXL]{2})((?:XL|L?X{0,3})(?:IX|IV|V?I{0,3}))[a-zè]{0,3}|([IVX])er?)\b")
+_ROMAN = re.compile(r"\b(?:(?=[IVXL]{2})((?:XL|L?X{0,3})(?:IX|IV|V?I{0,3}))(?<=[IVXL])[a-zè]{0,3}|([IVX])er?)\b")
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50}
 _NOTHING = r"(?!)"
 TENS = 20

@@ -26,12 +26,31 @@ KNOWLEDGE_HELP = "a knowledge base: a YAML file or a folder of them; default: th
 Run = Callable[[argparse.Namespace], int]
 
 
+_BEFORE_COMMANDS = ("language", "knowledge", "log_unanswered")
+"""Options of the chat that may stand before a command which has them too."""
+
 COMMAND = "COMMAND"
 """What the help calls the first word."""
 
 
 class Parser(argparse.ArgumentParser):
     """Reads arguments; what it says of wrong ones holds nothing that a terminal obeys."""
+
+    def parse_args(  # type: ignore[override]
+        self, args: Sequence[str] | None = None, namespace: argparse.Namespace | None = None
+    ) -> argparse.Namespace:
+        """Read arguments; an option before a command that has none of that name is refused."""
+        options = super().parse_args(args, namespace)
+        command: Parser | None = getattr(options, "command", None)
+        for name in _BEFORE_COMMANDS if command else ():
+            given = getattr(options, name, None) is not None
+            if command and given and not command.has_option(name):
+                command.error(f"--{name.replace('_', '-')} is no option of this command")
+        return options
+
+    def has_option(self, name: str) -> bool:
+        """Tell whether it has an option of that name."""
+        return any(action.dest == name for action in self._actions)
 
     def error(self, message: str) -> NoReturn:
         """Explain wrong usage and end with 2."""
@@ -76,7 +95,7 @@ Commands: TypeAlias = "argparse._SubParsersAction[Parser]"  # noqa: SLF001 - the
 def add_command(commands: Commands, name: str, run: Run, summary: str) -> Parser:
     """Add a command; the docstring of what it runs is its description."""
     parser = commands.add_parser(name, help=summary, description=run.__doc__)
-    parser.set_defaults(run=run)
+    parser.set_defaults(run=run, command=parser)
     return parser
 
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
     from markdown_it.tree import SyntaxTreeNode
 
-_TAG = re.compile(r"<!--(?:(?!<!--).)*?-->|</?(?P<name>[a-z][a-z\d]*)[^<>]*>", re.DOTALL | re.IGNORECASE)
+_TAG = re.compile(r"<!--(?:(?!<!--).)*?-->|</?(?P<name>[a-z][a-z\d]*+)[^<>]*+>", re.DOTALL | re.IGNORECASE)
 _CLOSING = re.compile(r"</([a-z][a-z\d]*)\s*>", re.IGNORECASE)
 _NEVER_CLOSED = frozenset({"br", "hr", "img", "wbr"})
 _UNDER = {"h1": "=", "h2": "-"}

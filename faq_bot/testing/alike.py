@@ -90,6 +90,10 @@ class _Said:
         return sorted(self.words, key=lambda word: (len(having[word]), word))[: len(self.words) - spare]
 
 
+MOST_TELLING = 40
+"""Words of a question that are compared with those of others: each new one is compared with all before."""
+
+
 def _said(ways: Sequence[Way], bot: FAQBot) -> list[_Said]:
     told = [_telling(way, bot) for way in ways]
     meant = _spellings(Counter(word for words in told for word in words))
@@ -102,7 +106,7 @@ def _said(ways: Sequence[Way], bot: FAQBot) -> list[_Said]:
 
 def _telling(way: Way, bot: FAQBot) -> tuple[str, ...]:
     # What says nothing asks alike only where it is the same.
-    return telling_words(way.text, bot.languages) or (normalise(way.text) or way.text,)
+    return telling_words(way.text, bot.languages)[:MOST_TELLING] or (normalise(way.text) or way.text,)
 
 
 def _spellings(words: Counter[str]) -> dict[str, str]:

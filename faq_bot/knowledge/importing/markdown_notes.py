@@ -16,7 +16,8 @@ _NOTE = re.compile(
     re.MULTILINE,
 )
 _CALLED = re.compile(r"\s?\[\^([^\[\]\s]+)\](?!:)")
-_CODE_OR_COMMENT = re.compile(r"(?<!`)(?P<ticks>`+)(?!`)[^\n]*?(?<!`)(?P=ticks)(?!`)|<!--")
+# Longer marks of code than anybody writes would each be sought to the end of a line.
+_CODE_OR_COMMENT = re.compile(r"(?<!`)(?P<ticks>`{1,20})(?!`)[^\n]*?(?<!`)(?P=ticks)(?!`)|<!--")
 _END = "-->"
 
 _DEEPEST = 10

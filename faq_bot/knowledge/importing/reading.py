@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import re
 from collections.abc import Callable, Mapping
 from pathlib import PurePath
 
@@ -96,7 +97,19 @@ def _text(file: str, content: bytes) -> str:
         text = decode(file, content)
     except KnowledgeError as error:
         raise KnowledgeError(error.place, f"not UTF-8 text{_looks_like(file, content)}") from None
+    found = _NO_TEXT.search(text)
+    if found:
+        seems = "ISO-2022-JP by its looks" if found[0] == "\x1b" else "UTF-16 by its looks"
+        line = text.count("\n", 0, found.start()) + 1
+        raise KnowledgeError(Place(file, line), f"not UTF-8 text, {seems}; save the file as UTF-8")
     return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+_NO_TEXT = re.compile(r"\0|\x1b(?=[$(])")
+"""What texts of other encodings have that are made of the bytes of ASCII."""
+
+_FOREIGN = re.compile(r"[^\x00-\x7f]{3}")
+"""Letters with accents, three in a row: Western texts have none."""
 
 
 def _looks_like(file: str, content: bytes) -> str:
@@ -106,7 +119,8 @@ def _looks_like(file: str, content: bytes) -> str:
             text = content.decode(encoding)
         except UnicodeDecodeError:
             continue
-        if encoding == "cp1252" or any("\u3041" <= char <= "\u30fa" for char in text):
+        is_japanese = any("\u3041" <= char <= "\u30fa" for char in text)
+        if is_japanese if encoding == "shift_jis" else not _FOREIGN.search(text):
             name_of_new = f"utf-8-{PurePath(file).name}"
             remedy = f"iconv -f {encoding} -t utf-8 {as_argument(file)} > {as_argument(name_of_new)}"
             saved = 'save it in the spreadsheet as "CSV UTF-8", or ' if _is_table(file) else ""
