@@ -10,7 +10,7 @@ from prompt_toolkit.input import create_pipe_input
 from prompt_toolkit.keys import Keys
 from prompt_toolkit.output import DummyOutput
 
-from faq_bot.chat.bounds import COLUMNS, MOST_PASTED, ROWS, keep_within_bounds
+from faq_bot.chat.bounds import COLUMNS, MOST_PASTED, MOST_SOUGHT, MOST_UNDONE, ROWS, keep_within_bounds
 from faq_bot.chat.history import MAX_READ, open_history
 from faq_bot.chat.run import READABLE, is_terminal
 
@@ -69,7 +69,37 @@ def test_a_line_is_no_longer_than_a_paste(prompt_on):
     async def both():
         return [length async for length in lengths()]
 
-    assert asyncio.run(both()) == [MOST_PASTED, MOST_PASTED]
+    assert asyncio.run(both()) == [MOST_PASTED, MOST_SOUGHT]
+
+
+def test_no_paste_ends_where_its_beginning_and_its_end_are_put_together(prompt_on):
+    pressed = []
+    parser = prompt_on(24, 80).input.vt100_parser
+    parser.feed_key_callback = pressed.append
+    parser.feed(f"\x1b[200~{'x' * (MOST_PASTED - 4)}\x1b[20{'y' * MOST_PASTED}1~abcd")
+    parser.feed("\r/quit\r\x1b[201~")
+    assert [one.key for one in pressed] == [Keys.BracketedPaste]
+
+
+@pytest.mark.parametrize(
+    ("typed", "taken"), [("12", "12"), ("100", "99"), ("105", "99"), ("-12", "-12"), ("9" * 9, "99")]
+)
+def test_a_count_is_bounded_and_keeps_its_sign(prompt_on, typed, taken):
+    keys = prompt_on(24, 80).app.key_processor
+    keys.arg = typed
+    keys.before_key_press.fire()
+    assert keys.arg == taken
+
+
+def test_of_the_changes_of_a_line_the_last_can_be_taken_back(prompt_on):
+    async def kept():
+        buffer = prompt_on(24, 80).default_buffer
+        for _ in range(3 * MOST_UNDONE):
+            buffer.save_to_undo_stack()
+            buffer.insert_text("x")
+        return len(buffer._undo_stack)
+
+    assert asyncio.run(kept()) <= MOST_UNDONE
 
 
 @pytest.mark.parametrize("piece", [7, 1024])

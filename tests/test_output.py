@@ -104,6 +104,11 @@ def test_nothing_in_a_cell_is_markup_or_a_link(text, shown):
     assert table(("x",), [(text,)]).splitlines()[2] == f"| {shown} |"
 
 
+@pytest.mark.parametrize("text", ["see _www.evil.example", "x@-b.example", "h@_a.b.com"])
+def test_no_address_in_a_cell_becomes_a_link_behind_a_sign(text):
+    assert "<!-- -->" in cell(text)
+
+
 def test_a_complaint_is_a_line_that_can_be_read(capsys):
     complain(f"base.csv:2:1: left out: no answer to {'x' * 10**6!r}")
     said = capsys.readouterr().err

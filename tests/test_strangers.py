@@ -19,6 +19,8 @@ def clash(exchange_bot):
 @pytest.mark.parametrize(
     ("question", "name"),
     [
+        ("How many places are there for Boston?", "boston"),
+        ("Combien de places y a-t-il pour Nantes ?", "nantes"),
         ("How many places are there at Kagawa and Harvard?", "harvard"),
         ("How many places are there at Harvard and Kagawa?", "harvard"),
         ("How many places at Kagawa and the University of Nantes?", "nantes"),

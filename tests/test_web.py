@@ -264,7 +264,8 @@ def test_health_says_what_is_served(client):
         (b"\xff\xfe\xfa", 400, "", "not JSON"),
         (b'{"question": "\xed\xa0\x80"}', 400, "", "not JSON"),
         (b'{"question": NaN}', 400, "", "not JSON"),
-        (b"[" * 60_000, 400, "", "not JSON"),
+        (b"[" * 4_000, 400, "", "not JSON"),
+        (b"[" * 60_000, 400, "", "more than 5,000 lists and objects"),
         (b'{"question": 1' + b"0" * 5000 + b"}", 400, "", "not JSON"),
         (b'"' + b"x" * 655_360 + b'"', 413, "", "655360 bytes"),
         (b"[]", 422, "", "no JSON object"),
@@ -478,6 +479,46 @@ def test_what_a_browser_sends_for_the_page_of_another_site_is_refused(exchange_b
 
     assert {status_of(site, allowed=False) for site in ("cross-site", "same-site")} == {403}
     assert {status_of("same-origin", allowed=False), status_of("cross-site", allowed=True)} <= {200, 204}
+
+
+@pytest.mark.parametrize(
+    ("headers", "status"),
+    [
+        ({"Origin": "http://faq.intern:8000"}, 200),
+        ({"Origin": "http://other.intern:8000"}, 403),
+        ({"Origin": "http://faq.intern"}, 403),
+        ({"Origin": "null"}, 403),
+        ({"Origin": OTHER, "Sec-Fetch-Site": "same-origin"}, 200),
+        ({}, 200),
+    ],
+)
+def test_where_a_browser_does_not_say_from_where_it_asks_its_page_is_compared(exchange_bot, headers, status):
+    client = TestClient(create_app(exchange_bot))
+    body = {"question": "How many places are there at Kagawa?"}
+    asked = client.post("/api/ask", json=body, headers={"Host": "faq.intern:8000", **headers})
+    assert asked.status_code == status
+
+
+def test_the_end_of_an_answer_waits_for_who_reads_it(monkeypatch):
+    async def given_up():
+        waits = []
+
+        async def answers(_scope, _receive, send):
+            await send({"type": "http.response.start", "status": 200, "headers": []})
+            await send({"type": "http.response.body", "body": b"long"})
+
+        async def full_after_the_first(event):
+            # As a server that waits for room before it takes more, and never after it has taken the last.
+            if event["type"] == "http.response.body" and not event.get("more_body"):
+                waits.append(True)
+                await asyncio.Event().wait()
+
+        scope = {"type": "http", "path": "/api/ask", "headers": []}
+        await in_flight.InFlight(answers, limit=1)(scope, None, full_after_the_first)
+        return waits
+
+    monkeypatch.setattr(in_flight, "SEND_SECONDS", 0)
+    assert asyncio.run(given_up()) == [True]
 
 
 DEEP = ['{"question": "x", "language": %s}', '{"question": %s}', '{"question": "x", "after": [%s]}']

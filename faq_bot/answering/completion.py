@@ -155,7 +155,8 @@ def _asked_further(leans: Leaning, turn: Turn, matcher: Matcher, language: str) 
         # "The director?" after "the dean?" asks nothing of both.
         theme = ""
     leads = asks_only or not asks or turn.entry is None or not (entities or things)
-    if theme and leads and (leans.bare or turn.entry is None):
+    told = turn.entry is None and not look.question.search(turn.text)
+    if theme and leads and (leans.bare or told):
         yield Completion(_join(theme, rest), How.JOINED, turn, leans.bare, anew=asks or not leans.telling)
 
 

@@ -1,4 +1,4 @@
-"""Names beside one that the base knows, of which it says nothing: "between Kagawa and Harvard"."""
+"""Names that a base never says: of which nothing is known, "for Boston", also "between Kagawa and Harvard"."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from faq_bot.answering.patterns import Patterns, patterns
+from faq_bot.languages.registry import language
 from faq_bot.matching.matcher import Matcher
 from faq_bot.matching.numbers import words_in
 from faq_bot.matching.question import Question, content_words
@@ -20,18 +21,21 @@ LONGEST, LONGEST_SIGNS = 8, 24
 BESIDE = 120
 """Characters on either side of a joiner that are looked at: a message may have thousands of joiners."""
 
+_CAPITAL = re.compile(r"(?<=[a-zß-ÿ] )[A-ZÀ-Þ][^\W\d_]{2,}")
+"""A word with a capital behind one in small letters."""
+
 _CLAUSE = re.compile(r"[,;:.!?()、。，！？；：（）\n]")
 
 
 def strangers(question: Question, number: int, matcher: Matcher) -> tuple[str, ...]:
-    """Return what a question joins to an entity and the base, or the entry if it is an entity, never says.
+    """Return names that the base never says, and entities joined to another that the entry says nothing of.
 
     They are words, normalised, and ids of entities.
     """
     look, codes = patterns(matcher.knowledge.languages), matcher.knowledge.languages
+    found: dict[str, None] = dict.fromkeys(_strange_capitals(question, matcher))
     if not question.mentions.entities:
-        return ()
-    found: dict[str, None] = {}
+        return tuple(found)
     for clause in _CLAUSE.split(question.text):
         for joiner in look.name_joiner.finditer(clause):
             begin, end = joiner.span()
@@ -43,6 +47,15 @@ def strangers(question: Question, number: int, matcher: Matcher) -> tuple[str, .
                 name = _beginning_of(after, look) if left else _end_of(before)
                 found.update(dict.fromkeys(_strange_words(name, codes, matcher)))
     return tuple(found)
+
+
+def _strange_capitals(question: Question, matcher: Matcher) -> tuple[str, ...]:
+    """Return the words with a capital inside a sentence that no entry says: "places for Boston"."""
+    codes = matcher.knowledge.languages
+    scripts = [language(code).script for code in codes]
+    if any(script.spaced and not script.capitals_are_names for script in scripts):
+        return ()
+    return tuple(word for name in _CAPITAL.findall(question.text) for word in _strange_words(name, codes, matcher))
 
 
 def _names(entity: str, number: int, matcher: Matcher) -> bool:

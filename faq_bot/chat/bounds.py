@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from prompt_toolkit import PromptSession
@@ -27,8 +28,14 @@ ROWS, COLUMNS = 300, 1_000
 LONGEST_SEQUENCE = 32
 """Digits of an escape sequence; of thousands the parser of keys takes minutes."""
 
-DIGITS = 2
-"""Of a count before a key, as in 12 times Delete."""
+MOST_TIMES = 99
+"""A count before a key, as in 12 times Delete."""
+
+MOST_SOUGHT = 100
+"""Characters that are sought with Ctrl-R, in each line of the history and at each key."""
+
+MOST_UNDONE = 100
+"""Changes of a line that can be taken back."""
 
 _PASTE = "_paste_buffer"
 """What the parser of keys has of a paste that has no end yet."""
@@ -43,9 +50,9 @@ _POSITION = re.compile(r"\x1b\[(\d{1,5});\d{1,5}R")
 def keep_within_bounds(prompt: PromptSession[str]) -> None:
     """Have a prompt keep the size of the screen, counts, pastes and lines within bounds."""
     prompt.output.get_size = _bounded(prompt.output.get_size)  # type: ignore[method-assign]
-    prompt.app.key_processor.before_key_press.add_handler(_shorten_count)
-    for buffer in (prompt.default_buffer, prompt.search_buffer):
-        buffer.on_text_changed.add_handler(_shorten_line)
+    prompt.app.key_processor.before_key_press.add_handler(_bound_count)
+    for buffer, most in ((prompt.default_buffer, MOST_PASTED), (prompt.search_buffer, MOST_SOUGHT)):
+        buffer.on_text_changed.add_handler(partial(_bound_line, most=most))
     keys = prompt.app.key_processor
     keys.process_keys = _stumbling(keys, prompt)  # type: ignore[method-assign]
     parser = getattr(prompt.input, "vt100_parser", None)
@@ -80,14 +87,17 @@ def _bounded(get_size: Callable[[], Size]) -> Callable[[], Size]:
     return get_bounded_size
 
 
-def _shorten_count(keys: KeyProcessor) -> None:
-    if keys.arg:
-        keys.arg = keys.arg[-DIGITS:]
+def _bound_count(keys: KeyProcessor) -> None:
+    digits = (keys.arg or "").lstrip("-")
+    if digits.isdecimal() and int(digits[: len(str(MOST_TIMES)) + 1]) > MOST_TIMES:
+        keys.arg = f"{'-' if keys.arg.startswith('-') else ''}{MOST_TIMES}" if keys.arg else None
 
 
-def _shorten_line(buffer: Buffer) -> None:
-    if len(buffer.text) > MOST_PASTED:
-        buffer.text = buffer.text[:MOST_PASTED]
+def _bound_line(buffer: Buffer, most: int) -> None:
+    if len(buffer.text) > most:
+        buffer.text = buffer.text[:most]
+    # Each is a copy of the line.
+    del buffer._undo_stack[:-MOST_UNDONE]  # noqa: SLF001 - nothing else bounds it
 
 
 def _stumbling(keys: KeyProcessor, prompt: PromptSession[str]) -> Callable[[], None]:
@@ -118,6 +128,8 @@ def _in_short(parser: Any) -> Callable[[str], None]:
                 parser.flush()
         pasted = getattr(parser, _PASTE, "")
         if len(pasted) > 2 * MOST_PASTED:
-            setattr(parser, _PASTE, pasted[:MOST_PASTED] + pasted[-len("\x1b[201~") :])
+            # The two together make no end that was never sent.
+            kept = pasted[:MOST_PASTED].replace("\x1b", "") + "\0"
+            setattr(parser, _PASTE, kept + pasted[-len("\x1b[201~") :])
 
     return feed_short

@@ -26,8 +26,8 @@ KNOWLEDGE_HELP = "a knowledge base: a YAML file or a folder of them; default: th
 Run = Callable[[argparse.Namespace], int]
 
 
-_BEFORE_COMMANDS = ("language", "knowledge", "log_unanswered")
-"""Options of the chat that may stand before a command which has them too."""
+_BEFORE_COMMANDS = ("language", "log_unanswered")
+"""Options of the chat that may stand before a command which has them too; a base may be named before any."""
 
 COMMAND = "COMMAND"
 """What the help calls the first word."""

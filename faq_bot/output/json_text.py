@@ -46,5 +46,5 @@ def harmless(value: Any) -> Any:
 def _harmless(line: str) -> str:
     if line.isprintable():
         return line
-    # What is printable steers nothing, and is nearly all of a line.
-    return "".join(char if char.isprintable() or not steers(char) else json.dumps(char)[1:-1] for char in line)
+    steering = (char for char in set(line) if not char.isprintable() and steers(char))
+    return line.translate({ord(char): json.dumps(char)[1:-1] for char in steering})

@@ -32,7 +32,7 @@ def printable(text: str) -> str:
     if text.isprintable():
         return text
     plain = without_invisible(_LINE_END.sub("\n", text).replace("\t", _TAB))
-    return "".join(_visible(char) if char != "\n" and steers(char) else char for char in plain)
+    return plain.translate({ord(char): _visible(char) for char in set(plain) if char != "\n" and steers(char)})
 
 
 def steers(char: str) -> bool:

@@ -19,6 +19,10 @@ QUEUE = 2048
 """Connections that may wait to be accepted."""
 
 
+UNREAD_SECONDS = 60
+"""How long an answer is kept for somebody who reads nothing of it, where the system can tell."""
+
+
 class Held(socket.socket):
     """An address kept for processes of this program: handed to one, it arrives as a socket of that process's own.
 
@@ -104,6 +108,9 @@ def _join(family: int, address: tuple[Any, ...]) -> socket.socket:
 def _new(kind: type[socket.socket], family: int) -> socket.socket:
     # asyncio switches Nagle's algorithm off for sockets that name their protocol; answers else wait 40 ms.
     new = kind(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
+    if hasattr(socket, "TCP_USER_TIMEOUT"):
+        # Connections inherit it: what is left of an answer that nobody reads goes with its connection.
+        new.setsockopt(socket.IPPROTO_TCP, socket.TCP_USER_TIMEOUT, UNREAD_SECONDS * 1000)
     if os.name == "posix":
         new.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     return new
@@ -119,6 +126,14 @@ class _Server(uvicorn.Server):
             await self.lifespan.shutdown()
 
 
+def end_on_sigterm() -> None:
+    """Have SIGTERM end the process with 0, also before it answers: whoever is told an address may send it.
+
+    The server sends itself the signal again when it has done what the first one asked for.
+    """
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit())
+
+
 def serve_at(config: uvicorn.Config, listening: socket.socket) -> None:
     """Answer at an address until SIGINT or SIGTERM; what is in flight then is answered first.
 
@@ -126,6 +141,5 @@ def serve_at(config: uvicorn.Config, listening: socket.socket) -> None:
         KeyboardInterrupt: SIGINT has ended it.
         SystemExit: SIGTERM has, which is no failure.
     """
-    # The server sends itself the signal again when it has done what the first one asked for.
-    signal.signal(signal.SIGTERM, lambda *_: sys.exit())
+    end_on_sigterm()
     _Server(config).run(sockets=[listening])

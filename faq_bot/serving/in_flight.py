@@ -37,14 +37,14 @@ class InFlight:
         self._free -= 1
         try:
             await self._app(scope, receive, _hurried(send))
-        except _NotReadError:
+        except NotReadError:
             # The server closes what is left without an end.
             return
         finally:
             self._free += 1
 
 
-class _NotReadError(Exception):
+class NotReadError(Exception):
     """Nobody reads an answer."""
 
 
@@ -52,8 +52,12 @@ def _hurried(send: Send) -> Send:
     async def send_in_time(event: Message) -> None:
         try:
             async with asyncio.timeout(SEND_SECONDS):
+                if event.get("body") and not event.get("more_body"):
+                    # What ends an answer waits for nobody who reads the part before.
+                    await send({**event, "more_body": True})
+                    event = {"type": "http.response.body"}
                 await send(event)
         except TimeoutError:
-            raise _NotReadError from None
+            raise NotReadError from None
 
     return send_in_time

@@ -110,7 +110,7 @@ class LiveBot:
         """Return what is wrong without the folders of the base, which are nobody's business outside."""
         for path in self._watched:
             folder = path if path.is_dir() else path.parent
-            problem = problem.replace(f"{folder}{os.sep}", "")
+            problem = problem.replace(f"{folder}{os.sep}", "").replace(str(folder), "the folder")
         return problem
 
     def _version(self) -> str:

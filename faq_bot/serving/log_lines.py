@@ -9,6 +9,7 @@ import math
 from starlette.requests import ClientDisconnect
 
 from faq_bot.output.terminal import one_line
+from faq_bot.serving.in_flight import NotReadError
 
 LONGEST = 1000
 """Characters of a line of the log: it may quote what a client has sent."""
@@ -27,7 +28,7 @@ _LISTENED_AGAIN = "Exception in callback BaseSelectorEventLoop._start_serving"
 _UNREAD = "ASGI callable returned without"
 """What uvicorn says of an answer that was given up."""
 
-_GONE = (ClientDisconnect, asyncio.CancelledError, KeyboardInterrupt)
+_GONE = (ClientDisconnect, NotReadError, asyncio.CancelledError, KeyboardInterrupt)
 
 
 class Seldom(logging.Filter):
@@ -61,7 +62,7 @@ class GoneAway(logging.Filter):
         return not (isinstance(raised, _GONE) or str(record.msg).startswith(_UNREAD))
 
 
-class _Line(logging.Formatter):
+class Line(logging.Formatter):
     """Says in one line what happened, also of what was raised: what a client sends is no fault."""
 
     def format(self, record: logging.LogRecord) -> str:
@@ -80,5 +81,5 @@ def log_in_lines() -> None:
     handler = logging.StreamHandler()
     handler.addFilter(GoneAway())
     handler.addFilter(Seldom())
-    handler.setFormatter(_Line())
+    handler.setFormatter(Line())
     logging.basicConfig(handlers=[handler], level=logging.WARNING, force=True)

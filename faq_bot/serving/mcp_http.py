@@ -8,7 +8,7 @@ from mcp.server.transport_security import RequestBodyLimitMiddleware, TransportS
 from starlette.applications import Starlette
 
 from faq_bot.output.terminal import say
-from faq_bot.serving.address import is_local, listen, serve_at, shown
+from faq_bot.serving.address import end_on_sigterm, is_local, listen, serve_at, shown
 from faq_bot.serving.in_flight import IN_FLIGHT, InFlight
 from faq_bot.serving.requests import MAX_BODY
 from faq_bot.serving.wire import GRACE, AskedAlone, HarmlessJSON, InTime, OneMessage
@@ -28,6 +28,8 @@ def create_app(server: MCPServer, host: str = "127.0.0.1") -> Starlette:
     app = server.streamable_http_app(
         transport_security=_names_answered_to(host), stateless_http=True, json_response=True
     )
+    # It would send to whatever host a request names.
+    app.router.redirect_slashes = False
     app.add_middleware(OneMessage)
     app.add_middleware(RequestBodyLimitMiddleware, max_body_size=MAX_BODY)
     app.add_middleware(InTime)
@@ -54,6 +56,7 @@ def serve_http(server: MCPServer, host: str, port: int) -> None:
         FAQBotError: the address cannot be listened at.
     """
     listening = listen(host, port)
+    end_on_sigterm()
     say(f"faq-bot: http://{shown(listening)}/mcp (Ctrl-C ends it)")
     config = uvicorn.Config(
         create_app(server, host),
@@ -61,6 +64,7 @@ def serve_http(server: MCPServer, host: str, port: int) -> None:
         log_config=None,  # as all of the process logs
         log_level="warning",
         server_header=False,
+        ws="none",
         timeout_graceful_shutdown=GRACE,
     )
     serve_at(config, listening)

@@ -26,6 +26,9 @@ MAX_AFTER = 10
 MAX_BODY = 640 * 1024
 """Bytes of a request: a message and those before it fit in, each as long as is read, even if all is escaped."""
 
+MAX_VALUES = 5_000
+"""Lists and objects of a request, brackets in its texts included."""
+
 MAX_DEPTH = 10
 """Levels of nesting of a request; those there are have three."""
 
@@ -154,6 +157,8 @@ async def read_json(request: Request) -> Any:
         raise Refused(400, "the request ended before its body did") from None
     except TimeoutError:
         raise Refused(408, f"the request did not arrive within {BODY_SECONDS} seconds") from None
+    if has_many_values(content):
+        raise Refused(400, f"the body has more than {MAX_VALUES:,} lists and objects")
     try:
         read = json.loads(content.decode().removeprefix("\ufeff"), parse_constant=_no_constant)
     except (ValueError, RecursionError) as error:
@@ -162,6 +167,11 @@ async def read_json(request: Request) -> Any:
     if _is_deep(read):
         raise Refused(400, f'the body is nested more than {MAX_DEPTH} deep; expected {{"question": "..."}}')
     return read
+
+
+def has_many_values(content: bytes | bytearray) -> bool:
+    """Tell whether JSON may hold more lists and objects than any request; each takes a hundred times its bytes."""
+    return content.count(b"[") + content.count(b"{") > MAX_VALUES
 
 
 def _is_deep(read: object) -> bool:

@@ -21,8 +21,10 @@ async def refuse(request: Request, error: Exception) -> Response:
     """Return what a client reads of a request that was refused."""
     if not isinstance(error, HTTPException):
         return await fail(request, error)
+    # What is left of its body would be read without an end.
+    closing = {"Connection": "close"} if request.method not in {"GET", "HEAD"} else {}
     problem = _PROBLEMS.get(error.status_code, error.detail) if not isinstance(error, Refused) else error.detail
-    return _problem(error.status_code, problem, getattr(error, "at", ""), error.headers)
+    return _problem(error.status_code, problem, getattr(error, "at", ""), closing | dict(error.headers or {}))
 
 
 async def fail(_request: Request, _error: Exception) -> Response:

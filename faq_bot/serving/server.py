@@ -18,7 +18,7 @@ from faq_bot.bot import FAQBot
 from faq_bot.errors import FAQBotError
 from faq_bot.output.terminal import say
 from faq_bot.processes import end_with_parent, uninterrupted
-from faq_bot.serving.address import hold, listen, serve_at, shown
+from faq_bot.serving.address import end_on_sigterm, hold, listen, serve_at, shown
 from faq_bot.serving.web import create_app
 
 GRACE = 30
@@ -31,18 +31,28 @@ _LOG: dict[str, Any] = {
         "seldom": {"()": "faq_bot.serving.log_lines.Seldom"},
         "gone_away": {"()": "faq_bot.serving.log_lines.GoneAway"},
     },
-    "formatters": {"plain": {"format": "%(levelname)s: %(message)s"}},
+    "formatters": {
+        "plain": {"format": "%(levelname)s: %(message)s"},
+        "line": {"()": "faq_bot.serving.log_lines.Line"},
+    },
     "handlers": {
         "stderr": {
             "class": "logging.StreamHandler",
             "formatter": "plain",
             "filters": ["gone_away"],
             "stream": "ext://sys.stderr",
-        }
+        },
+        # What asyncio tells is what clients send.
+        "lines": {
+            "class": "logging.StreamHandler",
+            "formatter": "line",
+            "filters": ["gone_away"],
+            "stream": "ext://sys.stderr",
+        },
     },
     "loggers": {
         **{name: {"handlers": ["stderr"], "level": "INFO"} for name in ("uvicorn", "faq_bot.serving")},
-        "asyncio": {"handlers": ["stderr"], "filters": ["seldom"], "propagate": False},
+        "asyncio": {"handlers": ["lines"], "filters": ["seldom"], "propagate": False},
     },
 }
 
@@ -85,6 +95,7 @@ def serve(
         _Workers(config, hold(host, port)).run_until_told()
     else:
         listening = listen(host, port)
+        end_on_sigterm()
         _tell(listening)
         serve_at(config, listening)
 
@@ -183,5 +194,6 @@ def _config(application: Callable[[], Starlette], workers: int) -> uvicorn.Confi
         access_log=False,
         log_config=_LOG,
         server_header=False,
+        ws="none",
         timeout_graceful_shutdown=GRACE,
     )

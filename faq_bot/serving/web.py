@@ -205,8 +205,8 @@ class Web:
 
     def _refuse_others(self, request: Request) -> None:
         """Refuse what the page of another site has a browser send: it would be noted as if it was asked here."""
-        from_elsewhere = request.headers.get("sec-fetch-site") in {"cross-site", "same-site"}
-        if from_elsewhere and not {"*", request.headers.get("origin")} & set(self._origins):
+        origin = request.headers.get("origin")
+        if _is_from_elsewhere(request, origin) and not {"*", origin} & set(self._origins):
             raise Refused(403, "this site is not among those that may ask; faq-bot serve --allow-origin adds it")
 
     def _answer(self, served: Served, asked: Asked) -> dict[str, Any]:
@@ -243,6 +243,17 @@ class Web:
             self._live.watch()
         yield
         self._live.close()
+
+
+def _is_from_elsewhere(request: Request, origin: str | None) -> bool:
+    """Tell whether a page of another site has a browser send a request.
+
+    Browsers say so themselves, but not to a server without TLS under a name: there its own name is compared.
+    """
+    site = request.headers.get("sec-fetch-site")
+    if site is not None or origin is None:
+        return site in {"cross-site", "same-site"}
+    return origin.partition("://")[2] != request.headers.get("host", "").lower()
 
 
 def _language(request: Request, bot: FAQBot) -> str:

@@ -29,7 +29,7 @@ from starlette.responses import PlainTextResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from faq_bot.output.json_text import as_json_line, harmless
-from faq_bot.serving.requests import BODY_SECONDS, MAX_BODY
+from faq_bot.serving.requests import BODY_SECONDS, MAX_BODY, MAX_VALUES, has_many_values
 
 GRACE = 30
 """Seconds that requests in flight have to be answered after the end of the input."""
@@ -47,6 +47,8 @@ _LISTENS = "subscriptions/listen"
 _NO_NEWS = ErrorData(code=METHOD_NOT_FOUND, message="there is nothing to listen to: no list ever changes")
 
 _TOO_LONG = ErrorData(code=INVALID_REQUEST, message=f"a message has at most {MAX_BODY:,} characters")
+
+_TOO_MANY = ErrorData(code=INVALID_REQUEST, message=f"a message has at most {MAX_VALUES:,} lists and objects")
 
 LONGEST = MAX_BODY
 """Characters of a line that are read."""
@@ -189,6 +191,10 @@ class OneMessage:
         event = await receive() if posted and _is_json(Headers(scope=scope)) else None
         if event is None or event["type"] != "http.request" or event.get("more_body"):
             await self._app(scope, _before(event, receive), send)
+            return
+        if has_many_values(event["body"]):
+            refused = Response(_told({}, _TOO_MANY), 400, media_type="application/json")
+            await refused(scope, receive, send)
             return
         line, read = _mended(event["body"].decode(errors="replace").removeprefix("\ufeff"))
         message = _message(line, read)
