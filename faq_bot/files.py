@@ -66,7 +66,7 @@ def opened(path: Path, shown: str = "", limit: int = MAX_BYTES) -> Iterator[tupl
 
 
 def _too_large(size: int, limit: int) -> str:
-    return f"the file has {size / 1_000_000:.1f} MB, over the limit of {limit / 1_000_000:g} MB; {SPLIT_IT}"
+    return f"the file has {round(size / 1_000_000, 1):g} MB, over the limit of {limit // 1_000_000} MB; {SPLIT_IT}"
 
 
 def write_file(path: Path, text: str, what: str, if_there: str = "") -> None:

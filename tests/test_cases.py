@@ -300,9 +300,7 @@ def test_a_broken_line_says_where_and_what(tmp_path, line, message):
 
 
 def test_a_file_of_cases_has_a_limit(tmp_path):
-    with pytest.raises(
-        KnowledgeError, match=r"t\.faqtest\.yaml:1:1: the file has 5\.\d MB, over the limit of 4 MB"
-    ):
+    with pytest.raises(KnowledgeError, match=r"t\.faqtest\.yaml:1:1: the file has 5 MB, over the limit of 4 MB"):
         read(tmp_path, "#" * 5_000_000)
 
 

@@ -41,7 +41,6 @@ def test_a_name_that_is_joined_to_an_entity_and_unknown_to_the_fact_is_told(clas
     [
         "How many places are there at Kagawa?",
         "How many places and how long at Kagawa?",
-        "How many places at Kagawa, and what about Harvard?",
         "How many students can go to Kagawa and who signed?",
         "Combien de places et quelle durée à Kagawa ?",
         "香川大学の定員と期間は",
