@@ -286,21 +286,23 @@ class Conversation:
 
     def _steered(self, question: str, wished: Steer) -> Answer | None:
         """Return the answer to a wish; None where it has nothing to refer to, and is a message like any other."""
+        last = self._told
         if wished.wish is Wish.LANGUAGE:
-            return None if self._asks_of(wished) else self._in_language(question, wished.language)
+            asks = self._asks_of(wished) or (last is not None and _is_bare_question(question))
+            return None if asks else self._in_language(question, wished.language)
         only = self._only_offer
         if wished.wish is Wish.YES or (wished.agrees and only):
             return self._pick(only) if only else None
-        if wished.wish in {Wish.NO, Wish.NONE}:
+        if wished.wish is Wish.NONE or (wished.wish is Wish.NO and not _has_said(last)):
             return self._asked_anew(question, wished.wish)
-        last = self._told
         if last is None:
             # What was asked has no answer to be sure of, and would be asserted by what it is about.
             return self._ask_for_sentence(question) if self._focus else None
         if last.status in {Status.AMBIGUOUS, Status.NO_MATCH}:
             wrong = wished.wish is Wish.WRONG
             return self._asked_anew(question, wished.wish) if wrong else reply.repeated(question, last)
-        return reply.again(question, wished.wish, last, self._matcher.knowledge)
+        wish = Wish.WRONG if wished.wish is Wish.NO else wished.wish
+        return reply.again(question, wish, last, self._matcher.knowledge)
 
     def _asks_of(self, wished: Steer) -> bool:
         """Tell whether what names a language asks of it: it is spoken already, or was spoken of."""
@@ -341,6 +343,17 @@ class Conversation:
             return reply.speaks_languages(question, knowledge, self._fallback)
         answer = reply.joined([self._pick(entry_id) for entry_id in said])
         return self._note(replace(answer, question=question))
+
+
+def _has_said(told: Answer | None) -> bool:
+    """Tell whether something was answered, so that a no to it is a doubt."""
+    return told is not None and told.status in {Status.ANSWERED, Status.NOT_COVERED}
+
+
+def _is_bare_question(message: str) -> bool:
+    """Tell whether a message is one word with a question mark, as "English?"; 英語で is a wish."""
+    words = normalise(message).split()
+    return message.rstrip().endswith(("?", "？")) and len(words) == 1 and not words[0].endswith("デ")
 
 
 def _choice_of(shown: Iterable[Suggestion | Answer]) -> Choice:

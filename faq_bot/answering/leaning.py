@@ -165,6 +165,10 @@ def _meant(question: Question, look: Patterns) -> tuple[str, tuple[str, ...], bo
             rejected.append(taken_back)
             rest = " ".join([rest[: after.start()], *meant])
         kept += [rest.strip()] if rest.strip() else []
+    # "So no degree?" takes nothing back: nothing else is meant.
+    only_asks = look.asking.search(corrected(question)) is None and question.text.rstrip().endswith(("?", "？"))
+    if rejected and only_asks and not any(look.opener.without(one).strip() for one in kept):
+        return corrected(question), (), False
     return (" ".join(kept), tuple(rejected), True) if corrects and kept else (corrected(question), (), False)
 
 
