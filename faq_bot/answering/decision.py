@@ -35,6 +35,10 @@ THRESHOLD = 0.5
 more of 120 to four FAQs with four phrasings an entry are answered right, but four of these wrongly instead of
 three, and 12 of 60 lures are asserted instead of 7."""
 
+SMALL_TALK_FROM = 0.8
+"""Least confidence to say small talk in a conversation in other than its words: a follow-up that is not understood
+is none."""
+
 CONSIDERED = 12
 """Leading entries of a ranking that may answer, be offered or be refused."""
 
@@ -177,7 +181,11 @@ def decide(judgement: Judgement, matcher: Matcher, threshold: float = THRESHOLD)
     if doubt:
         judgement = replace(judgement, refusals=(*judgement.refusals, doubt))
         return Decision(Status.AMBIGUOUS, Ground.DOUBT, judgement)
-    if best.confidence >= threshold:
+    least = threshold
+    talks = matcher.kind_of(best.candidate.entry) is Kind.SMALL_TALK and not says_small_talk(best.candidate)
+    if talks and judgement.reading.turn is not None:
+        least = max(threshold, SMALL_TALK_FROM)
+    if best.confidence >= least:
         return Decision(STATUS[matcher.kind_of(best.candidate.entry)], Ground.REACHED, judgement)
     return Decision(Status.AMBIGUOUS, Ground.UNDER, judgement)
 
@@ -225,7 +233,8 @@ def _tells_both(decision: Decision, surest: float, matcher: Matcher) -> bool:
 
 
 def _is_anew(decision: Decision) -> bool:
-    return decision.judgement.reading.anew
+    reading = decision.judgement.reading
+    return reading.anew or (reading.how in {How.JOINED, How.NAMED} and reading.names_new)
 
 
 def _preference(decision: Decision, matcher: Matcher) -> tuple[int, int, float]:
