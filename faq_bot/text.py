@@ -68,6 +68,9 @@ _NEW_LINE = re.compile("\r\n|[\r\x85\u2028\u2029]")
 _PLAIN = "\\s\u0021-\u024f\u3000-\u9fff\uff00-\uffef"
 _MARK = re.compile("[\u00ad\u180e\u200b\u2060\ufeff]")
 _JOINER = f"(?:(?<=[{_PLAIN}])|\\A)[\u200c\u200d]+|[\u200c\u200d]+(?=[{_PLAIN}]|\\Z)"
+_PREFIXED = re.compile(r"(?<=(?<![^\W_])(?<!-)[^\W\d_])[-\u2010](?=[^\W\d_]{2})")
+"""The hyphen behind a single letter, which is part of the word: e-bike, U-Bahn, T-shirt."""
+
 _MENDED = re.compile(f"[\t\r\x85\u2028\u2029{''.join(sorted(COPIED))}]")
 
 
@@ -109,12 +112,14 @@ def fold(text: str) -> str:
     'combien d eleves'
     >>> fold("C#, C++ or .NET: 24/7?")
     'c# c++ or .net 24/7'
+    >>> fold("E-bikes, U-Bahn: y a-t-il")
+    'ebikes ubahn y a t il'
     >>> fold("ﾀﾞﾌﾞﾙﾃﾞｨｸﾞﾘｰとIMT") == fold("だぶるでぃぐりーとｉｍｔ")
     True
     """
     if text.isascii() and text.replace(" ", "").isalnum() and len(text) <= MAX_NORMALISED:
         return " ".join(text.lower().split())
-    words = unicodedata.normalize("NFKC", text[:_READ]).casefold()
+    words = _PREFIXED.sub("", unicodedata.normalize("NFKC", text[:_READ]).casefold())
     if not words.isascii():
         words = _INVISIBLE.sub("", words)
         # NFD parts accents from Latin letters; NFC puts the voiced marks of kana back.
