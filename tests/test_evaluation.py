@@ -15,7 +15,7 @@ from faq_bot.testing.case_files import read_case_file
 from faq_bot.testing.cases import Case
 from faq_bot.testing.evaluation import Evaluation, Record, evaluate, tally
 from faq_bot.testing.limits import hold_to_limits
-from faq_bot.testing.suite import phrasing_suite, read_suites
+from faq_bot.testing.suite import phrasing_suites, read_suites
 
 
 def record(
@@ -220,10 +220,28 @@ def test_each_file_is_put_to_the_base_it_names(tmp_path):
 
 
 def test_all_phrasings_of_a_base_are_cases_of_their_own(tmp_path):
-    part = phrasing_suite(write_base(tmp_path))
+    (part,) = phrasing_suites(knowledge=write_base(tmp_path))
     written = [case for case in part.cases if case.kind == "as written"]
     assert len(written) == len(part.bot.knowledge.phrasings)
     assert len(part.cases) > 2 * len(written)
+
+
+def test_the_phrasings_are_those_of_the_bases_that_the_files_name(tmp_path):
+    write_base(tmp_path)
+    cases = tmp_path / "a.faqtest.yaml"
+    cases.write_text("knowledge: base.yaml\ntests:\n  - {ask: who signed, expect: signers}\n", encoding="utf-8")
+    suites = read_suites([cases])
+    (part,) = phrasing_suites(suites)
+    assert part.bot is suites[0].bot
+
+
+def test_of_a_file_that_names_no_base_it_is_said_which_is_asked(tmp_path):
+    cases = tmp_path / "a.faqtest.yaml"
+    cases.write_text("tests:\n  - {ask: when are you open, expect: hours}\n", encoding="utf-8")
+    with pytest.raises(
+        KnowledgeError, match=r"no entry 'hours'.* the file names no base, as `knowledge: base\.yaml`"
+    ):
+        read_suites([cases])
 
 
 @pytest.fixture

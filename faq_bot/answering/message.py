@@ -88,7 +88,7 @@ def parts_of(message: str, codes: tuple[str, ...]) -> tuple[Part, ...]:
             told.append(sentence)
     if not parts:
         within = [sentence for sentence in sentences if _asks_within(sentence, look)]
-        parts = [Part(_bare_question(sentence, look, codes)[0]) for sentence in within]
+        parts = [Part(*_bare_question(sentence, look, codes)) for sentence in within]
     parts = [_stated(part, look, codes) for part in parts]
     if len(parts) > 1:
         # "Are you sure? Five a year?" asks the second.
@@ -96,7 +96,7 @@ def parts_of(message: str, codes: tuple[str, ...]) -> tuple[Part, ...]:
     if parts:
         return tuple(parts)
     said = [sentence for sentence in sentences if not _is_courtesy(sentence, look)]
-    return (Part(_bare_question(" ".join(said), look, codes)[0] if said else message),)
+    return (Part(*_bare_question(" ".join(said), look, codes)) if said else Part(message),)
 
 
 def _untagged(sentence: str, look: Patterns, codes: tuple[str, ...]) -> str:

@@ -19,7 +19,7 @@ def add_evaluate(commands: Commands) -> None:
     parser.add_argument(
         "files", nargs="*", type=given_path, metavar="FILES", help="*.faqtest.yaml, .jsonl, .csv or folders"
     )
-    parser.add_argument("--perturb", action="store_true", help="ask the base's own phrasings, misspelt as well")
+    parser.add_argument("--perturb", action="store_true", help="ask each base's own phrasings, misspelt as well")
     parser.add_argument(
         "--output",
         "-o",
@@ -39,14 +39,14 @@ def run_evaluate(options: argparse.Namespace) -> int:
     from faq_bot.testing.evaluation import Evaluation, evaluate
     from faq_bot.testing.limits import hold_to_limits
     from faq_bot.testing.report import render_text, write_report
-    from faq_bot.testing.suite import phrasing_suite, read_suites
+    from faq_bot.testing.suite import phrasing_suites, read_suites
 
     if not options.files and not options.perturb:
         complain("nothing to evaluate; give files of cases, or --perturb for the base's own phrasings")
         return Exit.USAGE
     suites = read_suites(options.files, options.knowledge)
     if options.perturb:
-        suites.append(phrasing_suite(options.knowledge))
+        suites += phrasing_suites(suites, options.knowledge)
     for path in options.output:
         refuse_to_overwrite_inputs(path, (file for suite in suites for file in suite.files))
     with Progress(sum(len(suite.cases) for suite in suites)) as progress:

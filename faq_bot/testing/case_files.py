@@ -122,8 +122,13 @@ def check_base(file: CaseFile) -> None:
         raise KnowledgeError(place, problem)
 
 
-def check_names(cases: Iterable[Case], ids: Iterable[str]) -> None:
+def check_names(cases: Iterable[Case], ids: Iterable[str], of_base: str = "") -> None:
     """Make sure that the cases name entries that exist: one that does not could never come.
+
+    Args:
+        cases: the cases.
+        ids: of the entries of their base.
+        of_base: what is to be said of that where a name is none of it.
 
     Raises:
         KnowledgeError: at the first name that is neither an entry of the base nor a status, or that is both.
@@ -136,7 +141,7 @@ def check_names(cases: Iterable[Case], ids: Iterable[str]) -> None:
         for reference in case.names:
             if reference.id not in valid and reference not in outlived:
                 nearest = difflib.get_close_matches(reference.id, sorted(valid), n=1, cutoff=0.5)
-                problem = f"the base has no entry {reference.id!r}, nor is there such a status"
+                problem = f"the base has no entry {reference.id!r}, nor is there such a status{of_base}"
                 raise KnowledgeError(reference.place, problem, found=reference.id, valid=nearest)
             if reference.id in entries & STATUSES:
                 problem = f"{reference.id!r} is a status and an entry of the base; give the entry another id"

@@ -13,7 +13,7 @@ from faq_bot.output.terminal import one_line
 from faq_bot.testing.alike import Way
 from faq_bot.testing.unanswered import Group, Work
 
-NEAR = "# Near an entry: delete the lines that its answer does not answer."
+NEAR = "# Near an entry: delete the lines that its answer does not answer, and what is left without any."
 NEW = '# Near no entry: take "# " away where one is to be written, with an answer and an id.'
 WRONG = "# Called wrong: put the answer right, or write the question under the entry that answers it."
 FOLLOW_UPS = "# Follow-ups, and what says too little: no phrasings as they stand."

@@ -13,6 +13,8 @@ from faq_bot.testing.case_files import check_base, check_expectations, check_nam
 from faq_bot.testing.cases import Case
 from faq_bot.testing.perturb import entry_cases, with_variants
 
+_NAMES_NONE = "; the file names no base, as `knowledge: base.yaml` does, so these are questions to the bundled one"
+
 
 @frozen
 class Suite:
@@ -43,16 +45,24 @@ def read_suites(paths: Iterable[Path], knowledge: Path | None = None) -> list[Su
         if key not in bots:
             bots[key] = FAQBot.load(path)
         check_expectations(file.cases)
-        check_names(file.cases, bots[key].knowledge.by_id)
+        check_names(file.cases, bots[key].knowledge.by_id, "" if path else _NAMES_NONE)
         suites.append(Suite(bots[key], tuple(_expanded(file.cases)), (file.path, *_files_of(path))))
     return suites
 
 
-def phrasing_suite(knowledge: Path | None = None) -> Suite:
-    """Return every phrasing of a base as a case, as written and in its variants."""
-    bot = FAQBot.load(knowledge)
-    cases = (case for entry in bot.knowledge.entries for case in entry_cases(entry))
-    return Suite(bot, tuple(cases), tuple(_files_of(knowledge)))
+def phrasing_suites(suites: Iterable[Suite] = (), knowledge: Path | None = None) -> list[Suite]:
+    """Return every phrasing of each base as a case, as written and in its variants.
+
+    Args:
+        suites: whose bases are asked.
+        knowledge: the base that is asked where there are none; None: the bundled one.
+    """
+    bases = {id(suite.bot): (suite.bot, suite.files) for suite in suites}
+    asked = bases.values() or [(FAQBot.load(knowledge), tuple(_files_of(knowledge)))]
+    return [
+        Suite(bot, tuple(case for entry in bot.knowledge.entries for case in entry_cases(entry)), files)
+        for bot, files in asked
+    ]
 
 
 def read_questions(paths: Iterable[Path]) -> list[Case]:
