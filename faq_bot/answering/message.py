@@ -36,6 +36,9 @@ NAME = 2
 
 _QUOTED = re.compile(r"「[^」]*」|『[^』]*』|“[^”]*”|«[^»]*»")
 
+_DRAWN_OUT = re.compile(r"(?<=[\u3041-\u3093])[〜～]+(?=[^\W\d])")
+"""What draws out a greeting in Japanese, and ends it: こんばんは〜定員は."""
+
 _BULLET = re.compile(rf"^(?:[-–—*•·・]\s+|{NUMBERED}\s*)", re.IGNORECASE)
 _DASH = re.compile(DASH)
 
@@ -73,7 +76,7 @@ def parts_of(message: str, codes: tuple[str, ...]) -> tuple[Part, ...]:
     whole = _unwrapped(message, look)
     sentences = [
         _BULLET.sub("", sentence.strip())
-        for sentence in _SENTENCE.findall(look.title.sub(" ", whole))
+        for sentence in _SENTENCE.findall(_DRAWN_OUT.sub("。", look.title.sub(" ", whole)))
         if normalise(sentence)
     ]
     parts: list[Part] = []

@@ -47,16 +47,16 @@ def compose(decision: Decision, matcher: Matcher, language: str) -> Answer:
     return _curated(decision, matcher, language)
 
 
-_LEADING = (Status.AMBIGUOUS, Status.NO_MATCH, Status.NOT_COVERED, Status.ANSWERED, Status.SMALL_TALK)
+_WEAKEST_FIRST = (Status.NO_MATCH, Status.AMBIGUOUS, Status.NOT_COVERED, Status.ANSWERED, Status.SMALL_TALK)
 
 
 def joined(answers: Sequence[Answer]) -> Answer:
-    """Return one answer to a message of several questions: as good as the weakest of its parts, or asking back."""
+    """Return one answer to a message of several questions: as good as the weakest of its parts."""
     if len(answers) == 1:
         return answers[0]
     return Answer(
         question="",
-        status=min((answer.status for answer in answers), key=_LEADING.index),
+        status=min((answer.status for answer in answers), key=_WEAKEST_FIRST.index),
         text="\n\n".join(answer.text for answer in answers),
         format=next((answer.format for answer in answers if answer.format != Format.PLAIN), "plain"),
         language=answers[0].language,

@@ -97,6 +97,10 @@ def _thanks_at_length(message: str, matcher: Matcher) -> bool:
     beside = look.thanks.sub(" ", said)
     if beside == said or "?" in message or "？" in message:
         return False
+    further = look.opener.without(beside.strip())
+    if further != beside.strip() and telling_words(further, codes):
+        # "Thanks! Also the faculty."
+        return False
     asks = look.question.search(beside) or look.whether.match(beside.strip()) or look.request.search(beside)
     names = understand(beside, matcher.lexicon).mentions
     named = names.entities or names.directions

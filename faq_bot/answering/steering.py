@@ -74,6 +74,12 @@ def steer(text: str, codes: tuple[str, ...]) -> Steer | None:
     return replace(named, goes_on=True) if named else None
 
 
+def is_bare_question(message: str) -> bool:
+    """Tell whether a message is one word with a question mark, as "English?"; 英語で is a wish."""
+    words = normalise(message).split()
+    return message.rstrip().endswith(("?", "？")) and len(words) == 1 and not words[0].endswith("デ")
+
+
 def tells_of_languages(text: str) -> bool:
     """Tell whether a text, normalised, names a language to speak in, as "in English"."""
     return _language_named().search(text) is not None

@@ -15,6 +15,9 @@ from faq_bot.text import has_unspaced
 NAME, NAME_SIGNS = 6, 14
 """Words, or signs of a script without blanks, that a name behind a joiner has: "the University of Nantes"."""
 
+FEW = 6
+"""Content words up to which a name in a question is what it is about: in a longer one it may be beside the point."""
+
 LONGEST, LONGEST_SIGNS = 8, 24
 """Words and signs of an alias that is looked for beside a joiner."""
 
@@ -53,9 +56,11 @@ def _strange_capitals(question: Question, matcher: Matcher) -> tuple[str, ...]:
     """Return the words with a capital inside a sentence that no entry says: "places for Boston"."""
     codes = matcher.knowledge.languages
     scripts = [language(code).script for code in codes]
-    if any(script.spaced and not script.capitals_are_names for script in scripts):
+    ambiguous = any(script.spaced and not script.capitals_are_names for script in scripts)
+    if ambiguous or len(content_words(question.text, codes)) > FEW:
         return ()
-    return tuple(word for name in _CAPITAL.findall(question.text) for word in _strange_words(name, codes, matcher))
+    names = _CAPITAL.findall(question.text)
+    return tuple(word for name in names for word in _strange_words(name, codes, matcher))
 
 
 def _names(entity: str, number: int, matcher: Matcher) -> bool:

@@ -40,6 +40,11 @@ MOST_UNDONE = 100
 _PASTE = "_paste_buffer"
 """What the parser of keys has of a paste that has no end yet."""
 
+_ARGUMENTS = "0123456789;<"
+_ENDLESS = re.compile(rf"\x1b\[[{_ARGUMENTS}]{{{LONGEST_SEQUENCE},}}[^{_ARGUMENTS}]")
+_BEGUN = re.compile(rf"\x1b\[[{_ARGUMENTS}]{{{LONGEST_SEQUENCE},}}$")
+"""A sequence that is longer than any, and one that has no end yet."""
+
 _MANY_DIGITS = re.compile(rf"[\d;<]{{1,{LONGEST_SEQUENCE}}}|[^\d;<]+", re.ASCII)
 """Keys in pieces, of which those of digits are no longer than an escape sequence has them."""
 
@@ -120,8 +125,17 @@ def _in_short(parser: Any) -> Callable[[str], None]:
     Of a paste it keeps the beginning, and what may be its end.
     """
     feed = parser.feed
+    is_endless = False
 
     def feed_short(data: str) -> None:
+        nonlocal is_endless
+        if is_endless:
+            # It ends with its first letter.
+            rest = data.lstrip(_ARGUMENTS)
+            is_endless, data = not rest, rest[1:]
+        data = _ENDLESS.sub("", data)
+        is_endless = is_endless or data != _BEGUN.sub("", data)
+        data = _BEGUN.sub("", data)
         for piece in _MANY_DIGITS.findall(data):
             feed(piece)
             if len(piece) == LONGEST_SEQUENCE:
