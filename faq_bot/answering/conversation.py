@@ -10,16 +10,12 @@ from faq_bot.answering import reply
 from faq_bot.answering.answer import Answer, Explanation, Ground, OnAnswer, Status, Suggestion
 from faq_bot.answering.arguments import check_text
 from faq_bot.answering.focus import REMEMBERED, Focus, Turn, turn_of
-from faq_bot.answering.language import preferred_language, wanted_language
+from faq_bot.answering.language import keeps_language, preferred_language, wanted_language
 from faq_bot.answering.picking import OTHER, Choice, Pick, pick_of
 from faq_bot.answering.steering import Steer, Wish, is_bare_question, steer, tells_of_languages
 from faq_bot.answering.turn import Setting, respond
 from faq_bot.languages.normalising import normalise
 from faq_bot.matching.matcher import Matcher
-from faq_bot.text import has_unspaced
-
-FOLLOWS_FROM_WORDS = 3
-"""Words from which a question in another language takes the conversation along to it: "hello" does not."""
 
 
 class Conversation:
@@ -197,7 +193,7 @@ class Conversation:
 
     def _respond(self, question: str) -> Answer:
         spoken = self._language
-        fixed = spoken if self._settled or (spoken is not None and _is_short(question)) else None
+        fixed = spoken if self._settled or (spoken is not None and keeps_language(question)) else None
         setting = Setting(fixed, spoken or self._preferred, self._threshold)
         answer, self._focus = respond(question, self._focus, setting, self._matcher)
         return self._note(answer)
@@ -347,8 +343,3 @@ class Conversation:
 
 def _choice_of(shown: Iterable[Suggestion | Answer]) -> Choice:
     return Choice(tuple(one.entry_id for one in shown if one.entry_id is not None))
-
-
-def _is_short(question: str) -> bool:
-    words = (word for word in normalise(question).split() if not word.isdigit())
-    return not has_unspaced(question) and len(tuple(words)) < FOLLOWS_FROM_WORDS

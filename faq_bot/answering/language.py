@@ -11,12 +11,16 @@ from collections.abc import Mapping, Sequence
 from faq_bot.answering.arguments import check_text
 from faq_bot.errors import in_short
 from faq_bot.languages.codes import nearest
+from faq_bot.languages.normalising import normalise
 from faq_bot.languages.registry import language
 from faq_bot.languages.vocabulary import languages_of_word
 from faq_bot.matching.features import WORD, Ints, codes_of, distinct, feature_types
 from faq_bot.matching.matcher import Matcher
 from faq_bot.matching.ranking import Found
-from faq_bot.text import scripts_of
+from faq_bot.text import has_unspaced, scripts_of
+
+FOLLOWS_FROM_WORDS = 3
+"""Words from which a question in another language takes the conversation along to it: "hello" does not."""
 
 _OWN_WEIGHT = 1.0
 """What a word that phrasings of one language alone use weighs beside a common word."""
@@ -139,3 +143,9 @@ def preferred_language(code: str | None, languages: Sequence[str]) -> str | None
 def fallback_language(languages: Sequence[str], preferred: str | None) -> str:
     """Return the preferred language if it is one of the languages, else the first of them."""
     return (preferred and nearest(preferred, languages)) or languages[0]
+
+
+def keeps_language(question: str) -> bool:
+    """Tell whether a question is too short to take a conversation along to another language."""
+    words = (word for word in normalise(question).split() if not word.isdigit())
+    return not has_unspaced(question) and len(tuple(words)) < FOLLOWS_FROM_WORDS

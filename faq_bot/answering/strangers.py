@@ -16,7 +16,7 @@ NAME, NAME_SIGNS = 6, 14
 """Words, or signs of a script without blanks, that a name behind a joiner has: "the University of Nantes"."""
 
 FEW = 6
-"""Content words up to which a name in a question is what it is about: in a longer one it may be beside the point."""
+"""Content words up to which a name in a question is what it is about; in a longer one it may be beside that."""
 
 LONGEST, LONGEST_SIGNS = 8, 24
 """Words and signs of an alias that is looked for beside a joiner."""
