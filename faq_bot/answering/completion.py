@@ -13,9 +13,13 @@ from faq_bot.answering.patterns import patterns
 from faq_bot.frozen import frozen
 from faq_bot.knowledge.model import Family
 from faq_bot.languages.normalising import normalise
+from faq_bot.languages.question_words import asked_for
 from faq_bot.matching.matcher import Matcher
 from faq_bot.matching.question import understand
 from faq_bot.text import has_unspaced
+
+OFTEN_ASKED = 0.2
+"""Share of the phrasings of an entry that ask for a person, a time and so on, from which it tells that too."""
 
 COMPLETED_UP_TO = 6
 """Content words up to which a question that names no entity is completed."""
@@ -157,7 +161,16 @@ def _asked_further(leans: Leaning, turn: Turn, matcher: Matcher, language: str) 
     leads = asks_only or not asks or turn.entry is None or not (entities or things)
     told = turn.entry is None and not look.question.search(turn.text)
     if theme and leads and (leans.bare or told):
-        yield Completion(_join(theme, rest), How.JOINED, turn, leans.bare, anew=asks or not leans.telling)
+        anew = (asks or not leans.telling) and not _tells_what_is_asked_now(rest, turn, matcher)
+        yield Completion(_join(theme, rest), How.JOINED, turn, leans.bare, anew)
+
+
+def _tells_what_is_asked_now(rest: str, turn: Turn, matcher: Matcher) -> bool:
+    """Tell whether an answer is asked for a person or a time too, and was not: "is it signed?", "by whom?"."""
+    codes = matcher.knowledge.languages
+    kinds = asked_for(rest, codes) - asked_for(turn.text, codes)
+    shares = matcher.texts.asked_of(turn.entry) if turn.entry is not None else {}
+    return any(shares.get(kind, 0.0) >= OFTEN_ASKED for kind in kinds)
 
 
 def _only_names(turn: Turn, matcher: Matcher) -> bool:

@@ -94,7 +94,8 @@ _FOLLOW_UPS = FollowUpWords(
     openers=phrases("""
         et pour | et | puis | ou bien | ou | mais | alors | sinon | qu'en est-il de | qu'en est-il | quid de |
         quid | ok | d'accord | ah | oh | donc | du coup | bon | super | merci | cool | en fait | au fait |
-        pour revenir à | pour en revenir à | et pour revenir à | revenons à |
+        pour revenir à | pour en revenir à | et pour revenir à | revenons à | revenons aux | revenons au |
+        revenons sur | on revient à | on revient aux | on revient au | bon revenons à | bon revenons aux |
         et (sinon/puis/alors/du coup/donc/concernant/au niveau de/côté/quant à/à propos de/par rapport à/
          dans ce cas/justement) |
         concernant | au sujet de | à propos de | quant à | par rapport à | et là | ah ok | ah d'accord |
