@@ -115,6 +115,9 @@ def _as_typed(question: Question, leans: Leaning, focus: Focus, matcher: Matcher
     asks = asks or requests
     text = question.text
     side = frozenset() if leans.own else focus.side
+    if leans.opened:
+        # What opens a question says nothing of its own: "back to the places".
+        question = replace(question, text=leans.rest or question.text)
     if leans.corrects:
         text = leans.rest
         question = replace(understand(text, matcher.lexicon), text=" ".join(leans.telling))
