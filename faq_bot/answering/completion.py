@@ -99,7 +99,7 @@ def _about_another(leans: Leaning, turn: Turn, matcher: Matcher, language: str) 
     look = patterns(matcher.knowledge.languages)
     theme = _without_names(turn.text, turn.directions | turn.entities, matcher)
     asks = look.asking.search(beside) is not None
-    if theme and ((leans.corrects and not asks) or not _asks_beside(leans, matcher)):
+    if without(theme, look.filler) and ((leans.corrects and not asks) or not _asks_beside(leans, matcher)):
         certain = leans.opened or leans.corrects or leans.points or (bool(beside) and not asks)
         names = _names_in(leans.rest, sorted(leans.own), matcher, language)
         yield Completion(_join(theme, names), How.CARRIED, turn, certain)

@@ -7,6 +7,7 @@ They stop what wording alone cannot: a question on Osaka reads almost like one o
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
@@ -58,6 +59,8 @@ TELLS_WHEN = 0.25
 FRAGMENT, SIGNS = 3, 7
 """Words, or signs of a script without blanks, up to which a question of common words alone is of nothing, where
 nothing was said before."""
+
+_YEAR = re.compile(r"\d+年?")
 
 _NO_YEAR = Number(NumberKind.YEARS, "0")
 
@@ -231,7 +234,7 @@ def is_fragment(reading: Reading, candidate: Candidate, matcher: Matcher) -> Cla
         few, named = len(words) <= SIGNS, telling_words(reading.typed.text, codes)
     else:
         few, named = len(words.split()) <= FRAGMENT, content_words(reading.typed.text, codes)
-    if not few or not all(map(str.isdigit, named)):
+    if not few or not all(map(_YEAR.fullmatch, named)):
         return None
     return reading.text, _subject_of(candidate.entry, matcher)
 
