@@ -60,7 +60,7 @@ FRAGMENT, SIGNS = 3, 7
 """Words, or signs of a script without blanks, up to which a question of common words alone is of nothing, where
 nothing was said before."""
 
-_YEAR = re.compile(r"\d+年?")
+_YEAR = re.compile(r"\d+|年")
 
 _NO_YEAR = Number(NumberKind.YEARS, "0")
 
@@ -183,15 +183,9 @@ def leaves_focus(reading: Reading, found: Found, position: int, matcher: Matcher
             same = candidate.similarity >= VERBATIM
         if reading.idle or (reading.how is How.AS_TYPED and same):
             return None
-    elif not reading.idle and not is_foreign(number, turn, matcher) and not _names_a_year_alone(reading, matcher):
+    elif not reading.idle and not is_foreign(number, turn, matcher):
         return None
     return refusal(entry.id, "focus", (_listed(turn.terms) or turn.text, _subject_of(number, matcher)))
-
-
-def _names_a_year_alone(reading: Reading, matcher: Matcher) -> bool:
-    """Tell whether a question as typed has no word but numbers: "and in 2020?" asks on of what was asked."""
-    words = content_words(reading.typed.text, matcher.knowledge.languages)
-    return reading.how is How.AS_TYPED and bool(words) and all(map(str.isdigit, words))
 
 
 def _subject_of(number: int, matcher: Matcher) -> str:
@@ -227,7 +221,7 @@ def is_fragment(reading: Reading, candidate: Candidate, matcher: Matcher) -> Cla
     "When?" is of nothing, and of what the likeliest phrasing is about only by chance.
     """
     said = reading.typed.mentions
-    if reading.turn is not None or candidate.similarity >= VERBATIM or said.entities or said.directions:
+    if candidate.similarity >= VERBATIM or said.entities or said.directions:
         return None
     words, codes = reading.typed.normalised, matcher.knowledge.languages
     if has_unspaced(words):
@@ -235,6 +229,9 @@ def is_fragment(reading: Reading, candidate: Candidate, matcher: Matcher) -> Cla
     else:
         few, named = len(words.split()) <= FRAGMENT, content_words(reading.typed.text, codes)
     if not few or not all(map(_YEAR.fullmatch, named)):
+        return None
+    if reading.turn is not None and not (named and reading.how is How.AS_TYPED):
+        # It goes on from what was said before; a year alone does not.
         return None
     return reading.text, _subject_of(candidate.entry, matcher)
 
