@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from faq_bot.answering.answer import Answer, Status, Suggestion
@@ -63,6 +65,7 @@ def test_a_met_expectation_is_right(expectations, answer):
         ({"expect": ["duration"]}, answered(), "duration"),
         ({"expect": ["duration", "signers"]}, answered(), "duration or signers"),
         ({"never": ["signers", "places"]}, answered(), "not places"),
+        ({"never": ["places"]}, replace(answered(None), parts=(answered(), NOT_COVERED)), "not places"),
         ({"statuses": (Status.NO_MATCH, Status.NOT_COVERED)}, answered(), "status no_match or not_covered"),
         ({"contains": ("Five", "Osaka")}, answered(), "contains 'Osaka'"),
         ({"matches": (r"\d",)}, answered(), r"matches '\\d'"),

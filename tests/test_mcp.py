@@ -487,7 +487,7 @@ def within_address(address, tool, arguments):
     return anyio.run(connect)
 
 
-def posted(bot, host, messages, listening="127.0.0.1"):
+def posted(bot, host, messages, listening="127.0.0.1", kind="application/json"):
     """Return what an application answers to messages, or bytes, that are posted to it under a name."""
     httpx = pytest.importorskip("httpx2")
     from faq_bot.serving.mcp_http import create_app
@@ -498,7 +498,7 @@ def posted(bot, host, messages, listening="127.0.0.1"):
         async with app.router.lifespan_context(app):
             transport = httpx.ASGITransport(app=app)
             async with httpx.AsyncClient(transport=transport, base_url=f"http://{host}") as client:
-                headers = {"Accept": "application/json, text/event-stream", "Content-Type": "application/json"}
+                headers = {"Accept": "application/json, text/event-stream", "Content-Type": kind}
                 bodies = (each if isinstance(each, bytes) else json.dumps(each).encode() for each in messages)
                 return [await client.post("/mcp", content=body, headers=headers) for body in bodies]
 
@@ -588,6 +588,20 @@ def test_over_http_half_a_body_is_not_waited_for_without_end(exchange_bot, monke
 
     anyio.run(post)
     assert sent[1]["status"] == 408
+
+
+@pytest.mark.parametrize("kind", ["application/json", "Application/JSON; charset=utf-8"])
+def test_over_http_nothing_is_listened_to_without_end_however_json_is_spelt(exchange_bot, kind):
+    listen = {"jsonrpc": "2.0", "id": 5, "method": "subscriptions/listen", "params": {}}
+    (answer,) = posted(exchange_bot, "127.0.0.1:8000", [listen], kind=kind)
+    assert "there is nothing to listen to" in answer.json()["error"]["message"]
+
+
+def test_over_http_a_message_of_more_lists_than_any_has_is_refused(exchange_bot):
+    meta = {str(number): [] for number in range(6_000)}
+    ping = {"jsonrpc": "2.0", "id": 1, "method": "ping", "params": {"_meta": meta}}
+    (answer,) = posted(exchange_bot, "127.0.0.1:8000", [ping])
+    assert (answer.status_code, "5,000 lists" in answer.text) == (400, True)
 
 
 def test_over_http_a_body_beyond_all_messages_is_refused(exchange_bot):

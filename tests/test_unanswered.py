@@ -265,6 +265,15 @@ class TestLog:
         assert done.stderr == f"faq-bot: {path}: a question is not logged (No space left on device)\n"
 
 
+def test_a_log_is_not_what_is_asked(path, tmp_path):
+    UnansweredLog(path)(no_match("first"))
+    command = [sys.executable, "-m", "faq_bot", "-k", write_base(tmp_path), "--log-unanswered", path]
+    with path.open() as asked:
+        done = subprocess.run(command, stdin=asked, capture_output=True, encoding="utf-8", check=False, timeout=60)
+    assert (done.returncode, done.stdout) == (3, "")
+    assert done.stderr == f"faq-bot: {path}: it is read as questions; name another file as the log\n"
+
+
 LINE = {"kind": "unanswered", "question": "Where?", "language": "en", "status": "no_match", "day": "2021-05-03"}
 
 

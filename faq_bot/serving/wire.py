@@ -260,7 +260,7 @@ class AskedAlone:
 
 
 def _is_json(headers: Headers) -> bool:
-    return headers.get("content-type", "").startswith("application/json")
+    return headers.get("content-type", "").lower().startswith("application/json")
 
 
 def harmless_message(line: str) -> str:

@@ -169,7 +169,7 @@ def _came_in_parts(wanted: tuple[tuple[Reference, ...], ...], answer: Answer) ->
 
 
 def _did_not_come(forbidden: Reference, answer: Answer) -> bool:
-    return not _came((forbidden,), answer)
+    return not any(_came((forbidden,), part) for part in (answer, *answer.parts))
 
 
 def _contains(piece: str, answer: Answer) -> bool:

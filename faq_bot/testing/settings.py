@@ -105,7 +105,9 @@ def least_kept(config: pytest.Config) -> float:
     Raises:
         FAQBotError: what the ini file says is no share.
     """
-    text = config.getini("faq_perturb_min")
+    given = config.getini("faq_perturb_min")
+    # In TOML a number may stand alone or in a list.
+    text = " ".join(map(str, given)) if isinstance(given, list) else str(given)
     with contextlib.suppress(ValueError):
         if 0 <= float(text) <= 100:  # noqa: PLR2004 - per cent
             return float(text)

@@ -17,6 +17,13 @@ _WITHOUT_LINES = frozenset(
 """Elements that ask themselves, or hold no line of the page."""
 
 
+LOOKED_AT = 64
+"""Elements and texts of the beginning of a line that are looked at for what calls it a question."""
+
+LONGEST_LABEL = 100
+"""Characters within which that stands."""
+
+
 def mark_called(tree: LexborHTMLParser, root: LexborNode) -> None:
     """Put each line of a page that is called a question in an element of bold text."""
     left = [root]
@@ -44,13 +51,27 @@ def _lines(block: LexborNode) -> Iterator[tuple[str, list[LexborNode]]]:
 
 def _is_called(line: list[LexborNode]) -> bool:
     # Told at once of nearly all: each element is looked at again inside all those around it.
-    if not has_label("".join(node.text_content or "" if node.tag == TEXT else node.text() for node in line)):
+    if not has_label(_beginning(line)):
         return False
     said = [node for node in line if words(node).strip()]
     if not said or (said[0].tag != TEXT and asks(said[0]) and without_label(words(said[0]))):
         return False
     asked = "".join(map(words, said)).strip()
     return is_labelled(asked) and bool(without_label(asked))
+
+
+def _beginning(line: list[LexborNode]) -> str:
+    """Return what a line begins with, as far as a label goes."""
+    left, said = line[::-1], ""
+    for _ in range(LOOKED_AT):
+        if not left or len(said) > LONGEST_LABEL:
+            break
+        node = left.pop()
+        if node.tag == TEXT:
+            said += node.text_content or ""
+        else:
+            left += list(node.iter(include_text=True))[::-1]
+    return said
 
 
 def _make_bold(tree: LexborHTMLParser, number: str, line: list[LexborNode]) -> None:
