@@ -123,7 +123,8 @@ It works under `pytest -n`, and `-p no:faq_bot` switches it off. JUnit reports c
 labelled questions: `.jsonl` files with lines such as `{{"question": ..., "expect": ...}}`, and `.csv` tables with these
 columns. `expect` holds an entry id or a status, or several with bars between; `language` and `kind` may stand beside
 them, and keys of other tools; a key of `*.faqtest.yaml` is refused, since it would not be read.
-`--output report.html` makes a page with charts; its ending is one of {formats}. Below `--min-right` or above `--max-wrong`, in per cent, it ends
+`--output report.html` makes a page with charts; its ending is one of {formats}. A report, also that of
+`--faq-report`, is written over what is there, as the next run makes it anew; only what the run reads is not. Below `--min-right` or above `--max-wrong`, in per cent, it ends
 with 1.
 
 ```console

@@ -16,10 +16,6 @@ settings.load_profile("same" if os.environ.get("CI") else "here")
 # Two workers on two cores: more threads for one small matrix only wait for each other.
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
-# How long an example takes says how busy the machine is.
-settings.register_profile("untimed", deadline=None)
-settings.load_profile("untimed")
-
 
 @pytest.fixture(scope="session", autouse=True)
 def _own_cache(tmp_path_factory):

@@ -117,6 +117,14 @@ def test_a_bot_whose_files_have_changed_reloads_as_another(files):
     assert new.reload() is new
 
 
+def test_a_bot_that_is_loaded_anew_keeps_what_it_was_loaded_with(files):
+    told = []
+    bot = FAQBot.load(*files, threshold=0.0, on_answer=told.append)
+    files[1].write_text(MORE.replace("In the yard.", "Upstairs."), encoding="utf-8")
+    answer = bot.reload().ask(UNSURE)
+    assert (answer.status, told) == (Status.ANSWERED, [answer])
+
+
 def test_a_mistake_in_a_changed_file_leaves_the_bot_as_it_is(bot, files):
     files[1].write_text("entrys: []", encoding="utf-8")
     with pytest.raises(KnowledgeError, match=r"more\.yaml:1:1: .*entries"):

@@ -127,7 +127,7 @@ def with_latin(folder, program, *arguments, typed=""):
 
 
 def test_the_languages_that_are_promised_have_a_file():
-    assert {"fr", "en", "ja", "de", "es", "it", "pt"} <= set(KNOWN)
+    assert {"fr", "en", "ja", "de", "es", "it", "pt", "zh", "ko"} <= set(KNOWN)
 
 
 def test_a_language_is_added_by_adding_one_file(tmp_path):
@@ -219,7 +219,8 @@ def test_no_french_mark_stands_alone_on_a_line():
 @pytest.mark.parametrize("code", KNOWN)
 def test_every_guard_and_rule_and_status_can_be_explained(code):
     spoken = language(code)
-    guards = (*GUARDS, "unexplained", "margin", "fragment", "focus", "new_words")
+    guards = [one.name for one in dataclasses.fields(spoken.refusals)]
+    assert set(GUARDS) < set(guards)
     assert all(spoken.refusals.why(guard, "a", "b") for guard in guards)
     rules = [rule for rule in Ground if rule is not Ground.NONE]
     names = [*(rule.name.lower() for rule in rules), *map(str, Status)]

@@ -17,6 +17,7 @@ from faq_bot.answering.reply import examples
 from faq_bot.answering.turn import MAX_MESSAGE
 from faq_bot.bot import FAQBot
 from faq_bot.frozen import remembered
+from faq_bot.languages.registry import USUAL
 from faq_bot.languages.registry import language as language_of
 from faq_bot.output.html_text import as_html
 
@@ -101,7 +102,7 @@ def _cached(request: Request, content: bytes, media: str) -> Response:
 
 def _own_words(language: str) -> str:
     """Return the language of the page's own words: English where that of the base has none."""
-    return "en" if language_of(language).page is language_of("en").page else language
+    return USUAL if language_of(language).page is language_of(USUAL).page else language
 
 
 def _direction(language: str) -> str:

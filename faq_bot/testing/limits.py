@@ -46,7 +46,7 @@ class RunVerdict:
 
 def hold_to_limits(tally: Tally, min_right: float | None = None, max_wrong: float | None = None) -> RunVerdict:
     """Hold a run to limits in per cent, 0..100, of its questions; None: no limit."""
-    # Rounded first: 7 % of 100 is 7.000000000000001 in floating point.
+    # Rounded first: 16.1 % of 1,000 is 161.00000000000003 in floating point.
     least = None if min_right is None else ceil(round(min_right * tally.total / 100, 9))
     most = None if max_wrong is None else floor(round(max_wrong * tally.total / 100, 9))
     return RunVerdict(tally, least, most)
