@@ -7,7 +7,7 @@ sixty before the first answer. Here all classes share theirs. They are dataclass
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import MISSING, Field, FrozenInstanceError, dataclass, field, fields
 from operator import attrgetter
 from typing import Any, Generic, NoReturn, Self, TypeVar, dataclass_transform, overload
@@ -104,9 +104,19 @@ def _comparison(names: list[str]) -> tuple[Callable[[Any, object], bool], Callab
         return bool(values(self) == values(other)) if type(other) is type(self) else NotImplemented
 
     def __hash__(self: Any) -> int:  # noqa: N807 - it becomes the method
-        return hash(values(self))
+        try:
+            return hash(values(self))
+        except TypeError:
+            return hash(_hashable(values(self)))
 
     return __eq__, __hash__
+
+
+def _hashable(value: Any) -> Any:
+    """Return a value to be hashed in the place of one: of a mapping what is in it, in any order."""
+    if isinstance(value, Mapping):
+        return frozenset((key, _hashable(each)) for key, each in value.items())
+    return tuple(map(_hashable, value)) if isinstance(value, list | tuple) else value
 
 
 def _repr(self: Any) -> str:

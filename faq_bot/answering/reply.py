@@ -25,6 +25,9 @@ ASK_BACK_FROM = 0.15
 """Least confidence of one fact to ask back; below it the questions offered are in vain more often than not. A fact
 about what the question names is worth a word below it too, but for what most of the base is about."""
 
+ASK_BACK_IN_FOCUS_FROM = 0.3
+"""The same amid a conversation; below it what else can be said of what is talked of is of more use."""
+
 SUGGEST_FROM = 0.03
 """Least confidence of the facts offered beside it, as the one that was meant is often the second or third."""
 
@@ -38,7 +41,8 @@ MAX_RELATED = 2
 def compose(decision: Decision, matcher: Matcher, language: str) -> Answer:
     """Return what is said to a decided question."""
     turn = decision.judgement.reading.leans_on
-    if turn is not None and turn.entities and not decision.settled:
+    near = decision.status is Status.AMBIGUOUS and decision.judgement.confidence >= ASK_BACK_IN_FOCUS_FROM
+    if turn is not None and turn.entities and not decision.settled and not near:
         return not_said(decision, turn, matcher, language)
     if decision.status is Status.NO_MATCH:
         return _no_match(decision, matcher, language)
@@ -163,7 +167,7 @@ def told_again(
     suggestions, related = (_again(kept.get(key, ()), knowledge, language) for key in ("suggestions", "related"))
     if status is Status.AMBIGUOUS and (suggestions or offered):
         return replace(offer("", "", suggestions or offered, language), text=text, confidence=sure)
-    if status is Status.NO_MATCH:
+    if status is Status.NO_MATCH and text:
         nothing = say_nothing("", text, language)
         return replace(nothing, suggestions=suggestions, related=related, confidence=sure)
     entries = [knowledge.by_id[entry_id] for entry_id in kept["entries"] if entry_id in knowledge.by_id]

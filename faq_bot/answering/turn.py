@@ -212,6 +212,9 @@ def _decide_one(question: str, focus: Focus, setting: Setting, finder: Finder) -
         return _Decided(question, decision, talk), focus
     reading = decision.judgement.reading
     asked = reading.text if decision.settled and reading.how is not How.COUNTED else question
+    if decision.number is not None and not matcher.entries[decision.number].offered:
+        # What is off the subject changes none.
+        return _Decided(question, decision, None), focus
     return _Decided(question, decision, None), focus.after(turn_of(asked, decision.number, matcher))
 
 

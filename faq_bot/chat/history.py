@@ -5,7 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import stat
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -16,6 +16,9 @@ from faq_bot.output.terminal import printable
 MAX_READ = 4_000_000
 """Bytes of the file that are read: its end, which has the newest questions."""
 
+LONGEST = 4_000
+"""Characters of a question; each line that is suggested is laid out anew at each key."""
+
 MAX_KEPT = 1000
 """Questions kept in the file; older ones are dropped at the start of a session."""
 
@@ -25,6 +28,10 @@ class QuestionHistory(FileHistory):
 
     A full disk costs the line, no more.
     """
+
+    def load_history_strings(self) -> Iterable[str]:
+        """Return the questions, newest first; of a line longer than any question its beginning."""
+        return (line[:LONGEST] for line in super().load_history_strings())
 
     def append_string(self, string: str) -> None:
         """Keep a question."""

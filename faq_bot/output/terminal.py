@@ -16,7 +16,9 @@ _STEERING = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
 """Unicode categories that may move the cursor, change the direction of text, or are no text at all."""
 
 _CONTROL_PICTURES = 0x2400
-_EMOJI_JOINER = "\u200d"
+_JOINERS = frozenset("\u200c\u200d")
+"""They shape letters of Persian and of India, and put emoji together; between others they are left out before."""
+
 _LINE_END = re.compile(r"\r\n?")
 _TAB = " " * 4
 
@@ -36,8 +38,8 @@ def printable(text: str) -> str:
 
 
 def steers(char: str) -> bool:
-    """Tell whether a terminal may obey a character in place of showing it; the joiner of emoji is shown."""
-    return unicodedata.category(char) in _STEERING and char != _EMOJI_JOINER
+    """Tell whether a terminal may obey a character in place of showing it; joiners of letters are shown."""
+    return unicodedata.category(char) in _STEERING and char not in _JOINERS
 
 
 def one_line(text: str) -> str:

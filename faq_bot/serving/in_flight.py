@@ -11,8 +11,9 @@ from faq_bot.serving.requests import Refused
 from faq_bot.serving.responses import refuse
 
 IN_FLIGHT = 64
-"""Requests at a time; at some hundred answers a second the last of them waits well under a second,
-and half a minute where all have conversations as long as may be."""
+"""Requests at a time; at some hundred answers a second the last of them waits well under a second."""
+
+LATER = {"Retry-After": "1"}
 
 SEND_SECONDS = 20
 """An answer that nobody reads for longer holds a place that others need."""
@@ -31,7 +32,7 @@ class InFlight:
             await self._app(scope, receive, send)
             return
         if self._free <= 0:
-            busy = Refused(503, "too many requests at once; try again in a second", headers={"Retry-After": "1"})
+            busy = Refused(503, "too many requests at once; try again in a second", headers=LATER)
             await (await refuse(Request(scope), busy))(scope, receive, send)
             return
         self._free -= 1

@@ -25,8 +25,8 @@ TOO_MANY_OPEN = (
 _LISTENED_AGAIN = "Exception in callback BaseSelectorEventLoop._start_serving"
 """What asyncio says as often of a server that has ended by the time it would listen again."""
 
-_UNREAD = "ASGI callable returned without"
-"""What uvicorn says of an answer that was given up."""
+_OF_CLIENTS = ("ASGI callable returned without", "Unsupported upgrade request", "No supported WebSocket library")
+"""What uvicorn says of an answer that was given up, and of who asks for another protocol."""
 
 _GONE = (ClientDisconnect, NotReadError, asyncio.CancelledError, KeyboardInterrupt)
 
@@ -59,7 +59,7 @@ class GoneAway(logging.Filter):
     def filter(self, record: logging.LogRecord) -> bool:
         """Tell whether a record is logged."""
         raised = record.exc_info[1] if record.exc_info else None
-        return not (isinstance(raised, _GONE) or str(record.msg).startswith(_UNREAD))
+        return not (isinstance(raised, _GONE) or str(record.msg).startswith(_OF_CLIENTS))
 
 
 class Line(logging.Formatter):

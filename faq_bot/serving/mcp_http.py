@@ -9,9 +9,12 @@ from starlette.applications import Starlette
 
 from faq_bot.output.terminal import say
 from faq_bot.serving.address import end_on_sigterm, is_local, listen, serve_at, shown
-from faq_bot.serving.in_flight import IN_FLIGHT, InFlight
+from faq_bot.serving.in_flight import InFlight
 from faq_bot.serving.requests import MAX_BODY
 from faq_bot.serving.wire import GRACE, AskedAlone, HarmlessJSON, InTime, OneMessage
+
+MOST = 16
+"""Requests at a time: the SDK takes some hundred times of the memory of a message that is made for it."""
 
 LOCAL_NAMES = ("127.0.0.1", "localhost", "[::1]")
 """How this machine calls itself."""
@@ -33,7 +36,7 @@ def create_app(server: MCPServer, host: str = "127.0.0.1") -> Starlette:
     app.add_middleware(OneMessage)
     app.add_middleware(RequestBodyLimitMiddleware, max_body_size=MAX_BODY)
     app.add_middleware(InTime)
-    app.add_middleware(InFlight, limit=IN_FLIGHT)
+    app.add_middleware(InFlight, limit=MOST)
     app.add_middleware(HarmlessJSON)
     app.add_middleware(AskedAlone)
     return app

@@ -12,6 +12,7 @@ from rapidfuzz import fuzz, process
 from starlette.exceptions import HTTPException
 from starlette.requests import ClientDisconnect, Request
 
+from faq_bot.answering.turn import MAX_MESSAGE
 from faq_bot.bot import FAQBot
 from faq_bot.frozen import frozen
 from faq_bot.languages.codes import nearest
@@ -26,7 +27,7 @@ MAX_AFTER = 10
 MAX_BODY = 640 * 1024
 """Bytes of a request: a message and those before it fit in, each as long as is read, even if all is escaped."""
 
-MAX_VALUES = 5_000
+MAX_VALUES = 50_000
 """Lists and objects of a request, brackets in its texts included."""
 
 MAX_DEPTH = 10
@@ -85,6 +86,12 @@ class Asked:
     language: str | None = None
     preferred: str | None = None
     rendered: bool = False
+
+    @property
+    def is_long(self) -> bool:
+        """Whether it has more text than one message may have; it then takes a second and not milliseconds."""
+        texts = (message for message in (self.message, *self.after) if isinstance(message, str))
+        return sum(map(len, texts)) > MAX_MESSAGE
 
 
 @frozen

@@ -10,7 +10,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import os
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import AsyncIterator, Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any, TypeVar
@@ -30,7 +30,7 @@ from faq_bot.errors import FAQBotError
 from faq_bot.knowledge.topics import facts_by_topic
 from faq_bot.languages.codes import nearest
 from faq_bot.output.json_text import harmless
-from faq_bot.serving.in_flight import IN_FLIGHT, InFlight
+from faq_bot.serving.in_flight import IN_FLIGHT, LATER, InFlight
 from faq_bot.serving.live import LiveBot, Served
 from faq_bot.serving.openapi import describe
 from faq_bot.serving.origins import origin
@@ -49,6 +49,9 @@ from faq_bot.serving.requests import (
 from faq_bot.serving.responses import fail, json_response, refuse
 
 _Found = TypeVar("_Found")
+
+MOST_LONG = 8
+"""Conversations of more than a message's length that wait at a time."""
 
 THREADS = 1
 """Threads that answer, in each process: a second one finds no more answers, and takes turns with the first."""
@@ -98,6 +101,7 @@ class Web:
         self._threads = ThreadPoolExecutor(THREADS, thread_name_prefix="faq-bot")
         self._process = os.getpid()
         self._reloads = False
+        self._long = 0
 
     def application(self, in_flight: int, reload: bool) -> Starlette:
         """Return the application."""
@@ -143,7 +147,19 @@ class Web:
         self._refuse_others(request)
         served = self._live.now
         asked = await read_asked(request, served.bot)
-        return json_response(await self._in_thread(self._answer, served, asked))
+        with self._among_long(asked):
+            return json_response(await self._in_thread(self._answer, served, asked))
+
+    @contextlib.contextmanager
+    def _among_long(self, asked: Asked) -> Iterator[None]:
+        """Let so many long conversations wait at a time: all others wait behind them."""
+        if asked.is_long and self._long >= MOST_LONG:
+            raise Refused(503, "too many long conversations at once; try again in a second", headers=LATER)
+        self._long += asked.is_long
+        try:
+            yield
+        finally:
+            self._long -= asked.is_long
 
     async def wrong(self, request: Request) -> Response:
         """Note that an answer is called wrong."""

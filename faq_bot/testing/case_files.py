@@ -163,13 +163,16 @@ def check_expectations(cases: Iterable[Case]) -> None:
 def _named(cases: Sequence[Case]) -> tuple[Case, ...]:
     """Name each case by its question; the second of the same question becomes `question #2`."""
     seen: Counter[str] = Counter()
-    named = []
+    named: dict[str, Case] = {}
     for case in cases:
         # pytest parts the names of items by two colons.
         name = _COLON_PAIR.sub(": ", " ".join(printable(case.question).split()))[:_NAME_LENGTH].rstrip()
-        seen[name] += 1
-        named.append(replace(case, name=f"{name} #{seen[name]}" if seen[name] > 1 else name))
-    return tuple(named)
+        own = name
+        while own in named:
+            seen[name] += 1
+            own = f"{name} #{seen[name] + 1}"
+        named[own] = replace(case, name=own)
+    return tuple(named.values())
 
 
 def _read_case(node: Node) -> Case:

@@ -6,6 +6,8 @@ import re
 import signal
 import threading
 import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import lru_cache
 from types import FrameType
 
@@ -28,7 +30,8 @@ def check_pattern(pattern: str, place: Place) -> str:
         problem = f"a regular expression has at most {LONGEST:,} characters, not {len(pattern):,}"
         raise KnowledgeError(place, problem)
     try:
-        _compiled(pattern)
+        with _patience(pattern, place):
+            _compiled(pattern)
     except (re.error, OverflowError) as error:
         raise KnowledgeError(place, f"not a regular expression: {error}") from None
     except ValueError:
@@ -44,17 +47,27 @@ def is_found(pattern: str, text: str, place: Place) -> bool:
     Raises:
         KnowledgeError: it takes longer than anybody would wait; told in the main thread of Unix alone.
     """
-    if not hasattr(signal, "setitimer") or threading.current_thread() is not threading.main_thread():
+    with _patience(pattern, place):
         return _compiled(pattern).search(text) is not None
 
+
+@contextmanager
+def _patience(pattern: str, place: Place) -> Iterator[None]:
+    """Give what is done with a pattern its time, where that can be taken."""
+    if not hasattr(signal, "setitimer") or threading.current_thread() is not threading.main_thread():
+        yield
+        return
+
     def give_up(_number: int, _frame: FrameType | None) -> None:
-        problem = f"the pattern {pattern!r} takes over {PATIENCE:g} s; repeat nothing that repeats, as in '(a+)+'"
+        problem = (
+            f"the pattern {pattern!r:.200} takes over {PATIENCE:g} s; repeat nothing that repeats, as in '(a+)+'"
+        )
         raise KnowledgeError(place, problem)
 
     before = signal.signal(signal.SIGALRM, give_up)
     left, _ = signal.setitimer(signal.ITIMER_REAL, PATIENCE)
     try:
-        return _compiled(pattern).search(text) is not None
+        yield
     finally:
         # Others, such as a limit on each test, may wait for the same alarm.
         signal.setitimer(signal.ITIMER_REAL, left)

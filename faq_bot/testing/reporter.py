@@ -36,7 +36,7 @@ class Reporter:
     def pytest_sessionfinish(self, session: pytest.Session) -> None:
         """Write the report file."""
         path = report_path(self._config)
-        if path is not None and self._found:
+        if path is not None:
             from faq_bot.knowledge.locating import knowledge_files
             from faq_bot.testing.limits import RunVerdict
             from faq_bot.testing.report import write_report
@@ -53,8 +53,6 @@ class Reporter:
 
     def pytest_terminal_summary(self, terminalreporter: pytest.TerminalReporter) -> None:
         """Name the report file and the weakest entries."""
-        if not self._found:
-            return
         path = report_path(self._config)
         if self._unwritten:
             terminalreporter.write_line(f"ERROR: {self._unwritten}", red=True)
