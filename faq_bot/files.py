@@ -99,9 +99,9 @@ def refuse_to_overwrite_inputs(output: Path, inputs: Iterable[Path]) -> None:
         FAQBotError: the file to be written is one of those that are read.
     """
     for path in inputs:
-        # What is not there, or cannot be seen, is not the same.
+        # What is not there, or cannot be seen, is not the same; a folder that is not there yet may lead back.
         with contextlib.suppress(OSError, ValueError):
-            if output.samefile(path):
+            if os.path.realpath(output) == os.path.realpath(path) or output.samefile(path):
                 raise FAQBotError(f"{output}: would be written over, and is read; name another file")
 
 

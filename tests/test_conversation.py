@@ -733,3 +733,10 @@ def test_what_was_told_last_is_the_same_in_all_its_parts_when_it_is_taken_up(bot
     again, as_before = taken_up.ask(said), conversation.ask(said)
     for field in ("status", "text", "language", "confidence", "suggestions", "related"):
         assert getattr(again, field) == getattr(as_before, field)
+
+
+def test_what_is_picked_is_said_in_the_language_that_it_was_offered_in(bot):
+    conversation = bot.conversation(preferred="fr")
+    nothing = conversation.ask("bread baking tips for the weekend")
+    assert (nothing.status, nothing.language) == (Status.NO_MATCH, "en")
+    assert conversation.ask("1").language == "en"

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from faq_bot import FAQBot, FAQBotError, KnowledgeError
-from faq_bot.files import files_in, is_there, read_file, write_file
+from faq_bot.files import files_in, is_there, read_file, refuse_to_overwrite_inputs, write_file
 from faq_bot.testing.case_files import find_case_files, read_case_file
 
 BASE = "{language: en, entries: [{id: a, questions: [opening hours], answer: At nine.}]}"
@@ -221,3 +221,10 @@ def test_a_pipe_that_nobody_reads_is_not_waited_for(tmp_path):
     with pytest.raises(FAQBotError, match="a pipe that nobody reads"):
         write_file(tmp_path / "report.html", "x", "the report")
     write_file(Path(os.devnull), "x", "the report")
+
+
+def test_a_folder_that_is_not_there_yet_leads_back_to_what_is_read(tmp_path):
+    read = tmp_path / "cases.csv"
+    read.write_text("question,expect\n", encoding="utf-8")
+    with pytest.raises(FAQBotError, match="would be written over, and is read"):
+        refuse_to_overwrite_inputs(tmp_path / "nosuch" / ".." / "cases.csv", [read])

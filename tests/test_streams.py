@@ -153,6 +153,11 @@ def test_a_line_without_an_end_is_read_within_bounds(shell):
     assert output.splitlines()[2:] == ["Five students at most can go to Kagawa.", ""]
 
 
+def test_a_line_that_never_ends_is_given_up(shell):
+    code, _, complaints = shell("faq-bot -k base.yaml < /dev/zero")
+    assert (code, complaints) == (3, "faq-bot: standard input has a line that does not end; is it text?\n")
+
+
 def test_what_is_printed_ends_in_no_file_that_was_opened_later(shell, folder):
     before = {file: file.read_bytes() for file in folder.iterdir()}
     shell("faq-bot evaluate wrong.faqtest.yaml -o report.json <&- >&- 2>&-")

@@ -213,7 +213,8 @@ class Conversation:
     @property
     def _fallback(self) -> str:
         """The language to speak where no question decides it."""
-        return self._language or self._preferred_or_first
+        told = self._told.language if self._told else None
+        return self._language or told or self._preferred_or_first
 
     @property
     def _preferred_or_first(self) -> str:

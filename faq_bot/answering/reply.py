@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from itertools import zip_longest
+from itertools import islice, zip_longest
 from typing import Any
 
 from faq_bot.answering.answer import HIGH, Answer, Explanation, Ground, Status, Suggestion
@@ -36,6 +36,9 @@ SUGGEST_SILENCE_FROM = 0.2
 
 MAX_SUGGESTIONS = 3
 MAX_RELATED = 2
+
+MAX_KEPT = 100
+"""Parts, entries and offers of a state that was kept, from wherever it comes."""
 
 
 def compose(decision: Decision, matcher: Matcher, language: str) -> Answer:
@@ -159,7 +162,8 @@ def told_again(
     spoken = kept.get("language")
     language = spoken if spoken in knowledge.languages else language
     # A part has none of its own, whatever a state says.
-    parts = [told_again({**part, "parts": ()}, (), knowledge, language) for part in kept.get("parts", ())]
+    kept_parts = kept.get("parts", ())[:MAX_KEPT]
+    parts = [told_again({**part, "parts": ()}, (), knowledge, language) for part in kept_parts]
     if any(parts):
         return joined([part for part in parts if part])
     sure = min(1.0, max(0.0, float(kept.get("confidence", 0.0))))
@@ -170,7 +174,7 @@ def told_again(
     if status is Status.NO_MATCH and text:
         nothing = say_nothing("", text, language)
         return replace(nothing, suggestions=suggestions, related=related, confidence=sure)
-    entries = [knowledge.by_id[entry_id] for entry_id in kept["entries"] if entry_id in knowledge.by_id]
+    entries = [knowledge.by_id[entry_id] for entry_id in kept["entries"][:MAX_KEPT] if entry_id in knowledge.by_id]
     spoken_in = [(entry, entry.answer_language(language)) for entry in entries]
     said = [picked(entry.first_phrasing(code).text, entry, knowledge, code) for entry, code in spoken_in]
     whole = joined(said) if said else None
@@ -184,7 +188,7 @@ def told_again(
 
 
 def _again(entry_ids: Iterable[str], knowledge: KnowledgeBase, language: str) -> tuple[Suggestion, ...]:
-    known = dict.fromkeys(entry_id for entry_id in entry_ids if entry_id in knowledge.by_id)
+    known = dict.fromkeys(entry_id for entry_id in islice(entry_ids, MAX_KEPT) if entry_id in knowledge.by_id)
     return tuple(suggest(knowledge.by_id[entry_id], language) for entry_id in known)
 
 

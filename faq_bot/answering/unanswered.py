@@ -36,8 +36,11 @@ class UnansweredLog:
     """
 
     def __init__(self, path: str | Path) -> None:
-        # Absolute: the current folder may be another one when something is written.
-        self.path = Path(path).absolute()
+        try:
+            # The current folder may be another one when something is written.
+            self.path = Path(path).absolute()
+        except OSError as error:
+            raise FAQBotError(f"{path!s}: the current folder is gone ({error.strerror})") from None
         if _is_something_else(self.path):
             raise FAQBotError(f"{path!s}: no log of unanswered questions; name another file, as unanswered.jsonl")
         try:

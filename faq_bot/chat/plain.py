@@ -15,6 +15,9 @@ from faq_bot.output.terminal import say
 LONGEST_LINE = 2**16
 """Characters of a line that are read: no message may be as long."""
 
+MOST_PIECES = 5_000
+"""Times of that, up to which the end of a line is waited for: a device has none."""
+
 
 def run_plain(dialogue: Dialogue) -> None:
     """Answer each line of standard input on standard output.
@@ -68,7 +71,11 @@ def _piped_lines() -> Iterator[str]:
     """
     while line := _read_on():
         yield line
+        pieces = 0
         while len(line) == LONGEST_LINE and not line.endswith("\n"):
+            pieces += 1
+            if pieces > MOST_PIECES:
+                raise FAQBotError("standard input has a line that does not end; is it text?")
             line = _read_on()
 
 

@@ -31,6 +31,9 @@ _READINGS = {"rt": "({})", "rp": ""}
 _MOST_SPANNED = 30
 """Rows or columns that a cell may span: a page of a megabyte is to become no gigabyte."""
 
+_MOST_CELLS = 100_000
+"""Cells of a table, those that others span among them, up to which cells may span any."""
+
 _MOST_PADDED = 20_000
 """Cells of a table up to which each row has as many as the longest; Markdown asks it of the first alone."""
 
@@ -197,6 +200,7 @@ def _grid(table: LexborNode) -> Iterator[list[str]]:
     One that spans several rows is in each of them; one that spans several columns has empty ones behind it.
     """
     lasting: dict[int, tuple[int, str]] = {}
+    left = _MOST_CELLS
     for row in _rows(table):
         cells: list[str] = []
         for cell in (*(child for child in row.iter() if child.tag in {"td", "th"}), None):
@@ -204,7 +208,8 @@ def _grid(table: LexborNode) -> Iterator[list[str]]:
                 rows, text = lasting.pop(len(cells))
                 _put(text, rows, cells, lasting)
             if cell is not None:
-                rows, columns = _spanned(cell, "rowspan"), _spanned(cell, "colspan")
+                rows, columns = (_spanned(cell, "rowspan"), _spanned(cell, "colspan")) if left > 0 else (1, 1)
+                left -= rows * columns
                 for text in (_cell(cell), *[""] * (columns - 1)):
                     _put(text, rows, cells, lasting)
         yield cells

@@ -21,6 +21,9 @@ from faq_bot.output.terminal import as_argument
 def _markdown(file: str, text: str) -> Imported:
     from faq_bot.knowledge.importing.markdown_pages import read_markdown
 
+    if len(text) > MOST_MARKDOWN:
+        problem = f"{len(text):,} characters of Markdown, where {MOST_MARKDOWN:,} are read at most; split the page"
+        raise KnowledgeError(Place(file), problem)
     return read_markdown(file, text)
 
 
@@ -29,6 +32,9 @@ def _html(file: str, text: str) -> Imported:
 
     return read_html(file, text)
 
+
+MOST_MARKDOWN = 1_000_000
+"""Characters of a page in Markdown: its parser takes a kilobyte of memory for each."""
 
 _READERS: Mapping[str, Callable[[str, str], Imported]] = {
     "csv": read_table,
