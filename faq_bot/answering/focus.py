@@ -24,6 +24,9 @@ from faq_bot.text import has_unspaced
 REMEMBERED = 3
 """Turns that are remembered, and that a question may lean on."""
 
+LONGEST_TURN = 4_000
+"""Characters of a turn that are taken up from what was kept: as many as a message may have."""
+
 THINGS = 2
 """The most telling things of an entry that stand for it."""
 
@@ -61,7 +64,7 @@ class Turn:
         """Return the turn from its plain data, without what the base does not know."""
         known = matcher.concepts_by_id
         return cls(
-            text_of(data["text"]),
+            text_of(data["text"])[:LONGEST_TURN],
             frozenset(name for name in data["entities"] if name in known),
             frozenset(name for name in data["directions"] if name in known),
             tuple(name for name in data["things"] if name in known),

@@ -247,7 +247,7 @@ def too_close(lead: float, kinds: Sequence[Kind], confidences: Sequence[float]) 
     if len(kinds) <= 1 or Kind.SMALL_TALK in kinds[:2] or lead >= MARGIN:
         return None
     best, *others = confidences
-    if best >= SURE or best - max(others) >= AS_LIKELY:
+    if (best >= SURE and lead > 0) or best - max(others) >= AS_LIKELY:
         return None
     return f"{lead:.3f}", f"{MARGIN:g}"
 

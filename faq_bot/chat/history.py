@@ -112,5 +112,9 @@ def _in_place_of(path: Path) -> Iterator[Path]:
 
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=f"{path.name}.")
     os.close(handle)
-    yield Path(name)
-    Path(name).replace(path)
+    try:
+        yield Path(name)
+        Path(name).replace(path)
+    finally:
+        # What cannot be written whole is not left beside it.
+        Path(name).unlink(missing_ok=True)

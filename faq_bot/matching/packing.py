@@ -291,6 +291,13 @@ class Rows(Sequence[Any]):
     def __hash__(self) -> int:
         return hash(self._made)
 
+    def __repr__(self) -> str:
+        return repr(self._made)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Be copied as what it is equal to: the rest of what was unpacked stays here."""
+        return tuple, (self._made,)
+
 
 @cache
 def _hints(kind: type) -> dict[str, Any]:

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Sequence
 
 from faq_bot.output.terminal import printable
 
-_MARKUP = re.compile(r"[\\`*_<>\[\]|~&]")
-_LINKED = re.compile(r"(?<=@)(?=[\w\\-])|(?<=#)(?=\d)|(?=://)|(?<=www)(?=\.)", re.IGNORECASE)
+_MARKUP = re.compile(r"[\\`*_<>\[\]|~&$]")
+_LINKED = re.compile(r"(?<=@)(?=[\w\\-])|(?<=#)(?=\d)|(?<=\bGH-)(?=\d)|(?=://)|(?<=www)(?=\.)", re.IGNORECASE)
 """Where an address, a person or an issue would become a link, and the person be told."""
 
 _GAP = "<!-- -->"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 import time
 from typing import Self, TextIO
@@ -29,7 +30,8 @@ class Progress:
         self._total = total
         self._done = 0
         self._stream = stream or sys.stderr
-        self._watched = self._stream.isatty()
+        # A terminal without a cursor cannot draw over what is drawn.
+        self._watched = self._stream.isatty() and os.environ.get("TERM", "") not in {"", "dumb", "unknown"}
         self._next = time.monotonic() + patience
         self._drawn = False
 
@@ -38,8 +40,7 @@ class Progress:
 
     def __exit__(self, kind: object, error: object, trace: object) -> None:
         if self._drawn:
-            self._stream.write("\r\x1b[K")
-            self._stream.flush()
+            self._draw("\r\x1b[K")
 
     def advance(self) -> None:
         """Count one step, and draw if it is time to."""
@@ -48,8 +49,15 @@ class Progress:
             return
         self._next = time.monotonic() + PAUSE
         self._drawn = True
-        self._stream.write(f"\r{bar(self._done, self._total)}\x1b[K")
-        self._stream.flush()
+        self._draw(f"\r{bar(self._done, self._total)}\x1b[K")
+
+    def _draw(self, text: str) -> None:
+        try:
+            self._stream.write(text)
+            self._stream.flush()
+        except OSError:
+            # Nobody watches any more; the work goes on.
+            self._watched = self._drawn = False
 
 
 def bar(done: int, total: int) -> str:

@@ -110,7 +110,11 @@ class LiveBot:
         """Return what is wrong without the folders of the base, which are nobody's business outside."""
         for path in self._watched:
             folder = path if path.is_dir() else path.parent
-            problem = problem.replace(f"{folder}{os.sep}", "").replace(str(folder), "the folder")
+            if folder == folder.parent:
+                # Not every slash is its own.
+                problem = problem.removeprefix(str(folder))
+            else:
+                problem = problem.replace(f"{folder}{os.sep}", "").replace(f"{folder}:", "the folder:")
         return problem
 
     def _version(self) -> str:

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 WEAKEST_SHOWN = 10
 
 
+_BROKEN_OFF = frozenset({pytest.ExitCode.INTERRUPTED, pytest.ExitCode.INTERNAL_ERROR})
+
+
 class Reporter:
     """Gathers what came in all processes, and reports it at the end."""
 
@@ -36,7 +39,9 @@ class Reporter:
     def pytest_sessionfinish(self, session: pytest.Session) -> None:
         """Write the report file."""
         path = report_path(self._config)
-        if path is not None:
+        if path is not None and session.exitstatus in _BROKEN_OFF:
+            self._unwritten = "the session was broken off: no report is written"
+        elif path is not None:
             from faq_bot.knowledge.locating import knowledge_files
             from faq_bot.testing.limits import RunVerdict
             from faq_bot.testing.report import write_report

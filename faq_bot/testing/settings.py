@@ -88,9 +88,14 @@ def _knowledge(config: pytest.Config, named: Path | None) -> Path | None:
         return Path(os.path.realpath(config.invocation_params.dir / option))
     if named is not None:
         return Path(os.path.realpath(named))
-    ini = config.getini("faq_knowledge")
+    ini = _text(config.getini("faq_knowledge"))
     folder = config.inipath.parent if config.inipath else config.rootpath
     return Path(os.path.realpath(folder / ini)) if ini else None
+
+
+def _text(given: object) -> str:
+    """Return what an ini file says as text: in TOML it may be a number, or stand in a list."""
+    return " ".join(map(str, given)) if isinstance(given, list) else str(given or "")
 
 
 def report_path(config: pytest.Config) -> Path | None:
@@ -105,9 +110,7 @@ def least_kept(config: pytest.Config) -> float:
     Raises:
         FAQBotError: what the ini file says is no share.
     """
-    given = config.getini("faq_perturb_min")
-    # In TOML a number may stand alone or in a list.
-    text = " ".join(map(str, given)) if isinstance(given, list) else str(given)
+    text = _text(config.getini("faq_perturb_min"))
     with contextlib.suppress(ValueError):
         if 0 <= float(text) <= 100:  # noqa: PLR2004 - per cent
             return float(text)
