@@ -282,7 +282,7 @@ class FAQBot:
             language: one of the base to answer in; None: decided from the questions.
             preferred: the language for questions that fit several, before one has been asked.
             threshold: least confidence, 0..1, to assert; None: that of the base.
-            state: of `Conversation.state()`.
+            state: of `Conversation.state()`; the language that it was in goes before the one given.
 
         Raises:
             ValueError: the base has no such language, the threshold is no number from 0 to 1, or the state is
@@ -304,8 +304,6 @@ class FAQBot:
         )
         if state is not None:
             talk.restore(state)
-            if language is not None:
-                talk.speak(language)
         return talk
 
 

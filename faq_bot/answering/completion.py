@@ -161,7 +161,7 @@ def _asked_further(leans: Leaning, turn: Turn, matcher: Matcher, language: str) 
     leads = asks_only or not asks or turn.entry is None or not (entities or things)
     told = turn.entry is None and not look.question.search(turn.text)
     if theme and leads and (leans.bare or told):
-        anew = (asks or not leans.telling) and not _tells_what_is_asked_now(rest, turn, matcher)
+        anew = not leans.telling or (asks and not _tells_what_is_asked_now(rest, turn, matcher))
         yield Completion(_join(theme, rest), How.JOINED, turn, leans.bare, anew)
 
 
