@@ -5,6 +5,7 @@ from __future__ import annotations
 import enum
 import http
 import inspect
+import pickle
 import re
 from collections import deque
 from fractions import Fraction
@@ -237,3 +238,12 @@ def test_what_is_no_state_changes_nothing(bot, key, value):
 def test_what_is_no_state_of_a_conversation_is_said_to_be_none(bot, state):
     with pytest.raises(ValueError, match="no state of a conversation"):
         bot.conversation(state=state)
+
+
+def test_entries_are_hashed_and_copied_alike_whether_they_were_built_or_kept(files, tmp_path, monkeypatch):
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    built, kept = FAQBot.load(*files).entries, FAQBot.load(*files).entries
+    assert set(built) == set(kept)
+    copies = [pickle.loads(pickle.dumps(entry)) for entry in kept]
+    assert [type(entry.phrasings) for entry in copies] == [tuple] * len(kept)
+    assert all(len(pickle.dumps(entry)) < 1_000 for entry in kept)

@@ -335,3 +335,18 @@ def test_a_file_of_cases_that_is_named_twice_comes_once(tmp_path):
 def test_a_path_without_cases_is_an_error(tmp_path, name):
     with pytest.raises(KnowledgeError, match=r"holds no \*\.faqtest\.yaml|no such file"):
         find_case_files([tmp_path / name])
+
+
+def test_names_of_cases_are_all_others_also_where_one_is_written_as_a_number(tmp_path):
+    asked = ["opening hours", "opening hours #2", "opening hours", "opening hours"]
+    tests = "tests:\n" + "".join(f'  - {{ask: "{question}", expect: hours}}\n' for question in asked)
+    names = [case.name for case in read(tmp_path, tests).cases]
+    assert names[:2] == asked[:2]
+    assert len(set(names)) == len(asked)
+
+
+def test_a_pattern_that_takes_long_to_be_read_is_given_up(tmp_path, monkeypatch):
+    monkeypatch.setattr("faq_bot.testing.patterns.PATIENCE", 0.05)
+    pattern = "(?i)" + "[\x21-\ufdcf]" * 990
+    with pytest.raises(KnowledgeError, match=r"takes over 0\.05 s"):
+        read(tmp_path, f"tests:\n  - ask: a\n    matches: '{pattern}'\n")

@@ -1,8 +1,10 @@
+import errno
 import io
 import json
 import subprocess
 import sys
 from pathlib import Path
+from unittest.mock import Mock
 
 import pytest
 from exchange_base import write_base
@@ -363,13 +365,31 @@ class Terminal(io.StringIO):
         return True
 
 
-def test_a_bar_is_drawn_for_those_who_watch_and_wiped_at_the_end():
+def test_a_bar_is_drawn_for_those_who_watch_and_wiped_at_the_end(monkeypatch):
+    monkeypatch.setenv("TERM", "xterm")
     terminal = Terminal()
     with Progress(2, terminal, patience=0) as progress:
         progress.advance()
         drawn = terminal.getvalue()
     assert "1/2" in drawn
     assert terminal.getvalue().endswith("\r\x1b[K")
+
+
+def test_a_terminal_that_goes_away_ends_no_work(monkeypatch):
+    monkeypatch.setenv("TERM", "xterm")
+    terminal = Terminal()
+    monkeypatch.setattr(terminal, "write", Mock(side_effect=OSError(errno.EIO, "gone")))
+    with Progress(3, terminal, patience=0) as progress:
+        for _ in range(3):
+            progress.advance()
+
+
+def test_a_terminal_without_a_cursor_shows_no_bar(monkeypatch):
+    monkeypatch.setenv("TERM", "dumb")
+    terminal = Terminal()
+    with Progress(1, terminal, patience=0) as progress:
+        progress.advance()
+    assert terminal.getvalue() == ""
 
 
 def test_short_runs_and_files_show_no_bar():

@@ -300,3 +300,18 @@ def test_words_of_fields_and_drawings_are_told(element, tag):
 
 def test_a_drawing_without_words_is_not_told():
     assert html("<h2>Open?</h2><p>At nine.</p><svg><title>x</title><path/></svg>") == ([OPEN], [])
+
+
+def test_cells_that_span_without_end_make_no_table_without_end():
+    spanning = "<td rowspan=30 colspan=30>x" * 1000
+    page = f"<html lang=en><h2>What does it cost?</h2><table><tr>{spanning}</tr>{'<tr><td>y' * 60}</table>"
+    ((_, found),) = read_files({"a.html": page.encode()})
+    (entry,) = found.entries
+    assert "y" in entry.answer
+    assert entry.answer.count("|") < 600_000
+
+
+@pytest.mark.parametrize("depth", [1, 40])
+def test_a_question_that_is_called_so_is_found_inside_of_others(depth):
+    inside = "<span>" * depth + "Q: Open?" + "</span>" * depth
+    assert html(f"<p>{inside}</p><p>A: At nine.</p>") == ([OPEN], [])

@@ -21,7 +21,7 @@ def test_nothing_printable_commands_a_terminal(text):
     shown = printable(text)
     unsafe = {c for c in shown if unicodedata.category(c) in {"Cc", "Cs", "Cf", "Zl", "Zp"}}
     # The joiner holds emoji together and does nothing else.
-    assert unsafe <= {"\n", "\u200d"}
+    assert unsafe <= {"\n", "\u200c", "\u200d"}
 
 
 @pytest.mark.parametrize(
@@ -50,6 +50,10 @@ def test_controls_are_made_visible(text, shown):
 )
 def test_what_is_meant_well_is_not_made_ugly(text, shown):
     assert printable(text) == shown
+
+
+def test_what_joins_the_letters_of_persian_is_shown():
+    assert printable("می\u200cکنیم") == "می\u200cکنیم"
 
 
 def test_one_line_stays_one():

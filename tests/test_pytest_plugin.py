@@ -133,6 +133,21 @@ def test_a_broken_file_is_seen_when_only_collecting(curator):
     result.stdout.fnmatch_lines(["t.faqtest.yaml:4:5: a case has no key 'expct'*"])
 
 
+def test_a_report_is_of_this_run_also_where_no_question_counts(curator):
+    write(curator, WRONG.replace("}", ", xfail: next release}"))
+    (curator.path / "r.txt").write_text("of another run", encoding="utf-8")
+    curator.runpytest("--faq-report", "r.txt").assert_outcomes(xfailed=1)
+    assert "of another run" not in (curator.path / "r.txt").read_text(encoding="utf-8")
+
+
+def test_a_session_that_is_broken_off_writes_no_report(curator):
+    curator.makeconftest("import pytest\ndef pytest_runtest_teardown(item): pytest.exit('enough')")
+    write(curator, RIGHT)
+    result = curator.runpytest("--faq-report", "r.txt")
+    assert not (curator.path / "r.txt").exists()
+    result.stdout.fnmatch_lines(["*the session was broken off: no report is written*"])
+
+
 def test_marks_and_xfail_are_pytests_own(curator):
     curator.makeini("[pytest]\nmarkers = slow\nxfail_strict = true")
     slow = RIGHT.replace("}", ", marks: [slow]}")

@@ -31,7 +31,7 @@ class Progress:
         self._done = 0
         self._stream = stream or sys.stderr
         # A terminal without a cursor cannot draw over what is drawn.
-        self._watched = self._stream.isatty() and os.environ.get("TERM", "") not in {"", "dumb", "unknown"}
+        self._watched = self._stream.isatty() and os.environ.get("TERM", "") not in {"dumb", "unknown"}
         self._next = time.monotonic() + patience
         self._drawn = False
 

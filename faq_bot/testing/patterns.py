@@ -32,6 +32,8 @@ def check_pattern(pattern: str, place: Place) -> str:
     try:
         with _patience(pattern, place):
             _compiled(pattern)
+    except KnowledgeError:
+        raise
     except (re.error, OverflowError) as error:
         raise KnowledgeError(place, f"not a regular expression: {error}") from None
     except ValueError:
