@@ -9,17 +9,19 @@ import re
 import subprocess
 import sys
 from collections.abc import Sequence
+from inspect import signature
 
 import pytest
 
 from faq_bot.answering.answer import Ground, Status
 from faq_bot.answering.guards import GUARDS
-from faq_bot.languages import registry
+from faq_bot.answering.patterns import patterns
+from faq_bot.languages import question_words, registry, vocabulary
 from faq_bot.languages.codes import canonical, nearest
 from faq_bot.languages.language import Language
 from faq_bot.languages.normalising import normalise
 from faq_bot.languages.phrases import phrases, words
-from faq_bot.languages.registry import language, languages
+from faq_bot.languages.registry import SETS_KEPT, language, languages
 from faq_bot.languages.sentences import fields_of
 from faq_bot.languages.vocabulary import conversational_words
 from faq_bot.languages.wording import Endings, NumberWords
@@ -349,3 +351,12 @@ def test_languages_that_cannot_be_read_now_are_read_later(monkeypatch):
         with pytest.raises(OSError, match="no file can be opened"):
             registry.languages()
     assert "en" in registry.languages()
+
+
+def test_what_is_made_of_the_words_of_some_languages_is_kept_of_so_many_sets():
+    made = [patterns, *(getattr(module, name) for module in (vocabulary, question_words) for name in dir(module))]
+    of_sets = [
+        each for each in made if hasattr(each, "cache_parameters") and "codes" in signature(each).parameters
+    ]
+    assert len(of_sets) > 3
+    assert {each.cache_parameters()["maxsize"] for each in of_sets} == {SETS_KEPT}

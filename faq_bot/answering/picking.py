@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterable, Sequence
 from dataclasses import replace
-from functools import cache
+from functools import lru_cache
 
 from faq_bot.frozen import frozen
 from faq_bot.languages.language import Language
 from faq_bot.languages.normalising import normalise, spellings
 from faq_bot.languages.question_words import alternatives
-from faq_bot.languages.registry import language
+from faq_bot.languages.registry import SETS_KEPT, language
 
 LAST, MIDDLE, OTHER = -1, -2, -3
 """Places that have no number: the last, the middle one, the one of two that was neither picked nor refused."""
@@ -90,7 +90,7 @@ def pick_of(text: str, codes: tuple[str, ...]) -> Pick | None:
     return Pick(place, bool(found["back"] or found["again"]), bool(found["not"] or found["but"]))
 
 
-@cache
+@lru_cache(SETS_KEPT)
 def _pattern(codes: tuple[str, ...]) -> re.Pattern[str]:
     """Return the pattern of a place with what people put around it."""
     spoken = [language(code) for code in codes]
@@ -110,7 +110,7 @@ def _pattern(codes: tuple[str, ...]) -> re.Pattern[str]:
     )
 
 
-@cache
+@lru_cache(SETS_KEPT)
 def _places(codes: tuple[str, ...]) -> dict[str, int]:
     """Return the places by what they are called, normalised; the first language of two that differ counts."""
     places: dict[str, int] = {}

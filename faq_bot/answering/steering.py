@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from itertools import product
 
 from faq_bot.answering.patterns import patterns
@@ -14,7 +14,7 @@ from faq_bot.answering.picking import LONGEST
 from faq_bot.frozen import frozen
 from faq_bot.languages.normalising import normalise, spellings
 from faq_bot.languages.question_words import alternatives
-from faq_bot.languages.registry import language, languages
+from faq_bot.languages.registry import SETS_KEPT, language, languages
 from faq_bot.text import has_unspaced
 
 AROUND = 5
@@ -90,7 +90,7 @@ def _solid(said: str) -> str:
     return said.replace(" ", "") if has_unspaced(said) else said
 
 
-@cache
+@lru_cache(SETS_KEPT)
 def _wishes(codes: tuple[str, ...]) -> dict[str, Steer]:
     """Return the wishes by what is said in the languages of a base; of two, that with the most certain words."""
     order = (Wish.SURE, Wish.AGAIN, Wish.MORE, Wish.MEANING, Wish.WRONG, Wish.NONE, Wish.YES, Wish.NO)
@@ -118,13 +118,13 @@ def _language_named() -> re.Pattern[str]:
     return re.compile(alternatives(_languages()))
 
 
-@cache
+@lru_cache(SETS_KEPT)
 def _around(codes: tuple[str, ...]) -> frozenset[str]:
     """Return what may stand around a wish and adds nothing: "no but", "mate"."""
     return frozenset(map(_solid, _words(codes, "around")))
 
 
-@cache
+@lru_cache(SETS_KEPT)
 def _around_languages(codes: tuple[str, ...]) -> frozenset[str]:
     """Return the same around a language that is wished for: "can you say that ... please"."""
     return _around(codes).union(map(_solid, (*_words(codes, "saying"), *_words(codes, Wish.AGAIN))))

@@ -15,6 +15,9 @@ from faq_bot.languages.wording import Script
 USUAL = "en"
 """The language of what is said where no other is known, or where the one that is known has no file."""
 
+SETS_KEPT = 64
+"""Sets of languages, in an order, of which what was made of their words is kept: a program may load many bases."""
+
 _RIGHT_TO_LEFT = frozenset({"ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
 _WITHOUT_BLANKS = frozenset({"km", "lo", "my", "th"})
 """How languages are written that have no file."""
