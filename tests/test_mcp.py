@@ -372,6 +372,13 @@ class TestProcess:
         assert not set(ODD) & set(json.dumps(answers, ensure_ascii=False))
 
     @pytest.mark.skipif(not os.path.exists("/dev/full"), reason="no full device")  # noqa: PTH110
+    def test_an_input_that_cannot_be_read_is_told_as_that(self, tmp_path):
+        command = [sys.executable, "-m", "faq_bot", "mcp", "-k", str(write_base(tmp_path))]
+        with (tmp_path / "out.txt").open("w") as written:
+            ended = subprocess.run(command, stdin=written, capture_output=True, check=False, timeout=60)
+        said = b"faq-bot: standard input cannot be read (Bad file descriptor)\n"
+        assert (ended.returncode, ended.stderr) == (3, said)
+
     def test_an_output_that_cannot_be_written_is_one_line(self, tmp_path):
         with open("/dev/full", "wb") as full:  # noqa: PTH123
             ended = subprocess.run(

@@ -49,6 +49,14 @@ def run_mcp(options: argparse.Namespace) -> int:
         server.run()
     except* BrokenPipeError:
         hush()
+    except* FAQBotError as told:
+        raise _first(told) from None
     except* OSError as broken:
         raise FAQBotError(f"the output cannot be written ({broken.exceptions[0]})") from None
     return Exit.DONE
+
+
+def _first(group: BaseExceptionGroup[FAQBotError]) -> FAQBotError:
+    """Return the first of what was raised by tasks, however deep it stands."""
+    first = group.exceptions[0]
+    return _first(first) if isinstance(first, BaseExceptionGroup) else first

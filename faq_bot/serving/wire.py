@@ -28,6 +28,7 @@ from starlette.datastructures import Headers, MutableHeaders
 from starlette.responses import PlainTextResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from faq_bot.errors import FAQBotError
 from faq_bot.output.json_text import as_json_line, harmless
 from faq_bot.serving.requests import BODY_SECONDS, MAX_BODY, MAX_VALUES, has_many_values
 
@@ -107,7 +108,10 @@ class Wire:
             yield line
 
     async def _read_on(self) -> str:
-        return await anyio.to_thread.run_sync(self._input.readline, LONGEST + 1)
+        try:
+            return await anyio.to_thread.run_sync(self._input.readline, LONGEST + 1)
+        except OSError as error:
+            raise FAQBotError(f"standard input cannot be read ({error.strerror or error})") from None
 
     def _take_note(self, message: JSONRPCMessage) -> None:
         """Take down what will be answered: a request, until it is taken back."""
