@@ -56,6 +56,9 @@ PERSON_AHEAD = 0.2
 """The same where the answer before named an entity, or the message names one before the question: "he" is rather a
 person that was named than a laboratory."""
 
+NAMED_PERSON_AHEAD = 0.25
+"""The same of a person whom the question before named: "he" is that one, and nobody whom only its answer names."""
+
 IN_PLACE_AHEAD = 0.02
 """The same of a question asked of another thing than before: "who is the dean?", "and the director?" is rather
 about the director than about what is near to both."""
@@ -253,6 +256,8 @@ def _preference(decision: Decision, matcher: Matcher) -> tuple[int, int, float]:
     told_of = reading.how is How.NAMED and unanswered and reading.bare and reading.points
     if told_of or (reading.how is How.TOLD and _is_entity(reading, matcher)):
         ahead = PERSON_AHEAD
+    if pointed and _is_of_person(reading, matcher):
+        ahead = NAMED_PERSON_AHEAD
     if told and not reading.bare:
         ahead = NAMED_AHEAD
     if reading.how is How.CARRIED and not (reading.typed.mentions.entities or reading.typed.mentions.directions):
@@ -266,6 +271,12 @@ def _is_entity(reading: Reading, matcher: Matcher) -> bool:
     """Tell whether what the answer before named, and a reading is completed with, is an entity."""
     families = matcher.lexicon.families
     return reading.turn is not None and any(families[name] == Family.ENTITY for name in reading.turn.things)
+
+
+def _is_of_person(reading: Reading, matcher: Matcher) -> bool:
+    """Tell whether the question before named a person: "did Perdiguier sign?", "what did he say?"."""
+    turn = reading.turn
+    return turn is not None and turn.entry is not None and bool(turn.entities & matcher.persons)
 
 
 def _doubt(judgement: Judgement, matcher: Matcher) -> Refusal | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import fields, is_dataclass
 
 import numpy as np
@@ -25,6 +25,9 @@ from faq_bot.matching.numbers import Number, NumberKind, numbers_in, words_in
 from faq_bot.matching.question import is_common
 from faq_bot.matching.vocabulary import Vocabulary, vocabulary
 
+WHO = 0.2
+"""Share of the phrasings of an entry that ask who, from which it is about a person."""
+
 RICH = 20.0
 """Phrasings an entry and language from which a base is not lean."""
 
@@ -33,7 +36,6 @@ STRAY = 0.03
 
 OFTEN = 0.3
 """Share of an entry's phrasings that name a concept from which the entry is about it."""
-
 
 YEAR = 4
 """Signs of a date, 2021-05, that are its year."""
@@ -164,31 +166,37 @@ class Matcher:
         """The lexicon by id, without what has no alias."""
         return {concept.id: concept for concept in self.knowledge.lexicon if concept.aliases}
 
+    @remembered
+    def persons(self) -> frozenset[str]:
+        """What facts are about first of all that are often asked with "who"."""
+        facts = (number for number in range(len(self.entries)) if self.kind_of(number) is Kind.FACT)
+        about = ((number, name) for number in facts for name in self.things(number)[:1])
+        return frozenset(name for number, name in about if self.texts.asked_of(number).get("who", 0.0) >= WHO)
+
     def named_by(self, number: int) -> frozenset[str]:
         """Return the concepts that more than a stray phrasing of an entry names."""
         return self._named.get(number, frozenset())
 
-    @remembered
-    def _named(self) -> dict[int, frozenset[str]]:
-        numbers = self.index.numbers_of(list(self.concept_idf))
-        name_of = dict(zip(numbers.tolist(), self.concept_idf, strict=True))
+    def _naming(self, least: float) -> Iterator[tuple[int, str, float]]:
+        """Yield entries, the concepts that so many of their phrasings name, 0..1, and how many do."""
+        name_of = dict(zip(self.index.numbers_of(list(self.concept_idf)).tolist(), self.concept_idf, strict=True))
         features, entries = np.divmod(self.concepts.keys, max(1, len(self.concepts.sizes)))
         shares = self.concepts.counts / self.concepts.sizes[entries]
+        for cell in np.flatnonzero(shares >= least):
+            yield int(entries[cell]), name_of[int(features[cell])], float(shares[cell])
+
+    @remembered
+    def _named(self) -> dict[int, frozenset[str]]:
         found: dict[int, set[str]] = {}
-        for cell in np.flatnonzero(shares >= STRAY):
-            found.setdefault(int(entries[cell]), set()).add(name_of[int(features[cell])])
+        for entry, name, _ in self._naming(STRAY):
+            found.setdefault(entry, set()).add(name)
         return {entry: frozenset(names) for entry, names in found.items()}
 
     @remembered
     def _often(self) -> dict[int, tuple[str, ...]]:
-        numbers = self.index.numbers_of(list(self.concept_idf))
-        name_of = dict(zip(numbers.tolist(), self.concept_idf, strict=True))
-        features, entries = np.divmod(self.concepts.keys, max(1, len(self.concepts.sizes)))
-        shares = self.concepts.counts / self.concepts.sizes[entries]
         found: dict[int, list[tuple[float, str]]] = {}
-        for cell in np.flatnonzero(shares >= OFTEN):
-            name = name_of[int(features[cell])]
-            found.setdefault(int(entries[cell]), []).append((-float(shares[cell]) * self.concept_idf[name], name))
+        for entry, name, share in self._naming(OFTEN):
+            found.setdefault(entry, []).append((-share * self.concept_idf[name], name))
         return {entry: tuple(name for _, name in sorted(named)) for entry, named in found.items()}
 
     @remembered
