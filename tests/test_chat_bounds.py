@@ -5,6 +5,7 @@ import os
 
 import pytest
 from prompt_toolkit import PromptSession
+from prompt_toolkit.application.current import set_app
 from prompt_toolkit.data_structures import Size
 from prompt_toolkit.input import create_pipe_input
 from prompt_toolkit.keys import Keys
@@ -37,6 +38,21 @@ def prompt_on():
         yield prompt_on
 
 
+@pytest.fixture
+def keys_of(prompt_on):
+    """Return the keys that the parser makes of what is typed, which reaches it in pieces."""
+
+    def keys_of(typed, piece):
+        pressed = []
+        parser = prompt_on(24, 80).input.vt100_parser
+        parser.feed_key_callback = pressed.append
+        for start in range(0, len(typed), piece):
+            parser.feed(typed[start : start + piece])
+        return pressed
+
+    return keys_of
+
+
 @pytest.mark.parametrize(
     ("rows", "columns", "drawn"),
     [(24, 80, (24, 80)), (65_535, 65_535, (ROWS, COLUMNS)), (1, 1, (1, 1)), (65_535, 80, (ROWS, 80))],
@@ -46,14 +62,8 @@ def test_a_screen_is_drawn_as_large_as_one_can_be(prompt_on, rows, columns, draw
 
 
 @pytest.mark.parametrize("piece", [1, 7, 1024])
-def test_of_a_paste_the_beginning_is_kept_and_its_end_is_found(prompt_on, piece):
-    pressed = []
-    parser = prompt_on(24, 80).input.vt100_parser
-    parser.feed_key_callback = pressed.append
-    pasted = f"\x1b[200~{'words ' * 20_000}\x1b[201~x"
-    for start in range(0, len(pasted), piece):
-        parser.feed(pasted[start : start + piece])
-    first, after = pressed
+def test_of_a_paste_the_beginning_is_kept_and_its_end_is_found(keys_of, piece):
+    first, after = keys_of(f"\x1b[200~{'words ' * 20_000}\x1b[201~x", piece)
     assert (first.key, after.key) == (Keys.BracketedPaste, "x")
     assert first.data.startswith(("words " * 2_000)[:MOST_PASTED])
     assert len(first.data) <= 3 * MOST_PASTED
@@ -72,12 +82,9 @@ def test_a_line_is_no_longer_than_a_paste(prompt_on):
     assert asyncio.run(both()) == [MOST_PASTED, MOST_SOUGHT]
 
 
-def test_no_paste_ends_where_its_beginning_and_its_end_are_put_together(prompt_on):
-    pressed = []
-    parser = prompt_on(24, 80).input.vt100_parser
-    parser.feed_key_callback = pressed.append
-    parser.feed(f"\x1b[200~{'x' * (MOST_PASTED - 4)}\x1b[20{'y' * MOST_PASTED}1~abcd")
-    parser.feed("\r/quit\r\x1b[201~")
+def test_no_paste_ends_where_its_beginning_and_its_end_are_put_together(keys_of):
+    first = f"\x1b[200~{'x' * (MOST_PASTED - 4)}\x1b[20{'y' * MOST_PASTED}1~abcd"
+    pressed = keys_of(f"{first}\r/quit\r\x1b[201~", len(first))
     assert [one.key for one in pressed] == [Keys.BracketedPaste]
 
 
@@ -93,23 +100,20 @@ def test_a_count_is_bounded_and_keeps_its_sign(prompt_on, typed, taken):
 
 def test_of_the_changes_of_a_line_the_last_can_be_taken_back(prompt_on):
     async def kept():
-        buffer = prompt_on(24, 80).default_buffer
-        for _ in range(3 * MOST_UNDONE):
-            buffer.save_to_undo_stack()
-            buffer.insert_text("x")
+        prompt = prompt_on(24, 80)
+        buffer = prompt.default_buffer
+        with set_app(prompt.app):
+            for _ in range(3 * MOST_UNDONE):
+                buffer.save_to_undo_stack()
+                buffer.insert_text("x")
         return len(buffer._undo_stack)
 
     assert asyncio.run(kept()) <= MOST_UNDONE
 
 
 @pytest.mark.parametrize("piece", [7, 1024])
-def test_digits_without_an_end_are_no_sequence_of_keys(prompt_on, piece):
-    pressed = []
-    parser = prompt_on(24, 80).input.vt100_parser
-    parser.feed_key_callback = pressed.append
-    typed = f"\x1b[{'1' * 8_000}xy\x1b[24;80R\x1b[<0;35;12M"
-    for start in range(0, len(typed), piece):
-        parser.feed(typed[start : start + piece])
+def test_digits_without_an_end_are_no_sequence_of_keys(keys_of, piece):
+    pressed = keys_of(f"\x1b[{'1' * 8_000}xy\x1b[24;80R\x1b[<0;35;12M", piece)
     assert [one.data for one in pressed[-3:]] == ["y", "\x1b[24;80R", "\x1b[<0;35;12M"]
 
 

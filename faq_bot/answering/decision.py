@@ -202,7 +202,7 @@ def choose(decisions: Sequence[Decision], matcher: Matcher) -> Decision:
     though it could stand alone. Among readings of one rank the most confident that settles something new counts,
     else something said before, and if none settles anything, the most confident.
     """
-    fresh = [decision for decision in decisions if not (_repeats(decision) and _is_anew(decision))] or decisions
+    fresh = [decision for decision in decisions if not (_is_anew(decision) and _repeats(decision))] or decisions
     settled = [decision for decision in fresh if decision.settled]
     told = [decision for decision in settled if not _repeats(decision)]
     if all(decision.status is Status.NOT_COVERED for decision in told):
@@ -215,8 +215,8 @@ def choose(decisions: Sequence[Decision], matcher: Matcher) -> Decision:
 def _repeats(decision: Decision) -> bool:
     """Tell whether asking the question before of something else, or further, would only get its answer again."""
     reading = decision.judgement.reading
-    goes_on = reading.how is How.CARRIED or reading.anew or (reading.how is How.JOINED and reading.corrects)
-    goes_on = goes_on or (reading.how in {How.JOINED, How.NAMED} and reading.names_new)
+    corrects = reading.how is How.JOINED and reading.corrects
+    goes_on = reading.how is How.CARRIED or corrects or _is_anew(decision)
     return goes_on and reading.turn is not None and decision.number == reading.turn.entry
 
 
@@ -236,6 +236,7 @@ def _tells_both(decision: Decision, surest: float, matcher: Matcher) -> bool:
 
 
 def _is_anew(decision: Decision) -> bool:
+    """Tell whether the question before is asked of another thing than it named."""
     reading = decision.judgement.reading
     return reading.anew or (reading.how in {How.JOINED, How.NAMED} and reading.names_new)
 

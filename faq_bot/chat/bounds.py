@@ -48,6 +48,9 @@ _BEGUN = re.compile(rf"\x1b\[[{_ARGUMENTS}]{{{LONGEST_SEQUENCE},}}$")
 _MANY_DIGITS = re.compile(rf"[\d;<]{{1,{LONGEST_SEQUENCE}}}|[^\d;<]+", re.ASCII)
 """Keys in pieces, of which those of digits are no longer than an escape sequence has them."""
 
+_LARGE_COUNT = re.compile(rf"(-?)\d{{{len(str(MOST_TIMES)) + 1},}}", re.ASCII)
+"""A count of more digits than the largest has, which is all nines."""
+
 _POSITION = re.compile(r"\x1b\[(\d{1,5});\d{1,5}R")
 """Where a terminal says that its cursor is."""
 
@@ -93,9 +96,9 @@ def _bounded(get_size: Callable[[], Size]) -> Callable[[], Size]:
 
 
 def _bound_count(keys: KeyProcessor) -> None:
-    digits = (keys.arg or "").lstrip("-")
-    if digits.isdecimal() and int(digits[: len(str(MOST_TIMES)) + 1]) > MOST_TIMES:
-        keys.arg = f"{'-' if keys.arg.startswith('-') else ''}{MOST_TIMES}" if keys.arg else None
+    count = _LARGE_COUNT.fullmatch(keys.arg or "")
+    if count:
+        keys.arg = f"{count[1]}{MOST_TIMES}"
 
 
 def _bound_line(buffer: Buffer, most: int) -> None:
@@ -122,13 +125,13 @@ def _stumbling(keys: KeyProcessor, prompt: PromptSession[str]) -> Callable[[], N
 def _in_short(parser: Any) -> Callable[[str], None]:
     """Return the `feed` of a parser of keys that waits for no end of a sequence of any length.
 
-    Of a paste it keeps the beginning, and what may be its end.
+    Of a paste it keeps the beginning, and what may be its end; digits are counted over all pieces.
     """
     feed = parser.feed
-    is_endless = False
+    is_endless, in_a_row = False, 0
 
     def feed_short(data: str) -> None:
-        nonlocal is_endless
+        nonlocal is_endless, in_a_row
         if is_endless:
             # It ends with its first letter.
             rest = data.lstrip(_ARGUMENTS)
@@ -138,8 +141,10 @@ def _in_short(parser: Any) -> Callable[[str], None]:
         data = _BEGUN.sub("", data)
         for piece in _MANY_DIGITS.findall(data):
             feed(piece)
-            if len(piece) == LONGEST_SEQUENCE:
+            in_a_row = in_a_row + len(piece) if piece[0] in _ARGUMENTS else 0
+            if in_a_row >= LONGEST_SEQUENCE:
                 parser.flush()
+                in_a_row = 0
         pasted = getattr(parser, _PASTE, "")
         if len(pasted) > 2 * MOST_PASTED:
             # The two together make no end that was never sent.
