@@ -22,7 +22,7 @@ from faq_bot.errors import FAQBotError
 from faq_bot.serving import in_flight
 from faq_bot.serving.replay import Replays
 from faq_bot.serving.requests import MAX_AFTER, Asked
-from faq_bot.serving.web import create_app
+from faq_bot.serving.web import MOST_REPLAYED, create_app
 
 PLACES = {
     "fr": "Combien de places y a-t-il à Kagawa ?",
@@ -442,6 +442,32 @@ def test_beyond_the_limit_requests_are_told_when_to_come_again(exchange_bot):
     assert refusal(busy)[0] == 503
     assert int(busy.headers["retry-after"]) >= 1
     assert (health.status_code, answer.status_code) == (200, 200)
+
+
+@pytest.mark.parametrize("path", ["/api/ask", "/api/wrong"])
+def test_conversations_that_are_gone_through_again_wait_for_one_another_alone(exchange_bot, path):
+    may_go_on = threading.Event()
+
+    def wait_if_earlier(question):
+        assert question != "earlier" or may_go_on.wait(60)
+
+    async def statuses():
+        application = create_app(Overheard(exchange_bot.matcher, wait_if_earlier), on_wrong=lambda _answer: None)
+        async with httpx.AsyncClient(transport=httpx.ASGITransport(application), base_url="http://test") as client:
+            long = {"question": PLACES["en"], "after": ["earlier"]}
+            long |= {"entry_id": "kagawa-places"} if path == "/api/wrong" else {}
+            replayed = [asyncio.create_task(client.post(path, json=long)) for _ in range(MOST_REPLAYED + 1)]
+            (refused,), _ = await asyncio.wait(replayed, return_when=asyncio.FIRST_COMPLETED)
+            short = await client.post("/api/ask", json={"question": PLACES["en"]})
+            may_go_on.set()
+            await asyncio.wait(replayed)
+            return refused.result(), short.status_code, {one.result().status_code for one in replayed}
+
+    refused, short, replayed = asyncio.run(statuses())
+    assert refusal(refused)[0] == 503
+    assert int(refused.headers["retry-after"]) >= 1
+    assert short == 200
+    assert replayed == {503, 204 if path == "/api/wrong" else 200}
 
 
 def test_an_answer_that_nobody_reads_is_given_up_and_its_place_is_free_again(monkeypatch):

@@ -41,11 +41,16 @@ class Replays:
             self._keep((asked.language, asked.preferred, messages), conversation)
         return answer
 
+    def is_known(self, asked: Asked) -> bool:
+        """Tell whether no earlier message has to be asked again."""
+        with self._lock:
+            return not asked.after or _key(asked) in self._kept
+
     def _after(self, asked: Asked) -> Conversation:
         """Return the conversation after the earlier messages, from as many as were replayed before."""
         known, conversation = 0, self._bot.conversation(asked.language, preferred=asked.preferred)
         for length in range(len(asked.after), 0, -1):
-            found = self._find((asked.language, asked.preferred, asked.after[:length]))
+            found = self._find(_key(asked, length))
             if found is not None:
                 known, conversation = length, found
                 break
@@ -68,6 +73,10 @@ class Replays:
             self._kept.move_to_end(key)
             while len(self._kept) > self._size:
                 self._kept.popitem(last=False)
+
+
+def _key(asked: Asked, length: int | None = None) -> _Key:
+    return asked.language, asked.preferred, asked.after[:length]
 
 
 def _is_read(message: Message) -> bool:

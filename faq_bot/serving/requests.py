@@ -12,7 +12,6 @@ from rapidfuzz import fuzz, process
 from starlette.exceptions import HTTPException
 from starlette.requests import ClientDisconnect, Request
 
-from faq_bot.answering.turn import MAX_MESSAGE
 from faq_bot.bot import FAQBot
 from faq_bot.frozen import frozen
 from faq_bot.languages.codes import nearest
@@ -86,12 +85,6 @@ class Asked:
     language: str | None = None
     preferred: str | None = None
     rendered: bool = False
-
-    @property
-    def is_long(self) -> bool:
-        """Whether it has more text than one message may have; it then takes a second and not milliseconds."""
-        texts = (message for message in (self.message, *self.after) if isinstance(message, str))
-        return sum(map(len, texts)) > MAX_MESSAGE
 
 
 @frozen

@@ -10,7 +10,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import os
-from collections.abc import AsyncIterator, Callable, Iterator, Sequence
+from collections.abc import AsyncIterator, Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any, TypeVar
@@ -50,11 +50,12 @@ from faq_bot.serving.responses import fail, json_response, refuse
 
 _Found = TypeVar("_Found")
 
-MOST_LONG = 8
-"""Conversations of more than a message's length that wait at a time."""
+MOST_REPLAYED = 8
+"""Conversations that wait at a time for their earlier messages to be asked again, which takes half a second."""
 
 THREADS = 1
-"""Threads that answer, in each process: a second one finds no more answers, and takes turns with the first."""
+"""Threads that answer, in each process: a second one finds no more answers, and takes turns with the first.
+What has to be replayed has as many of its own, so that who sends much is waited for by nobody else."""
 
 
 def create_app(
@@ -98,10 +99,8 @@ class Web:
         self._on_wrong = on_wrong
         self._page = Page(origins, notes=on_wrong is not None)
         self._warm_up()
-        self._threads = ThreadPoolExecutor(THREADS, thread_name_prefix="faq-bot")
-        self._process = os.getpid()
+        self._start_threads()
         self._reloads = False
-        self._long = 0
 
     def application(self, in_flight: int, reload: bool) -> Starlette:
         """Return the application."""
@@ -147,19 +146,7 @@ class Web:
         self._refuse_others(request)
         served = self._live.now
         asked = await read_asked(request, served.bot)
-        with self._among_long(asked):
-            return json_response(await self._in_thread(self._answer, served, asked))
-
-    @contextlib.contextmanager
-    def _among_long(self, asked: Asked) -> Iterator[None]:
-        """Let so many long conversations wait at a time: all others wait behind them."""
-        if asked.is_long and self._long >= MOST_LONG:
-            raise Refused(503, "too many long conversations at once; try again in a second", headers=LATER)
-        self._long += asked.is_long
-        try:
-            yield
-        finally:
-            self._long -= asked.is_long
+        return json_response(await self._in_turn(asked, served, self._answer, served, asked))
 
     async def wrong(self, request: Request) -> Response:
         """Note that an answer is called wrong."""
@@ -168,7 +155,7 @@ class Web:
         self._refuse_others(request)
         served = self._live.now
         called = await read_called_wrong(request, served.bot)
-        await self._in_thread(self._note, self._on_wrong, served, called)
+        await self._in_turn(called.asked, served, self._note, self._on_wrong, served, called)
         return Response(status_code=204)
 
     async def topics(self, request: Request) -> Response:
@@ -246,12 +233,31 @@ class Web:
             # Which file it is, and why, is for those who run the server: the log has told it.
             raise Refused(507, "this is not noted: the server cannot write its log") from None
 
-    async def _in_thread(self, work: Callable[..., _Found], *arguments: Any) -> _Found:
+    async def _in_turn(self, asked: Asked, served: Served, work: Callable[..., _Found], *arguments: Any) -> _Found:
+        """Do some work in a thread, and what has to be replayed behind all else of the kind.
+
+        Raises:
+            Refused: 503 where too many wait for that.
+        """
         if os.getpid() != self._process:
-            # Threads are not there any more in a process that was forked.
-            self._threads = ThreadPoolExecutor(THREADS, thread_name_prefix="faq-bot")
-            self._process = os.getpid()
-        return await asyncio.get_running_loop().run_in_executor(self._threads, work, *arguments)
+            self._start_threads()
+        loop = asyncio.get_running_loop()
+        if served.replays.is_known(asked):
+            return await loop.run_in_executor(self._threads, work, *arguments)
+        if self._replayed >= MOST_REPLAYED:
+            raise Refused(503, "too many long conversations at once; try again in a second", headers=LATER)
+        self._replayed += 1
+        try:
+            return await loop.run_in_executor(self._replaying, work, *arguments)
+        finally:
+            self._replayed -= 1
+
+    def _start_threads(self) -> None:
+        """Have threads to answer in, which a process that was forked does not get from the one before."""
+        self._threads = ThreadPoolExecutor(THREADS, thread_name_prefix="faq-bot")
+        self._replaying = ThreadPoolExecutor(THREADS, thread_name_prefix="faq-bot-replaying")
+        self._replayed = 0
+        self._process = os.getpid()
 
     @contextlib.asynccontextmanager
     async def _lifespan(self, _application: Starlette) -> AsyncIterator[None]:
