@@ -420,6 +420,17 @@ class TestProcess:
                 running.terminate()
             assert (running.wait(60), running.stderr.read()) == (0, b"")
 
+    @pytest.mark.skipif(sys.platform != "linux", reason="elsewhere this machine has one such address")
+    def test_the_address_that_is_printed_is_answered_at_however_it_was_named(self, tmp_path):
+        asked = process("--http", "--host", "127.2", "--port", 0, "-k", write_base(tmp_path))
+        with subprocess.Popen(asked, stdout=subprocess.PIPE, encoding="utf-8") as running:
+            try:
+                address = running.stdout.readline().split()[1]
+                assert address.startswith("http://127.0.0.2:")
+                assert within_address(address, "list_topics", {}).structured_content
+            finally:
+                running.terminate()
+
     def test_a_client_that_breaks_off_over_http_leaves_nothing_in_the_log(self, tmp_path):
         pipes = dict.fromkeys(("stdout", "stderr"), subprocess.PIPE)
         with subprocess.Popen(process("--http", "--port", 0, "-k", write_base(tmp_path)), **pipes) as running:

@@ -145,6 +145,18 @@ def test_it_begins_with_examples_and_lists_everything(open_page):
     assert text_of(answer_at(page, 0)) == "Les deux directeurs ont signé l'accord."
 
 
+def test_everything_is_listed_once_however_often_it_is_opened_meanwhile(open_page):
+    page, held = open_page(), []
+    page.route("**/api/topics*", lambda route: held.append(route))  # noqa: PLW0108 - it is given attributes
+    with page.expect_request("**/api/topics*"):
+        page.locator("#everything summary").click()
+    for _ in range(2):
+        page.locator("#everything summary").click()
+    for route in held:
+        route.continue_()
+    expect(page.locator(".topics[aria-busy=false] h2")).to_have_count(2)
+
+
 def test_why_is_unfolded(open_page):
     answer = ask(open_page(), "How many places are there at Kagawa?")
     assert not answer.locator(".why").is_visible()
@@ -197,6 +209,18 @@ def test_when_it_cannot_be_noted_that_is_said_and_the_button_stays(open_page):
     expect(answer.get_by_role("status")).to_contain_text("Thank you")
     assert all("409" in complaint for complaint in page.complaints)
     page.complaints.clear()
+
+
+def test_what_is_not_known_to_be_noted_is_not_said_to_be(open_page):
+    page = open_page()
+    answer = ask(page, "How many places are there at Kagawa?")
+    page.route("**/api/wrong", lambda _route: None)
+    with page.expect_request("**/api/wrong"):
+        wrong_of(answer).click()
+    ask(page, "and Osaka?")
+    with page.expect_popup() as copied:
+        page.evaluate("() => void open(location.href)")
+    expect(wrong_of(answer_at(copied.value, 0))).to_be_visible()
 
 
 @pytest.mark.skipif(not os.path.exists("/dev/full"), reason="no full device")  # noqa: PTH110

@@ -22,6 +22,8 @@ pytest.importorskip("uvicorn", reason="needs the extra web")
 from exchange_base import write_base
 from web_server import PATIENCE, serving
 
+from faq_bot.serving.connection import MOST_LINES
+
 QUESTION = "How many places are there at Kagawa?"
 
 
@@ -190,6 +192,17 @@ def test_who_goes_away_within_a_request_leaves_nothing_in_the_log(tmp_path):
     assert "startup complete" in log
     assert "ClientDisconnect" not in log
     assert "Traceback" not in log
+
+
+def test_a_body_in_pieces_of_a_byte_is_refused_at_once(tmp_path):
+    head = b"POST /api/ask HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n"
+    with serving("--knowledge", write_base(tmp_path)) as server:
+        with socket.create_connection((server.host, server.port), PATIENCE) as connection:
+            connection.sendall(head + b"1\r\n \r\n" * MOST_LINES)
+            with contextlib.suppress(ConnectionResetError):
+                assert connection.recv(1000).startswith(b"HTTP/1.1 400 ")
+        assert server.ask(QUESTION)["entry_id"] == "kagawa-places"
+        assert "Traceback" not in server.end()
 
 
 def test_workers_share_the_log_of_what_is_not_answered_and_of_what_is_wrong(tmp_path):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import uvicorn
 from mcp.server.mcpserver import MCPServer
 from mcp.server.transport_security import RequestBodyLimitMiddleware, TransportSecuritySettings
@@ -9,6 +11,7 @@ from starlette.applications import Starlette
 
 from faq_bot.output.terminal import say
 from faq_bot.serving.address import end_on_sigterm, is_local, listen, serve_at, shown
+from faq_bot.serving.connection import Connection
 from faq_bot.serving.in_flight import InFlight
 from faq_bot.serving.requests import MAX_BODY
 from faq_bot.serving.wire import GRACE, AskedAlone, HarmlessJSON, InTime, OneMessage
@@ -20,16 +23,17 @@ LOCAL_NAMES = ("127.0.0.1", "localhost", "[::1]")
 """How this machine calls itself."""
 
 
-def create_app(server: MCPServer, host: str = "127.0.0.1") -> Starlette:
+def create_app(server: MCPServer, *hosts: str) -> Starlette:
     """Return an ASGI application that speaks streamable HTTP at `/mcp`, without state between requests.
 
     Args:
         server: from `create_server`.
-        host: the address it will listen at. On this machine alone, requests under other names are refused, so
-            that no page in a browser can reach it by a name of its own.
+        hosts: the address it will listen at, by name and number; none: one of this machine. Where it is reached
+            from this machine alone, requests under other names are refused, so that no page in a browser can reach
+            it by a name of its own.
     """
     app = server.streamable_http_app(
-        transport_security=_names_answered_to(host), stateless_http=True, json_response=True
+        transport_security=_names_answered_to(hosts), stateless_http=True, json_response=True
     )
     # It would send to whatever host a request names.
     app.router.redirect_slashes = False
@@ -42,11 +46,11 @@ def create_app(server: MCPServer, host: str = "127.0.0.1") -> Starlette:
     return app
 
 
-def _names_answered_to(host: str) -> TransportSecuritySettings:
+def _names_answered_to(hosts: Sequence[str]) -> TransportSecuritySettings:
     """Return the names under which requests are answered: of this machine, with any port or none, or all."""
-    if not is_local(host):
+    if not all(map(is_local, hosts)):
         return TransportSecuritySettings(enable_dns_rebinding_protection=False)
-    names = [*LOCAL_NAMES, f"[{host}]" if ":" in host else host.lower()]
+    names = [*LOCAL_NAMES, *(f"[{host}]" if ":" in host else host.lower() for host in hosts)]
     hosts = [name + port for name in names for port in ("", ":*")]
     origins = [f"{scheme}://{each}" for scheme in ("http", "https") for each in hosts]
     return TransportSecuritySettings(allowed_hosts=hosts, allowed_origins=origins)
@@ -62,11 +66,12 @@ def serve_http(server: MCPServer, host: str, port: int) -> None:
     end_on_sigterm()
     say(f"faq-bot: http://{shown(listening)}/mcp (Ctrl-C ends it)")
     config = uvicorn.Config(
-        create_app(server, host),
+        create_app(server, host, listening.getsockname()[0]),
         access_log=False,
         log_config=None,  # as all of the process logs
         log_level="warning",
         server_header=False,
+        http=Connection,
         ws="none",
         timeout_graceful_shutdown=GRACE,
     )

@@ -19,6 +19,7 @@ from faq_bot.errors import FAQBotError
 from faq_bot.output.terminal import say
 from faq_bot.processes import end_with_parent, uninterrupted
 from faq_bot.serving.address import end_on_sigterm, hold, listen, serve_at, shown
+from faq_bot.serving.connection import Connection
 from faq_bot.serving.web import create_app
 
 GRACE = 30
@@ -194,6 +195,7 @@ def _config(application: Callable[[], Starlette], workers: int) -> uvicorn.Confi
         access_log=False,
         log_config=_LOG,
         server_header=False,
+        http=Connection,
         ws="none",
         timeout_graceful_shutdown=GRACE,
     )

@@ -15,6 +15,7 @@ const longest = Number(root.dataset.longest); // characters of a message that th
 
 let turns = []; // {message, shown, sent?, language?, answer?, wrong?}: what was asked, as it is sent and as it is shown
 let queue = Promise.resolve();
+const reporting = new WeakSet(); // turns of which it is not known yet whether they are noted as wrong
 const places = new WeakMap(); // of each turn the element that its answer stands under
 
 function make(name) {
@@ -104,8 +105,8 @@ function confirmWrong(line, outcome) {
 }
 
 async function callWrong(line, turn) {
-  if (turn.wrong) return;
-  turn.wrong = true;
+  if (turn.wrong || reporting.has(turn)) return;
+  reporting.add(turn);
   let outcome = "failed";
   try {
     const response = await post("api/wrong", { ...turn.sent, entry_id: turn.answer.entry_id }, turn.language);
@@ -113,6 +114,7 @@ async function callWrong(line, turn) {
   } catch {
     // No answer came: whether it is noted is not known, so it is not said to be.
   }
+  reporting.delete(turn);
   turn.wrong = outcome === "noted";
   confirmWrong(line, outcome);
   if (turn.wrong) field.focus({ preventScroll: true });
@@ -265,13 +267,16 @@ function restart() {
 async function listTopics() {
   const list = document.getElementById("everything");
   const box = list.querySelector(".topics");
-  if (!list.open || box.childElementCount) return;
+  if (!list.open || box.childElementCount || box.ariaBusy === "true") return;
+  box.ariaBusy = "true";
   try {
     const response = await fetch("api/topics?language=" + encodeURIComponent(root.dataset.language));
     const { topics, language } = await read(response);
     topics.forEach((topic) => showTopic(box, topic, language));
   } catch (error) {
     box.append(failure(error.reason ?? "gone", listTopics));
+  } finally {
+    box.ariaBusy = "false";
   }
 }
 
