@@ -160,6 +160,7 @@ DAMAGE = {
     "no texts": header(texts=[]),
     "no tables": header(tables={}),
     "not UTF-8": sealed(lambda rest: b"\xff" + rest),
+    "more than was kept": lambda content: content + bytes(1000),
 }
 
 
@@ -391,12 +392,35 @@ def test_what_is_too_large_is_not_kept(base, kept, monkeypatch):
 
 def test_what_a_killed_process_left_is_removed(base, kept, others):
     others("first")
-    left, young = kept / "tmpleft", kept / "tmpyoung"
+    left, young = kept / "left.unfinished", kept / "young.unfinished"
     for file in (left, young):
         file.write_bytes(b"x")
     aged(left, 2 * 3600)
     load_matcher(base, kept)
     assert (left.exists(), young.exists()) == (False, True)
+
+
+def test_what_has_another_name_is_somebodys_own(base, kept):
+    kept.mkdir()
+    own = [kept / name for name in ("tmpnotes", "books.index", "0123456789abcdef.trials.txt")]
+    for file in own:
+        file.write_bytes(b"x")
+        aged(file, 90 * 24 * 3600)
+    load_matcher(base, kept)
+    assert all(file.exists() for file in own)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no limits of a process")
+def test_a_file_that_no_memory_holds_is_replaced(base, kept):
+    load_matcher(base, kept)
+    sound = only_file(kept).read_bytes()
+    os.truncate(only_file(kept), cache.MOST_KEPT)
+    limited = f"ulimit -v {3 * 2**18}; exec " + '"$@"'
+    ask = "import sys; from pathlib import Path; from faq_bot.matching.cache import load_matcher as load; "
+    ask += "load(*map(Path, sys.argv[1:]))"
+    command = ["bash", "-c", limited, "-", sys.executable, "-c", ask, str(base), str(kept)]
+    subprocess.run(command, check=True, env={**os.environ, "OPENBLAS_NUM_THREADS": "1"})
+    assert only_file(kept).read_bytes() == sound
 
 
 def test_what_does_not_say_its_base_is_removed(base, kept):

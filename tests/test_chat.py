@@ -26,7 +26,7 @@ from faq_bot.answering.turn import MAX_MESSAGE
 from faq_bot.chat import terminal
 from faq_bot.chat.bounds import MOST_PASTED
 from faq_bot.chat.commands import COMMANDS, respond
-from faq_bot.chat.completer import ChatCompleter
+from faq_bot.chat.completer import MOST_TYPED, ChatCompleter
 from faq_bot.chat.dialogue import Dialogue
 from faq_bot.chat.history import MAX_KEPT, open_history
 from faq_bot.chat.keys import editing_mode
@@ -204,15 +204,28 @@ class TestTyping:
             terminal.run()
         assert "Five students at most" in written.getvalue()
 
-    def test_a_base_that_fails_to_load_ends_the_prompt_with_its_error(self):
+    @pytest.mark.parametrize("meanwhile", ["the prompt is shown", "a reply is printed"])
+    def test_a_base_that_fails_to_load_ends_the_prompt_with_its_error(self, meanwhile, monkeypatch):
+        at_the_prompt = meanwhile == "the prompt is shown"
+        replied, failed = threading.Event(), threading.Event()
+
         def load():
+            assert at_the_prompt or replied.wait(30)
             raise KnowledgeError(Place("base.yaml"), "this is no base")
 
+        def reply(_line, _dialogue):
+            replied.set()
+            assert failed.wait(30)
+
         output = Vt100_Output(io.StringIO(), lambda: Size(rows=40, columns=80), term="xterm", enable_cpr=False)
+        loading = Loading(load)
+        loading.when_done(failed.set)
+        monkeypatch.setattr(terminal, "respond", reply)
         with create_pipe_input() as read:
-            terminal = Terminal(Dialogue(Loading(load), None, "en"), read=read, write=output)
+            chat = Terminal(Dialogue(loading, None, "en"), read=read, write=output)
+            read.send_text("" if at_the_prompt else "/help\r")
             with pytest.raises(KnowledgeError, match="this is no base"):
-                terminal.run()
+                chat.run()
 
 
 class TestCommands:
@@ -334,6 +347,12 @@ class TestCompletion:
         respond("/lang fr", dialogue)
         assert self.complete(dialogue, "combien de pl")[0] == "Combien de places y a-t-il à Kagawa ?"
 
+    def test_what_is_longer_than_the_beginning_of_a_question_is_compared_with_none(self, dialogue, monkeypatch):
+        typed = "How many places ".ljust(MOST_TYPED)
+        assert self.complete(dialogue, typed)
+        monkeypatch.setattr(ChatCompleter, "_nearest", None)
+        assert self.complete(dialogue, typed + "x") == []
+
     @pytest.mark.parametrize("typed", ["", "h", "wh", "香", "zzzzzz", PLACES])
     def test_nothing_is_offered_for_too_little_the_unknown_or_the_complete(self, dialogue, typed):
         assert PLACES not in self.complete(dialogue, typed)
@@ -351,7 +370,7 @@ class TestCompletion:
     def test_nothing_heavy_is_imported_before_the_base_is_there(self):
         program = """
 import sys
-from faq_bot.chat.completer import ChatCompleter
+from faq_bot.chat.completer import MOST_TYPED, ChatCompleter
 from faq_bot.chat.dialogue import Dialogue
 from faq_bot.chat.loading import Loading
 from faq_bot.chat.terminal import Terminal

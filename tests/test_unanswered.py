@@ -274,6 +274,28 @@ def test_a_log_is_not_what_is_asked(path, tmp_path):
     assert done.stderr == f"faq-bot: {path}: it is read as questions; name another file as the log\n"
 
 
+@pytest.mark.parametrize("stream", ["stdout", "stderr"])
+def test_a_log_is_not_what_is_answered(path, tmp_path, stream):
+    command = [
+        sys.executable,
+        "-m",
+        "faq_bot",
+        "ask",
+        "-k",
+        write_base(tmp_path),
+        "--log-unanswered",
+        path,
+        "who?",
+    ]
+    with path.open("a") as output:
+        pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, stream: output}
+        done = subprocess.run(command, **pipes, check=False, timeout=60)
+    assert done.returncode == 3
+    assert {"stdout": done.stderr, "stderr": path.read_bytes()}[stream].endswith(
+        b"it is the output; name another file as the log\n"
+    )
+
+
 LINE = {"kind": "unanswered", "question": "Where?", "language": "en", "status": "no_match", "day": "2021-05-03"}
 
 

@@ -20,6 +20,9 @@ MAX_SHOWN = 5
 LEAST_SIMILARITY = 75.0
 """Mean partial ratio, 0..100, of the words typed, from which a question is offered: one typo in four letters."""
 
+MOST_TYPED = 100
+"""Characters up to which questions are offered: more is no beginning of one, and is compared for seconds."""
+
 LEAST_TYPED = 3
 LEAST_TYPED_JAPANESE = 2
 """Characters from which questions are offered; fewer fit nearly all of them."""
@@ -39,6 +42,8 @@ class ChatCompleter(Completer):
         typed = document.text_before_cursor
         if typed.lstrip().startswith("/"):
             return self._complete_command(typed.lstrip())
+        if len(typed) > MOST_TYPED:
+            return ()
         return (Completion(question, -len(typed)) for question in self._nearest(normalise(typed)))
 
     def _complete_command(self, typed: str) -> Iterator[Completion]:
@@ -66,14 +71,15 @@ class ChatCompleter(Completer):
             return []
         # Not while the base is loading: two threads that import rapidfuzz at once get half of it.
         from rapidfuzz.fuzz import partial_ratio
+        from rapidfuzz.process import cdist
 
-        parts = sought.split()
-        rated = [
-            (sum(partial_ratio(part, text) for part in parts) / len(parts), question)
-            for question, text in curated
-            if text != sought
+        texts = [text for _question, text in curated]
+        ratings = cdist(sought.split(), texts, scorer=partial_ratio).mean(axis=0)
+        near = [
+            (similarity, question)
+            for similarity, (question, text) in zip(ratings, curated, strict=True)
+            if similarity >= LEAST_SIMILARITY and text != sought
         ]
-        near = [(similarity, question) for similarity, question in rated if similarity >= LEAST_SIMILARITY]
         # Sorting is stable: equally similar questions stay in the order of the base.
         near.sort(key=lambda pair: -pair[0])
         return [question for _similarity, question in islice(near, MAX_SHOWN)]

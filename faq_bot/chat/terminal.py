@@ -132,7 +132,8 @@ class Terminal:
     def _read(self) -> str:
         self._leaving.take_back()
         try:
-            line = self._prompt.prompt()
+            # What came of loading while there was no prompt is taken up by the next.
+            line = self._prompt.prompt(pre_run=self._take_up)
         except KeyboardInterrupt:
             return ""
         except EOFError:

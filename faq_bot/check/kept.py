@@ -8,11 +8,9 @@ written costs time and nothing more.
 
 from __future__ import annotations
 
-import contextlib
 import hashlib
 import json
 import os
-import tempfile
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from pathlib import Path
@@ -23,7 +21,7 @@ from faq_bot.check.trials import Trial, Winner
 from faq_bot.errors import KnowledgeError
 from faq_bot.files import read_file, users_folder
 from faq_bot.knowledge.model import KnowledgeBase
-from faq_bot.matching.cache import TRIALS_SUFFIX, first_line, tidy
+from faq_bot.matching.cache import TRIALS_SUFFIX, first_line, keep
 
 _CODE = ("text.py", "languages/**/*", "knowledge/*.py", "matching/*.py", "answering/*.py", "check/trials.py")
 
@@ -82,16 +80,7 @@ def write(trials: Sequence[Trial], knowledge: KnowledgeBase, digest: str) -> Non
         return
     told = [asdict(trial) for trial in trials if trial != Trial(trial.row, trial.own)]
     content = json.dumps(told, ensure_ascii=True).encode()
-    with contextlib.suppress(OSError):
-        file.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(dir=file.parent, prefix="tmp")
-        try:
-            with os.fdopen(handle, "wb") as stream:
-                stream.write(first_line(digest, content, _where(knowledge)) + b"\n" + content)
-            Path(name).replace(file)
-        except OSError:
-            Path(name).unlink()
-        tidy(file.parent)
+    keep(file, [first_line(digest, content, _where(knowledge)) + b"\n", content])
 
 
 def _file_of(knowledge: KnowledgeBase) -> Path | None:

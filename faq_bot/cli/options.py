@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import contextlib
 import os
+import stat
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -182,9 +183,11 @@ def open_log(options: argparse.Namespace) -> UnansweredLog | None:
 
     from faq_bot.answering.unanswered import UnansweredLog
 
-    with contextlib.suppress(OSError, ValueError):
-        if os.path.samestat(os.fstat(sys.stdin.fileno()), Path(options.log_unanswered).stat()):
-            raise FAQBotError(f"{options.log_unanswered}: it is read as questions; name another file as the log")
+    for stream, use in ((sys.stdin, "read as questions"), (sys.stdout, "the output"), (sys.stderr, "the output")):
+        with contextlib.suppress(OSError, ValueError):
+            found = os.fstat(stream.fileno())
+            if stat.S_ISREG(found.st_mode) and os.path.samestat(found, Path(options.log_unanswered).stat()):
+                raise FAQBotError(f"{options.log_unanswered}: it is {use}; name another file as the log")
     # What the log tells of itself where nobody has said how: a line of this program, as any other.
     if logging.lastResort is not None:
         logging.lastResort.setFormatter(logging.Formatter("faq-bot: %(message)s"))

@@ -13,11 +13,12 @@ import gc
 import hashlib
 import json
 import os
+import re
 import stat
 import sys
 import time
 import zlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -41,7 +42,8 @@ _SUFFIX = ".index"
 TRIALS_SUFFIX = ".trials"
 """The ending of what `check` keeps of a base, in the same folder and with the same words in its first line."""
 
-_UNFINISHED = "tmp"
+_KEPT = re.compile(rf"[0-9a-f]{{16}}({_SUFFIX}|{TRIALS_SUFFIX})")
+_UNFINISHED = ".unfinished"
 _CODE = ("errors.py", "files.py", "text.py", "languages/*.py", "knowledge/*.py", "matching/*.py")
 """What a base and all that is derived from it come from."""
 
@@ -175,7 +177,7 @@ def _read(file: Path, digest: str, where: Sequence[Path]) -> Matcher | None:
         if time.time() - file.stat().st_mtime > _DAY:
             with contextlib.suppress(OSError):
                 os.utime(file)
-    except (KnowledgeError, OSError, ValueError, KeyError, IndexError, TypeError, RecursionError):
+    except (KnowledgeError, OSError, MemoryError, ValueError, KeyError, IndexError, TypeError, RecursionError):
         return None
     return matcher
 
@@ -193,8 +195,6 @@ def _first_line(digest: str, header: bytes, where: Sequence[Path]) -> bytes:
 
 
 def _write(file: Path, digest: str, where: Sequence[Path], matcher: Matcher) -> None:
-    import tempfile
-
     index = matcher.index
     if sum(part.nbytes for part in (index.ids, index.weights, index.postings, index.posting_weights)) > MOST_KEPT:
         # Packing a base of a million phrasings takes as long as building it.
@@ -203,17 +203,23 @@ def _write(file: Path, digest: str, where: Sequence[Path], matcher: Matcher) -> 
     parts = [header, *body(arrays)]
     if sum(memoryview(part).nbytes for part in parts) > MOST_KEPT:
         return
+    keep(file, [_first_line(digest, header, where), *parts])
+
+
+def keep(file: Path, parts: Iterable[bytes | memoryview]) -> None:
+    """Write a file of the cache, all of it or nothing, and remove what nobody uses."""
+    import tempfile
+
     with contextlib.suppress(OSError):
         file.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(dir=file.parent, prefix=_UNFINISHED)
+        handle, name = tempfile.mkstemp(_UNFINISHED, file.stem, file.parent)
         try:
             with os.fdopen(handle, "wb") as stream:
-                stream.write(_first_line(digest, header, where))
                 stream.writelines(parts)
             Path(name).replace(file)
         except OSError:
             Path(name).unlink()
-        tidy(file.parent)
+        _tidy(file.parent)
 
 
 def first_line(digest: str, content: bytes, where: Sequence[Path]) -> bytes:
@@ -221,17 +227,20 @@ def first_line(digest: str, content: bytes, where: Sequence[Path]) -> bytes:
     return f"{digest} {len(content)} {zlib.crc32(content):08x} {json.dumps(list(map(str, where)))}".encode()
 
 
-def tidy(folder: Path) -> None:
-    """Remove what was left unfinished, what nobody uses, bases that are gone, and then the oldest of too many."""
+def _tidy(folder: Path) -> None:
+    """Remove what was left unfinished, what nobody uses, bases that are gone, and then the oldest of too many.
+
+    Files of other names are somebody's own.
+    """
     now, room = time.time(), MOST_KEPT
     files = [(file.stat(), file) for file in folder.iterdir() if file.is_file()]
     for found, file in sorted(files, key=lambda pair: -pair[0].st_mtime):
         age = now - found.st_mtime
-        if file.suffix in {_SUFFIX, TRIALS_SUFFIX}:
+        if _KEPT.fullmatch(file.name):
             room -= found.st_size
             unused = age > LONGEST_KEPT or room < 0 or not _base_is_there(file)
         else:
-            unused = file.name.startswith(_UNFINISHED) and age > _HOUR
+            unused = file.suffix == _UNFINISHED and age > _HOUR
         if unused:
             file.unlink(missing_ok=True)
 

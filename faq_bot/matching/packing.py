@@ -109,6 +109,8 @@ def _arrays(shapes: list[tuple[str, list[int], int]], content: memoryview) -> It
             raise ValueError("damaged")
         offset += size
         yield array
+    if offset != len(content):
+        raise ValueError("more than was kept")
 
 
 class _Packer:
