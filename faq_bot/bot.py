@@ -68,6 +68,7 @@ class FAQBot:
 
         Raises:
             KnowledgeError: it cannot be loaded; the message names file, line and column.
+            TypeError: an argument is of another type.
             ValueError: the threshold is no number from 0 to 1.
 
         >>> FAQBot.load("no-such-base.yaml")
@@ -96,6 +97,7 @@ class FAQBot:
 
         Raises:
             KnowledgeError: it is no knowledge base; the message names where, such as `entries[2].answer`.
+            TypeError: an argument is of another type.
             ValueError: the threshold is no number from 0 to 1.
         """
         # Imported late: a base that is kept is had without it.
@@ -285,8 +287,8 @@ class FAQBot:
             state: of `Conversation.state()`; the language that it was in goes before the one given.
 
         Raises:
-            ValueError: the base has no such language, the threshold is no number from 0 to 1, or the state is
-                none of a conversation.
+            TypeError: the language or the threshold is of another type.
+            ValueError: the base has no such language, the threshold is not from 0 to 1, or the state is none.
 
         >>> bot = FAQBot.load()
         >>> talk = bot.conversation()
@@ -313,7 +315,7 @@ def _share(threshold: float | None) -> float | None:
     try:
         if threshold is None or (not isinstance(threshold, bool) and 0 <= threshold <= 1):
             return threshold
-    except (TypeError, ArithmeticError):
+    except (TypeError, ValueError, ArithmeticError):
         raise TypeError(wrong) from None
     raise ValueError(wrong)
 

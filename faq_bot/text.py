@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from typing import Literal
 
 MAX_NORMALISED = 1000
 """Characters kept of a normalised text: one character can expand to eighteen under NFKC."""
 
 _READ = 4 * MAX_NORMALISED
-"""Characters of a text that are folded: to put accents in order takes the square of their number."""
+"""Characters of a text that are folded."""
 
 # Signs that belong to a word: .NET, C++, A+, C#, 24/7, 10:30, 1.5.
 _WITH_SIGNS = (
@@ -63,6 +64,9 @@ _FOLD = {code: code + 0x60 for code in range(0x3041, 0x3097)} | {
 COPIED = frozenset("\u00ad\u180e\u200b\u200c\u200d\u2060\ufeff")
 """Marks inside words of copied text: soft hyphens, blanks and joiners of no width, byte order marks."""
 
+_STACKED = re.compile(r"([^\w\s]{30})[^\w\s]+")
+"""Accents upon accents, or other signs; no script has more than thirty on one letter."""
+
 _NEW_LINE = re.compile("\r\n|[\r\x85\u2028\u2029]")
 # Joiners shape letters of Arabic and Indian scripts, and put emoji together; between other letters they are noise.
 _PLAIN = "\\s\u0021-\u024f\u3000-\u9fff\uff00-\uffef"
@@ -92,6 +96,18 @@ def without_invisible(text: str) -> str:
     return re.sub(_JOINER, "", _MARK.sub("", text))
 
 
+def composed(text: str, form: Literal["NFC", "NFD", "NFKC"] = "NFKC") -> str:
+    """Return text in a normal form; of signs without a letter between them thirty stay.
+
+    To put the accents of one letter in order takes the square of their number (Unicode Standard Annex 15,
+    "Stream-Safe Text Format").
+
+    >>> composed("ｅ\u0301té"), len(composed("a" + "\u0323\u0301" * 1000))
+    ('été', 31)
+    """
+    return unicodedata.normalize(form, _STACKED.sub(r"\1", text))
+
+
 def quotable(text: str) -> str:
     r"""Return what somebody typed as it may stand in a sentence: on one line, and nothing in it steers.
 
@@ -119,7 +135,7 @@ def fold(text: str) -> str:
     """
     if text.isascii() and text.replace(" ", "").isalnum() and len(text) <= MAX_NORMALISED:
         return " ".join(text.lower().split())
-    words = _PREFIXED.sub("", unicodedata.normalize("NFKC", text[:_READ]).casefold())
+    words = _PREFIXED.sub("", composed(text[:_READ]).casefold())
     if not words.isascii():
         words = _INVISIBLE.sub("", words)
         # NFD parts accents from Latin letters; NFC puts the voiced marks of kana back.

@@ -246,6 +246,16 @@ def test_an_answer_is_explained_by_phrasings_concepts_and_evidence(bot):
     assert why.runner_up != "kagawa-places"
 
 
+@pytest.mark.parametrize("question", ["サンキュー", "y a-t-il des filles parmi les premiers de Keio"])
+def test_phrasings_of_one_weight_stand_in_the_order_of_the_base(question):
+    bot = FAQBot.load()
+    rows = {(each.entry_id, each.text): row for row, each in enumerate(bot.knowledge.phrasings)}
+    shown = bot.ask(question).explanation.contributions
+    assert len({abs(one.weight) for one in shown}) < len(shown)
+    order = [(-abs(one.weight), rows[one.entry_id, one.question]) for one in shown]
+    assert order == sorted(order)
+
+
 # Never raises
 
 

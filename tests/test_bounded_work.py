@@ -31,6 +31,9 @@ LETTERS = {
     "table": ["1", " ", "-"],
 }
 
+MARKS = "\u0301\u0323"
+"""Accents above and below, which stand in another order in the normal forms of Unicode."""
+
 PROGRAM = """
 import contextlib
 
@@ -70,6 +73,15 @@ def asked(text):
     entry = {"id": "open", "questions": [f"When is {text} open?", "When are you open?"], "answer": f"At {text}."}
     return FAQBot.from_dict({"language": "en", "entries": [entry]}).ask("When are you open?")
 
+def named(text):
+    from faq_bot import FAQBot
+    entry = {"id": f"a{text}", "questions": ["When are you open?"], "answer": "At ten."}
+    return FAQBot.from_dict({"language": "en", "entries": [entry]})
+
+def counted(text):
+    from faq_bot.check.numerals import numbers
+    return numbers(f"Open a{text} at ten.", "en")
+
 with contextlib.suppress(ImportError):
     import resource
     resource.setrlimit(resource.RLIMIT_CPU, (CPU, CPU))
@@ -98,9 +110,19 @@ def test_a_message_is_looked_through_for_tags_and_doubled_subjects(letters):
     assert done.returncode == 0, done.stderr.decode()
 
 
-@pytest.mark.parametrize("letters", ["x", "1", "カ", "_"])
+@pytest.mark.parametrize("letters", ["x", "1", "カ", "_", MARKS])
 def test_a_base_with_an_endless_word_is_asked(letters):
     done = run("asked", letters)
+    assert done.returncode == 0, done.stderr.decode()
+
+
+def test_the_accents_of_an_answer_are_looked_through_for_numbers():
+    done = run("counted", MARKS)
+    assert done.returncode == 0, done.stderr.decode()
+
+
+def test_an_id_of_accents_is_read():
+    done = run("named", MARKS)
     assert done.returncode == 0, done.stderr.decode()
 
 

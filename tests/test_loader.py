@@ -9,7 +9,7 @@ import pytest
 
 from faq_bot.errors import FAQBotError, KnowledgeError
 from faq_bot.files import MAX_BYTES
-from faq_bot.knowledge.loader import load_knowledge
+from faq_bot.knowledge.loader import MOST_LANGUAGES, load_knowledge
 from faq_bot.knowledge.locating import bundled_path
 from faq_bot.knowledge.model import Family, Kind, KnowledgeBase
 
@@ -299,8 +299,16 @@ REFUSED = {
     "a bar alone": (f"{SHORTEST}concepts: {{a: go|goes}}", "6:15", "a bar stands outside"),
     "too many in all": (
         f"{SHORTEST}concepts: {{a: [{', '.join(f'b{n} {CHOICES}' for n in range(250))}]}}",
-        "6:13906",
-        "a base has at most 200,000 aliases",
+        "6:9566",
+        "the aliases of a base have at most 1,000,000 characters",
+    ),
+    "an alias like a text": (f"{SHORTEST}concepts: {{a: {'一' * 201}}}", "6:15", "stand over 200 characters"),
+    "more languages than are spoken": (
+        "entries: [{id: a, questions: {en: b}, answer: {"
+        + ", ".join(f"a{chr(97 + n // 26)}{chr(97 + n % 26)}: c" for n in range(MOST_LANGUAGES))
+        + "}}]",
+        "1:16",
+        f"'en' is one too many; a base has at most {MOST_LANGUAGES} languages",
     ),
     "too many alternatives": (
         f"{SHORTEST}concepts: {{a: {'(a|b)' * 10}}}",

@@ -292,10 +292,11 @@ class TestProcess:
             "is there a swimming pool"
         ]
 
-    def test_over_http(self, tmp_path):
-        with subprocess.Popen(
-            process("--http", "--port", 0, "-k", write_base(tmp_path)), stdout=subprocess.PIPE, encoding="utf-8"
-        ) as running:
+    @pytest.mark.parametrize("workers", [None, "", "auto"])
+    def test_over_http(self, tmp_path, workers):
+        around = os.environ | ({} if workers is None else {"WEB_CONCURRENCY": workers})
+        asked = process("--http", "--port", 0, "-k", write_base(tmp_path))
+        with subprocess.Popen(asked, stdout=subprocess.PIPE, encoding="utf-8", env=around) as running:
             try:
                 address = re.search(r"http://\S+/mcp", running.stdout.readline())[0]
                 result = within_address(address, "ask_faq", {"question": KAGAWA})
@@ -430,6 +431,12 @@ class TestProcess:
                 assert within_address(address, "list_topics", {}).structured_content
             finally:
                 running.terminate()
+
+    @pytest.mark.parametrize("address", [("--port", "9"), ("--host", "0.0.0.0")])
+    def test_an_address_is_listened_at_over_http_alone(self, address):
+        done = subprocess.run(process(*address), stdin=subprocess.DEVNULL, capture_output=True, check=False)
+        assert (done.returncode, done.stdout) == (2, b"")
+        assert b"go with --http" in done.stderr
 
     def test_a_client_that_breaks_off_over_http_leaves_nothing_in_the_log(self, tmp_path):
         pipes = dict.fromkeys(("stdout", "stderr"), subprocess.PIPE)

@@ -109,6 +109,11 @@ def test_a_mark_of_byte_order_before_the_first_line_is_none_of_it(base):
     assert not any(isinstance(answer, JSONRPCError) for answer in answers)
 
 
+def test_only_a_line_feed_ends_a_message(base):
+    (answer,) = answers_to(base, PING.replace(",", ",\r", 1))
+    assert (answer.id, answer.result) == (1, {})
+
+
 def test_a_line_without_end_is_told_and_not_kept(base):
     from faq_bot.serving.wire import LONGEST
 

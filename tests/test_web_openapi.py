@@ -42,6 +42,14 @@ def test_what_takes_nothing_is_described_too(described, path):
     described[path]["GET"].Case().call_and_validate()
 
 
+@pytest.mark.parametrize("path", ["/api/ask", "/api/wrong"])
+def test_what_a_browser_is_refused_is_described(exchange_bot, path):
+    client = TestClient(create_app(exchange_bot, on_wrong=lambda _answer: None))
+    described = client.get("/openapi.json").json()["paths"][path]["post"]["responses"]
+    refused = client.post(path, json={"question": "x"}, headers={"Sec-Fetch-Site": "cross-site"})
+    assert str(refused.status_code) in described
+
+
 def test_every_path_but_those_of_the_page_is_described(exchange_bot):
     app = create_app(exchange_bot)
     described = TestClient(app).get("/openapi.json").json()["paths"]

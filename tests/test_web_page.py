@@ -372,6 +372,15 @@ def test_when_what_can_be_asked_cannot_be_listed_it_says_so_and_tries_again(open
     page.complaints.clear()
 
 
+def test_everything_is_listed_in_another_language_when_that_of_the_page_has_left_the_base(open_page):
+    page = open_page("?language=fr")
+    page.route("**/api/topics?language=fr", lambda route: route.fulfill(status=422, body="{}"))
+    page.locator("#everything summary").click()
+    expect(page.locator(".topics h2")).to_have_count(2)
+    assert all("422" in complaint for complaint in page.complaints)
+    page.complaints.clear()
+
+
 @pytest.mark.parametrize(("status", "says"), STATUSES)
 def test_why_there_is_no_answer_is_said_as_it_is(open_page, status, says):
     page = open_page()
@@ -602,6 +611,13 @@ def test_a_bubble_on_another_site_opens_the_page(open_page, server, host):
     expect(frame.locator(".answer .text")).to_be_visible()
     frame.get_by_role("button", name="Fermer").click()
     expect(page.locator("faq-bot iframe")).to_be_hidden()
+
+
+def test_there_is_one_bubble_however_often_a_page_asks_for_it(open_page, server, host):
+    host.page = shop(server.url) * 2
+    page = open_page("/", url=host.url)
+    expect(bubble(page)).to_have_count(1)
+    assert page.locator("faq-bot").count() == 1
 
 
 def test_the_bubble_heeds_no_message_from_elsewhere(open_page, server, host):

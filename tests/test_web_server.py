@@ -194,6 +194,19 @@ def test_who_goes_away_within_a_request_leaves_nothing_in_the_log(tmp_path):
     assert "Traceback" not in log
 
 
+@pytest.mark.parametrize("asked", ["GET /", "GET /healthz", "GET /api/topics", "POST /nope", "POST /api/ask"])
+def test_what_is_no_body_is_refused_once_and_is_one_line_of_the_log(tmp_path, asked):
+    with serving("--knowledge", write_base(tmp_path)) as server:
+        with socket.create_connection((server.host, server.port), PATIENCE) as connection:
+            connection.sendall(f"{asked} HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\nZZ\r\n".encode())
+            answered = b"".join(iter(lambda: connection.recv(1000), b""))
+        assert server.ask(QUESTION)["entry_id"] == "kagawa-places"
+        log = server.end()
+    assert answered.count(b"HTTP/1.1 ") == answered.count(b"HTTP/1.1 400 ") == 1
+    assert log.count("Invalid HTTP request") == 1
+    assert "Traceback" not in log
+
+
 def test_a_body_in_pieces_of_a_byte_is_refused_at_once(tmp_path):
     head = b"POST /api/ask HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n"
     with serving("--knowledge", write_base(tmp_path)) as server:

@@ -90,6 +90,7 @@ class Conversation:
         """Answer in this language from now on; None: in that of each question again.
 
         Raises:
+            TypeError: the language is not a string.
             ValueError: the base has no such language.
         """
         if language is None:

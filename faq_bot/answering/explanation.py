@@ -44,12 +44,14 @@ def _by_support(decision: Decision, matcher: Matcher) -> tuple[Refusal, ...]:
 
 def _contributions(decision: Decision, matcher: Matcher) -> tuple[Contribution, ...]:
     ranking, knowledge = decision.judgement.found.ranking, matcher.knowledge
-    weighed = np.lexsort((ranking.rows, -np.abs(ranking.beta)))[:CONTRIBUTIONS_SHOWN]
+    # As they are shown: in the last digit a weight is another on another processor.
+    weights = np.round(ranking.beta, 4)
+    weighed = np.lexsort((ranking.rows, -np.abs(weights)))[:CONTRIBUTIONS_SHOWN]
     return tuple(
         Contribution(
             matcher.entries[ranking.owners[i]].id,
             knowledge.phrasings[ranking.rows[i]].text,
-            round(float(ranking.beta[i]), 4),
+            float(weights[i]),
         )
         for i in weighed
     )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable, Iterator
 from functools import cache
 
@@ -11,6 +10,7 @@ from faq_bot.frozen import frozen
 from faq_bot.languages.registry import language as language_of
 from faq_bot.languages.wording import Numerals
 from faq_bot.matching.numbers import written_one_way
+from faq_bot.text import composed
 
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
 _FULL_HOUR = re.compile(r"(?<=\d):00\b")
@@ -38,7 +38,7 @@ def numbers(text: str, language: str) -> tuple[Marks, frozenset[str]]:
     (['17', '2021'], ['4', '5'])
     """
     numerals = language_of(language).numerals
-    plain = unicodedata.normalize("NFKC", text)
+    plain = composed(text)
     written = _multiplied(_FULL_HOUR.sub(" ", written_one_way(text)), numerals)
     digits = frozenset(_without_zeros(number) for number in _NUMBER.findall(written))
     spelled = frozenset(

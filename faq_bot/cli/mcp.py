@@ -9,7 +9,16 @@ import sys
 
 from faq_bot.cli.exits import Exit
 from faq_bot.cli.extras import complain_of_extra
-from faq_bot.cli.options import Commands, add_address, add_command, add_knowledge, add_log_unanswered, open_log
+from faq_bot.cli.options import (
+    HOST,
+    PORT,
+    Commands,
+    add_address,
+    add_command,
+    add_knowledge,
+    add_log_unanswered,
+    open_log,
+)
 from faq_bot.errors import FAQBotError
 from faq_bot.output.terminal import complain, hush
 
@@ -27,6 +36,9 @@ def add_mcp(commands: Commands) -> None:
 
 def run_mcp(options: argparse.Namespace) -> int:
     """Answer for other assistants, by the Model Context Protocol, until told to stop."""
+    if not options.http and (options.host, options.port) != (HOST, PORT):
+        complain("mcp: --host and --port go with --http; standard input and output have no address")
+        return Exit.USAGE
     if not options.http:
         # What waits for a line of standard input cannot be told to stop; nothing is held back that would be lost.
         signal.signal(signal.SIGINT, lambda *_: os._exit(Exit.INTERRUPTED))

@@ -194,12 +194,14 @@ def open_log(options: argparse.Namespace) -> UnansweredLog | None:
     return UnansweredLog(options.log_unanswered)
 
 
+HOST, PORT = "127.0.0.1", 8000
+"""The address that is listened at where none is named."""
+
+
 def add_address(parser: argparse.ArgumentParser) -> None:
     """Add --host and --port."""
-    parser.add_argument(
-        "--host", type=_host, default="127.0.0.1", help="the address to listen at; default: 127.0.0.1"
-    )
-    parser.add_argument("--port", type=whole(0, 65535), default=8000, help="default: 8000; 0: any that is free")
+    parser.add_argument("--host", type=_host, default=HOST, help=f"the address to listen at; default: {HOST}")
+    parser.add_argument("--port", type=whole(0, 65535), default=PORT, help=f"default: {PORT}; 0: any that is free")
 
 
 def _host(text: str) -> str:

@@ -5,8 +5,11 @@ from __future__ import annotations
 import itertools
 import re
 
-MAX_ALIASES = 200_000
-"""Aliases of one base; the bundled one has some 13,000."""
+MAX_ALIASES = 1_000_000
+"""Characters of all aliases of one base, each beginning of which is kept; the bundled one has some 110,000."""
+
+MAX_ALIAS = 200
+"""Characters of one alias, a word or a name; the longest of the bundled base has 55."""
 
 MAX_EXPANDED = 1000
 """Aliases that one with alternatives may stand for; the largest of the bundled base stands for some 500."""
@@ -23,10 +26,15 @@ def expand(alias: str) -> tuple[str, ...]:
     ('go to the lab', 'go to lab', 'going to the lab', 'going to lab')
 
     Raises:
-        ValueError: the brackets do not match, or stand for too many; the message is for the curator.
+        ValueError: the brackets do not match, or stand for too many or too long; the message is for the curator.
     """
-    if "|" not in alias:
-        return (alias,)
+    expanded = _expanded(alias) if "|" in alias else (alias,)
+    if max(map(len, expanded), default=0) > MAX_ALIAS:
+        raise ValueError(f"stand over {MAX_ALIAS} characters; an alias is a word or a name")
+    return expanded
+
+
+def _expanded(alias: str) -> tuple[str, ...]:
     # Split at one group: the odd parts are what stands in brackets.
     parts = _GROUP.split(alias)
     if re.search(r"[()|]", "".join(parts[::2])):

@@ -45,6 +45,9 @@ T = TypeVar("T")
 
 _EXPECTED = "`entries:` with at least one"
 
+MOST_LANGUAGES = 100
+"""Languages of a base; what is read for each of them is held together with all others."""
+
 
 def load_knowledge(paths: Paths, contents: Mapping[str, bytes] | None = None) -> KnowledgeBase:
     """Read a knowledge base from files and folders, which together are one base.
@@ -212,7 +215,7 @@ class _Draft:
         def add(named: tuple[str, Place, Node]) -> None:
             _refuse_twice(named[0], named[1], self.lexicon, "id of the lexicon")
             self.lexicon[named[0]] = read_concept(*named, family, MAX_ALIASES - self.aliases)
-            self.aliases += len(self.lexicon[named[0]].aliases)
+            self.aliases += sum(len(alias.text) for alias in self.lexicon[named[0]].aliases)
 
         read_all(add, read_named(file.pairs, str(family)))
 
@@ -227,8 +230,7 @@ class _Draft:
     @property
     def languages(self) -> tuple[str, ...]:
         """The languages of the base in the order in which the curator first writes in each."""
-        written = ((*e.answers, *(phrasing.language for phrasing in e.phrasings)) for e in self.entries.values())
-        return tuple(dict.fromkeys(chain.from_iterable(written)))
+        return tuple(dict.fromkeys(chain.from_iterable(map(_written_in, self.entries.values()))))
 
     def attach_phrasings(self, whole: Place) -> None:
         """Give each entry the phrasings that stand apart from it, grouped by language."""
@@ -236,6 +238,7 @@ class _Draft:
             raise KnowledgeError(whole, f"no entries; expected {_EXPECTED}")
         read_all(self._find_entry, self.named)
         read_all(self._attach, tuple(self.entries.values()))
+        self._limit_languages()
         order = self.languages.index
         for entry in self.entries.values():
             grouped = sorted(entry.phrasings, key=lambda phrasing: order(phrasing.language))
@@ -244,6 +247,13 @@ class _Draft:
         if not any(normalise(phrasing.text) for phrasing in phrasings):
             problem = "no question of the base has a letter or a digit to be found by"
             raise KnowledgeError(phrasings[0].place, problem)
+
+    def _limit_languages(self) -> None:
+        for code in self.languages[MOST_LANGUAGES:]:
+            first = next(entry for entry in self.entries.values() if code in _written_in(entry))
+            raise KnowledgeError(
+                first.place, f"{code!r} is one too many; a base has at most {MOST_LANGUAGES} languages"
+            )
 
     def _find_entry(self, name: str) -> None:
         if name not in self.entries:
@@ -256,6 +266,10 @@ class _Draft:
             problem = f"no questions; {entry.id!r} needs one, under `questions` or `phrasings`"
             raise KnowledgeError(entry.place, problem)
         self.entries[entry.id] = replace(entry, phrasings=phrasings)
+
+
+def _written_in(entry: Entry) -> tuple[str, ...]:
+    return *entry.answers, *(phrasing.language for phrasing in entry.phrasings)
 
 
 _SINGULAR = {"sources": "source", "topics": "topic", "entries": "entry"}

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import difflib
 import re
-import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TypeVar
 
@@ -12,7 +11,7 @@ from faq_bot.errors import KnowledgeError, Mistakes, Place
 from faq_bot.knowledge.nodes import Node
 from faq_bot.languages.codes import canonical, of_locale
 from faq_bot.languages.registry import languages
-from faq_bot.text import clean
+from faq_bot.text import clean, composed
 
 T = TypeVar("T")
 S = TypeVar("S")
@@ -183,7 +182,7 @@ def read_id(node: Node) -> str:
 
 def _checked_id(text: str, place: Place) -> str:
     # An accent may be a letter of its own or not, as the keyboard has it.
-    name = unicodedata.normalize("NFC", text)
+    name = composed(text, "NFC")
     if not _ID.fullmatch(name):
         raise KnowledgeError(
             place,

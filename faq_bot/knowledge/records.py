@@ -145,9 +145,10 @@ def read_concept(name: str, place: Place, node: Node, family: Family, room: int)
     def expanded(line: Node) -> tuple[Node, tuple[str, ...]]:
         nonlocal room
         texts = _expanded(line) if room >= 0 else ()
-        room -= len(texts)
+        room -= sum(map(len, texts))
         if room < 0:
-            raise KnowledgeError(line.place, f"a base has at most {MAX_ALIASES:,} aliases, those of brackets each")
+            problem = f"the aliases of a base have at most {MAX_ALIASES:,} characters, those of brackets each"
+            raise KnowledgeError(line.place, problem)
         return line, texts
 
     aliases = _by_language(node, "", lambda value: read_all(expanded, read_lines(value, "an alias")))
@@ -248,7 +249,7 @@ def _expanded(node: Node) -> tuple[str, ...]:
     try:
         return expand(node.text or "")
     except ValueError as error:
-        raise KnowledgeError(node.place, f"in the alias {node.text!r} {error}") from None
+        raise KnowledgeError(node.place, f"in the alias {node.text!r:.80} {error}") from None
 
 
 def _reference(node: Node) -> Reference:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Collection, Iterable, Sequence
 from functools import lru_cache
 
 from faq_bot.languages.normalising import normalise
 from faq_bot.languages.registry import SETS_KEPT, language
-from faq_bot.text import HAN, KATAKANA, has_unspaced
+from faq_bot.text import HAN, KATAKANA, composed, has_unspaced
 
 TELLING = ("who", "when", "where", "how_many", "how_long", "why")
 """Fields of `QuestionWords` that tell what is asked for; "what", "which" and "how" may ask for anything."""
@@ -54,7 +53,7 @@ def governed(text: str, codes: tuple[str, ...]) -> tuple[str, ...]:
     asking, kinds = _asking(codes)
     if asking is None:
         return ()
-    folded = unicodedata.normalize("NFKC", text).lower()
+    folded = composed(text).lower()
     words = (word for word in asking.finditer(folded) if kinds[word.group()] in GOVERNING)
     found = (_NEXT.match(folded, word.end()) for word in words)
     return tuple(beside.group().strip() for beside in found if beside)

@@ -16,6 +16,7 @@ from array import array
 from functools import cache, lru_cache
 from pathlib import Path
 
+from faq_bot.errors import FAQBotError
 from faq_bot.languages.normalising import normalise
 
 FOLDER = Path(__file__).parent / "word_lists"
@@ -58,6 +59,9 @@ def has_words(language: str) -> bool:
 
 @cache  # Two threads may both read a file: they read the same, and nothing changes it afterwards.
 def _edges(code: str) -> array[int] | None:
+    if not FOLDER.is_dir():
+        # Without them other words are taken for typos, and other answers given.
+        raise FAQBotError(f"{FOLDER}: no such folder; faq_bot is not run from an archive: install it with pip")
     file = FOLDER / f"{code}{SUFFIX}"
     # A code is letters only: none leads out of the folder.
     if not (code.isascii() and code.isalpha() and file.is_file()):

@@ -233,7 +233,7 @@ def _tidy(folder: Path) -> None:
     Files of other names are somebody's own.
     """
     now, room = time.time(), MOST_KEPT
-    files = [(file.stat(), file) for file in folder.iterdir() if file.is_file()]
+    files = [(file.lstat(), file) for file in folder.iterdir() if file.is_file()]
     for found, file in sorted(files, key=lambda pair: -pair[0].st_mtime):
         age = now - found.st_mtime
         if _KEPT.fullmatch(file.name):
@@ -242,15 +242,16 @@ def _tidy(folder: Path) -> None:
         else:
             unused = file.suffix == _UNFINISHED and age > _HOUR
         if unused:
-            file.unlink(missing_ok=True)
+            with contextlib.suppress(OSError):
+                file.unlink()
 
 
 def _base_is_there(file: Path) -> bool:
     """Tell whether there is still all that a file was made of."""
-    with file.open("rb") as stream:
-        words = stream.readline(_LONGEST_LINE).split(b" ", 3)
     try:
+        with file.open("rb") as stream:
+            words = stream.readline(_LONGEST_LINE).split(b" ", 3)
         # No errors of what cannot be seen.
         return all(map(os.path.exists, json.loads(words[3])))
-    except (ValueError, IndexError, TypeError, OverflowError, RecursionError):
+    except (OSError, ValueError, IndexError, TypeError, OverflowError, RecursionError):
         return False

@@ -9,7 +9,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -21,7 +20,7 @@ from faq_bot.languages.normalising import normalise
 from faq_bot.languages.registry import languages
 from faq_bot.languages.vocabulary import every_common_word
 from faq_bot.languages.wording import Forms, NumberWords
-from faq_bot.text import UNSPACED
+from faq_bot.text import UNSPACED, composed
 
 
 class NumberKind(StrEnum):
@@ -77,7 +76,7 @@ def written_one_way(text: str) -> str:
     """Return a text with its numbers written one way: 1000, 1.5, 17:00, 2022, as the case may be."""
     if not _NUMERAL.search(text):
         return text
-    text = unicodedata.normalize("NFKC", text).casefold()
+    text = composed(text).casefold()
     text = _patterns().era.sub(_western_year, text)
     text = _HAN_DIGITS.sub(lambda match: match[0].translate(_DIGIT_OF), text)
     text = _GROUPED.sub(lambda match: re.sub(r"\D", "", match[0]), text)

@@ -19,7 +19,15 @@ class Connection(H11Protocol):
         """Take up what has arrived, or end the connection with 400 if that would take seconds."""
         if data.count(b"\n") <= MOST_LINES:
             super().data_received(data)
-        elif self.conn.our_state in {h11.IDLE, h11.SEND_RESPONSE}:
+        else:
             self.send_400_response(f"more than {MOST_LINES:,} lines or pieces of a body at once")
+
+    def send_400_response(self, msg: str) -> None:
+        """Refuse what is no request, unless an answer has begun; who makes one learns that nobody reads it."""
+        if self.cycle is not None:
+            self.cycle.disconnected = True
+            self.cycle.message_event.set()
+        if self.conn.our_state in {h11.IDLE, h11.SEND_RESPONSE}:
+            super().send_400_response(msg)
         else:
             self.transport.close()

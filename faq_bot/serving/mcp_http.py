@@ -71,6 +71,7 @@ def serve_http(server: MCPServer, host: str, port: int) -> None:
         log_config=None,  # as all of the process logs
         log_level="warning",
         server_header=False,
+        workers=1,  # not what WEB_CONCURRENCY says
         http=Connection,
         ws="none",
         timeout_graceful_shutdown=GRACE,

@@ -185,6 +185,7 @@ def _get(
 def _post(name: str, summary: str, body: str, answers: dict[str, Any]) -> dict[str, Any]:
     refused = {
         "400": "The body is not JSON.",
+        "403": "A browser asks for the page of a site that may not ask.",
         "408": "The body took too long to arrive.",
         "413": f"The body is over {MAX_BODY // 1024} KB.",
         "422": "A key, a language or an entry is unknown, or of the wrong kind; the nearest right one is named.",

@@ -70,7 +70,7 @@ class Wire:
 
     def __init__(self) -> None:
         # The numbers stay open: another thread may wait for a line when all is over.
-        self._input = open(0, encoding="utf-8-sig", errors="replace", closefd=False)  # noqa: SIM115
+        self._input = open(0, encoding="utf-8-sig", errors="replace", newline="\n", closefd=False)  # noqa: SIM115
         self._output = sys.stdout
         self.unanswered = 0
         # Of each id how many: some clients begin anew with numbers that still wait.

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Callable
 
 from faq_bot.knowledge.readers import NOT_IN_ID
+from faq_bot.text import composed
 
 MAX_LENGTH = 48
 """Characters of an id: what is longer is cut between words where that can be."""
@@ -25,13 +25,13 @@ def make_id(text: str, none: str) -> str:
     >>> make_id("Vos horaires d'été ?", "entry"), make_id("いつ開きますか？", "entry"), make_id("?!", "entry")
     ('vos-horaires-d-ete', 'いつ開きますか', 'entry')
     """
-    folded = unicodedata.normalize("NFD", unicodedata.normalize("NFKC", text).casefold())
-    plain = unicodedata.normalize("NFC", _LATIN_ACCENTS.sub("", folded))
+    folded = composed(composed(text).casefold(), "NFD")
+    plain = composed(_LATIN_ACCENTS.sub("", folded), "NFC")
     name = "-".join(filter(None, _PARTED.split(plain)))
     if len(name) > MAX_LENGTH:
         cut = name[: MAX_LENGTH + 1].rpartition("-")[0]
         name = cut if len(cut) * 2 > MAX_LENGTH else name[:MAX_LENGTH]
-    return unicodedata.normalize("NFC", name).strip("-") or none
+    return composed(name, "NFC").strip("-") or none
 
 
 def unique(name: str, is_taken: Callable[[str], bool]) -> str:

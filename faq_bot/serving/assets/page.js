@@ -270,7 +270,9 @@ async function listTopics() {
   if (!list.open || box.childElementCount || box.ariaBusy === "true") return;
   box.ariaBusy = "true";
   try {
-    const response = await fetch("api/topics?language=" + encodeURIComponent(root.dataset.language));
+    let response = await fetch("api/topics?language=" + encodeURIComponent(root.dataset.language));
+    // The language may have left the base since.
+    if (response.status === 422) response = await fetch("api/topics");
     const { topics, language } = await read(response);
     topics.forEach((topic) => showTopic(box, topic, language));
   } catch (error) {

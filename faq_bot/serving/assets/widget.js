@@ -35,6 +35,7 @@
   }
 
   function start() {
+    if (document.querySelector("faq-bot")) return;
     const host = document.createElement("faq-bot");
     const shadow = host.attachShadow({ mode: "open" });
     const sheet = new CSSStyleSheet();
