@@ -54,6 +54,10 @@ def of_table(text):
     from faq_bot.knowledge.importing.reading import read_files
     return read_files({"a.csv": f'question,answer,a{text}b\\nOpen?,"A{text}.",x\\n'.encode()})
 
+def of_columns(text):
+    from faq_bot.knowledge.importing.reading import read_files
+    return read_files({"a.csv": f"question,answer{text * 15}\\nOpen?,At nine.\\n".encode()})
+
 def looked_through(text):
     from faq_bot.answering.patterns import patterns
     look = patterns(("en", "fr", "ja"))
@@ -101,6 +105,12 @@ def test_a_message_is_looked_through_for_tags_and_doubled_subjects(letters):
 @pytest.mark.parametrize("letters", ["x", "1", "カ", "_"])
 def test_a_base_with_an_endless_word_is_asked(letters):
     done = run("asked", letters)
+    assert done.returncode == 0, done.stderr.decode()
+
+
+@pytest.mark.parametrize("column", [",id", ",topic,x", ","])
+def test_a_table_of_a_million_columns_is_read(column):
+    done = run("of_columns", column)
     assert done.returncode == 0, done.stderr.decode()
 
 
