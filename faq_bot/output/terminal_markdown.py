@@ -8,7 +8,7 @@ import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from faq_bot.output.markdown_reading import TooDeepError, tokens_of
+from faq_bot.output.markdown_reading import TooMuchError, tokens_of
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
@@ -44,7 +44,7 @@ def lay_out(text: str, written_in: str) -> str:
 
     try:
         return _stacked(SyntaxTreeNode(_without_tags(tokens_of(text))).children) or text
-    except TooDeepError:
+    except TooMuchError:
         return text
 
 

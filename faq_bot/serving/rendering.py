@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 from faq_bot.answering.answer import Answer, Suggestion
 from faq_bot.answering.explanation import explain
 from faq_bot.output import html_text
-from faq_bot.output.markdown_reading import TooDeepError, new_parser, tokens_of
+from faq_bot.output.markdown_reading import TooMuchError, new_parser, tokens_of
 from faq_bot.output.terminal import printable
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ def as_html(text: str, written_in: str) -> str:
         written_in: `plain` or `markdown`; what is nested without end is shown as it is.
     """
     if written_in == "markdown":
-        with contextlib.suppress(TooDeepError):
+        with contextlib.suppress(TooMuchError):
             return _from_markdown(printable(text))
     blocks = [html_text.as_html(block).replace("\n", "<br>") for block in text.strip().split("\n\n")]
     return "".join(f"<p>{block}</p>" for block in blocks)
