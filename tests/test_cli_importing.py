@@ -53,6 +53,20 @@ def test_without_a_file_to_write_to_the_base_goes_to_standard_output(run):
     )
 
 
+@pytest.mark.parametrize(
+    "odd", ["\u202e", "\U000e0041", "\ufff9", "\u206f", "\u0601", "\U0001f3f4\U000e0067", "\x1b[3m"]
+)
+def test_what_is_printed_is_what_would_be_written(run, folder, odd):
+    (folder / "faq.csv").write_text(
+        f'question,answer\nIs{odd} it open?,"At{odd} nine.\nDaily."\n', encoding="utf-8"
+    )
+    printed = run("import", "faq.csv", "-l", "en")[1]
+    run("import", "faq.csv", "-l", "en", "-o", "base.yaml")
+    assert (folder / "base.yaml").read_text(encoding="utf-8") == printed
+    (entry,) = FAQBot.load(folder / "base.yaml").entries
+    assert (entry.phrasings[0].text, entry.answers["en"]) == (f"Is{odd} it open?", f"At{odd} nine.\nDaily.")
+
+
 def test_several_files_are_one_base(run, folder):
     (folder / "faq.md").write_text("# Visit\n## Où est la gare ?\nElle est *ici*, à deux pas.", encoding="utf-8")
     (folder / "more.jsonl").write_text('{"q": "Where is it?", "a": "It is at the station."}', encoding="utf-8")
