@@ -197,19 +197,31 @@ def test_init_writes_a_base_that_answers_and_tests_that_pass(run, folder):
     assert "4 passed" in done.stdout
 
 
+def test_the_tests_that_init_writes_are_run_as_it_tells(run):
+    told = run("init", "f[a]")[1].splitlines()[-1].partition(":")[2]
+    assert run(*shlex.split(told)[1:])[1].endswith("4 of 4 right, 0 wrong\n")
+
+
 @pytest.mark.parametrize(
     ("folder_name", "shown"),
-    [("my faq", "my faq"), ("d$(touch PWNED)", "d$(touch PWNED)"), ("-k", "./-k"), ("a\nb\x1b[2J", "a␊b␛[2J")],
+    [
+        ("my faq", "my faq"),
+        ("d$(touch PWNED)", "d$(touch PWNED)"),
+        ("-k", "./-k"),
+        ("a\nb\x1b[2J", "a␊b␛[2J"),
+        ("f[a]", "f[a]"),
+    ],
 )
 def test_what_init_and_import_tell_to_run_is_safe_to_copy(run, folder_name, shown):
     code, out, _ = run("init", "--", folder_name)
     told = out.splitlines()
     assert (code, len(told)) == (0, 5)
     base = shlex.quote(f"{shown}/base.yaml").replace("/", os.sep)
-    assert told[1:4] == [
+    assert told[1:] == [
         f"ask:    faq-bot ask -k {base} when are you open",
         f"chat:   faq-bot -k {base}",
         f"check:  faq-bot check {base}",
+        f"test:   faq-bot evaluate {shlex.quote(shown)}",
     ]
     _, _, err = run("import", "faq.csv", f"-o{folder_name}/new.yaml")
     new = base.replace("base.yaml", "new.yaml")
