@@ -25,7 +25,20 @@ CPU = 60
 """Seconds of work after which the system ends a program: what grows with the square of the text takes hours."""
 
 LETTERS = {
-    "markdown": ["\n<p hidden>", "[^", "\\\\[", " ", "# ", "<!--", "<dt>", "<br ", "{#", "[^a]"],
+    "markdown": [
+        "\n<p hidden>",
+        "[^",
+        "\\\\[",
+        " ",
+        "# ",
+        "<!--",
+        "<dt>",
+        "<br ",
+        "{#",
+        "[^a]",
+        "<p><a >",
+        "<p><pre>",
+    ],
     "html": ["&nbsp;", "<a", "[", "\n", "<b> </b>"],
     "rasa": ["["],
     "table": ["1", " ", "-"],

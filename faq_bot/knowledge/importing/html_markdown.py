@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from selectolax.lexbor import LexborNode
 
 from faq_bot.knowledge.importing.html_tags import BLOCKS, DROPPED, LINE, TEXT, UNSPOKEN
-from faq_bot.knowledge.importing.markdown_text import around, escape, escape_starts, heading, joined, link
+from faq_bot.knowledge.importing.markdown_text import around, escape, escape_starts, heading, joined, link, trimmed
 from faq_bot.knowledge.importing.sections import is_only_a_question
 
 _BLANKS = re.compile(r"[ \t\n\r\f]+")
@@ -118,8 +118,7 @@ def _inside(node: LexborNode) -> str:
 
 def _paragraph(parts: list[str]) -> str:
     # A new line is one that the page breaks: blanks around it say nothing.
-    lines = map(str.strip, _BLANKS.sub(" ", joined(parts)).split("\v"))
-    return escape_starts("\v".join(lines).strip("\v").replace("\v", "\\\n"))
+    return escape_starts(trimmed(_BLANKS.sub(" ", joined(parts))).replace("\v", "\\\n"))
 
 
 def _block(node: LexborNode) -> str:

@@ -23,6 +23,7 @@ _TEXT = frozenset({"text", "softbreak", "hardbreak"})
 _CJK = r"[\u3000-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uff65]"
 _HARD_BREAK = re.compile(r"(?:(?<! ) {2,}|\\)\n")
 _SOFT_BREAK = re.compile(r"(?<!\n) ?\n(?!\n)")
+_BLANKS = re.compile(r"[ \t\n\r\f]+")
 _SOFT_BREAK_CJK = re.compile(rf"(?<={_CJK})\n(?={_CJK})")
 _JOIN = re.compile(rf"(?<={_CJK})\v(?={_CJK})")
 
@@ -84,6 +85,16 @@ def unwrapped(source: str) -> str:
     return _SOFT_BREAK.sub(" ", _SOFT_BREAK_CJK.sub("", broken)).replace("\v", "\n")
 
 
+def unbroken(text: str) -> str:
+    """Return text of HTML, in which ends of lines are blanks, or nothing between Japanese characters."""
+    return _BLANKS.sub(" ", _SOFT_BREAK_CJK.sub("", text))
+
+
+def trimmed(text: str) -> str:
+    r"""Return text in which `\v` breaks lines, without blanks around these, or breaks at the ends."""
+    return "\v".join(map(str.strip, text.split("\v"))).strip("\v")
+
+
 def escape(text: str) -> str:
     r"""Return plain text as Markdown in which nothing is markup.
 
@@ -133,7 +144,7 @@ def link(text: str, address: str) -> str:
     """
     if not _LEADS_ON.match(address):
         return text
-    written = _SIGNS_OF_ADDRESS.sub(r"\\\g<0>", re.sub(r"[ \t\n\r\f]+", "%20", address))
+    written = _SIGNS_OF_ADDRESS.sub(r"\\\g<0>", _BLANKS.sub("%20", address))
     return around(text, "[", f"](<{written}>)" if re.search("[()<>]", written) else f"]({written})")
 
 
