@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Callable
 from typing import Literal
 
 MAX_NORMALISED = 1000
@@ -71,7 +72,18 @@ _NEW_LINE = re.compile("\r\n|[\r\x85\u2028\u2029]")
 # Joiners shape letters of Arabic and Indian scripts, and put emoji together; between other letters they are noise.
 _PLAIN = "\\s\u0021-\u024f\u3000-\u9fff\uff00-\uffef"
 _MARK = re.compile("[\u00ad\u180e\u200b\u2060\ufeff]")
-_JOINER = f"(?:(?<=[{_PLAIN}])|\\A)[\u200c\u200d]+|[\u200c\u200d]+(?=[{_PLAIN}]|\\Z)"
+STRAY_JOINERS = re.compile(f"(?:(?<=[{_PLAIN}])|\\A)[\u200c\u200d]+|[\u200c\u200d]+(?=[{_PLAIN}]|\\Z)")
+_STEERING = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
+"""Unicode categories that may move the cursor, change the direction of text, or are no text at all."""
+
+_SEEN = frozenset(
+    "\u200c\u200d\u0600\u0601\u0602\u0603\u0604\u0605\u06dd\u070f\u0890\u0891\u08e2\U000110bd\U000110cd"
+)
+"""What these categories hold all the same: joiners, and signs of numbers (Prepended_Concatenation_Mark)."""
+
+_FLAG = re.compile("(\U0001f3f4[\U000e0030-\U000e0039\U000e0061-\U000e007a]{3,6}\U000e007f)")
+"""The flag of a region, such as Scotland, and the tags that spell it (UTS #51); elsewhere tags hide a text."""
+
 _PREFIXED = re.compile(r"(?<=(?<![^\W_])(?<!-)[^\W\d_])[-\u2010](?=[^\W\d_]{2})")
 """The hyphen behind a single letter, which is part of the word: e-bike, U-Bahn, T-shirt."""
 
@@ -93,7 +105,29 @@ def clean(text: str) -> str:
 
 def without_invisible(text: str) -> str:
     """Return text without the marks inside words that copied text brings along; joiners of emoji stay."""
-    return re.sub(_JOINER, "", _MARK.sub("", text))
+    return STRAY_JOINERS.sub("", _MARK.sub("", text))
+
+
+def replace_steering(text: str, shown: Callable[[str], str]) -> str:
+    r"""Return text without what a terminal may obey in place of showing it; line feeds stay.
+
+    Args:
+        text: the text.
+        shown: what stands for such a character.
+
+    >>> replace_steering("a\x1bb\u202ec\n", lambda char: "?")
+    'a?b?c\n'
+    """
+    found = {ord(char): shown(char) for char in set(text) if char != "\n" and _steers(char)}
+    if not found:
+        return text
+    parts = _FLAG.split(text)
+    parts[::2] = [part.translate(found) for part in parts[::2]]
+    return "".join(parts)
+
+
+def _steers(char: str) -> bool:
+    return unicodedata.category(char) in _STEERING and char not in _SEEN
 
 
 def composed(text: str, form: Literal["NFC", "NFD", "NFKC"] = "NFKC") -> str:
@@ -114,7 +148,7 @@ def quotable(text: str) -> str:
     >>> quotable("Who \x1b[31m\u202eis\nit?")
     'Who [31m is it?'
     """
-    return " ".join("".join(char if char.isprintable() else " " for char in text).split())
+    return " ".join(replace_steering(text, lambda _char: " ").split())
 
 
 def fold(text: str) -> str:

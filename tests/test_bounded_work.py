@@ -25,7 +25,20 @@ CPU = 60
 """Seconds of work after which the system ends a program: what grows with the square of the text takes hours."""
 
 LETTERS = {
-    "markdown": ["\n<p hidden>", "[^", "\\\\[", " ", "# ", "<!--", "<dt>", "<br ", "{#", "[^a]"],
+    "markdown": [
+        "\n<p hidden>",
+        "[^",
+        "\\\\[",
+        " ",
+        "# ",
+        "<!--",
+        "<dt>",
+        "<br ",
+        "{#",
+        "[^a]",
+        "<p><a >",
+        "<p><pre>",
+    ],
     "html": ["&nbsp;", "<a", "[", "\n", "<b> </b>"],
     "rasa": ["["],
     "table": ["1", " ", "-"],
@@ -56,6 +69,10 @@ def of_rasa(text):
 def of_table(text):
     from faq_bot.knowledge.importing.reading import read_files
     return read_files({"a.csv": f'question,answer,a{text}b\\nOpen?,"A{text}.",x\\n'.encode()})
+
+def of_columns(text):
+    from faq_bot.knowledge.importing.reading import read_files
+    return read_files({"a.csv": f"question,answer{text * 15}\\nOpen?,At nine.\\n".encode()})
 
 def looked_through(text):
     from faq_bot.answering.patterns import patterns
@@ -119,6 +136,12 @@ def test_a_base_with_an_endless_word_is_asked(letters):
 @pytest.mark.parametrize("function", ["asked", "named", "counted"])
 def test_accents_upon_accents_are_read_in_a_phrasing_an_id_and_an_answer(function):
     done = run(function, MARKS, 5 * LENGTH)
+    assert done.returncode == 0, done.stderr.decode()
+
+
+@pytest.mark.parametrize("column", [",id", ",topic,x", ","])
+def test_a_table_of_a_million_columns_is_read(column):
+    done = run("of_columns", column)
     assert done.returncode == 0, done.stderr.decode()
 
 

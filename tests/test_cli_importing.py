@@ -53,6 +53,20 @@ def test_without_a_file_to_write_to_the_base_goes_to_standard_output(run):
     )
 
 
+@pytest.mark.parametrize(
+    "odd", ["\u202e", "\U000e0041", "\ufff9", "\u206f", "\u0601", "\U0001f3f4\U000e0067", "\x1b[3m"]
+)
+def test_what_is_printed_is_what_would_be_written(run, folder, odd):
+    (folder / "faq.csv").write_text(
+        f'question,answer\nIs{odd} it open?,"At{odd} nine.\nDaily."\n', encoding="utf-8"
+    )
+    printed = run("import", "faq.csv", "-l", "en")[1]
+    run("import", "faq.csv", "-l", "en", "-o", "base.yaml")
+    assert (folder / "base.yaml").read_text(encoding="utf-8") == printed
+    (entry,) = FAQBot.load(folder / "base.yaml").entries
+    assert (entry.phrasings[0].text, entry.answers["en"]) == (f"Is{odd} it open?", f"At{odd} nine.\nDaily.")
+
+
 def test_several_files_are_one_base(run, folder):
     (folder / "faq.md").write_text("# Visit\n## Où est la gare ?\nElle est *ici*, à deux pas.", encoding="utf-8")
     (folder / "more.jsonl").write_text('{"q": "Where is it?", "a": "It is at the station."}', encoding="utf-8")
@@ -183,19 +197,31 @@ def test_init_writes_a_base_that_answers_and_tests_that_pass(run, folder):
     assert "4 passed" in done.stdout
 
 
+def test_the_tests_that_init_writes_are_run_as_it_tells(run):
+    told = run("init", "f[a]")[1].splitlines()[-1].partition(":")[2]
+    assert run(*shlex.split(told)[1:])[1].endswith("4 of 4 right, 0 wrong\n")
+
+
 @pytest.mark.parametrize(
     ("folder_name", "shown"),
-    [("my faq", "my faq"), ("d$(touch PWNED)", "d$(touch PWNED)"), ("-k", "./-k"), ("a\nb\x1b[2J", "a␊b␛[2J")],
+    [
+        ("my faq", "my faq"),
+        ("d$(touch PWNED)", "d$(touch PWNED)"),
+        ("-k", "./-k"),
+        ("a\nb\x1b[2J", "a␊b␛[2J"),
+        ("f[a]", "f[a]"),
+    ],
 )
 def test_what_init_and_import_tell_to_run_is_safe_to_copy(run, folder_name, shown):
     code, out, _ = run("init", "--", folder_name)
     told = out.splitlines()
     assert (code, len(told)) == (0, 5)
     base = shlex.quote(f"{shown}/base.yaml").replace("/", os.sep)
-    assert told[1:4] == [
+    assert told[1:] == [
         f"ask:    faq-bot ask -k {base} when are you open",
         f"chat:   faq-bot -k {base}",
         f"check:  faq-bot check {base}",
+        f"test:   faq-bot evaluate {shlex.quote(shown)}",
     ]
     _, _, err = run("import", "faq.csv", f"-o{folder_name}/new.yaml")
     new = base.replace("base.yaml", "new.yaml")

@@ -1,6 +1,9 @@
 """Pages in HTML become a base: questions, answers as they were, topics."""
 
+from html import escape
+from html.parser import HTMLParser
 from pathlib import Path
+from urllib.parse import unquote
 
 import pytest
 from hypothesis import given
@@ -12,6 +15,7 @@ from faq_bot.knowledge.importing.building import build
 from faq_bot.knowledge.importing.reading import read_files
 from faq_bot.knowledge.importing.yaml_text import as_yaml
 from faq_bot.knowledge.loader import load_knowledge
+from faq_bot.output.markdown_reading import parser
 
 html_pages = pytest.importorskip("faq_bot.knowledge.importing.html_pages", reason="the extra `import` is missing")
 
@@ -118,6 +122,77 @@ ANSWERS = {
 @pytest.mark.parametrize(("page", "answer", "written_in"), ANSWERS.values(), ids=ANSWERS)
 def test_an_answer_in_html_keeps(page, answer, written_in):
     assert html(f"<h2>Open?</h2><div>{page}</div>")[0] == [("Open?", answer, written_in)]
+
+
+class Read(HTMLParser):
+    """What a browser shows of some HTML: words, links and pictures; blanks and ends of lines are one blank."""
+
+    def __init__(self, html):
+        super().__init__()
+        self.words, self.links, self.pictures = "", [], 0
+        self.feed(html)
+        self.close()
+        self.words = " ".join(self.words.split())
+
+    def handle_starttag(self, tag, attrs):
+        self.words += " " if tag in {"br", "p", "li", "td", "th"} else ""
+        self.links += [value for name, value in attrs if name == "href"]
+        self.pictures += tag == "img"
+
+    def handle_data(self, data):
+        self.words += data
+
+
+def shown(html):
+    """Return what is shown of the answer that some HTML becomes, by its format, to a reader of CommonMark."""
+    ((_, answer, written_in),), _ = shape(html_pages.read_html("a.html", f"<h2>Open?</h2>{html}"))
+    read = Read(parser().render(answer) if written_in == "markdown" else escape(answer))
+    return read.words, read.links, read.pictures
+
+
+TEXTS = {
+    "a share of files": r"\\server\forms holds all forms.",
+    "a folder": "Save it to C:\\temp\\",
+    "an entity": "&amp;nbsp; is one",
+    "an entity in parts": "&amp;<i></i>nbsp; is one",
+    "an element": "&lt;img src=x onerror=alert(1)&gt; shows it",
+    "an address": "&lt;http://evil.example/&gt; is no link",
+    "a star": r"\* a star",
+    "a link behind a call": "Look!<a href='/a'>here</a> Look!<span><a href='/b'>there</a></span>",
+    "odd addresses": r"<a href='/a\_b?c=&amp;amp;d'>here</a> <a href='/a\)b (c)'>there</a>",
+    "links of signs": "Write [x](#y) or [x](/y)",
+    "a table of signs": "a | b<br>:-- | --:",
+    "a list of signs": "At nine.<br>1. one<br>- two<br># three",
+    "lines without text": "<br> <br>At nine.<br><br><b><br>Or ten.</b><br>",
+    "signs": "2*3*4, a_b _c_ `d` ~~e~~ [f] &lt;g&gt; ![h](i) \\\\",
+}
+
+
+@pytest.mark.parametrize("page", ["<p>{}</p>", "<ul><li>{}</li></ul>", "<table><tr><td>{}</table>", "{}"])
+@pytest.mark.parametrize("text", TEXTS.values(), ids=TEXTS)
+def test_text_in_html_stays_that_text_whatever_it_becomes(text, page):
+    asked = Read(page.format(text))
+    # One without markup becomes plain text, one beside markup does not.
+    for beside in ("", "<p>So it <b>is</b>.</p>"):
+        words, links, pictures = shown(page.format(text) + beside)
+        assert words == f"{asked.words} {Read(beside).words}".strip()
+        assert ([unquote(link) for link in links], pictures) == (asked.links, 0)
+
+
+SIGNS = st.text(st.sampled_from("ab \\`*_[]()<>!#-+.:|&;=~1\n"), max_size=20)
+
+
+@given(st.lists(st.tuples(st.sampled_from(["{}", "<br>{}", "<i></i>{}", "<a href='/c'>{}</a>"]), SIGNS)))
+def test_any_text_in_html_stays_that_text(pieces):
+    text = "".join(piece.format(escape(signs)) for piece, signs in pieces)
+    page = f"<p>{text}</p><p>So it <b>is</b>.</p>"
+    assert shown(page)[0] == Read(page).words
+
+
+def test_a_heading_in_an_answer_is_the_same_text():
+    page = "<h2>Open?</h2><p>At nine.</p><h3>2*3*4 \\* C #</h3><p>One.</p><div><div><h4>x</h4></div></div>"
+    ((_, answer, _),), _ = html(page)
+    assert parser().render(answer).startswith("<p>At nine.</p>\n<h3>2*3*4 \\* C #</h3>")
 
 
 def test_what_is_left_out_of_a_page_has_its_line():

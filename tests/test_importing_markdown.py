@@ -206,6 +206,44 @@ def test_a_comment_in_markdown_is_no_part_of_an_answer(page, answer, written_in)
     )
 
 
+HTML = {
+    "paragraphs": (
+        "<p>At nine.</p>\n<br>\n<p>On <b>Sunday</b>\nat ten.</p>",
+        "At nine.\n\nOn Sunday at ten.",
+        "plain",
+    ),
+    "broken lines": (
+        "<div>\nAt nine.<br>\nOr ten.<br/>\n<br>\nReally.</div><br>",
+        "At nine.\nOr ten.\n\nReally.",
+        "plain",
+    ),
+    "signs and entities": (
+        "<p>2*3*4 &lt;b&gt; C:\\*.txt &amp;amp; \\</p>",
+        "2*3*4 <b> C:\\*.txt &amp; \\",
+        "plain",
+    ),
+    "lines like a list": ("<p>So:<br>- one<br>2. two\n# three</p>", "So:\n- one\n2. two # three", "plain"),
+    "links": (
+        "<p>See *<a class=x href='/a_b(c)'><b>it</b></a>!<a href=\"/d\">[x]</a></p>",
+        "See \\*[it](</a_b(c)>)\\![\\[x\\]](/d)",
+        "markdown",
+    ),
+    "links around paragraphs": ("<div><a href=/b><p>See</p>\n<p>it</p></a></div>", "[See\\\nit](/b)", "markdown"),
+    "links that lead nowhere": ("<p><a name=x>See</a> <a href='#y'>it</a> <a href=''>now", "See it now", "plain"),
+    "preformatted lines": ("<pre>\na *b*\n  c\n</pre>", "a *b*\nc", "plain"),
+    "a table": ("<table><tr><td>1*2*</td>\n<td>b</td></tr><tr><td>c</td></tr></table>", "1*2* | b\nc", "plain"),
+    "a picture": ("<p>A<img src=x alt='*map*'>of it</p>", "A *map* of it", "plain"),
+}
+
+
+@pytest.mark.parametrize(("page", "answer", "written_in"), HTML.values(), ids=HTML)
+def test_text_of_html_in_markdown_is_the_text_that_it_shows(page, answer, written_in):
+    assert markdown(f"# Open?\n\n{page}\n\n# Shut?\nNo.") == (
+        [("Open?", answer, written_in), ("Shut?", "No.", "plain")],
+        [],
+    )
+
+
 def test_links_inside_the_page_are_words():
     page = "# Open?\nSee [shut](#shut), and [that](/b).\n\n# Shut?\nSee [open](#open).\n"
     assert markdown(page)[0] == [
@@ -242,7 +280,7 @@ def test_a_page_in_markdown_that_nests_without_end_is_refused(page, deep):
 
 
 LINES = r"""# Open?|## a|**b?** c|- **d?**|  e|    f|Q: g|A: h|: i|||<details>|```|<summary>j</summary>|</details>
-|<dt>k</dt>|[l]: m|[l]|---|> # o|\\|1. p""".replace("\n", "").split("|")
+|<dt>k</dt>|[l]: m|[l]|---|> # o|\\|1. p|<p>q *r*<br>|<a href="s">t</a></p>""".replace("\n", "").split("|")
 MARKDOWN = st.lists(st.sampled_from([*LINES, "| n |\n|-|"])).map("\n".join)
 
 

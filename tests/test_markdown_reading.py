@@ -2,8 +2,10 @@
 
 import pytest
 
+from faq_bot.errors import KnowledgeError
 from faq_bot.knowledge.importing.markdown_text import settle
-from faq_bot.output.markdown_reading import MAX_OPEN, MAX_SIGNS, tokens_of
+from faq_bot.knowledge.importing.reading import read_files
+from faq_bot.output.markdown_reading import MAX_FILLED, MAX_OPEN, MAX_SIGNS, TooMuchError, tokens_of
 from faq_bot.output.terminal_markdown import lay_out
 
 NOBODYS = {
@@ -33,3 +35,29 @@ def test_a_paragraph_of_a_person_is_read_however_long(text):
 def test_the_page_shows_such_a_paragraph_as_text():
     rendering = pytest.importorskip("faq_bot.serving.rendering", reason="the extra `web` is missing")
     assert rendering._from_markdown("<b>![" * (MAX_OPEN + 1)) == f"<p>{'&lt;b&gt;![' * (MAX_OPEN + 1)}</p>"
+
+
+def sparse(columns, rows):
+    """Return a table of rows with one cell each, which is filled up, and a paragraph behind it."""
+    return f"{'|a' * columns}|\n{'|-' * columns}|\n" + "|b|\n" * rows + "\nc\n\n"
+
+
+FILLED = {
+    "in one another": f"> {sparse(250, 130)}".replace("\n|", "\n> |") + sparse(250, 140),
+    "behind one another": sparse(100, 100) * 7,
+}
+
+
+@pytest.mark.parametrize("tables", FILLED.values(), ids=FILLED)
+def test_tables_are_not_filled_up_to_many_times_what_a_text_is(tables):
+    with pytest.raises(TooMuchError):
+        tokens_of(tables)
+    assert lay_out(tables, "markdown") == tables
+    with pytest.raises(KnowledgeError, match=rf"a\.md:1:1: .*tables that lack more than {MAX_FILLED:,} cells"):
+        read_files({"a.md": f"# Open?\n\n{tables}".encode()})
+
+
+@pytest.mark.parametrize("row", ["|a|b|c|", "a|b|c", "a|", "|||", "|a||||||"])
+def test_tables_of_a_person_are_read_however_many(row):
+    tables = ("|a|b|\n|-|-|\n" + f"{row}\n" * 100 + "\n") * 100
+    assert sum(token.type == "table_open" for token in tokens_of(tables)) == 100

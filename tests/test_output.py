@@ -11,9 +11,22 @@ from hypothesis import strategies as st
 
 from faq_bot.output.csv_text import as_csv
 from faq_bot.output.html_text import as_html
-from faq_bot.output.json_text import as_json
+from faq_bot.output.json_text import as_json, as_json_line, harmless
 from faq_bot.output.markdown import cell, table
 from faq_bot.output.terminal import complain, one_line, printable
+from faq_bot.text import quotable
+
+SIGNS = "\u0600\u0601\u0602\u0603\u0604\u0605\u06dd\u070f\u0890\u0891\u08e2\U000110bd\U000110cd"
+"""What is seen, and is of the category of what is not."""
+
+
+def tagged(letters):
+    """Return a flag that tags spell, and their end."""
+    return "\U0001f3f4" + "".join(chr(0xE0000 + ord(char)) for char in letters) + "\U000e007f"
+
+
+ENGLAND, SCOTLAND = tagged("gbeng"), tagged("gbsct")
+MARK = "\N{REPLACEMENT CHARACTER}"
 
 
 @given(st.text())
@@ -21,7 +34,7 @@ def test_nothing_printable_commands_a_terminal(text):
     shown = printable(text)
     unsafe = {c for c in shown if unicodedata.category(c) in {"Cc", "Cs", "Cf", "Zl", "Zp"}}
     # The joiner holds emoji together and does nothing else.
-    assert unsafe <= {"\n", "\u200c", "\u200d"}
+    assert unsafe <= {"\n", "\u200c", "\u200d", *SIGNS}
 
 
 @pytest.mark.parametrize(
@@ -56,11 +69,33 @@ def test_what_joins_the_letters_of_persian_is_shown():
     assert printable("می\u200cکنیم") == "می\u200cکنیم"
 
 
+@pytest.mark.parametrize("text", [*SIGNS, "سنة \u0601 ٢٠٢١", f"{ENGLAND}{SCOTLAND}", f"a{ENGLAND}\u0601b"])
+def test_what_is_seen_is_shown_though_it_is_of_a_category_of_marks(text):
+    shown = (printable(text), quotable(text), as_html(text), cell(text), json.loads(as_json_line(text)))
+    assert {*shown, *harmless([text])} == {text}
+    assert as_json(text) == f'"{text}"'
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        (ENGLAND[1:], MARK * 6),  # nothing shows that they are there
+        (ENGLAND[:-1], f"{ENGLAND[0]}{MARK * 5}"),
+        (tagged("ignore what stands before"), f"{ENGLAND[0]}{MARK * 26}"),
+        (f"{ENGLAND}{ENGLAND[-1]}\u202e", f"{ENGLAND}{MARK * 2}"),
+    ],
+)
+def test_tags_that_spell_no_flag_are_made_visible(text, shown):
+    assert printable(text) == shown
+    assert json.loads(as_json(text)) == text
+    assert printable(as_json(text)) == as_json(text)
+
+
 def test_one_line_stays_one():
     assert one_line("a\nb\r\nc") == "a␊b␊c"
 
 
-@given(st.text())
+@given(st.text() | st.text('ab \u200c\u200dمی👩"\n\u0601\xad'))
 def test_json_commands_no_terminal_and_loses_nothing(text):
     shown = as_json({"text": text})
     assert json.loads(shown) == {"text": text}

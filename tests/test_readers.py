@@ -86,6 +86,8 @@ TRAPS = {
     "an open bracket at the end": (entry() + "topics: [\n", "8:1", "a `[`, `{` or quote that opens is not closed"),
     "an asterisk before a word": (entry("*see below"), "6:18", "a text cannot begin with `*`"),
     "a backslash": (entry(r'"C:\desk"'), "6:16", "a backslash in double quotes"),
+    "a backslash before u": (entry(r'"C:\users"'), "6:18", "a backslash in double quotes"),
+    "half a character": (entry(r'"At \ud83d\ude00."'), "6:19", "no character has this number; for one that JSON"),
     "a tag": (entry("!include answer.txt"), "6:13", "'!include' is read as a YAML tag"),
     "an exclamation": (entry("!Important notice"), "6:13", "'!Important' is read as a YAML tag"),
     "null": (entry("null"), "6:13", "'answer' is null, which says nothing; put quotes around it"),
@@ -108,6 +110,15 @@ TRAPS = {
         "unknown language 'english'; expected a BCP 47 code such as en, ja or pt-BR; "
         "did you mean 'en'? The assistant has words of its own in de, en, es, fr, it, ja, ko, pt, zh",
     ),
+    "a language by its name in English": (entry("{German: At nine.}"), "6:14", "did you mean 'de'? The assistant"),
+    "a language by its name in another": (
+        entry("{allemand: At nine.}"),
+        "6:14",
+        "did you mean 'de'? The assistant",
+    ),
+    "a language like its name": (entry("{Portugues: At nine.}"), "6:14", "did you mean 'pt'? The assistant"),
+    "what is like no name": (entry("{gern: At nine.}"), "6:14", "such as en, ja or pt-BR. The assistant"),
+    "a language of none": (entry("{klingon: At nine.}"), "6:14", "such as en, ja or pt-BR. The assistant"),
     "a blank in an id": (entry().replace("id: hours", "id: opening hours"), "3:9", "'opening hours' is no id"),
     "a control character in an id": (entry().replace("id: hours", r'id: "a\eb"'), "3:9", r"'a\x1bb' is no id"),
     "a mark in an id": (

@@ -6,6 +6,7 @@ from prompt_toolkit.formatted_text.utils import fragment_list_to_text
 from prompt_toolkit.layout.processors import Processor, Transformation, TransformationInput
 
 from faq_bot.output.terminal import printable
+from faq_bot.text import replace_steering
 
 
 class Harmless(Processor):
@@ -19,9 +20,9 @@ class Harmless(Processor):
         fragments = transformation_input.fragments
         if fragment_list_to_text(fragments).isprintable():
             return Transformation(fragments)
-        return Transformation([(fragment[0], "".join(map(_shown, fragment[1]))) for fragment in fragments])
+        return Transformation([(fragment[0], replace_steering(fragment[1], _shown)) for fragment in fragments])
 
 
 def _shown(char: str) -> str:
     # What is of no width stays as it is.
-    return char if char.isprintable() or char < " " else printable(char) or char
+    return char if char < " " else printable(char) or char

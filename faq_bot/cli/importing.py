@@ -136,5 +136,6 @@ def run_init(options: argparse.Namespace) -> int:
     base = as_argument(folder / "base.yaml")
     say(f"written to {one_line(str(folder))}: {', '.join(files)}")
     say(f"ask:    faq-bot ask -k {base} when are you open\nchat:   faq-bot -k {base}")
-    say(f"check:  faq-bot check {base}\ntest:   pytest {as_argument(folder)}")
+    # Not `pytest`, which takes `[` for the name of a case.
+    say(f"check:  faq-bot check {base}\ntest:   faq-bot evaluate {as_argument(folder)}")
     return Exit.DONE

@@ -10,6 +10,7 @@ from typing import TypeVar
 from faq_bot.errors import KnowledgeError, Mistakes, Place
 from faq_bot.knowledge.nodes import Node
 from faq_bot.languages.codes import canonical, of_locale
+from faq_bot.languages.phrases import written
 from faq_bot.languages.registry import languages
 from faq_bot.text import clean, composed
 
@@ -24,6 +25,9 @@ NOT_IN_ID = (
 ID_PATTERN = rf"^[^{NOT_IN_ID}_.-][^{NOT_IN_ID}]*$"
 _ID = re.compile(ID_PATTERN)
 _BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
+_LONGEST_CODE = 3
+"""Letters of the code of a language, its script and region aside."""
+
 _NULLS = frozenset({"null", "Null", "NULL", "~"})
 
 
@@ -217,9 +221,21 @@ def check_language(code: str, place: Place) -> str:
 
 def _languages_meant(code: str) -> str:
     """Return what may be written for what is no code, and the languages that the assistant speaks itself."""
-    known = languages()
-    by_name = {name.casefold(): code for code, one in known.items() for name in (one.name, one.code)}
-    nearest = difflib.get_close_matches(code.casefold(), by_name, n=1, cutoff=0.5)
-    found = of_locale(code) or (by_name[nearest[0]] if nearest else None)
+    name = code.casefold()
+    found = of_locale(code) or _named(name) or _spelt_alike(name)
     meant = f"; did you mean {found!r}?" if found else "."
-    return f"{meant} The assistant has words of its own in {', '.join(known)}"
+    return f"{meant} The assistant has words of its own in {', '.join(languages())}"
+
+
+def _named(name: str) -> str | None:
+    """Return the language that people ask for by this name, in whichever they know: German, allemand."""
+    asked = [code for code, one in languages().items() if name in written(one.messages.in_this_language).split()]
+    return asked[0] if len(asked) == 1 else None
+
+
+def _spelt_alike(name: str) -> str | None:
+    # Two letters are like some of any name; only what is as short can be meant for them.
+    is_code = len(name) <= _LONGEST_CODE
+    spelt = {(code if is_code else one.name.casefold()): code for code, one in languages().items()}
+    nearest = difflib.get_close_matches(name, spelt, n=1, cutoff=0.5 if is_code else 0.6)
+    return spelt[nearest[0]] if nearest else None

@@ -13,6 +13,10 @@ from faq_bot.knowledge.nodes import TOO_DEEP
 
 _TAB = "a tab; indent with blanks"
 _QUOTE_IT = "put the whole text in quotes, or on lines of its own below a `|`"
+_BACKSLASH = "a backslash in double quotes; write two of them, or single quotes"
+_HALVES = (
+    r"no character has this number; for one that JSON writes as two, as \ud83d\ude00, write the character itself"
+)
 
 
 def explain(error: Any, file: str, lines: Sequence[str]) -> KnowledgeError:
@@ -78,7 +82,9 @@ _ADVICE: tuple[tuple[str, Callable[[str, str], str]], ...] = (
     ("scanning an alias", _always(f"a text cannot begin with `*` in YAML: {_QUOTE_IT}")),
     ("scanning an anchor", _always(f"a text cannot begin with `&` in YAML: {_QUOTE_IT}")),
     ("block scalar", _always(f"a text cannot begin with `>` or `|` in YAML: {_QUOTE_IT}")),
-    ("escape", _always("a backslash in double quotes; write two of them, or single quotes")),
+    ("invalid Unicode character escape", _always(_HALVES)),
+    ("escape", _always(_BACKSLASH)),
+    ("hexdecimal", _always(_BACKSLASH)),
     ("end of stream", _always("the quote that opens here is not closed")),
     ("cannot start any token", lambda before, char: _TAB if char == "\t" else _begins_with(before, char)),
     ("expected node content", _begins_with),

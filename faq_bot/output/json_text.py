@@ -9,7 +9,7 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from faq_bot.output.terminal import printable, steers
+from faq_bot.output.terminal import printable, spelt
 
 
 def as_json(value: object) -> str:
@@ -44,7 +44,4 @@ def harmless(value: Any) -> Any:
 
 
 def _harmless(line: str) -> str:
-    if line.isprintable():
-        return line
-    steering = (char for char in set(line) if not char.isprintable() and steers(char))
-    return line.translate({ord(char): json.dumps(char)[1:-1] for char in steering})
+    return spelt(line, lambda char: json.dumps(char)[1:-1])

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from itertools import chain, count
+from typing import TYPE_CHECKING, Any, Literal
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
+    from markdown_it.rules_block import StateBlock
     from markdown_it.rules_core import StateCore
     from markdown_it.token import Token
 
@@ -21,17 +23,26 @@ MAX_SIGNS = 10_000
 MAX_OPEN = 20
 """Brackets of one paragraph that are open at once: each makes the parser look for the end of all that are open."""
 
+MAX_FILLED = 65_536
+"""Cells that the tables of a text may lack together, and that are filled in: 256 rows of 256."""
+
 _READ_ON = {"maxNesting": 2 * MAX_DEPTH}
 """The option of a parser that goes on where it is too deep, so that this is seen: what is deeper it would drop."""
 
+_FILLED = "filled"
+"""Where the environment of a text has the number of cells that were filled in so far."""
+
+TAG = re.compile(r"<!--(?:(?!<!--).)*?-->|</?(?P<name>[a-z][a-z\d]*+)[^<>]*+>", re.DOTALL | re.IGNORECASE)
+_CLOSING = re.compile(r"</([a-z][a-z\d]*)\s*>", re.IGNORECASE)
+_NEVER_CLOSED = frozenset({"br", "hr", "img", "wbr"})
 _BRACKET = re.compile(r"[\[\]]")
 
 
-class TooDeepError(ValueError):
-    """A text that is nested deeper than `MAX_DEPTH`: no Markdown of a person."""
+class TooMuchError(ValueError):
+    """A text that is no Markdown of a person: it would become many times what it is, or calls without end."""
 
-    def __init__(self) -> None:
-        super().__init__(f"Markdown nested more than {MAX_DEPTH} deep; is it a text of a person?")
+    def __init__(self, what: str = f"Markdown nested more than {MAX_DEPTH} deep") -> None:
+        super().__init__(f"{what}; is it a text of a person?")
 
 
 @cache
@@ -51,7 +62,34 @@ def new_parser(options: Mapping[str, bool]) -> MarkdownIt:
 
     made = MarkdownIt("commonmark", {**_READ_ON, **options}).enable("table")
     made.core.ruler.at("inline", _read_paragraphs)
+    made.block.ruler.at("table", _read_table, {"alt": ["paragraph", "reference"]})
     return made
+
+
+def _read_table(state: StateBlock, line: int, end: int, silent: bool) -> bool:
+    """Read a table as markdown-it does, but for one whose rows are filled up without end."""
+    from markdown_it.rules_block import table
+
+    if silent:
+        return table(state, line, end, silent)
+    filled, push, rows = state.env.setdefault(_FILLED, [0]), state.push, chain([line], count(line + 2))
+
+    def counted(ttype: str, tag: str, nesting: Literal[-1, 0, 1]) -> Token:
+        if ttype == "tr_open":
+            row = next(rows)
+            # Without bars around it a row has a cell more.
+            filled[0] -= state.src.count("|", state.bMarks[row], state.eMarks[row]) + 1
+        elif ttype == "inline":
+            filled[0] += 1
+            if filled[0] > MAX_FILLED:
+                raise TooMuchError(f"Markdown with tables that lack more than {MAX_FILLED:,} cells")
+        return push(ttype, tag, nesting)
+
+    state.push = counted  # type: ignore[method-assign]
+    try:
+        return table(state, line, end, silent)
+    finally:
+        state.push = push  # type: ignore[method-assign]
 
 
 def _read_paragraphs(state: StateCore) -> None:
@@ -94,18 +132,32 @@ def tokens_of(
         inline: whether the text is what stands in a paragraph or a heading.
 
     Raises:
-        TooDeepError: it is nested too deeply to be worked with.
+        TooMuchError: it is nested too deeply, or its tables lack too many cells, to be worked with.
     """
     try:
         reader = own_parser or parser()
         tokens = (reader.parseInline if inline else reader.parse)(text, environment)
         depth = _depth(tokens)
     except RecursionError:
-        raise TooDeepError from None
+        raise TooMuchError from None
     if depth > MAX_DEPTH:
-        raise TooDeepError
+        raise TooMuchError
     return tokens
 
 
 def _depth(tokens: Iterable[Token]) -> int:
     return max((token.level + _depth(token.children or ()) for token in tokens), default=0)
+
+
+def html_in(tokens: Iterable[Token]) -> tuple[list[Token], frozenset[str]]:
+    """Return the tokens of HTML, and the names of tags in them: what nothing closes is text, as <your name>."""
+    of_html = [token for token in _all(tokens) if token.type in {"html_inline", "html_block"}]
+    return of_html, _NEVER_CLOSED.union(
+        name.lower() for token in of_html for name in _CLOSING.findall(token.content)
+    )
+
+
+def _all(tokens: Iterable[Token]) -> Iterator[Token]:
+    for token in tokens:
+        yield token
+        yield from _all(token.children or ())

@@ -5,20 +5,14 @@ from __future__ import annotations
 import os
 import re
 import sys
-import unicodedata
+from collections.abc import Callable
 from pathlib import Path
 from typing import TextIO
 
 from faq_bot.errors import FAQBotError, shortened
-from faq_bot.text import without_invisible
-
-_STEERING = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
-"""Unicode categories that may move the cursor, change the direction of text, or are no text at all."""
+from faq_bot.text import STRAY_JOINERS, replace_steering, without_invisible
 
 _CONTROL_PICTURES = 0x2400
-_JOINERS = frozenset("\u200c\u200d")
-"""They shape letters of Persian and of India, and put emoji together; between others they are left out before."""
-
 _LINE_END = re.compile(r"\r\n?")
 _TAB = " " * 4
 
@@ -34,12 +28,18 @@ def printable(text: str) -> str:
     if text.isprintable():
         return text
     plain = without_invisible(_LINE_END.sub("\n", text).replace("\t", _TAB))
-    return plain.translate({ord(char): _visible(char) for char in set(plain) if char != "\n" and steers(char)})
+    return replace_steering(plain, _visible)
 
 
-def steers(char: str) -> bool:
-    """Tell whether a terminal may obey a character in place of showing it; joiners of letters are shown."""
-    return unicodedata.category(char) in _STEERING and char not in _JOINERS
+def spelt(text: str, spell: Callable[[str], str]) -> str:
+    r"""Return what is written in a format that can spell characters so that `printable` leaves it as it is.
+
+    >>> spelt('"a\u202eb"', lambda char: f"\\u{ord(char):04x}")
+    '"a\\u202eb"'
+    """
+    if text.isprintable():
+        return text
+    return STRAY_JOINERS.sub(lambda found: "".join(map(spell, found[0])), replace_steering(text, spell))
 
 
 def one_line(text: str) -> str:

@@ -9,10 +9,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from selectolax.lexbor import LexborNode
 
 from faq_bot.knowledge.importing.html_tags import BLOCKS, DROPPED, LINE, TEXT, UNSPOKEN
-from faq_bot.knowledge.importing.markdown_text import escape, escape_starts
+from faq_bot.knowledge.importing.markdown_text import around, escape, escape_starts, heading, joined, link, trimmed
 from faq_bot.knowledge.importing.sections import is_only_a_question
 
-_LEADS_ON = re.compile(r"(?!#|javascript:|data:|\Z)", re.IGNORECASE)
 _BLANKS = re.compile(r"[ \t\n\r\f]+")
 _NUMBER = re.compile("[0-9]{1,6}")
 _LISTED = "#>-*0123456789. "
@@ -119,8 +118,7 @@ def _inside(node: LexborNode) -> str:
 
 def _paragraph(parts: list[str]) -> str:
     # A new line is one that the page breaks: blanks around it say nothing.
-    lines = _BLANKS.sub(" ", "".join(parts)).replace("\\\v", "\v").split("\v")
-    return escape_starts("\\\n".join(map(str.strip, lines)).strip("\\\n "))
+    return escape_starts(trimmed(_BLANKS.sub(" ", joined(parts))).replace("\v", "\\\n"))
 
 
 def _block(node: LexborNode) -> str:
@@ -128,7 +126,7 @@ def _block(node: LexborNode) -> str:
 
 
 def _heading(node: LexborNode) -> str:
-    return f"{'#' * int((node.tag or 'h1')[1])} {escape(words(node).strip())}"
+    return heading(words(node), int((node.tag or "h1")[1]))
 
 
 def _is_deep(node: LexborNode) -> bool:
@@ -236,7 +234,7 @@ def _rows(table: LexborNode) -> Iterator[LexborNode]:
 
 
 def _cell(node: LexborNode) -> str:
-    return _BLANKS.sub(" ", _inline_inside(node)).replace("\\\v", " ").replace("|", r"\|").strip()
+    return _BLANKS.sub(" ", _inline_inside(node)).replace("\v", " ").replace("|", r"\|").strip()
 
 
 def _inline(node: LexborNode) -> str:
@@ -248,13 +246,12 @@ def _inline(node: LexborNode) -> str:
 
 def _emphasis(node: LexborNode) -> str:
     mark = "**" if node.tag in {"b", "strong"} else "*"
-    return _around(_inline_inside(node), mark, mark)
+    return around(_inline_inside(node), mark, mark)
 
 
 def _link(node: LexborNode) -> str:
     address = without_lines(node.attributes.get("href") or "").strip()
-    text = _inline_inside(node)
-    return _around(text, "[", f"]({_address(address)})") if _LEADS_ON.match(address) else text
+    return link(_inline_inside(node), address)
 
 
 def _image(node: LexborNode) -> str:
@@ -264,7 +261,7 @@ def _image(node: LexborNode) -> str:
 
 
 def _inline_inside(node: LexborNode) -> str:
-    return _set_off(node, "".join(map(_inline, node.iter(include_text=True))))
+    return _set_off(node, joined(map(_inline, node.iter(include_text=True))))
 
 
 def _set_off(node: LexborNode, text: str) -> str:
@@ -273,26 +270,12 @@ def _set_off(node: LexborNode, text: str) -> str:
     return text.translate(digits) if digits and _ALL_DIGITS.fullmatch(text) else text
 
 
-def _around(text: str, before: str, behind: str) -> str:
-    """Put marks around a text, blanks at its ends outside of them."""
-    inside = text.strip()
-    if not inside:
-        return text
-    first, _, last = text.partition(inside)
-    return f"{first}{before}{inside}{behind}{last}"
-
-
 def _code(node: LexborNode) -> str:
     text = _BLANKS.sub(" ", _text_of_code(node))
     if not text.strip():
         return text
     fence = "`" * (max((len(ticks) for ticks in _TICKS.findall(text)), default=0) + 1)
     return f"{fence} {text} {fence}" if "`" in (text[0], text[-1]) else f"{fence}{text}{fence}"
-
-
-def _address(href: str) -> str:
-    bare = _BLANKS.sub("%20", href)
-    return f"<{bare}>" if re.search(r"[()<>]", bare) else bare
 
 
 _WRITERS: Mapping[str, Callable[[LexborNode], str]] = {
@@ -310,6 +293,6 @@ _SPANS: Mapping[str, Callable[[LexborNode], str]] = {
     "rp": lambda _node: "",
     **dict.fromkeys(("code", "kbd", "samp", "tt"), _code),
     "a": _link,
-    "br": lambda _node: "\\\v",
+    "br": lambda _node: "\v",
     "img": _image,
 }

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 import itertools
 import re
 import textwrap
@@ -14,6 +13,7 @@ from markdown_it.tree import SyntaxTreeNode
 from faq_bot.errors import Place
 from faq_bot.knowledge.importing.imported import Imported, LeftOut, Page
 from faq_bot.knowledge.importing.markdown_hidden import without_hidden
+from faq_bot.knowledge.importing.markdown_html import as_markdown, words_of
 from faq_bot.knowledge.importing.markdown_notes import with_notes, without_comments
 from faq_bot.knowledge.importing.markdown_text import plain, unwrapped
 from faq_bot.knowledge.importing.sections import (
@@ -41,15 +41,6 @@ _MARKS = re.compile(
     r"<(?P<tag>summary|dt)\b[^<>]*>(?P<asked>(?:(?!<(?P=tag)\b).)*?)</(?P=tag)\s*>|(?P<end></(?:details|dl)\s*>)|(?P<begin><details\b)",
     re.DOTALL | re.IGNORECASE,
 )
-_NO_TEXT = re.compile(
-    r"<(?P<tag>script|style|template)\b[^<>]*>.*?(?:</(?P=tag)\s*>|\Z)", re.DOTALL | re.IGNORECASE
-)
-_STRUCK_OUT = re.compile(r"<(?P<tag>del|s|strike)\b[^<>]*>(?P<said>[^<]*)</(?P=tag)\s*>", re.IGNORECASE)
-_CELL = re.compile(r"</t[dh]\s*>\s*(?=<t[dh]\b)", re.IGNORECASE)
-_PICTURE = re.compile(r"<img\b[^<>]*+>", re.IGNORECASE)
-_DESCRIPTION = re.compile(r"""\balt=(?:"([^"]*)"|'([^']*)')""", re.IGNORECASE)
-_LINE_TAG = re.compile(r"<(?:br|/p|/li|/div|/dd|/tr)\b[^<>]*>", re.IGNORECASE)
-_TAG = re.compile(r"<!--(?:(?!<!--).)*?-->|</?[a-z][^>]*>?", re.DOTALL | re.IGNORECASE)
 
 
 def read_markdown(file: str, text: str) -> Imported:
@@ -152,17 +143,13 @@ class _Blocks:
                 self._depth = max(self._depth - 1, 0)
             else:
                 sort = Sort.TERM if mark["tag"].lower() == "dt" else Sort.QUESTION
-                yield Block(sort, at, _words_of_html(mark["asked"]), BOLD + max(self._depth - 1, 0))
+                yield Block(sort, at, words_of(mark["asked"]), BOLD + max(self._depth - 1, 0))
         yield from self._text_of_html(source[done:], node)
 
     def _text_of_html(self, source: str, node: SyntaxTreeNode) -> Iterator[Block]:
-        source = _PICTURE.sub(_description, _CELL.sub(" | ", _NO_TEXT.sub("", source)))
-        for struck in _STRUCK_OUT.finditer(source):
-            told = beginning(_words_of_html(struck["said"]))
-            self.unseen.append((_line(node), f"text that is struck out: {told}"))
-        source = _STRUCK_OUT.sub("", source)
-        lines = _TAG.sub("", _LINE_TAG.sub("\\\\\n", source)).split("\n")
-        text = "\n".join(line.strip() for line in lines).strip("\\\n ")
+        text, struck_out = as_markdown(source)
+        told = (f"text that is struck out: {beginning(words)}" for words in struck_out)
+        self.unseen += ((_line(node), why) for why in told)
         if text:
             yield self._content(node, text)
 
@@ -179,11 +166,6 @@ class _Blocks:
         used = [f"[{name}]: {self._links[name]}" for name in named if name in self._links]
         text = unwrapped(source) if node.type == "paragraph" else source
         return Block(Sort.CONTENT, _line(node), text, links=tuple(used))
-
-
-def _description(picture: re.Match[str]) -> str:
-    described = _DESCRIPTION.search(picture[0])
-    return f" {described[1] or described[2] or ''} " if described else " "
 
 
 def _asked_one_after_another(source: str) -> Iterator[tuple[int, str]]:
@@ -238,7 +220,3 @@ def _words_of(source: str) -> str:
     """Return the words of a line of Markdown."""
     tokens = tokens_of(source, inline=True)
     return " ".join(plain(tokens[0].children or ()).split()) if tokens else ""
-
-
-def _words_of_html(source: str) -> str:
-    return " ".join(html.unescape(_TAG.sub("", source)).split())

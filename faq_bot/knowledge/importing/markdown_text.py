@@ -13,13 +13,17 @@ from faq_bot.text import clean
 if TYPE_CHECKING:
     from markdown_it.token import Token
 
-_SIGNS = re.compile(r"[\\`*\[\]<>]|(?<![^\W_])_|_(?![^\W_])|&(?=#?\w+;)|(?<=!)(?=\[)")
-_ANCHOR_OR_CODE = re.compile(r"```.*?```|`[^`\n]*`|(?<!!)\[([^\[\]]*)\]\(#[^()\s]*\)", re.DOTALL)
-_AT_START = re.compile(r"^([^\S\n]*)([#>+=~|-]|\d+(?=[.)]))", re.MULTILINE)
+_SIGNS = re.compile(r"[\\`*\[\]<>]|(?<![^\W_])_|_(?![^\W_])|&(?=#?\w*(?:;|\Z))")
+_LEADS_ON = re.compile(r"(?!#|javascript:|data:|\Z)", re.IGNORECASE)
+_SIGNS_OF_ADDRESS = re.compile(r"[\\<>]|&(?=#?\w+;)")
+_CLOSING_SIGNS = re.compile(r"(?<=\s)(?=#+\Z)")
+_ANCHOR_OR_CODE = re.compile(r"```.*?```|`[^`\n]*`|\\.|(?<!!)\[((?:[^\[\]\\]|\\.)*)\]\(#[^()\s]*\)", re.DOTALL)
+_AT_START = re.compile(r"^([^\S\n]*)([#>+=~|-]|:(?=-)|\d+(?=[.)]))", re.MULTILINE)
 _TEXT = frozenset({"text", "softbreak", "hardbreak"})
 _CJK = r"[\u3000-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uff65]"
 _HARD_BREAK = re.compile(r"(?:(?<! ) {2,}|\\)\n")
 _SOFT_BREAK = re.compile(r"(?<!\n) ?\n(?!\n)")
+_BLANKS = re.compile(r"[ \t\n\r\f]+")
 _SOFT_BREAK_CJK = re.compile(rf"(?<={_CJK})\n(?={_CJK})")
 _JOIN = re.compile(rf"(?<={_CJK})\v(?={_CJK})")
 
@@ -81,6 +85,16 @@ def unwrapped(source: str) -> str:
     return _SOFT_BREAK.sub(" ", _SOFT_BREAK_CJK.sub("", broken)).replace("\v", "\n")
 
 
+def unbroken(text: str) -> str:
+    """Return text of HTML, in which ends of lines are blanks, or nothing between Japanese characters."""
+    return _BLANKS.sub(" ", _SOFT_BREAK_CJK.sub("", text))
+
+
+def trimmed(text: str) -> str:
+    r"""Return text in which `\v` breaks lines, without blanks around these, or breaks at the ends."""
+    return "\v".join(map(str.strip, text.split("\v"))).strip("\v")
+
+
 def escape(text: str) -> str:
     r"""Return plain text as Markdown in which nothing is markup.
 
@@ -88,6 +102,50 @@ def escape(text: str) -> str:
     '2 \\* 3 \\<b\\> snake_case'
     """
     return _SIGNS.sub(r"\\\g<0>", text)
+
+
+def joined(parts: Iterable[str]) -> str:
+    r"""Return pieces of Markdown one behind another, where no `!` makes a picture of the link behind it.
+
+    >>> joined(["Look!", "[here](a)"])
+    'Look\\![here](a)'
+    """
+    pieces = [part for part in parts if part]
+    for at, behind in enumerate(pieces[1:]):
+        if behind.startswith("[") and pieces[at].endswith("!"):
+            pieces[at] = f"{pieces[at][:-1]}\\!"
+    return "".join(pieces)
+
+
+def heading(words: str, level: int) -> str:
+    r"""Return plain words as a heading.
+
+    >>> heading("Which language, C or F #", 2)
+    '## Which language, C or F \\#'
+    """
+    text = _CLOSING_SIGNS.sub(r"\\", escape(words.strip()))
+    return f"{'#' * level} {text}"
+
+
+def around(text: str, before: str, behind: str) -> str:
+    """Return a piece of Markdown with marks around it, blanks at its ends outside of them."""
+    inside = text.strip()
+    if not inside:
+        return text
+    first, _, last = text.partition(inside)
+    return f"{first}{before}{inside}{behind}{last}"
+
+
+def link(text: str, address: str) -> str:
+    r"""Return a piece of Markdown as a link; one inside its page, or that runs a program, is its words.
+
+    >>> link("*here*", "/a (b)"), link("here", "#a")
+    ('[*here*](</a%20(b)>)', 'here')
+    """
+    if not _LEADS_ON.match(address):
+        return text
+    written = _SIGNS_OF_ADDRESS.sub(r"\\\g<0>", _BLANKS.sub("%20", address))
+    return around(text, "[", f"](<{written}>)" if re.search("[()<>]", written) else f"]({written})")
 
 
 def escape_starts(text: str) -> str:

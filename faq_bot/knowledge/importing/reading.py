@@ -14,7 +14,7 @@ from faq_bot.knowledge.importing.objects import read_objects
 from faq_bot.knowledge.importing.rasa import is_rasa, read_rasa
 from faq_bot.knowledge.importing.tables import read_table
 from faq_bot.knowledge.nodes import Node, decode
-from faq_bot.output.markdown_reading import TooDeepError
+from faq_bot.output.markdown_reading import TooMuchError
 from faq_bot.output.terminal import as_argument
 
 
@@ -81,7 +81,7 @@ def read_files(contents: Mapping[str, bytes]) -> list[tuple[str, Imported]]:
 def _read(file: str, reader: Callable[[str, str], Imported], text: str) -> Imported:
     try:
         return reader(file, text)
-    except TooDeepError as error:
+    except TooMuchError as error:
         raise KnowledgeError(Place(file), str(error)) from None
 
 

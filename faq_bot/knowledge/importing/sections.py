@@ -18,7 +18,7 @@ from faq_bot.knowledge.importing.imported import (
     Page,
     sorted_out,
 )
-from faq_bot.knowledge.importing.markdown_text import settle, without_anchors
+from faq_bot.knowledge.importing.markdown_text import heading, settle, without_anchors
 from faq_bot.text import clean
 
 BOLD = 7
@@ -212,7 +212,7 @@ def _texts(section: _Section) -> Iterator[str]:
     """Yield the Markdown of a section, with the headings in it."""
     yield from (block.text for block in section.contents)
     for each in section.inside:
-        yield f"{'#' * min(each.level, 6)} {each.titles[0]}"
+        yield heading(each.titles[0], min(each.level, 6))
         yield from _texts(each)
 
 

@@ -75,7 +75,8 @@ def read_table(file: str, text: str) -> Imported:
 def _each_once(named: Sequence[Field | None]) -> tuple[Field | None, ...]:
     """Return the columns without a second topic, id or language."""
     several = (Field.QUESTION, Field.ANSWER)
-    return tuple(field if field in several or field not in named[:at] else None for at, field in enumerate(named))
+    first = {field: at for at, field in reversed([*enumerate(named)])}
+    return tuple(field if field in several or first[field] == at else None for at, field in enumerate(named))
 
 
 def _unused(rows: Sequence[_Row], columns: Sequence[Field | None], has_header: bool) -> Iterator[LeftOut]:

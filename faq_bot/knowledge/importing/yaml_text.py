@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import textwrap
 from collections.abc import Mapping
 from typing import Any
@@ -11,9 +10,7 @@ import yaml
 
 from faq_bot.knowledge.importing.building import NewBase, NewEntry, NewSource, NewTopic
 from faq_bot.knowledge.model import Format
-
-_TURNING = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
-"""Marks of direction: a reader would see other words than are there, so they are written as what they are."""
+from faq_bot.output.terminal import spelt
 
 
 class _Dumper(yaml.SafeDumper):
@@ -24,7 +21,8 @@ class _Dumper(yaml.SafeDumper):
 
 
 def _text(dumper: yaml.SafeDumper, text: str) -> yaml.Node:
-    style = '"' if _TURNING.search(text) else "|" if "\n" in text else None
+    # What a reader would not see, or see other words for, is spelt; only quotes have that.
+    style = '"' if spelt(text, _spell) != text else "|" if "\n" in text else None
     return dumper.represent_scalar("tag:yaml.org,2002:str", text, style=style)
 
 
@@ -76,4 +74,8 @@ def _item(value: dict[str, Any]) -> str:
 
 def _dump(value: object) -> str:
     text = yaml.dump(value, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=float("inf"))
-    return _TURNING.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
+    return spelt(text, _spell)
+
+
+def _spell(char: str) -> str:
+    return f"\\U{ord(char):08x}" if char > "\uffff" else f"\\u{ord(char):04x}"
