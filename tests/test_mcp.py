@@ -393,17 +393,37 @@ class TestProcess:
         assert ended.stderr.count(b"\n") == 1
         assert (ended.returncode, b"the output cannot be written" in ended.stderr) == (3, True)
 
-    def test_what_a_client_does_wrong_is_a_line_of_the_log(self, tmp_path):
+    @pytest.mark.parametrize(
+        ("method", "given"),
+        [("prompts/get", {"name": "x\x1b[31m"}), ("resources/read", {"uri": "x\x1b[31m"}), ("nosuch\x1b[31m", {})],
+    )
+    def test_what_a_client_does_wrong_is_told_to_the_client_alone(self, tmp_path, method, given):
         with spoken_to(tmp_path) as running:
-            ask = {"jsonrpc": "2.0", "id": 2, "method": "prompts/get", "params": {"name": "x\x1b[31m"}}
-            for message in (BEGIN, READY, ask):
+            for message in (BEGIN, READY, {"jsonrpc": "2.0", "id": 2, "method": method, "params": given}):
                 running.stdin.write(json.dumps(message).encode() + b"\n")
             running.stdin.flush()
-            assert [json.loads(running.stdout.readline())["id"] for _ in range(2)] == ["first", 2]
+            _, told = (json.loads(running.stdout.readline()) for _ in range(2))
             running.stdin.close()
-            assert running.wait(30) == 0
-            (line,) = running.stderr.read().decode().splitlines()
-        assert line.endswith("Unknown prompt: x␛[31m)")
+            assert (running.wait(30), running.stderr.read()) == (0, b"")
+        assert told["error"]["code"] < 0
+        assert json.dumps(told, ensure_ascii=False).isprintable()
+
+    def test_nothing_is_announced_that_there_is_nothing_of(self, tmp_path):
+        modern = "io.modelcontextprotocol/"
+        about = {f"{modern}protocolVersion": "2026-07-28", f"{modern}clientInfo": {"name": "x", "version": "1"}}
+        about[f"{modern}clientCapabilities"] = {}
+        discover = {"jsonrpc": "2.0", "id": 1, "method": "server/discover", "params": {"_meta": about}}
+        said = subprocess.run(
+            process("-k", write_base(tmp_path)),
+            input=json.dumps(discover) + "\n",
+            capture_output=True,
+            encoding="utf-8",
+            check=True,
+        )
+        announced = json.loads(said.stdout)["result"]["capabilities"]
+        assert {"tools", "resources"} <= set(announced)
+        assert "prompts" not in announced
+        assert not any(any(of.values()) for of in announced.values())
 
     @pytest.mark.skipif(sys.platform == "win32", reason="no limits of a process")
     def test_more_connections_than_files_are_one_line_of_the_log(self, tmp_path):
@@ -621,7 +641,7 @@ def test_over_http_half_a_body_is_not_waited_for_without_end(exchange_bot, monke
 def test_over_http_nothing_is_listened_to_without_end_however_json_is_spelt(exchange_bot, kind):
     listen = {"jsonrpc": "2.0", "id": 5, "method": "subscriptions/listen", "params": {}}
     (answer,) = posted(exchange_bot, "127.0.0.1:8000", [listen], kind=kind)
-    assert "there is nothing to listen to" in answer.json()["error"]["message"]
+    assert answer.json()["error"]["code"] < 0
 
 
 def test_over_http_a_message_of_more_lists_than_any_has_is_refused(exchange_bot):

@@ -22,7 +22,7 @@ from faq_bot.errors import FAQBotError
 from faq_bot.serving import in_flight
 from faq_bot.serving.replay import Replays
 from faq_bot.serving.requests import MAX_AFTER, Asked
-from faq_bot.serving.web import MOST_REPLAYED, create_app
+from faq_bot.serving.web import MOST_SLOW, QUICK, create_app
 
 PLACES = {
     "fr": "Combien de places y a-t-il à Kagawa ?",
@@ -444,19 +444,24 @@ def test_beyond_the_limit_requests_are_told_when_to_come_again(exchange_bot):
     assert (health.status_code, answer.status_code) == (200, 200)
 
 
+SLOW = {"long": (PLACES["en"].ljust(QUICK + 1), ()), "gone through again": (PLACES["en"], ("earlier",))}
+
+
+@pytest.mark.parametrize("slow", SLOW)
 @pytest.mark.parametrize("path", ["/api/ask", "/api/wrong"])
-def test_conversations_that_are_gone_through_again_wait_for_one_another_alone(exchange_bot, path):
+def test_what_takes_long_waits_for_its_like_alone(exchange_bot, path, slow):
+    question, after = SLOW[slow]
     may_go_on = threading.Event()
 
-    def wait_if_earlier(question):
-        assert question != "earlier" or may_go_on.wait(60)
+    def wait_if_slow(asked):
+        assert asked not in {"earlier", SLOW["long"][0]} or may_go_on.wait(60)
 
     async def statuses():
-        application = create_app(Overheard(exchange_bot.matcher, wait_if_earlier), on_wrong=lambda _answer: None)
+        application = create_app(Overheard(exchange_bot.matcher, wait_if_slow), on_wrong=lambda _answer: None)
         async with httpx.AsyncClient(transport=httpx.ASGITransport(application), base_url="http://test") as client:
-            long = {"question": PLACES["en"], "after": ["earlier"]}
+            long = {"question": question, "after": after}
             long |= {"entry_id": "kagawa-places"} if path == "/api/wrong" else {}
-            replayed = [asyncio.create_task(client.post(path, json=long)) for _ in range(MOST_REPLAYED + 1)]
+            replayed = [asyncio.create_task(client.post(path, json=long)) for _ in range(MOST_SLOW + 1)]
             (refused,), _ = await asyncio.wait(replayed, return_when=asyncio.FIRST_COMPLETED)
             short = await client.post("/api/ask", json={"question": PLACES["en"]})
             may_go_on.set()

@@ -389,6 +389,15 @@ def test_a_worker_that_cannot_be_started_ends_the_others(tmp_path, started):
     assert ended.stderr.splitlines()[-1] == told
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="tells in /proc what is heeded")
+@pytest.mark.parametrize("workers", [1, 2])
+def test_a_terminal_may_stop_it_in_the_background(tmp_path, workers):
+    with serving("--knowledge", write_base(tmp_path), "--workers", workers) as server:
+        status = Path(f"/proc/{server.process.pid}/status").read_text(encoding="utf-8")
+    caught = int(re.search(r"SigCgt:\s*(\w+)", status)[1], 16)
+    assert not caught & (1 << signal.SIGTTIN - 1 | 1 << signal.SIGTTOU - 1)
+
+
 @pytest.mark.skipif(not hasattr(signal, "SIGQUIT"), reason="no such signal there")
 @pytest.mark.parametrize("workers", [1, 2])
 def test_it_ends_with_the_other_key_of_terminals_too(tmp_path, workers):

@@ -190,11 +190,20 @@ class Tools:
         return nearest(language, self._bot.languages) or _known(language, self._bot.languages, "language")
 
 
+_NOTHING_OF = ("prompts/list", "prompts/get", "subscriptions/listen")
+"""Methods that are not announced: there are no prompts, and no list ever changes."""
+
+
 class Server(MCPServer):
     """A server that answers what was asked before it ends, and tells in a line what is wrong in a call.
 
-    The SDK would drop what is in flight, and pass on the report of pydantic.
+    The SDK would drop what is in flight, pass on the report of pydantic, and announce what there is nothing of.
     """
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for method in _NOTHING_OF:
+            self._lowlevel_server._request_handlers.pop(method, None)  # noqa: SLF001 - there is no other way
 
     async def run_stdio_async(self) -> None:
         """Answer over standard input and output until the end of the input.

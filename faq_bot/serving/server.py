@@ -102,17 +102,19 @@ def serve(
 
 
 _HANG_UP = [signal.SIGHUP] if hasattr(signal, "SIGHUP") else []
+_OF_TERMINALS = [signal.SIGTTIN, signal.SIGTTOU] if hasattr(signal, "SIGTTOU") else []
 
 
 class _Workers(Multiprocess):
     """Processes that answer at one address, which is told when all of them listen there."""
 
     def __init__(self, config: uvicorn.Config, held: socket.socket) -> None:
-        ignored = [number for number in _HANG_UP if signal.getsignal(number) is signal.SIG_IGN]
+        before = {number: signal.getsignal(number) for number in (*_HANG_UP, *_OF_TERMINALS)}
         super().__init__(config, sockets=[held])
-        for number in ignored:
-            # nohup has it so.
-            signal.signal(number, signal.SIG_IGN)
+        for number, handler in before.items():
+            # With nohup it outlives its terminal; in the background it is stopped by one that lets nobody write.
+            if number in _OF_TERMINALS or handler is signal.SIG_IGN:
+                signal.signal(number, handler)
         self._told = False
         self._end: signal.Signals | None = None
 

@@ -50,12 +50,15 @@ from faq_bot.serving.responses import fail, json_response, refuse
 
 _Found = TypeVar("_Found")
 
-MOST_REPLAYED = 8
-"""Conversations that wait at a time for their earlier messages to be asked again, which takes half a second."""
+QUICK = 250
+"""Characters of a message that is answered in some hundredths of a second."""
+
+MOST_SLOW = 8
+"""Messages that wait at a time which are longer, or need a replay of a conversation, which takes half a second."""
 
 THREADS = 1
 """Threads that answer, in each process: a second one finds no more answers, and takes turns with the first.
-What has to be replayed has as many of its own, so that who sends much is waited for by nobody else."""
+What is slow has as many of its own, so that who sends much is waited for by nobody else."""
 
 
 def create_app(
@@ -234,7 +237,7 @@ class Web:
             raise Refused(507, "this is not noted: the server cannot write its log") from None
 
     async def _in_turn(self, asked: Asked, served: Served, work: Callable[..., _Found], *arguments: Any) -> _Found:
-        """Do some work in a thread, and what has to be replayed behind all else of the kind.
+        """Do some work in a thread, and what is slow behind all else of the kind.
 
         Raises:
             Refused: 503 where too many wait for that.
@@ -242,21 +245,22 @@ class Web:
         if os.getpid() != self._process:
             self._start_threads()
         loop = asyncio.get_running_loop()
-        if served.replays.is_known(asked):
-            return await loop.run_in_executor(self._threads, work, *arguments)
-        if self._replayed >= MOST_REPLAYED:
-            raise Refused(503, "too many long conversations at once; try again in a second", headers=LATER)
-        self._replayed += 1
+        is_short = not isinstance(asked.message, str) or len(asked.message) <= QUICK
+        if is_short and served.replays.is_known(asked):
+            return await loop.run_in_executor(self._quick, work, *arguments)
+        if self._waiting >= MOST_SLOW:
+            raise Refused(503, "too many long messages at once; try again in a second", headers=LATER)
+        self._waiting += 1
         try:
-            return await loop.run_in_executor(self._replaying, work, *arguments)
+            return await loop.run_in_executor(self._slow, work, *arguments)
         finally:
-            self._replayed -= 1
+            self._waiting -= 1
 
     def _start_threads(self) -> None:
         """Have threads to answer in, which a process that was forked does not get from the one before."""
-        self._threads = ThreadPoolExecutor(THREADS, thread_name_prefix="faq-bot")
-        self._replaying = ThreadPoolExecutor(THREADS, thread_name_prefix="faq-bot-replaying")
-        self._replayed = 0
+        self._quick = ThreadPoolExecutor(THREADS, thread_name_prefix="faq-bot")
+        self._slow = ThreadPoolExecutor(THREADS, thread_name_prefix="faq-bot-slow")
+        self._waiting = 0
         self._process = os.getpid()
 
     @contextlib.asynccontextmanager

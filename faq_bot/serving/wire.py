@@ -13,7 +13,6 @@ from typing import Any
 import anyio
 from mcp.types import (
     INVALID_REQUEST,
-    METHOD_NOT_FOUND,
     PARSE_ERROR,
     CancelledNotification,
     ErrorData,
@@ -43,9 +42,6 @@ _NO_MESSAGE = ErrorData(
     code=INVALID_REQUEST,
     message="expected one message of JSON-RPC 2.0, whose id is a text or a whole number; batches are not taken",
 )
-
-_LISTENS = "subscriptions/listen"
-_NO_NEWS = ErrorData(code=METHOD_NOT_FOUND, message="there is nothing to listen to: no list ever changes")
 
 _TOO_LONG = ErrorData(code=INVALID_REQUEST, message=f"a message has at most {MAX_BODY:,} characters")
 
@@ -285,9 +281,6 @@ def _message(line: str, read: Mapping[str, Any]) -> JSONRPCMessage | ErrorData:
     except ValidationError as error:
         found = error.errors(include_url=False, include_input=False, include_context=False)
         return _NO_JSON if found[0]["type"] == "json_invalid" else _NO_MESSAGE
-    if isinstance(message, JSONRPCRequest) and message.method == _LISTENS:
-        # It would be answered when the server ends, and hold a place until then.
-        return _NO_NEWS
     # To the SDK a request with an id of another kind is a notification, which nobody answers.
     asks = isinstance(message, JSONRPCNotification) and not message.method.startswith("notifications/")
     # An id with half a character in it could not go back as it came.
