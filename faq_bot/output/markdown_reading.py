@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from itertools import chain, count
 from typing import TYPE_CHECKING, Any, Literal
@@ -32,9 +32,6 @@ _READ_ON = {"maxNesting": 2 * MAX_DEPTH}
 _FILLED = "filled"
 """Where the environment of a text has the number of cells that were filled in so far."""
 
-TAG = re.compile(r"<!--(?:(?!<!--).)*?-->|</?(?P<name>[a-z][a-z\d]*+)[^<>]*+>", re.DOTALL | re.IGNORECASE)
-_CLOSING = re.compile(r"</([a-z][a-z\d]*)\s*>", re.IGNORECASE)
-_NEVER_CLOSED = frozenset({"br", "hr", "img", "wbr"})
 _BRACKET = re.compile(r"[\[\]]")
 
 
@@ -147,17 +144,3 @@ def tokens_of(
 
 def _depth(tokens: Iterable[Token]) -> int:
     return max((token.level + _depth(token.children or ()) for token in tokens), default=0)
-
-
-def html_in(tokens: Iterable[Token]) -> tuple[list[Token], frozenset[str]]:
-    """Return the tokens of HTML, and the names of tags in them: what nothing closes is text, as <your name>."""
-    of_html = [token for token in _all(tokens) if token.type in {"html_inline", "html_block"}]
-    return of_html, _NEVER_CLOSED.union(
-        name.lower() for token in of_html for name in _CLOSING.findall(token.content)
-    )
-
-
-def _all(tokens: Iterable[Token]) -> Iterator[Token]:
-    for token in tokens:
-        yield token
-        yield from _all(token.children or ())

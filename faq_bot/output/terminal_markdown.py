@@ -5,15 +5,18 @@ from __future__ import annotations
 import re
 import textwrap
 import unicodedata
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from faq_bot.output.markdown_reading import TAG, TooMuchError, html_in, tokens_of
+from faq_bot.output.markdown_reading import TooMuchError, tokens_of
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
     from markdown_it.tree import SyntaxTreeNode
 
+_TAG = re.compile(r"<!--(?:(?!<!--).)*?-->|</?(?P<name>[a-z][a-z\d]*+)[^<>]*+>", re.DOTALL | re.IGNORECASE)
+_CLOSING = re.compile(r"</([a-z][a-z\d]*)\s*>", re.IGNORECASE)
+_NEVER_CLOSED = frozenset({"br", "hr", "img", "wbr"})
 _UNDER = {"h1": "=", "h2": "-"}
 _WIDE = frozenset("WF")
 _CODE_INDENT = " " * 4
@@ -46,16 +49,23 @@ def lay_out(text: str, written_in: str) -> str:
 
 
 def _without_tags(tokens: list[Token]) -> list[Token]:
-    """Take tags of HTML out of tokens; what only looks like one is text."""
-    of_html, known = html_in(tokens)
+    """Take tags of HTML out of tokens; what only looks like one, as nothing closes it, is text: <your name>."""
+    of_html = [token for token in _all(tokens) if token.type in {"html_inline", "html_block"}]
+    known = _NEVER_CLOSED.union(name.lower() for token in of_html for name in _CLOSING.findall(token.content))
 
     def shown(tag: re.Match[str]) -> str:
         name = (tag["name"] or "").lower()
         return "\n" if name == "br" else "" if not name or name in known else tag[0]
 
     for token in of_html:
-        token.content = TAG.sub(shown, token.content)
+        token.content = _TAG.sub(shown, token.content)
     return tokens
+
+
+def _all(tokens: Iterable[Token]) -> Iterator[Token]:
+    for token in tokens:
+        yield token
+        yield from _all(token.children or ())
 
 
 def _stacked(nodes: Iterable[SyntaxTreeNode], gap: str = "\n\n") -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Sequence
-from collections.abc import Set as AbstractSet
 from functools import cache
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
@@ -12,17 +11,12 @@ from urllib.parse import urlsplit
 from faq_bot.answering.answer import Answer, Suggestion
 from faq_bot.answering.explanation import explain
 from faq_bot.output import html_text
-from faq_bot.output.markdown_reading import TAG, TooMuchError, html_in, new_parser, tokens_of
+from faq_bot.output.markdown_reading import TooMuchError, new_parser, tokens_of
 from faq_bot.output.terminal import printable
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.token import Token
-
-_LOOKS = frozenset(
-    {"b", "code", "del", "em", "i", "ins", "kbd", "mark", "s", "small", "strong", "sub", "sup", "u"}
-)
-"""Elements that only say how their words look."""
 
 _SCHEMES = frozenset({"http", "https", "mailto"})
 
@@ -61,35 +55,12 @@ def _without_list(text: str, offered: Sequence[Suggestion]) -> str:
 def _from_markdown(text: str) -> str:
     parser = _markdown()
     tokens = tokens_of(text, parser)
-    _, known = html_in(tokens)
     for token in tokens:
-        # A picture is not shown; what it is of may stand in its tag alone.
-        _fit_tags(token.children or (), known - {"img"})
         _fit_into_page(token)
     # Once more: what steers may have been written as an entity.
     html = printable(str(parser.renderer.render(tokens, parser.options, {}))).strip()
     # A wide table scrolls by itself, also by keyboard. No text can hold these tags: there they are escaped.
     return html.replace("<table>", '<div class="wide" tabindex="0"><table>').replace("</table>", "</table></div>")
-
-
-def _fit_tags(paragraph: Sequence[Token], known: AbstractSet[str]) -> None:
-    """Keep tags that only say how words look, in pairs and bare; others of those that are known are no words."""
-    opened: list[tuple[str, Token]] = []
-    for token in paragraph:
-        if token.type != "html_inline":
-            continue
-        tag, closes = TAG.fullmatch(token.content), token.content.startswith("</")
-        name = (tag["name"] or "").lower() if tag else None
-        if name is None or (name and name not in known):
-            token.type = "text"
-            continue
-        token.content = ""
-        if name == "br":
-            token.type = "hardbreak"
-        elif name in _LOOKS and not closes:
-            opened.append((name, token))
-        elif opened and closes and opened[-1][0] == name:
-            opened.pop()[1].content, token.content = f"<{name}>", f"</{name}>"
 
 
 def _fit_into_page(token: Token) -> None:
@@ -108,7 +79,7 @@ def _fit_into_page(token: Token) -> None:
 
 @cache
 def _markdown() -> MarkdownIt:
-    parser = new_parser({"breaks": True}).disable(["image", "html_block"])
+    parser = new_parser({"html": False, "breaks": True}).disable("image")
     parser.validateLink = _is_safe  # type: ignore[method-assign]
     return parser
 
