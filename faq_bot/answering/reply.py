@@ -19,6 +19,7 @@ from faq_bot.knowledge.topics import facts_by_topic
 from faq_bot.languages.registry import language as language_named
 from faq_bot.languages.sentences import Sentences
 from faq_bot.matching.matcher import Matcher
+from faq_bot.output.markdown import as_markdown
 from faq_bot.text import quotable
 
 ASK_BACK_FROM = 0.15
@@ -61,11 +62,12 @@ def joined(answers: Sequence[Answer]) -> Answer:
     """Return one answer to a message of several questions: as good as the weakest of its parts."""
     if len(answers) == 1:
         return answers[0]
+    written_in = Format.MARKDOWN if any(answer.format == Format.MARKDOWN for answer in answers) else Format.PLAIN
     return Answer(
         question="",
         status=min((answer.status for answer in answers), key=_WEAKEST_FIRST.index),
-        text="\n\n".join(answer.text for answer in answers),
-        format=next((answer.format for answer in answers if answer.format != Format.PLAIN), "plain"),
+        text="\n\n".join(as_markdown(a.text) if a.format != written_in else a.text for a in answers),
+        format=str(written_in),
         language=answers[0].language,
         confidence=min(answer.confidence for answer in answers),
         sources=tuple(dict.fromkeys(source for answer in answers for source in answer.sources)),

@@ -1,4 +1,4 @@
-"""Text that stays text inside a Markdown table, also in a review comment."""
+"""Text that stays text in Markdown: in a paragraph, or inside a table, also of a review comment."""
 
 from __future__ import annotations
 
@@ -10,6 +10,9 @@ from faq_bot.output.terminal import printable
 _MARKUP = re.compile(r"[\\`*_<>\[\]|~&$]")
 _LINKED = re.compile(r"(?<=@)(?=[\w\\-])|(?<=#)(?=\d)|(?<=\bGH-)(?=\d)|(?=://)|(?<=www)(?=\.)", re.IGNORECASE)
 """Where an address, a person or an issue would become a link, and the person be told."""
+
+_SIGNS = re.compile(r"[\\`*\[\]<>]|(?<![^\W_])_|_(?![^\W_])|&(?=#?\w*(?:;|\Z))")
+_AT_START = re.compile(r"^([^\S\n]*)([#>+=~|-]|:(?=-)|\d+(?=[.)]))", re.MULTILINE)
 
 _GAP = "<!-- -->"
 """Shown as nothing, and no link goes across it; a backslash does not keep it from becoming one."""
@@ -31,3 +34,35 @@ def table(header: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
     """Return a table of texts, all rows as long as the header."""
     lines = [header, ["---"] * len(header), *([cell(text) for text in row] for row in rows)]
     return "\n".join(f"| {' | '.join(line)} |" for line in lines)
+
+
+def escape(text: str) -> str:
+    r"""Return plain text as Markdown in which nothing is markup.
+
+    >>> escape("2 * 3 <b> snake_case")
+    '2 \\* 3 \\<b\\> snake_case'
+    """
+    return _SIGNS.sub(r"\\\g<0>", text)
+
+
+def as_markdown(text: str) -> str:
+    r"""Return plain text as Markdown that is shown as the text is; blanks at the start of a line go.
+
+    >>> as_markdown("Dial *21*0043#\n    1986. a year")
+    'Dial \\*21\\*0043#\n1986\\. a year'
+    """
+    return escape_starts(escape("\n".join(map(str.strip, text.split("\n")))))
+
+
+def escape_starts(text: str) -> str:
+    r"""Return lines of Markdown in which none begins like a heading, a list or a quotation.
+
+    >>> escape_starts("1. one"), escape_starts("- one")
+    ('1\\. one', '\\- one')
+    """
+    return _AT_START.sub(_escaped, text)
+
+
+def _escaped(found: re.Match[str]) -> str:
+    blanks, sign = found.groups()
+    return f"{blanks}{sign}\\" if sign.isdecimal() else f"{blanks}\\{sign}"

@@ -9,8 +9,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from selectolax.lexbor import LexborNode
 
 from faq_bot.knowledge.importing.html_tags import BLOCKS, DROPPED, LINE, TEXT, UNSPOKEN
-from faq_bot.knowledge.importing.markdown_text import around, escape, escape_starts, heading, joined, link, trimmed
+from faq_bot.knowledge.importing.markdown_text import around, heading, joined, link, trimmed
 from faq_bot.knowledge.importing.sections import is_only_a_question
+from faq_bot.output.markdown import escape, escape_starts
 
 _BLANKS = re.compile(r"[ \t\n\r\f]+")
 _NUMBER = re.compile("[0-9]{1,6}")

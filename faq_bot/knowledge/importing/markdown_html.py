@@ -5,7 +5,8 @@ from __future__ import annotations
 import html
 import re
 
-from faq_bot.knowledge.importing.markdown_text import escape, escape_starts, joined, link, trimmed, unbroken
+from faq_bot.knowledge.importing.markdown_text import joined, link, trimmed, unbroken
+from faq_bot.output.markdown import escape, escape_starts
 
 _NO_TEXT = re.compile(
     r"<(?P<tag>script|style|template)\b[^<>]*>.*?(?:</(?P=tag)\s*>|\Z)", re.DOTALL | re.IGNORECASE

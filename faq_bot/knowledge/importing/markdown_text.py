@@ -7,18 +7,17 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from faq_bot.knowledge.model import Format
+from faq_bot.output.markdown import escape
 from faq_bot.output.markdown_reading import tokens_of
 from faq_bot.text import clean
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
 
-_SIGNS = re.compile(r"[\\`*\[\]<>]|(?<![^\W_])_|_(?![^\W_])|&(?=#?\w*(?:;|\Z))")
 _LEADS_ON = re.compile(r"(?!#|javascript:|data:|\Z)", re.IGNORECASE)
 _SIGNS_OF_ADDRESS = re.compile(r"[\\<>]|&(?=#?\w+;)")
 _CLOSING_SIGNS = re.compile(r"(?<=\s)(?=#+\Z)")
 _ANCHOR_OR_CODE = re.compile(r"```.*?```|`[^`\n]*`|\\.|(?<!!)\[((?:[^\[\]\\]|\\.)*)\]\(#[^()\s]*\)", re.DOTALL)
-_AT_START = re.compile(r"^([^\S\n]*)([#>+=~|-]|:(?=-)|\d+(?=[.)]))", re.MULTILINE)
 _TEXT = frozenset({"text", "softbreak", "hardbreak"})
 _CJK = r"[\u3000-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uff65]"
 _HARD_BREAK = re.compile(r"(?:(?<! ) {2,}|\\)\n")
@@ -95,15 +94,6 @@ def trimmed(text: str) -> str:
     return "\v".join(map(str.strip, text.split("\v"))).strip("\v")
 
 
-def escape(text: str) -> str:
-    r"""Return plain text as Markdown in which nothing is markup.
-
-    >>> escape("2 * 3 <b> snake_case")
-    '2 \\* 3 \\<b\\> snake_case'
-    """
-    return _SIGNS.sub(r"\\\g<0>", text)
-
-
 def joined(parts: Iterable[str]) -> str:
     r"""Return pieces of Markdown one behind another, where no `!` makes a picture of the link behind it.
 
@@ -146,17 +136,3 @@ def link(text: str, address: str) -> str:
         return text
     written = _SIGNS_OF_ADDRESS.sub(r"\\\g<0>", _BLANKS.sub("%20", address))
     return around(text, "[", f"](<{written}>)" if re.search("[()<>]", written) else f"]({written})")
-
-
-def escape_starts(text: str) -> str:
-    r"""Return lines of Markdown in which none begins like a heading, a list or a quotation.
-
-    >>> escape_starts("1. one"), escape_starts("- one")
-    ('1\\. one', '\\- one')
-    """
-    return _AT_START.sub(_escaped, text)
-
-
-def _escaped(found: re.Match[str]) -> str:
-    blanks, sign = found.groups()
-    return f"{blanks}{sign}\\" if sign.isdecimal() else f"{blanks}\\{sign}"
