@@ -54,6 +54,11 @@ def of_table(text):
     from faq_bot.knowledge.importing.reading import read_files
     return read_files({"a.csv": f'question,answer,a{text}b\\nOpen?,"A{text}.",x\\n'.encode()})
 
+def of_labelled(header):
+    from faq_bot.testing.labelled import read_labelled
+    rows = "When are you open?\\n" * 40_000
+    assert len(read_labelled("a.csv", f"question,{header * 10},expect\\n{rows}")) == 40_000
+
 def looked_through(text):
     from faq_bot.answering.patterns import patterns
     look = patterns(("en", "fr", "ja"))
@@ -106,6 +111,12 @@ def test_a_base_with_an_endless_word_is_asked(letters):
 
 def test_ids_of_many_questions_that_begin_alike_are_numbered():
     done = run("numbered", "word ")
+    assert done.returncode == 0, done.stderr.decode()
+
+
+@pytest.mark.parametrize("column", ["a,", "expec,"])
+def test_a_table_of_questions_may_have_many_columns_that_are_not_read(column):
+    done = run("of_labelled", column)
     assert done.returncode == 0, done.stderr.decode()
 
 
