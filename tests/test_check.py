@@ -20,6 +20,7 @@ from faq_bot.check.guide import examples, guide
 from faq_bot.check.linter import CODES, RULES, check
 from faq_bot.check.phrasings import EXPECTED
 from faq_bot.check.rendering import as_text, to_list
+from faq_bot.check.silencing import comments_in
 from faq_bot.cli.main import main
 
 ROOT = Path(__file__).parent.parent
@@ -616,6 +617,32 @@ def test_a_reason_may_stand_behind_the_code(findings):
     base = _SILENCED.replace('"?!"', "")
     assert findings(base.replace("hours\n", "hours # check: ignore fact-without-source, as it is ours\n", 1)) == []
     assert findings(base.replace("hours\n", "hours # check: ignore fact-without-source (ours)\n", 1)) == []
+
+
+@pytest.mark.parametrize(("before", "end"), [("", "\r"), ("", "\r\n"), ("# a\u2028# b\x85# c\n", "\n")])
+def test_a_comment_is_in_the_line_in_which_yaml_counts_it(before, end, findings):
+    base = _SILENCED.replace("hours\n", "hours  # check: ignore lost-phrasing, fact-without-source\n", 1)
+    assert findings(before + base.replace("\n", end)) == []
+
+
+_WRITTEN = """\
+language: en
+entries:
+  - id: hours
+    questions: [opening hours, 'how do I write "# check: ignore a-code"']
+    answer: |  # check: ignore b-code
+      Write
+        # check: ignore c-code
+
+      # check: ignore d-code
+    # check: ignore e-code
+    follow_up: "# check: ignore f-code" # check: ignore g-code
+"""
+
+
+def test_a_sign_within_a_text_begins_no_comment():
+    told = [(comment.place.line, comment.codes) for comment in comments_in({"a.yaml": _WRITTEN.encode()})]
+    assert told == [(5, ("b-code",)), (10, ("e-code",)), (11, ("g-code",))]
 
 
 # rendering and command
