@@ -568,6 +568,42 @@ def test_an_answer_of_600_characters_is_not_too_long(findings):
     assert findings(_answers(en="a" * 601)) == ["3:9 long-answer"]
 
 
+_TWO = """\
+language: en
+entries:
+  - id: hours
+    questions: [When are you open?, opening hours, what time do you open]
+    answer: At nine.
+  - {id: parking, questions: [Where can I park?, parking, a place for my car], answer: Behind the house.}
+"""
+_LONG = "where is " + "the very long house " * 50
+
+
+@pytest.mark.parametrize(
+    ("base", "found"),
+    [
+        (f"threshold: 0.9\n{_TWO}", []),
+        (f"threshold: 1\n{_TWO}", ["4:9", "7:10"]),
+        (_TWO.replace("[Where can I park?, parking, a place", f"[{_LONG}, {_LONG} a, {_LONG} place"), ["6:10"]),
+        (_TWO.replace("a place for my car", _LONG), []),
+        (_TWO.replace("[Where can I park?, parking, a place for my car]", f"[{'Where is it? ' * 90}]"), []),
+    ],
+)
+def test_an_entry_is_not_reached_by_what_cannot_be_asked_or_is_never_sure_enough(base, found, findings):
+    assert findings(base, ["unreached-entry"]) == [f"{place} unreached-entry" for place in found]
+
+
+def test_what_helps_against_an_entry_that_is_not_reached_is_told(sentences):
+    assert "Lower the base's `threshold` of 1." in sentences(f"threshold: 1\n{_TWO}")
+    long = _TWO.replace("[Where can I park?, parking, a place for my car]", f"[{_LONG}]")
+    assert "Shorten them: a question has at most 1,000 characters, a message 4,000." in sentences(long)
+
+
+def test_a_base_with_no_threshold_of_its_own_asks_no_phrasing_once_more_for_it(monkeypatch, findings):
+    monkeypatch.setattr("faq_bot.check.ranking.find", None)
+    assert findings(_TWO, ["unreached-entry"]) == []
+
+
 # silencing
 
 
