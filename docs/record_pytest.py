@@ -109,7 +109,7 @@ A case has one expectation or more:
 |---|---|
 | `--faq-knowledge PATH` | put all cases to this base, whatever their files name |
 | `faq_knowledge = PATH` | the base of files that name none; without it, the bundled base |
-| `--faq-report FILE` | write a report: {formats} |
+| `--faq-report FILE` | write a report: {formats}; cases marked `xfail` are left out |
 | `--faq-perturb` | ask every phrasing of the base in all variants, with nothing written; names the weakest entries |
 | `faq_perturb_min = 90` | per cent of an entry's variants that must keep their answer |
 | `faq_bot`, `faq_ask` | the bot, and `faq_ask(question, language=None)`, for tests in Python |

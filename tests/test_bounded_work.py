@@ -74,6 +74,11 @@ def of_columns(text):
     from faq_bot.knowledge.importing.reading import read_files
     return read_files({"a.csv": f"question,answer{text * 15}\\nOpen?,At nine.\\n".encode()})
 
+def of_labelled(header):
+    from faq_bot.testing.labelled import read_labelled
+    rows = "When are you open?\\n" * 40_000
+    assert len(read_labelled("a.csv", f"question,{header * 10},expect\\n{rows}")) == 40_000
+
 def looked_through(text):
     from faq_bot.answering.patterns import patterns
     look = patterns(("en", "fr", "ja"))
@@ -147,6 +152,12 @@ def test_a_table_of_a_million_columns_is_read(column):
 
 def test_ids_of_many_questions_that_begin_alike_are_numbered():
     done = run("numbered", "word ")
+    assert done.returncode == 0, done.stderr.decode()
+
+
+@pytest.mark.parametrize("column", ["a,", "expec,"])
+def test_a_table_of_questions_may_have_many_columns_that_are_not_read(column):
+    done = run("of_labelled", column)
     assert done.returncode == 0, done.stderr.decode()
 
 

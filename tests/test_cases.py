@@ -1,3 +1,4 @@
+import signal
 from dataclasses import replace
 
 import pytest
@@ -123,6 +124,23 @@ def test_a_pattern_that_never_ends_is_given_up(monkeypatch):
     monkeypatch.setattr("faq_bot.testing.patterns.PATIENCE", 0.05)
     with pytest.raises(KnowledgeError, match=r"^t\.faqtest\.yaml:3:5: the pattern .* takes over 0\.05 s"):
         verdict_of(case(matches=("(.+)+!",)), answered(text="x" * 60))
+
+
+@pytest.mark.skipif(not hasattr(signal, "setitimer"), reason="there is no alarm to look at it")
+def test_a_pattern_that_takes_too_much_memory_is_given_up(monkeypatch):
+    monkeypatch.setattr("faq_bot.testing.patterns.PATIENCE", 60)
+    monkeypatch.setattr("faq_bot.testing.patterns.MEMORY", 5_000_000)
+    with pytest.raises(KnowledgeError, match=r"^t\.faqtest\.yaml:3:5: the pattern .* takes over 5 MB"):
+        verdict_of(case(matches=("(?:(?:(?:){65535}){65535}){65535}x",)), answered(text="x"))
+
+
+def test_a_pattern_for_which_there_is_no_memory_is_told(monkeypatch):
+    def without_memory(_pattern):
+        raise MemoryError
+
+    monkeypatch.setattr("faq_bot.testing.patterns._compiled", without_memory)
+    with pytest.raises(KnowledgeError, match=r"^t\.faqtest\.yaml:3:5: the pattern 'x' takes over the memory that"):
+        verdict_of(case(matches=("x",)), answered(text="x"))
 
 
 def read(tmp_path, text, name="t.faqtest.yaml"):

@@ -20,6 +20,7 @@ from faq_bot.check.guide import examples, guide
 from faq_bot.check.linter import CODES, RULES, check
 from faq_bot.check.phrasings import EXPECTED
 from faq_bot.check.rendering import as_text, to_list
+from faq_bot.check.silencing import comments_in
 from faq_bot.cli.main import main
 
 ROOT = Path(__file__).parent.parent
@@ -567,6 +568,42 @@ def test_an_answer_of_600_characters_is_not_too_long(findings):
     assert findings(_answers(en="a" * 601)) == ["3:9 long-answer"]
 
 
+_TWO = """\
+language: en
+entries:
+  - id: hours
+    questions: [When are you open?, opening hours, what time do you open]
+    answer: At nine.
+  - {id: parking, questions: [Where can I park?, parking, a place for my car], answer: Behind the house.}
+"""
+_LONG = "where is " + "the very long house " * 50
+
+
+@pytest.mark.parametrize(
+    ("base", "found"),
+    [
+        (f"threshold: 0.9\n{_TWO}", []),
+        (f"threshold: 1\n{_TWO}", ["4:9", "7:10"]),
+        (_TWO.replace("[Where can I park?, parking, a place", f"[{_LONG}, {_LONG} a, {_LONG} place"), ["6:10"]),
+        (_TWO.replace("a place for my car", _LONG), []),
+        (_TWO.replace("[Where can I park?, parking, a place for my car]", f"[{'Where is it? ' * 90}]"), []),
+    ],
+)
+def test_an_entry_is_not_reached_by_what_cannot_be_asked_or_is_never_sure_enough(base, found, findings):
+    assert findings(base, ["unreached-entry"]) == [f"{place} unreached-entry" for place in found]
+
+
+def test_what_helps_against_an_entry_that_is_not_reached_is_told(sentences):
+    assert "Lower the base's `threshold` of 1." in sentences(f"threshold: 1\n{_TWO}")
+    long = _TWO.replace("[Where can I park?, parking, a place for my car]", f"[{_LONG}]")
+    assert "Shorten them: a question has at most 1,000 characters, a message 4,000." in sentences(long)
+
+
+def test_a_base_with_no_threshold_of_its_own_asks_no_phrasing_once_more_for_it(monkeypatch, findings):
+    monkeypatch.setattr("faq_bot.check.ranking.find", None)
+    assert findings(_TWO, ["unreached-entry"]) == []
+
+
 # silencing
 
 
@@ -616,6 +653,32 @@ def test_a_reason_may_stand_behind_the_code(findings):
     base = _SILENCED.replace('"?!"', "")
     assert findings(base.replace("hours\n", "hours # check: ignore fact-without-source, as it is ours\n", 1)) == []
     assert findings(base.replace("hours\n", "hours # check: ignore fact-without-source (ours)\n", 1)) == []
+
+
+@pytest.mark.parametrize(("before", "end"), [("", "\r"), ("", "\r\n"), ("# a\u2028# b\x85# c\n", "\n")])
+def test_a_comment_is_in_the_line_in_which_yaml_counts_it(before, end, findings):
+    base = _SILENCED.replace("hours\n", "hours  # check: ignore lost-phrasing, fact-without-source\n", 1)
+    assert findings(before + base.replace("\n", end)) == []
+
+
+_WRITTEN = """\
+language: en
+entries:
+  - id: hours
+    questions: [opening hours, 'how do I write "# check: ignore a-code"']
+    answer: |  # check: ignore b-code
+      Write
+        # check: ignore c-code
+
+      # check: ignore d-code
+    # check: ignore e-code
+    follow_up: "# check: ignore f-code" # check: ignore g-code
+"""
+
+
+def test_a_sign_within_a_text_begins_no_comment():
+    told = [(comment.place.line, comment.codes) for comment in comments_in({"a.yaml": _WRITTEN.encode()})]
+    assert told == [(5, ("b-code",)), (10, ("e-code",)), (11, ("g-code",))]
 
 
 # rendering and command

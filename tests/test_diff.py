@@ -259,3 +259,61 @@ def test_what_lies_beside_a_base_is_not_read_of_a_revision(repository, diff, mon
     git(repository, "commit", "-qm", "more")
     code, told = diff("HEAD:knowledge", "v2:knowledge", "q.faqtest.yaml")
     assert (code, "where 10,000 are read at most" in told.err) == (3, True)
+
+
+@pytest.mark.parametrize(
+    ("link", "target", "problem"),
+    [
+        ("CLAUDE.md", "AGENTS.md", ""),
+        (".github/notes", "../..", ""),
+        ("more.yaml", "AGENTS.md", "knowledge/more.yaml: a link, which is not followed in a git revision"),
+        ("more", "../new", "knowledge/more: a link, which is not followed in a git revision"),
+        ("away.md", "../../away", "knowledge/away.md: a link, which is not followed in a git revision"),
+    ],
+)
+def test_a_link_beside_a_base_is_refused_where_it_may_be_of_it(repository, diff, link, target, problem):
+    knowledge = repository / "knowledge"
+    (knowledge / "AGENTS.md").write_text("notes", encoding="utf-8")
+    (knowledge / "base.yaml").write_text(NEW, encoding="utf-8")
+    (knowledge / link).parent.mkdir(exist_ok=True)
+    (knowledge / link).symlink_to(target)
+    git(repository, "add", "knowledge", "new")
+    git(repository, "commit", "-qm", "link")
+    code, told = diff("HEAD:knowledge", "v2:knowledge", "q.faqtest.yaml")
+    assert (code, problem in told.err) == (3 if problem else 0, True)
+    assert bool(told.err) == bool(problem)
+
+
+def test_a_repository_within_another_may_be_of_a_base_unless_it_is_hidden(repository, diff):
+    inner = made_commit(repository, made(repository, "tree", b""))
+    for path, expected in (("knowledge/.theme", 0), ("knowledge/theme", 3)):
+        git(repository, "update-index", "--add", "--cacheinfo", f"160000,{inner},{path}")
+        git(repository, "commit", "-qm", "inner")
+        code, told = diff("HEAD:knowledge", "v2:knowledge", "q.faqtest.yaml")
+        assert (code, "another repository, which is not read" in told.err) == (expected, expected == 3)
+
+
+def test_what_a_damaged_repository_lacks_is_told_where_it_is_of_the_base(repository, diff):
+    (repository / "knowledge" / "base.yaml").write_text(NEW, encoding="utf-8")
+    (repository / "knowledge" / "notes.md").write_text("notes", encoding="utf-8")
+    git(repository, "add", "knowledge")
+    git(repository, "commit", "-qm", "notes")
+    for path, expected in (("knowledge/notes.md", 0), ("knowledge/base.yaml", 3)):
+        asked = ["git", "rev-parse", f"HEAD:{path}"]
+        blob = subprocess.run(asked, cwd=repository, check=True, capture_output=True).stdout.decode().strip()
+        (repository / ".git" / "objects" / blob[:2] / blob[2:]).unlink()
+        code, told = diff("HEAD:knowledge", "v1:knowledge", "q.faqtest.yaml")
+        assert (code, told.err.startswith(f"faq-bot: HEAD:{path}: the git repository lacks")) == (
+            expected,
+            expected == 3,
+        )
+
+
+def test_a_revision_without_a_base_at_its_top_is_named(repository, monkeypatch):
+    monkeypatch.chdir(repository)
+    (repository / "readme.md").write_text("notes", encoding="utf-8")
+    git(repository, "rm", "-rqf", "--cached", ".")
+    git(repository, "add", "readme.md")
+    git(repository, "commit", "-qm", "no base")
+    with pytest.raises(FAQBotError, match=r"^HEAD::1:1: the folder holds no \.yaml file"):
+        load_version("HEAD:")

@@ -119,6 +119,23 @@ def test_no_cell_of_a_table_is_a_formula(text):
     assert shown.startswith("'")
 
 
+@pytest.mark.parametrize("sign", "=+-@＝＋－＠")
+@pytest.mark.parametrize("before", [";", "; ", "\t", "\n", "\r\n", ';"', ';""', ' ;;"\u00a0'])
+@pytest.mark.parametrize("delimiter", [",", ";", "\t"])
+def test_no_cell_is_a_formula_whatever_separates_cells(delimiter, before, sign):
+    written = as_csv(
+        ["place", "question"], [["a.csv:1", f"see a{before}{sign}1"], ["a.csv:2", f"{before}{sign}1"]]
+    )
+    cells = [cell for row in csv.reader(io.StringIO(written), delimiter=delimiter) for cell in row]
+    assert [cell for cell in cells if cell.strip().startswith(sign)] == []
+
+
+@pytest.mark.parametrize("text", ["a; b = c", "mail a@b; c@d", "one-two; three", 'a "-" b', "f(x) = 2"])
+def test_a_sign_that_begins_no_cell_stays_as_it_is(text):
+    _, (shown,) = csv.reader(io.StringIO(as_csv(["question"], [[text]])))
+    assert shown == text
+
+
 def test_numbers_and_texts_stay_as_they_are_in_a_table():
     assert as_csv(["a", "b"], [[-1.5, "une - deux"]]) == "a,b\r\n-1.5,une - deux\r\n"
 

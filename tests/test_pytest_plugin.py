@@ -338,6 +338,35 @@ def test_a_report_is_not_written_over_what_is_read(curator, read, processes):
     result.stdout.fnmatch_lines(["ERROR: *report.html: would be written over, and is read*"])
 
 
+READ = {
+    "fixture": (RIGHT, "base.yaml", ("--faq-knowledge", "base.yaml", "test_it.py")),
+    "none selected": (RIGHT, "base.yaml", ("-k", "nothing", "t.faqtest.yaml")),
+    "none selected by another process": (RIGHT, "base.yaml", ("-k", "nothing", "-n", "1", "t.faqtest.yaml")),
+    "collected only": (RIGHT, "base.yaml", ("--co", "t.faqtest.yaml")),
+    "skipped": (RIGHT.replace("}", ", marks: [skip]}"), "base.yaml", ("t.faqtest.yaml",)),
+    "known to fail": (RIGHT.replace("}", ", xfail: known}"), "base.yaml", ("t.faqtest.yaml",)),
+    "misspelt id": (RIGHT.replace("-places", "-place"), "base.yaml", ("t.faqtest.yaml",)),
+    "no cases": ("  - {ask: [}\n", "t.faqtest.yaml", ("t.faqtest.yaml",)),
+    "no base": (RIGHT, "base.yaml", ("t.faqtest.yaml",)),
+}
+"""Cases, the file that a session reads and what it is told, where none of the cases is reported."""
+
+
+@pytest.mark.parametrize("why", READ)
+def test_what_a_session_reads_is_kept_also_where_no_case_of_it_is_reported(curator, why):
+    cases, read, arguments = READ[why]
+    write(curator, cases)
+    curator.makepyfile(test_it="def test_it(faq_ask): assert faq_ask('places Kagawa')")
+    if why == "no base":
+        (curator.path / read).write_text("language: en\nentrys: []\n", encoding="utf-8")
+    link = curator.path / "report.csv"
+    link.symlink_to(read)
+    held = link.read_bytes()
+    result = curator.runpytest_subprocess("--faq-report", "report.csv", *arguments)
+    assert link.read_bytes() == held
+    assert result.ret != pytest.ExitCode.OK
+
+
 def test_a_pattern_that_later_pythons_may_read_in_another_way_is_one(curator):
     curator.makeini("[pytest]\nfaq_knowledge = base.yaml\nfilterwarnings = error")
     write(curator, RIGHT.replace("}", ", matches: '[[F]'}"))

@@ -193,6 +193,11 @@ def decide(judgement: Judgement, matcher: Matcher, threshold: float = THRESHOLD)
     return Decision(Status.AMBIGUOUS, Ground.UNDER, judgement)
 
 
+def threshold_of(matcher: Matcher) -> float:
+    """Return the least confidence, 0..1, to assert in a base: its own, or else the usual one."""
+    return THRESHOLD if matcher.knowledge.threshold is None else matcher.knowledge.threshold
+
+
 def choose(decisions: Sequence[Decision], matcher: Matcher) -> Decision:
     """Return the decision on the reading that is meant, of those on all readings of one question.
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from faq_bot.answering import reply
 from faq_bot.answering.answer import Answer, Status
 from faq_bot.answering.completion import How
-from faq_bot.answering.decision import THRESHOLD, Decision, choose, decide, judge
+from faq_bot.answering.decision import Decision, choose, decide, judge, threshold_of
 from faq_bot.answering.focus import Focus, Turn, turn_of
 from faq_bot.answering.guards import VERBATIM
 from faq_bot.answering.language import fallback_language, language_of
@@ -219,9 +219,7 @@ def _decide_one(question: str, focus: Focus, setting: Setting, finder: Finder) -
 
 
 def _threshold(setting: Setting, matcher: Matcher) -> float:
-    if setting.threshold is not None:
-        return setting.threshold
-    return THRESHOLD if matcher.knowledge.threshold is None else matcher.knowledge.threshold
+    return threshold_of(matcher) if setting.threshold is None else setting.threshold
 
 
 def _only_guesses(part: Part, decisions: Sequence[_Decided], codes: tuple[str, ...]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from faq_bot.answering.answer import Status
-from faq_bot.answering.decision import THRESHOLD, decide, judge
+from faq_bot.answering.decision import decide, judge, threshold_of
 from faq_bot.answering.readings import Reading
 from faq_bot.check.audit import Audit
 from faq_bot.check.finding import Complaint, Severity, rule
@@ -245,8 +245,7 @@ def _answer_to(audit: Audit, question: str) -> Entry | None:
     matcher = audit.matcher
     found = find(question, matcher)
     judgement = judge(Reading(question, found.question), found, matcher)
-    threshold = THRESHOLD if audit.knowledge.threshold is None else audit.knowledge.threshold
-    decision = decide(judgement, matcher, threshold)
+    decision = decide(judgement, matcher, threshold_of(matcher))
     if decision.status is not Status.ANSWERED or decision.number is None:
         return None
     return matcher.entries[decision.number]

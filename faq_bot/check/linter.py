@@ -55,8 +55,9 @@ def check(path: Path, processes: int = 1, codes: Collection[str] = CODES) -> lis
         KnowledgeError: the base cannot be loaded.
     """
     contents = read_files(path)
+    matcher = build_matcher(load_knowledge(path, contents))
     comments = tuple(comments_in(contents))
-    audit = Audit(build_matcher(load_knowledge(path, contents)), processes, comments, CODES)
+    audit = Audit(matcher, processes, comments, CODES)
     silence = Silence(comments, audit.knowledge)
     found = (finding for rule in RULES if rule.code in codes for finding in rule.findings(audit))
     told = (finding for finding in found if not silence.covers(finding.place, finding.code))

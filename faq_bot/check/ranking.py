@@ -9,10 +9,16 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from faq_bot.answering.decision import THRESHOLD, decide, judge, threshold_of
+from faq_bot.answering.message import parts_of
+from faq_bot.answering.readings import Reading
+from faq_bot.answering.turn import MAX_MESSAGE, MAX_PART
 from faq_bot.check.audit import Audit
 from faq_bot.check.finding import Complaint, Severity, rule
 from faq_bot.check.trials import PULLED_SHARE, Trial, Winner
 from faq_bot.knowledge.model import Kind, Phrasing
+from faq_bot.matching.matcher import Matcher
+from faq_bot.matching.ranking import find
 
 Group = tuple[str, str]
 """An entry and a language: the phrasings of the one in the other."""
@@ -77,7 +83,8 @@ def lost_phrasing(audit: Audit) -> Iterator[Complaint]:
         entries:
           - {id: hours, sources: flyer, questions: [opening hours, when do you open], answer: At nine.}
     """
-    unreached = {entry for entry, trials in _by_entry(audit).items() if _unreached(trials)}
+    lost = {trial.own for trial in audit.trials if trial.lost}
+    unreached = {entry for entry, trials in _by_entry(audit).items() if entry in lost and _remedies(trials, audit)}
     shared = _shared_texts(audit)
     for trial in audit.trials:
         reported = trial.refusal or trial.own in unreached or audit.matcher.normalised[trial.row] in shared
@@ -160,7 +167,9 @@ def _group(phrasing: Phrasing) -> Group:
 def unreached_entry(audit: Audit) -> Iterator[Complaint]:
     """None of an entry's phrasings leads to it, even asked word for word.
 
-    An error: the answer is never given. Where all of them stand under another entry too, that is reported instead.
+    An error: the answer is never given. So it is where all are longer than a question may be, or only offered, as
+    the base's own `threshold` is above the confidence in them. Where all of them stand under another entry too,
+    that is reported instead.
 
     Fails:
 
@@ -183,17 +192,50 @@ def unreached_entry(audit: Audit) -> Iterator[Complaint]:
     shared = _shared_texts(audit)
     for number, trials in _by_entry(audit).items():
         is_told = all(audit.matcher.normalised[trial.row] in shared for trial in trials)
-        if _unreached(trials) and not is_told:
+        remedies = () if is_told else _remedies(trials, audit)
+        if remedies:
             entry = audit.entries[number]
-            yield Complaint(
-                entry.place,
-                f"no phrasing of {entry.id!r} leads to it.",
-                "Merge it with the entry that wins (`faq-bot explain` shows which), or reword its phrasings.",
-            )
+            yield Complaint(entry.place, f"no phrasing of {entry.id!r} leads to it.", " ".join(remedies))
 
 
-def _unreached(trials: Sequence[Trial]) -> bool:
-    return all(trial.lost or trial.refusal for trial in trials)
+def _remedies(trials: Sequence[Trial], audit: Audit) -> tuple[str, ...]:
+    """Return what to do about an entry that none of its phrasings leads to; nothing where one does."""
+    found: dict[str, None] = {}
+    for trial in trials:
+        remedy = _remedy(trial, audit)
+        # One that leads there is enough, and the first mostly does.
+        if not remedy:
+            return ()
+        found[remedy] = None
+    return tuple(found)
+
+
+def _remedy(trial: Trial, audit: Audit) -> str:
+    """Return what to do about a phrasing that, asked word for word, does not lead to its entry."""
+    if trial.lost or trial.refusal:
+        return "Merge it with the entry that wins (`faq-bot explain` shows which), or reword its phrasings."
+    text = audit.phrasings[trial.row].text
+    if _is_too_long(text, audit.knowledge.languages):
+        return f"Shorten them: a question has at most {MAX_PART:,} characters, a message {MAX_MESSAGE:,}."
+    if _is_held_back(text, trial.own, audit.matcher):
+        return f"Lower the base's `threshold` of {threshold_of(audit.matcher):g}."
+    return ""
+
+
+def _is_too_long(text: str, languages: tuple[str, ...]) -> bool:
+    if not MAX_PART < len(text) <= MAX_MESSAGE:
+        return len(text) > MAX_PART
+    return any(len(part.text) > MAX_PART for part in parts_of(text, languages))
+
+
+def _is_held_back(text: str, own: int, matcher: Matcher) -> bool:
+    """Tell whether a phrasing is only offered as the base asks for more confidence than is usual."""
+    if threshold_of(matcher) <= THRESHOLD:
+        return False
+    found = find(text, matcher)
+    judgement = judge(Reading(found.question.text, found.question), found, matcher)
+    usual, here = decide(judgement, matcher), decide(judgement, matcher, threshold_of(matcher))
+    return usual.number == own and not here.settled
 
 
 def _by_entry(audit: Audit) -> dict[int, list[Trial]]:

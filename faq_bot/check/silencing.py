@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from faq_bot.errors import Place
 from faq_bot.frozen import frozen
+from faq_bot.knowledge.composer import comments_with
 from faq_bot.knowledge.model import Entry, KnowledgeBase
 
 _COMMENT = re.compile(r"#\s*check:\s*ignore\b(?:\s+([\w-]+(?:\s*,\s*\w+[-_][\w-]+)*))?")
@@ -28,14 +29,12 @@ class Comment:
 
 
 def comments_in(contents: Mapping[str, bytes]) -> Iterator[Comment]:
-    """Yield the comments that silence something, of the files of a base by path."""
+    """Yield the comments that silence something, of the files of a base by path; it can be loaded."""
     for file, content in contents.items():
         if b"check:" in content:
-            for number, line in enumerate(content.decode(errors="replace").split("\n"), 1):
-                found = _COMMENT.search(line.rstrip())
-                if found:
-                    codes = [code.strip() for code in (found[1] or "").split(",")]
-                    yield Comment(Place(file, number, found.start() + 1), tuple(filter(None, codes)))
+            for number, found in comments_with(_COMMENT, content):
+                codes = [code.strip() for code in (found[1] or "").split(",")]
+                yield Comment(Place(file, number, found.start() + 1), tuple(filter(None, codes)))
 
 
 class Silence:

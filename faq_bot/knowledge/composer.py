@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import sys
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
@@ -18,6 +20,11 @@ _BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
 
 _COMMENT = re.compile(r"\s+(#.*)")
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+_Spot = tuple[int, int]
+"""A line and a column, from 0."""
+
+_END: _Spot = (sys.maxsize, 0)
 
 
 def compose(file: str, content: bytes, expected: str) -> Node:
@@ -45,6 +52,41 @@ def compose(file: str, content: bytes, expected: str) -> Node:
     if root is None:
         raise KnowledgeError(Place(file), f"the file is empty; expected {expected}")
     return root
+
+
+def comments_with(pattern: re.Pattern[str], content: bytes) -> Iterator[tuple[int, re.Match[str]]]:
+    """Yield where a pattern is found in a comment, with the line, from 1; in each line the first time.
+
+    Args:
+        pattern: of a comment, from its `#` on.
+        content: of a file that can be composed.
+    """
+    text = decode("", content)
+    found = [
+        (number, match)
+        for number, line in enumerate(_BREAK.split(text))
+        for match in pattern.finditer(line.rstrip())
+    ]
+    texts = list(_texts(text)) if found else []
+    told = -1
+    for number, match in found:
+        spot = (number, match.start())
+        before = bisect_right(texts, (spot, _END))
+        if number > told and not (before and spot < texts[before - 1][1]):
+            told = number
+            yield number + 1, match
+
+
+def _texts(text: str) -> Iterator[tuple[_Spot, _Spot]]:
+    """Yield where each text of a file begins and ends."""
+    return (_span(event) for event in yaml.parse(text, Loader=_LOADER) if isinstance(event, yaml.ScalarEvent))
+
+
+def _span(event: Any) -> tuple[_Spot, _Spot]:
+    begin, end = event.start_mark, event.end_mark
+    # Behind the sign that opens a block there may be a comment.
+    first = (begin.line + 1, 0) if event.style in {"|", ">"} else (begin.line, begin.column)
+    return first, (end.line, end.column)
 
 
 class _Composer:

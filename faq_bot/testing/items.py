@@ -10,7 +10,7 @@ import pytest
 
 from faq_bot.errors import KnowledgeError
 from faq_bot.output.terminal import one_line
-from faq_bot.testing.settings import bot_for, least_kept, loaded_bots
+from faq_bot.testing.settings import bot_for, least_kept, loaded_bots, note_read
 
 if TYPE_CHECKING:
     from faq_bot.bot import FAQBot
@@ -31,6 +31,7 @@ class CaseFileNode(pytest.File):
 
         An error raised here would keep pytest from running anything else.
         """
+        note_read(self.config, self.path)
         try:
             return list(self._items())
         except KnowledgeError as error:

@@ -6,7 +6,7 @@ import csv
 import difflib
 import io
 import json
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -114,27 +114,35 @@ def _object(line: str, place: Place) -> Mapping[str, Any]:
 
 
 def _rows(file: str, text: str) -> Iterator[tuple[Place, Mapping[str, Any]]]:
-    reader = csv.DictReader(io.StringIO(text, newline=""), strict=True)
+    reader = csv.reader(io.StringIO(text, newline=""), strict=True)
     begun = 1
     try:
-        if "question" not in (reader.fieldnames or ()):
-            raise KnowledgeError(Place(file), "the first line must name the columns: question, expect")
-        _refuse_unread(reader.fieldnames or (), Place(file, 1))
-        twice = [name for name in _KEYS if list(reader.fieldnames or ()).count(name) > 1]
-        if twice:
-            raise KnowledgeError(Place(file, 1), f"the column {twice[0]!r} stands twice")
+        names = next(reader, [])
+        columns = _columns(names, file)
         begun = reader.line_num + 1
         for row in reader:
-            if None in row:
+            if len(row) > len(names):
                 problem = "more cells than the first line has columns; put quotes around a text with commas"
                 raise KnowledgeError(Place(file, begun), problem)
-            yield Place(file, begun), {key: row[key] or "" for key in _KEYS if key in row}
+            if row:
+                yield Place(file, begun), {key: "".join(row[at : at + 1]) for key, at in columns.items()}
             begun = reader.line_num + 1
     except csv.Error as error:
         raise KnowledgeError(Place(file, begun), f"not valid CSV: {error}") from None
 
 
-def _refuse_unread(keys: Collection[str], place: Place) -> None:
+def _columns(names: Sequence[str], file: str) -> Mapping[str, int]:
+    """Return where the columns that are read stand; a table may have very many others."""
+    if "question" not in names:
+        raise KnowledgeError(Place(file), "the first line must name the columns: question, expect")
+    _refuse_unread(dict.fromkeys(names), Place(file))
+    twice = [key for key in _KEYS if names.count(key) > 1]
+    if twice:
+        raise KnowledgeError(Place(file), f"the column {twice[0]!r} stands twice")
+    return {key: names.index(key) for key in _KEYS if key in names}
+
+
+def _refuse_unread(keys: Mapping[str, object], place: Place) -> None:
     """Refuse a key that somebody takes for one that is read: what it expects would be held without a word."""
     for key in keys:
         near = difflib.get_close_matches(key, _KEYS, n=1, cutoff=MISSPELT)

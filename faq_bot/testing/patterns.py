@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 import signal
+import sys
 import threading
+import time
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -18,6 +20,12 @@ LONGEST = 5_000
 
 PATIENCE = 2.0
 """Seconds given to one pattern on one answer; a sound one takes some microseconds."""
+
+MEMORY = 256_000_000
+"""Bytes given to it beyond the most that the program has had; a sound one takes some kilobytes."""
+
+_LOOK = 0.05
+"""Seconds between two looks at what it takes; a pattern can take two gigabytes in one."""
 
 
 def check_pattern(pattern: str, place: Place) -> str:
@@ -47,7 +55,8 @@ def is_found(pattern: str, text: str, place: Place) -> bool:
     """Tell whether a pattern is found in a text.
 
     Raises:
-        KnowledgeError: it takes longer than anybody would wait; told in the main thread of Unix alone.
+        KnowledgeError: it takes longer than anybody would wait, or too much memory; told in the main thread of
+            Unix alone.
     """
     with _patience(pattern, place):
         return _compiled(pattern).search(text) is not None
@@ -55,25 +64,42 @@ def is_found(pattern: str, text: str, place: Place) -> bool:
 
 @contextmanager
 def _patience(pattern: str, place: Place) -> Iterator[None]:
-    """Give what is done with a pattern its time, where that can be taken."""
+    """Give what is done with a pattern its time and its memory, where that can be taken."""
     if not hasattr(signal, "setitimer") or threading.current_thread() is not threading.main_thread():
         yield
         return
+    began, had = time.monotonic(), _most_memory()
 
-    def give_up(_number: int, _frame: FrameType | None) -> None:
-        problem = (
-            f"the pattern {pattern!r:.200} takes over {PATIENCE:g} s; repeat nothing that repeats, as in '(a+)+'"
-        )
-        raise KnowledgeError(place, problem)
+    def look(_number: int, _frame: FrameType | None) -> None:
+        if time.monotonic() - began >= PATIENCE:
+            raise _takes(f"{PATIENCE:g} s", pattern, place)
+        if _most_memory() - had > MEMORY:
+            raise _takes(f"{MEMORY // 1_000_000} MB", pattern, place)
+        signal.setitimer(signal.ITIMER_REAL, _LOOK)
 
-    before = signal.signal(signal.SIGALRM, give_up)
-    left, _ = signal.setitimer(signal.ITIMER_REAL, PATIENCE)
+    before = signal.signal(signal.SIGALRM, look)
+    left, _ = signal.setitimer(signal.ITIMER_REAL, min(_LOOK, PATIENCE))
     try:
         yield
+    except MemoryError:
+        raise _takes("the memory that there is", pattern, place) from None
     finally:
         # Others, such as a limit on each test, may wait for the same alarm.
         signal.setitimer(signal.ITIMER_REAL, left)
         signal.signal(signal.SIGALRM, before)
+
+
+def _takes(what: str, pattern: str, place: Place) -> KnowledgeError:
+    problem = f"the pattern {pattern!r:.200} takes over {what}; repeat nothing that repeats, as in '(a+)+'"
+    return KnowledgeError(place, problem)
+
+
+def _most_memory() -> int:
+    """Return the bytes that this program has had at most; on Unix alone."""
+    import resource
+
+    most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return most if sys.platform == "darwin" else most * 1024
 
 
 @lru_cache(1024)

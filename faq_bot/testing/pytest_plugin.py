@@ -16,7 +16,7 @@ from faq_bot.errors import FAQBotError, KnowledgeError
 from faq_bot.output.terminal import printable
 from faq_bot.testing.items import CaseFileNode, Examining, entry_items, told
 from faq_bot.testing.reporter import Reporter
-from faq_bot.testing.settings import add_options, bases_read, bot_for, check_options
+from faq_bot.testing.settings import add_options, bot_for, check_options, files_read
 
 if TYPE_CHECKING:
     from faq_bot.answering.answer import Answer
@@ -58,8 +58,13 @@ def pytest_runtest_makereport(item: pytest.Item) -> Generator[None, pytest.TestR
     report = yield
     if isinstance(item, Examining) and report.when == "call" and not hasattr(report, "wasxfail"):
         vars(report)["faq_records"] = [record.to_dict() for record in item.records]
-        vars(report)["faq_read"] = [str(item.path), *bases_read(item.config)]
     return report
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """Send the names of what this process has read to the one that reports, if that is another."""
+    if hasattr(session.config, "workeroutput"):
+        session.config.workeroutput["faq_read"] = files_read(session.config)
 
 
 @pytest.fixture(scope="session")

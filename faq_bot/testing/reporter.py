@@ -10,7 +10,7 @@ import pytest
 from faq_bot.errors import FAQBotError
 from faq_bot.files import refuse_to_overwrite_inputs
 from faq_bot.output.terminal import one_line, printable
-from faq_bot.testing.settings import report_path
+from faq_bot.testing.settings import files_read, report_path
 
 if TYPE_CHECKING:
     from faq_bot.testing.evaluation import Evaluation
@@ -27,13 +27,17 @@ class Reporter:
     def __init__(self, config: pytest.Config) -> None:
         self._config = config
         self._found: list[dict[str, Any]] = []
-        self._read: dict[str, None] = {}
+        self._read_elsewhere: dict[str, None] = {}
         self._unwritten = ""
 
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
         """Gather what came along with a report."""
         self._found += getattr(report, "faq_records", ())
-        self._read.update(dict.fromkeys(getattr(report, "faq_read", ())))
+
+    @pytest.hookimpl(optionalhook=True)
+    def pytest_testnodedown(self, node: Any) -> None:
+        """Gather what another process has read, also where none of its tests was run."""
+        self._read_elsewhere.update(dict.fromkeys(getattr(node, "workeroutput", {}).get("faq_read", ())))
 
     @pytest.hookimpl(tryfirst=True)
     def pytest_sessionfinish(self, session: pytest.Session) -> None:
@@ -42,14 +46,12 @@ class Reporter:
         if path is not None and session.exitstatus in _BROKEN_OFF:
             self._unwritten = "the session was broken off: no report is written"
         elif path is not None:
-            from faq_bot.knowledge.locating import knowledge_files
             from faq_bot.testing.limits import RunVerdict
             from faq_bot.testing.report import write_report
 
             evaluation = self._evaluation()
             try:
-                # The cases as the bases that they were put to.
-                refuse_to_overwrite_inputs(path, knowledge_files(list(map(Path, self._read))))
+                refuse_to_overwrite_inputs(path, map(Path, (*files_read(self._config), *self._read_elsewhere)))
                 write_report(path, evaluation, RunVerdict(evaluation.tally, failed=session.testsfailed))
             except FAQBotError as error:
                 # Said below the failures, which an error raised here would hide.

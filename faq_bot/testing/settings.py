@@ -18,6 +18,7 @@ LEAST_KEPT = "90"
 """Per cent of an entry's perturbed phrasings that must keep their answer, unless the ini file says."""
 
 _bots = pytest.StashKey[dict["Path | None", "FAQBot"]]()
+_read = pytest.StashKey[dict[Path, None]]()
 
 
 def add_options(parser: pytest.Parser) -> None:
@@ -45,6 +46,7 @@ def check_options(config: pytest.Config) -> None:
         FAQBotError: a path that is empty, a share that is none, or a report of no known format.
     """
     config.stash[_bots] = {}
+    config.stash[_read] = {}
     for name in ("--faq-knowledge", "--faq-report"):
         if config.getoption(name) == "":
             raise FAQBotError(f"{name}: the path is empty")
@@ -63,20 +65,32 @@ def loaded_bots(config: pytest.Config) -> tuple[FAQBot, ...]:
     return tuple(config.stash[_bots].values())
 
 
-def bases_read(config: pytest.Config) -> list[str]:
-    """Return the paths of the bases that the cases of this process are put to."""
-    from faq_bot.knowledge.locating import default_path
+def note_read(config: pytest.Config, path: Path) -> None:
+    """Note a file of cases or a base that this process reads, before it is: it may have mistakes."""
+    config.stash[_read][path] = None
 
-    return [str(base or default_path()) for base in config.stash[_bots]]
+
+def files_read(config: pytest.Config) -> list[str]:
+    """Return the files that this process has read, of cases and of bases."""
+    from faq_bot.knowledge.locating import knowledge_files
+
+    found: list[str] = []
+    for path in config.stash[_read]:
+        # Of a folder that is no base there is nothing to write over.
+        with contextlib.suppress(FAQBotError):
+            found += map(str, knowledge_files(path))
+    return found
 
 
 def bot_for(config: pytest.Config, named: Path | None) -> FAQBot:
     """Return the bot for a file that names a base or none, loaded once a process."""
     from faq_bot.bot import FAQBot
+    from faq_bot.knowledge.locating import default_path
 
     path = _knowledge(config, named)
     bots = config.stash[_bots]
     if path not in bots:
+        note_read(config, path or default_path())
         bots[path] = FAQBot.load(path)
     return bots[path]
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
+import posixpath
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path, PurePath, PurePosixPath
 from tempfile import TemporaryDirectory
+from typing import NamedTuple
 
 from faq_bot.bot import FAQBot
 from faq_bot.errors import FAQBotError, KnowledgeError
@@ -39,13 +41,15 @@ def load_version(name: str, knowledge: Path | None = None) -> FAQBot:
             return FAQBot(build_matcher(load_knowledge(_check_out(top, revision, path, Path(folder)))))
         except KnowledgeError as error:
             # The folder is gone when the message is read.
-            raise _renamed(error, f"{folder}/", f"{revision}:") from None
+            raise _renamed(error, folder, f"{revision}:") from None
 
 
 def _renamed(error: KnowledgeError, folder: str, name: str) -> KnowledgeError:
-    place = error.place._replace(file=error.place.file.replace(folder, name))
+    def renamed(text: str) -> str:
+        return text.replace(f"{folder}/", name).replace(folder, name)
+
     more = [_renamed(each, folder, name) for each in error.more]
-    return KnowledgeError(place, error.problem.replace(folder, name), more=more)
+    return KnowledgeError(error.place._replace(file=renamed(error.place.file)), renamed(error.problem), more=more)
 
 
 def _locate(name: str, knowledge: Path | None) -> tuple[Path, str, str]:
@@ -59,7 +63,7 @@ def _locate(name: str, knowledge: Path | None) -> tuple[Path, str, str]:
         raise FAQBotError(
             f"{name}: no such file or folder; for a git revision write {name}:PATH, or add --knowledge PATH"
         )
-    return _top(Path()), revision, path.strip("/") or "."
+    return _top(Path()), revision, posixpath.normpath(path.strip("/"))
 
 
 def _top(folder: Path) -> Path:
@@ -77,36 +81,66 @@ def _check_out(top: Path, revision: str, path: str, folder: Path) -> Path:
     held = list(_held(top, commit, path))
     if not held:
         raise FAQBotError(f"{revision}:{path}: no such file or folder in that revision")
-    for name, blob, size in held:
-        file = folder / name
+    for each in held:
+        file = folder / each.name
         file.parent.mkdir(parents=True, exist_ok=True)
         # Nothing else is read of it, whatever lies beside a base.
-        if is_knowledge(file.name) or name == path:
-            if size > MAX_BYTES:
-                raise FAQBotError(f"{revision}:{name}: {size:,} bytes, where {MAX_BYTES:,} are read at most")
-            file.write_bytes(_git(top, "cat-file", "blob", blob))
+        if each.name == path or _may_be_of_base(top, commit, each, path):
+            file.write_bytes(_content(top, revision, each))
     return folder / path
 
 
-def _held(top: Path, commit: str, path: str) -> Iterator[tuple[str, str, int]]:
-    """Yield the files of a commit under a path, with the ids of their contents and their sizes in bytes.
+class _Held(NamedTuple):
+    """What git tells of a file, link or repository in a commit; its size is a word where the file is missing."""
+
+    mode: str
+    kind: str
+    blob: str
+    size: str
+    name: str
+
+
+def _held(top: Path, commit: str, path: str) -> Iterator[_Held]:
+    """Yield what a commit holds under a path.
 
     Read from the tree, whatever `.gitattributes` leaves out of archives.
     """
     listed = _git(top, "ls-tree", "-r", "-l", "-z", "--full-tree", commit, "--", path)
     for line in os.fsdecode(listed).split("\0")[:-1]:
         described, _, name = line.partition("\t")
-        mode, kind, blob, size = described.split()
         if _leads_out(name):
             # Git itself makes no such names, but takes over those that another program has made.
             raise FAQBotError(f"{name!r}: a name that leads out of its folder; nothing of that revision is read")
-        if mode == _LINK:
-            raise FAQBotError(f"{name}: a link, which is not followed in a git revision; give two folders instead")
-        if kind == "commit":
-            problem = "another repository, which is not read in a git revision; give two folders instead"
-            raise FAQBotError(f"{name}: {problem}")
-        if kind == "blob":
-            yield name, blob, int(size)
+        mode, kind, blob, size = described.split()
+        yield _Held(mode, kind, blob, size, name)
+
+
+def _may_be_of_base(top: Path, commit: str, held: _Held, path: str) -> bool:
+    """Tell whether something would be read of the base that a path is; what may be a folder is looked into."""
+    inside = PurePosixPath(held.name).relative_to(path)
+    if any(part.startswith(".") for part in inside.parts):
+        return False
+    is_folder = held.kind == "commit" or (held.mode == _LINK and not _leads_to_file(top, commit, held.name))
+    return is_folder or is_knowledge(inside.name)
+
+
+def _leads_to_file(top: Path, commit: str, name: str) -> bool:
+    """Tell whether a link in a commit leads to a file in the same."""
+    asked = os.fsencode(f"{commit}:{name}\n")
+    return _git(top, "cat-file", "--batch-check=%(objecttype)", "--follow-symlinks", given=asked) == b"blob\n"
+
+
+def _content(top: Path, revision: str, held: _Held) -> bytes:
+    """Return what a file in a commit holds, and refuse what is none."""
+    if held.mode == _LINK or held.kind == "commit":
+        what = "a link, which is not followed" if held.mode == _LINK else "another repository, which is not read"
+        raise FAQBotError(f"{held.name}: {what} in a git revision; give two folders instead")
+    where = f"{revision}:{held.name}"
+    if not held.size.isdecimal():
+        raise FAQBotError(f"{where}: the git repository lacks what this file holds; fetch it, or give two folders")
+    if int(held.size) > MAX_BYTES:
+        raise FAQBotError(f"{where}: {int(held.size):,} bytes, where {MAX_BYTES:,} are read at most")
+    return _git(top, "cat-file", "blob", held.blob)
 
 
 def _leads_out(name: str) -> bool:
@@ -115,14 +149,14 @@ def _leads_out(name: str) -> bool:
     return PurePath(name).is_absolute() or PurePosixPath(name).is_absolute() or ".." in parts
 
 
-def _git(folder: Path, *arguments: str) -> bytes:
+def _git(folder: Path, *arguments: str, given: bytes = b"") -> bytes:
     command = ["git", "-C", str(folder), "-c", "protocol.allow=never", "-c", "core.fsmonitor=false", *arguments]
     # A hook is told its repository, which then would be that of any folder.
     own = {name: value for name, value in os.environ.items() if name not in _TOLD_TO_HOOKS}
     # Of a clone that has not all, git would fetch what is missing, with the commands of its configuration.
     own["GIT_NO_LAZY_FETCH"] = "1"
     try:
-        done = subprocess.run(command, capture_output=True, check=False, env=own)  # noqa: S603 - no shell, options refused
+        done = subprocess.run(command, input=given, capture_output=True, check=False, env=own)  # noqa: S603 - no shell, options refused
     except FileNotFoundError:
         raise FAQBotError("git is not installed; give two folders instead of revisions") from None
     except (OSError, ValueError) as error:
