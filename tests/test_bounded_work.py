@@ -104,6 +104,38 @@ def counted(text):
     from faq_bot.check.numerals import numbers
     return numbers(f"Open a{text} at ten.", "en")
 
+def of_large_bases(word):
+    from itertools import product
+    from faq_bot import FAQBot
+    letters = "aeioukmnprst"
+    names = [f"{word}{''.join(end)}" for end in product(letters, repeat=5)][:: 8]
+    entries = [{"id": name, "questions": [f"what is {name}"], "answer": "A thing."} for name in names]
+    bot = FAQBot.from_dict({"language": "en", "entries": entries})
+    for _ in range(3):
+        bot.ask(" ".join(f"{word}{''.join(end)}" for end in product("bcdfg", repeat=3)))
+
+def of_many_persons(word):
+    from faq_bot import FAQBot
+    names = [f"{word}{n}x" for n in range(24_000)]
+    entries = [
+        {"id": f"{city}{n}", "about": [city], "questions": [f"where is {name} in {city}"], "answer": f"In {city}."}
+        for n, name in enumerate(names) for city in ("oslo", "bern")
+    ]
+    lexicon = {"entities": {"oslo": "oslo", "bern": "bern"}, "concepts": {name: name for name in names}}
+    talk = FAQBot.from_dict({"language": "en", "entries": entries, **lexicon}).conversation()
+    talk.ask(f"where is {names[0]} in oslo")
+    talk.ask("who is he?")
+
+def of_many_topics(word):
+    from faq_bot import FAQBot
+    topics = [{"id": f"t{n}", "title": f"{word} {n}"} for n in range(16_000)]
+    entries = [
+        {"id": f"e{n}", "topic": f"t{n}", "questions": [f"{word} {n}"], "answer": "Yes."} for n in range(16_000)
+    ]
+    bot = FAQBot.from_dict({"language": "en", "entries": entries, "topics": topics})
+    for _ in range(20):
+        assert bot.ask("qqqq zzzz").related
+
 with contextlib.suppress(ImportError):
     import resource
     resource.setrlimit(resource.RLIMIT_CPU, (CPU, CPU))
@@ -147,6 +179,12 @@ def test_accents_upon_accents_are_read_in_a_phrasing_an_id_and_an_answer(functio
 @pytest.mark.parametrize("column", [",id", ",topic,x", ","])
 def test_a_table_of_a_million_columns_is_read(column):
     done = run("of_columns", column)
+    assert done.returncode == 0, done.stderr.decode()
+
+
+@pytest.mark.parametrize("function", ["of_large_bases", "of_many_persons", "of_many_topics"])
+def test_a_large_base_of_words_that_are_alike_is_asked(function):
+    done = run(function, "item", 4)
     assert done.returncode == 0, done.stderr.decode()
 
 

@@ -1,10 +1,13 @@
 """Words of a question that an entry never says, and those that only offer an answer."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from faq_bot.answering.new_words import novelty
 from faq_bot.matching.question import understand
 from faq_bot.matching.ranking import find
+from faq_bot.matching.vocabulary import INFLECTED_FROM, INFLECTED_SHARE, vocabulary
 
 
 def new_to(bot, entry_id, text):
@@ -31,3 +34,15 @@ def new_to(bot, entry_id, text):
 )
 def test_answers_that_a_question_offers_are_not_new_to_it(exchange_bot, question, new):
     assert new_to(exchange_bot, "kagawa-places", question) == new
+
+
+WORDS = st.lists(st.sampled_from("abé"), min_size=1, max_size=9).map("".join)
+
+
+@given(WORDS, st.lists(WORDS, max_size=8))
+def test_a_form_of_a_word_begins_like_it_for_most_of_both(word, words):
+    def is_form(other):
+        alike = next((end for end in range(len(word), 0, -1) if other.startswith(word[:end])), 0)
+        return alike >= max(INFLECTED_FROM, INFLECTED_SHARE * max(len(word), len(other)))
+
+    assert vocabulary(words)._has_form_of(word) == any(map(is_form, words))

@@ -109,7 +109,7 @@ def evidence_of(
         lean=matcher.leanness,
         known=min(MANY, what.content - len(what.words)) / MANY,
         new=float(bool(what.words)),
-        unheard=float(what.unheard > 0),
+        unheard=float(what.unheard),
         rare=what.rarity,
         governed=float(what.governed),
         swapped=what.kept,

@@ -39,7 +39,7 @@ class Novelty:
     Attributes:
         words: the content words that the entry never says, normalised.
         content: how many content words the question has.
-        unheard: how many of the new words no entry of the base says.
+        unheard: whether no entry of the base says some new word.
         rarity: how few entries say the rarest of them that is no slip of the keyboard, 0..1: 1 if none does; 0 if
             there is no such word.
         governed: whether a word that goes with a question word is new: "how many planes".
@@ -48,7 +48,7 @@ class Novelty:
 
     words: tuple[str, ...]
     content: int
-    unheard: int
+    unheard: bool
     rarity: float
     governed: bool
     kept: float
@@ -69,8 +69,8 @@ def novelty(question: Question, candidate: Candidate, matcher: Matcher) -> Novel
     beside = governed_words(question.text, codes)
     governed = any(not _is_said(word, candidate.entry, spoken, matcher) for word in beside)
     if not new:
-        return Novelty((), len(content), unheard=0, rarity=0.0, governed=governed, kept=0.0)
-    unheard = sum(not matcher.said.says(word, is_word=_is_spelt(word, spoken)) for word in new)
+        return Novelty((), len(content), unheard=False, rarity=0.0, governed=governed, kept=0.0)
+    unheard = any(not matcher.said.says(word, is_word=_is_spelt(word, spoken)) for word in new)
     asked = vocabulary([" ".join(content)])
     frame = telling_words(matcher.knowledge.phrasings[candidate.nearest].text, codes)
     kept = sum(asked.says(word, is_word=False) for word in frame) / len(frame) if frame else 1.0

@@ -11,14 +11,12 @@ def facts_by_topic(knowledge: KnowledgeBase, language: str) -> list[tuple[str, l
 
     Facts without a topic come last. Topics without facts are left out.
     """
-    facts = [entry for entry in knowledge.entries if entry.kind is Kind.FACT]
-    listed = [
-        (_title(topic, language), under)
-        for topic in knowledge.topics
-        if (under := [entry for entry in facts if entry.topic and entry.topic.id == topic.id])
-    ]
-    known = {topic.id for topic in knowledge.topics}
-    rest = [entry for entry in facts if entry.topic is None or entry.topic.id not in known]
+    under: dict[str, list[Entry]] = {topic.id: [] for topic in knowledge.topics}
+    rest: list[Entry] = []
+    for entry in knowledge.entries:
+        if entry.kind is Kind.FACT:
+            under.get(entry.topic.id if entry.topic else "", rest).append(entry)
+    listed = [(_title(topic, language), under[topic.id]) for topic in knowledge.topics if under[topic.id]]
     said = language_of(language).sentences
     return [*listed, (said.other_questions if listed else said.all_questions, rest)] if rest else listed
 

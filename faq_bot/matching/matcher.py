@@ -128,8 +128,11 @@ class Matcher:
         Left out is what is asked, what the whole base is about, and what is asked of several entities
         alike, as the number of places or the date of signing.
         """
-        aside = self.asking | self.subject | self._attributes
-        return tuple(name for name in self.often(number) if name not in aside)
+        return tuple(name for name in self.often(number) if name not in self._no_things)
+
+    @remembered
+    def _no_things(self) -> frozenset[str]:
+        return self.asking | self.subject | self._attributes
 
     @remembered
     def all_things(self) -> frozenset[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 
+from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from faq_bot.frozen import frozen, remembered
@@ -220,15 +221,13 @@ class Lexicon:
 
     def _nearest(self, word: str) -> str | None:
         """Return the alias word within the typos allowed; the fewest typos, then the alphabet decide."""
-        best: tuple[int, str] | None = None
+        near: list[tuple[float, str]] = []
         for length in range(len(word) - 2, len(word) + 3):
             allowed = 2 if length >= TWO_TYPOS_FROM else 1
             if abs(length - len(word)) > allowed:
                 continue
-            for candidate in self.tables.by_shape.get(f"{word[0]}{length}", ()):
-                if min(len(word), length) < ONE_TYPO_FROM and sorted(word) != sorted(candidate):
-                    continue
-                typos = OSA.distance(word, candidate, score_cutoff=allowed)
-                if typos <= allowed and (best is None or (typos, candidate) < best):
-                    best = (typos, candidate)
-        return best[1] if best else None
+            alike = self.tables.by_shape.get(f"{word[0]}{length}", ())
+            found = process.extract(word, alike, scorer=OSA.distance, score_cutoff=allowed, limit=None)
+            exact = min(len(word), length) < ONE_TYPO_FROM
+            near += [(typos, other) for other, typos, _ in found if not exact or sorted(word) == sorted(other)]
+        return min(near)[1] if near else None

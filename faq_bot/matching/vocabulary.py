@@ -6,10 +6,13 @@ neighbouring characters.
 
 from __future__ import annotations
 
+import math
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 
+import numpy as np
+from numpy.typing import NDArray
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
@@ -25,8 +28,14 @@ ONE_TYPO_FROM, TWO_TYPOS_FROM = 4, 8
 PAIRS_SAID = 0.5
 """Share of the pairs of characters of a stretch that must occur for it to be said."""
 
-KEPT = 64
-"""Words whose typos are remembered: those of a question are compared for each candidate and each reading of it."""
+KEPT = 1024
+"""Words of which is remembered whether they are typos: a message has fewer, and asks of each again and again."""
+
+FEW = 500
+"""Words up to which nothing is remembered: they are soon gone through, and each entry has its own."""
+
+_LAST = "\U0010ffff"
+"""Comes behind each letter that a word goes on with."""
 
 SEVERAL_WORDS = 6
 """Characters from which a stretch holds several words: Chinese has few words to cut it at."""
@@ -68,20 +77,18 @@ class Vocabulary:
 
     def _has_form_of(self, word: str) -> bool:
         """Tell whether a word begins like this one, but for an ending."""
-        start = word[:INFLECTED_FROM]
-        if len(start) < INFLECTED_FROM:
-            return False
-        at = bisect_left(self.words, start)
-        while at < len(self.words) and self.words[at].startswith(start):
-            other = self.words[at]
-            alike = next(
-                (i for i, (a, b) in enumerate(zip(word, other, strict=False)) if a != b),
-                min(len(word), len(other)),
-            )
-            if alike >= INFLECTED_SHARE * max(len(word), len(other)):
+        # Of the words that begin alike the shortest is enough: they can be very many, as article numbers are.
+        for alike in range(max(INFLECTED_FROM, math.ceil(INFLECTED_SHARE * len(word))), len(word) + 1):
+            begin, end = (bisect_left(self.words, word[:alike] + after) for after in ("", _LAST))
+            if begin == end:
+                return False
+            if alike >= INFLECTED_SHARE * self._lengths[begin:end].min():
                 return True
-            at += 1
         return False
+
+    @remembered
+    def _lengths(self) -> NDArray[np.int32]:
+        return np.fromiter(map(len, self.words), np.int32, len(self.words))
 
     def _has_transposed(self, word: str) -> bool:
         """Tell whether a word has two neighbouring letters in the other order: a slip, even where it is a word."""
@@ -93,7 +100,7 @@ class Vocabulary:
     @remembered
     def _has_typo_of(self) -> Callable[[str], bool]:
         """Tells whether a word is a typo of one of these."""
-        return lru_cache(KEPT)(self._is_typo)
+        return lru_cache(KEPT)(self._is_typo) if len(self.words) > FEW else self._is_typo
 
     def _is_typo(self, word: str) -> bool:
         if len(word) < ONE_TYPO_FROM:
