@@ -9,6 +9,7 @@ import signal
 import threading
 from collections.abc import Iterator
 from multiprocessing import connection, resource_tracker
+from pathlib import Path
 
 
 def end_with_parent() -> None:
@@ -22,6 +23,14 @@ def end_with_parent() -> None:
 def _end_after(sentinel: int) -> None:
     connection.wait([sentinel])
     os.kill(os.getpid(), signal.SIGTERM)
+
+
+def stay_somewhere() -> None:
+    """Leave a current folder that is gone: a process is started in that of the one that starts it."""
+    try:
+        Path.cwd()
+    except OSError:
+        os.chdir(os.sep)
 
 
 @contextlib.contextmanager

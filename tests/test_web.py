@@ -1,6 +1,7 @@
 """The interface over HTTP: what is asked, what comes, and what is refused."""
 
 import asyncio
+import contextlib
 import json
 import threading
 import time
@@ -495,6 +496,25 @@ def test_an_answer_that_nobody_reads_is_given_up_and_its_place_is_free_again(mon
 
     monkeypatch.setattr(in_flight, "SEND_SECONDS", 0)
     assert asyncio.run(statuses()) == [200]
+
+
+def test_who_did_not_read_an_answer_is_not_waited_for_once_more(monkeypatch):
+    waits = []
+
+    async def answers(_scope, _receive, send):
+        for _ in range(3):
+            with contextlib.suppress(in_flight.NotReadError):
+                await send({"type": "http.response.start", "status": 200, "headers": []})
+
+    async def never_read(_event):
+        waits.append(True)
+        await asyncio.Event().wait()
+
+    monkeypatch.setattr(in_flight, "SEND_SECONDS", 0)
+    asyncio.run(
+        in_flight.InFlight(answers, limit=1)({"type": "http", "path": "/", "headers": []}, None, never_read)
+    )
+    assert waits == [True]
 
 
 @pytest.mark.parametrize("path", ["/api/ask", "/api/wrong"])

@@ -10,6 +10,7 @@ pytest.importorskip("markdown_it", reason="needs the extra web")
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from faq_bot import FAQBot
 from faq_bot.answering.answer import Answer, Status
 from faq_bot.serving.rendering import as_html, render
 
@@ -30,6 +31,36 @@ class Reader(HTMLParser):
         self.tags.add(tag)
         self.attributes |= {name for name, _ in attrs}
         self.links += [value for name, value in attrs if name == "href"]
+
+
+PLAIN = {
+    "id": "forward",
+    "questions": ["How do I forward calls?", "forwarding calls"],
+    "answer": "Dial *21*0043#; see a_b and __init__.py.\n- What is the length of a rope?\n    1986. a year",
+    "see_also": ["length"],
+}
+WRITTEN = {
+    "id": "length",
+    "format": "markdown",
+    "questions": ["What is the length of a rope?"],
+    "answer": "**Two** metres.",
+}
+
+
+def test_of_several_answers_each_is_shown_as_it_is_written():
+    bot = FAQBot.from_dict({"language": "en", "entries": [PLAIN, WRITTEN]})
+    answer = bot.ask("How do I forward calls? What is the length of a rope?")
+    assert [part.format for part in answer.parts] == ["plain", "markdown"]
+    shown = render(answer)["html"]
+    assert "Dial *21*0043#; see a_b and __init__.py." in shown
+    assert "1986. a year" in shown
+    assert "<strong>Two</strong>" in shown
+    assert "<li>" not in shown
+
+
+def test_a_line_of_an_answer_stays_though_it_is_offered_too():
+    bot = FAQBot.from_dict({"language": "en", "entries": [PLAIN, WRITTEN]})
+    assert "- What is the length of a rope?" in render(bot.ask("How do I forward calls?"))["html"]
 
 
 MARKUP = st.text(st.sampled_from("ab <>&\"'`*_[]()!#-+.:|/\\\n\tjavscript:onerror=x0"), max_size=60)

@@ -22,7 +22,7 @@ pytest.importorskip("uvicorn", reason="needs the extra web")
 from exchange_base import write_base
 from web_server import PATIENCE, serving
 
-from faq_bot.serving.connection import MOST_LINES
+from faq_bot.serving.connection import MOST_PIECES
 
 QUESTION = "How many places are there at Kagawa?"
 
@@ -207,11 +207,25 @@ def test_what_is_no_body_is_refused_once_and_is_one_line_of_the_log(tmp_path, as
     assert "Traceback" not in log
 
 
+def test_what_arrives_at_once_is_read_whatever_its_lines_are(tmp_path):
+    lines = json.dumps({"question": QUESTION}).replace(" ", "\n" * 1_500, 1).encode()
+    asked = b"GET /healthz HTTP/1.1\r\nHost: a\r\n\r\n"
+    post = b"POST /api/ask HTTP/1.1\r\nHost: a\r\nConnection: close\r\nContent-Length: %d\r\n\r\n" % len(lines)
+    with (
+        serving("--knowledge", write_base(tmp_path)) as server,
+        socket.create_connection((server.host, server.port), PATIENCE) as connection,
+    ):
+        connection.sendall(asked * 20 + post + lines)
+        answered = b"".join(iter(lambda: connection.recv(10_000), b""))
+    assert answered.count(b"HTTP/1.1 200 ") == 21
+    assert b"kagawa-places" in answered
+
+
 def test_a_body_in_pieces_of_a_byte_is_refused_at_once(tmp_path):
     head = b"POST /api/ask HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n"
     with serving("--knowledge", write_base(tmp_path)) as server:
         with socket.create_connection((server.host, server.port), PATIENCE) as connection:
-            connection.sendall(head + b"1\r\n \r\n" * MOST_LINES)
+            connection.sendall(head + b"1\r\n \r\n" * 2 * MOST_PIECES)
             with contextlib.suppress(ConnectionResetError):
                 assert connection.recv(1000).startswith(b"HTTP/1.1 400 ")
         assert server.ask(QUESTION)["entry_id"] == "kagawa-places"
@@ -396,6 +410,38 @@ def test_a_terminal_may_stop_it_in_the_background(tmp_path, workers):
         status = Path(f"/proc/{server.process.pid}/status").read_text(encoding="utf-8")
     caught = int(re.search(r"SigCgt:\s*(\w+)", status)[1], 16)
     assert not caught & (1 << signal.SIGTTIN - 1 | 1 << signal.SIGTTOU - 1)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere a folder that is used cannot be removed")
+def test_a_worker_is_started_anew_where_the_folder_is_gone(tmp_path):
+    gone = tmp_path / "gone"
+    gone.mkdir()
+    with serving("--knowledge", write_base(tmp_path), "--workers", 2, cwd=gone) as server:
+        server.wait_for("startup complete")
+        gone.rmdir()
+        os.kill(int(re.search(r"\[(\d+)\]", next(line for line in server.log if "server process" in line))[1]), 9)
+        server.wait_for("died")
+        server.wait_for("startup complete")
+        assert server.ask(QUESTION)["entry_id"] == "kagawa-places"
+
+
+UNREADABLE_MAIN = """
+from faq_bot.cli.main import main
+raise SystemExit(main(["serve", "--port", "0", "--workers", "2", "-k", {base!r}]))
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="starts processes in another way")
+def test_workers_that_can_never_start_are_not_started_again_and_again(tmp_path):
+    # Each of them would read the program once more, which came by standard input.
+    base = tmp_path / "base.yaml"
+    base.write_text("language: en\nentries: [{id: a, questions: [When?], answer: At nine.}]\n", encoding="utf-8")
+    program = UNREADABLE_MAIN.format(base=str(base)).encode()
+    ended = subprocess.run(
+        [sys.executable, "-"], input=program, capture_output=True, timeout=PATIENCE, check=False
+    )
+    assert ended.returncode == 3
+    assert b"a worker could not start" in ended.stderr
 
 
 @pytest.mark.skipif(not hasattr(signal, "SIGQUIT"), reason="no such signal there")

@@ -70,10 +70,11 @@ class Server:
 
 
 @contextlib.contextmanager
-def serving(*arguments: object) -> Iterator[Server]:
+def serving(*arguments: object, cwd: Path | None = None) -> Iterator[Server]:
     """Run a server on a free port until the block ends."""
     command = [sys.executable, "-m", "faq_bot", "serve", "--port", "0", *map(str, arguments)]
-    process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, encoding="utf-8")
+    pipes = dict.fromkeys(("stdout", "stderr"), subprocess.PIPE)
+    process = subprocess.Popen(command, **pipes, encoding="utf-8", cwd=cwd)
     with process:
         try:
             yield Server(process)

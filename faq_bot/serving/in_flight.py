@@ -50,7 +50,13 @@ class NotReadError(Exception):
 
 
 def _hurried(send: Send) -> Send:
+    is_gone = False
+
     async def send_in_time(event: Message) -> None:
+        nonlocal is_gone
+        if is_gone:
+            # What has taken the error for one of its own would tell it, and wait once more.
+            raise NotReadError
         try:
             async with asyncio.timeout(SEND_SECONDS):
                 if event.get("body") and not event.get("more_body"):
@@ -59,6 +65,7 @@ def _hurried(send: Send) -> Send:
                     event = {"type": "http.response.body"}
                 await send(event)
         except TimeoutError:
+            is_gone = True
             raise NotReadError from None
 
     return send_in_time

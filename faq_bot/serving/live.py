@@ -12,7 +12,7 @@ from faq_bot.bot import FAQBot
 from faq_bot.errors import KnowledgeError
 from faq_bot.frozen import frozen
 from faq_bot.knowledge.locating import fingerprint, read_files
-from faq_bot.output.terminal import one_line, printable
+from faq_bot.output.terminal import one_line
 from faq_bot.serving.replay import Replays
 
 LOOK = 5
@@ -91,7 +91,7 @@ class LiveBot:
             # What was read may have been another version, between two that are the same.
             self._seen = version if self._version() == version else ""
             self.problem = one_line(self._without_folders(f"{error.place}: {error.problem}"))
-            told = printable(str(error))
+            told = "\n".join(map(one_line, error.lines))
             log.warning("the edited base is broken, the one before it goes on answering: %s", told)
         except Exception as error:
             self.problem = f"the base cannot be read ({type(error).__name__})"

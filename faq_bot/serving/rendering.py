@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 from faq_bot.answering.answer import Answer, Suggestion
 from faq_bot.answering.explanation import explain
 from faq_bot.output import html_text
+from faq_bot.output.markdown import as_markdown
 from faq_bot.output.markdown_reading import TooMuchError, new_parser, tokens_of
 from faq_bot.output.terminal import printable
 
@@ -48,8 +49,9 @@ def as_html(text: str, written_in: str) -> str:
 
 def _without_list(text: str, offered: Sequence[Suggestion]) -> str:
     """Return a text without the lines that list what the page offers as buttons."""
-    questions = {offer.question for offer in offered}
-    return "\n".join(line for line in text.split("\n") if line.partition(" ")[2] not in questions)
+    lines = {f"{number}. {offer.question}" for number, offer in enumerate(offered, 1)}
+    lines.update([*map(as_markdown, lines)])
+    return "\n".join(line for line in text.split("\n") if line not in lines)
 
 
 def _from_markdown(text: str) -> str:

@@ -17,7 +17,7 @@ from faq_bot.answering.unanswered import UnansweredLog
 from faq_bot.bot import FAQBot
 from faq_bot.errors import FAQBotError
 from faq_bot.output.terminal import say
-from faq_bot.processes import end_with_parent, uninterrupted
+from faq_bot.processes import end_with_parent, stay_somewhere, uninterrupted
 from faq_bot.serving.address import end_on_sigterm, hold, listen, serve_at, shown
 from faq_bot.serving.connection import Connection
 from faq_bot.serving.web import create_app
@@ -166,17 +166,21 @@ class _Workers(Multiprocess):
 
     def init_processes(self) -> None:
         """Start the processes."""
+        stay_somewhere()
         with uninterrupted():
             super().init_processes()
 
     def keep_subprocess_alive(self) -> None:
-        """Start those anew that have died; called twice a second."""
-        with uninterrupted():
-            super().keep_subprocess_alive()
-        if self._told or self.should_exit.is_set():
-            return
-        self._told = all(worker.is_ready() for worker in self.processes)
+        """Start those anew that have died, but none before all have once started; called twice a second."""
         if self._told:
+            stay_somewhere()
+            with uninterrupted():
+                super().keep_subprocess_alive()
+        elif any(worker.exitcode is not None for worker in self.processes):
+            # Another one would end as soon.
+            self.should_exit.set()
+        elif all(worker.is_ready() for worker in self.processes):
+            self._told = True
             _tell(self.sockets[0])
 
 
