@@ -11,7 +11,15 @@ from prompt_toolkit.input import create_pipe_input
 from prompt_toolkit.keys import Keys
 from prompt_toolkit.output import DummyOutput
 
-from faq_bot.chat.bounds import COLUMNS, MOST_PASTED, MOST_SOUGHT, MOST_UNDONE, ROWS, keep_within_bounds
+from faq_bot.chat.bounds import (
+    COLUMNS,
+    MOST_MARKS,
+    MOST_PASTED,
+    MOST_SOUGHT,
+    MOST_UNDONE,
+    ROWS,
+    keep_within_bounds,
+)
 from faq_bot.chat.history import MAX_READ, open_history
 from faq_bot.chat.run import READABLE, is_terminal
 
@@ -82,6 +90,28 @@ def test_a_line_is_no_longer_than_a_paste(prompt_on):
     assert asyncio.run(both()) == [MOST_PASTED, MOST_SOUGHT]
 
 
+@pytest.mark.parametrize("mark", ["\u0301", "\u0e49", "\ufe0f", "\U000e0100", "\u200d"])
+def test_no_cell_of_a_line_has_marks_without_end(prompt_on, mark):
+    async def typed():
+        buffer = prompt_on(24, 80).default_buffer
+        buffer.insert_text("e" + mark * MOST_PASTED + "t" + mark)
+        buffer.insert_text("x")
+        return buffer.text, buffer.cursor_position
+
+    line = "e" + mark * MOST_MARKS + "t" + mark + "x"
+    assert asyncio.run(typed()) == (line, len(line))
+
+
+@pytest.mark.parametrize("line", ["한국어".join("  "), "นี้ที่", "été" * 50, "👨‍👩‍👧‍👦" * 10, "-" * 50, "각" * 50])
+def test_a_line_of_any_script_stays_as_it_is(prompt_on, line):
+    async def typed():
+        buffer = prompt_on(24, 80).default_buffer
+        buffer.insert_text(line)
+        return buffer.text
+
+    assert asyncio.run(typed()) == line
+
+
 def test_no_paste_ends_where_its_beginning_and_its_end_are_put_together(keys_of):
     first = f"\x1b[200~{'x' * (MOST_PASTED - 4)}\x1b[20{'y' * MOST_PASTED}1~abcd"
     pressed = keys_of(f"{first}\r/quit\r\x1b[201~", len(first))
@@ -123,6 +153,12 @@ def test_a_terminal_is_one_to_read_from_if_it_is_open_for_that(opened, can_chat)
     _master, slave = os.openpty()
     with open(os.open(os.ttyname(slave), opened | os.O_NOCTTY), "rb" if can_chat else "wb") as stream:  # noqa: PTH123
         assert is_terminal(stream, READABLE) is can_chat
+
+
+def test_no_cell_of_a_history_has_marks_without_end(tmp_path):
+    (tmp_path / "history").write_text("\n# 2021\n+e" + "\u0301" * 4_000 + "t\n", encoding="utf-8")
+    history, _ = open_history(tmp_path)
+    assert list(history.load_history_strings()) == ["e" + "\u0301" * MOST_MARKS + "t"]
 
 
 def test_of_a_history_of_any_length_the_end_is_kept(tmp_path):

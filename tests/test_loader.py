@@ -335,7 +335,7 @@ REFUSED = {
     ),
     "control character": (
         "language: en\nentries: [{id: a, questions: b\x07, answer: c}]",
-        "2:1",
+        "2:31",
         "control characters",
     ),
     "escape in a key": ('language: en\n"\\e[31m": a', "2:1", r"no key '\x1b[31m'"),
@@ -344,6 +344,10 @@ REFUSED = {
         "2:30",
         "save the file as UTF-8",
     ),
+    "not UTF-8, behind a byte order mark": (b"\xef\xbb\xbflanguage: en\n\xe9ntries:", "2:1", "not UTF-8"),
+    "not UTF-8, behind accents": (b"language: en # \xc3\xa9\xc3\xa9\xe9", "1:18", "not UTF-8"),
+    "not UTF-8, lines that end in CR": (b"language: en\rentries:\r  - \xe9", "3:5", "not UTF-8"),
+    "control character, lines that end in CR": ("language: en\rentries:\r  - \a", "3:5", "control characters"),
     "UTF-16": ("language: en".encode("utf-16"), "1:1", "save the file as UTF-8"),
     "alias bomb": (
         "a: &a [x, x]\n"

@@ -225,6 +225,12 @@ def test_a_line_of_a_block_has_its_real_place(head, end, tmp_path):
         assert line[phrasing.place.column - 1 :] == phrasing.text
 
 
+def test_a_block_may_begin_with_a_deeper_line(write):
+    text = "phrasings:\n  a: |2\n      first\n    second\nlanguage: en\nentries: [{id: a, answer: b}]\n"
+    (found,) = load_knowledge(write(base=text)).entries
+    assert [(p.text, p.place.line, p.place.column) for p in found.phrasings] == [("first", 3, 7), ("second", 4, 5)]
+
+
 def test_aliases_may_be_a_block_too(write):
     text = entry() + "concepts:\n  going: |\n    (go|going) to\n    d'aller\n"
     assert [a.text for a in load_knowledge(write(base=text)).lexicon[0].aliases] == [

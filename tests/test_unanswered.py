@@ -571,6 +571,7 @@ def test_a_path_that_is_none_is_told():
         ("other.jsonl", '{"kind":"hello"}\nnot yours\n'),
         ("pretty.txt", '{\n  "question": "Where?"\n}\n'),
         ("long.txt", "x" * 2**17),
+        ("pods.json", json.dumps({"kind": "PodList", "items": ["x" * 2**17]}, separators=(",", ":"))),
         ("cases.faqtest.yaml", None),
         ("new-in-a-base.yaml", None),
         ("NEW.YML", None),

@@ -27,15 +27,16 @@ _READ = 10 * MAX_TEXT
 MAX_LOG_BYTES = 256 * 1024 * 1024
 """Bytes of a log that is read: some million questions."""
 
-_BEGINNING = b'{"kind":'
-"""Of each line, as we write it."""
-
 
 class Cause(StrEnum):
     """Why a question is in the log."""
 
     UNANSWERED = "unanswered"
     WRONG = "wrong"
+
+
+_BEGINNINGS = tuple(f'{{"kind":"{cause}"'.encode() for cause in Cause)
+"""Of each line, as we write it: one of them."""
 
 
 @frozen
@@ -131,7 +132,8 @@ def _line(number: int, line: bytes) -> Line:
     record = _read(line)
     if record is not None:
         return Line(number, record if record.question else None, is_blank=not record.question)
-    begins = _BEGINNING.startswith(line[: len(_BEGINNING)])
+    written = line.replace(b": ", b":", 1)
+    begins = any(written.startswith(ours[: len(written)]) for ours in _BEGINNINGS)
     return Line(number, None, is_cut=begins and not _is_json(line))
 
 

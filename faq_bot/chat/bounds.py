@@ -9,18 +9,24 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from functools import partial
+from itertools import chain, groupby, islice
 from typing import Any
 
 from prompt_toolkit import PromptSession
 from prompt_toolkit.buffer import Buffer
 from prompt_toolkit.data_structures import Size
+from prompt_toolkit.document import Document
 from prompt_toolkit.filters import emacs_mode, vi_navigation_mode
 from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
 from prompt_toolkit.key_binding.key_processor import KeyProcessor
 from prompt_toolkit.keys import Keys
+from prompt_toolkit.utils import get_cwidth
 
 MOST_PASTED = 8_000
 """Characters of a line that is pasted, twice those of a message: all of a line is laid out anew at each key."""
+
+MOST_MARKS = 30
+"""Signs of no width in a row, as accents upon accents: what stands in one cell is kept once for each of them."""
 
 ROWS, COLUMNS = 300, 1_000
 """The largest screen that is drawn on: more than any that is looked at."""
@@ -87,6 +93,19 @@ def add_bounds(keys: KeyBindings) -> None:
             event.app.renderer.report_absolute_cursor_row(min(int(said[1]), ROWS))
 
 
+def within_bounds(text: str, most: int) -> str:
+    r"""Return so many characters of a line, without marks upon marks that no script has.
+
+    >>> len(within_bounds("a" + "\u0301" * 1000, 100)), within_bounds("e\u0301te\u0301", 3)
+    (31, 'ét')
+    """
+    if text.isascii():
+        return text[:most]
+    runs = groupby(text, key=get_cwidth)
+    kept = chain.from_iterable(run if width else islice(run, MOST_MARKS) for width, run in runs)
+    return "".join(islice(kept, most))
+
+
 def _bounded(get_size: Callable[[], Size]) -> Callable[[], Size]:
     def get_bounded_size() -> Size:
         size = get_size()
@@ -102,8 +121,11 @@ def _bound_count(keys: KeyProcessor) -> None:
 
 
 def _bound_line(buffer: Buffer, most: int) -> None:
-    if len(buffer.text) > most:
-        buffer.text = buffer.text[:most]
+    text = within_bounds(buffer.text, most)
+    if text != buffer.text:
+        # What goes before the cursor takes it along.
+        before = within_bounds(buffer.document.text_before_cursor, most)
+        buffer.document = Document(text, len(before))
     # Each is a copy of the line.
     del buffer._undo_stack[:-MOST_UNDONE]  # noqa: SLF001 - nothing else bounds it
 

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from prompt_toolkit.history import FileHistory, History, InMemoryHistory
 
+from faq_bot.chat.bounds import within_bounds
 from faq_bot.output.terminal import printable
 
 MAX_READ = 4_000_000
@@ -31,7 +32,7 @@ class QuestionHistory(FileHistory):
 
     def load_history_strings(self) -> Iterable[str]:
         """Return the questions, newest first; of a line longer than any question its beginning."""
-        return (line[:LONGEST] for line in super().load_history_strings())
+        return (within_bounds(line, LONGEST) for line in super().load_history_strings())
 
     def append_string(self, string: str) -> None:
         """Keep a question."""

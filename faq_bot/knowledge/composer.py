@@ -5,18 +5,15 @@ from __future__ import annotations
 import re
 import sys
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 import yaml
 
 from faq_bot.errors import KnowledgeError, Mistakes, Place
 from faq_bot.files import SPLIT_IT
-from faq_bot.knowledge.nodes import MAX_DEPTH, MAX_VALUES, TOO_DEEP, Node, decode
+from faq_bot.knowledge.nodes import BREAK, MAX_DEPTH, MAX_VALUES, TOO_DEEP, Node, decode, place_behind
 from faq_bot.knowledge.syntax import explain
-
-_BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
-"""Where YAML counts a new line."""
 
 _COMMENT = re.compile(r"\s+(#.*)")
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -39,7 +36,7 @@ def compose(file: str, content: bytes, expected: str) -> Node:
         KnowledgeError: not UTF-8, not YAML, empty, with anchors or tags, or with a key that stands twice.
     """
     text = decode(file, content)
-    lines = _BREAK.split(text)
+    lines = BREAK.split(text)
     try:
         root = _Composer(file, lines, yaml.parse(text, Loader=_LOADER)).compose()
     except yaml.MarkedYAMLError as error:
@@ -47,8 +44,8 @@ def compose(file: str, content: bytes, expected: str) -> Node:
     except yaml.reader.ReaderError as error:
         # Its own place is in bytes or in characters, as the loader counts.
         wrong = yaml.reader.Reader.NON_PRINTABLE.search(text)
-        line = text.count("\n", 0, wrong.start() if wrong else error.position) + 1
-        raise KnowledgeError(Place(file, line), f"not valid YAML: {error.reason}") from None
+        place = place_behind(file, text[: wrong.start() if wrong else error.position])
+        raise KnowledgeError(place, f"not valid YAML: {error.reason}") from None
     if root is None:
         raise KnowledgeError(Place(file), f"the file is empty; expected {expected}")
     return root
@@ -64,7 +61,7 @@ def comments_with(pattern: re.Pattern[str], content: bytes) -> Iterator[tuple[in
     text = decode("", content)
     found = [
         (number, match)
-        for number, line in enumerate(_BREAK.split(text))
+        for number, line in enumerate(BREAK.split(text))
         for match in pattern.finditer(line.rstrip())
     ]
     texts = list(_texts(text)) if found else []
@@ -87,6 +84,11 @@ def _span(event: Any) -> tuple[_Spot, _Spot]:
     # Behind the sign that opens a block there may be a comment.
     first = (begin.line + 1, 0) if event.style in {"|", ">"} else (begin.line, begin.column)
     return first, (end.line, end.column)
+
+
+def _blanks_before(lines: Iterable[str]) -> int:
+    first = next((line for line in lines if line.strip()), "")
+    return len(first) - len(first.lstrip(" "))
 
 
 class _Composer:
@@ -162,14 +164,13 @@ class _Composer:
             return Node(place, text="")
         style = event.style or ""
         if style in {"|", ">"}:
-            return Node(place, event.value, style=style, indent=self._indent(event.start_mark.line + 1))
+            return Node(place, event.value, style=style, indent=self._indent(event))
         return Node(place, event.value, style=style, comment="" if style else self._comment(event))
 
-    def _indent(self, line: int) -> int:
-        """Return the blanks before the first line of a block that has letters."""
-        lines = (self._lines[at] for at in range(line, len(self._lines)))
-        first = next((text for text in lines if text.strip()), "")
-        return len(first) - len(first.lstrip(" "))
+    def _indent(self, event: Any) -> int:
+        """Return the blanks before a block that are none of its text, by its first line that has letters."""
+        lines = (self._lines[at] for at in range(event.start_mark.line + 1, len(self._lines)))
+        return _blanks_before(lines) - _blanks_before(BREAK.split(event.value))
 
     def _comment(self, event: Any) -> str:
         line = self._lines[event.end_mark.line] if event.end_mark.line < len(self._lines) else ""

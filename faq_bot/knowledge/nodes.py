@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import codecs
 import datetime as dt
 import itertools
+import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any, NamedTuple
 
@@ -19,6 +21,10 @@ LONGEST_NAME = 60
 """Characters of a key that a place repeats."""
 
 TOO_DEEP = f"nested more than {MAX_DEPTH} deep; is a bracket or a quote left open?"
+
+
+BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
+"""Where YAML counts a new line."""
 
 
 class Node(NamedTuple):
@@ -63,11 +69,20 @@ def decode(file: str, content: bytes) -> str:
         KnowledgeError: not UTF-8, with the place of the first wrong byte.
     """
     try:
-        return content.decode("utf-8-sig")
+        return content.removeprefix(codecs.BOM_UTF8).decode()
     except UnicodeDecodeError as error:
-        line = content.count(b"\n", 0, error.start) + 1
-        column = error.start - content.rfind(b"\n", 0, error.start)
-        raise KnowledgeError(Place(file, line, column), "not UTF-8 text; save the file as UTF-8") from None
+        place = place_behind(file, error.object[: error.start].decode())
+        raise KnowledgeError(place, "not UTF-8 text; save the file as UTF-8") from None
+
+
+def place_behind(file: str, before: str) -> Place:
+    r"""Return the place behind the beginning of a file, as YAML counts.
+
+    >>> str(place_behind("base.yaml", "a\r\nb\ré"))
+    'base.yaml:3:2'
+    """
+    lines = BREAK.split(before)
+    return Place(file, len(lines), len(lines[-1]) + 1)
 
 
 def from_data(data: object) -> Node:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TypeVar
 
 from faq_bot.errors import KnowledgeError, Mistakes, Place
-from faq_bot.knowledge.nodes import Node
+from faq_bot.knowledge.nodes import BREAK, Node
 from faq_bot.languages.codes import canonical, of_locale
 from faq_bot.languages.phrases import written
 from faq_bot.languages.registry import languages
@@ -24,7 +24,6 @@ NOT_IN_ID = (
 )
 ID_PATTERN = rf"^[^{NOT_IN_ID}_.-][^{NOT_IN_ID}]*$"
 _ID = re.compile(ID_PATTERN)
-_BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
 _LONGEST_CODE = 3
 """Letters of the code of a language, its script and region aside."""
 
@@ -122,7 +121,7 @@ def read_lines(node: Node, key: str) -> list[Node]:
 def _lines_of(node: Node) -> Iterator[Node]:
     """Yield the lines of a block that are not blank, each with its place."""
     file, first, _ = node.place
-    for number, line in enumerate(_BREAK.split(node.text or ""), 1):
+    for number, line in enumerate(BREAK.split(node.text or ""), 1):
         text = clean(line)
         if text:
             column = node.indent + len(line) - len(line.lstrip(" ")) + 1
