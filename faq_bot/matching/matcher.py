@@ -333,10 +333,7 @@ def _answer_texts(knowledge: KnowledgeBase) -> AnswerTexts:
 
 
 def _concept_idf(concepts: Sequence[set[str]]) -> dict[str, float]:
-    counts: dict[str, int] = {}
-    for names in concepts:
-        for name in names:
-            counts[name] = counts.get(name, 0) + 1
+    counts = Counter(name for names in concepts for name in names)
     return {name: float(np.log((1 + len(concepts)) / count)) for name, count in sorted(counts.items())}
 
 
