@@ -407,6 +407,7 @@ def test_a_worker_that_cannot_be_started_ends_the_others(tmp_path, started):
 @pytest.mark.parametrize("workers", [1, 2])
 def test_a_terminal_may_stop_it_in_the_background(tmp_path, workers):
     with serving("--knowledge", write_base(tmp_path), "--workers", workers) as server:
+        assert server.ask(QUESTION)["entry_id"] == "kagawa-places"
         status = Path(f"/proc/{server.process.pid}/status").read_text(encoding="utf-8")
     caught = int(re.search(r"SigCgt:\s*(\w+)", status)[1], 16)
     assert not caught & (1 << signal.SIGTTIN - 1 | 1 << signal.SIGTTOU - 1)
