@@ -454,6 +454,26 @@ def test_it_ends_with_the_other_key_of_terminals_too(tmp_path, workers):
         assert server.process.wait(timeout=PATIENCE) == -signal.SIGQUIT
 
 
+STARTING = """
+import contextlib, signal, uvicorn
+from faq_bot.serving.address import listen, serve_at
+
+class Config(uvicorn.Config):
+    def get_loop_factory(self):
+        with contextlib.suppress(SystemExit):
+            signal.raise_signal(signal.SIGTERM)
+        return super().get_loop_factory()
+
+async def application(scope, receive, send): ...
+
+serve_at(Config(application, lifespan="off"), listen("127.0.0.1", 0))
+"""
+
+
+def test_a_signal_to_end_is_heeded_whatever_it_meets_amid_the_start():
+    assert run(STARTING, program="-c").returncode == 0
+
+
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no such device there")
 @pytest.mark.parametrize("workers", [1, 2])
 def test_where_nothing_can_be_said_no_worker_serves_on(tmp_path, workers):

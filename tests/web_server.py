@@ -80,7 +80,11 @@ def serving(*arguments: object, cwd: Path | None = None) -> Iterator[Server]:
             yield Server(process)
         finally:
             process.terminate()
-            process.wait(timeout=PATIENCE)
+            try:
+                process.wait(timeout=PATIENCE)
+            except subprocess.TimeoutExpired:
+                process.kill()
+                raise
 
 
 def chromium() -> str:

@@ -249,11 +249,12 @@ class _Draft:
             raise KnowledgeError(phrasings[0].place, problem)
 
     def _limit_languages(self) -> None:
-        for code in self.languages[MOST_LANGUAGES:]:
+        known = self.languages
+        if len(known) > MOST_LANGUAGES:
+            code = known[MOST_LANGUAGES]
             first = next(entry for entry in self.entries.values() if code in _written_in(entry))
-            raise KnowledgeError(
-                first.place, f"{code!r} is one too many; a base has at most {MOST_LANGUAGES} languages"
-            )
+            problem = f"{code!r} is one too many; a base has at most {MOST_LANGUAGES} languages"
+            raise KnowledgeError(first.place, problem)
 
     def _find_entry(self, name: str) -> None:
         if name not in self.entries:

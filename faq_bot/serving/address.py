@@ -116,17 +116,8 @@ def _new(kind: type[socket.socket], family: int) -> socket.socket:
     return new
 
 
-_told_to_end: list[int] = []
-"""The signals that came before the server could heed them: what they raise may meet code that passes over it."""
-
-
 class _Server(uvicorn.Server):
     """Ends its application in order also where a second Ctrl-C is in a hurry, and nothing is told of that."""
-
-    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
-        """Begin to listen, unless it was told to end meanwhile."""
-        await super().startup(sockets)
-        self.should_exit = self.should_exit or bool(_told_to_end)
 
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
         """Close all, and end the application."""
@@ -140,12 +131,7 @@ def end_on_sigterm() -> None:
 
     The server sends itself the signal again when it has done what the first one asked for.
     """
-
-    def end(number: int, _frame: object) -> None:
-        _told_to_end.append(number)
-        sys.exit()
-
-    signal.signal(signal.SIGTERM, end)
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit())
 
 
 def serve_at(config: uvicorn.Config, listening: socket.socket) -> None:
@@ -155,5 +141,12 @@ def serve_at(config: uvicorn.Config, listening: socket.socket) -> None:
         KeyboardInterrupt: SIGINT has ended it.
         SystemExit: SIGTERM has, which is no failure.
     """
-    end_on_sigterm()
-    _Server(config).run(sockets=[listening])
+    server = _Server(config)
+
+    def end(*_: object) -> None:
+        # What is raised amid the start may meet code that passes over it.
+        server.should_exit = True
+        sys.exit()
+
+    signal.signal(signal.SIGTERM, end)
+    server.run(sockets=[listening])
