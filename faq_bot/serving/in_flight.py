@@ -11,7 +11,7 @@ from faq_bot.serving.requests import Refused
 from faq_bot.serving.responses import refuse
 
 IN_FLIGHT = 64
-"""Requests at a time; at some hundred answers to short questions a second the last waits about a second."""
+"""Requests at a time; at some hundred answers to short questions a second the last waits well under a second."""
 
 LATER = {"Retry-After": "1"}
 
