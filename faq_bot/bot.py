@@ -10,12 +10,12 @@ from typing import Any
 
 from faq_bot.answering import reply
 from faq_bot.answering.answer import Answer, Match, OnAnswer
-from faq_bot.answering.arguments import check_text, whole_number
+from faq_bot.answering.arguments import check_text, hook, share, whole_number
 from faq_bot.answering.conversation import Conversation
 from faq_bot.answering.focus import Focus
 from faq_bot.answering.language import preferred_language, wanted_language
 from faq_bot.answering.turn import MAX_PART, Setting, respond
-from faq_bot.errors import KnowledgeError, Place, in_short
+from faq_bot.errors import KnowledgeError, Place
 from faq_bot.knowledge.locating import default_path, fingerprint, read_files, read_from
 from faq_bot.knowledge.model import Entry, KnowledgeBase
 from faq_bot.matching.cache import load_matcher
@@ -49,8 +49,8 @@ class FAQBot:
         read_from: tuple[tuple[Path, ...], str] | None = None,
     ) -> None:
         self._matcher = matcher
-        self._on_answer = on_answer
-        self._threshold = _share(threshold)
+        self._on_answer = hook(on_answer)
+        self._threshold = share(threshold)
         self._read_from = read_from
 
     @classmethod
@@ -232,7 +232,7 @@ class FAQBot:
         return answer
 
     def _least(self, threshold: float | None) -> float | None:
-        return self._threshold if threshold is None else _share(threshold)
+        return self._threshold if threshold is None else share(threshold)
 
     def warm_up(self) -> None:
         """Load what the first question would: later no file may be left to open, or a process be forked meanwhile.
@@ -307,17 +307,6 @@ class FAQBot:
         if state is not None:
             talk.restore(state)
         return talk
-
-
-def _share(threshold: float | None) -> float | None:
-    """Return a threshold that is None or a number from 0 to 1."""
-    wrong = f"a threshold is a number from 0 to 1, not {in_short(threshold)}"
-    try:
-        if threshold is None or (not isinstance(threshold, bool) and 0 <= threshold <= 1):
-            return threshold
-    except (TypeError, ValueError, ArithmeticError):
-        raise TypeError(wrong) from None
-    raise ValueError(wrong)
 
 
 def ask(question: str, language: str | None = None) -> Answer:

@@ -100,6 +100,11 @@ class Screen:
         self._child.close()
         return int(self._child.exitstatus)
 
+    def close_window(self) -> int:
+        """Take the terminal away, as one whose window is closed; return the program's exit code."""
+        self._child.ptyproc.fileobj.close()
+        return int(self._child.wait())
+
     def _line(self) -> str:
         return self.screen.display[self.screen.cursor.y].strip()
 

@@ -21,7 +21,7 @@ CTRL_C, CTRL_D, CTRL_BACKSLASH = "\x03", "\x04", "\x1c"
 def chat(tmp_path):
     """A chat in which the answer has a number of lines, more than a terminal takes in at once."""
 
-    def start(lines, terminal="xterm-256color"):
+    def start(lines, terminal="xterm-256color", before=""):
         answer = "\n".join(f"    Rule {number} of {lines}" for number in range(1, lines + 1))
         base = tmp_path / "base.yaml"
         base.write_text(
@@ -30,7 +30,8 @@ def chat(tmp_path):
             encoding="utf-8",
         )
         env = {"PATH": os.environ["PATH"], "PYTHONPATH": str(Path.cwd()), "HOME": str(tmp_path), "TERM": terminal}
-        return Screen([sys.executable, "-m", "faq_bot", "-k", str(base), "--no-history"], env)
+        command = f'{before} exec "{sys.executable}" -m faq_bot -k "{base}" --no-history 2> "{tmp_path}/complaints"'
+        return Screen(["sh", "-c", command], env)
 
     return start
 
@@ -72,6 +73,14 @@ def test_a_chat_that_is_told_to_end_leaves_the_terminal_as_it_was(chat, number, 
         assert screen.wait_for_end() == 128 + number
         assert screen.is_left_as_found
         assert "Exception" not in screen.raw
+
+
+@pytest.mark.parametrize("before", ["", "trap '' HUP;"], ids=["signal", "signal ignored"])
+def test_a_chat_whose_window_is_closed_ends_as_one_that_is_hung_up(chat, before, tmp_path):
+    with chat(1, before=before) as screen:
+        screen.wait_for_prompt()
+        code = screen.close_window()
+    assert (code, (tmp_path / "complaints").read_text(encoding="utf-8")) == (128 + signal.SIGHUP, "")
 
 
 def test_an_interrupt_from_outside_is_ctrl_c(chat):

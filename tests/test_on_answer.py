@@ -22,6 +22,12 @@ def test_a_bot_is_loaded_with_its_hook(tmp_path, heard):
     assert heard == [answer]
 
 
+def test_a_hook_is_something_to_call():
+    base = {"language": "en", "entries": [{"id": "a", "questions": "open?", "answer": "At nine."}]}
+    with pytest.raises(TypeError, match="on_answer is called with each answer, which 5 cannot be"):
+        FAQBot.from_dict(base, on_answer=5)
+
+
 @pytest.mark.parametrize("question", ["How many places are there at Kagawa?", "", "x" * 5000, "qwertz uiop"])
 def test_every_answer_is_told_once_whatever_was_asked(bot, heard, question):
     assert heard == []

@@ -20,6 +20,11 @@ ENTRY = "language: en\nentries: [{id: a, questions: b, answer: c}]\n"
 
 GOOD = {
     "the shortest": "language: en\nentries: [{id: a, questions: [When?, hours], answer: At nine.}]",
+    **{
+        f"{key}: {nothing}": f"{ENTRY}{key}: {nothing}"
+        for key in ("sources", "topics", "concepts", "messages", "phrasings")
+        for nothing in ("null", "~", "")
+    },
     "plain texts": ENTRY.replace("answer: c", "answer: c, sources: s, about: e, see_also: b"),
     "numbers and truth values as text": ENTRY.replace(
         "id: a, questions: b", "id: 2021, questions: [no, 7], topic: 1"

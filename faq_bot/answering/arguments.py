@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import operator
-from typing import SupportsIndex
+from collections.abc import Callable
+from typing import SupportsIndex, TypeVar
 
 from faq_bot.errors import in_short
+
+F = TypeVar("F", bound=Callable[..., object])
 
 LONGEST_KEPT = 100_000
 """Characters of a text that is kept in the state of a conversation; no message and no list of offers is longer."""
@@ -44,3 +47,30 @@ def whole_number(value: SupportsIndex, what: str) -> int:
     except TypeError:
         pass
     raise TypeError(f"{what} is a whole number, not {in_short(value)}")
+
+
+def share(value: float | None) -> float | None:
+    """Return a threshold that is None or a number from 0 to 1.
+
+    Raises:
+        TypeError: it is no number.
+        ValueError: it is another number.
+    """
+    wrong = f"a threshold is a number from 0 to 1, not {in_short(value)}"
+    try:
+        if value is None or (not isinstance(value, bool) and 0 <= value <= 1):
+            return value
+    except (TypeError, ValueError, ArithmeticError):
+        raise TypeError(wrong) from None
+    raise ValueError(wrong)
+
+
+def hook(value: F | None) -> F | None:
+    """Return what is called with each answer, or None.
+
+    Raises:
+        TypeError: it cannot be called.
+    """
+    if value is None or callable(value):
+        return value
+    raise TypeError(f"on_answer is called with each answer, which {in_short(value)} cannot be")

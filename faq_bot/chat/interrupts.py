@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import signal
 import sys
@@ -13,6 +14,7 @@ from prompt_toolkit.application import Application
 from prompt_toolkit.input import Input
 
 from faq_bot.errors import FAQBotError
+from faq_bot.output.terminal import hush
 
 try:
     import termios
@@ -21,6 +23,9 @@ except ImportError:
 else:
     _FAILURES = (termios.error,)
 _Handler = Callable[[int, FrameType | None], None]
+
+_HANG_UP = 1
+"""SIGHUP, which not every system has."""
 
 _ENDS = tuple(getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name))
 
@@ -70,7 +75,7 @@ class Interrupts:
         Signals that are ignored stay so, and all of them elsewhere than in the main thread.
 
         Raises:
-            SystemExit: SIGTERM or SIGHUP has come, with the exit code that a shell gives it.
+            SystemExit: SIGTERM or SIGHUP has come, or the terminal is gone; the exit code is that of a shell.
         """
         handlers: dict[int, _Handler] = {
             number: self._end for number in _ENDS if signal.getsignal(number) is signal.SIG_DFL
@@ -85,6 +90,12 @@ class Interrupts:
         untold, sys.unraisablehook = sys.unraisablehook, self._go_on
         try:
             yield
+        except OSError as error:
+            if error.errno != errno.EIO:
+                raise
+            # A terminal that is closed may be seen as gone before the signal comes, or where that is ignored.
+            hush()
+            raise SystemExit(128 + (self._told or _HANG_UP)) from None
         finally:
             sys.unraisablehook = untold
             for number, handler in before.items():

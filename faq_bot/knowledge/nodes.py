@@ -27,6 +27,9 @@ BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
 """Where YAML counts a new line."""
 
 
+_NULLS = frozenset({"null", "Null", "NULL", "~"})
+
+
 class Node(NamedTuple):
     """A value with its place: text, a list, or a mapping of key to value (with the key's place).
 
@@ -43,6 +46,16 @@ class Node(NamedTuple):
     style: str = ""
     indent: int = 0
     comment: str = ""
+
+    @property
+    def is_null(self) -> bool:
+        """Whether it is a plain `null`, as other programs write what is not there."""
+        return not self.style and self.text in _NULLS
+
+    @property
+    def is_nothing(self) -> bool:
+        """Whether nothing stands there, or a plain `null`."""
+        return self.text == "" or self.is_null
 
     @property
     def shape(self) -> str:

@@ -27,8 +27,6 @@ _ID = re.compile(ID_PATTERN)
 _LONGEST_CODE = 3
 """Letters of the code of a language, its script and region aside."""
 
-_NULLS = frozenset({"null", "Null", "NULL", "~"})
-
 
 def read_all(read: Callable[[S], T], things: Iterable[S]) -> list[T]:
     """Return what is read of each thing; the mistakes of all are told at once.
@@ -82,7 +80,7 @@ def _cut_off(key: str, place: Place) -> KnowledgeError:
 def read_list(pairs: Mapping[str, Node], key: str) -> tuple[Node, ...]:
     """Return the items under a key that holds a list; a missing or empty one has none."""
     node = pairs.get(key)
-    if node is None or node.text == "":
+    if node is None or node.is_nothing:
         return ()
     if node.items is None:
         raise KnowledgeError(node.place, f"{key!r} must be a list (`- ...`), not {node.shape}")
@@ -99,7 +97,7 @@ def read_items(node: Node | None) -> tuple[Node, ...]:
 def read_named(pairs: Mapping[str, Node], key: str) -> list[tuple[str, Place, Node]]:
     """Return what stands under a key by id; a missing or empty one has nothing."""
     node = pairs.get(key)
-    if node is None or node.text == "":
+    if node is None or node.is_nothing:
         return []
     if node.pairs is None:
         raise KnowledgeError(node.place, f"{key!r} must be a mapping (`id: ...`), not {node.shape}")
@@ -140,7 +138,7 @@ def read_text(node: Node, key: str) -> str:
     """Return text without outer blanks and invisible characters; it must not be empty."""
     if node.text is None:
         raise KnowledgeError(node.place, f"{key!r} must be text, not {node.shape}{_advice_on(node)}")
-    if not node.style and node.text in _NULLS:
+    if node.is_null:
         problem = f"{key!r} is {node.text}, which says nothing; put quotes around it if the word itself is meant"
         raise KnowledgeError(node.place, problem)
     text = clean(node.text)

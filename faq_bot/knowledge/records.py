@@ -172,7 +172,7 @@ def read_language(node: Node) -> str:
 
 def read_messages(node: Node, settings: FileSettings) -> list[Message]:
     """Read the sentences that a base has of its own."""
-    if node.text == "":
+    if node.is_nothing:
         return []
     pairs = read_record(node, schema.keys(schema.SCHEMA["properties"]["messages"]), (), "`messages`")
     found = read_all(lambda pair: _read_message(*pair, settings), pairs.items())
