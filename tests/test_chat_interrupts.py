@@ -30,8 +30,8 @@ def chat(tmp_path):
             encoding="utf-8",
         )
         env = {"PATH": os.environ["PATH"], "PYTHONPATH": str(Path.cwd()), "HOME": str(tmp_path), "TERM": terminal}
-        command = f'{before} exec "{sys.executable}" -m faq_bot -k "{base}" --no-history 2> "{tmp_path}/complaints"'
-        return Screen(["sh", "-c", command], env)
+        chat = f'exec "{sys.executable}" -m faq_bot -k "{base}" --no-history 2> "{tmp_path}/complaints"'
+        return Screen(["sh", "-c", f"{before} {chat}"], env)
 
     return start
 

@@ -316,12 +316,15 @@ def test_a_table_or_a_page_is_no_base_and_may_become_one(run, folder):
         ("faq.csv", "a knowledge base of that file: faq-bot import faq.csv -o my-base.yaml"),
         ("chek", "did you mean 'check'? There are ask, explain"),
         ("when is it open " * 20, "for an answer: faq-bot ask, and the question. There are ask, explain"),
+        ("", "for an answer: faq-bot ask, and the question. There are ask, explain"),
+        ("loop", "for an answer: faq-bot ask, and the question. There are ask, explain"),
         ("opening hours?", "for an answer: faq-bot ask, and the question. There are ask, explain"),
     ],
 )
 def test_a_word_that_is_no_command_gets_one_line_on_what_to_do(run, folder, capsys, word, told):
     (folder / "base.yaml").write_text("", encoding="utf-8")
     (folder / "my bases").mkdir()
+    (folder / "loop").symlink_to("loop")
     with pytest.raises(SystemExit, match="2"):
         run(word)
     err = capsys.readouterr().err

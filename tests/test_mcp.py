@@ -372,6 +372,13 @@ class TestProcess:
         assert {message.pop("id") for message in answers} == {f"{at}{ODD}" for at in range(len(WRONG_REQUESTS))}
         assert not set(ODD) & set(json.dumps(answers, ensure_ascii=False))
 
+    @pytest.mark.skipif(not os.path.exists("/dev/stdout"), reason="no such device")  # noqa: PTH110
+    def test_the_log_is_not_where_an_assistant_listens(self, tmp_path):
+        command = process("-k", write_base(tmp_path), "--log-unanswered", "/dev/stdout")
+        ended = subprocess.run(command, input=LINE, capture_output=True, check=False, timeout=60)
+        said = b"faq-bot: /dev/stdout: it is the output; name another file as the log\n"
+        assert (ended.returncode, ended.stdout, ended.stderr) == (3, b"", said)
+
     @pytest.mark.skipif(not os.path.exists("/dev/full"), reason="no full device")  # noqa: PTH110
     def test_an_input_that_cannot_be_read_is_told_as_that(self, tmp_path):
         command = [sys.executable, "-m", "faq_bot", "mcp", "-k", str(write_base(tmp_path))]

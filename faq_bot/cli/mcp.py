@@ -50,7 +50,7 @@ def run_mcp(options: argparse.Namespace) -> int:
     from faq_bot.bot import FAQBot
     from faq_bot.serving.log_lines import log_in_lines
 
-    server = create_server(FAQBot.load(options.knowledge, on_answer=open_log(options)))
+    server = create_server(FAQBot.load(options.knowledge, on_answer=open_log(options, speaks=not options.http)))
     log_in_lines()
     if options.http:
         serve_http(server, options.host, options.port)

@@ -80,8 +80,10 @@ def _no_command(word: str, commands: Sequence[str]) -> str:
 
     from faq_bot.knowledge.locating import SUFFIXES
 
-    path, shown = Path(word), as_argument(word)
-    is_found = is_there(path)
+    path, shown, is_found = Path(word), as_argument(word), False
+    # What cannot be looked at, as a link that leads to itself, is no base either; no word is the current folder.
+    with contextlib.suppress(FAQBotError):
+        is_found = bool(word) and is_there(path)
     if is_found and (path.is_dir() or path.suffix.lower() in SUFFIXES):
         return f"{word!r} is no command; a chat with that base: faq-bot -k {shown}"
     if is_found:
@@ -171,8 +173,13 @@ def add_log_unanswered(parser: argparse.ArgumentParser, default: object = argpar
     )
 
 
-def open_log(options: argparse.Namespace) -> UnansweredLog | None:
+def open_log(options: argparse.Namespace, *, speaks: bool = False) -> UnansweredLog | None:
     """Return the log that --log-unanswered names, if it does.
+
+    Args:
+        options: what was given.
+        speaks: whether a program reads standard output, line by line, so that the log may not be there even
+            where that is no file.
 
     Raises:
         FAQBotError: it cannot be written.
@@ -186,7 +193,8 @@ def open_log(options: argparse.Namespace) -> UnansweredLog | None:
     for stream, use in ((sys.stdin, "read as questions"), (sys.stdout, "the output"), (sys.stderr, "the output")):
         with contextlib.suppress(OSError, ValueError):
             found = os.fstat(stream.fileno())
-            if stat.S_ISREG(found.st_mode) and os.path.samestat(found, Path(options.log_unanswered).stat()):
+            is_taken = stat.S_ISREG(found.st_mode) or (speaks and stream is not sys.stderr)
+            if is_taken and os.path.samestat(found, Path(options.log_unanswered).stat()):
                 raise FAQBotError(f"{options.log_unanswered}: it is {use}; name another file as the log")
     # What the log tells of itself where nobody has said how: a line of this program, as any other.
     if logging.lastResort is not None:
