@@ -153,6 +153,14 @@ def test_a_line_without_an_end_is_read_within_bounds(shell):
     assert output.splitlines()[2:] == ["Five students at most can go to Kagawa.", ""]
 
 
+@pytest.mark.parametrize("command", ["faq-bot", "faq-bot serve", "faq-bot mcp"])
+@pytest.mark.parametrize("files", [6, 8, 11])
+def test_where_too_few_files_may_be_open_that_is_told_before_anything_begins(shell, command, files):
+    pytest.importorskip({"faq-bot serve": "uvicorn", "faq-bot mcp": "mcp"}.get(command, "numpy"))
+    told = "faq-bot: Too many open files: 12 at least are needed; let it have more (ulimit -n)\n"
+    assert shell(f"(ulimit -n {files}; {command} -k base.yaml < /dev/null)") == (3, "", told)
+
+
 def test_a_line_that_never_ends_is_given_up(shell):
     code, _, complaints = shell("faq-bot -k base.yaml < /dev/zero")
     assert (code, complaints) == (3, "faq-bot: standard input has a line that does not end; is it text?\n")

@@ -18,6 +18,7 @@ from faq_bot.cli.options import (
     open_log,
     spoken_language,
 )
+from faq_bot.cli.streams import check_room_for_files
 from faq_bot.output.json_text import as_json
 from faq_bot.output.terminal import complain, say
 from faq_bot.output.terminal_markdown import lay_out
@@ -37,6 +38,7 @@ def run_chat(options: argparse.Namespace) -> int:
     """Open the chat on a terminal; else answer one question a line."""
     from faq_bot.chat.run import UnspokenError, run
 
+    check_room_for_files()
     try:
         run(
             options.knowledge,

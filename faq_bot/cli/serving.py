@@ -15,6 +15,7 @@ from faq_bot.cli.options import (
     open_log,
     whole,
 )
+from faq_bot.cli.streams import check_room_for_files
 
 
 def add_serve(commands: Commands) -> None:
@@ -48,6 +49,7 @@ def run_serve(options: argparse.Namespace) -> int:
         from faq_bot.serving.server import serve
     except ModuleNotFoundError as missing:
         return complain_of_extra("`faq-bot serve`", missing, "web")
+    check_room_for_files()
     serve(
         [options.knowledge] if options.knowledge else [],
         host=options.host,

@@ -7,6 +7,11 @@ import io
 import os
 import sys
 
+from faq_bot.errors import FAQBotError
+
+_NEEDED = 12
+"""Files that what runs until it is told to stop holds open at the least, its streams among them."""
+
 
 def open_streams() -> None:
     """Have all three streams, in UTF-8 whatever the locale says.
@@ -31,3 +36,21 @@ def open_streams() -> None:
                 os.set_blocking(stream.fileno(), True)
             # Some editors begin a file with a mark of byte order, which is no sign of the first line.
             stream.reconfigure(encoding="utf-8-sig" if name == "stdin" else "utf-8", errors="replace")
+
+
+def check_room_for_files() -> None:
+    """Make sure that what runs until it is told to stop may open the files it needs: its libraries fail in halves.
+
+    Raises:
+        FAQBotError: the process may hold fewer open.
+    """
+    held: list[int] = []
+    try:
+        while len(held) + 3 < _NEEDED:
+            held.append(os.open(os.devnull, os.O_RDONLY))
+    except OSError as error:
+        reason = error.strerror
+        raise FAQBotError(f"{reason}: {_NEEDED} at least are needed; let it have more (ulimit -n)") from None
+    finally:
+        for file in held:
+            os.close(file)
