@@ -274,6 +274,14 @@ def test_a_log_is_not_what_is_asked(path, tmp_path):
     assert done.stderr == f"faq-bot: {path}: it is read as questions; name another file as the log\n"
 
 
+@pytest.mark.skipif(not os.path.exists("/dev/stdin"), reason="no such device")  # noqa: PTH110
+def test_a_log_is_not_the_pipe_that_is_asked(tmp_path):
+    command = [sys.executable, "-m", "faq_bot", "-k", write_base(tmp_path), "--log-unanswered", "/dev/stdin"]
+    done = subprocess.run(command, input=b"who?\n", capture_output=True, check=False, timeout=60)
+    assert (done.returncode, done.stdout) == (3, b"")
+    assert done.stderr == b"faq-bot: /dev/stdin: it is read as questions; name another file as the log\n"
+
+
 @pytest.mark.parametrize("stream", ["stdout", "stderr"])
 def test_a_log_is_not_what_is_answered(path, tmp_path, stream):
     command = [

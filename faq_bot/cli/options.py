@@ -178,8 +178,7 @@ def open_log(options: argparse.Namespace, *, speaks: bool = False) -> Unanswered
 
     Args:
         options: what was given.
-        speaks: whether a program reads standard output, line by line, so that the log may not be there even
-            where that is no file.
+        speaks: whether a program reads standard output line by line, so that the log may go to no pipe there.
 
     Raises:
         FAQBotError: it cannot be written.
@@ -190,10 +189,14 @@ def open_log(options: argparse.Namespace, *, speaks: bool = False) -> Unanswered
 
     from faq_bot.answering.unanswered import UnansweredLog
 
-    for stream, use in ((sys.stdin, "read as questions"), (sys.stdout, "the output"), (sys.stderr, "the output")):
+    for stream, use, takes_pipes in (
+        (sys.stdin, "read as questions", False),
+        (sys.stdout, "the output", not speaks),
+        (sys.stderr, "the output", True),
+    ):
         with contextlib.suppress(OSError, ValueError):
             found = os.fstat(stream.fileno())
-            is_taken = stat.S_ISREG(found.st_mode) or (speaks and stream is not sys.stderr)
+            is_taken = stat.S_ISREG(found.st_mode) or (stat.S_ISFIFO(found.st_mode) and not takes_pipes)
             if is_taken and os.path.samestat(found, Path(options.log_unanswered).stat()):
                 raise FAQBotError(f"{options.log_unanswered}: it is {use}; name another file as the log")
     # What the log tells of itself where nobody has said how: a line of this program, as any other.
