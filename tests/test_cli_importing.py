@@ -2,6 +2,7 @@
 
 import os
 import shlex
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -202,30 +203,37 @@ def test_the_tests_that_init_writes_are_run_as_it_tells(run):
     assert run(*shlex.split(told)[1:])[1].endswith("4 of 4 right, 0 wrong\n")
 
 
+@pytest.fixture
+def words():
+    def words(line):
+        """Return the words of a line as a shell takes them."""
+        asked = ["bash", "-c", f"printf '%s\\0' {line}"]
+        done = subprocess.run(asked, capture_output=True, encoding="utf-8", check=True, timeout=60)
+        return done.stdout.split("\0")[:-1]
+
+    return words
+
+
+@pytest.mark.skipif(shutil.which("bash") is None, reason="a shell reads the commands")
 @pytest.mark.parametrize(
-    ("folder_name", "shown"),
-    [
-        ("my faq", "my faq"),
-        ("d$(touch PWNED)", "d$(touch PWNED)"),
-        ("-k", "./-k"),
-        ("a\nb\x1b[2J", "a␊b␛[2J"),
-        ("f[a]", "f[a]"),
-    ],
+    "folder_name", ["my faq", "d$(touch PWNED)", "-k", "a\nb\x1b[2J", "it's\\\n\u202e", "f[a]"]
 )
-def test_what_init_and_import_tell_to_run_is_safe_to_copy(run, folder_name, shown):
+def test_what_init_and_import_tell_to_run_is_safe_to_copy(run, words, folder_name):
     code, out, _ = run("init", "--", folder_name)
     told = out.splitlines()
-    assert (code, len(told)) == (0, 5)
-    base = shlex.quote(f"{shown}/base.yaml").replace("/", os.sep)
-    assert told[1:] == [
-        f"ask:    faq-bot ask -k {base} when are you open",
-        f"chat:   faq-bot -k {base}",
-        f"check:  faq-bot check {base}",
-        f"test:   faq-bot evaluate {shlex.quote(shown)}",
+    assert (code, len(told), out.replace("\n", "").isprintable()) == (0, 5, True)
+    folder = f"./{folder_name}" if folder_name.startswith("-") else folder_name
+    base = f"{folder}/base.yaml"
+    assert [words(line.partition(":")[2]) for line in told[1:]] == [
+        ["faq-bot", "ask", "-k", base, "when", "are", "you", "open"],
+        ["faq-bot", "-k", base],
+        ["faq-bot", "check", base],
+        ["faq-bot", "evaluate", folder],
     ]
     _, _, err = run("import", "faq.csv", f"-o{folder_name}/new.yaml")
-    new = base.replace("base.yaml", "new.yaml")
-    assert err.splitlines()[-1] == f"faq-bot: now: faq-bot check {new}, then faq-bot -k {new}"
+    check, chat = err.splitlines()[-1].removeprefix("faq-bot: now: ").split(", then ")
+    new = f"{folder}/new.yaml"
+    assert (words(check), words(chat)) == (["faq-bot", "check", new], ["faq-bot", "-k", new])
 
 
 def test_check_finds_nothing_in_what_init_writes(run):
@@ -314,6 +322,7 @@ def test_a_table_or_a_page_is_no_base_and_may_become_one(run, folder):
         ("base.yaml", "a chat with that base: faq-bot -k base.yaml"),
         ("my bases", "a chat with that base: faq-bot -k 'my bases'"),
         ("faq.csv", "a knowledge base of that file: faq-bot import faq.csv -o my-base.yaml"),
+        ("README", "for an answer: faq-bot ask, and the question. There are ask, explain"),
         ("chek", "did you mean 'check'? There are ask, explain"),
         ("when is it open " * 20, "for an answer: faq-bot ask, and the question. There are ask, explain"),
         ("", "for an answer: faq-bot ask, and the question. There are ask, explain"),
@@ -324,6 +333,7 @@ def test_a_table_or_a_page_is_no_base_and_may_become_one(run, folder):
 def test_a_word_that_is_no_command_gets_one_line_on_what_to_do(run, folder, capsys, word, told):
     (folder / "base.yaml").write_text("", encoding="utf-8")
     (folder / "my bases").mkdir()
+    (folder / "README").touch()
     (folder / "loop").symlink_to("loop")
     with pytest.raises(SystemExit, match="2"):
         run(word)

@@ -161,6 +161,24 @@ def test_where_too_few_files_may_be_open_that_is_told_before_anything_begins(she
     assert shell(f"(ulimit -n {files}; {command} -k base.yaml < /dev/null)") == (3, "", told)
 
 
+@pytest.mark.parametrize("blanks", [4_001, 2**16, 2**17 + 1])
+def test_a_question_behind_any_number_of_blanks_is_answered(shell, blanks):
+    line = f"(head -c {blanks} /dev/zero | tr '\\0' ' '; echo '{PLACES}') | faq-bot -k base.yaml"
+    assert shell(line) == (0, "Five students at most can go to Kagawa.\n\n", "")
+
+
+@pytest.mark.parametrize("end", ["\\n", "\\r", "\\r\\n"])
+def test_a_line_may_end_as_on_any_machine(shell, end):
+    code, output, _ = shell(f"printf '{PLACES}{end}/quit{end}{PLACES}{end}' | faq-bot -k base.yaml")
+    assert (code, output.count("Five students")) == (0, 1)
+
+
+@pytest.mark.parametrize("line", ["faq-bot -l $long", "faq-bot ask $long", "echo /$long | faq-bot -k base.yaml"])
+def test_what_is_long_is_told_in_short(shell, line):
+    _, output, complaints = shell(f"long=$(printf 'a%.0s' {{1..60000}}); {line}")
+    assert len(output + complaints) < 3_000
+
+
 def test_a_line_that_never_ends_is_given_up(shell):
     code, _, complaints = shell("faq-bot -k base.yaml < /dev/zero")
     assert (code, complaints) == (3, "faq-bot: standard input has a line that does not end; is it text?\n")

@@ -595,6 +595,14 @@ def test_no_log_is_written_to_what_is_for_something_else(tmp_path, name, content
     assert content is None or file.read_text(encoding="utf-8") == content
 
 
+def test_no_log_is_made_where_a_link_leads_into_a_base(tmp_path):
+    link = tmp_path / "log.jsonl"
+    link.symlink_to("new.yaml")
+    with pytest.raises(FAQBotError, match="no log of unanswered questions"):
+        UnansweredLog(link)
+    assert not (tmp_path / "new.yaml").exists()
+
+
 def test_a_log_that_a_curator_has_edited_is_still_one(path):
     path.write_text(json.dumps({"expect": "place"} | LINE) + "\n", encoding="utf-8")
     UnansweredLog(path)(no_match("do you like the moon"))

@@ -91,9 +91,10 @@ class UnansweredLog:
 
 def _is_something_else(path: Path) -> bool:
     """Tell whether a file holds no log, or is read as a knowledge base once it is there."""
-    if path.suffix.lower() in SUFFIXES:
-        return True
     try:
+        # By its own name or that of what it leads to: as a link it would be made there.
+        if any(name.lower().endswith(SUFFIXES) for name in (path.name, os.path.realpath(path))):
+            return True
         if not path.is_file():
             return False
         with path.open("rb") as file:

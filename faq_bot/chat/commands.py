@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from faq_bot.chat.dialogue import Dialogue
 from faq_bot.chat.reply import Reply, Tone, cite, say
-from faq_bot.errors import FAQBotError
+from faq_bot.errors import FAQBotError, shortened
 from faq_bot.frozen import frozen
 from faq_bot.languages.codes import nearest
 from faq_bot.languages.registry import USUAL, language, languages
@@ -89,7 +89,7 @@ def _lang(dialogue: Dialogue, argument: str) -> Reply:
         return say(_spoken(chosen).rstrip())
     usage = ", ".join(f"/lang {code}" for code in (*dialogue.languages, AUTO))
     spoken = _spoken(dialogue.language) if dialogue.conversation.is_settled else now.language_is_open
-    unknown = now.unknown_language.format(language=argument) if argument else spoken
+    unknown = now.unknown_language.format(language=shortened(argument)) if argument else spoken
     return say(unknown + now.language_usage.format(usage=usage))
 
 
@@ -149,7 +149,7 @@ def _unknown(dialogue: Dialogue, name: str) -> Reply:
     wording = language(dialogue.language).chat
     meant = nearest_command(name)
     advice = wording.nearest_command.format(command=meant.name) if meant else wording.see_help
-    return say(wording.unknown_command.format(command=name) + advice)
+    return say(wording.unknown_command.format(command=shortened(name)) + advice)
 
 
 def nearest_command(name: str) -> Command | None:

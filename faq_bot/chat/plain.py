@@ -70,13 +70,15 @@ def _piped_lines() -> Iterator[str]:
         FAQBotError: it cannot be read.
     """
     while line := _read_on():
-        yield line
-        pieces = 0
-        while len(line) == LONGEST_LINE and not line.endswith("\n"):
+        piece, pieces = line, 0
+        while len(piece) == LONGEST_LINE and not piece.endswith("\n"):
             pieces += 1
             if pieces > MOST_PIECES:
                 raise FAQBotError("standard input has a line that does not end; is it text?")
-            line = _read_on()
+            piece = _read_on()
+            # What begins with blanks alone may still say something.
+            line = line if line.strip() else piece
+        yield line
 
 
 def _read_on() -> str:

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn, TypeAlias
 
 from faq_bot.cli.exits import Exit
-from faq_bot.errors import FAQBotError
+from faq_bot.errors import FAQBotError, shortened
 from faq_bot.files import is_there
 from faq_bot.languages.codes import canonical, nearest, of_locale
 from faq_bot.output.terminal import as_argument, complain, one_line, say
@@ -56,7 +56,7 @@ class Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Explain wrong usage and end with 2."""
-        super().error(one_line(message))
+        super().error(one_line(shortened(message)))
 
     def _check_value(self, action: argparse.Action, value: object) -> None:
         """Say what to do with a word that is no command, in one line."""
@@ -78,7 +78,7 @@ def _no_command(word: str, commands: Sequence[str]) -> str:
     # Imported late: all goes well most of the time.
     import difflib
 
-    from faq_bot.knowledge.locating import SUFFIXES
+    from faq_bot.knowledge.locating import IMPORTED, SUFFIXES
 
     path, shown, is_found = Path(word), as_argument(word), False
     # What cannot be looked at, as a link that leads to itself, is no base either; no word is the current folder.
@@ -86,7 +86,7 @@ def _no_command(word: str, commands: Sequence[str]) -> str:
         is_found = bool(word) and is_there(path)
     if is_found and (path.is_dir() or path.suffix.lower() in SUFFIXES):
         return f"{word!r} is no command; a chat with that base: faq-bot -k {shown}"
-    if is_found:
+    if is_found and path.suffix.lower() in (*IMPORTED, ".json"):
         return f"{word!r} is no command; a knowledge base of that file: faq-bot import {shown} -o my-base.yaml"
     close = difflib.get_close_matches(word, commands, n=1)
     meant = f"did you mean {close[0]!r}?" if close else "for an answer: faq-bot ask, and the question."

@@ -34,8 +34,12 @@ def open_streams() -> None:
             # A program before may have left it such that nothing to read yet looks like the end.
             with contextlib.suppress(OSError, ValueError):
                 os.set_blocking(stream.fileno(), True)
-            # Some editors begin a file with a mark of byte order, which is no sign of the first line.
-            stream.reconfigure(encoding="utf-8-sig" if name == "stdin" else "utf-8", errors="replace")
+            if name == "stdin":
+                # Editors end lines as they like, and some begin a file with a mark of byte order, which is no sign
+                # of the first line.
+                stream.reconfigure(encoding="utf-8-sig", errors="replace", newline=None)
+            else:
+                stream.reconfigure(encoding="utf-8", errors="replace")
 
 
 def check_room_for_files() -> None:

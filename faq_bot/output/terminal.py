@@ -52,16 +52,26 @@ def one_line(text: str) -> str:
 
 
 def as_argument(path: str | Path) -> str:
-    """Return a path as it stands in a command to be copied: one argument, no option, nothing that a shell obeys.
+    r"""Return a path as it stands in a command to be copied: one argument, no option, nothing that a shell obeys.
 
     >>> as_argument("base.yaml"), as_argument("my $(faq)"), as_argument("-k")
     ('base.yaml', "'my $(faq)'", './-k')
+    >>> print(as_argument("it's\n.yaml"))
+    $'it\x27s\x0a.yaml'
     """
     # Imported late: few commands are told.
     import shlex
 
-    shown = one_line(str(path))
-    return shlex.quote(f"./{shown}" if shown.startswith("-") else shown)
+    shown = f"./{path}" if str(path).startswith("-") else str(path)
+    if one_line(shown) == shown:
+        return shlex.quote(shown)
+    return f"$'{''.join(map(_spell, os.fsencode(shown)))}'"
+
+
+def _spell(byte: int) -> str:
+    """Return a byte as shells read it between $' and a quotation mark."""
+    char = chr(byte)
+    return char if char.isascii() and char.isprintable() and char not in "\\'" else f"\\x{byte:02x}"
 
 
 def say(text: str, end: str = "\n") -> bool:
