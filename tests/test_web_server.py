@@ -455,23 +455,30 @@ def test_it_ends_with_the_other_key_of_terminals_too(tmp_path, workers):
 
 
 STARTING = """
-import contextlib, signal, uvicorn
+import contextlib, signal, sys, uvicorn
 from faq_bot.serving.address import listen, serve_at
 
 class Config(uvicorn.Config):
     def get_loop_factory(self):
-        with contextlib.suppress(SystemExit):
-            signal.raise_signal(signal.SIGTERM)
+        with contextlib.suppress(sys.argv[2:] and SystemExit or ()):
+            signal.raise_signal(int(sys.argv[1]))
         return super().get_loop_factory()
 
 async def application(scope, receive, send): ...
 
-serve_at(Config(application, lifespan="off"), listen("127.0.0.1", 0))
+try:
+    serve_at(Config(application, lifespan="off"), listen("127.0.0.1", 0))
+except KeyboardInterrupt:
+    sys.exit(130)
 """
 
 
-def test_a_signal_to_end_is_heeded_whatever_it_meets_amid_the_start():
-    assert run(STARTING, program="-c").returncode == 0
+@pytest.mark.parametrize(("number", "code"), [(signal.SIGTERM, 0), (signal.SIGINT, 130)])
+@pytest.mark.parametrize("passed_over", [(), ("passed over",)])
+def test_a_signal_to_end_is_heeded_whatever_it_meets_amid_the_start(number, code, passed_over):
+    command = [sys.executable, "-c", STARTING, str(int(number)), *passed_over]
+    ended = subprocess.run(command, capture_output=True, encoding="utf-8", check=False, timeout=PATIENCE)
+    assert (ended.returncode, "Warning" in ended.stderr) == (code, False)
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no such device there")

@@ -141,12 +141,18 @@ def serve_at(config: uvicorn.Config, listening: socket.socket) -> None:
         KeyboardInterrupt: SIGINT has ended it.
         SystemExit: SIGTERM has, which is no failure.
     """
-    server = _Server(config)
+    server, told = _Server(config), set()
 
-    def end(*_: object) -> None:
-        # What is raised amid the start may meet code that passes over it.
+    def end(number: int, _frame: object) -> None:
+        # What is raised amid the start may meet code that passes over it, or leaves things in halves.
+        told.add(number)
         server.should_exit = True
-        sys.exit()
 
     signal.signal(signal.SIGTERM, end)
+    if callable(signal.getsignal(signal.SIGINT)):
+        signal.signal(signal.SIGINT, end)
     server.run(sockets=[listening])
+    if signal.SIGINT in told:
+        raise KeyboardInterrupt
+    if told:
+        sys.exit()
