@@ -295,6 +295,16 @@ def test_a_conversation_is_kept_on_reload_and_cleared_on_request(open_page):
     assert page.locator(".asked, .answer").count() == 0
 
 
+def test_a_new_conversation_waits_for_nothing_of_the_one_before(open_page):
+    page = open_page()
+    page.route("**/api/ask", lambda route: None, times=1)
+    page.locator("#question").fill("How many places are there at Kagawa?")
+    page.locator("#question").press("Enter")
+    expect(page.locator(".waiting")).to_be_visible()
+    page.get_by_role("button", name="New conversation").click()
+    assert text_of(ask(page, "How many places are there at Osaka?")).startswith("Two students")
+
+
 @pytest.mark.parametrize(
     "leave", [lambda page: page.reload(), lambda page: choose(page, "fr")], ids=["reload", "language"]
 )

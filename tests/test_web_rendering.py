@@ -63,6 +63,13 @@ def test_a_line_of_an_answer_stays_though_it_is_offered_too():
     assert "- What is the length of a rope?" in render(bot.ask("How do I forward calls?"))["html"]
 
 
+def test_a_list_of_an_answer_stays_though_all_of_it_is_offered_too():
+    listing = {**PLAIN, "answer": "Before:\n1. What is the length of a rope?\nThen dial."}
+    answer = FAQBot.from_dict({"language": "en", "entries": [listing, WRITTEN]}).ask("How do I forward calls?")
+    assert [offer.entry_id for offer in answer.related] == ["length"]
+    assert "1. What is the length of a rope?" in render(answer)["html"]
+
+
 MARKUP = st.text(st.sampled_from("ab <>&\"'`*_[]()!#-+.:|/\\\n\tjavscript:onerror=x0"), max_size=60)
 
 

@@ -8,7 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
-from faq_bot.answering.answer import Answer, Suggestion
+from faq_bot.answering.answer import Answer, Status, Suggestion
 from faq_bot.answering.explanation import explain
 from faq_bot.output import html_text
 from faq_bot.output.markdown import as_markdown
@@ -25,7 +25,8 @@ _SCHEMES = frozenset({"http", "https", "mailto"})
 def render(answer: Answer) -> dict[str, Any]:
     """Return what a page shows, ready for JSON: `html`, `why` in lines, and `offered` questions."""
     offered = answer.suggestions or answer.related
-    text = _without_list(answer.text, offered)
+    # What an entry tells to read next is listed beside its answer, which may have a list of its own.
+    text = _without_list(answer.text, answer.suggestions if answer.status is Status.ANSWERED else offered)
     return {
         "html": as_html(text, answer.format),
         "why": printable(explain(answer)).split("\n"),

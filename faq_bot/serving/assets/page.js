@@ -254,6 +254,7 @@ function ask(message, shown) {
 
 function forget() {
   turns = [];
+  queue = Promise.resolve(); // nothing waits for an answer that nobody wants any more
   remember();
   log.querySelectorAll(":scope > :not(.welcome)").forEach((element) => element.remove());
 }
