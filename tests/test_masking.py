@@ -32,6 +32,11 @@ MASKED = [
     ("n° ٠١٢٣٤٥, १२३४५", f"n° {NUMBER}, {NUMBER}"),
     ("06\u200b12\u2060345\u00ad678", PHONE),
     ("write to me@exa\u00admple\u200b.org\u2066", f"write to {EMAIL}"),
+    ("tel0612 345 678, tél06 12 34 56 78", f"tel{PHONE}, tél{PHONE}"),
+    ("0612 345 678ext 5", f"{PHONE}ext 5"),
+    ("06[12]34[56]78 06·12·34·56·78", PHONE),
+    ("me @ example.org, or you@ example.org", f"{EMAIL}, or {EMAIL}"),
+    ("e\u0301lodie.d@exa\u0301mple.org", EMAIL),
     ("me@example.org 06 12 34 56 78 20231234x", f"{EMAIL} {PHONE} {NUMBER}"),
 ]
 
@@ -48,6 +53,7 @@ KEPT = [
     "14h15, 10 h 30",
     "places 5 à 10, N1, A380, COVID19, 40 ans",
     "5 @ 10",
+    "Kagawa @ 10.30, lunch @ noon. Then?",
     "places (max) Kagawa",
     "می‌خواهم 👩\u200d🎓",
 ]

@@ -164,6 +164,10 @@ class TestLog:
             UnansweredLog(path)(no_match("x" * length + " someone@example.org"))
         assert "someone" not in path.read_text(encoding="utf-8")
 
+    def test_a_number_is_masked_however_many_blanks_part_it(self, path):
+        UnansweredLog(path)(no_match("call 06  -  12  -  34  -  56"))
+        assert questions_in(path) == ["call +•••"]
+
     def test_an_address_where_reading_ends_is_masked_too(self, path):
         shortened = "first.of.many@example.org " * 180
         for length in range(4960 - len(shortened), 5001 - len(shortened)):

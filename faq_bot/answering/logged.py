@@ -183,5 +183,6 @@ def _kept(text: str) -> str:
     if len(text) > _READ:
         # Without its last word, which may be half of an address.
         text = (text[:_READ].rsplit(maxsplit=1) or [""])[0]
-    masked = " ".join(mask(text).split())
+    # Blanks are joined before too: where they part a number, few do.
+    masked = " ".join(mask(" ".join(text.split())).split())
     return masked if len(masked) <= MAX_TEXT else masked[: MAX_TEXT - 1] + "…"

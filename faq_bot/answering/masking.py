@@ -9,7 +9,7 @@ import re
 from functools import cache
 
 from faq_bot.languages.registry import languages
-from faq_bot.text import INVISIBLE
+from faq_bot.text import INVISIBLE, composed
 
 EMAIL = "•••@•••"
 PHONE = "+•••"
@@ -28,14 +28,15 @@ _OPEN, _CLOSE = r"\s{0,3}[(\[{<（［]\s{0,3}", r"\s{0,3}[)\]}>）］]\s{0,3}"
 # address without a blank.
 _EMAILS = (
     re.compile(
+        rf"[{_LETTER}._%+-]{{1,64}}\s{{0,3}}[@＠]\s{{0,3}}[{_LETTER}-]{{1,63}}(?:[.．](?!\d)[{_LETTER}-]{{1,63}}){{1,9}}"
+    ),
+    re.compile(
         rf"[{_LETTER}._%+'．＿＋－-]{{0,64}}[{_LETTER}][@＠][{_LETTER}](?:[{_LETTER}.．－-]{{0,253}}[{_LETTER}])?"
     ),
     re.compile(r"[^\s@＠<>•]{0,64}[@＠][^\s@＠<>•]+"),
 )
 _DASH = "\\-‐‑‒–—−－ー"
-_NUMBERS = re.compile(
-    rf"(?<![{_LETTER}])[+＋(（]?\d(?:[\s.．/()（）{_DASH}]{{0,3}}\d){{{PHONE_DIGITS - 1},}}(?![{_LETTER}])"
-)
+_NUMBERS = re.compile(rf"[+＋(（\[]?(?<!\d)\d(?:[\s.．·・/()（）\[\]{_DASH}]{{0,3}}\d){{{PHONE_DIGITS - 1},}}")
 _WORD = re.compile(rf"(?<![{_LETTER}])[{_LETTER}]*\d[{_LETTER}]*(?![{_LETTER}])")
 
 _SIGN = rf"[{_LETTER}@＠]"
@@ -55,10 +56,12 @@ def mask(text: str) -> str:
     >>> mask("call 06 12 34 56 78 or write to me@example.org about 2020-2021")
     'call +••• or write to •••@••• about 2020-2021'
     """
-    # What copied text has between its signs parts no number and no address.
-    text = _UNSEEN.sub("", text)
+    # What copied text has between its signs parts no number and no address, nor is an accent a sign of its own.
+    text = composed(_UNSEEN.sub("", text), "NFC")
     for pattern in (*_EMAILS, _spelt_out()):
         text = pattern.sub(EMAIL, text)
+    # Words that hold letters too come before what may be dialled, which letters may touch.
+    text = _WORD.sub(lambda match: match[0] if match[0].isdecimal() else _masked_word(match), text)
     return _WORD.sub(_masked_word, _NUMBERS.sub(_masked_numbers, text))
 
 
@@ -82,7 +85,7 @@ def _masked_numbers(match: re.Match[str]) -> str:
         return row
     rest = _DATE.sub("", row)
     # "090-2021-2034" holds no years: what is dialled is dates as a whole, or not at all.
-    dialled = row.lstrip("(（")[0] in "+＋0０"
+    dialled = row.lstrip("(（[")[0] in "+＋0０"
     if _digits(row if dialled and _digits(rest) else rest) < PHONE_DIGITS:
         return row
     return PHONE if dialled or not row.isalnum() else NUMBER
