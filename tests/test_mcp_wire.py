@@ -96,11 +96,23 @@ def test_who_waits_for_nothing_is_told_nothing(base):
     assert [answer.id for answer in answers] == [1]
 
 
-def test_a_request_that_is_taken_back_is_not_waited_for_however_its_id_is_written(base):
+@pytest.mark.parametrize("written", ["5", "05"])
+def test_a_request_that_is_taken_back_is_not_waited_for_however_its_id_is_written(base, written):
     asked = json.dumps({"jsonrpc": "2.0", "id": 5, "method": "tools/call", "params": LONG})
-    taken_back = {"jsonrpc": "2.0", "method": "notifications/cancelled", "params": {"requestId": "5"}}
+    taken_back = {"jsonrpc": "2.0", "method": "notifications/cancelled", "params": {"requestId": written}}
     answers = answers_to(base, BEGIN, json.dumps(READY), asked, json.dumps(taken_back), PING)
     assert {"first", 1} <= {answer.id for answer in answers}
+
+
+@pytest.mark.parametrize(("first", "second"), [(5, "5"), ("5", 5), ("a", "a")])
+def test_of_two_requests_with_one_id_one_is_taken_back_and_the_other_answered(base, first, second):
+    asked = (
+        json.dumps({"jsonrpc": "2.0", "id": each, "method": "tools/call", "params": LONG})
+        for each in (first, second)
+    )
+    taken_back = {"jsonrpc": "2.0", "method": "notifications/cancelled", "params": {"requestId": second}}
+    answers = answers_to(base, BEGIN, json.dumps(READY), *asked, json.dumps(taken_back))
+    assert first in {answer.id for answer in answers}
 
 
 def test_a_mark_of_byte_order_before_the_first_line_is_none_of_it(base):

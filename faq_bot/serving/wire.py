@@ -11,6 +11,7 @@ from collections.abc import AsyncIterator, Mapping
 from typing import Any
 
 import anyio
+from mcp.shared.dispatcher import coerce_request_id
 from mcp.types import (
     INVALID_REQUEST,
     PARSE_ERROR,
@@ -69,8 +70,8 @@ class Wire:
         self._input = open(0, encoding="utf-8-sig", errors="replace", newline="\n", closefd=False)  # noqa: SIM115
         self._output = sys.stdout
         self.unanswered = 0
-        # Of each id how many: some clients begin anew with numbers that still wait.
-        self._asked: Counter[str | int | None] = Counter()
+        # Of each id how many: some clients begin anew with numbers that still wait. To the SDK "1" is 1.
+        self._asked: Counter[str | int] = Counter()
         self._answered = anyio.Event()
         self._writing = anyio.Lock()
 
@@ -112,14 +113,16 @@ class Wire:
     def _take_note(self, message: JSONRPCMessage) -> None:
         """Take down what will be answered: a request, until it is taken back."""
         if isinstance(message, JSONRPCRequest):
-            self._asked[message.id] += 1
+            self._asked[coerce_request_id(message.id)] += 1
         elif isinstance(message, JSONRPCNotification) and message.method == "notifications/cancelled":
             with contextlib.suppress(ValidationError):
                 cancelled = CancelledNotification.model_validate(message.model_dump(), by_name=False)
-                # The SDK takes "1" for 1.
-                taken_back = str(cancelled.params.request_id)
-                for known in [known for known in self._asked if str(known) == taken_back]:
-                    del self._asked[known]
+                self._strike_off(cancelled.params.request_id)
+
+    def _strike_off(self, known: object) -> None:
+        """Wait no longer for a request of an id: of several, the SDK takes back one."""
+        if isinstance(known, str | int):
+            self._asked -= Counter([coerce_request_id(known)])
 
     async def _refuse(self, line: str, read: Mapping[str, Any], problem: ErrorData) -> None:
         """Tell what is wrong with a line; not of a blank one, nor of an answer, which nobody waits to hear of."""
@@ -134,7 +137,7 @@ class Wire:
         await self._put(line)
         message = _read(line)
         if "method" not in message:
-            self._asked -= Counter([message.get("id")])
+            self._strike_off(message.get("id"))
 
     async def flush(self) -> None:
         """Send what was written."""
