@@ -559,7 +559,7 @@ def posted(bot, host, messages, listening="127.0.0.1", kind="application/json"):
     return anyio.run(post)
 
 
-@pytest.mark.parametrize("method", ["GET", "HEAD"])
+@pytest.mark.parametrize("method", ["GET", "HEAD", "DELETE", "PUT"])
 def test_a_stream_of_what_nobody_asked_for_is_not_opened(exchange_bot, method):
     httpx = pytest.importorskip("httpx2")
     from faq_bot.serving.mcp_http import create_app

@@ -24,7 +24,7 @@ def test_a_bot_is_loaded_with_its_hook(tmp_path, heard):
 
 def test_a_hook_is_something_to_call():
     base = {"language": "en", "entries": [{"id": "a", "questions": "open?", "answer": "At nine."}]}
-    with pytest.raises(TypeError, match="on_answer is called with each answer, which 5 cannot be"):
+    with pytest.raises(TypeError, match="on_answer is called with answers, which 5 cannot be"):
         FAQBot.from_dict(base, on_answer=5)
 
 

@@ -185,6 +185,10 @@ def test_what_was_not_the_answer_cannot_be_called_wrong(noting, called_wrong, en
     [
         ({"question": "x"}, 422, "/entry_id", "'entry_id' is missing"),
         ({"entry_id": None}, 422, "/question", "'question' is missing"),
+        *(
+            ({"question": nothing, "entry_id": None}, 422, "/question", "nothing was asked")
+            for nothing in (" ", "\u200b\ufeff", "\u00ad\u200d", "\0")
+        ),
         ({"question": "x", "entry_id": "signer"}, 422, "/entry_id", "did you mean 'signers'?"),
         ({"question": "x", "entry_id": 1}, 422, "/entry_id", "unknown entry 1"),
         ({"question": "x", "entry": None}, 422, "/entry", "did you mean 'entry_id'?"),
@@ -773,6 +777,20 @@ def test_where_the_system_tells_no_edits_they_are_looked_for(tmp_path, monkeypat
         assert loaded.wait(60)
     finally:
         live.close()
+
+
+@pytest.mark.parametrize(
+    ("wrong", "kind", "told"),
+    [
+        ({"in_flight": "5"}, TypeError, "in_flight is a whole number, not '5'"),
+        ({"in_flight": 0}, ValueError, "in_flight is 1 or more, not 0"),
+        ({"on_answer": 5}, TypeError, "on_answer is called with answers, which 5 cannot be"),
+        ({"on_wrong": 5}, TypeError, "on_wrong is called with answers, which 5 cannot be"),
+    ],
+)
+def test_what_an_application_cannot_be_made_of_is_told(exchange_bot, wrong, kind, told):
+    with pytest.raises(kind, match=told):
+        create_app(exchange_bot, **wrong)
 
 
 def test_a_bot_and_paths_are_not_one_base(exchange_bot):

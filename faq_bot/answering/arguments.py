@@ -65,12 +65,12 @@ def share(value: float | None) -> float | None:
     raise ValueError(wrong)
 
 
-def hook(value: F | None) -> F | None:
-    """Return what is called with each answer, or None.
+def hook(value: F | None, what: str = "on_answer") -> F | None:
+    """Return what is called with answers, or None.
 
     Raises:
         TypeError: it cannot be called.
     """
     if value is None or callable(value):
         return value
-    raise TypeError(f"on_answer is called with each answer, which {in_short(value)} cannot be")
+    raise TypeError(f"{what} is called with answers, which {in_short(value)} cannot be")

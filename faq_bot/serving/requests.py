@@ -16,6 +16,7 @@ from faq_bot.bot import FAQBot
 from faq_bot.frozen import frozen
 from faq_bot.languages.codes import nearest
 from faq_bot.output.json_text import as_json_line
+from faq_bot.text import clean, quotable
 
 BODY_SECONDS = 20
 """A body that takes longer to arrive holds a place that others need."""
@@ -117,7 +118,7 @@ async def read_called_wrong(request: Request, bot: FAQBot) -> CalledWrong:
     """
     body = await _read_object(request, (*_KEYS, "entry_id"), required=("question", "entry_id"))
     entry_id, question = body["entry_id"], body["question"]
-    if isinstance(question, str) and not question.strip():
+    if isinstance(question, str) and not quotable(clean(question)):
         raise Refused(422, "nothing was asked, so that no answer can be called wrong", "/question")
     known = None if entry_id is None else known_entry(entry_id, bot, "/entry_id")
     return CalledWrong(_asked(body, request, bot), known)

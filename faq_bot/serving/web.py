@@ -25,8 +25,9 @@ from starlette.routing import Route
 
 from faq_bot import __version__
 from faq_bot.answering.answer import OnAnswer
+from faq_bot.answering.arguments import hook, whole_number
 from faq_bot.bot import FAQBot
-from faq_bot.errors import FAQBotError
+from faq_bot.errors import FAQBotError, in_short
 from faq_bot.knowledge.topics import facts_by_topic
 from faq_bot.languages.codes import nearest
 from faq_bot.output.json_text import harmless
@@ -83,10 +84,13 @@ def create_app(
 
     Raises:
         KnowledgeError: the base cannot be loaded.
-        ValueError: one of the other sites is no origin.
+        TypeError: an argument is of another type.
+        ValueError: one of the other sites is no origin, or no request is let in.
     """
     origins = tuple(map(origin, allow_origins))
-    web = Web(LiveBot(knowledge), origins, on_answer, on_wrong)
+    if whole_number(in_flight, "in_flight") < 1:
+        raise ValueError(f"in_flight is 1 or more, not {in_short(in_flight)}")
+    web = Web(LiveBot(knowledge), origins, hook(on_answer), hook(on_wrong, "on_wrong"))
     return web.application(in_flight, reload)
 
 

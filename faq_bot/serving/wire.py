@@ -257,9 +257,9 @@ class AskedAlone:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer a request, or refuse it."""
-        opens = scope["type"] == "http" and scope["method"] in {"GET", "HEAD"} and scope["path"] == "/mcp"
+        asks = scope["type"] != "http" or scope["method"] == "POST" or scope["path"] != "/mcp"
         refused = PlainTextResponse("only POST is answered here\n", 405, {"Allow": "POST"})
-        await (refused if opens else self._app)(scope, receive, send)
+        await (self._app if asks else refused)(scope, receive, send)
 
 
 def _is_json(headers: Headers) -> bool:
