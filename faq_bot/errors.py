@@ -36,8 +36,8 @@ MOST_ALIKE = 5
 MOST_GATHERED = 100
 """Mistakes of one base that are told at once: whoever has more mends these first, or has named the wrong file."""
 
-_MOST_COMPARED = 200
-"""Words that are compared with one that is wrong; the ids of a base may be very many."""
+_MOST_COMPARED, _LONGEST_COMPARED = 200, 100
+"""Words that are compared with one that is wrong, and characters of them; ids may be very many, and very long."""
 
 
 class FAQBotError(Exception):
@@ -145,7 +145,8 @@ def _advice(found: str, valid: tuple[str, ...]) -> str:
 
     are_many = len(valid) > _MOST_COMPARED
     alike = [word for word in valid if word[:2] == found[:2]][:_MOST_COMPARED] if are_many else valid
-    nearest = difflib.get_close_matches(found, alike, n=1, cutoff=0.5)
+    short = [word for word in alike if max(len(word), len(found)) <= _LONGEST_COMPARED]
+    nearest = difflib.get_close_matches(found, short, n=1, cutoff=0.5)
     if nearest:
         return f"; did you mean {nearest[0]!r}?"
     return "" if are_many else f"; expected one of: {', '.join(sorted(valid))}"

@@ -5,6 +5,7 @@ from exchange_base import write_base
 
 from faq_bot import FAQBot
 from faq_bot.answering.answer import Status, Suggestion
+from faq_bot.answering.conversation import Conversation
 
 
 @pytest.fixture(scope="module")
@@ -645,6 +646,29 @@ def test_a_conversation_that_is_taken_up_says_of_the_last_answer_what_it_said_be
     conversation.ask("How many places are there at Osaka?")
     taken_up = bot.conversation(state=conversation.state())
     assert taken_up.ask(said).text == conversation.ask(said).text
+
+
+@pytest.mark.parametrize("first", ["are you sure?", "y a-t-il une piscine ?", "プールはありますか"])
+@pytest.mark.parametrize("said", ["9", "1", "none of these"])
+def test_what_was_offered_is_taken_up_in_the_language_that_it_was_offered_in(bot, first, said):
+    conversation = bot.conversation()
+    conversation.ask(first)
+    taken_up = bot.conversation(state=conversation.state())
+    assert taken_up.ask(said).text == conversation.ask(said).text
+
+
+def test_a_state_is_taken_up_however_long_what_was_told_is():
+    base = {"language": "en", "entries": [{"id": "a", "questions": "open?", "answer": "At nine."}]}
+    bot = FAQBot.from_dict(base | {"messages": {"no_match": "Please ask at the desk. " * 5_000}})
+    conversation = bot.conversation()
+    conversation.ask("is there a swimming pool?")
+    assert bot.conversation(state=conversation.state()).ask("open?").entry_id == "a"
+
+
+@pytest.mark.parametrize("wrong", [{"threshold": "x"}, {"on_answer": 5}, {"language": 5}])
+def test_what_a_conversation_is_given_is_looked_at_first(bot, wrong):
+    with pytest.raises(TypeError):
+        Conversation(bot.matcher, **wrong)
 
 
 def test_a_state_that_was_kept_before_there_was_an_answer_in_it_goes_on(bot):

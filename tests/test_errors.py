@@ -69,6 +69,13 @@ def test_of_very_many_words_the_nearest_is_named_in_no_time():
     assert str(found) == "b.yaml:1:1: no entry 'c123x'; did you mean 'c123'?"
 
 
+def test_words_as_long_as_texts_are_not_compared_letter_by_letter():
+    valid = [f"{'ab' * 10_000}{number}" for number in range(200)]
+    error = KnowledgeError(Place("b.yaml"), "no entry of that id", found="ab" * 10_000, valid=valid)
+    assert "did you mean" not in str(error)
+    assert len(str(error)) < 1100
+
+
 def test_an_error_is_the_same_after_a_journey_to_another_process():
     error = as_one([KnowledgeError(Place("b.yaml", 9), "a"), KnowledgeError(Place("b.yaml", 10), "b")])
     other = pickle.loads(pickle.dumps(error))

@@ -1,5 +1,6 @@
 import pytest
 
+from faq_bot import FAQBot
 from faq_bot.errors import Place
 from faq_bot.knowledge.model import Alias, Concept, Family
 from faq_bot.languages.normalising import normalise
@@ -100,6 +101,14 @@ def test_words_with_digits_must_be_exact(typed):
 def test_a_word_that_the_base_uses_is_not_taken_for_a_typo():
     assert find("placer").all == {"places"}
     assert find("placer", vocabulary={"placer"}).all == set()
+
+
+def test_the_words_of_a_base_are_not_taken_for_typos_whatever_their_letters():
+    entry = {"id": "a", "questions": "когда открыт вокзал", "answer": "В девять."}
+    concepts = {"stations": ["вокзалы"]}
+    bot = FAQBot.from_dict({"language": "ru", "entries": [entry], "concepts": concepts})
+    mentioned = bot.matcher.lexicon.mentions_in
+    assert (mentioned("вокзал").all, mentioned("вокзаль").all) == (set(), {"stations"})
 
 
 def test_typos_do_not_chain():

@@ -11,7 +11,7 @@ from faq_bot.errors import in_short
 F = TypeVar("F", bound=Callable[..., object])
 
 LONGEST_KEPT = 100_000
-"""Characters of a text that is kept in the state of a conversation; no message and no list of offers is longer."""
+"""Characters of a text that are kept in the state of a conversation; no message is longer."""
 
 
 def text_of(value: object) -> str:

@@ -8,7 +8,7 @@ from typing import Any
 
 from faq_bot.answering import reply
 from faq_bot.answering.answer import Answer, Explanation, Ground, OnAnswer, Status, Suggestion
-from faq_bot.answering.arguments import check_text
+from faq_bot.answering.arguments import check_text, hook, share
 from faq_bot.answering.focus import REMEMBERED, Focus, Turn, turn_of
 from faq_bot.answering.language import keeps_language, preferred_language, wanted_language
 from faq_bot.answering.picking import OTHER, Choice, Pick, pick_of
@@ -40,7 +40,8 @@ class Conversation:
         on_answer: called with each answer that is given.
 
     Raises:
-        ValueError: the base has no such language.
+        TypeError: an argument is of another type.
+        ValueError: the base has no such language, or the threshold is no number from 0 to 1.
     """
 
     def __init__(
@@ -53,8 +54,8 @@ class Conversation:
         on_answer: OnAnswer | None = None,
     ) -> None:
         self._matcher = matcher
-        self._on_answer = on_answer
-        self._threshold = threshold
+        self._on_answer = hook(on_answer)
+        self._threshold = share(threshold)
         self._focus = Focus()
         self._last: Answer | None = None
         self._told: Answer | None = None
@@ -142,14 +143,16 @@ class Conversation:
         spoken = self._matcher.knowledge.languages
         language = state["language"] if state["language"] in spoken else None
         settled = bool(state["settled"]) and language is not None
-        offered = self._suggest(state["offered"], language or self._preferred_or_first)
+        last = state.get("told")
+        # What was offered is in the language of its answer, which need not be that of the conversation.
+        said_in = last.get("language") if last else None
+        usual = language or self._preferred_or_first
+        offered = self._suggest(state["offered"], said_in if said_in in spoken else usual)
         choice = Choice.kept(state["choice"], state["taken"], self._matcher.knowledge.by_id)
         side = frozenset(state.get("side", ())).intersection(self._matcher.concepts_by_id)
         turns = tuple(Turn.from_dict(turn, self._matcher) for turn in state["turns"][:REMEMBERED])
         focus = Focus(turns, side)
-        told = reply.told_again(
-            state.get("told"), offered, self._matcher.knowledge, language or self._preferred_or_first
-        )
+        told = reply.told_again(last, offered, self._matcher.knowledge, usual)
         # All of it is known to be right by now: half of a state is none.
         self._language, self._settled = language, settled
         self._focus, self._offered, self._choice = focus, offered, choice

@@ -9,7 +9,7 @@ from itertools import islice, zip_longest
 from typing import Any
 
 from faq_bot.answering.answer import HIGH, Answer, Explanation, Ground, Status, Suggestion
-from faq_bot.answering.arguments import text_of
+from faq_bot.answering.arguments import LONGEST_KEPT, text_of
 from faq_bot.answering.decision import STATUS, Decision, Judgement
 from faq_bot.answering.explanation import explanation_of
 from faq_bot.answering.focus import Turn, inside, name_of
@@ -145,7 +145,7 @@ def kept_of(told: Answer | None) -> dict[str, Any] | None:
     says_entries = told.status not in {Status.AMBIGUOUS, Status.NO_MATCH}
     return {
         "status": str(told.status),
-        "text": "" if says_entries or told.parts else told.text,
+        "text": "" if says_entries or told.parts else told.text[:LONGEST_KEPT],
         "entries": entries_of(told) if says_entries else [],
         "language": told.language,
         "confidence": told.confidence,

@@ -76,7 +76,8 @@ def written_one_way(text: str) -> str:
     """Return a text with its numbers written one way: 1000, 1.5, 17:00, 2022, as the case may be."""
     if not _NUMERAL.search(text):
         return text
-    text = composed(text).casefold()
+    # Blanks in a row would each be gone through from each of them.
+    text = _BLANKS.sub(" ", composed(text).casefold())
     text = _patterns().era.sub(_western_year, text)
     text = _HAN_DIGITS.sub(lambda match: match[0].translate(_DIGIT_OF), text)
     text = _GROUPED.sub(lambda match: re.sub(r"\D", "", match[0]), text)
@@ -127,6 +128,7 @@ def _within(number: Number, other: Number) -> bool:
 
 
 _NUMERAL = re.compile(r"\d|[〇零一二三四五六七八九]{2}|元年")
+_BLANKS = re.compile(r"\s{2,}")
 _HAN_NUMERALS = "〇零一二三四五六七八九"
 _DIGIT_OF = str.maketrans(_HAN_NUMERALS, "00123456789")
 _HAN_DIGITS = re.compile(
