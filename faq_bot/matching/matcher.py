@@ -24,7 +24,6 @@ from faq_bot.matching.mentions import Lexicon, make_tables
 from faq_bot.matching.numbers import Number, NumberKind, numbers_in, words_in
 from faq_bot.matching.question import is_common
 from faq_bot.matching.vocabulary import Vocabulary, vocabulary
-from faq_bot.text import has_unspaced
 
 WHO = 0.2
 """Share of the phrasings of an entry that ask who, from which it is about a person."""
@@ -275,7 +274,7 @@ def _close(part: object) -> None:
 
 def make_lexicon(knowledge: KnowledgeBase, normalised: Sequence[str]) -> Lexicon:
     """Return the lexicon of a base; words its phrasings use are not taken for typos."""
-    words = {word for text in normalised for word in text.split() if not has_unspaced(word)}
+    words = {word for text in normalised for word in text.split()}
     return Lexicon(make_tables(knowledge.lexicon, words, knowledge.languages))
 
 

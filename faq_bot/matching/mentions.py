@@ -115,7 +115,8 @@ def make_tables(
     for word in sorted(words):
         if len(word) >= TRANSPOSED_FROM and word.isalpha():
             tables.by_shape.setdefault(f"{word[0]}{len(word)}", []).append(word)
-    tables.known.extend(sorted(words.union(known)))
+    # What is written without blanks is never corrected.
+    tables.known.extend(sorted(words.union(word for word in known if not has_unspaced(word))))
     return tables
 
 
