@@ -377,6 +377,14 @@ def test_wrong_usage_is_explained_on_standard_error_and_ends_with_2(run, argumen
     assert word in done.stderr.splitlines()[-1]
 
 
+@pytest.mark.parametrize(
+    "arguments", [["check", "--nonsense"], ["-l", "en", "ask", "who", "--nonsense"], ["schema", "x"]]
+)
+def test_how_to_use_a_command_is_told_to_whoever_uses_it_wrongly(run, arguments):
+    command = next(word for word in arguments if word in {"check", "ask", "schema"})
+    assert run(*arguments).stderr.startswith(f"usage: faq-bot {command} ")
+
+
 def test_too_little_memory_is_told_in_one_line(monkeypatch, capsys):
     def run_out(_options):
         raise MemoryError

@@ -42,8 +42,11 @@ class Parser(argparse.ArgumentParser):
         self, args: Sequence[str] | None = None, namespace: argparse.Namespace | None = None
     ) -> argparse.Namespace:
         """Read arguments; an option before a command that has none of that name is refused."""
-        options = super().parse_args(args, namespace)
+        options, unknown = self.parse_known_args(args, namespace)
         command: Parser | None = getattr(options, "command", None)
+        if unknown:
+            # argparse itself would tell how to use the program, where it is a command that has no such option.
+            (command or self).error(f"unrecognized arguments: {' '.join(unknown)}")
         for name in _BEFORE_COMMANDS if command else ():
             given = getattr(options, name, None) is not None
             if command and given and not command.has_option(name):
