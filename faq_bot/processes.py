@@ -1,4 +1,4 @@
-"""Processes that work for this one: they end with it, and Ctrl-C is for it alone."""
+"""How processes end: those that work for this one with it, Ctrl-C for it alone, and SIGTERM in order."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import contextlib
 import multiprocessing
 import os
 import signal
+import sys
 import threading
 from collections.abc import Iterator
 from multiprocessing import connection, resource_tracker
@@ -31,6 +32,24 @@ def stay_somewhere() -> None:
         Path.cwd()
     except OSError:
         os.chdir(os.sep)
+
+
+@contextlib.contextmanager
+def tidied_up() -> Iterator[None]:
+    """Let SIGTERM end what is done within as Ctrl-C does: what was made for a moment is removed.
+
+    Raises:
+        SystemExit: it has come, with the exit code that a shell gives it.
+    """
+    is_ours = threading.current_thread() is threading.main_thread()
+    if not is_ours or signal.getsignal(signal.SIGTERM) is not signal.SIG_DFL:
+        yield
+        return
+    signal.signal(signal.SIGTERM, lambda number, _frame: sys.exit(128 + number))
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, signal.SIG_DFL)
 
 
 @contextlib.contextmanager

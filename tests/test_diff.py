@@ -1,7 +1,11 @@
 import json
 import os
 import re
+import shutil
+import signal
 import subprocess
+import sys
+from pathlib import Path
 
 import pytest
 from exchange_base import BASE, write_base
@@ -317,3 +321,34 @@ def test_a_revision_without_a_base_at_its_top_is_named(repository, monkeypatch):
     git(repository, "commit", "-qm", "no base")
     with pytest.raises(FAQBotError, match=r"^HEAD::1:1: the folder holds no \.yaml file"):
         load_version("HEAD:")
+
+
+WAITING = """#!/bin/sh
+case "$*" in *--verify*) echo began; exec sleep 60 >&2;; esac
+exec "{git}" "$@"
+"""
+
+
+@pytest.mark.skipif(os.name != "posix", reason="a program in place of git")
+def test_a_comparison_that_is_told_to_end_leaves_nothing_behind(versions):
+    programs, temporary = versions / "bin", versions / "tmp"
+    git(versions, "init", "-q")
+    for folder in (programs, temporary):
+        folder.mkdir()
+    told = versions / "told"
+    os.mkfifo(told)
+    (programs / "git").write_text(WAITING.format(git=shutil.which("git")).replace("echo began", f'echo began > "{told}"'))
+    (programs / "git").chmod(0o755)
+    root = Path(__file__).parent.parent
+    around = os.environ | {
+        "PATH": f"{programs}:{os.environ['PATH']}",
+        "TMPDIR": str(temporary),
+        "PYTHONPATH": str(root),
+    }
+    command = [sys.executable, "-m", "faq_bot", "diff", "HEAD:old", "new", "q.faqtest.yaml"]
+    with subprocess.Popen(command, cwd=versions, env=around) as running:
+        assert told.read_text() == "began\n"
+        assert len(list(temporary.iterdir())) == 1
+        running.send_signal(signal.SIGTERM)
+        assert running.wait(timeout=30) == 128 + signal.SIGTERM
+    assert not list(temporary.iterdir())

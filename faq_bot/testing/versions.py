@@ -16,6 +16,7 @@ from faq_bot.files import MAX_BYTES, is_there
 from faq_bot.knowledge.loader import load_knowledge
 from faq_bot.knowledge.locating import is_knowledge
 from faq_bot.matching.matcher import build_matcher
+from faq_bot.processes import tidied_up
 
 _LINK = "120000"
 _TOLD_TO_HOOKS = frozenset({"GIT_DIR", "GIT_WORK_TREE", "GIT_COMMON_DIR", "GIT_INDEX_FILE", "GIT_PREFIX"})
@@ -35,7 +36,7 @@ def load_version(name: str, knowledge: Path | None = None) -> FAQBot:
     if knowledge is None and is_there(Path(name)):
         return FAQBot.load(name)
     top, revision, path = _locate(name, knowledge)
-    with TemporaryDirectory(prefix="faq-bot-") as folder:
+    with tidied_up(), TemporaryDirectory(prefix="faq-bot-") as folder:
         try:
             # Built, not loaded: the cache is for bases that are there tomorrow.
             return FAQBot(build_matcher(load_knowledge(_check_out(top, revision, path, Path(folder)))))
