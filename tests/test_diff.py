@@ -324,7 +324,7 @@ def test_a_revision_without_a_base_at_its_top_is_named(repository, monkeypatch):
 
 
 WAITING = """#!/bin/sh
-case "$*" in *--verify*) echo began; exec sleep 60 >&2;; esac
+case "$*" in *--verify*) echo began > "{told}"; exec sleep 60 >&2;; esac
 exec "{git}" "$@"
 """
 
@@ -337,7 +337,7 @@ def test_a_comparison_that_is_told_to_end_leaves_nothing_behind(versions):
         folder.mkdir()
     told = versions / "told"
     os.mkfifo(told)
-    (programs / "git").write_text(WAITING.format(git=shutil.which("git")).replace("echo began", f'echo began > "{told}"'))
+    (programs / "git").write_text(WAITING.format(git=shutil.which("git"), told=told))
     (programs / "git").chmod(0o755)
     root = Path(__file__).parent.parent
     around = os.environ | {
