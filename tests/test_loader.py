@@ -263,6 +263,18 @@ REFUSED = {
     "duplicate key": (f"language: en\nlanguage: en\nentries: [{ENTRY}]", "2:1", "stands twice (first in line 1)"),
     "duplicate id": (f"language: en\nentries:\n  - {ENTRY}\n  - {ENTRY}", "4:10", "the entry id 'a' stands twice"),
     "duplicate source": ("sources: [{id: s}, {id: s}]", "1:25", "the source id 's' stands twice"),
+    **{
+        f"language spelt two ways in {what}": (
+            f"language: en\n{text}",
+            at,
+            "the language 'pt-BR' stands twice, here as 'pt-br'",
+        )
+        for what, text, at in (
+            ("an answer", "entries: [{id: a, questions: b, answer: {pt-BR: c, pt-br: d}}]", "2:52"),
+            ("questions", "entries: [{id: a, questions: {pt-BR: c, pt-br: d}, answer: b}]", "2:41"),
+            ("a message", "messages: {no_match: {pt-BR: c, pt-br: d}}", "2:33"),
+        )
+    },
     "duplicate id in the lexicon": (
         "concepts: {a: b}\nentities: {a: c}",
         "2:12",

@@ -4,6 +4,7 @@ import os
 import stat
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 
 import pytest
@@ -69,6 +70,17 @@ class TestLog:
         first, second = logged_in(path)
         assert (first["question"], first["status"]) == ("is there a swimming pool", "no_match")
         assert (second["status"], second["entry_id"]) == ("not_covered", "osaka-duration")
+
+    def test_threads_leave_each_other_no_line_that_is_none(self, path):
+        log = UnansweredLog(path)
+
+        def ask(thread):
+            for number in range(60):
+                log(no_match(f"{'a long question ' * 20}{thread} {number}"))
+
+        with ThreadPoolExecutor(6) as threads:
+            list(threads.map(ask, range(6)))
+        assert len({json.loads(line)["question"] for line in path.read_text(encoding="utf-8").splitlines()}) == 360
 
     def test_blank_messages_are_not_logged(self, bot, path):
         for blank in ("", "  ", "\n"):

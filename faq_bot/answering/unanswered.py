@@ -75,13 +75,14 @@ class UnansweredLog:
         return True
 
     def _append(self, line: bytes) -> None:
-        # What a full disk has cut, here or in another process, is closed first, so that it takes no other question
-        # with it; and so is what somebody has put there meanwhile.
-        content = b"\n" + line if line and _ends_within_a_line(self.path) else line
         # A pipe that nobody reads is not waited for.
         unwaited = getattr(os, "O_NONBLOCK", 0)
         file = os.open(self.path, os.O_WRONLY | os.O_APPEND | os.O_CREAT | unwaited, OWNER_ALONE)
         try:
+            # What a full disk has cut, here or in another process, is closed first, so that it takes no other
+            # question with it; and so is what somebody has put there meanwhile.
+            is_cut = line and _writes_alone(file) and _ends_within_a_line(self.path)
+            content = b"\n" + line if is_cut else line
             written = os.write(file, content)
         finally:
             os.close(file)
@@ -101,6 +102,19 @@ def _is_something_else(path: Path) -> bool:
             return not is_log(lines_of(file.read(_LOOKED_AT)))
     except (OSError, ValueError):
         return False
+
+
+def _writes_alone(file: int) -> bool:
+    """Lock a file until it is closed; False where others write at this moment, whose line may be half there."""
+    try:
+        import fcntl
+
+        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except ImportError:
+        return True
+    except OSError:
+        return False
+    return True
 
 
 def _ends_within_a_line(path: Path) -> bool:

@@ -193,13 +193,17 @@ def _checked_id(text: str, place: Place) -> str:
 
 
 def read_by_language(pairs: Mapping[str, tuple[Place, Node]], read: Callable[[Node], T]) -> list[tuple[str, T]]:
-    """Return what is read under each key that is a language."""
+    """Return what is read under each key that is a language; one that is spelt in two ways is the same."""
+    first: dict[str, Place] = {}
 
     def one(pair: tuple[str, tuple[Place, Node]]) -> tuple[str, T]:
         code, (place, value) = pair
         if _is_lone(code, place, value):
             raise _cut_off(code, place)
-        return check_language(code, place), read(value)
+        language = check_language(code, place)
+        if first.setdefault(language, place) is not place:
+            raise KnowledgeError(place, f"the language {language!r} stands twice, here as {code!r}")
+        return language, read(value)
 
     return read_all(one, pairs.items())
 

@@ -177,7 +177,7 @@ def _read(file: Path, digest: str, where: Sequence[Path]) -> Matcher | None:
         if time.time() - file.stat().st_mtime > _DAY:
             with contextlib.suppress(OSError):
                 os.utime(file)
-    except (KnowledgeError, OSError, MemoryError, ValueError, KeyError, IndexError, TypeError, RecursionError):
+    except Exception:  # noqa: BLE001 - whatever is wrong with a file, the base is there to be built from
         return None
     return matcher
 
