@@ -72,7 +72,8 @@ _NEW_LINE = re.compile("\r\n|[\r\x85\u2028\u2029]")
 # Joiners shape letters of Arabic and Indian scripts, and put emoji together; between other letters they are noise.
 _PLAIN = "\\s\u0021-\u024f\u3000-\u9fff\uff00-\uffef"
 _MARK = re.compile("[\u00ad\u180e\u200b\u2060\ufeff]")
-STRAY_JOINERS = re.compile(f"(?:(?<=[{_PLAIN}])|\\A)[\u200c\u200d]+|[\u200c\u200d]+(?=[{_PLAIN}]|\\Z)")
+_JOINERS = "[\u200c\u200d]"
+STRAY_JOINERS = re.compile(f"(?:(?<=[{_PLAIN}])|\\A){_JOINERS}++|(?<!{_JOINERS}){_JOINERS}++(?=[{_PLAIN}]|\\Z)")
 _STEERING = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
 """Unicode categories that may move the cursor, change the direction of text, or are no text at all."""
 

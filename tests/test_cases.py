@@ -252,6 +252,13 @@ def test_a_broken_file_says_where_and_what(tmp_path, text, message):
     assert message in str(caught.value)
 
 
+@pytest.mark.parametrize("kind", ["wrong", "lure", ""])
+def test_a_misspelt_id_that_must_not_come_is_told_whatever_the_case_is_called(kind):
+    named = case(never=["palces"])
+    with pytest.raises(KnowledgeError, match="no entry 'palces'.* did you mean 'places'"):
+        check_names([replace(named, kind=kind)], ["places"])
+
+
 def test_a_name_that_is_no_entry_is_an_error_as_it_could_never_come(tmp_path):
     found = read(tmp_path, "tests:\n  - ask: a\n    not: kagawa-palces")
     with pytest.raises(KnowledgeError, match=r"3:10: .*'kagawa-palces'.*did you mean 'kagawa-places'\?"):

@@ -266,6 +266,12 @@ def test_a_noun_that_ends_like_a_particle_begins_alike_with_others_behind_it(wor
     assert normalise(word).split()[0] == "고양"
 
 
+@pytest.mark.parametrize("ending", ["인가요", "해도", "이라도", "에서는"])
+def test_endings_in_a_row_are_not_read_in_all_the_ways_they_might_be(ending):
+    text = f"{ending * 200}뷁"
+    assert normalise(text) == text
+
+
 @pytest.mark.parametrize("text", ["20도", "5만", "나이", "제도", "에서는", "한국", "IMT", "도서관 언제 여나요"])
 def test_what_is_no_ending_is_left_as_it_is(text):
     assert normalise(text) == text.casefold()

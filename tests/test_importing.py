@@ -630,3 +630,19 @@ def test_half_a_character_in_json_becomes_a_mark_that_asks_nothing():
     )
     assert entry.phrasings[0].text == "Where is \ufffd it?"
     assert entry.answers == {"en": "At \ufffd nine, 😀."}
+
+
+@pytest.mark.parametrize("loose", ["hours,opening hours,,", "hours,open?,,"], ids=["no language", "too short"])
+@pytest.mark.parametrize("first", [True, False], ids=["before its answer", "behind it"])
+def test_a_question_whose_language_cannot_be_told_is_of_that_of_its_answer(loose, first):
+    rows = ["hours,When are you open?,At nine.,en"]
+    rows.insert(0 if first else 1, loose)
+    entries, left = imported("", faq__csv="\n".join(["id,question,answer,language", *rows]))
+    assert ({p.text for p in entries[0].phrasings}, left) == ({"When are you open?", loose.split(",")[1]}, [])
+
+
+def test_of_an_entry_in_two_languages_a_question_whose_own_cannot_be_told_is_left_out():
+    table = "id,question,answer,language\na,When?,Now.,en\na,Quand ?,Ici.,fr\na,zzz,,\n"
+    entries, left = imported("", faq__csv=table)
+    assert [p.text for p in entries[0].phrasings] == ["When?", "Quand ?"]
+    assert left == ["faq.csv:4:1: the language of 'zzz' cannot be told; name it in its row"]

@@ -26,6 +26,20 @@ def test_one_number_is_written_one_way(texts):
 
 
 @pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (f"1{',000' * 50_000},5", {"1", "0", "5"}),
+        (f"1{'.000' * 50_000}.5.", {"1", "0", "5"}),
+        (f"{'a' * 200_000}-1.1", {"1.1"}),
+        (f"a{'1' * 200_000}.1", set()),
+    ],
+    ids=["commas", "dots", "letters", "digits"],
+)
+def test_a_text_that_nearly_holds_a_number_takes_its_length_and_not_its_square(text, found):
+    assert {str(number) for number in numbers_in(text) if len(str(number)) < 10} == found
+
+
+@pytest.mark.parametrize(
     ("known", "asked"),
     [
         ("open at 10:30", "open at 22:30"),

@@ -140,6 +140,17 @@ def test_a_report_is_of_this_run_also_where_no_question_counts(curator):
     assert "of another run" not in (curator.path / "r.txt").read_text(encoding="utf-8")
 
 
+@pytest.mark.parametrize(
+    "option", [("--collect-only",), ("--setup-only",), ("--fixtures",), ("-k", "nothing")], ids=" ".join
+)
+def test_where_no_question_is_put_the_last_report_stays(curator, option):
+    write(curator, RIGHT)
+    (curator.path / "r.txt").write_text("of another run", encoding="utf-8")
+    result = curator.runpytest("--faq-report", "r.txt", *option)
+    result.stdout.no_fnmatch_line("*report of*questions*")
+    assert (curator.path / "r.txt").read_text(encoding="utf-8") == "of another run"
+
+
 def test_a_session_that_is_broken_off_writes_no_report(curator):
     curator.makeconftest("import pytest\ndef pytest_runtest_teardown(item): pytest.exit('enough')")
     write(curator, RIGHT)

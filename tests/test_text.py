@@ -157,3 +157,9 @@ def test_what_is_written_in_two_ways_is_the_same(written, likewise):
 )
 def test_the_scripts_of_a_text_are_those_of_its_letters(text, scripts):
     assert scripts_of(text) == scripts
+
+
+def test_joiners_without_end_take_their_length_and_not_its_square():
+    between = "\u200d" * 200_000
+    assert clean(f"\u0e01{between}\u0e01") == f"\u0e01{between}\u0e01"
+    assert clean(f"a{between}b") == "ab"

@@ -14,6 +14,9 @@ from faq_bot.text import MAX_NORMALISED, fold
 _AT_A_TIME = MAX_NORMALISED // 4
 """Characters of which nothing is cut, though some expand."""
 
+_MOST_ENDINGS = 4
+"""Endings that follow one another in one word: 에서 + 까지 + 만 + 은."""
+
 
 def normalise(text: str) -> str:
     """Return words in small letters, without accents or punctuation, one space apart.
@@ -75,7 +78,9 @@ class _Parting:
 
     def __init__(self, endings: Endings) -> None:
         self._endings = endings
-        self._last = rf"(?:(?:{'|'.join(endings.forms)})(?:{endings.polite})?)+(?![^\W_])"
+        # Many read in several ways, 인가요 in three: of any number in a row all ways would be tried.
+        one = rf"(?:{'|'.join(endings.forms)})(?:{endings.polite})?"
+        self._last = rf"(?:{one}){{1,{_MOST_ENDINGS}}}(?![^\W_])"
 
     @remembered
     def letters(self) -> re.Pattern[str]:

@@ -134,7 +134,7 @@ _DIGIT_OF = str.maketrans(_HAN_NUMERALS, "00123456789")
 _HAN_DIGITS = re.compile(
     r"[〇零一二三四五六七八九]{4}(?=年)|(?<![〇零一二三四五六七八九])(?=[一二三四五六七八九]++[〇零])[〇零一二三四五六七八九]{2,}"
 )
-_GROUPED = re.compile(r"(?<![\d.,:/-])\d{1,3}(?:([ ,.'’])\d{3})(?:\1\d{3})*(?![\d.,:/-]*\d)")
+_GROUPED = re.compile(r"(?<![\d.,:/-])\d{1,3}(?:([ ,.'’])\d{3})(?:\1\d{3})*(?![.,:/-]{0,3}\d)")
 _DECIMAL = re.compile(r"(?<![\d.,:/])(\d+)[.,](\d{1,2})(?![\d.:/]|,\d)")
 _CURRENCIES = (r"[€$£¥]", "eur", "usd", "gbp", "jpy", "chf", "cny", "krw")
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -210,7 +210,7 @@ def _number_pattern(money: str) -> re.Pattern[str]:
         r"(?P<time>(?<![\d:])\d{1,2}:\d{2}(?![\d:]))"
         r"|(?<!\d)(?P<first>(?:19|20)\d\d)\s?[-/–—~〜]\s?(?P<last>(?:19|20)?\d\d)(?![\d/])"
         r"|(?<![\d/])(?P<parts>\d{1,2}/\d{1,2})(?![\d/])"
-        rf"|(?P<label>[^\W\d_{UNSPACED}]+)-?(?P<count>\d+)(?![\d.,:]*\d)"
+        rf"|(?<![^\W\d_{UNSPACED}])(?P<label>[^\W\d_{UNSPACED}]++)-?(?P<count>\d++)(?![.,:]{{0,3}}\d)"
         rf"|(?:(?P<money>{money})\s?)?(?P<amount>(?<!\d)(?<!\d\.)\d+\.\d+(?!\d|\.\d)|(?<!\d)\d+)"
         rf"(?:\s?(?P<paid>{money})(?![a-z])|\s?(?P<unit>[^\W\d_]{{2,}}))?"
     )

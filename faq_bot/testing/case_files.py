@@ -11,7 +11,6 @@ from dataclasses import replace
 from pathlib import Path
 
 from faq_bot.answering.answer import Status
-from faq_bot.answering.logged import Cause
 from faq_bot.errors import KnowledgeError, Place
 from faq_bot.files import files_in, is_folder, is_there, read_file
 from faq_bot.frozen import frozen
@@ -136,10 +135,8 @@ def check_names(cases: Iterable[Case], ids: Iterable[str], of_base: str = "") ->
     entries = frozenset(ids)
     valid = entries | STATUSES
     for case in cases:
-        # A log outlives what it calls wrong: an entry that is gone does not answer any more.
-        outlived = case.never if case.kind == Cause.WRONG else ()
         for reference in case.names:
-            if reference.id not in valid and reference not in outlived:
+            if reference.id not in valid and reference not in case.outlived:
                 nearest = difflib.get_close_matches(reference.id, sorted(valid), n=1, cutoff=0.5)
                 problem = f"the base has no entry {reference.id!r}, nor is there such a status{of_base}"
                 raise KnowledgeError(reference.place, problem, found=reference.id, valid=nearest)

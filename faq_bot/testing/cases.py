@@ -33,6 +33,7 @@ class Case:
         name: names the case among those of its file.
         expect: ids of entries, or names of statuses, one of which must come.
         never: ids of entries, or names of statuses, that must not come.
+        outlived: those of them that the base may have had when they were noted, and need not have now.
         parts: ids of entries, or names of statuses, one of which must come for each question of a message that
             asks several, in order; empty: any.
         statuses: statuses one of which must come; empty: any.
@@ -53,6 +54,7 @@ class Case:
     name: str = ""
     expect: tuple[Reference, ...] = ()
     never: tuple[Reference, ...] = ()
+    outlived: tuple[Reference, ...] = ()
     parts: tuple[tuple[Reference, ...], ...] = ()
     statuses: tuple[Status, ...] = ()
     picked: str = ""

@@ -29,10 +29,13 @@ class Reporter:
         self._found: list[dict[str, Any]] = []
         self._read_elsewhere: dict[str, None] = {}
         self._unwritten = ""
+        # Whoever only collects the tests, or sets them up, keeps the report of the last run.
+        self._has_run = False
 
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
         """Gather what came along with a report."""
         self._found += getattr(report, "faq_records", ())
+        self._has_run |= report.when == "call" or report.failed
 
     @pytest.hookimpl(optionalhook=True)
     def pytest_testnodedown(self, node: Any) -> None:
@@ -52,7 +55,8 @@ class Reporter:
             evaluation = self._evaluation()
             try:
                 refuse_to_overwrite_inputs(path, map(Path, (*files_read(self._config), *self._read_elsewhere)))
-                write_report(path, evaluation, RunVerdict(evaluation.tally, failed=session.testsfailed))
+                if self._has_run:
+                    write_report(path, evaluation, RunVerdict(evaluation.tally, failed=session.testsfailed))
             except FAQBotError as error:
                 # Said below the failures, which an error raised here would hide.
                 self._unwritten = printable(str(error))
@@ -63,6 +67,8 @@ class Reporter:
         path = report_path(self._config)
         if self._unwritten:
             terminalreporter.write_line(f"ERROR: {self._unwritten}", red=True)
+        elif path is not None and not self._has_run:
+            terminalreporter.write_line("no question was put: no report is written")
         elif path is not None:
             terminalreporter.write_line(f"report of {len(self._found)} questions: {one_line(str(path))}")
         weakest = [

@@ -90,6 +90,7 @@ def build(files: Sequence[tuple[str, Imported]], language: str | None = None) ->
         for given in imported.entries:
             builder.add(given, _code(given, spoken), source)
     builder.drop_unused()
+    builder.settle_languages()
     return builder.base
 
 
@@ -104,6 +105,7 @@ class _Builder:
         self._titled: dict[tuple[str, str], str] = {}
         self._topic_numbers: dict[str, int] = {}
         self._places: dict[str, Place] = {}
+        self._loose: dict[str, Place] = {}
         self._said: dict[tuple[str, str, str], Place] = {}
 
     def new_source(self, file: str, page: Page) -> str:
@@ -145,6 +147,8 @@ class _Builder:
         asked = self._asked.setdefault((entry.id, language), set())
         new = [question for question in dict.fromkeys(given.questions) if question not in asked]
         asked.update(new)
+        if new and not language:
+            self._loose.setdefault(entry.id, given.place)
         entry.questions.setdefault(language, []).extend(new)
         if given.answer:
             entry.answers[language] = given.answer
@@ -194,6 +198,21 @@ class _Builder:
         self.base.topics = [topic for topic in self.base.topics if topic.id in used]
         cited = {source for entry in self.base.entries for source in entry.sources}
         self.base.sources = [source for source in self.base.sources if source.id in cited]
+
+    def settle_languages(self) -> None:
+        """Give texts whose language cannot be told that of the only answer of their entry."""
+        for entry in self.base.entries:
+            first, *others = entry.answers
+            loose = entry.questions.pop("", [])
+            if not others:
+                known = entry.questions.setdefault(first, [])
+                known += [question for question in loose if question not in known]
+            elif loose:
+                why = f"the language of {loose[0]!r} cannot be told; name it in its row"
+                self.base.left_out.append(LeftOut(self._loose[entry.id], why))
+            topic = self._topics.get(entry.topic)
+            if topic is not None and "" in topic.titles:
+                topic.titles.setdefault(first, topic.titles.pop(""))
 
     def _leave_out(self, given: ImportedEntry, why: str) -> None:
         self.base.left_out.append(LeftOut(given.place, why))
