@@ -255,7 +255,7 @@ def test_a_broken_file_says_where_and_what(tmp_path, text, message):
 @pytest.mark.parametrize("kind", ["wrong", "lure", ""])
 def test_a_misspelt_id_that_must_not_come_is_told_whatever_the_case_is_called(kind):
     named = case(never=["palces"])
-    with pytest.raises(KnowledgeError, match="no entry 'palces'.* did you mean 'places'"):
+    with pytest.raises(KnowledgeError, match=r"no entry 'palces'.* did you mean 'places'"):
         check_names([replace(named, kind=kind)], ["places"])
 
 

@@ -458,6 +458,11 @@ def test_the_nearest_id_is_the_remedy(sentences):
     assert "Write 'kagawa'?" in sentences(base + "entities: {kagawa: Kagawa}\n")
 
 
+def test_an_entry_is_not_told_to_lead_to_itself(sentences):
+    base = "language: en\nentries:\n  - {id: hours, questions: visa, answer: No., see_also: hour}\n"
+    assert "Add that entry to the base, or take the reference out." in sentences(base)
+
+
 def test_a_concept_is_no_entity(findings):
     base = _CLEAN.replace("No.", "No., about: paper")
     assert findings(base + "concepts: {paper: visa}\n") == ["3:56 dangling-reference"]

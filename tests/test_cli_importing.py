@@ -352,7 +352,15 @@ def test_an_address_is_not_fetched(run, arguments):
 
 
 @pytest.mark.parametrize(
-    ("name", "better"), [("x.json", "x.yaml"), ("y", "y.yaml"), ("a.b", "a.yaml"), ("x.faqtest.yaml", "x.yaml")]
+    ("name", "better"),
+    [
+        ("x.json", "x.yaml"),
+        ("y", "y.yaml"),
+        ("a.b", "a.yaml"),
+        ("x.faqtest.yaml", "x.yaml"),
+        ("x.FAQTEST.yaml", "x.yaml"),
+        ("x.faqtest.faqtest.yaml", "x.yaml"),
+    ],
 )
 def test_a_base_is_not_written_where_its_folder_would_not_be_read(run, folder, name, better):
     code, out, err = run("import", "faq.csv", "-o", f"new/{name}")

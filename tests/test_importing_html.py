@@ -259,6 +259,27 @@ def test_a_page_of_megabytes_that_nests_is_refused_unparsed(unit):
         html(unit * (2**22 // len(unit)))
 
 
+@pytest.mark.parametrize(
+    ("slow", "told"),
+    [
+        ("<select>" + "<option>a</option>" * 90_000, "over 10,000 options"),
+        ("<select>" + "<option>a" * 90_000, "nested too deeply"),
+        ("<ruby>" + "<rt>a" * 90_000, "nested too deeply"),
+        *(
+            (f"<p{''.join(f'{between}a{number}{value}' for number in range(90_000))}>", "thousands of attributes")
+            for between, value in ((" ", "=1"), ("/", ""), ("", '="1"'))
+        ),
+    ],
+)
+def test_what_its_parser_takes_the_square_of_is_refused_unparsed(slow, told):
+    with pytest.raises(KnowledgeError, match=rf"a\.html:\d+:1: .*{told}"):
+        html(f"<h2>Open?</h2><p>At nine.</p>{slow}")
+
+
+def test_a_drawing_of_many_points_is_no_element_of_many_attributes():
+    assert html(f'<h2>Open?</h2><p>At nine.</p><svg><path d="{"M 1 2 " * 5_000}"/></svg>')
+
+
 def test_what_closes_itself_does_not_nest():
     row = "<tr><td>a<td>b<br><img src=x><p>c<path d=x /><li>d"
     assert html("<h1>Open?</h1><p>At nine.</p><table>" + row * 6000)

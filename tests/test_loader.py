@@ -285,6 +285,19 @@ REFUSED = {
         "1:31",
         "unknown language 'jp'; expected a BCP 47 code such as en",
     ),
+    **{
+        f"unknown language {code}": (
+            f"language: {code}",
+            "1:11",
+            f"unknown language {code!r}; expected a BCP 47 code such as en, ja or pt-BR. The assistant",
+        )
+        for code in ("jp", "cz", "dk", "ua")
+    },
+    "a key without a blank behind its colon": (
+        "language: en\nentries:\n  - id: a\n    questions: b\n    answer:At nine.\n",
+        "5:5",
+        "not valid YAML",
+    ),
     "unknown default language": (
         "language: english",
         "1:11",

@@ -17,6 +17,7 @@ from faq_bot.matching.numbers import another_of_them, numbers_in, words_in
         ("17時", "午後5時", "17:00", "下午5点"),
         ("17h30", "午後5時半", "5:30 PM"),
         ("1,50", "1.50", "1.5"),
+        ("1,234.50 euros", "1 234,50 euros", "1.234,5 euros", "1234.50 euros"),
         ("at 9 a", f"at 9{' ' * 200_000}a", f"{' ' * 200_000}at\n\t9 a"),
     ],
     ids=lambda texts: texts[0],

@@ -151,8 +151,17 @@ def test_where_no_question_is_put_the_last_report_stays(curator, option):
     assert (curator.path / "r.txt").read_text(encoding="utf-8") == "of another run"
 
 
-def test_a_session_that_is_broken_off_writes_no_report(curator):
-    curator.makeconftest("import pytest\ndef pytest_runtest_teardown(item): pytest.exit('enough')")
+def test_a_page_that_pytest_reads_is_no_place_for_a_report(curator):
+    write(curator, RIGHT)
+    (curator.path / "doc.md").write_text(">>> 1+1\n2\n", encoding="utf-8")
+    told = ("--doctest-glob=*.md", "--faq-report", "doc.md", "doc.md", "t.faqtest.yaml")
+    curator.runpytest(*told).stdout.fnmatch_lines(["ERROR: *doc.md: would be written over, and is read*"])
+    assert (curator.path / "doc.md").read_text(encoding="utf-8") == ">>> 1+1\n2\n"
+
+
+@pytest.mark.parametrize("code", ["", ", returncode=7"])
+def test_a_session_that_is_broken_off_writes_no_report(curator, code):
+    curator.makeconftest(f"import pytest\ndef pytest_runtest_teardown(item): pytest.exit('enough'{code})")
     write(curator, RIGHT)
     result = curator.runpytest("--faq-report", "r.txt")
     assert not (curator.path / "r.txt").exists()

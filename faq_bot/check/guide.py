@@ -24,7 +24,7 @@ loaded; else with 0. `--json` prints the findings as a list of objects with `fil
 
 `--select CODES` looks for some findings alone, `--ignore CODES` for all but some (codes with commas between),
 and `--errors-only` for errors. A comment lets one finding stand where it is: `# check: ignore long-answer` in
-its line, or in the first line of the entry that it is about; a reason may follow:
+its line, or in that of the `id` of the entry that it is about; a reason may follow:
 
 ```yaml
 language: en

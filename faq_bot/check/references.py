@@ -47,7 +47,7 @@ def dangling_reference(audit: Audit) -> Iterator[Complaint]:
                 yield Complaint(
                     reference.place,
                     f"{key} of the entry {entry.id!r} names {reference.id!r}, which is no {meant} of the base.",
-                    _nearest(reference.id, known[key], meant),
+                    _nearest(reference.id, set(known[key]) - {entry.id}, meant),
                 )
 
 

@@ -90,7 +90,7 @@ def _refuse_to_write(output: Path, imported: Sequence[Path], *, force: bool) -> 
         raise FAQBotError(f"{output}: a folder; name a file in it, as {output / imported[0].stem}.yaml")
     is_device = output.exists() and not output.is_file()
     if not is_knowledge(output.name) and not is_device:
-        name = output.with_name(f"{output.stem.removesuffix('.faqtest')}.yaml")
+        name = output.with_name(f"{output.name.partition('.')[0] or 'base'}.yaml")
         raise FAQBotError(f"{output}: a knowledge base is YAML, and no file of tests; name it {name}")
     refuse_to_overwrite_inputs(output, imported)
     if not force:

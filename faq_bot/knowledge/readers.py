@@ -235,8 +235,7 @@ def _named(name: str) -> str | None:
 
 
 def _spelt_alike(name: str) -> str | None:
-    # Two letters are like some of any name; only what is as short can be meant for them.
-    is_code = len(name) <= _LONGEST_CODE
-    spelt = {(code if is_code else one.name.casefold()): code for code, one in languages().items()}
-    nearest = difflib.get_close_matches(name, spelt, n=1, cutoff=0.5 if is_code else 0.6)
+    # Two letters are like those of any other code.
+    spelt = {one.name.casefold(): code for code, one in languages().items() if len(name) > _LONGEST_CODE}
+    nearest = difflib.get_close_matches(name, spelt, n=1, cutoff=0.6)
     return spelt[nearest[0]] if nearest else None

@@ -11,6 +11,7 @@ from typing import Any
 from faq_bot.errors import KnowledgeError, Place
 from faq_bot.knowledge.nodes import TOO_DEEP
 
+_FOUND_MISSING = ("end of stream", "expected ',' or", "could not find expected ':'")
 _TAB = "a tab; indent with blanks"
 _QUOTE_IT = "put the whole text in quotes, or on lines of its own below a `|`"
 _BACKSLASH = "a backslash in double quotes; write two of them, or single quotes"
@@ -30,7 +31,7 @@ def explain(error: Any, file: str, lines: Sequence[str]) -> KnowledgeError:
     problem, context = str(error.problem or ""), str(error.context or "")
     mark = error.problem_mark or error.context_mark
     # What is left open is found missing at the end of the file; the curator looks for its beginning.
-    if error.context_mark and ("end of stream" in problem or "expected ',' or" in problem):
+    if error.context_mark and any(words in problem for words in _FOUND_MISSING):
         mark = error.context_mark
     if mark is None:
         return KnowledgeError(Place(file), f"not valid YAML: {problem}")

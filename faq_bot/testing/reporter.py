@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -18,7 +19,8 @@ if TYPE_CHECKING:
 WEAKEST_SHOWN = 10
 
 
-_BROKEN_OFF = frozenset({pytest.ExitCode.INTERRUPTED, pytest.ExitCode.INTERNAL_ERROR})
+_WHOLE = frozenset(set(pytest.ExitCode) - {pytest.ExitCode.INTERRUPTED, pytest.ExitCode.INTERNAL_ERROR})
+"""Ends of a session that has gone through all of its tests; whoever breaks it off may give it any number."""
 
 
 class Reporter:
@@ -46,7 +48,7 @@ class Reporter:
     def pytest_sessionfinish(self, session: pytest.Session) -> None:
         """Write the report file."""
         path = report_path(self._config)
-        if path is not None and session.exitstatus in _BROKEN_OFF:
+        if path is not None and session.exitstatus not in _WHOLE:
             self._unwritten = "the session was broken off: no report is written"
         elif path is not None:
             from faq_bot.testing.limits import RunVerdict
@@ -54,7 +56,7 @@ class Reporter:
 
             evaluation = self._evaluation()
             try:
-                refuse_to_overwrite_inputs(path, map(Path, (*files_read(self._config), *self._read_elsewhere)))
+                refuse_to_overwrite_inputs(path, self._read())
                 if self._has_run:
                     write_report(path, evaluation, RunVerdict(evaluation.tally, failed=session.testsfailed))
             except FAQBotError as error:
@@ -78,6 +80,12 @@ class Reporter:
         if weakest:
             terminalreporter.section("weakest entries")
             terminalreporter.write_line("\n".join(weakest))
+
+    def _read(self) -> Iterator[Path]:
+        """Yield what the session reads: here, in other processes, and what pytest was told to read."""
+        yield from map(Path, (*files_read(self._config), *self._read_elsewhere))
+        for argument in self._config.args:
+            yield self._config.invocation_params.dir / argument.partition("::")[0]
 
     def _evaluation(self) -> Evaluation:
         from faq_bot.testing.evaluation import Evaluation, Record

@@ -21,16 +21,21 @@ from faq_bot.knowledge.importing.imported import Imported, Page
 from faq_bot.knowledge.importing.sections import BOLD, TOO_DEEP, Block, Sort, from_blocks
 
 _TAG = re.compile(r"<[a-zA-Z][a-zA-Z0-9]*(?=[ \t\r\n\f/>])")
-_NESTING = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9-]*+)[^<>]*+(?<!/)>")
+_NESTING = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9-]*+)[^<>]*+>?")
 _UNNESTED = re.compile(
-    "area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr"
-    "|dd|dt|li|optgroup|option|p|rp|rt|tbody|td|tfoot|th|thead|tr",
+    "area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr|dd|dt|li|p|tbody|td|tfoot|th|thead|tr",
     re.IGNORECASE,
 )
 """Elements that hold nothing, or that the next of their kind closes."""
 
+_ATTRIBUTE = re.compile(r"[^\s=/]++")
+_QUOTED = re.compile(r""""[^"]*+"|'[^']*+'""")
+
 MAX_OPEN = 5_000
 """Elements that may be open at once; pages have some dozens, and what is read of them some hundreds."""
+
+MAX_OPTIONS, MAX_ATTRIBUTES = 10_000, 4_000
+"""Options in the lists of a page to choose from, and names and values of one element: they take about a second."""
 
 _ABSOLUTE = re.compile(r"https?://")
 
@@ -43,9 +48,9 @@ def read_html(file: str, text: str) -> Imported:
         text: the page.
 
     Raises:
-        KnowledgeError: its elements are nested some hundred deep.
+        KnowledgeError: its elements are nested some hundred deep, or it has very many options or attributes.
     """
-    _refuse_deep(file, text)
+    _refuse_slow(file, text)
     tree = LexborHTMLParser(_numbered(text))
     mains = tree.css("main")
     root = mains[0] if len(mains) == 1 else tree.body
@@ -63,15 +68,23 @@ def read_html(file: str, text: str) -> Imported:
     return replace(found, left_out=tuple(dict.fromkeys(left_out)))
 
 
-def _refuse_deep(file: str, text: str) -> None:
-    """Refuse what the parser would take hours for: its time grows with the square of the depth."""
-    depth = 0
+def _refuse_slow(file: str, text: str) -> None:
+    """Refuse what the parser would take hours for: its time grows with the square of what is counted."""
+    depth = options = 0
     for found in _NESTING.finditer(text):
-        if not _UNNESTED.fullmatch(found[2]):
-            depth = max(0, depth - 1 if found[1] else depth + 1)
-            if depth > MAX_OPEN:
-                line = text.count("\n", 0, found.start()) + 1
-                raise KnowledgeError(Place(file, line), TOO_DEEP)
+        tag, closes, name = found[0], bool(found[1]), found[2].lower()
+        if not _UNNESTED.fullmatch(name) and not tag.endswith("/>"):
+            depth = max(0, depth - 1 if closes else depth + 1)
+        options += name == "option" and not closes
+        problem = ""
+        if depth > MAX_OPEN:
+            problem = TOO_DEEP
+        elif options > MAX_OPTIONS:
+            problem = f"over {MAX_OPTIONS:,} options to choose from; take these lists out of the page"
+        elif len(tag) > MAX_ATTRIBUTES and len(_ATTRIBUTE.findall(_QUOTED.sub("", tag))) > MAX_ATTRIBUTES:
+            problem = "an element with thousands of attributes; take it out of the page"
+        if problem:
+            raise KnowledgeError(Place(file, text.count("\n", 0, found.start()) + 1), problem)
 
 
 def _of_itself(tree: LexborHTMLParser) -> Page:
