@@ -229,7 +229,14 @@ def test_what_stands_for_an_answer_to_come_is_left_out(answer):
     [
         ("question;answer\nété ?;à 9 h\n".encode("cp1252"), r"a\.csv:2:1: not UTF-8 .* Windows-1252 .*CSV UTF-8"),
         ("question;answer\né ?;à 9 h\n".encode("cp1252"), r"iconv -f cp1252 -t utf-8 a\.csv > utf-8-a\.csv"),
-        ("question,answer\nいつ,九時です\n".encode("shift_jis"), r"a\.csv:2:1: not UTF-8 .* Shift JIS .*iconv"),
+        (
+            "question,answer\nいつ,九時です\n".encode("shift_jis"),
+            r"a\.csv:2:1: not UTF-8 .* Shift JIS .*iconv -f cp932",
+        ),
+        (
+            "question,answer\nいつ,①髙橋です\n".encode("cp932"),
+            r"a\.csv:2:1: not UTF-8 .* Shift JIS .*iconv -f cp932",
+        ),
         ("question,answer\n".encode("utf-16"), "UTF-16 text; save the file as UTF-8"),
         (b"When?\nWhere?\n", "one column"),
         (b"question,remark\nWhen?,x\n", "no column is named 'answer'; the first row names question, remark"),

@@ -120,13 +120,14 @@ _FOREIGN = re.compile(r"[^\x00-\x7f]{3}")
 
 def _looks_like(file: str, content: bytes) -> str:
     """Return what the bytes seem to be, and what to do about it."""
-    for name, encoding in (("Shift JIS", "shift_jis"), ("Windows-1252", "cp1252")):
+    # As Windows writes it: under its plain name some programs read a backslash as a yen sign.
+    for name, encoding in (("Shift JIS", "cp932"), ("Windows-1252", "cp1252")):
         try:
             text = content.decode(encoding)
         except UnicodeDecodeError:
             continue
         is_japanese = any("\u3041" <= char <= "\u30fa" for char in text)
-        if is_japanese if encoding == "shift_jis" else not _FOREIGN.search(text):
+        if is_japanese if encoding == "cp932" else not _FOREIGN.search(text):
             name_of_new = f"utf-8-{PurePath(file).name}"
             remedy = f"iconv -f {encoding} -t utf-8 {as_argument(file)} > {as_argument(name_of_new)}"
             saved = 'save it in the spreadsheet as "CSV UTF-8", or ' if _is_table(file) else ""
