@@ -73,7 +73,7 @@ def _refuse_slow(file: str, text: str) -> None:
     depth = options = 0
     for found in _NESTING.finditer(text):
         tag, closes, name = found[0], bool(found[1]), found[2].lower()
-        if not _UNNESTED.fullmatch(name) and not tag.endswith("/>"):
+        if tag.endswith(">") and not tag.endswith("/>") and not _UNNESTED.fullmatch(name):
             depth = max(0, depth - 1 if closes else depth + 1)
         options += name == "option" and not closes
         problem = ""
