@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import logging
 import os
+import time
 from pathlib import Path
 
 from faq_bot.answering.answer import Answer, Ground, Status
@@ -14,6 +15,9 @@ from faq_bot.knowledge.locating import SUFFIXES
 from faq_bot.output.terminal import one_line
 
 OWNER_ALONE = 0o600
+
+_TRIES, _BETWEEN_TRIES = 100, 0.001
+"""How often the lock of a log is asked for, and seconds between: whoever writes a line is done in less."""
 
 _LOOKED_AT = 2**16
 """Bytes at the beginning of a file that tell whether it is a log."""
@@ -105,16 +109,22 @@ def _is_something_else(path: Path) -> bool:
 
 
 def _writes_alone(file: int) -> bool:
-    """Lock a file until it is closed; False where others write at this moment, whose line may be half there."""
+    """Lock a file until it is closed; False where others write all the while, whose line may be half there."""
     try:
         import fcntl
-
-        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except ImportError:
         return True
-    except OSError:
-        return False
-    return True
+    for _ in range(_TRIES):
+        try:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            # Not waited for without end: another program may hold it.
+            time.sleep(_BETWEEN_TRIES)
+        except OSError:
+            return False
+        else:
+            return True
+    return False
 
 
 def _ends_within_a_line(path: Path) -> bool:
