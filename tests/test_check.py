@@ -461,6 +461,8 @@ def test_the_nearest_id_is_the_remedy(sentences):
 def test_an_entry_is_not_told_to_lead_to_itself(sentences):
     base = "language: en\nentries:\n  - {id: hours, questions: visa, answer: No., see_also: hour}\n"
     assert "Add that entry to the base, or take the reference out." in sentences(base)
+    topics = "topics: [{id: hours, title: Hours}]\n"
+    assert "Write 'hours'?" in sentences(base.replace("see_also: hour", "topic: hour") + topics)
 
 
 def test_a_concept_is_no_entity(findings):

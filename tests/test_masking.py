@@ -37,6 +37,9 @@ MASKED = [
     ("06[12]34[56]78 06·12·34·56·78", PHONE),
     ("me @ example.org, or you@ example.org", f"{EMAIL}, or {EMAIL}"),
     ("e\u0301lodie.d@exa\u0301mple.org", EMAIL),
+    ("nguyễn.văn@example.org ἀνήρ@example.org x\u0302y@example.org", f"{EMAIL} {EMAIL} {EMAIL}"),
+    ("06 -- 12 -- 34 -- 56 -- 78, (06) - (12) - (34) - (56)", f"{PHONE}, {PHONE})"),
+    ("06‧12‧34‧56‧78 or 06［12］34［56］78", f"{PHONE} or {PHONE}"),
     ("me@example.org 06 12 34 56 78 20231234x", f"{EMAIL} {PHONE} {NUMBER}"),
 ]
 

@@ -4,6 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from faq_bot import FAQBot
+from faq_bot.answering.explanation import explain
 from faq_bot.answering.new_words import novelty
 from faq_bot.matching.question import understand
 from faq_bot.matching.ranking import find
@@ -46,3 +48,9 @@ def test_a_form_of_a_word_begins_like_it_for_most_of_both(word, words):
         return alike >= max(INFLECTED_FROM, INFLECTED_SHARE * max(len(word), len(other)))
 
     assert vocabulary(words)._has_form_of(word) == any(map(is_form, words))
+
+
+def test_a_refusal_names_what_was_asked_also_where_that_has_no_word_of_its_own():
+    entry = {"id": "hours", "questions": ["When are you open?", "opening hours"], "answer": "At nine."}
+    answer = FAQBot.from_dict({"language": "en", "entries": [entry]}).ask("who")
+    assert "the question has a word that the entry (hours) never says: who" in explain(answer)

@@ -20,6 +20,7 @@ from faq_bot import FAQBot
 from faq_bot.answering.conversation import Conversation
 from faq_bot.answering.turn import MAX_MESSAGE
 from faq_bot.errors import FAQBotError
+from faq_bot.knowledge.topics import facts_by_topic
 from faq_bot.serving import in_flight
 from faq_bot.serving.replay import Replays
 from faq_bot.serving.requests import MAX_AFTER, Asked
@@ -243,6 +244,20 @@ def test_topics_are_listed_in_a_language(client):
     assert listed["language"] == "fr"
     assert [topic["title"] for topic in listed["topics"]] == ["L'échange", "L'accord"]
     assert listed["topics"][0]["entries"][0] == {"entry_id": "kagawa-places", "question": PLACES["fr"]}
+
+
+def test_topics_are_listed_once_for_each_language(exchange_bot, monkeypatch):
+    made = []
+
+    def counted(knowledge, language):
+        made.append(language)
+        return facts_by_topic(knowledge, language)
+
+    monkeypatch.setattr("faq_bot.serving.web.facts_by_topic", counted)
+    client = TestClient(create_app(exchange_bot))
+    asked = [client.get("/api/topics", params={"language": code}) for code in ("fr", "en", "fr", "en")]
+    assert [answer.content for answer in asked[:2]] == [answer.content for answer in asked[2:]]
+    assert made == ["fr", "en"]
 
 
 def test_an_entry_is_answered_by_its_id(client):

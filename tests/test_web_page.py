@@ -301,8 +301,12 @@ def test_a_new_conversation_waits_for_nothing_of_the_one_before(open_page):
     page.locator("#question").fill("How many places are there at Kagawa?")
     page.locator("#question").press("Enter")
     expect(page.locator(".waiting")).to_be_visible()
+    let_go = []
+    page.on("requestfailed", lambda request: let_go.append(request.url))
     page.get_by_role("button", name="New conversation").click()
     assert text_of(ask(page, "How many places are there at Osaka?")).startswith("Two students")
+    assert [url.endswith("/api/ask") for url in let_go] == [True]
+    expect(page.locator(".waiting, .failure")).to_have_count(0)
 
 
 @pytest.mark.parametrize(
@@ -342,6 +346,7 @@ def test_while_it_waits_it_says_so_and_typing_goes_on(open_page):
     expect(page.locator("#question")).to_be_focused()
     page.keyboard.type("and Osaka?")
     page.keyboard.press("Enter")
+    expect(page.locator(".asked + .waiting")).to_have_count(2)
     waiting[0].continue_()
     assert text_of(answer_at(page, 1)).startswith("Two students")
     expect(page.locator(".waiting")).to_have_count(0)

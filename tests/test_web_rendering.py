@@ -11,7 +11,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from faq_bot import FAQBot
-from faq_bot.answering.answer import Answer, Status
+from faq_bot.answering.answer import Answer, Status, Suggestion
+from faq_bot.answering.reply import entries_of, listed
 from faq_bot.serving.rendering import as_html, render
 
 TAGS = {"p", "br", "strong", "em", "code", "pre", "ul", "ol", "li", "blockquote", "hr", "a"}
@@ -63,11 +64,25 @@ def test_a_line_of_an_answer_stays_though_it_is_offered_too():
     assert "- What is the length of a rope?" in render(bot.ask("How do I forward calls?"))["html"]
 
 
-def test_a_list_of_an_answer_stays_though_all_of_it_is_offered_too():
-    listing = {**PLAIN, "answer": "Before:\n1. What is the length of a rope?\nThen dial."}
-    answer = FAQBot.from_dict({"language": "en", "entries": [listing, WRITTEN]}).ask("How do I forward calls?")
-    assert [offer.entry_id for offer in answer.related] == ["length"]
+LISTING = {**PLAIN, "answer": "Before:\n1. What is the length of a rope?\nThen dial."}
+
+
+@pytest.mark.parametrize("kind", [{}, {"kind": "not_covered"}, {"kind": "small_talk"}], ids=str)
+@pytest.mark.parametrize("asked", ["How do I forward calls?", "How do I forward calls? Who is the cook?"])
+def test_a_list_of_an_answer_stays_though_all_of_it_is_offered_too(kind, asked):
+    bot = FAQBot.from_dict({"language": "en", "entries": [LISTING | kind, WRITTEN]})
+    answer = bot.ask(asked)
+    assert "forward" in entries_of(answer)
     assert "1. What is the length of a rope?" in render(answer)["html"]
+
+
+def test_of_two_lists_that_are_alike_an_answer_keeps_its_own():
+    rope = Suggestion("length", "What is the length of a rope?", 0.1)
+    own = "Nothing is known.\n1. What is the length of a rope?"
+    answer = Answer(
+        "", Status.NOT_COVERED, listed(f"{own}\nThere is:", [rope]), "en", entry_id="forward", suggestions=(rope,)
+    )
+    assert render(answer)["html"] == "<p>Nothing is known.<br>1. What is the length of a rope?<br>There is:</p>"
 
 
 MARKUP = st.text(st.sampled_from("ab <>&\"'`*_[]()!#-+.:|/\\\n\tjavscript:onerror=x0"), max_size=60)

@@ -157,8 +157,9 @@ def judge(
         if len(judged) == most:
             break
         candidate = ranking.candidate(position)
-        what = novelty(reading.asked(found.question), candidate, matcher)
-        apart = shares_nothing(candidate, what, matcher)
+        asked = reading.asked(found.question)
+        what = novelty(asked, candidate, matcher)
+        apart = shares_nothing(asked, candidate, what, matcher)
         if apart:
             refusals.append(apart)
             unlike.append(candidate.entry)

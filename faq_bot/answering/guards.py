@@ -136,14 +136,14 @@ def leaves_unexplained(question: Question, candidate: Candidate, matcher: Matche
     return (", ".join(what.words), _listed(matcher.subject)) if what.share > MOST_STRANGE else None
 
 
-def shares_nothing(candidate: Candidate, what: Novelty, matcher: Matcher) -> Refusal | None:
+def shares_nothing(question: Question, candidate: Candidate, what: Novelty, matcher: Matcher) -> Refusal | None:
     """Refuse an entry that says no word of what was typed: what was added to it is not what was asked."""
     entry = matcher.entries[candidate.entry]
     shared = len(what.words) < what.content if what.content else candidate.similarity >= ALIKE
     said = matcher.texts.said_by(candidate.entry)
     if entry.kind is Kind.SMALL_TALK or shared or any(map(said.touches, what.words)):
         return None
-    return refusal(entry.id, "new_words", (", ".join(what.words), entry.id))
+    return refusal(entry.id, "new_words", (", ".join(what.words) or question.normalised, entry.id))
 
 
 def is_of_other_side(reading: Reading, question: Question, number: int, matcher: Matcher) -> Refusal | None:

@@ -22,7 +22,9 @@ PHONE_DIGITS = 7
 NUMBER_DIGITS = 5
 """Digits from which one number, or a word of letters and digits, is taken for that of a student."""
 
-_LETTER = r"\dA-Za-zÀ-ɏͰ-ԯＡ-Ｚａ-ｚ"
+_LETTER = r"\dA-Za-zÀ-ԯḀ-῾Ａ-Ｚａ-ｚ"
+"""With accents that no letter is composed with, as Vietnamese and Greek have many that are."""
+
 _OPEN, _CLOSE = r"\s{0,3}[(\[{<（［]\s{0,3}", r"\s{0,3}[)\]}>）］]\s{0,3}"
 # Lengths have bounds, so that no text takes long. Latin letters alone come first: Japanese is written up to an
 # address without a blank.
@@ -36,7 +38,8 @@ _EMAILS = (
     re.compile(r"[^\s@＠<>•]{0,64}[@＠][^\s@＠<>•]+"),
 )
 _DASH = "\\-‐‑‒–—−－ー"
-_NUMBERS = re.compile(rf"[+＋(（\[]?(?<!\d)\d(?:[\s.．·・/()（）\[\]{_DASH}]{{0,3}}\d){{{PHONE_DIGITS - 1},}}")
+_BETWEEN = rf"[\s.．·‧・･/()（）\[\]［］{_DASH}]{{0,5}}"
+_NUMBERS = re.compile(rf"[+＋(（\[［]?(?<!\d)\d(?:{_BETWEEN}\d){{{PHONE_DIGITS - 1},}}")
 _WORD = re.compile(rf"(?<![{_LETTER}])[{_LETTER}]*\d[{_LETTER}]*(?![{_LETTER}])")
 
 _SIGN = rf"[{_LETTER}@＠]"
@@ -85,7 +88,7 @@ def _masked_numbers(match: re.Match[str]) -> str:
         return row
     rest = _DATE.sub("", row)
     # "090-2021-2034" holds no years: what is dialled is dates as a whole, or not at all.
-    dialled = row.lstrip("(（[")[0] in "+＋0０"
+    dialled = row.lstrip("(（[［")[0] in "+＋0０"
     if _digits(row if dialled and _digits(rest) else rest) < PHONE_DIGITS:
         return row
     return PHONE if dialled or not row.isalnum() else NUMBER

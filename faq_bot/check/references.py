@@ -47,7 +47,9 @@ def dangling_reference(audit: Audit) -> Iterator[Complaint]:
                 yield Complaint(
                     reference.place,
                     f"{key} of the entry {entry.id!r} names {reference.id!r}, which is no {meant} of the base.",
-                    _nearest(reference.id, set(known[key]) - {entry.id}, meant),
+                    _nearest(
+                        reference.id, [one for one in known[key] if key != "see_also" or one != entry.id], meant
+                    ),
                 )
 
 

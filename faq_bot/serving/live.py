@@ -10,7 +10,7 @@ from pathlib import Path
 
 from faq_bot.bot import FAQBot
 from faq_bot.errors import KnowledgeError
-from faq_bot.frozen import frozen
+from faq_bot.frozen import frozen, remembered
 from faq_bot.knowledge.locating import fingerprint, read_files
 from faq_bot.output.terminal import one_line
 from faq_bot.serving.replay import Replays
@@ -27,6 +27,11 @@ class Served:
 
     bot: FAQBot
     replays: Replays
+
+    @remembered
+    def topics(self) -> dict[str, bytes]:
+        """What can be asked as it is sent, in each language in which somebody has wanted it."""
+        return {}
 
 
 class LiveBot:

@@ -8,8 +8,9 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
-from faq_bot.answering.answer import Answer, Status, Suggestion
+from faq_bot.answering.answer import Answer, Suggestion
 from faq_bot.answering.explanation import explain
+from faq_bot.answering.reply import entries_of, listed
 from faq_bot.output import html_text
 from faq_bot.output.markdown import as_markdown
 from faq_bot.output.markdown_reading import TooMuchError, new_parser, tokens_of
@@ -25,8 +26,8 @@ _SCHEMES = frozenset({"http", "https", "mailto"})
 def render(answer: Answer) -> dict[str, Any]:
     """Return what a page shows, ready for JSON: `html`, `why` in lines, and `offered` questions."""
     offered = answer.suggestions or answer.related
-    # What an entry tells to read next is listed beside its answer, which may have a list of its own.
-    text = _without_list(answer.text, answer.suggestions if answer.status is Status.ANSWERED else offered)
+    # What an entry tells to read next is not listed in its answer, which may have a list of its own.
+    text = _without_list(answer.text, answer.suggestions if entries_of(answer) else offered)
     return {
         "html": as_html(text, answer.format),
         "why": printable(explain(answer)).split("\n"),
@@ -49,10 +50,13 @@ def as_html(text: str, written_in: str) -> str:
 
 
 def _without_list(text: str, offered: Sequence[Suggestion]) -> str:
-    """Return a text without the lines that list what the page offers as buttons."""
-    lines = {f"{number}. {offer.question}" for number, offer in enumerate(offered, 1)}
-    lines.update([*map(as_markdown, lines)])
-    return "\n".join(line for line in text.split("\n") if line not in lines)
+    """Return a text without the list, the last if there are several, of what the page offers as buttons."""
+    lines = listed("", offered)
+    for shown in filter(None, (lines, as_markdown(lines))):
+        before, found, after = text.rpartition(shown)
+        if found:
+            return before + after
+    return text
 
 
 def _from_markdown(text: str) -> str:

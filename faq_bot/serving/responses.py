@@ -32,11 +32,16 @@ async def fail(_request: Request, _error: Exception) -> Response:
     return _problem(500, "the server could not answer; its log says why")
 
 
-def json_response(content: object, language: str | None = None) -> Response:
+def as_body(content: object) -> bytes:
     """Return JSON in UTF-8; half a surrogate pair, which a question may hold, is escaped."""
+    return as_json_line(content).encode()
+
+
+def json_response(content: object, language: str | None = None) -> Response:
+    """Return an answer in JSON; bytes are JSON already."""
     headers = {"Content-Language": language, "Vary": "Accept-Language"} if language else {}
     return Response(
-        as_json_line(content).encode(),
+        content if isinstance(content, bytes) else as_body(content),
         media_type="application/json",
         headers=headers | {"X-Content-Type-Options": "nosniff"},
     )

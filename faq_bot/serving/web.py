@@ -47,7 +47,7 @@ from faq_bot.serving.requests import (
     read_asked,
     read_called_wrong,
 )
-from faq_bot.serving.responses import fail, json_response, refuse
+from faq_bot.serving.responses import as_body, fail, json_response, refuse
 
 _Found = TypeVar("_Found")
 
@@ -167,17 +167,12 @@ class Web:
 
     async def topics(self, request: Request) -> Response:
         """List what can be asked."""
-        bot = self._live.now.bot
-        language = _language(request, bot)
-        listed = [
-            {
-                "title": title,
-                "entries": [{"entry_id": e.id, "question": e.first_phrasing(language).text} for e in entries],
-            }
-            for title, entries in facts_by_topic(bot.knowledge, language)
-        ]
-        shown = {"language": language, "languages": bot.languages, "topics": harmless(listed)}
-        return json_response(shown, language)
+        served = self._live.now
+        language = _language(request, served.bot)
+        if language not in served.topics:
+            # Of thousands of entries it takes long enough to be made once only.
+            served.topics[language] = as_body(_topics(served.bot, language))
+        return json_response(served.topics[language], language)
 
     async def entry(self, request: Request) -> Response:
         """Return the answer of an entry."""
@@ -284,6 +279,17 @@ def _is_from_elsewhere(request: Request, origin: str | None) -> bool:
     if site is not None or origin is None:
         return site in {"cross-site", "same-site"}
     return origin.partition("://")[2] != request.headers.get("host", "").lower()
+
+
+def _topics(bot: FAQBot, language: str) -> dict[str, Any]:
+    listed = [
+        {
+            "title": title,
+            "entries": [{"entry_id": e.id, "question": e.first_phrasing(language).text} for e in entries],
+        }
+        for title, entries in facts_by_topic(bot.knowledge, language)
+    ]
+    return {"language": language, "languages": bot.languages, "topics": harmless(listed)}
 
 
 def _language(request: Request, bot: FAQBot) -> str:

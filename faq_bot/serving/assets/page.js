@@ -15,6 +15,7 @@ const longest = Number(root.dataset.longest); // characters of a message that th
 
 let turns = []; // {message, shown, sent?, language?, answer?, wrong?}: what was asked, as it is sent and as it is shown
 let queue = Promise.resolve();
+let asking = new AbortController(); // lets go of the question that is with the server
 const reporting = new WeakSet(); // turns of which it is not known yet whether they are noted as wrong
 const places = new WeakMap(); // of each turn the element that its answer stands under
 
@@ -156,7 +157,7 @@ function recall() {
       if (turn.answer) showAnswer(turn, turn.answer);
     }
     field.value = sessionStorage.getItem(draft) ?? "";
-    for (const turn of waiting) queue = queue.then(() => answer(turn));
+    waiting.forEach(queueUp);
   } catch {
     forget(); // It is forbidden to read, or was not written by this page.
   }
@@ -172,12 +173,13 @@ function before(turn) {
   return earlier.slice(beyond && Math.ceil(beyond / KEEP) * KEEP).map((other) => other.message);
 }
 
-function post(path, content, language) {
+function post(path, content, language, until = new AbortController()) {
+  setTimeout(() => until.abort(), PATIENCE); // to what has been answered by then it is nothing
   return fetch(path, {
     method: "POST",
     headers: { "Content-Type": "application/json", "Accept-Language": language },
     body: JSON.stringify(content),
-    signal: AbortSignal.timeout(PATIENCE),
+    signal: until.signal,
   });
 }
 
@@ -188,7 +190,8 @@ async function read(response) {
 
 async function fetchAnswer(turn, after) {
   Object.assign(turn, { sent: { question: turn.message, after }, language: root.dataset.language });
-  const response = await post("api/ask", { ...turn.sent, rendered: true }, turn.language);
+  asking = new AbortController();
+  const response = await post("api/ask", { ...turn.sent, rendered: true }, turn.language, asking);
   // What was picked may have left the base since, and a proxy may let less through: then less comes before.
   const isRefused = response.status === 422 || response.status === 413;
   if (isRefused && after.length) return fetchAnswer(turn, after.slice(Math.ceil(after.length / 2)));
@@ -207,10 +210,14 @@ function shownOrFailed(turn, found) {
   }
 }
 
-async function answer(turn) {
-  if (!turns.includes(turn)) return;
+function queueUp(turn) {
   const waiting = addUnder(turn, make("waiting"));
   reveal(waiting);
+  queue = queue.then(() => answer(turn, waiting));
+}
+
+async function answer(turn, waiting) {
+  if (!turns.includes(turn)) return;
   try {
     const found = await fetchAnswer(turn, before(turn));
     if (!turns.includes(turn)) return;
@@ -239,7 +246,7 @@ function failure(reason, again) {
 function fail(turn, reason) {
   const again = () => {
     field.focus();
-    queue = queue.then(() => answer(turn));
+    queueUp(turn);
   };
   reveal(addUnder(turn, failure(reason, again)));
 }
@@ -249,12 +256,13 @@ function ask(message, shown) {
   turns.push(turn);
   remember();
   showQuestion(turn);
-  queue = queue.then(() => answer(turn));
+  queueUp(turn);
 }
 
 function forget() {
   turns = [];
   queue = Promise.resolve(); // nothing waits for an answer that nobody wants any more
+  asking.abort();
   remember();
   log.querySelectorAll(":scope > :not(.welcome)").forEach((element) => element.remove());
 }
