@@ -1,5 +1,6 @@
 import json
 
+import numpy as np
 import pytest
 from exchange_base import write_base
 
@@ -665,10 +666,24 @@ def test_a_state_is_taken_up_however_long_what_was_told_is():
     assert bot.conversation(state=conversation.state()).ask("open?").entry_id == "a"
 
 
-@pytest.mark.parametrize("wrong", [{"threshold": "x"}, {"on_answer": 5}, {"language": 5}])
+@pytest.mark.parametrize("wrong", [{"threshold": "x"}, {"on_answer": 5}, {"language": 5}, {"matcher": None}])
 def test_what_a_conversation_is_given_is_looked_at_first(bot, wrong):
     with pytest.raises(TypeError):
-        Conversation(bot.matcher, **wrong)
+        Conversation(**{"matcher": bot.matcher} | wrong)
+
+
+@pytest.mark.parametrize("wrong", [("exchange",), [None], "exchange", 5])
+def test_what_is_offered_are_suggestions(bot, wrong):
+    conversation = asked_back(bot)
+    with pytest.raises(TypeError):
+        conversation.offer(wrong)
+    assert conversation.offered == OFFERED
+
+
+@pytest.mark.parametrize("wrong", [np.float64(1), np.zeros(2)])
+def test_numbers_are_no_state_of_a_conversation(bot, wrong):
+    with pytest.raises(ValueError, match="no state of a conversation"):
+        bot.conversation(state=wrong)
 
 
 def test_a_state_that_was_kept_before_there_was_an_answer_in_it_goes_on(bot):

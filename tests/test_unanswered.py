@@ -581,6 +581,15 @@ def test_the_workers_of_a_server_share_a_log(tmp_path, path):
 def test_a_path_that_is_none_is_told():
     with pytest.raises(FAQBotError, match="cannot be written"):
         UnansweredLog("a\0b")
+    with pytest.raises(TypeError):
+        UnansweredLog(None)
+
+
+@pytest.mark.parametrize("call", [UnansweredLog.__call__, UnansweredLog.report_wrong])
+def test_what_is_logged_is_an_answer(path, call):
+    with pytest.raises(TypeError, match="what is logged is an Answer, not str"):
+        call(UnansweredLog(path), "open?")
+    assert not path.read_bytes()
 
 
 @pytest.mark.parametrize(

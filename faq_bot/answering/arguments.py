@@ -25,14 +25,15 @@ def text_of(value: object) -> str:
     return value
 
 
-def check_text(value: object, what: str) -> None:
-    """Make sure that something is text.
+def check_is(kind: type, value: object, what: str) -> None:
+    """Make sure that something is of a type.
 
     Raises:
         TypeError: it is not.
     """
-    if not isinstance(value, str):
-        raise TypeError(f"{what} is a str, not {type(value).__name__}")
+    if not isinstance(value, kind):
+        article = "an" if kind.__name__.startswith(tuple("AEIOU")) else "a"
+        raise TypeError(f"{what} is {article} {kind.__name__}, not {type(value).__name__}")
 
 
 def whole_number(value: SupportsIndex, what: str) -> int:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
 from faq_bot.answering import reply
 from faq_bot.answering.answer import Answer, Explanation, Ground, OnAnswer, Status, Suggestion
-from faq_bot.answering.arguments import check_text, hook, share
+from faq_bot.answering.arguments import check_is, hook, share
 from faq_bot.answering.focus import REMEMBERED, Focus, Turn, turn_of
 from faq_bot.answering.language import keeps_language, preferred_language, wanted_language
 from faq_bot.answering.picking import OTHER, Choice, Pick, pick_of
@@ -53,6 +53,7 @@ class Conversation:
         threshold: float | None = None,
         on_answer: OnAnswer | None = None,
     ) -> None:
+        check_is(Matcher, matcher, "the engine of a base")
         self._matcher = matcher
         self._on_answer = hook(on_answer)
         self._threshold = share(threshold)
@@ -61,11 +62,8 @@ class Conversation:
         self._told: Answer | None = None
         self._offered: tuple[Suggestion, ...] = ()
         self._choice = Choice()
-        self._settled = False
         self._preferred = preferred_language(preferred, matcher.knowledge.languages)
-        self._language: str | None = None
-        if language is not None:
-            self.speak(language)
+        self.speak(language)
 
     @property
     def language(self) -> str | None:
@@ -94,16 +92,21 @@ class Conversation:
             TypeError: the language is not a string.
             ValueError: the base has no such language.
         """
-        if language is None:
-            self._language, self._settled = None, False
-            return
-        self._language, self._settled = wanted_language(language, self._matcher.knowledge.languages), True
+        spoken = self._matcher.knowledge.languages
+        self._language = None if language is None else wanted_language(language, spoken)
+        self._settled = language is not None
 
-    def offer(self, suggestions: tuple[Suggestion, ...]) -> None:
-        """Let the next number pick from these questions."""
+    def offer(self, suggestions: Sequence[Suggestion]) -> None:
+        """Let the next number pick from these questions; those that the base does not know are left out.
+
+        Raises:
+            TypeError: they are no suggestions.
+        """
+        for one in suggestions:
+            check_is(Suggestion, one, "what is offered")
         known = self._matcher.knowledge.by_id
         self._offered = tuple(one for one in suggestions if one.entry_id in known)
-        self._choice = _choice_of(self._offered)
+        self._choice = Choice.of(self._offered)
 
     def forget(self) -> None:
         """Forget the turns before and what was offered; the language stays."""
@@ -136,7 +139,7 @@ class Conversation:
         """
         try:
             self._restore(state)
-        except (KeyError, TypeError, AttributeError, ValueError, ArithmeticError, RecursionError) as error:
+        except (LookupError, TypeError, AttributeError, ValueError, ArithmeticError, RecursionError) as error:
             raise ValueError(f"this is no state of a conversation, as state() gives it: {error!r:.200}") from None
 
     def _restore(self, state: Mapping[str, Any]) -> None:
@@ -167,7 +170,7 @@ class Conversation:
         Raises:
             TypeError: the message is not a string.
         """
-        check_text(question, "a question")
+        check_is(str, question, "a question")
         return self._tell(self._answer(question))
 
     def pick(self, entry_id: str) -> Answer:
@@ -177,7 +180,7 @@ class Conversation:
             KeyError: there is no such entry.
             TypeError: the id is not a string.
         """
-        check_text(entry_id, "the id of an entry")
+        check_is(str, entry_id, "the id of an entry")
         return self._tell(self._pick(entry_id))
 
     def _tell(self, answer: Answer) -> Answer:
@@ -211,7 +214,7 @@ class Conversation:
             self._told = answer
         if answer.status is not Status.SMALL_TALK or answer.related:
             self._offered = answer.suggestions or answer.related
-            self._choice = _choice_of(answer.parts or answer.suggestions)
+            self._choice = Choice.of(answer.parts or answer.suggestions)
         return answer
 
     @property
@@ -231,7 +234,7 @@ class Conversation:
         question = entry.first_phrasing(spoken).text
         turn = turn_of(question, self._matcher.number_of[entry_id], self._matcher)
         self._focus = self._focus.after(turn)
-        choice = self._choice if entry_id in self._choice.entries else _choice_of(self._offered)
+        choice = self._choice if entry_id in self._choice.entries else Choice.of(self._offered)
         choice = choice.taking(entry_id)
         answer = self._note(reply.picked(question, entry, knowledge, spoken))
         self._choice = choice
@@ -240,7 +243,7 @@ class Conversation:
     def _picked(self, question: str, pick: Pick) -> Answer | None:
         """Return what is picked; None where nothing was shown to pick it from, and it may be a follow-up."""
         shown = pick.back or pick.place == OTHER or not self._offered
-        choice = self._choice if shown else _choice_of(self._offered)
+        choice = self._choice if shown else Choice.of(self._offered)
         entry_id = choice.at(pick.place)
         if entry_id is None:
             if pick.place == OTHER and choice.left:
@@ -344,7 +347,3 @@ class Conversation:
             return reply.speaks_languages(question, knowledge, self._fallback)
         answer = reply.joined([self._pick(entry_id) for entry_id in said])
         return self._note(replace(answer, question=question))
-
-
-def _choice_of(shown: Iterable[Suggestion | Answer]) -> Choice:
-    return Choice(tuple(one.entry_id for one in shown if one.entry_id is not None))

@@ -7,6 +7,7 @@ from collections.abc import Container, Iterable, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
+from faq_bot.answering.answer import Answer, Suggestion
 from faq_bot.frozen import frozen
 from faq_bot.languages.language import Language
 from faq_bot.languages.normalising import normalise, spellings
@@ -41,6 +42,11 @@ class Choice:
 
     entries: tuple[str, ...] = ()
     taken: tuple[str, ...] = ()
+
+    @classmethod
+    def of(cls, shown: Iterable[Suggestion | Answer]) -> Choice:
+        """Return the choice among what was shown, as far as it has entries."""
+        return cls(tuple(one.entry_id for one in shown if one.entry_id is not None))
 
     @classmethod
     def kept(cls, entries: Sequence[str], taken: Sequence[str], known: Container[str]) -> Choice:

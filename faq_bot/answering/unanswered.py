@@ -9,6 +9,7 @@ import time
 from pathlib import Path
 
 from faq_bot.answering.answer import Answer, Ground, Status
+from faq_bot.answering.arguments import check_is
 from faq_bot.answering.logged import Cause, as_line, is_log, lines_of, logged
 from faq_bot.errors import FAQBotError
 from faq_bot.knowledge.locating import SUFFIXES
@@ -37,6 +38,7 @@ class UnansweredLog:
 
     Raises:
         FAQBotError: the file cannot be written, or is for something else.
+        TypeError: the path is none.
     """
 
     def __init__(self, path: str | Path) -> None:
@@ -54,7 +56,12 @@ class UnansweredLog:
             raise FAQBotError(f"{path!s}: the log of unanswered questions cannot be written ({why})") from None
 
     def __call__(self, answer: Answer) -> None:
-        """Write down the question of an answer, or of each part of it, that was not answered."""
+        """Write down the question of an answer, or of each part of it, that was not answered.
+
+        Raises:
+            TypeError: it is no answer.
+        """
+        check_is(Answer, answer, "what is logged")
         for part in answer.parts or (answer,):
             if part.status in _UNANSWERED and part.explanation.decision not in _NOT_SOUGHT:
                 self._write(part, Cause.UNANSWERED)
@@ -64,7 +71,9 @@ class UnansweredLog:
 
         Raises:
             FAQBotError: it is not kept, so that nobody is thanked for it.
+            TypeError: it is no answer.
         """
+        check_is(Answer, answer, "what is logged")
         kept = [self._write(part, Cause.WRONG) for part in answer.parts or (answer,)]
         if not all(kept):
             raise FAQBotError(f"{self.path!s}: a report of a wrong answer is not kept: it cannot be written")
