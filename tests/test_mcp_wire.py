@@ -96,23 +96,47 @@ def test_who_waits_for_nothing_is_told_nothing(base):
     assert [answer.id for answer in answers] == [1]
 
 
-@pytest.mark.parametrize("written", ["5", "05"])
-def test_a_request_that_is_taken_back_is_not_waited_for_however_its_id_is_written(base, written):
-    asked = json.dumps({"jsonrpc": "2.0", "id": 5, "method": "tools/call", "params": LONG})
-    taken_back = {"jsonrpc": "2.0", "method": "notifications/cancelled", "params": {"requestId": written}}
-    answers = answers_to(base, BEGIN, json.dumps(READY), asked, json.dumps(taken_back), PING)
-    assert {"first", 1} <= {answer.id for answer in answers}
+def asked_with(number):
+    return json.dumps({"jsonrpc": "2.0", "id": number, "method": "tools/call", "params": LONG})
 
 
-@pytest.mark.parametrize(("first", "second"), [(5, "5"), ("5", 5), ("a", "a")])
-def test_of_two_requests_with_one_id_one_is_taken_back_and_the_other_answered(base, first, second):
-    asked = (
-        json.dumps({"jsonrpc": "2.0", "id": each, "method": "tools/call", "params": LONG})
-        for each in (first, second)
-    )
-    taken_back = {"jsonrpc": "2.0", "method": "notifications/cancelled", "params": {"requestId": second}}
-    answers = answers_to(base, BEGIN, json.dumps(READY), *asked, json.dumps(taken_back))
-    assert first in {answer.id for answer in answers}
+def taken_back(number):
+    params = {"requestId": number, "reason": 7}
+    return json.dumps({"jsonrpc": "2.0", "method": "notifications/cancelled", "params": params})
+
+
+TAKEN_BACK = [
+    ("what waits", [5], [5], []),
+    ("each of two that are written alike", [5, "5"], [5], ["5"]),
+    ("the other of them", [5, "5"], ["5"], [5]),
+    ("one that was asked in between", [5, "5", 6], ["5", 6], [5]),
+    ("one of two with one id", ["a", "a"], ["a"], ["a"]),
+    ("both", [5, 5], [5, 5], []),
+    ("nothing: no such id", [5], ["5", "05", 7, 5.0, None, [5]], [5]),
+    ("nothing: true is not 1", [1], [True], [1]),
+    ("nothing: our own numbers are not known outside", [5, 6], [0, 1, 2, "1"], [5, 6]),
+]
+
+
+@pytest.mark.parametrize(
+    ("asked", "cancelled", "left"), [case[1:] for case in TAKEN_BACK], ids=[c[0] for c in TAKEN_BACK]
+)
+def test_exactly_what_is_taken_back_is_neither_answered_nor_waited_for(base, asked, cancelled, left):
+    answers = answers_to(base, BEGIN, json.dumps(READY), *map(asked_with, asked), *map(taken_back, cancelled))
+    assert sorted((answer.id for answer in answers), key=repr) == sorted(["first", *left], key=repr)
+
+
+def test_an_answer_that_crosses_its_being_taken_back_is_not_sent(monkeypatch):
+    from faq_bot.serving import wire
+
+    async def cross():
+        lines = wire.Wire()
+        lines._input, lines._output = io.StringIO(f"{with_id(5)}\n{taken_back(5)}\n"), io.StringIO()
+        request, _ = [json.loads(line) async for line in lines]
+        await lines.write(json.dumps({"jsonrpc": "2.0", "id": request["id"], "result": {}}) + "\n")
+        return lines._output.getvalue(), lines.unanswered
+
+    assert anyio.run(cross) == ("", 0)
 
 
 def test_a_mark_of_byte_order_before_the_first_line_is_none_of_it(base):
@@ -164,7 +188,8 @@ def test_what_is_not_answered_by_the_end_is_told(monkeypatch, base):
         return [line async for line in lines], lines.unanswered
 
     monkeypatch.setattr(wire, "GRACE", 0)
-    assert anyio.run(read) == ([PING + "\n"], 1)
+    (line,), unanswered = anyio.run(read)
+    assert (json.loads(line)["method"], unanswered) == ("ping", 1)
 
 
 def test_no_more_is_read_while_very_many_wait_for_an_answer(monkeypatch):

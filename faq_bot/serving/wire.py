@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import contextlib
 import json
 import math
 import sys
-from collections import Counter
 from collections.abc import AsyncIterator, Mapping
+from itertools import count
 from typing import Any
 
 import anyio
-from mcp.shared.dispatcher import coerce_request_id
 from mcp.types import (
     INVALID_REQUEST,
     PARSE_ERROR,
-    CancelledNotification,
     ErrorData,
     JSONRPCError,
     JSONRPCMessage,
@@ -59,7 +56,8 @@ class Wire:
     """Gives the lines of standard input, ends when what they ask is answered, and writes to standard output.
 
     The SDK ends at the end of the input, and drops what it has not answered by then. It also drops lines that
-    are no message: who waits for an answer to one is told here.
+    are no message: who waits for an answer to one is told here. It takes "5" for 5, and of two requests with one
+    id it can take back the last alone: what it is given has numbers of our own.
 
     Attributes:
         unanswered: how many requests were given up at the end of the input.
@@ -70,8 +68,9 @@ class Wire:
         self._input = open(0, encoding="utf-8-sig", errors="replace", newline="\n", closefd=False)  # noqa: SIM115
         self._output = sys.stdout
         self.unanswered = 0
-        # Of each id how many: some clients begin anew with numbers that still wait. To the SDK "1" is 1.
-        self._asked: Counter[str | int] = Counter()
+        # By our own numbers the ids of the client: some begin anew with numbers that still wait.
+        self._asked: dict[int, str | int] = {}
+        self._numbers = count()
         self._answered = anyio.Event()
         self._writing = anyio.Lock()
 
@@ -82,17 +81,16 @@ class Wire:
             message = _TOO_LONG if len(line) > LONGEST else _message(mended, read)
             if isinstance(message, ErrorData):
                 await self._refuse(mended, read, message)
-            else:
-                self._take_note(message)
-                yield mended
+            elif known := self._in_our_numbers(message):
+                yield mended if known is message else known.model_dump_json(exclude_unset=True) + "\n"
                 await self._wait_until_asked_are(MOST_ASKED)
         await self._wait_until_asked_are(0)
-        self.unanswered = self._asked.total()
+        self.unanswered = len(self._asked)
 
     async def _wait_until_asked_are(self, most: int) -> None:
         """Wait until no more requests than so many wait for an answer, or the time is over."""
         with anyio.move_on_after(GRACE):
-            while self._asked.total() > most:
+            while len(self._asked) > most:
                 self._answered = anyio.Event()
                 await self._answered.wait()
 
@@ -110,19 +108,21 @@ class Wire:
         except OSError as error:
             raise FAQBotError(f"standard input cannot be read ({error.strerror or error})") from None
 
-    def _take_note(self, message: JSONRPCMessage) -> None:
-        """Take down what will be answered: a request, until it is taken back."""
+    def _in_our_numbers(self, message: JSONRPCMessage) -> JSONRPCMessage | None:
+        """Take down what will be answered: a request, until it is taken back; None: there is none to take back."""
         if isinstance(message, JSONRPCRequest):
-            self._asked[coerce_request_id(message.id)] += 1
-        elif isinstance(message, JSONRPCNotification) and message.method == "notifications/cancelled":
-            with contextlib.suppress(ValidationError):
-                cancelled = CancelledNotification.model_validate(message.model_dump(), by_name=False)
-                self._strike_off(cancelled.params.request_id)
-
-    def _strike_off(self, known: object) -> None:
-        """Wait no longer for a request of an id: of several, the SDK takes back one."""
-        if isinstance(known, str | int):
-            self._asked -= Counter([coerce_request_id(known)])
+            number = next(self._numbers)
+            self._asked[number] = message.id
+            return message.model_copy(update={"id": number})
+        if not isinstance(message, JSONRPCNotification) or message.method != "notifications/cancelled":
+            return message
+        taken_back = (message.params or {}).get("requestId")
+        # Of several the last. To Python, True is 1 too.
+        for number, asked in reversed(self._asked.items()):
+            if asked == taken_back and type(asked) is type(taken_back):
+                del self._asked[number]
+                return message.model_copy(update={"params": {"requestId": number}})
+        return None
 
     async def _refuse(self, line: str, read: Mapping[str, Any], problem: ErrorData) -> None:
         """Tell what is wrong with a line; not of a blank one, nor of an answer, which nobody waits to hear of."""
@@ -133,11 +133,14 @@ class Wire:
         await self.flush()
 
     async def write(self, line: str) -> None:
-        """Write a message."""
-        await self._put(line)
+        """Write a message; not an answer that came when the request was taken back."""
         message = _read(line)
-        if "method" not in message:
-            self._strike_off(message.get("id"))
+        if "method" in message:
+            await self._put(line)
+        elif (number := message.get("id")) in self._asked:
+            await self._put(as_json_line(message | {"id": self._asked[number]}) + "\n")
+            # Only now: once nobody waits, the program ends.
+            self._asked.pop(number, None)
 
     async def flush(self) -> None:
         """Send what was written."""
