@@ -96,7 +96,7 @@ A case has one expectation or more:
 | `matches` | match this regular expression, or all of a list |
 | `parts` | answer each question of a message that asks several by these ids or statuses, in this order |
 | `language` | be in this language, a code such as `fr` or `pt-BR` |
-| `min_confidence` | be at least as sure, from 0 to 1 |
+| `min_confidence` | be at least as sure, above 0 and up to 1 |
 
 | key | what it does |
 |---|---|

@@ -239,7 +239,11 @@ def test_the_same_question_twice_has_two_names(tmp_path):
         (f"tests:\n  - {{ask: a, min_confidence: {'9' * 5000}}}", "2:30: 'min_confidence' must be a number"),
         (
             "tests:\n  - {ask: a, min_confidence: 70}",
-            "2:30: 'min_confidence' must be a number from 0 to 1, not '70'",
+            "2:30: 'min_confidence' must be a number above 0, up to 1, not '70'",
+        ),
+        (
+            "tests:\n  - {ask: a, min_confidence: 0}",
+            "2:30: 'min_confidence' must be a number above 0, up to 1, not '0'",
         ),
         ("tests:\n  - {ask: a, expect: b, perturb: maybe}", "2:34: unknown perturb 'maybe'"),
         ("tests:\n  - ask: [a", "not valid YAML"),

@@ -258,8 +258,8 @@ def _read_share(node: Node) -> float:
         share = float(text)
     except ValueError:
         share = -1.0
-    if not 0 <= share <= 1:
-        raise KnowledgeError(node.place, f"'min_confidence' must be a number from 0 to 1, not {text!r}")
+    if not 0 < share <= 1:
+        raise KnowledgeError(node.place, f"'min_confidence' must be a number above 0, up to 1, not {text!r}")
     return share
 
 
