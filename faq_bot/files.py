@@ -174,6 +174,7 @@ def _write_whole(path: Path, content: bytes, if_there: str) -> None:
         return
     # Written beside its place, and put there when it is whole: what was there is not lost to a full disk.
     place = Path(os.path.realpath(path))
+    _refuse_protected(place)
     # Under a name of its own: in a container every process may have the same number.
     beside = place.with_name(f".faq-bot-{os.urandom(8).hex()}.tmp")
     stream = beside.open("xb")
@@ -187,6 +188,14 @@ def _write_whole(path: Path, content: bytes, if_there: str) -> None:
         beside.replace(place)
     finally:
         beside.unlink(missing_ok=True)
+
+
+def _refuse_protected(place: Path) -> None:
+    """Refuse a file that somebody has protected: a new one in its place asks its folder alone."""
+    # The system lets its administrator write to all.
+    with contextlib.suppress(FileNotFoundError):
+        if not place.stat().st_mode & 0o222 or not os.access(place, os.W_OK):
+            raise PermissionError(errno.EACCES, "write-protected")
 
 
 def _take_name(path: Path, if_there: str) -> None:

@@ -198,6 +198,17 @@ def test_a_file_that_cannot_be_written_whole_stays_as_it_was(tmp_path):
     assert place.read_text(encoding="utf-8") == BASE
     write_file(place, "y", "the base")
     assert (place.read_text(encoding="utf-8"), place.stat().st_mode & 0o777) == ("y", 0o640)
+
+
+def test_a_file_that_is_protected_stays(tmp_path):
+    place, link = tmp_path / "base.yaml", tmp_path / "link.yaml"
+    place.write_text(BASE, encoding="utf-8")
+    place.chmod(0o444)
+    link.symlink_to(place)
+    for path in (place, link):
+        with pytest.raises(FAQBotError, match=r"the base cannot be written \(write-protected\)"):
+            write_file(path, "x", "the base")
+    assert (place.read_text(encoding="utf-8"), list(tmp_path.glob(".*.tmp"))) == (BASE, [])
     assert [file.name for file in tmp_path.iterdir()] == ["base.yaml"]
 
 

@@ -347,6 +347,15 @@ def test_a_report_that_cannot_be_written_hides_no_failure(curator):
     assert result.ret == pytest.ExitCode.TESTS_FAILED
 
 
+def test_a_report_is_not_written_over_the_base_that_is_named_though_nothing_asks_it(curator):
+    page = curator.path / "page.html"
+    page.write_text("<h1>Desk</h1>", encoding="utf-8")
+    curator.makepyfile("def test_all(): pass")
+    result = curator.runpytest("--faq-knowledge", "page.html", "--faq-report", "page.html")
+    assert page.read_text(encoding="utf-8") == "<h1>Desk</h1>"
+    result.stdout.fnmatch_lines(["ERROR: *page.html: would be written over, and is read*"])
+
+
 @pytest.mark.parametrize("processes", [(), ("-n", "1")], ids=["one process", "several"])
 @pytest.mark.parametrize("read", ["base.yaml", "t.faqtest.yaml"])
 def test_a_report_is_not_written_over_what_is_read(curator, read, processes):

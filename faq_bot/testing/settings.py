@@ -71,10 +71,11 @@ def note_read(config: pytest.Config, path: Path) -> None:
 
 
 def files_read(config: pytest.Config) -> list[str]:
-    """Return the files that this process has read, of cases and of bases."""
+    """Return the files that this process has read, of cases and of bases, and the base it was told to read."""
     from faq_bot.knowledge.locating import knowledge_files
 
-    found: list[str] = []
+    told = _knowledge(config, None)
+    found = [] if told is None else [str(told)]
     for path in config.stash[_read]:
         # Of a folder that is no base there is nothing to write over.
         with contextlib.suppress(FAQBotError):
