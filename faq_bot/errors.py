@@ -11,6 +11,8 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from faq_bot.spelling import closest
+
 
 class Place(NamedTuple):
     """Where something stands: file, line and column, both from 1; what is in no file has a name and line 0.
@@ -36,8 +38,8 @@ MOST_ALIKE = 5
 MOST_GATHERED = 100
 """Mistakes of one base that are told at once: whoever has more mends these first, or has named the wrong file."""
 
-_MOST_COMPARED, _LONGEST_COMPARED = 200, 100
-"""Words that are compared with one that is wrong, and characters of them; ids may be very many, and very long."""
+_MOST_LISTED = 200
+"""Words that are told where one is wrong and none is like it; ids may be very many."""
 
 
 class FAQBotError(Exception):
@@ -140,16 +142,10 @@ class Mistakes:
 def _advice(found: str, valid: tuple[str, ...]) -> str:
     if not valid:
         return ""
-    # Imported late: all goes well most of the time.
-    import difflib
-
-    are_many = len(valid) > _MOST_COMPARED
-    alike = [word for word in valid if word[:2] == found[:2]][:_MOST_COMPARED] if are_many else valid
-    short = [word for word in alike if max(len(word), len(found)) <= _LONGEST_COMPARED]
-    nearest = difflib.get_close_matches(found, short, n=1, cutoff=0.5)
-    if nearest:
-        return f"; did you mean {nearest[0]!r}?"
-    return "" if are_many else f"; expected one of: {', '.join(sorted(valid))}"
+    meant = closest(found, valid)
+    if meant:
+        return f"; did you mean {meant!r}?"
+    return "" if len(valid) > _MOST_LISTED else f"; expected one of: {', '.join(sorted(valid))}"
 
 
 _SHORT = reprlib.Repr()

@@ -10,7 +10,7 @@ import stat
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
-from typing import Literal, TypeAlias
+from typing import Literal, TextIO, TypeAlias
 
 from faq_bot.errors import FAQBotError, KnowledgeError, Place
 
@@ -67,6 +67,16 @@ def opened(path: Path, shown: str = "", limit: int = MAX_BYTES) -> Iterator[tupl
 
 def _too_large(size: int, limit: int) -> str:
     return f"the file has {round(size / 1_000_000, 1):g} MB, over the limit of {limit // 1_000_000} MB; {SPLIT_IT}"
+
+
+def wait_for_more(stream: TextIO) -> None:
+    """Have what reads a stream wait for more.
+
+    Another program that shares it may have left it such that nothing to read yet looks like the end. What is no
+    file has nothing to wait for.
+    """
+    with contextlib.suppress(OSError, ValueError, AttributeError):
+        os.set_blocking(stream.fileno(), True)
 
 
 def write_file(path: Path, text: str, what: str, if_there: str = "") -> None:

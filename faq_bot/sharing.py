@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from multiprocessing.connection import Connection
 from multiprocessing.context import BaseContext
 from multiprocessing.process import BaseProcess
+from pathlib import Path
 from typing import Any, TypeVar
 
 from faq_bot.output.terminal import complain
@@ -42,6 +43,69 @@ def shared_out(
         yield result
         done += 1
     yield from (work(item, given) for item in items[done:])
+
+
+class TooMuchWorkError(Exception):
+    """Work has taken more time or memory than it may."""
+
+
+def bounded(
+    work: Callable[[_Item, _Given], _Result], items: Sequence[_Item], given: _Given, seconds: int, memory: int
+) -> Iterator[_Result]:
+    """Yield what comes of each item, in order, from a process that may take so much; without fork from this one.
+
+    Args:
+        work: takes an item and what is given.
+        items: what to work on.
+        given: what all of it needs.
+        seconds: of the processor, for all items.
+        memory: bytes, beside those that this process has.
+
+    Raises:
+        TooMuchWorkError: an item has taken more, or has ended the process in another way.
+    """
+    started: tuple[BaseProcess, Connection] | None = None
+    if "fork" in multiprocessing.get_all_start_methods():
+        with contextlib.suppress(OSError):
+            most = (seconds, _address_space() + memory)
+            started = _start(multiprocessing.get_context("fork"), _within, items, (work, given, most))
+    if started is None:
+        yield from (work(item, given) for item in items)
+        return
+    process, results = started
+    try:
+        for _ in items:
+            is_done, result = results.recv()
+            if not is_done:
+                raise result
+            yield result
+    except (EOFError, MemoryError):
+        raise TooMuchWorkError from None
+    finally:
+        results.close()
+        process.kill()
+        process.join()
+
+
+def _within(item: _Item, given: tuple[Callable[[_Item, _Given], _Result], _Given, tuple[int, int]]) -> _Result:
+    import resource
+
+    work, rest, most = given
+    for kind, limit in zip((resource.RLIMIT_CPU, resource.RLIMIT_AS), most, strict=True):
+        before, hard = resource.getrlimit(kind)
+        with contextlib.suppress(OSError, ValueError):
+            if before == resource.RLIM_INFINITY or before > limit:
+                resource.setrlimit(kind, (limit, hard))
+    return work(item, rest)
+
+
+def _address_space() -> int:
+    """Return the bytes of memory that this process may touch; where the system does not tell, very many."""
+    try:
+        pages, _, _ = Path("/proc/self/statm").read_text(encoding="ascii").partition(" ")
+    except OSError:
+        return 2**40
+    return int(pages) * os.sysconf("SC_PAGE_SIZE")
 
 
 def _by_others(

@@ -104,6 +104,26 @@ def counted(text):
     from faq_bot.check.numerals import numbers
     return numbers(f"Open a{text} at ten.", "en")
 
+def of_dangling_references(word):
+    import json, pathlib, tempfile
+    from faq_bot.check.linter import check
+    entries = [
+        {"id": f"{word}{n}", "see_also": f"{word}{n}x", "questions": [f"who is {word}{n}"], "answer": "Me."}
+        for n in range(4_000)
+    ]
+    with tempfile.TemporaryDirectory() as folder:
+        path = pathlib.Path(folder, "a.yaml")
+        path.write_text(json.dumps({"language": "en", "entries": entries}))
+        assert len(check(path, codes=["dangling-reference"])) == 4_000
+
+def of_long_ids(text):
+    from faq_bot.knowledge.model import Place, Reference
+    from faq_bot.testing.case_files import check_names
+    from faq_bot.testing.cases import Case
+    place = Place("t.faqtest.yaml")
+    with contextlib.suppress(ValueError):
+        check_names([Case("q", place, expect=(Reference(f"a{text}", place),))], [f"{n}{text}" for n in range(60)])
+
 def of_large_bases(word):
     from itertools import product
     from faq_bot import FAQBot
@@ -185,6 +205,12 @@ def test_a_table_of_a_million_columns_is_read(column):
 @pytest.mark.parametrize("function", ["of_large_bases", "of_many_persons", "of_many_topics"])
 def test_a_large_base_of_words_that_are_alike_is_asked(function):
     done = run(function, "item", 4)
+    assert done.returncode == 0, done.stderr.decode()
+
+
+@pytest.mark.parametrize(("function", "length"), [("of_dangling_references", 4), ("of_long_ids", LENGTH)])
+def test_a_name_that_is_none_is_compared_with_very_many_and_very_long_ones(function, length):
+    done = run(function, "item", length)
     assert done.returncode == 0, done.stderr.decode()
 
 

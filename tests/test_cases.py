@@ -127,11 +127,31 @@ def test_a_pattern_that_never_ends_is_given_up(monkeypatch):
 
 
 @pytest.mark.skipif(not hasattr(signal, "setitimer"), reason="there is no alarm to look at it")
+def test_a_pattern_is_given_up_though_the_alarm_was_blocked_by_who_started_the_program(monkeypatch):
+    monkeypatch.setattr("faq_bot.testing.patterns.PATIENCE", 0.05)
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGALRM])
+    try:
+        with pytest.raises(KnowledgeError, match="takes over"):
+            verdict_of(case(matches=("(.+)+!",)), answered(text="x" * 28))
+        assert signal.SIGALRM in signal.pthread_sigmask(signal.SIG_BLOCK, [])
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+@pytest.mark.skipif(not hasattr(signal, "setitimer"), reason="there is no alarm to look at it")
 def test_a_pattern_that_takes_too_much_memory_is_given_up(monkeypatch):
     monkeypatch.setattr("faq_bot.testing.patterns.PATIENCE", 60)
     monkeypatch.setattr("faq_bot.testing.patterns.MEMORY", 5_000_000)
     with pytest.raises(KnowledgeError, match=r"^t\.faqtest\.yaml:3:5: the pattern .* takes over 5 MB"):
         verdict_of(case(matches=("(?:(?:(?:){65535}){65535}){65535}x",)), answered(text="x"))
+
+
+def test_a_pattern_is_not_looked_for_in_a_text_without_end():
+    assert verdict_of(case(matches=("x$",)), answered(text="x" * 100_000)).right
+    with pytest.raises(
+        KnowledgeError, match=r"^t\.faqtest\.yaml:3:5: .* 100,000 characters at most, not 100,001;"
+    ):
+        verdict_of(case(matches=("x$",)), answered(text="x" * 100_001))
 
 
 def test_a_pattern_for_which_there_is_no_memory_is_told(monkeypatch):

@@ -14,6 +14,8 @@ from exchange_base import BASE, write_base
 from prompt_toolkit.utils import get_cwidth
 from pty_screen import Screen
 
+from faq_bot.chat import plain
+
 PLACES = "How many places are there at Kagawa?"
 FIVE = "Five students at most"
 CTRL_C, CTRL_D, CTRL_R, CTRL_U, CTRL_Y, CTRL_Z = "\x03", "\x04", "\x12", "\x15", "\x19", "\x1a"
@@ -420,6 +422,18 @@ def test_a_pipe_that_has_nothing_yet_is_waited_for(base, env):
                 assert FIVE in chat.stdout.readline()
                 assert chat.stdout.readline() == "\n"
     assert chat.returncode == 0
+
+
+def test_a_pipe_that_another_program_shares_is_waited_for_with_each_line(monkeypatch):
+    read, write = os.pipe()
+    with os.fdopen(read, encoding="utf-8") as shared, os.fdopen(write, "w", encoding="utf-8") as questions:
+        monkeypatch.setattr(sys, "stdin", shared)
+        lines = plain._piped_lines()
+        for line in (f"{PLACES}\n", "and Osaka?\n"):
+            os.set_blocking(read, False)
+            print(line, end="", file=questions, flush=True)
+            assert next(lines) == line
+            assert os.get_blocking(read)
 
 
 def test_a_mark_of_byte_order_is_no_part_of_the_first_line(base, env):

@@ -222,6 +222,15 @@ def test_outside_a_repository_git_says_so(tmp_path, monkeypatch):
         load_version("v1", write_base(tmp_path))
 
 
+def test_a_base_beside_the_files_of_its_repository_is_told(repository, tmp_path):
+    (tmp_path / "site").mkdir()
+    git(repository, "config", "core.worktree", str(tmp_path / "site"))
+    elsewhere = repository / "knowledge" / "base.yaml"
+    top = re.escape(os.path.realpath(tmp_path / "site"))
+    with pytest.raises(FAQBotError, match=f": not in {top}, where the files of its git repository are"):
+        load_version("HEAD", elsewhere)
+
+
 def test_without_git_two_folders_still_work(versions, monkeypatch, diff):
     monkeypatch.setenv("PATH", "")
     assert diff("old", "new", "q.faqtest.yaml")[0] == 0

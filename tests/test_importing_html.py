@@ -1,5 +1,6 @@
 """Pages in HTML become a base: questions, answers as they were, topics."""
 
+import sys
 from html import escape
 from html.parser import HTMLParser
 from pathlib import Path
@@ -11,6 +12,7 @@ from hypothesis import strategies as st
 from imported_pages import loads, shape
 
 from faq_bot.errors import KnowledgeError
+from faq_bot.knowledge.importing import reading
 from faq_bot.knowledge.importing.building import build
 from faq_bot.knowledge.importing.reading import read_files
 from faq_bot.knowledge.importing.yaml_text import as_yaml
@@ -253,7 +255,7 @@ def test_a_page_that_nests_without_end_is_refused():
         html("<h1>Open?</h1>" + "<div><b>x?</b>" * 5000)
 
 
-@pytest.mark.parametrize("unit", ["<div>", "<div a='/'>", "<b>x", "</p><SPAN\n>"])
+@pytest.mark.parametrize("unit", ["<div>", "<div a='/'>", "<b>x", "</p><SPAN\n>", "<div></z>", "<div></B></b>"])
 def test_a_page_of_megabytes_that_nests_is_refused_unparsed(unit):
     with pytest.raises(KnowledgeError, match=r"a\.html:\d+:1: elements nested too deeply"):
         html(unit * (2**22 // len(unit)))
@@ -274,6 +276,15 @@ def test_a_page_of_megabytes_that_nests_is_refused_unparsed(unit):
 def test_what_its_parser_takes_the_square_of_is_refused_unparsed(slow, told):
     with pytest.raises(KnowledgeError, match=rf"a\.html:\d+:1: .*{told}"):
         html(f"<h2>Open?</h2><p>At nine.</p>{slow}")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="what a process may take is not to be limited there")
+@pytest.mark.parametrize(("marks", "paragraphs"), [(4000, 2000), (100, 20_000)])
+def test_marks_that_no_paragraph_closes_take_no_minutes_and_no_gigabytes(monkeypatch, marks, paragraphs):
+    monkeypatch.setattr(reading, "SECONDS", (2, 0))
+    page = "<h2>Open?</h2>" + "".join(f"<b a={n}>" for n in range(marks)) + "<p>x" * paragraphs
+    with pytest.raises(KnowledgeError, match=r"^a\.html:.*(takes over 2 s or 5\d\d MB|nested too deeply)"):
+        read_files({"a.html": page.encode()})
 
 
 def test_a_drawing_of_many_points_is_no_element_of_many_attributes():

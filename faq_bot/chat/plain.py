@@ -9,6 +9,7 @@ from faq_bot.chat.commands import respond
 from faq_bot.chat.dialogue import Dialogue
 from faq_bot.chat.reply import Reply, Tone, number
 from faq_bot.errors import FAQBotError
+from faq_bot.files import wait_for_more
 from faq_bot.languages.registry import language
 from faq_bot.output.terminal import say
 
@@ -83,6 +84,7 @@ def _piped_lines() -> Iterator[str]:
 
 def _read_on() -> str:
     try:
+        wait_for_more(sys.stdin)
         return sys.stdin.readline(LONGEST_LINE)
     except OSError as error:
         raise FAQBotError(f"standard input cannot be read ({error.strerror or error})") from None

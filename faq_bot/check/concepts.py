@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
 
 from faq_bot.answering.answer import Status
 from faq_bot.answering.decision import decide, judge, threshold_of
@@ -232,12 +233,14 @@ def _unsaid(audit: Audit, concept: Concept) -> Alias | None:
     if not 0 < named_by <= SWALLOWERS or len(audit.entries) < LEAST_ENTRIES:
         return None
     lexicon = audit.matcher.lexicon
-    unsaid = [
+    unsaid = (
         alias
         for alias in concept.aliases
         if (form := normalise(alias.text)) not in audit.all_words and lexicon.names(form) == {concept.id}
-    ]
-    return unsaid[0] if len(unsaid) >= UNSAID else None
+    )
+    # No more than are needed: each is sought in the text of all phrasings.
+    first = tuple(islice(unsaid, UNSAID))
+    return first[0] if len(first) == UNSAID else None
 
 
 def _answer_to(audit: Audit, question: str) -> Entry | None:

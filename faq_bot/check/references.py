@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Collection, Iterator
 
 from faq_bot.check.audit import Audit
 from faq_bot.check.finding import Complaint, Severity, rule
 from faq_bot.knowledge.model import Entry, Family, Kind, Reference
+from faq_bot.spelling import closest
 
 
 @rule(Severity.ERROR)
@@ -117,8 +117,8 @@ def unknown_code(audit: Audit) -> Iterator[Complaint]:
             )
         for code in comment.codes:
             if code not in audit.codes:
-                nearest = difflib.get_close_matches(code.casefold(), audit.codes, n=1)
-                remedy = f"Write {nearest[0]!r}?" if nearest else f"There are {', '.join(audit.codes)}."
+                meant = closest(code.casefold(), audit.codes, 0.6)
+                remedy = f"Write {meant!r}?" if meant else f"There are {', '.join(audit.codes)}."
                 yield Complaint(comment.place, f"{code!r} is no finding.", remedy)
 
 
@@ -139,5 +139,5 @@ def _references(entry: Entry) -> Iterator[tuple[str, Reference]]:
 
 
 def _nearest(name: str, known: Collection[str], meant: str) -> str:
-    nearest = difflib.get_close_matches(name, known, n=1, cutoff=0.5)
-    return f"Write {nearest[0]!r}?" if nearest else f"Add that {meant} to the base, or take the reference out."
+    nearest = closest(name, known)
+    return f"Write {nearest!r}?" if nearest else f"Add that {meant} to the base, or take the reference out."

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import difflib
 from pathlib import Path
 
 from faq_bot.cli.exits import Exit
@@ -11,6 +10,7 @@ from faq_bot.cli.options import Commands, add_command, given_path
 from faq_bot.errors import KnowledgeError
 from faq_bot.output.json_text import as_json
 from faq_bot.output.terminal import complain, say
+from faq_bot.spelling import closest
 
 
 def add_check(commands: Commands) -> None:
@@ -77,8 +77,8 @@ def _codes(text: str) -> list[str]:
     codes = [code.strip() for code in text.split(",")]
     for code in codes:
         if code not in CODES:
-            nearest = difflib.get_close_matches(code, CODES, n=1)
-            meant = f"; {nearest[0]!r}?" if nearest else "."
+            nearest = closest(code, CODES, 0.6)
+            meant = f"; {nearest!r}?" if nearest else "."
             raise argparse.ArgumentTypeError(f"no finding {code!r}{meant} There are {', '.join(CODES)}")
     return codes
 

@@ -16,6 +16,7 @@ from faq_bot.errors import FAQBotError, shortened
 from faq_bot.files import is_there
 from faq_bot.languages.codes import canonical, nearest, of_locale
 from faq_bot.output.terminal import as_argument, complain, one_line, say
+from faq_bot.spelling import closest
 
 if TYPE_CHECKING:
     from _typeshed import SupportsWrite
@@ -78,9 +79,6 @@ class Parser(argparse.ArgumentParser):
 
 def _no_command(word: str, commands: Sequence[str]) -> str:
     """Return what to do with a word that stands where a command is expected."""
-    # Imported late: all goes well most of the time.
-    import difflib
-
     from faq_bot.knowledge.locating import IMPORTED, SUFFIXES
 
     path, shown, is_found = Path(word), as_argument(word), False
@@ -91,8 +89,8 @@ def _no_command(word: str, commands: Sequence[str]) -> str:
         return f"{word!r} is no command; a chat with that base: faq-bot -k {shown}"
     if is_found and path.suffix.lower() in (*IMPORTED, ".json"):
         return f"{word!r} is no command; a knowledge base of that file: faq-bot import {shown} -o my-base.yaml"
-    close = difflib.get_close_matches(word, commands, n=1)
-    meant = f"did you mean {close[0]!r}?" if close else "for an answer: faq-bot ask, and the question."
+    close = closest(word, commands, 0.6)
+    meant = f"did you mean {close!r}?" if close else "for an answer: faq-bot ask, and the question."
     return f"{word!r} is no command; {meant} There are {', '.join(commands)}"
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import contextlib
 import io
 import os
 import sys
 
 from faq_bot.errors import FAQBotError
+from faq_bot.files import wait_for_more
 
 _NEEDED = 12
 """Files that what runs until it is told to stop holds open at the least, its streams among them."""
@@ -31,9 +31,7 @@ def open_streams() -> None:
             nothing = os.open(os.devnull, opened_for)
             setattr(sys, name, open(nothing, mode, encoding="utf-8"))  # noqa: SIM115, PTH123 - stays open
         elif isinstance(stream, io.TextIOWrapper):
-            # A program before may have left it such that nothing to read yet looks like the end.
-            with contextlib.suppress(OSError, ValueError):
-                os.set_blocking(stream.fileno(), True)
+            wait_for_more(stream)
             if name == "stdin":
                 # Editors end lines as they like, and some begin a file with a mark of byte order, which is no sign
                 # of the first line.

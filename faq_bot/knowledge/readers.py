@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TypeVar
@@ -12,6 +11,7 @@ from faq_bot.knowledge.nodes import BREAK, Node
 from faq_bot.languages.codes import canonical, of_locale
 from faq_bot.languages.phrases import written
 from faq_bot.languages.registry import languages
+from faq_bot.spelling import closest
 from faq_bot.text import clean, composed
 
 T = TypeVar("T")
@@ -237,5 +237,5 @@ def _named(name: str) -> str | None:
 def _spelt_alike(name: str) -> str | None:
     # Two letters are like those of any other code.
     spelt = {one.name.casefold(): code for code, one in languages().items() if len(name) > _LONGEST_CODE}
-    nearest = difflib.get_close_matches(name, spelt, n=1, cutoff=0.6)
-    return spelt[nearest[0]] if nearest else None
+    nearest = closest(name, spelt, 0.6)
+    return spelt[nearest] if nearest else None

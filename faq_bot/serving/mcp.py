@@ -19,7 +19,6 @@ from mcp.server.mcpserver.resources import FunctionResource
 from mcp.server.stdio import stdio_server
 from mcp.types import CallToolResult, TextContent, ToolAnnotations
 from pydantic import Field, ValidationError, create_model
-from rapidfuzz import fuzz, process
 
 from faq_bot import __version__
 from faq_bot.answering.answer import Answer, Level, Status
@@ -31,6 +30,7 @@ from faq_bot.languages.codes import nearest
 from faq_bot.output.json_text import harmless
 from faq_bot.output.terminal import one_line, printable
 from faq_bot.serving.wire import GRACE, Wire
+from faq_bot.spelling import closest
 
 MAX_AFTER = 10
 """Earlier messages of a conversation: each is a question to answer again."""
@@ -321,7 +321,7 @@ def _known(word: str, valid: Iterable[str], what: str) -> str:
     words = tuple(valid)
     if word in words:
         return word
-    nearest = process.extractOne(word[:80], words, scorer=fuzz.ratio, score_cutoff=50)
+    nearest = closest(word[:80], words)
     listed = f"expected one of: {', '.join(words)}" if len(words) <= LISTED else "list_topics names them"
-    expected = f"did you mean {nearest[0]!r}?" if nearest and len(words) > LISTED else listed
+    expected = f"did you mean {nearest!r}?" if nearest and len(words) > LISTED else listed
     raise ToolError(f"unknown {what} {word[:80]!r}; {expected}")

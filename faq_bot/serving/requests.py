@@ -8,7 +8,6 @@ import re
 from collections.abc import Collection, Mapping
 from typing import Any
 
-from rapidfuzz import fuzz, process
 from starlette.exceptions import HTTPException
 from starlette.requests import ClientDisconnect, Request
 
@@ -16,6 +15,7 @@ from faq_bot.bot import FAQBot
 from faq_bot.frozen import frozen
 from faq_bot.languages.codes import nearest
 from faq_bot.output.json_text import as_json_line
+from faq_bot.spelling import closest
 from faq_bot.text import clean, quotable
 
 BODY_SECONDS = 20
@@ -261,10 +261,9 @@ def _escaped(key: str) -> str:
 
 def _wrong(what: str, value: object, valid: Collection[str]) -> str:
     word = value if isinstance(value, str) and len(value) <= SHOWN else ""
-    # Not difflib, which takes half a second for 10,000 entries.
-    nearest = process.extractOne(word, tuple(valid), scorer=fuzz.ratio, score_cutoff=50) if word else None
+    nearest = closest(word, valid) if word else None
     if nearest:
-        return f"unknown {what} {_shown(value)}; did you mean {nearest[0]!r}?"
+        return f"unknown {what} {_shown(value)}; did you mean {nearest!r}?"
     return _unknown(what, value, valid)
 
 

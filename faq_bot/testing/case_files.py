@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import os
 import re
 from collections import Counter
@@ -21,6 +20,7 @@ from faq_bot.knowledge.nodes import Node, decode
 from faq_bot.knowledge.readers import check_language, read_choice, read_items, read_list, read_record, read_text
 from faq_bot.knowledge.records import read_language
 from faq_bot.output.terminal import printable
+from faq_bot.spelling import closest
 from faq_bot.testing.cases import EXPECTATIONS, KEYS, STATUSES, Case
 from faq_bot.testing.labelled import SUFFIXES as LABELLED_SUFFIXES
 from faq_bot.testing.labelled import read_labelled, without_odd_lines
@@ -137,9 +137,9 @@ def check_names(cases: Iterable[Case], ids: Iterable[str], of_base: str = "") ->
     for case in cases:
         for reference in case.names:
             if reference.id not in valid and reference not in case.outlived:
-                nearest = difflib.get_close_matches(reference.id, sorted(valid), n=1, cutoff=0.5)
+                meant = closest(reference.id, sorted(valid))
                 problem = f"the base has no entry {reference.id!r}, nor is there such a status{of_base}"
-                raise KnowledgeError(reference.place, problem, found=reference.id, valid=nearest)
+                raise KnowledgeError(reference.place, problem, found=reference.id, valid=[meant] if meant else [])
             if reference.id in entries & STATUSES:
                 problem = f"{reference.id!r} is a status and an entry of the base; give the entry another id"
                 raise KnowledgeError(reference.place, problem)

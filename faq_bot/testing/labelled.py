@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-import difflib
 import io
 import json
 from collections.abc import Iterator, Mapping, Sequence
@@ -15,13 +14,14 @@ from faq_bot.answering.logged import Cause, is_log, lines_of
 from faq_bot.errors import MOST_ALIKE, KnowledgeError, Place
 from faq_bot.knowledge.model import Reference
 from faq_bot.output.terminal import complain
+from faq_bot.spelling import closest
 from faq_bot.testing.cases import KEYS, Case
 
 SUFFIXES = (".jsonl", ".csv")
 _KEYS = ("question", "expect", "language", "kind")
 
 MISSPELT = 0.8
-"""Likeness of a key to one of ours, 0..1 (Ratcliff & Obershelp, 1988), from which it is that, misspelt."""
+"""Likeness of a key to one of ours, 0..1, from which it is that, misspelt."""
 
 
 def read_labelled(file: str, text: str) -> list[Case]:
@@ -145,9 +145,9 @@ def _columns(names: Sequence[str], file: str) -> Mapping[str, int]:
 def _refuse_unread(keys: Mapping[str, object], place: Place) -> None:
     """Refuse a key that somebody takes for one that is read: what it expects would be held without a word."""
     for key in keys:
-        near = difflib.get_close_matches(key, _KEYS, n=1, cutoff=MISSPELT)
-        if key not in _KEYS and near and near[0] not in keys:
-            raise KnowledgeError(place, f"unknown key {key!r}; did you mean {near[0]!r}?")
+        meant = closest(key, _KEYS, MISSPELT)
+        if key not in _KEYS and meant and meant not in keys:
+            raise KnowledgeError(place, f"unknown key {key!r}; did you mean {meant!r}?")
         if key in KEYS and key not in _KEYS:
             raise KnowledgeError(place, f"{key!r} is read in *.faqtest.yaml alone; here {', '.join(_KEYS)} are")
 

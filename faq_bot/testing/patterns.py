@@ -18,6 +18,9 @@ from faq_bot.errors import KnowledgeError, Place
 LONGEST = 5_000
 """Characters of a pattern: one takes some time to be read before it is looked for."""
 
+LONGEST_READ = 100_000
+"""Characters of a text that one is looked for in: it is not to be stopped within a repetition, however long."""
+
 PATIENCE = 2.0
 """Seconds given to one pattern on one answer; a sound one takes some microseconds."""
 
@@ -55,9 +58,12 @@ def is_found(pattern: str, text: str, place: Place) -> bool:
     """Tell whether a pattern is found in a text.
 
     Raises:
-        KnowledgeError: it takes longer than anybody would wait, or too much memory; told in the main thread of
-            Unix alone.
+        KnowledgeError: the text is too long; or it takes longer than anybody would wait, or too much memory, told
+            in the main thread of Unix alone.
     """
+    if len(text) > LONGEST_READ:
+        problem = f"a regular expression is looked for in {LONGEST_READ:,} characters at most, not {len(text):,}"
+        raise KnowledgeError(place, f"{problem}; write 'contains' in its place")
     with _patience(pattern, place):
         return _compiled(pattern).search(text) is not None
 
@@ -78,6 +84,8 @@ def _patience(pattern: str, place: Place) -> Iterator[None]:
         signal.setitimer(signal.ITIMER_REAL, _LOOK)
 
     before = signal.signal(signal.SIGALRM, look)
+    # Whoever started the program may have blocked it.
+    blocked = signal.pthread_sigmask(signal.SIG_UNBLOCK, (signal.SIGALRM,))
     left, _ = signal.setitimer(signal.ITIMER_REAL, min(_LOOK, PATIENCE))
     try:
         yield
@@ -86,6 +94,7 @@ def _patience(pattern: str, place: Place) -> Iterator[None]:
     finally:
         # Others, such as a limit on each test, may wait for the same alarm.
         signal.setitimer(signal.ITIMER_REAL, left)
+        signal.pthread_sigmask(signal.SIG_SETMASK, blocked)
         signal.signal(signal.SIGALRM, before)
 
 

@@ -58,6 +58,8 @@ def _locate(name: str, knowledge: Path | None) -> tuple[Path, str, str]:
     if knowledge is not None:
         full = Path(os.path.realpath(knowledge))
         top = _top(next(folder for folder in (full, *full.parents) if os.path.isdir(folder)))  # noqa: PTH112 - no errors
+        if not full.is_relative_to(top):
+            raise FAQBotError(f"{knowledge}: not in {top}, where the files of its git repository are")
         return top, name, full.relative_to(top).as_posix()
     revision, colon, path = name.partition(":")
     if not colon:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import contextlib
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
 from urllib.parse import urljoin, urlsplit
 
-from selectolax.lexbor import LexborHTMLParser, LexborNode
+from selectolax.lexbor import LexborHTMLParser, LexborNode, SelectolaxError
 
 from faq_bot.errors import KnowledgeError, Place
 from faq_bot.knowledge.importing.html_called import mark_called
@@ -51,7 +52,10 @@ def read_html(file: str, text: str) -> Imported:
         KnowledgeError: its elements are nested some hundred deep, or it has very many options or attributes.
     """
     _refuse_slow(file, text)
-    tree = LexborHTMLParser(_numbered(text))
+    try:
+        tree = LexborHTMLParser(_numbered(text))
+    except SelectolaxError:
+        raise MemoryError("the page cannot be taken apart") from None
     mains = tree.css("main")
     root = mains[0] if len(mains) == 1 else tree.body
     page = _of_itself(tree)
@@ -70,11 +74,15 @@ def read_html(file: str, text: str) -> Imported:
 
 def _refuse_slow(file: str, text: str) -> None:
     """Refuse what the parser would take hours for: its time grows with the square of what is counted."""
+    opened: Counter[str] = Counter()
     depth = options = 0
     for found in _NESTING.finditer(text):
         tag, closes, name = found[0], bool(found[1]), found[2].lower()
         if tag.endswith(">") and not tag.endswith("/>") and not _UNNESTED.fullmatch(name):
-            depth = max(0, depth - 1 if closes else depth + 1)
+            # What closes nothing that is open is not there for the parser.
+            step = (-1 if opened[name] else 0) if closes else 1
+            opened[name] += step
+            depth += step
         options += name == "option" and not closes
         problem = ""
         if depth > MAX_OPEN:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import PurePath
 
 from faq_bot.errors import KnowledgeError, Place
@@ -16,6 +16,7 @@ from faq_bot.knowledge.importing.tables import read_table
 from faq_bot.knowledge.nodes import Node, decode
 from faq_bot.output.markdown_reading import TooMuchError
 from faq_bot.output.terminal import as_argument
+from faq_bot.sharing import TooMuchWorkError, bounded
 
 
 def _markdown(file: str, text: str) -> Imported:
@@ -35,6 +36,13 @@ def _html(file: str, text: str) -> Imported:
 
 MOST_MARKDOWN = 1_000_000
 """Characters of a page in Markdown: its parser takes a kilobyte of memory for each."""
+
+SECONDS, BYTES = (5, 10), (500_000_000, 1_000_000_000)
+"""Seconds of the processor and bytes of memory to read files: for any, and beside that for a megabyte of them.
+
+Pages of people take two seconds a megabyte and 80 megabytes. A parser that mends what is wrong may take hours and
+gigabytes for some kilobytes that nobody has written.
+"""
 
 _READERS: Mapping[str, Callable[[str, str], Imported]] = {
     "csv": read_table,
@@ -62,27 +70,36 @@ def read_files(contents: Mapping[str, bytes]) -> list[tuple[str, Imported]]:
         KnowledgeError: a file is of no kind that is known, no UTF-8, or cannot be read as what it is.
         ModuleNotFoundError: pages in HTML need the extra `import`.
     """
-    found: list[tuple[str, Imported]] = []
-    assistant: list[Node] = []
-    for file, content in contents.items():
-        ending = file.lower().rpartition(".")[2]
-        if ending in _YAML:
-            assistant.append(_training_data(file, content))
-        elif ending in _READERS:
-            found.append((file, _read(file, _READERS[ending], _text(file, content))))
-        else:
-            kinds = ", ".join(f".{each}" for each in (*_READERS, *_YAML))
-            raise KnowledgeError(Place(file), f"a file of a kind that is not known; known are {kinds}")
-    if assistant:
-        found.append((assistant[0].place.file, read_rasa(assistant)))
-    return found
-
-
-def _read(file: str, reader: Callable[[str, str], Imported], text: str) -> Imported:
+    assistant = [file for file in contents if _ending(file) in _YAML]
+    groups = [[file] for file in contents if file not in assistant] + ([assistant] if assistant else [])
+    megabytes = sum(map(len, contents.values())) / 1_000_000
+    seconds, memory = (round(first + more * megabytes) for first, more in (SECONDS, BYTES))
+    read: list[tuple[str, Imported]] = []
     try:
-        return reader(file, text)
+        for found in bounded(_read, groups, contents, seconds, memory):
+            read.append((groups[len(read)][0], found))
+    except TooMuchWorkError:
+        problem = f"takes over {seconds} s or {memory // 1_000_000:,} MB to be read; is it a file of a person?"
+        raise KnowledgeError(Place(groups[len(read)][0], 0, 0), problem) from None
+    return read
+
+
+def _read(files: Sequence[str], contents: Mapping[str, bytes]) -> Imported:
+    """Return what is found in a file, or in those of one assistant."""
+    file, ending = files[0], _ending(files[0])
+    if ending in _YAML:
+        return read_rasa([_training_data(each, contents[each]) for each in files])
+    if ending not in _READERS:
+        kinds = ", ".join(f".{each}" for each in (*_READERS, *_YAML))
+        raise KnowledgeError(Place(file), f"a file of a kind that is not known; known are {kinds}")
+    try:
+        return _READERS[ending](file, _text(file, contents[file]))
     except TooMuchError as error:
         raise KnowledgeError(Place(file), str(error)) from None
+
+
+def _ending(file: str) -> str:
+    return file.lower().rpartition(".")[2]
 
 
 def _training_data(file: str, content: bytes) -> Node:

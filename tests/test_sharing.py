@@ -1,0 +1,69 @@
+import multiprocessing
+import os
+import signal
+import sys
+
+import pytest
+
+from faq_bot import sharing
+from faq_bot.errors import KnowledgeError, Place
+from faq_bot.sharing import TooMuchWorkError, bounded
+
+pytestmark = pytest.mark.skipif(
+    "fork" not in multiprocessing.get_all_start_methods(), reason="there is no process that has what is given"
+)
+
+MEGABYTES = 200_000_000
+
+
+def doubled(item, given):
+    return os.getpid(), given[item] * 2
+
+
+def refused(item, _given):
+    raise KnowledgeError(Place("a.md", item), "not to be read")
+
+
+def endless(_item, _given):
+    while True:
+        pass
+
+
+def large(_item, _given):
+    return len(bytes(2**34))
+
+
+def gone(_item, _given):
+    os.kill(os.getpid(), signal.SIGSEGV)
+
+
+def test_another_process_does_the_work_in_order():
+    done = list(bounded(doubled, [1, 0], [2, 3], 60, MEGABYTES))
+    assert [result for _, result in done] == [6, 4]
+    assert os.getpid() not in {process for process, _ in done}
+
+
+def test_what_the_work_raises_is_raised():
+    with pytest.raises(KnowledgeError, match=r"^a\.md:7:1: not to be read$"):
+        list(bounded(refused, [7], None, 60, MEGABYTES))
+
+
+@pytest.mark.parametrize(
+    "work",
+    [
+        endless,
+        pytest.param(large, marks=pytest.mark.skipif(sys.platform != "linux", reason="memory is not limited")),
+        gone,
+    ],
+)
+def test_work_that_takes_too_much_is_ended(work):
+    with pytest.raises(TooMuchWorkError):
+        list(bounded(work, [1], None, 1, MEGABYTES))
+
+
+def test_where_no_process_is_to_be_had_this_one_works(monkeypatch):
+    def full(*_given):
+        raise OSError
+
+    monkeypatch.setattr(sharing, "_start", full)
+    assert list(bounded(doubled, [0], [4], 60, MEGABYTES)) == [(os.getpid(), 8)]
