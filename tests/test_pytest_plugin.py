@@ -1,5 +1,7 @@
 import json
+import os
 import re
+import shutil
 import subprocess
 import sys
 from importlib.metadata import entry_points
@@ -205,6 +207,20 @@ def test_a_base_is_perturbed_the_same_from_the_cache_and_in_several_processes(cu
         result = curator.runpytest_subprocess(*arguments, "-n", "2")
         result.assert_outcomes(passed=7)
         result.stdout.fnmatch_lines(["*base.yaml::kagawa-places [[]perturbed]*"])
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="names of files are text there")
+@pytest.mark.parametrize("processes", [(), ("-n", "1")], ids=["one process", "several"])
+def test_the_files_of_a_base_may_have_names_that_are_no_text(curator, processes):
+    write(curator, RIGHT)
+    (curator.path / "kb").mkdir()
+    shutil.copy(curator.path / "base.yaml", curator.path / "kb" / os.fsdecode(b"a\xff.yaml"))
+    told = ("--faq-perturb", "--faq-knowledge", "kb", "--faq-report", "r.json", *processes)
+    result = curator.runpytest_subprocess(*told)
+    result.assert_outcomes(passed=8)
+    result.stdout.no_fnmatch_line("*Error*")
+    assert result.ret == 0
+    assert b"a\\udcff.yaml" in (curator.path / "r.json").read_bytes()
 
 
 def test_a_question_with_colons_can_be_selected(curator):

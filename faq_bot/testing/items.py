@@ -170,7 +170,8 @@ def entry_items(session: pytest.Session) -> Iterator[pytest.Item]:
     nodes: dict[str, KnowledgeFileNode] = {}
     for bot in loaded_bots(session.config):
         for entry in bot.knowledge.entries:
-            file = entry.place.file
+            # Another process cannot be sent the name of a file as it is, if that is no UTF-8.
+            file = one_line(entry.place.file)
             if file not in nodes:
                 nodes[file] = KnowledgeFileNode.from_parent(session, path=Path(file))
             yield EntryItem.from_parent(nodes[file], name=f"{entry.id} [perturbed]", bot=bot, entry=entry)

@@ -6,6 +6,7 @@ Nothing heavy is imported until a file of ours is collected or a fixture of ours
 from __future__ import annotations
 
 import contextlib
+import json
 from collections.abc import Callable, Generator, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -57,14 +58,15 @@ def pytest_runtest_makereport(item: pytest.Item) -> Generator[None, pytest.TestR
     """Send what came along with pytest's own report, which arrives from other processes too."""
     report = yield
     if isinstance(item, Examining) and report.when == "call" and not hasattr(report, "wasxfail"):
-        vars(report)["faq_records"] = [record.to_dict() for record in item.records]
+        # As text in ASCII: names of files may have bytes that another process cannot be sent.
+        vars(report)["faq_records"] = json.dumps([record.to_dict() for record in item.records])
     return report
 
 
 def pytest_sessionfinish(session: pytest.Session) -> None:
     """Send the names of what this process has read to the one that reports, if that is another."""
     if hasattr(session.config, "workeroutput"):
-        session.config.workeroutput["faq_read"] = files_read(session.config)
+        session.config.workeroutput["faq_read"] = json.dumps(files_read(session.config))
 
 
 @pytest.fixture(scope="session")

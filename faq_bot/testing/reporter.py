@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -36,13 +37,14 @@ class Reporter:
 
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
         """Gather what came along with a report."""
-        self._found += getattr(report, "faq_records", ())
+        self._found += json.loads(getattr(report, "faq_records", "[]"))
         self._has_run |= report.when == "call" or report.failed
 
     @pytest.hookimpl(optionalhook=True)
     def pytest_testnodedown(self, node: Any) -> None:
         """Gather what another process has read, also where none of its tests was run."""
-        self._read_elsewhere.update(dict.fromkeys(getattr(node, "workeroutput", {}).get("faq_read", ())))
+        read = json.loads(getattr(node, "workeroutput", {}).get("faq_read", "[]"))
+        self._read_elsewhere.update(dict.fromkeys(read))
 
     @pytest.hookimpl(tryfirst=True)
     def pytest_sessionfinish(self, session: pytest.Session) -> None:
