@@ -61,6 +61,11 @@ def of_html(text):
     from faq_bot.knowledge.importing.html_pages import read_html
     return read_html("a.html", f"<h2>Open?</h2><p>At <b>x{text}x</b></p><h2>{text}?</h2><p>Yes</p>")
 
+def of_deep_html(bold):
+    from faq_bot.knowledge.importing.html_pages import read_html
+    words = (f"<{bold}>x</{bold}> " * 100_000)
+    return read_html("a.html", f"{'<div>' * 230}<p>{words}<br><b>Open?</b> At nine.")
+
 def of_rasa(text):
     from faq_bot.knowledge.importing.reading import read_files
     indented = text.replace("\\n", "\\n      ")
@@ -175,6 +180,12 @@ def test_a_page_of_the_same_letters_again_and_again_is_read(kind, letters):
     if kind == "html" and importlib.util.find_spec("selectolax") is None:
         pytest.skip("the extra import is missing")
     done = run(f"of_{kind}", letters)
+    assert done.returncode == 0, done.stderr.decode()
+
+
+def test_words_in_bold_are_looked_at_once_however_deep_they_stand():
+    pytest.importorskip("selectolax")
+    done = run("of_deep_html", "b", 1)
     assert done.returncode == 0, done.stderr.decode()
 
 

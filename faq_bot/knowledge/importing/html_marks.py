@@ -22,6 +22,21 @@ def has_marks(node: LexborNode) -> bool:
     return node.css_first(_MARKS) is not None or any(map(asks, node.css(_ASKING)))
 
 
+class Marked:
+    """Tells what `has_marks` does of the elements of a page that stays as it is, each looked at once."""
+
+    def __init__(self, root: LexborNode) -> None:
+        self._around: set[int] = set()
+        for mark in (*root.css(_MARKS), *filter(asks, root.css(_ASKING))):
+            node: LexborNode | None = mark
+            while node is not None and node.mem_id not in self._around:
+                self._around.add(node.mem_id)
+                node = node.parent
+
+    def __contains__(self, node: LexborNode) -> bool:
+        return node.tag not in DROPPED - {"button"} and node.mem_id in self._around
+
+
 def is_mark(node: LexborNode) -> bool:
     """Tell whether an element is itself the title of what stands below it, or a question."""
     return _TITLE.fullmatch(node.tag or "") is not None or asks(node)

@@ -15,7 +15,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode, SelectolaxError
 from faq_bot.errors import KnowledgeError, Place
 from faq_bot.knowledge.importing.html_called import mark_called
 from faq_bot.knowledge.importing.html_markdown import as_markdown, line_of, words
-from faq_bot.knowledge.importing.html_marks import asks, has_marks
+from faq_bot.knowledge.importing.html_marks import Marked, asks
 from faq_bot.knowledge.importing.html_tags import LINE, TEXT
 from faq_bot.knowledge.importing.html_unseen import CHROME, beside, take_out
 from faq_bot.knowledge.importing.imported import Imported, Page
@@ -65,7 +65,7 @@ def read_html(file: str, text: str) -> Imported:
         if root:
             mark_called(tree, root)
         unseen = [*take_out(root, file), *beside(root, file)] if root else ()
-        found = from_blocks(file, _Blocks().blocks(root) if root else (), page)
+        found = from_blocks(file, _Blocks(root).blocks(root) if root else (), page)
     except RecursionError:
         raise KnowledgeError(Place(file), TOO_DEEP) from None
     left_out = sorted((*found.left_out, *unseen), key=lambda left: left.place)
@@ -128,7 +128,8 @@ def _with_line(number: int, tag: re.Match[str]) -> str:
 
 
 class _Blocks:
-    def __init__(self) -> None:
+    def __init__(self, root: LexborNode) -> None:
+        self._marked = Marked(root)
         self._depth = 0
         self._line = 1
 
@@ -136,7 +137,7 @@ class _Blocks:
         """Yield the blocks in an element; what has no element of its own between them is a paragraph."""
         waiting: list[LexborNode] = []
         for child in node.iter(include_text=True):
-            if child.tag == TEXT or not has_marks(child):
+            if child.tag == TEXT or child not in self._marked:
                 waiting.append(child)
                 continue
             yield from self._content(waiting)
