@@ -6,7 +6,6 @@ Nothing heavy is imported until a file of ours is collected or a fixture of ours
 from __future__ import annotations
 
 import contextlib
-import json
 from collections.abc import Callable, Generator, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,6 +13,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from faq_bot.errors import FAQBotError, KnowledgeError
+from faq_bot.output.json_text import as_json_line
 from faq_bot.output.terminal import printable
 from faq_bot.testing.items import CaseFileNode, Examining, entry_items, told
 from faq_bot.testing.reporter import Reporter
@@ -58,15 +58,15 @@ def pytest_runtest_makereport(item: pytest.Item) -> Generator[None, pytest.TestR
     """Send what came along with pytest's own report, which arrives from other processes too."""
     report = yield
     if isinstance(item, Examining) and report.when == "call" and not hasattr(report, "wasxfail"):
-        # As text in ASCII: names of files may have bytes that another process cannot be sent.
-        vars(report)["faq_records"] = json.dumps([record.to_dict() for record in item.records])
+        # As JSON: names of files may have bytes that another process cannot be sent as they are.
+        vars(report)["faq_records"] = as_json_line([record.to_dict() for record in item.records])
     return report
 
 
 def pytest_sessionfinish(session: pytest.Session) -> None:
     """Send the names of what this process has read to the one that reports, if that is another."""
     if hasattr(session.config, "workeroutput"):
-        session.config.workeroutput["faq_read"] = json.dumps(files_read(session.config))
+        session.config.workeroutput["faq_read"] = as_json_line(files_read(session.config))
 
 
 @pytest.fixture(scope="session")
