@@ -331,6 +331,14 @@ def test_a_base_whose_name_is_no_unicode_is_kept_too(tmp_path, kept):
     assert only_file(kept)
 
 
+def test_the_lock_of_an_editor_beside_the_code_is_none_of_it(base, kept, tmp_path, monkeypatch):
+    (tmp_path / "languages").mkdir()
+    (tmp_path / "languages" / ".#english.py").symlink_to("somebody@here.1:1")
+    monkeypatch.setattr(cache, "__file__", str(tmp_path / "matching" / "cache.py"))
+    assert_alike(load_matcher(base, kept), load_matcher(base, kept))
+    assert only_file(kept)
+
+
 # What is kept for how long
 
 

@@ -357,6 +357,19 @@ class TestProcess:
         understood = answers[20]["result"]["structuredContent"]["question"]
         assert understood == "half ? a duck, then a whole one: \U0001f986, and \\ud83d in letters"
 
+    def test_it_is_traced_by_nobody_whatever_the_machine_names_for_that(self, tmp_path):
+        named = {"OTEL_PROPAGATORS": "tracecontext,nowhere", "OTEL_PYTHON_TRACER_PROVIDER": "nobody"}
+        ended = subprocess.run(
+            process("-k", write_base(tmp_path)),
+            input=LINE,
+            capture_output=True,
+            check=False,
+            timeout=120,
+            env=os.environ | named | {"OTEL_PYTHON_CONTEXT": "nothing"},
+        )
+        assert (ended.returncode, ended.stderr) == (0, b"")
+        assert "result" in json.loads(ended.stdout)
+
     def test_what_is_told_of_a_wrong_request_steers_nothing(self, tmp_path):
         messages = ({**message, "id": f"{at}{ODD}"} for at, message in enumerate(WRONG_REQUESTS))
         ended = subprocess.run(

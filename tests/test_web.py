@@ -659,6 +659,22 @@ def test_an_edited_base_is_served_and_a_broken_one_is_not(tmp_path):
     assert (live.now is edited, live.problem) == (False, "")
 
 
+def test_an_edited_base_that_cannot_be_loaded_now_is_loaded_later(tmp_path, monkeypatch, caplog):
+    from faq_bot.serving.live import LiveBot
+
+    base = write_base(tmp_path)
+    live = LiveBot([base])
+    base.write_text(base.read_text(encoding="utf-8").replace("Five students", "Six students"), encoding="utf-8")
+    with monkeypatch.context() as now:
+        now.setattr(FAQBot, "reload", lambda _bot: [].pop())
+        for _ in range(3):
+            live.reload()
+        assert live.problem == "the base cannot be read (IndexError)"
+        assert [record.exc_info[0] for record in caplog.records] == [IndexError]
+    live.reload()
+    assert (live.problem, live.now.bot.ask(PLACES["en"]).text[:3]) == ("", "Six")
+
+
 def test_a_base_that_was_edited_before_anybody_watched_is_loaded_at_once(tmp_path, monkeypatch):
     import watchfiles
 

@@ -43,6 +43,9 @@ def run_mcp(options: argparse.Namespace) -> int:
     if not options.http:
         # What waits for a line of standard input cannot be told to stop; nothing is held back that would be lost.
         signal.signal(signal.SIGINT, lambda *_: os._exit(Exit.INTERRUPTED))
+    # Nothing is sent to who traces the programs of a machine; the SDK ends where a part that is named is missing.
+    for name in [name for name in os.environ if name.startswith("OTEL_")]:
+        del os.environ[name]
     try:
         from faq_bot.serving.mcp import create_server
         from faq_bot.serving.mcp_http import serve_http

@@ -150,7 +150,9 @@ def _digest(contents: Mapping[str, bytes]) -> str:
     # Where a package is installed without its sources, what they were compiled to stands in their place.
     patterns = (pattern + compiled for pattern in _CODE for compiled in ("", "c"))
     for source in (file for pattern in patterns for file in sorted(package.glob(pattern))):
-        digest.update(source.read_bytes())
+        # Beside a file of ours there may be the lock of an editor, which is a link that leads nowhere.
+        with contextlib.suppress(OSError):
+            digest.update(source.read_bytes())
     digest.update(np.dtype(np.int64).newbyteorder("=").str.encode())
     for file, content in contents.items():
         name = os.fsencode(file)

@@ -99,8 +99,11 @@ class LiveBot:
             told = "\n".join(map(one_line, error.lines))
             log.warning("the edited base is broken, the one before it goes on answering: %s", told)
         except Exception as error:
+            # It may be over at the next look.
+            self._seen, before = "", self.problem
             self.problem = f"the base cannot be read ({type(error).__name__})"
-            log.exception("the edited base cannot be read, the one before it goes on answering")
+            if self.problem != before:
+                log.exception("the edited base cannot be read, the one before it goes on answering")
         else:
             # What the log says holds when it says so.
             broken, self.problem = bool(self.problem), ""
