@@ -36,20 +36,22 @@ def stay_somewhere() -> None:
 
 @contextlib.contextmanager
 def tidied_up() -> Iterator[None]:
-    """Let SIGTERM end what is done within as Ctrl-C does: what was made for a moment is removed.
+    """Let what tells the process to end do so as Ctrl-C does: what was made within for a moment is removed.
 
     Raises:
         SystemExit: it has come, with the exit code that a shell gives it.
     """
     is_ours = threading.current_thread() is threading.main_thread()
-    if not is_ours or signal.getsignal(signal.SIGTERM) is not signal.SIG_DFL:
-        yield
-        return
-    signal.signal(signal.SIGTERM, lambda number, _frame: sys.exit(128 + number))
+    # A window that is closed hangs up.
+    ends = [getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if is_ours and hasattr(signal, name)]
+    heeded = [end for end in ends if signal.getsignal(end) is signal.SIG_DFL]
+    for end in heeded:
+        signal.signal(end, lambda number, _frame: sys.exit(128 + number))
     try:
         yield
     finally:
-        signal.signal(signal.SIGTERM, signal.SIG_DFL)
+        for end in heeded:
+            signal.signal(end, signal.SIG_DFL)
 
 
 @contextlib.contextmanager

@@ -1,5 +1,6 @@
 """The whole program in a real pseudo-terminal, or behind a pipe: type this, see that."""
 
+import json
 import os
 import re
 import shlex
@@ -67,6 +68,19 @@ def ask(screen, line, *expected):
 def test_the_greeting_speaks_the_language_of_the_environment(chat, locale, greeting, example):
     with chat(LANG=locale) as screen:
         screen.wait_for(greeting, example)
+
+
+@pytest.mark.parametrize("long", ["greeting", "phrasing"])
+def test_a_greeting_without_end_holds_up_no_key(chat, tmp_path, long):
+    words = "we are glad that you are here " * 15_000
+    said = {"greeting": "Hello", "phrasing": "opening hours"} | {long: words}
+    hours = {"id": "hours", "questions": [said["phrasing"], "when do you open"], "answer": "At nine."}
+    base = tmp_path / "long.json"
+    base.write_text(
+        json.dumps({"language": "en", "messages": {"greeting": said["greeting"]}, "entries": [hours]}), "utf-8"
+    )
+    with chat(knowledge=base) as screen:
+        ask(screen, "when do you open", "At nine.")
 
 
 def test_a_session_in_french(chat):

@@ -686,6 +686,14 @@ def test_numbers_are_no_state_of_a_conversation(bot, wrong):
         bot.conversation(state=wrong)
 
 
+def test_a_state_gives_no_answer_without_words(bot):
+    conversation = bot.conversation()
+    conversation.ask(PLACES["en"])
+    state = conversation.state()
+    state["told"]["status"] = "ambiguous"
+    assert bot.conversation(state=state).ask("are you sure?").text
+
+
 def test_a_state_that_was_kept_before_there_was_an_answer_in_it_goes_on(bot):
     first = bot.conversation()
     first.ask("How many places are there at Osaka?")

@@ -339,7 +339,8 @@ exec "{git}" "$@"
 
 
 @pytest.mark.skipif(os.name != "posix", reason="a program in place of git")
-def test_a_comparison_that_is_told_to_end_leaves_nothing_behind(versions):
+@pytest.mark.parametrize("end", [signal.SIGTERM, signal.SIGHUP])
+def test_a_comparison_that_is_told_to_end_leaves_nothing_behind(versions, end):
     programs, temporary = versions / "bin", versions / "tmp"
     git(versions, "init", "-q")
     for folder in (programs, temporary):
@@ -358,6 +359,6 @@ def test_a_comparison_that_is_told_to_end_leaves_nothing_behind(versions):
     with subprocess.Popen(command, cwd=versions, env=around) as running:
         assert told.read_text() == "began\n"
         assert len(list(temporary.iterdir())) == 1
-        running.send_signal(signal.SIGTERM)
-        assert running.wait(timeout=30) == 128 + signal.SIGTERM
+        running.send_signal(end)
+        assert running.wait(timeout=30) == 128 + end
     assert not list(temporary.iterdir())

@@ -27,6 +27,12 @@ from faq_bot.serving.mcp import _result, create_server
 KAGAWA = "How many places are there at Kagawa?"
 
 
+@pytest.mark.parametrize("wrong", ["base.yaml", "", [], 0])
+def test_what_answers_is_a_bot(wrong):
+    with pytest.raises(TypeError, match="what answers is a FAQBot, not"):
+        create_server(wrong)
+
+
 @pytest.fixture(scope="module")
 def server(exchange_bot):
     return create_server(exchange_bot)

@@ -171,7 +171,7 @@ def told_again(
     sure = min(1.0, max(0.0, float(kept.get("confidence", 0.0))))
     status, text = Status(kept["status"]), text_of(kept["text"])
     suggestions, related = (_again(kept.get(key, ()), knowledge, language) for key in ("suggestions", "related"))
-    if status is Status.AMBIGUOUS and (suggestions or offered):
+    if status is Status.AMBIGUOUS and text and (suggestions or offered):
         return replace(offer("", "", suggestions or offered, language), text=text, confidence=sure)
     if status is Status.NO_MATCH and text:
         nothing = say_nothing("", text, language)

@@ -8,6 +8,7 @@ from itertools import islice
 from prompt_toolkit.completion import CompleteEvent, Completer, Completion
 from prompt_toolkit.document import Document
 
+from faq_bot.chat.bounds import MOST_PASTED
 from faq_bot.chat.commands import AUTO, COMMANDS, nearest_command, parted
 from faq_bot.chat.dialogue import Dialogue
 from faq_bot.languages.normalising import normalise
@@ -96,6 +97,7 @@ class ChatCompleter(Completer):
                 entry for _title, facts in facts_by_topic(self._dialogue.knowledge, language) for entry in facts
             ]
             texts = [printable(entry.first_phrasing(language).text) for entry in entries]
-            self._questions = tuple((text, normalise(text)) for text in texts)
+            # What has no room in the line is not offered for it.
+            self._questions = tuple((text, normalise(text)) for text in texts if len(text) <= MOST_PASTED)
             self._language = language
         return self._questions

@@ -49,6 +49,9 @@ _STYLE = Style.from_dict(
 )
 
 
+MOST_ABOVE = 40
+"""Lines of a greeting, and of questions below it, above the prompt: all of it is laid out anew at each key."""
+
 THREADS = 3
 """Those that load the base, complete a line, and end the one that did."""
 
@@ -183,12 +186,12 @@ class Terminal:
 
     def _greeting_lines(self, spoken: str, is_ready: bool, width: int) -> StyleAndTextTuples:
         lines: StyleAndTextTuples = [
-            ("class:greeting", line + "\n") for line in wrap(self._dialogue.greeting, width)
+            ("class:greeting", line + "\n") for line in _begun(self._dialogue.greeting, width)
         ]
         examples = self._dialogue.show_examples() if is_ready else ()
         if examples:
             offered = f"{language(spoken).chat.for_example}\n{number(examples)}"
-            lines += [("", line + "\n") for line in wrap(offered, width)]
+            lines += [("", line + "\n") for line in _begun(offered, width)]
         return [*lines, ("", "\n")]
 
     def _toolbar(self) -> StyleAndTextTuples:
@@ -224,6 +227,13 @@ class Terminal:
             output=self._prompt.output,
             color_depth=self._depth,
         )
+
+
+def _begun(text: str, width: int) -> list[str]:
+    """Return the lines that a text above the prompt begins with, and a sign of what is left out."""
+    short = text[: MOST_ABOVE * width]
+    lines = wrap(short, width)
+    return lines if short == text and len(lines) <= MOST_ABOVE else [*lines[: MOST_ABOVE - 1], "…"]
 
 
 def _has_threads() -> bool:

@@ -22,6 +22,7 @@ from pydantic import Field, ValidationError, create_model
 
 from faq_bot import __version__
 from faq_bot.answering.answer import Answer, Level, Status
+from faq_bot.answering.arguments import check_is
 from faq_bot.bot import FAQBot
 from faq_bot.errors import FAQBotError
 from faq_bot.knowledge.model import Entry, Kind, Source
@@ -251,8 +252,10 @@ def create_server(bot: FAQBot | None = None) -> MCPServer:
 
     Raises:
         KnowledgeError: the base cannot be loaded.
+        TypeError: what is to answer is no bot.
     """
-    bot = bot or FAQBot.load()
+    bot = FAQBot.load() if bot is None else bot
+    check_is(FAQBot, bot, "what answers")
     bot.warm_up()
     server = Server("faq-bot", title="FAQ", version=__version__, instructions=INSTRUCTIONS, log_level="WARNING")
     tools = Tools(bot)

@@ -79,7 +79,8 @@ def read_files(contents: Mapping[str, bytes]) -> list[tuple[str, Imported]]:
         for found in bounded(_read, groups, contents, seconds, memory):
             read.append((groups[len(read)][0], found))
     except TooMuchWorkError:
-        problem = f"takes over {seconds} s or {memory // 1_000_000:,} MB to be read; is it a file of a person?"
+        most = f"{seconds} s, {memory // 1_000_000:,} MB or the memory that there is"
+        problem = f"takes over {most} to be read; is it a file of a person?"
         raise KnowledgeError(Place(groups[len(read)][0], 0, 0), problem) from None
     return read
 
