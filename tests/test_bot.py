@@ -639,6 +639,18 @@ def test_what_is_quoted_of_a_message_steers_nothing(bot):
     assert answer.text.replace("\n", "").isprintable()
 
 
+def test_what_is_left_out_becomes_no_markup():
+    names = ("opening hours", "entrance fee", "street address")
+    entries = [
+        {"id": n.replace(" ", "-"), "questions": f"what is the {n}", "answer": f"The *{n}*."} for n in names
+    ]
+    bot = FAQBot.from_dict({"language": "en", "format": "markdown", "entries": entries})
+    asked = [f"What is the {name}?" for name in names]
+    answer = bot.ask(" ".join([*asked, "Is there [a **shop**](https://a.org)?"]))
+    assert answer.format == "markdown"
+    assert r"by itself: Is there \[a \*\*shop\*\*\]" in answer.text
+
+
 JOINED = (
     "How many places are there at Kagawa",
     "how long does the exchange at Kagawa last",

@@ -222,6 +222,20 @@ def test_outside_a_repository_git_says_so(tmp_path, monkeypatch):
         load_version("v1", write_base(tmp_path))
 
 
+@pytest.mark.parametrize("path", [":base.yaml", ":(top)knowledge", ":/knowledge", "know*", ":"])
+def test_a_path_in_git_is_one_whatever_signs_it_holds(repository, monkeypatch, path):
+    monkeypatch.chdir(repository)
+    monkeypatch.setenv("GIT_ICASE_PATHSPECS", "1")
+    with pytest.raises(FAQBotError, match=": no such file or folder in that revision"):
+        load_version(f"v1:{path}")
+    (repository / "knowledge").rename(repository / path.replace("/", "."))
+    (repository / path.replace("/", ".")).mkdir(exist_ok=True)
+    write_base(repository / path.replace("/", "."))
+    git(repository, "add", ".")
+    git(repository, "commit", "-qm", "odd")
+    assert load_version("HEAD", repository / path.replace("/", ".")).entries
+
+
 def test_a_base_beside_the_files_of_its_repository_is_told(repository, tmp_path):
     (tmp_path / "site").mkdir()
     git(repository, "config", "core.worktree", str(tmp_path / "site"))

@@ -232,6 +232,45 @@ def test_a_body_in_pieces_of_a_byte_is_refused_at_once(tmp_path):
         assert "Traceback" not in server.end()
 
 
+ODD = b"GET / HTTP/1.1\r\na:%b\0\r\n\r\n"
+PIECE = b"POST /api/ask HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n1;%b\n\r\n"
+SLOW = {
+    "blanks before the value of a header": ODD % (b" " * 60_000),
+    "such over lines": ODD % (b"\r\n " * 20_000),
+    "such in a third request": b"GET /healthz HTTP/1.1\r\nHost: a\r\n\r\n" * 2 + ODD % (b" " * 60_000),
+    "signs behind the length of a piece": PIECE % (b" " * 200_000),
+}
+
+
+def test_a_line_that_its_parser_takes_the_square_of_is_refused_unread(tmp_path):
+    with serving("--knowledge", write_base(tmp_path)) as server:
+        for slow in SLOW.values():
+            # What is refused before all of it is read ends with a reset.
+            with (
+                socket.create_connection((server.host, server.port), PATIENCE) as connection,
+                contextlib.suppress(ConnectionResetError, BrokenPipeError),
+            ):
+                connection.sendall(slow)
+                while connection.recv(10_000):
+                    pass
+        post = b"POST /api/ask HTTP/1.1\r\nHost: a\r\nConnection: close\r\nContent-Length: %d\r\n\r\n%b"
+        asked = json.dumps({"question": QUESTION}).replace(":", ":" + " " * 1_000, 1).encode()
+        with socket.create_connection((server.host, server.port), PATIENCE) as connection:
+            connection.sendall(post % (len(asked), asked))
+            assert b"kagawa-places" in b"".join(iter(lambda: connection.recv(10_000), b""))
+        # So says the parser of what it has read.
+        assert "Invalid HTTP request" not in server.end()
+
+
+@pytest.mark.parametrize("method", [b"GET", b"HEAD"])
+def test_a_piece_that_is_none_is_refused_whatever_asks(tmp_path, method):
+    with serving("--knowledge", write_base(tmp_path)) as server:
+        with socket.create_connection((server.host, server.port), PATIENCE) as connection:
+            connection.sendall(method + b" / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n")
+            assert b"".join(iter(lambda: connection.recv(10_000), b"")).startswith(b"HTTP/1.1 ")
+        assert "Fatal error" not in server.end()
+
+
 def test_workers_share_the_log_of_what_is_not_answered_and_of_what_is_wrong(tmp_path):
     log = tmp_path / "log.jsonl"
     with serving("--knowledge", write_base(tmp_path), "--workers", 2, "--log-unanswered", log) as server:

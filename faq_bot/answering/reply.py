@@ -107,6 +107,13 @@ def unanswered(answer: Answer, knowledge: KnowledgeBase) -> Answer:
     return replace(answer, text=text, suggestions=(), related=())
 
 
+def leaving_out(answer: Answer, question: str, sentences: Sentences) -> Answer:
+    """Return an answer that tells of a question in the message that it leaves out."""
+    told = sentences.left_out.format(question=quotable(question))
+    told = as_markdown(told) if answer.format == Format.MARKDOWN else told
+    return replace(answer, text=f"{answer.text}\n\n{told}")
+
+
 def offer(
     question: str, lead: str, suggestions: tuple[Suggestion, ...], language: str, why: Explanation | None = None
 ) -> Answer:

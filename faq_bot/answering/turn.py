@@ -23,7 +23,6 @@ from faq_bot.matching.matcher import Matcher
 from faq_bot.matching.question import telling_words
 from faq_bot.matching.ranking import Finder, Found
 from faq_bot.matching.ridge import FUZZY_WEIGHT
-from faq_bot.text import quotable
 
 MAX_MESSAGE, MAX_PART = 4000, 1000
 """Characters of a message, and of a question in it; what is longer is asked to be shortened."""
@@ -82,8 +81,7 @@ def respond(message: str, focus: Focus, setting: Setting, matcher: Matcher) -> t
     asked = {normalise(part.text) for part in parts[:MAX_PARTS]}
     left_out += [part.text for part in parts[MAX_PARTS:] if normalise(part.text) not in asked]
     if left_out:
-        further = knowledge.sentences(spoken).left_out.format(question=quotable(left_out[0]))
-        answer = replace(answer, text=f"{answer.text}\n\n{further}")
+        answer = reply.leaving_out(answer, left_out[0], knowledge.sentences(spoken))
     return answer, focus
 
 

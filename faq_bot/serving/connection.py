@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import re
 from typing import Any
 
@@ -15,6 +16,13 @@ would take two seconds."""
 _PIECE = re.compile(rb"\r\n[\da-fA-F]{1,20}(?:[ \t;][^\r\n]*+)?(?=\r\n)")
 """How a piece begins, behind the end of what stands before (RFC 9112, 7.1)."""
 
+_END_OF_HEAD = re.compile(rb"\n\r?\n")
+
+_SLOW_HEADER = re.compile(rb":[ \t\r\n]{100}")
+_SLOW_PIECE = re.compile(rb"(?:^|\r\n)[\da-fA-F]{1,20};[^\r]{200}")
+"""Blanks before the value of a header, and what stands behind the length of a piece: h11 takes the square of them
+for a line that no rule fits, 64 KB of it eighteen seconds."""
+
 
 class Connection(H11Protocol):
     """HTTP/1.1, as uvicorn reads it."""
@@ -26,12 +34,22 @@ class Connection(H11Protocol):
         else:
             self.send_400_response(f"more than {MOST_PIECES} pieces of a body at once")
 
+    def handle_events(self) -> None:
+        """Answer what has arrived, or end the connection with 400 if reading it would take seconds."""
+        arrived, _ = self.conn.trailing_data
+        head = _END_OF_HEAD.search(arrived) if self.conn.their_state is h11.IDLE else None
+        if _SLOW_PIECE.search(arrived) or (head and _SLOW_HEADER.search(arrived, 0, head.start())):
+            self.send_400_response("over a hundred blanks, or signs behind the length of a piece")
+        else:
+            super().handle_events()
+
     def send_400_response(self, msg: str) -> None:
         """Refuse what is no request, unless an answer has begun; who makes one learns that nobody reads it."""
         if self.cycle is not None:
             self.cycle.disconnected = True
             self.cycle.message_event.set()
-        if self.conn.our_state in {h11.IDLE, h11.SEND_RESPONSE}:
-            super().send_400_response(msg)
-        else:
-            self.transport.close()
+        # To HEAD goes no body.
+        with contextlib.suppress(h11.LocalProtocolError):
+            if self.conn.our_state in {h11.IDLE, h11.SEND_RESPONSE}:
+                super().send_400_response(msg)
+        self.transport.close()

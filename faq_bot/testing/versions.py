@@ -154,10 +154,16 @@ def _leads_out(name: str) -> bool:
 
 def _git(folder: Path, *arguments: str, given: bytes = b"") -> bytes:
     command = ["git", "-C", str(folder), "-c", "protocol.allow=never", "-c", "core.fsmonitor=false", *arguments]
-    # A hook is told its repository, which then would be that of any folder.
-    own = {name: value for name, value in os.environ.items() if name not in _TOLD_TO_HOOKS}
+    # A hook is told its repository, which then would be that of any folder; other ways to read paths exclude ours.
+    own = {
+        name: value
+        for name, value in os.environ.items()
+        if name not in _TOLD_TO_HOOKS and not name.endswith("_PATHSPECS")
+    }
     # Of a clone that has not all, git would fetch what is missing, with the commands of its configuration.
     own["GIT_NO_LAZY_FETCH"] = "1"
+    # A path is one, whatever signs it begins with or holds.
+    own["GIT_LITERAL_PATHSPECS"] = "1"
     try:
         done = subprocess.run(command, input=given, capture_output=True, check=False, env=own)  # noqa: S603 - no shell, options refused
     except FileNotFoundError:
