@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import copy
+import os
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
+from threading import Lock
 from typing import Any
 
 from faq_bot.answering import reply
@@ -317,19 +319,28 @@ def ask(question: str, language: str | None = None) -> Answer:
         language: one of the base to answer in; None: decided from the question.
 
     Raises:
+        KnowledgeError: the base cannot be loaded.
         TypeError: the question is not a string.
         ValueError: the base has no such language.
 
     >>> ask("When was the Keio double degree signed?").entry_id
     'keio-date'
     """
-    return bundled_bot().ask(question, language)
+    # Whichever threads ask first, one of them loads it.
+    with _loading[-1]:
+        bot = _bundled()
+    return bot.ask(question, language)
 
 
 @cache
-def bundled_bot() -> FAQBot:
-    """Return the bot of the bundled knowledge base, loaded at the first call."""
+def _bundled() -> FAQBot:
     return FAQBot.load()
+
+
+_loading = [Lock()]
+if hasattr(os, "register_at_fork"):
+    # Who holds it may be a thread that a forked process has not.
+    os.register_at_fork(after_in_child=lambda: _loading.append(Lock()))
 
 
 def _given(path: str | Path) -> Path:

@@ -235,6 +235,7 @@ def test_a_sentence_may_be_given_by_language_and_leaves_the_others_as_they_are()
         ({"too_long": "Over {max}."}, "'too_long' has no field {max}; it may have {most}"),
         ({"too_long": "Over {most:>999999999}."}, "'too_long' has no field {most:>999999999}; it may have {most}"),
         ({"too_long": "Over {most:{most}}."}, "'too_long' has no field {most:{most}}; it may have {most}"),
+        ({"too_long": "{most}" * 4}, "'too_long' has a field over 3 times"),
         ({"unanswered": "{question!z}"}, "'unanswered' has no field {question!z}; it may have {question}"),
         ({"no_match": "Not {this."}, "a brace"),
         ("x", "`messages` must be a mapping"),

@@ -1,5 +1,6 @@
 """The contract: what `ask`, `search` and `Answer` promise whatever the base and the question."""
 
+import contextlib
 import copy
 import dataclasses
 import itertools
@@ -19,7 +20,9 @@ from exchange_base import BASE, write_base
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+import faq_bot
 from faq_bot import FAQBot, KnowledgeError, Match, Status
+from faq_bot import bot as bot_module
 from faq_bot.answering import reply
 from faq_bot.answering.answer import Answer, Level, Suggestion
 from faq_bot.answering.explanation import _contributions, explain
@@ -649,6 +652,30 @@ def test_what_is_left_out_becomes_no_markup():
     answer = bot.ask(" ".join([*asked, "Is there [a **shop**](https://a.org)?"]))
     assert answer.format == "markdown"
     assert r"by itself: Is there \[a \*\*shop\*\*\]" in answer.text
+
+
+def test_the_bundled_base_is_loaded_once_whichever_thread_asks_first(exchange_bot, monkeypatch):
+    loaded, begin, another = [], threading.Barrier(8), threading.Barrier(2)
+
+    def load():
+        loaded.append(None)
+        with contextlib.suppress(threading.BrokenBarrierError):
+            another.wait(0.2)
+        return exchange_bot
+
+    monkeypatch.setattr(FAQBot, "load", load)
+    bot_module._bundled.cache_clear()
+
+    def first(_number):
+        begin.wait()
+        return faq_bot.ask(JOINED[0]).entry_id
+
+    try:
+        with ThreadPoolExecutor(8) as threads:
+            assert set(threads.map(first, range(8))) == {"kagawa-places"}
+    finally:
+        bot_module._bundled.cache_clear()
+    assert len(loaded) == 1
 
 
 JOINED = (

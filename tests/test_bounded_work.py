@@ -114,12 +114,54 @@ def of_dangling_references(word):
     from faq_bot.check.linter import check
     entries = [
         {"id": f"{word}{n}", "see_also": f"{word}{n}x", "questions": [f"who is {word}{n}"], "answer": "Me."}
-        for n in range(4_000)
+        for n in range(8_000)
     ]
     with tempfile.TemporaryDirectory() as folder:
         path = pathlib.Path(folder, "a.yaml")
         path.write_text(json.dumps({"language": "en", "entries": entries}))
-        assert len(check(path, codes=["dangling-reference"])) == 4_000
+        assert len(check(path, codes=["dangling-reference"])) == 8_000
+
+def of_loose_rows(word):
+    from faq_bot.knowledge.importing.building import NewEntry, _Builder
+    from faq_bot.knowledge.model import Format
+    told, loose = ([f"{word} {kind} {n}" for n in range(100_000)] for kind in "ab")
+    builder = _Builder()
+    builder.base.entries.append(NewEntry("a", "", Format.PLAIN, [], {"en": told, "": loose}, {"en": "Yes."}))
+    builder.settle_languages()
+    assert len(told) == 200_000
+
+def of_many_aliases(word):
+    from faq_bot.check.facts import entities
+    from faq_bot.knowledge.model import Alias, Concept, Family, Place
+    from faq_bot.matching.mentions import Lexicon
+    import types
+    place = Place("a.yaml")
+    aliases = tuple(types.SimpleNamespace(text=f"{word.title()} {n}") for n in range(5_000))
+    known = {"a": types.SimpleNamespace(aliases=aliases)}
+    found = types.SimpleNamespace(entities=frozenset(known))
+    lexicon = types.SimpleNamespace(mentions_in=lambda _text: found)
+    for n in range(1_000):
+        entities(f"It is the {word} {n} of the two. It is so.", known, lexicon)
+
+def of_many_kinds(word):
+    from faq_bot.answering.answer import Answer
+    from faq_bot.testing.evaluation import Evaluation, Record
+    import dataclasses
+    empty = dict.fromkeys((field.name for field in dataclasses.fields(Record)), "")
+    records = tuple(Record(**empty | {"kind": f"{word}{n}", "offered": False}) for n in range(80_000))
+    assert len(Evaluation(records).by_kind) == 80_000
+
+def of_topics(word):
+    from faq_bot import FAQBot
+    from faq_bot.answering.reply import examples
+    topics = [{"id": f"t{n}", "title": f"{word} {n}"} for n in range(7_000)]
+    entries = [
+        {"id": f"e{n}", "topic": f"t{n if n < 7_000 else 0}", "questions": [f"{word} {n}"], "answer": "Yes."}
+        for n in range(14_000)
+    ]
+    bot = FAQBot.from_dict({"language": "en", "entries": entries, "topics": topics})
+    for _ in range(300):
+        assert len(examples(bot.knowledge, "en")) == 3
 
 def of_long_ids(text):
     from faq_bot.knowledge.model import Place, Reference
@@ -215,6 +257,12 @@ def test_a_table_of_a_million_columns_is_read(column):
 
 @pytest.mark.parametrize("function", ["of_large_bases", "of_many_persons", "of_many_topics"])
 def test_a_large_base_of_words_that_are_alike_is_asked(function):
+    done = run(function, "item", 4)
+    assert done.returncode == 0, done.stderr.decode()
+
+
+@pytest.mark.parametrize("function", ["of_loose_rows", "of_many_aliases", "of_many_kinds", "of_topics"])
+def test_what_is_looked_for_among_very_many_is_found_at_once(function):
     done = run(function, "item", 4)
     assert done.returncode == 0, done.stderr.decode()
 

@@ -11,13 +11,15 @@ from exchange_base import write_base
 
 from faq_bot.cli.main import main
 from faq_bot.errors import KnowledgeError, Place
+from faq_bot.knowledge.locating import knowledge_files
 from faq_bot.knowledge.model import Reference
 from faq_bot.output.progress import Progress, bar
+from faq_bot.testing import suite
 from faq_bot.testing.case_files import read_case_file
 from faq_bot.testing.cases import Case
 from faq_bot.testing.evaluation import Evaluation, Record, Tally, evaluate, tally
 from faq_bot.testing.limits import hold_to_limits
-from faq_bot.testing.suite import phrasing_suites, read_suites
+from faq_bot.testing.suite import files_read, phrasing_suites, read_suites
 
 
 def record(
@@ -220,6 +222,23 @@ def test_each_file_is_put_to_the_base_it_names(tmp_path):
     assert [len(part.bot.knowledge.entries) for part in parts] == [7, 1]
     with pytest.raises(KnowledgeError, match="no entry 'signers'"):
         read_suites([a], tmp_path / "other.yaml")
+
+
+def test_the_files_of_a_base_are_looked_for_once_however_many_files_of_cases_there_are(tmp_path, monkeypatch):
+    base = tmp_path / "base"
+    base.mkdir()
+    for number in range(3):
+        entry = f"{{id: e{number}, questions: {{en: thing {number}}}, answer: {{en: Here.}}}}"
+        (base / f"{number}.yaml").write_text(f"entries: [{entry}]\n", encoding="utf-8")
+        (tmp_path / f"{number}.faqtest.yaml").write_text("tests: [{ask: thing, status: answered}]\n", "utf-8")
+    looked = []
+    monkeypatch.setattr(suite, "knowledge_files", lambda path: looked.append(path) or knowledge_files(path))
+    suites = read_suites([tmp_path], base)
+    assert looked == [base]
+    assert [file.name for file in files_read(suites)] == [
+        *(f"{number}.faqtest.yaml" for number in range(3)),
+        *(f"{number}.yaml" for number in range(3)),
+    ]
 
 
 def test_all_phrasings_of_a_base_are_cases_of_their_own(tmp_path):

@@ -28,6 +28,17 @@ def test_a_hook_is_something_to_call():
         FAQBot.from_dict(base, on_answer=5)
 
 
+class Awaited:
+    async def __call__(self, answer):
+        """Nobody would wait for it."""
+
+
+@pytest.mark.parametrize("hook", [Awaited.__call__, Awaited()])
+def test_a_hook_is_not_to_be_awaited(exchange_bot, hook):
+    with pytest.raises(TypeError, match=r"on_answer is called and not awaited, as .* would have to be"):
+        FAQBot(exchange_bot.matcher, on_answer=hook)
+
+
 @pytest.mark.parametrize("question", ["How many places are there at Kagawa?", "", "x" * 5000, "qwertz uiop"])
 def test_every_answer_is_told_once_whatever_was_asked(bot, heard, question):
     assert heard == []

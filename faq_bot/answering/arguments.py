@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 import operator
 from collections.abc import Callable
 from typing import SupportsIndex, TypeVar
@@ -70,8 +71,10 @@ def hook(value: F | None, what: str = "on_answer") -> F | None:
     """Return what is called with answers, or None.
 
     Raises:
-        TypeError: it cannot be called.
+        TypeError: it cannot be called, or would have to be awaited.
     """
-    if value is None or callable(value):
-        return value
-    raise TypeError(f"{what} is called with answers, which {in_short(value)} cannot be")
+    if value is not None and not callable(value):
+        raise TypeError(f"{what} is called with answers, which {in_short(value)} cannot be")
+    if any(map(inspect.iscoroutinefunction, (value, getattr(value, "__call__", None)))):  # noqa: B004 - how it is called
+        raise TypeError(f"{what} is called and not awaited, as {in_short(value)} would have to be")
+    return value

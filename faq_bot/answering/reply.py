@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from itertools import islice, zip_longest
+from itertools import islice
 from typing import Any
 
 from faq_bot.answering.answer import HIGH, Answer, Explanation, Ground, Status, Suggestion
@@ -252,8 +252,10 @@ def suggest(entry: Entry, language: str, confidence: float = 0.0) -> Suggestion:
 def examples(knowledge: KnowledgeBase, language: str, limit: int = MAX_SUGGESTIONS) -> tuple[Suggestion, ...]:
     """Return questions that can be asked: the first fact of each topic in turn."""
     topics = [entries for _, entries in facts_by_topic(knowledge, language)]
-    in_turn = [entry for turn in zip_longest(*topics) for entry in turn if entry is not None]
-    return tuple(suggest(entry, language) for entry in in_turn[:limit])
+    turns = range(max(map(len, topics), default=0))
+    # No more than are wanted are looked for: topics may be very many, and one of them very large.
+    in_turn = (entries[turn] for turn in turns for entries in topics if turn < len(entries))
+    return tuple(suggest(entry, language) for entry in islice(in_turn, limit))
 
 
 def related(entry: Entry, knowledge: KnowledgeBase, language: str) -> tuple[Suggestion, ...]:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterable, Iterator
 
 from faq_bot.check.audit import Audit
 from faq_bot.check.finding import Complaint, Severity, rule
 from faq_bot.knowledge.model import Entry, Family, Kind, Reference
 from faq_bot.spelling import closest
+
+MOST_COMPARED = 1_000
+"""Names that are none which are compared with those that are: whoever has more wants another remedy."""
 
 
 @rule(Severity.ERROR)
@@ -40,17 +43,20 @@ def dangling_reference(audit: Audit) -> Iterator[Complaint]:
         "about": audit.families[Family.ENTITY],
         "direction": audit.families[Family.DIRECTION],
     }
-    for entry in audit.entries:
-        for key, reference in _references(entry):
-            if reference.id not in known[key]:
-                meant = _MEANT[key]
-                yield Complaint(
-                    reference.place,
-                    f"{key} of the entry {entry.id!r} names {reference.id!r}, which is no {meant} of the base.",
-                    _nearest(
-                        reference.id, [one for one in known[key] if key != "see_also" or one != entry.id], meant
-                    ),
-                )
+    dangling = (
+        (entry, key, reference)
+        for entry in audit.entries
+        for key, reference in _references(entry)
+        if reference.id not in known[key]
+    )
+    for number, (entry, key, reference) in enumerate(dangling):
+        meant = _MEANT[key]
+        others = (one for one in known[key] if key != "see_also" or one != entry.id)
+        yield Complaint(
+            reference.place,
+            f"{key} of the entry {entry.id!r} names {reference.id!r}, which is no {meant} of the base.",
+            _nearest(reference.id, others if number < MOST_COMPARED else (), meant),
+        )
 
 
 @rule(Severity.WARNING)
@@ -138,6 +144,6 @@ def _references(entry: Entry) -> Iterator[tuple[str, Reference]]:
         yield "direction", entry.direction
 
 
-def _nearest(name: str, known: Collection[str], meant: str) -> str:
+def _nearest(name: str, known: Iterable[str], meant: str) -> str:
     nearest = closest(name, known)
     return f"Write {nearest!r}?" if nearest else f"Add that {meant} to the base, or take the reference out."

@@ -39,7 +39,7 @@ def run_evaluate(options: argparse.Namespace) -> int:
     from faq_bot.testing.evaluation import Evaluation, evaluate
     from faq_bot.testing.limits import hold_to_limits
     from faq_bot.testing.report import render_text, write_report
-    from faq_bot.testing.suite import phrasing_suites, read_suites
+    from faq_bot.testing.suite import files_read, phrasing_suites, read_suites
 
     if not options.files and not options.perturb:
         complain("nothing to evaluate; give files of cases, or --perturb for the base's own phrasings")
@@ -48,7 +48,7 @@ def run_evaluate(options: argparse.Namespace) -> int:
     if options.perturb:
         suites += phrasing_suites(suites, options.knowledge)
     for path in options.output:
-        refuse_to_overwrite_inputs(path, (file for suite in suites for file in suite.files))
+        refuse_to_overwrite_inputs(path, files_read(suites))
     with Progress(sum(len(suite.cases) for suite in suites)) as progress:
         records = [record for suite in suites for record in evaluate(suite.cases, suite.bot, progress.advance)]
     evaluation = Evaluation(tuple(records))

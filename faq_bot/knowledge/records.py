@@ -41,6 +41,9 @@ from faq_bot.knowledge.readers import (
 from faq_bot.languages.registry import USUAL, language
 from faq_bot.languages.sentences import fields_of
 
+MOST_TIMES = 3
+"""Times that a field may stand in a sentence: what is filled in may be long, and hold fields itself."""
+
 
 @frozen
 class FileSettings:
@@ -180,7 +183,7 @@ def read_messages(node: Node, settings: FileSettings) -> list[Message]:
 
 
 def _read_message(name: str, node: Node, settings: FileSettings) -> list[Message]:
-    usual = fields_of(getattr(language(USUAL).sentences, name))
+    usual = fields_of(getattr(language(USUAL).sentences, name)).keys()
     texts = _sentences(node, name, usual, settings)
     return [Message(code, name, text, node.place) for code, text in texts.items()]
 
@@ -191,12 +194,14 @@ def _sentences(node: Node, name: str, usual: AbstractSet[str], settings: FileSet
     allowed = f"it may have {', '.join(f'{{{field}}}' for field in sorted(usual))}" if usual else "it has none"
     for text in texts.values():
         try:
-            unknown = fields_of(text) - usual
+            fields = fields_of(text)
         except ValueError as error:
             problem = f"{name!r} has a brace that names no field ({error}); a brace to be seen is written twice"
             raise KnowledgeError(node.place, problem) from None
-        if unknown:
+        if unknown := fields.keys() - usual:
             raise KnowledgeError(node.place, f"{name!r} has no field {{{min(unknown)}}}; {allowed}")
+        if fields and max(fields.values()) > MOST_TIMES:
+            raise KnowledgeError(node.place, f"{name!r} has a field over {MOST_TIMES} times")
     return texts
 
 

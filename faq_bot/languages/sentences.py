@@ -7,14 +7,15 @@ or a quotation ends with the language's colon. A sentence that a language lacks 
 
 from __future__ import annotations
 
+from collections import Counter
 from string import Formatter
 
 from faq_bot.frozen import frozen
 from faq_bot.languages.phrases import Words
 
 
-def fields_of(sentence: str) -> frozenset[str]:
-    """Return the fields in braces of a sentence, each with how it would be formatted, which none should be.
+def fields_of(sentence: str) -> Counter[str]:
+    """Return how often each field stands in braces in a sentence, with how it would be formatted; none should be.
 
     Raises:
         ValueError: a brace stands alone.
@@ -22,7 +23,7 @@ def fields_of(sentence: str) -> frozenset[str]:
     >>> sorted(fields_of("{text} of {most:>99}"))
     ['most:>99', 'text']
     """
-    return frozenset(
+    return Counter(
         name + (f"!{conversion}" if conversion else "") + (f":{width}" if width else "")
         for _, name, width, conversion in Formatter().parse(sentence)
         if name is not None

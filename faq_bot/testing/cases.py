@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from enum import StrEnum
-from functools import partial
+from functools import lru_cache, partial
 
 from faq_bot.answering.answer import Answer, Status
 from faq_bot.bot import FAQBot
@@ -175,7 +175,13 @@ def _did_not_come(forbidden: Reference, answer: Answer) -> bool:
 
 
 def _contains(piece: str, answer: Answer) -> bool:
-    return piece.casefold() in answer.text.casefold()
+    return piece.casefold() in _folded(answer.text)
+
+
+@lru_cache(maxsize=1)
+def _folded(text: str) -> str:
+    # Of one answer very many pieces may be expected.
+    return text.casefold()
 
 
 def _matches(pattern: str, place: Place, answer: Answer) -> bool:

@@ -230,8 +230,10 @@ class Evaluation:
         return self._by(lambda record: record.kind)
 
     def _by(self, label: Callable[[Record], str]) -> dict[str, Tally]:
-        labels = sorted({label(record) for record in self.records})
-        return {name: tally([record for record in self.records if label(record) == name]) for name in labels}
+        labelled: dict[str, list[Record]] = {}
+        for record in self.records:
+            labelled.setdefault(label(record), []).append(record)
+        return {name: tally(labelled[name]) for name in sorted(labelled)}
 
     @remembered
     def coverage(self) -> tuple[CoveragePoint, ...]:

@@ -24,6 +24,9 @@ SAID_SHOWN = 100
 EXPECTED_SHOWN = 60
 """Characters shown of an answer that was not the right one."""
 
+CELL_SHOWN = 120
+"""Characters of a cell on a terminal: each row is as wide as the widest."""
+
 THRESHOLDS = (0.5, 0.6, 0.7, 0.8, 0.9, 0.95)
 
 
@@ -221,7 +224,7 @@ def _percent(share: float) -> str:
 
 
 def _text_table(table: Table) -> str:
-    rows = [[one_line(cell) for cell in row] for row in (table.header, *table.rows)]
+    rows = [[shorten(one_line(cell), CELL_SHOWN) for cell in row] for row in (table.header, *table.rows)]
     widths = [max(_width(row[column]) for row in rows) for column in range(len(table.header))]
     lines = ["  ".join(_pad(cell, width) for cell, width in zip(row, widths, strict=True)) for row in rows]
     return printable("\n".join([table.title, *("  " + line.rstrip() for line in lines)]))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from faq_bot.bot import FAQBot
@@ -18,11 +18,15 @@ _NAMES_NONE = "; the file names no base, as `knowledge: base.yaml` does, so thes
 
 @frozen
 class Suite:
-    """Cases for one bot, and the files that both were read from."""
+    """Cases for one bot, and what both were read from: the file of the cases, if any, and those of a base.
+
+    Suites of one base share its files, as there may be very many of both.
+    """
 
     bot: FAQBot
     cases: tuple[Case, ...]
-    files: tuple[Path, ...]
+    file: Path | None
+    base_files: tuple[Path, ...]
 
 
 def read_suites(paths: Iterable[Path], knowledge: Path | None = None) -> list[Suite]:
@@ -35,18 +39,19 @@ def read_suites(paths: Iterable[Path], knowledge: Path | None = None) -> list[Su
     Raises:
         KnowledgeError: a file or base cannot be loaded, or a case names an entry that the base has not.
     """
-    bots: dict[Path | None, FAQBot] = {}
+    bases: dict[Path | None, tuple[FAQBot, tuple[Path, ...]]] = {}
     suites = []
     for file in map(read_case_file, find_case_files(paths)):
         if knowledge is None:
             check_base(file)
         path = knowledge or file.knowledge
         key = path and Path(os.path.realpath(path))
-        if key not in bots:
-            bots[key] = FAQBot.load(path)
+        if key not in bases:
+            bases[key] = FAQBot.load(path), _files_of(path)
+        bot, base_files = bases[key]
         check_expectations(file.cases)
-        check_names(file.cases, bots[key].knowledge.by_id, "" if path else _NAMES_NONE)
-        suites.append(Suite(bots[key], tuple(_expanded(file.cases)), (file.path, *_files_of(path))))
+        check_names(file.cases, bot.knowledge.by_id, "" if path else _NAMES_NONE)
+        suites.append(Suite(bot, tuple(_expanded(file.cases)), file.path, base_files))
     return suites
 
 
@@ -57,12 +62,20 @@ def phrasing_suites(suites: Iterable[Suite] = (), knowledge: Path | None = None)
         suites: whose bases are asked.
         knowledge: the base that is asked where there are none; None: the bundled one.
     """
-    bases = {id(suite.bot): (suite.bot, suite.files) for suite in suites}
-    asked = bases.values() or [(FAQBot.load(knowledge), tuple(_files_of(knowledge)))]
+    bases = {id(suite.bot): (suite.bot, suite.base_files) for suite in suites}
+    asked = bases.values() or [(FAQBot.load(knowledge), _files_of(knowledge))]
     return [
-        Suite(bot, tuple(case for entry in bot.knowledge.entries for case in entry_cases(entry)), files)
+        Suite(bot, tuple(case for entry in bot.knowledge.entries for case in entry_cases(entry)), None, files)
         for bot, files in asked
     ]
+
+
+def files_read(suites: Sequence[Suite]) -> list[Path]:
+    """Return the files that suites were read from, each once."""
+    files = dict.fromkeys(suite.file for suite in suites if suite.file is not None)
+    for base_files in {id(suite.base_files): suite.base_files for suite in suites}.values():
+        files.update(dict.fromkeys(base_files))
+    return list(files)
 
 
 def read_questions(paths: Iterable[Path]) -> list[Case]:
@@ -70,8 +83,8 @@ def read_questions(paths: Iterable[Path]) -> list[Case]:
     return [case for path in find_case_files(paths) for case in read_case_file(path).cases]
 
 
-def _files_of(knowledge: Path | None) -> list[Path]:
-    return knowledge_files(knowledge or default_path())
+def _files_of(knowledge: Path | None) -> tuple[Path, ...]:
+    return tuple(knowledge_files(knowledge or default_path()))
 
 
 def _expanded(cases: Iterable[Case]) -> Iterator[Case]:

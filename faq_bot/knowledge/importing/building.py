@@ -206,7 +206,8 @@ class _Builder:
             loose = entry.questions.pop("", [])
             if not others:
                 known = entry.questions.setdefault(first, [])
-                known += [question for question in loose if question not in known]
+                told = set(known)
+                known += [question for question in loose if question not in told]
             elif loose:
                 why = f"the language of {loose[0]!r} cannot be told; name it in its row"
                 self.base.left_out.append(LeftOut(self._loose[entry.id], why))
