@@ -143,6 +143,14 @@ def of_many_aliases(word):
     for n in range(1_000):
         entities(f"It is the {word} {n} of the two. It is so.", known, lexicon)
 
+def of_many_words(word):
+    import random
+    from collections import Counter
+    from faq_bot.testing.alike import _spellings
+    chance = random.Random(1)
+    words = Counter(word[0] + "".join(chance.choices("abcdefghijklmnopqrstuvwxyz", k=9)) for _ in range(80_000))
+    assert len(_spellings(words)) == len(words)
+
 def of_many_kinds(word):
     from faq_bot.answering.answer import Answer
     from faq_bot.testing.evaluation import Evaluation, Record
@@ -261,7 +269,9 @@ def test_a_large_base_of_words_that_are_alike_is_asked(function):
     assert done.returncode == 0, done.stderr.decode()
 
 
-@pytest.mark.parametrize("function", ["of_loose_rows", "of_many_aliases", "of_many_kinds", "of_topics"])
+@pytest.mark.parametrize(
+    "function", ["of_loose_rows", "of_many_aliases", "of_many_words", "of_many_kinds", "of_topics"]
+)
 def test_what_is_looked_for_among_very_many_is_found_at_once(function):
     done = run(function, "item", 4)
     assert done.returncode == 0, done.stderr.decode()

@@ -94,6 +94,10 @@ MOST_TELLING = 40
 """Words of a question that are compared with those of others: each new one is compared with all before."""
 
 
+MOST_SPELT = 1_000
+"""Words of one first letter, the most frequent, of which others may be a misspelling."""
+
+
 def _said(ways: Sequence[Way], bot: FAQBot) -> list[_Said]:
     told = [_telling(way, bot) for way in ways]
     meant = _spellings(Counter(word for words in told for word in words))
@@ -117,6 +121,6 @@ def _spellings(words: Counter[str]) -> dict[str, str]:
         alike = [] if any(map(str.isdigit, word)) else known[word[0]]
         near = process.extractOne(word, alike, scorer=fuzz.ratio, score_cutoff=SAME_WORD)
         meant[word] = near[0] if near else word
-        if not near:
+        if not near and len(known[word[0]]) < MOST_SPELT:
             known[word[0]].append(word)
     return meant
