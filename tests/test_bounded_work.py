@@ -143,6 +143,17 @@ def of_many_aliases(word):
     for n in range(1_000):
         entities(f"It is the {word} {n} of the two. It is so.", known, lexicon)
 
+def of_many_languages(word):
+    import json, pathlib, tempfile
+    from faq_bot.check.linter import check
+    codes = [f"{first}{second}x" for first in "abcdefghij" for second in "abcdefghij"]
+    text = f"It is the {word} of Oslo and 12 others, twenty euros. " * 400
+    entry = {"id": "a", "questions": {c: word for c in codes}, "answer": {c: text for c in codes}}
+    with tempfile.TemporaryDirectory() as folder:
+        path = pathlib.Path(folder, "a.yaml")
+        path.write_text(json.dumps({"entries": [entry], "entities": {"oslo": "Oslo"}}))
+        check(path, codes=["different-numbers", "different-names"])
+
 def of_many_words(word):
     import random
     from collections import Counter
@@ -270,7 +281,8 @@ def test_a_large_base_of_words_that_are_alike_is_asked(function):
 
 
 @pytest.mark.parametrize(
-    "function", ["of_loose_rows", "of_many_aliases", "of_many_words", "of_many_kinds", "of_topics"]
+    "function",
+    ["of_loose_rows", "of_many_aliases", "of_many_languages", "of_many_words", "of_many_kinds", "of_topics"],
 )
 def test_what_is_looked_for_among_very_many_is_found_at_once(function):
     done = run(function, "item", 4)

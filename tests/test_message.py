@@ -4,6 +4,7 @@ import pytest
 from plain_base import made_of
 
 from faq_bot.answering.message import Part, halves, parts_of
+from faq_bot.languages.normalising import normalise
 
 
 @pytest.mark.parametrize(
@@ -146,3 +147,12 @@ def test_a_name_that_has_a_joiner_in_it_is_not_parted():
     sentence = "the fee, arts and crafts and dates"
     assert halves(sentence, ("en",)) == ("the fee", "arts", "crafts", "dates")
     assert halves(sentence, ("en",), lexicon.is_one_name) == ("the fee", "arts and crafts", "dates")
+
+
+def test_a_sentence_that_may_join_without_end_is_read_a_few_times(monkeypatch):
+    read = []
+    monkeypatch.setattr(
+        "faq_bot.answering.message.normalise", lambda text: read.append(len(text)) or normalise(text)
+    )
+    halves("…ﷺ" * 494, ("en", "fr", "ja"))
+    assert sum(read) < 40 * 988

@@ -585,6 +585,14 @@ def test_a_path_that_is_none_is_told():
         UnansweredLog(None)
 
 
+def test_what_is_no_character_is_not_kept_as_half_of_one(path):
+    FAQBot.from_dict(
+        {"language": "en", "entries": [{"id": "a", "questions": "open?", "answer": "At nine."}]},
+        on_answer=UnansweredLog(path),
+    ).ask("is there a \udcff swimming pool")
+    assert json.loads(path.read_text(encoding="utf-8"))["question"] == "is there a ? swimming pool"
+
+
 @pytest.mark.parametrize("call", [UnansweredLog.__call__, UnansweredLog.report_wrong])
 def test_what_is_logged_is_an_answer(path, call):
     with pytest.raises(TypeError, match="what is logged is an Answer, not str"):

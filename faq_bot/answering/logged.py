@@ -179,7 +179,8 @@ def _one_line(text: Any) -> str:
 
 def _kept(text: str) -> str:
     """Return what is kept of a text: masked first, so that no address is cut into half of one."""
-    text = text.strip()
+    # Half a character, of bytes that were no text, is none that other programs read.
+    text = text.encode(errors="replace").decode().strip()
     if len(text) > _READ:
         # Without its last word, which may be half of an address.
         text = (text[:_READ].rsplit(maxsplit=1) or [""])[0]

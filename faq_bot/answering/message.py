@@ -19,6 +19,10 @@ MAX_PARTS = 3
 MAX_JOINED = 6
 """The same of the questions that one sentence joins, and of the things of a list."""
 
+MOST_JOINTS = 64
+"""Places in a sentence where it may join two questions, beyond which it is one: what is told before each is read
+with it again, and people join some."""
+
 PAIR = 2
 """Things that a mere comma does not make a list."""
 
@@ -135,9 +139,10 @@ def halves(
     ('Who created it', 'what is its website?')
     """
     look = patterns(codes)
+    spans = (joint.span() for joint in itertools.islice(look.joint.finditer(text), MOST_JOINTS))
     joints = [
         (start, end)
-        for start, end in (joint.span() for joint in look.joint.finditer(text))
+        for start, end in spans
         if not is_one_name(normalise(text[max(0, start - REACH) : end]), normalise(text[end : end + REACH]))
     ]
     if not joints:

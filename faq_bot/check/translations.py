@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from itertools import combinations
+from typing import NamedTuple
 
 from faq_bot.check.audit import Audit
 from faq_bot.check.facts import entities, names, without_counterpart, words
 from faq_bot.check.finding import Complaint, Severity, rule
-from faq_bot.check.numerals import numbers
+from faq_bot.check.numerals import Marks, numbers
 from faq_bot.knowledge.model import Entry, Family
 from faq_bot.languages.normalising import normalise
 from faq_bot.languages.registry import language as language_of
@@ -82,8 +83,9 @@ def different_numbers(audit: Audit) -> Iterator[Complaint]:
     """
     for entry in audit.entries:
         alone = _Alone()
-        for language, other in combinations(entry.answers, 2):
-            alone.add(language, other, *_different_numbers(entry.answers, language, other))
+        found = {language: numbers(text, language) for language, text in entry.answers.items()}
+        for language, other in combinations(found, 2):
+            alone.add(language, other, *_different_numbers(found[language], found[other]))
         yield from alone.complaints(entry, "number")
 
 
@@ -117,10 +119,12 @@ def different_names(audit: Audit) -> Iterator[Complaint]:
     """
     for entry in audit.entries:
         alone = _Alone()
-        for language, other in combinations(entry.answers, 2):
-            left, right = _different_entities(audit, entry, language, other)
+        found = {language: _named(audit, text, language) for language, text in entry.answers.items()}
+        about = frozenset(reference.id for reference in entry.about)
+        for language, other in combinations(found, 2):
+            left, right = _different_entities(found[language], found[other], about)
             if not left and not right:
-                left, right = _different_words(audit, entry.answers, language, other)
+                left, right = _different_words(found[language], found[other])
             alone.add(language, other, left, right)
         yield from alone.complaints(entry, "name")
 
@@ -167,38 +171,46 @@ def _missing(entry: Entry, language: str) -> str:
     return " and no ".join(lacking)
 
 
-def _different_numbers(answers: Mapping[str, str], language: str, other: str) -> Pair:
+def _different_numbers(one: tuple[Marks, frozenset[str]], other: tuple[Marks, frozenset[str]]) -> Pair:
     """Return the numbers that one of two translations has alone.
 
     Digits count whatever the other says; words for numbers only if both have one alone, because
     "two researchers" may as well be "the researchers".
     """
-    here, spelled = numbers(answers[language], language)
-    there, other_spelled = numbers(answers[other], other)
+    (here, spelled), (there, other_spelled) = one, other
     left, right = here.firm - there.loose, there.firm - here.loose
     all_left, all_right = left | (spelled - there.loose), right | (other_spelled - here.loose)
     return (all_left, all_right) if all_left and all_right else (left, right)
 
 
-def _different_entities(audit: Audit, entry: Entry, language: str, other: str) -> Pair:
-    known, lexicon = audit.families[Family.ENTITY], audit.matcher.lexicon
-    here = entities(entry.answers[language], known, lexicon)
-    there = entities(entry.answers[other], known, lexicon)
-    left, right = here.firm - there.loose, there.firm - here.loose
-    if left and right:
-        return left, right
-    about = {reference.id for reference in entry.about}
-    return left - about, right - about
+class _Named(NamedTuple):
+    """What an answer names, read once for all others: entities, names that are none of them, and its words."""
+
+    entities: Marks
+    names: frozenset[str]
+    words: frozenset[str]
+    is_latin: bool
 
 
-def _different_words(audit: Audit, answers: Mapping[str, str], language: str, other: str) -> Pair:
-    text, other_text, lexicon = answers[language], answers[other], audit.matcher.lexicon
-    left = without_counterpart(_unknown(names(text, language), lexicon), words(other_text))
-    right = without_counterpart(_unknown(names(other_text, other), lexicon), words(text))
+def _named(audit: Audit, text: str, language: str) -> _Named:
+    lexicon = audit.matcher.lexicon
+    marks = entities(text, audit.families[Family.ENTITY], lexicon)
+    is_latin = language_of(language).script.latin
+    return _Named(marks, _unknown(names(text, language), lexicon), words(text), is_latin)
+
+
+def _different_entities(one: _Named, other: _Named, about: frozenset[str]) -> Pair:
+    left, right = one.entities.firm - other.entities.loose, other.entities.firm - one.entities.loose
+    return (left, right) if left and right else (left - about, right - about)
+
+
+def _different_words(one: _Named, other: _Named) -> Pair:
+    left = without_counterpart(one.names, other.words)
+    right = without_counterpart(other.names, one.words)
     # Latin words of a text in another script are names; the names of the others may be in that script.
-    if not language_of(language).script.latin:
+    if not one.is_latin:
         return left, frozenset()
-    if not language_of(other).script.latin:
+    if not other.is_latin:
         return frozenset(), right
     return (left, right) if left and right else _NONE
 
