@@ -385,6 +385,7 @@ REFUSED = {
     "closed brackets": ("[" * 100_000 + "]" * 100_000, "1", "nested more than 50 deep"),
     "nested mappings": ("{a: " * 100_000, "1", "nested more than 50 deep"),
     "nested blocks": ("- " * 100_000, "1", "nested more than 50 deep"),
+    "prefixes of tags": ("# x\n" + "%TAG !a! a\n" * 200_000 + "--- {language: en}", "2:1", "begin with %TAG"),
     "a tag that would run code": (
         "language: !!python/object/apply:os.system [echo]",
         "1:11",

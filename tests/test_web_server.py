@@ -234,11 +234,14 @@ def test_a_body_in_pieces_of_a_byte_is_refused_at_once(tmp_path):
 
 ODD = b"GET / HTTP/1.1\r\na:%b\0\r\n\r\n"
 PIECE = b"POST /api/ask HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n1;%b\n\r\n"
+LAST_PIECE = b"POST /api/ask HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n1\r\n{\r\n0\r\n"
 SLOW = {
     "blanks before the value of a header": ODD % (b" " * 60_000),
     "such over lines": ODD % (b"\r\n " * 20_000),
     "such in a third request": b"GET /healthz HTTP/1.1\r\nHost: a\r\n\r\n" * 2 + ODD % (b" " * 60_000),
     "signs behind the length of a piece": PIECE % (b" " * 200_000),
+    "such behind a carriage return": PIECE % (b"\r" + b" " * 200_000),
+    "blanks in a header behind a body": LAST_PIECE + b"a:" + b" " * 60_000 + b"\0\r\n\r\n",
 }
 
 

@@ -18,6 +18,9 @@ from faq_bot.knowledge.syntax import explain
 _COMMENT = re.compile(r"\s+(#.*)")
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
+_PREFIX, MOST_PREFIXES = "\n%TAG", 100
+"""How a prefix of tags is declared. The parser compares each with all before, and heeds no Ctrl-C meanwhile."""
+
 _Spot = tuple[int, int]
 """A line and a column, from 0."""
 
@@ -36,6 +39,9 @@ def compose(file: str, content: bytes, expected: str) -> Node:
         KnowledgeError: not UTF-8, not YAML, empty, with anchors or tags, or with a key that stands twice.
     """
     text = decode(file, content)
+    if text.count(_PREFIX) > MOST_PREFIXES:
+        problem = "very many lines that begin with %TAG; remove them, as tags are not read"
+        raise KnowledgeError(place_behind(file, text[: text.index(_PREFIX) + 1]), problem)
     lines = BREAK.split(text)
     try:
         root = _Composer(file, lines, yaml.parse(text, Loader=_LOADER)).compose()
