@@ -228,6 +228,14 @@ def test_names_spelled_in_another_way_are_the_same(answers, findings):
     assert findings(_answers(**answers)) == []
 
 
+def test_names_are_looked_for_in_the_whole_of_an_answer(findings):
+    long = {
+        "en": f"{'So it is. ' * 200}Ask Laurent Aprin.",
+        "fr": f"{'Ainsi va. ' * 200}Demandez à Laurent Aprin.",
+    }
+    assert findings(_answers(**long), ["different-names"]) == []
+
+
 @pytest.mark.parametrize(
     "answers",
     [

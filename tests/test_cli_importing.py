@@ -320,6 +320,7 @@ def test_a_table_or_a_page_is_no_base_and_may_become_one(run, folder):
     ("word", "told"),
     [
         ("base.yaml", "a chat with that base: faq-bot -k base.yaml"),
+        ("t.faqtest.yaml", "the cases in that file: faq-bot evaluate t.faqtest.yaml"),
         ("my bases", "a chat with that base: faq-bot -k 'my bases'"),
         ("faq.csv", "a knowledge base of that file: faq-bot import faq.csv -o my-base.yaml"),
         ("README", "for an answer: faq-bot ask, and the question. There are ask, explain"),
@@ -334,6 +335,7 @@ def test_a_word_that_is_no_command_gets_one_line_on_what_to_do(run, folder, caps
     (folder / "base.yaml").write_text("", encoding="utf-8")
     (folder / "my bases").mkdir()
     (folder / "README").touch()
+    (folder / "t.faqtest.yaml").touch()
     (folder / "loop").symlink_to("loop")
     with pytest.raises(SystemExit, match="2"):
         run(word)

@@ -13,7 +13,7 @@ from rapidfuzz import fuzz
 
 from faq_bot.check.numerals import Marks
 from faq_bot.knowledge.model import Concept
-from faq_bot.languages.normalising import normalise
+from faq_bot.languages.normalising import normalise, normalised_words
 from faq_bot.languages.registry import language as language_of
 from faq_bot.matching.mentions import Lexicon
 from faq_bot.text import has_unspaced
@@ -69,7 +69,7 @@ def names(text: str, language: str) -> frozenset[str]:
 
 def words(text: str) -> frozenset[str]:
     """Return the normalised Latin words of a text."""
-    return frozenset(word for word in normalise(text).split() if not has_unspaced(word))
+    return frozenset(word for word in normalised_words([text]) if not has_unspaced(word))
 
 
 def without_counterpart(found: Iterable[str], others: Iterable[str]) -> frozenset[str]:

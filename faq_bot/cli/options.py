@@ -79,12 +79,14 @@ class Parser(argparse.ArgumentParser):
 
 def _no_command(word: str, commands: Sequence[str]) -> str:
     """Return what to do with a word that stands where a command is expected."""
-    from faq_bot.knowledge.locating import IMPORTED, SUFFIXES
+    from faq_bot.knowledge.locating import CASES_SUFFIXES, IMPORTED, SUFFIXES
 
     path, shown, is_found = Path(word), as_argument(word), False
     # What cannot be looked at, as a link that leads to itself, is no base either; no word is the current folder.
     with contextlib.suppress(FAQBotError):
         is_found = bool(word) and is_there(path)
+    if is_found and path.name.lower().endswith(CASES_SUFFIXES):
+        return f"{word!r} is no command; the cases in that file: faq-bot evaluate {shown}"
     if is_found and (path.is_dir() or path.suffix.lower() in SUFFIXES):
         return f"{word!r} is no command; a chat with that base: faq-bot -k {shown}"
     if is_found and path.suffix.lower() in (*IMPORTED, ".json"):
