@@ -8,8 +8,13 @@ from collections.abc import Iterable, Sequence
 from faq_bot.output.terminal import printable
 
 _MARKUP = re.compile(r"[\\`*_<>\[\]|~&$]")
-_LINKED = re.compile(r"(?<=@)(?=[\w\\-])|(?<=#)(?=\d)|(?<=\bGH-)(?=\d)|(?=://)|(?<=www)(?=\.)", re.IGNORECASE)
-"""Where an address, a person or an issue would become a link, and the person be told."""
+_LINKED = re.compile(
+    r"(?<=@)(?=[\w\\-])|(?<=[#!%$&~])(?=\d)|(?<=[%~])(?=[^\W\d]|\")|(?<=\bGH-)(?=\d)|(?=://)|(?<=www)(?=\.)"
+    r"|(?<=\b[\da-f])(?=[\da-f]{6,39}\b)(?=\d*[a-f])|(?<=:)(?=[\w+\\-]++:)",
+    re.IGNORECASE,
+)
+"""Where an address, a person, an issue, a label or a commit would become a link, and the person be told, and where
+`:tada:` would become a picture."""
 
 _SIGNS = re.compile(r"[\\`*\[\]<>]|(?<![^\W_])_|_(?![^\W_])|&(?=#?\w*(?:;|\Z))")
 _AT_START = re.compile(r"^([^\S\n]*)([#>+=~|-]|:(?=-)|\d+(?=[.)]))", re.MULTILINE)
