@@ -71,7 +71,7 @@ def read_files(contents: Mapping[str, bytes]) -> list[tuple[str, Imported]]:
         ModuleNotFoundError: pages in HTML need the extra `import`.
     """
     assistant = [file for file in contents if _ending(file) in _YAML]
-    groups = [[file] for file in contents if file not in assistant] + ([assistant] if assistant else [])
+    groups = [[file] for file in contents if _ending(file) not in _YAML] + ([assistant] if assistant else [])
     megabytes = sum(map(len, contents.values())) / 1_000_000
     seconds, memory = (round(first + more * megabytes) for first, more in (SECONDS, BYTES))
     read: list[tuple[str, Imported]] = []
