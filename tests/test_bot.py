@@ -654,6 +654,15 @@ def test_what_is_left_out_becomes_no_markup():
     assert r"by itself: Is there \[a \*\*shop\*\*\]" in answer.text
 
 
+def test_whom_to_ask_becomes_no_markup():
+    pool = {"id": "pool", "kind": "not_covered", "questions": "is there a pool", "answer": "It *does not* say."}
+    hours = {"id": "hours", "questions": "opening hours", "answer": "At nine."}
+    messages = {"contact": "Dial *21*0043#"}
+    base = {"language": "en", "format": "markdown", "entries": [pool, hours], "messages": messages}
+    said = FAQBot.from_dict(base).ask("is there a pool").text
+    assert said == "It *does not* say.\nDial \\*21\\*0043#"
+
+
 def test_the_bundled_base_is_loaded_once_whichever_thread_asks_first(exchange_bot, monkeypatch):
     loaded, begin, another = [], threading.Barrier(8), threading.Barrier(2)
 

@@ -143,6 +143,34 @@ def of_many_aliases(word):
     for n in range(1_000):
         entities(f"It is the {word} {n} of the two. It is so.", known, lexicon)
 
+def of_a_shared_word(word):
+    import types
+    from faq_bot import FAQBot
+    from faq_bot.testing.alike import Way, asked_alike
+    import random
+    chance = random.Random(1)
+    bot = FAQBot.from_dict({"language": "en", "entries": [{"id": "a", "questions": "open?", "answer": "Yes."}]})
+    ends = {"".join(chance.choices("bcdfghjklmnpqrstvwxz", k=9)) for _ in range(20_000)}
+    ways = [Way(f"{word} {end}", "en", 1, "") for end in sorted(ends)]
+    assert len(asked_alike(ways, bot)) > 10_000
+
+def of_a_long_comment(word):
+    from faq_bot.check.silencing import Silence
+    from faq_bot.knowledge.model import Place
+    import types
+    codes = tuple(f"{word}-{n}" for n in range(80_000))
+    comment = types.SimpleNamespace(place=Place("a.yaml"), codes=codes)
+    silence = Silence([comment], types.SimpleNamespace(entries=()))
+    assert all(silence.covers(Place("a.yaml"), code) for code in codes)
+
+def of_outlived_ids(word):
+    from faq_bot.knowledge.model import Place, Reference
+    from faq_bot.testing.case_files import check_names
+    from faq_bot.testing.cases import Case
+    place = Place("log.jsonl")
+    told = tuple(Reference(f"{word}{n}", place) for n in range(60_000))
+    check_names([Case("q", place, never=told, outlived=told)], ["a"])
+
 def of_many_languages(word):
     import json, pathlib, tempfile
     from faq_bot.check.linter import check
@@ -282,7 +310,17 @@ def test_a_large_base_of_words_that_are_alike_is_asked(function):
 
 @pytest.mark.parametrize(
     "function",
-    ["of_loose_rows", "of_many_aliases", "of_many_languages", "of_many_words", "of_many_kinds", "of_topics"],
+    [
+        "of_loose_rows",
+        "of_many_aliases",
+        "of_a_shared_word",
+        "of_a_long_comment",
+        "of_outlived_ids",
+        "of_many_languages",
+        "of_many_words",
+        "of_many_kinds",
+        "of_topics",
+    ],
 )
 def test_what_is_looked_for_among_very_many_is_found_at_once(function):
     done = run(function, "item", 4)

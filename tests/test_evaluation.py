@@ -9,6 +9,7 @@ from unittest.mock import Mock
 import pytest
 from exchange_base import write_base
 
+from faq_bot import FAQBot
 from faq_bot.cli.main import main
 from faq_bot.errors import KnowledgeError, Place
 from faq_bot.knowledge.locating import knowledge_files
@@ -101,6 +102,12 @@ def test_a_miss_of_the_nearest_entry_says_what_was_in_its_way(exchange_bot, afte
     case = Case(asked, place, expect=(Reference(nearest.entry_id, place),), after=tuple(after))
     (found,) = evaluate([case], exchange_bot)
     assert told in found.lost
+
+
+def test_a_record_keeps_the_beginning_of_a_long_answer():
+    base = {"language": "en", "entries": [{"id": "a", "questions": "open?", "answer": "x" * 100_000}]}
+    (record,) = evaluate([Case("open?", Place("t.yaml"))], FAQBot.from_dict(base))
+    assert (len(record.text), record.text[-1]) == (2_000, "…")
 
 
 def test_a_record_survives_the_way_between_processes(exchange_bot, tmp_path):

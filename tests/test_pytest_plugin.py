@@ -223,6 +223,28 @@ def test_the_files_of_a_base_may_have_names_that_are_no_text(curator, processes)
     assert b"a\\udcff.yaml" in (curator.path / "r.json").read_bytes()
 
 
+@pytest.mark.parametrize("base", ["broken.yaml", "missing"])
+def test_a_base_to_perturb_that_is_broken_is_told_by_several_processes_too(curator, base):
+    write(curator, RIGHT)
+    (curator.path / "broken.yaml").write_text("language: en\nentries: [{id: a, answr: x}]\n", encoding="utf-8")
+    result = curator.runpytest_subprocess("--faq-perturb", "--faq-knowledge", base, "-n", "2")
+    result.stdout.no_fnmatch_line("*INTERNALERROR*")
+    result.stdout.fnmatch_lines([f"*{base}:*"])
+    assert result.ret == pytest.ExitCode.TESTS_FAILED
+
+
+def test_a_path_that_can_be_none_is_told_in_a_line(curator):
+    write(curator, RIGHT, knowledge="")
+    (curator.path / "pyproject.toml").write_text(
+        '[tool.pytest.ini_options]\nfaq_knowledge = "a\\u0000b"\n', "utf-8"
+    )
+    for more in ((), ("--faq-perturb", "--faq-report", "r.html")):
+        result = curator.runpytest_subprocess(*more)
+        result.stdout.no_fnmatch_line("*Traceback*")
+        result.stdout.no_fnmatch_line("*ValueError*")
+        assert result.ret != pytest.ExitCode.OK
+
+
 def test_a_question_with_colons_can_be_selected(curator):
     write(curator, "  - {ask: 'Kagawa ::: places?', expect: kagawa-places}\n", "t.faqtest.yml")
     listed = curator.runpytest("--collect-only", "-q").stdout.str().splitlines()[0]

@@ -1,5 +1,8 @@
 """The description of the interface agrees with what the interface does."""
 
+import re
+import unicodedata
+
 import pytest
 
 pytest.importorskip("starlette", reason="needs the extra web")
@@ -11,6 +14,7 @@ from schemathesis.generation import GenerationMode
 from starlette.testclient import TestClient
 
 from faq_bot.serving.web import create_app
+from faq_bot.text import clean, quotable
 
 
 @pytest.fixture(scope="module")
@@ -55,3 +59,12 @@ def test_every_path_but_those_of_the_page_is_described(exchange_bot):
     described = TestClient(app).get("/openapi.json").json()["paths"]
     page = {"/", "/embed", "/page.js", "/page.css", "/widget.js", "/icon.svg"}
     assert {route.path for route in app.routes} - page == set(described)
+
+
+def test_what_is_described_as_asking_something_is_what_has_something_to_be_seen(exchange_bot):
+    client = TestClient(create_app(exchange_bot, on_wrong=lambda _answer: None))
+    question = client.get("/openapi.json").json()["components"]["schemas"]["CalledWrong"]["properties"]["question"]
+    asks = re.compile(next(one["pattern"] for one in question["oneOf"] if "pattern" in one))
+    # What is given a meaning in a later version of Unicode is none yet.
+    known = (chr(code) for code in range(0x110000) if unicodedata.category(chr(code)) not in {"Cn", "Cs"})
+    assert [char for char in known if bool(asks.search(char)) != bool(quotable(clean(char)))] == []

@@ -240,6 +240,7 @@ SLOW = {
     "such over lines": ODD % (b"\r\n " * 20_000),
     "such in a third request": b"GET /healthz HTTP/1.1\r\nHost: a\r\n\r\n" * 2 + ODD % (b" " * 60_000),
     "signs behind the length of a piece": PIECE % (b" " * 200_000),
+    "such behind line feeds": PIECE.replace(b"\r\n\r\n", b"\n\n", 1) % (b" " * 200_000),
     "such behind a carriage return": PIECE % (b"\r" + b" " * 200_000),
     "blanks in a header behind a body": LAST_PIECE + b"a:" + b" " * 60_000 + b"\0\r\n\r\n",
 }

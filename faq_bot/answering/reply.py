@@ -84,7 +84,9 @@ def picked(question: str, entry: Entry, knowledge: KnowledgeBase, language: str)
     return Answer(
         question=question,
         status=status,
-        text=_with_further(text, knowledge.sentences(spoken), ()) if status is Status.NOT_COVERED else text,
+        text=_with_further(text, entry.format, knowledge.sentences(spoken), ())
+        if status is Status.NOT_COVERED
+        else text,
         format=str(entry.format),
         language=spoken,
         confidence=1.0,
@@ -110,8 +112,7 @@ def unanswered(answer: Answer, knowledge: KnowledgeBase) -> Answer:
 def leaving_out(answer: Answer, question: str, sentences: Sentences) -> Answer:
     """Return an answer that tells of a question in the message that it leaves out."""
     told = sentences.left_out.format(question=quotable(question))
-    told = as_markdown(told) if answer.format == Format.MARKDOWN else told
-    return replace(answer, text=f"{answer.text}\n\n{told}")
+    return replace(answer, text=f"{answer.text}\n\n{_as_written(told, answer.format)}")
 
 
 def offer(
@@ -192,7 +193,7 @@ def told_again(
         return whole
     text = whole.text
     if whole.status is Status.NOT_COVERED and suggestions:
-        text += "\n" + listed(knowledge.sentences(whole.language).related, suggestions)
+        text += "\n" + _as_written(listed(knowledge.sentences(whole.language).related, suggestions), whole.format)
     return replace(whole, text=text, confidence=sure, suggestions=suggestions, related=related)
 
 
@@ -250,10 +251,9 @@ def suggest(entry: Entry, language: str, confidence: float = 0.0) -> Suggestion:
 
 
 def examples(knowledge: KnowledgeBase, language: str, limit: int = MAX_SUGGESTIONS) -> tuple[Suggestion, ...]:
-    """Return questions that can be asked: the first fact of each topic in turn."""
+    """Return questions that can be asked: the first fact of each topic in turn, and no more looked for."""
     topics = [entries for _, entries in facts_by_topic(knowledge, language)]
     turns = range(max(map(len, topics), default=0))
-    # No more than are wanted are looked for: topics may be very many, and one of them very large.
     in_turn = (entries[turn] for turn in turns for entries in topics if turn < len(entries))
     return tuple(suggest(entry, language) for entry in islice(in_turn, limit))
 
@@ -275,7 +275,7 @@ def _curated(decision: Decision, matcher: Matcher, language: str) -> Answer:
     if decision.status is Status.NOT_COVERED:
         if best.confidence < HIGH:
             suggestions = _suggestions(decision.judgement, matcher, spoken, facts_only=True)
-        text = _with_further(text, said, suggestions)
+        text = _with_further(text, entry.format, said, suggestions)
     return Answer(
         question=decision.judgement.found.question.text,
         status=decision.status,
@@ -292,18 +292,21 @@ def _curated(decision: Decision, matcher: Matcher, language: str) -> Answer:
     )
 
 
-def _with_further(text: str, said: Sentences, suggestions: tuple[Suggestion, ...]) -> str:
+def _with_further(text: str, written_in: Format, said: Sentences, suggestions: tuple[Suggestion, ...]) -> str:
     """Return that the source is silent, whom to ask, and what else it tells."""
-    lines = filter(None, [text, said.contact, listed(said.related, suggestions) if suggestions else ""])
-    return "\n".join(lines)
+    further = filter(None, [said.contact, listed(said.related, suggestions) if suggestions else ""])
+    return "\n".join(filter(None, [text, _as_written("\n".join(further), written_in)]))
+
+
+def _as_written(plain: str, written_in: str) -> str:
+    return as_markdown(plain) if plain and written_in == Format.MARKDOWN else plain
 
 
 def _ask_back(decision: Decision, matcher: Matcher, language: str) -> Answer:
     judged = decision.judgement.judged
     suggestions = _suggestions(decision.judgement, matcher, language)
     if not suggestions:
-        nothing = Decision(Status.NO_MATCH, Ground.NOTHING_TO_OFFER, decision.judgement)
-        return _no_match(nothing, matcher, language)
+        return _no_match(Decision(Status.NO_MATCH, Ground.NOTHING_TO_OFFER, decision.judgement), matcher, language)
     return Answer(
         question=decision.judgement.found.question.text,
         status=Status.AMBIGUOUS,

@@ -46,7 +46,7 @@ class Silence:
     """
 
     def __init__(self, comments: Sequence[Comment], knowledge: KnowledgeBase) -> None:
-        self._codes = {_line(comment.place): comment.codes for comment in comments}
+        self._codes = {_line(comment.place): frozenset(comment.codes) for comment in comments}
         self._entries = (
             {place: _line(e.place) for e in knowledge.entries for place in _places(e)} if self._codes else {}
         )

@@ -19,7 +19,7 @@ _PIECE = re.compile(rb"\r\n[\da-fA-F]{1,20}(?:[ \t;][^\r\n]*+)?(?=\r\n)")
 _END_OF_HEADERS = re.compile(rb"\n\r?\n")
 
 _SLOW_HEADER = re.compile(rb"(?:^|\n)[-!#$%&'*+.^_`|~0-9a-zA-Z]++:[ \t\r\n]{100}")
-_SLOW_PIECE = re.compile(rb"(?:^|\r\n)[\da-fA-F]{1,20};(?:[^\r]|\r(?!\n)){200}")
+_SLOW_PIECE = re.compile(rb"(?:^|\n)[\da-fA-F]{1,20};(?:[^\r]|\r(?!\n)){200}")
 """Blanks before the value of a header, also of one behind a body in pieces, and what stands behind the length of a
 piece: h11 takes the square of them for a line that no rule fits, 64 KB of it eighteen seconds."""
 

@@ -107,12 +107,19 @@ def _schemas(bot: FAQBot) -> dict[str, Any]:
     }
 
 
+_UNSEEN = (
+    r"\s\x00-\x20\x7f-\xa0\u00ad\u061c\u180e\u2000-\u200f\u2028-\u202f\u205f-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb"
+    "\U00013430-\U0001343f\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0001\U000e0020-\U000e007f"
+)
+"""Characters that `quotable` leaves nothing of, for a regular expression of whatever language."""
+
+
 def _asked_schemas(language: dict[str, Any]) -> dict[str, Any]:
     """Return the schemas of what is asked, and of the answer to it that is called wrong."""
     picked = _object({"entry_id": _ref("EntryId")})
     message = {"oneOf": [_TEXT, picked]}
-    # Nothing is asked with blanks, and no answer to it can be wrong.
-    said = {"oneOf": [{**_TEXT, "pattern": r"[^\s\x1c-\x1f\x85]"}, picked]}
+    # Nothing is asked with what is not seen, and no answer to it can be wrong.
+    said = {"oneOf": [{**_TEXT, "pattern": f"[^{_UNSEEN}]"}, picked]}
     asked = {
         "question": message,
         "language": {"anyOf": [language, {"type": "null"}], "description": "to answer in; default: decided"},

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from rapidfuzz import fuzz, process
 
@@ -53,18 +53,21 @@ def asked_alike(ways: Sequence[Way], bot: FAQBot) -> tuple[tuple[Way, ...], ...]
     """
     groups: dict[_Said, list[Way]] = {}
     number: dict[_Said, int] = {}
-    having: defaultdict[str, list[_Said]] = defaultdict(list)
+    count: Counter[str] = Counter()
+    # By a word and how many words there are: two questions of two words that share one are none that ask alike.
+    having: defaultdict[tuple[str, int], list[_Said]] = defaultdict(list)
     for way, said in zip(ways, _said(ways, bot), strict=True):
-        rivals = {rival for word in said.rarest(having) for rival in having[word]}
+        rivals = {rival for key in said.sought(count) for rival in having.get(key, ())}
         nearest = max(rivals, key=lambda rival: (said.shared_with(rival), -number[rival]), default=said)
         head = nearest if said.shared_with(nearest) > SHARED else said
         if head not in groups:
             number[head] = len(groups)
             groups[head] = []
+            count.update(said.words)
             for word in said.words:
-                having[word].append(said)
+                having[word, len(said.words)].append(said)
         groups[head].append(way)
-    in_order = sorted(groups, key=lambda said: min((-len(having[word]), word) for word in said.words))
+    in_order = sorted(groups, key=lambda said: min((-count[word], word) for word in said.words))
     return tuple(tuple(groups[said]) for said in in_order)
 
 
@@ -81,13 +84,17 @@ class _Said:
             return 0.0
         return 2 * len(self.words & other.words) / (len(self.words) + len(other.words))
 
-    def rarest(self, having: Mapping[str, Sequence[object]]) -> list[str]:
-        """Return the words of which whatever shares more than `SHARED` has one, those that few have first.
+    def sought(self, count: Mapping[str, int]) -> Iterator[tuple[str, int]]:
+        """Yield words, each with a number of words: whatever shares more than `SHARED` has one, in so many.
 
-        Of a words, o are shared with b words where 2o > s(a + b), and b is at least o: o > as / (2 - s).
+        Of a words, o are shared with b words where 2o > s(a + b); so it has one of any a - o + 1 of them. Those
+        that few have are taken.
         """
-        spare = int(len(self.words) * SHARED / (2 - SHARED))
-        return sorted(self.words, key=lambda word: (len(having[word]), word))[: len(self.words) - spare]
+        rarest = sorted(self.words, key=lambda word: (count[word], word))
+        for others in range(1, MOST_TELLING + 1):
+            shared = int(SHARED * (len(rarest) + others) / 2) + 1
+            if shared <= min(len(rarest), others):
+                yield from ((word, others) for word in rarest[: len(rarest) - shared + 1])
 
 
 MOST_TELLING = 40

@@ -135,8 +135,9 @@ def check_names(cases: Iterable[Case], ids: Iterable[str], of_base: str = "") ->
     entries = frozenset(ids)
     valid = entries | STATUSES
     for case in cases:
+        outlived = frozenset(case.outlived)
         for reference in case.names:
-            if reference.id not in valid and reference not in case.outlived:
+            if reference.id not in valid and reference not in outlived:
                 meant = closest(reference.id, sorted(valid))
                 problem = f"the base has no entry {reference.id!r}, nor is there such a status{of_base}"
                 raise KnowledgeError(reference.place, problem, found=reference.id, valid=[meant] if meant else [])

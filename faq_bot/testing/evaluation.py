@@ -79,6 +79,10 @@ class Record:
         return cls(**{**values, **lists})
 
 
+MOST_KEPT = 2_000
+"""Characters of an answer that a record keeps: very many questions may be answered by one that is long."""
+
+
 def examine(case: Case, bot: FAQBot) -> Record:
     """Put one case to a bot, take its verdict, and if it is not right, find out why."""
     answer = put(case, bot)
@@ -100,7 +104,7 @@ def examine(case: Case, bot: FAQBot) -> Record:
         entry_id=answer.entry_id,
         leader=answer.entry_id or next((s.entry_id for s in answer.suggestions), None),
         confidence=round(answer.confidence, 4),
-        text=answer.text,
+        text=answer.text if len(answer.text) <= MOST_KEPT else f"{answer.text[: MOST_KEPT - 1]}…",
         nearest=nearest,
         lost=lost,
     )

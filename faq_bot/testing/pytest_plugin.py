@@ -15,7 +15,7 @@ import pytest
 from faq_bot.errors import FAQBotError, KnowledgeError
 from faq_bot.output.json_text import as_json_line
 from faq_bot.output.terminal import printable
-from faq_bot.testing.items import CaseFileNode, Examining, entry_items, told
+from faq_bot.testing.items import BrokenFile, CaseFileNode, Examining, entry_items, told
 from faq_bot.testing.reporter import Reporter
 from faq_bot.testing.settings import add_options, bot_for, check_options, files_read
 
@@ -48,9 +48,15 @@ def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> pytest.Col
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(session: pytest.Session, items: list[pytest.Item]) -> None:
     """Add an item for each entry whose phrasings are to be perturbed."""
-    if session.config.getoption("--faq-perturb"):
-        with _usage_errors():
-            items.extend(entry_items(session))
+    if not session.config.getoption("--faq-perturb"):
+        return
+    try:
+        items.extend(entry_items(session))
+    except KnowledgeError as error:
+        if not hasattr(session.config, "workerinput"):
+            raise pytest.UsageError(told(error)) from None
+        # Where others collect, the one that reports takes a usage error for their end.
+        items.append(BrokenFile.from_parent(session, name="the base cannot be read", error=error))
 
 
 @pytest.hookimpl(wrapper=True)

@@ -100,12 +100,19 @@ def _knowledge(config: pytest.Config, named: Path | None) -> Path | None:
     """Return the base to use: the option's, the file's, the ini file's; None: the bundled one."""
     option: str | None = config.getoption("--faq-knowledge")
     if option:
-        return Path(os.path.realpath(config.invocation_params.dir / option))
+        return _real(config.invocation_params.dir / option)
     if named is not None:
-        return Path(os.path.realpath(named))
+        return _real(named)
     ini = _text(config.getini("faq_knowledge"))
     folder = config.inipath.parent if config.inipath else config.rootpath
-    return Path(os.path.realpath(folder / ini)) if ini else None
+    return _real(folder / ini) if ini else None
+
+
+def _real(path: Path) -> Path:
+    # What can be no path is told as one that leads nowhere.
+    with contextlib.suppress(ValueError):
+        return Path(os.path.realpath(path))
+    return path
 
 
 def _text(given: object) -> str:
