@@ -9,6 +9,7 @@ import socket
 import subprocess
 import sys
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from exchange_base import write_base
@@ -362,6 +363,15 @@ class TestProcess:
         assert (ended.returncode, ended.stderr, set(answers)) == (0, b"", {"first", *range(21)})
         understood = answers[20]["result"]["structuredContent"]["question"]
         assert understood == "half ? a duck, then a whole one: \U0001f986, and \\ud83d in letters"
+
+    @pytest.mark.skipif(not os.path.exists("/dev/zero"), reason="no such device")  # noqa: PTH110
+    def test_a_line_without_end_is_not_waited_for(self, tmp_path):
+        with Path("/dev/zero").open("rb") as endless:
+            ended = subprocess.run(
+                process("-k", write_base(tmp_path)), stdin=endless, capture_output=True, check=False, timeout=120
+            )
+        assert ended.returncode == 3
+        assert ended.stderr == b"faq-bot: standard input has a line that does not end; is it text?\n"
 
     def test_it_is_traced_by_nobody_whatever_the_machine_names_for_that(self, tmp_path):
         named = {"OTEL_PROPAGATORS": "tracecontext,nowhere", "OTEL_PYTHON_TRACER_PROVIDER": "nobody"}

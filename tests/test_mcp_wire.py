@@ -192,6 +192,13 @@ def test_what_is_not_answered_by_the_end_is_told(monkeypatch, base):
     assert (json.loads(line)["method"], unanswered) == ("ping", 1)
 
 
+async def asked(lines, number):
+    """Wait until a line was read."""
+    with anyio.fail_after(60):
+        while number not in lines._asked:
+            await anyio.lowlevel.checkpoint()
+
+
 def test_no_more_is_read_while_very_many_wait_for_an_answer(monkeypatch):
     from faq_bot.serving import wire
 
@@ -206,11 +213,12 @@ def test_no_more_is_read_while_very_many_wait_for_an_answer(monkeypatch):
 
         async with anyio.create_task_group() as tasks:
             tasks.start_soon(take)
-            await anyio.wait_all_tasks_blocked()
+            await asked(lines, 2)
             for _ in range(100):
                 await anyio.lowlevel.checkpoint()
             before = len(taken)
             for number in range(5):
+                await asked(lines, number)
                 del lines._asked[number]
                 await lines.flush()
             tasks.cancel_scope.deadline = anyio.current_time() + 30

@@ -48,6 +48,9 @@ _TOO_MANY = ErrorData(code=INVALID_REQUEST, message=f"a message has at most {MAX
 LONGEST = MAX_BODY
 """Characters of a line that are read."""
 
+MOST_PIECES = 500
+"""Times of that, up to which the end of a line is waited for: a device has none."""
+
 _HALF = r"\ud"
 """How half a pair of surrogates begins in JSON."""
 
@@ -97,8 +100,11 @@ class Wire:
     async def _read_lines(self) -> AsyncIterator[str]:
         """Yield the lines of the input; of one that is too long its beginning alone."""
         while line := await self._read_on():
-            rest = line
+            rest, pieces = line, 0
             while len(rest) > LONGEST and not rest.endswith("\n"):
+                pieces += 1
+                if pieces > MOST_PIECES:
+                    raise FAQBotError("standard input has a line that does not end; is it text?")
                 rest = await self._read_on()
             yield line
 
