@@ -131,6 +131,15 @@ def test_a_topic_without_a_title_in_a_language_is_found(findings):
     assert findings(base + "topics:\n  - {id: visit, title: {en: Visiting, fr: Visiter}}\n") == []
 
 
+def test_what_many_languages_lack_is_told_in_one_line(sentences):
+    questions = {"en": "hours", **dict.fromkeys(("fr", "de", "es"), "open")}
+    entry = {"id": "hours", "sources": "flyer", "questions": questions, "answer": {"en": "At nine."}}
+    topic = {"id": "visit", "title": {"en": "Visiting"}}
+    told = sentences(json.dumps({"sources": [{"id": "flyer"}], "topics": [topic], "entries": [entry]}))
+    assert "the entry 'hours' has no answer in de, es, fr." in told
+    assert "the topic 'visit' has no title in de, es, fr." in told
+
+
 # different-numbers
 
 

@@ -196,6 +196,7 @@ def test_confusions_and_weak_entries_come_most_frequent_first():
         (89, 3, 90, 3, False),
         (90, 4, 90, 3, False),
         (7, 93, 7, None, True),
+        (0, 0, 1e-320, None, False),
         (0, 0, None, None, True),
         (0, 0, 1, None, False),
     ],

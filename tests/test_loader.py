@@ -335,6 +335,27 @@ REFUSED = {
         "1:16",
         f"'en' is one too many; a base has at most {MOST_LANGUAGES} languages",
     ),
+    "a citation without end": (
+        f"sources: [{{id: s, citation: {{en: '{'c' * 1_001}'}}}}]\n",
+        "1:34",
+        "'citation' has 1,001 characters; what names a source has at most 1,000",
+    ),
+    "a name of a place without end": (
+        f"sources: [{{id: s, locators: {{page: {{en: '{'c' * 1_001}'}}}}}}]\n",
+        "1:41",
+        "'page' has 1,001 characters",
+    ),
+    "a place without end": (
+        f"language: en\nsources: [{{id: s}}]\n"
+        f"entries: [{{id: a, answer: b, sources: [{{id: s, locator: '{'c' * 1_001}'}}]}}]\n",
+        "3:57",
+        "'locator' has 1,001 characters",
+    ),
+    "more sources than anybody reads": (
+        f"language: en\nsources: [{{id: s}}]\nentries: [{{id: a, answer: b, sources: [{'s, ' * 100}s]}}]\n",
+        "3:340",
+        "101 sources under one answer; there may be at most 100",
+    ),
     "too many alternatives": (
         f"{SHORTEST}concepts: {{a: {'(a|b)' * 10}}}",
         "6:15",

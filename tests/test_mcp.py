@@ -581,7 +581,7 @@ def posted(bot, host, messages, listening="127.0.0.1", kind="application/json"):
         async with app.router.lifespan_context(app):
             transport = httpx.ASGITransport(app=app)
             async with httpx.AsyncClient(transport=transport, base_url=f"http://{host}") as client:
-                headers = {"Accept": "application/json, text/event-stream", "Content-Type": kind}
+                headers = {"Host": host, "Accept": "application/json, text/event-stream", "Content-Type": kind}
                 bodies = (each if isinstance(each, bytes) else json.dumps(each).encode() for each in messages)
                 return [await client.post("/mcp", content=body, headers=headers) for body in bodies]
 
@@ -611,7 +611,7 @@ def test_a_page_with_a_name_of_its_own_is_refused(exchange_bot, host):
     assert answer.status_code == 421
 
 
-@pytest.mark.parametrize("name", ["127.0.0.1", "127.0.0.1:8000", "localhost:80", "[::1]:8000"])
+@pytest.mark.parametrize("name", ["127.0.0.1", "127.0.0.1:8000", "localhost:80", "LOCALHOST:1", "[::1]:8000"])
 def test_this_machine_is_answered_with_a_port_in_its_name_or_without(exchange_bot, name):
     (answer,) = posted(exchange_bot, name, [json.loads(LINE)])
     assert answer.status_code == 200

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import combinations
 from typing import NamedTuple
 
@@ -42,18 +42,20 @@ def missing_language(audit: Audit) -> Iterator[Complaint]:
             questions: {en: opening hours, fr: horaires d'ouverture}
             answer: {en: We open at nine., fr: Nous ouvrons à neuf heures.}
     """
-    for language in audit.knowledge.languages:
-        for topic in audit.knowledge.topics:
-            if language not in topic.titles and not topic.language:
-                yield Complaint(
-                    topic.place, f"the topic {topic.id!r} has no title in {language}.", "Add the title."
-                )
-        for entry in audit.entries:
-            missing = "" if entry.language else _missing(entry, language)
-            if missing:
-                yield Complaint(
-                    entry.place, f"the entry {entry.id!r} has no {missing} in {language}.", "Add what is missing."
-                )
+    known = audit.knowledge.languages
+    for topic in audit.knowledge.topics:
+        untitled = () if topic.language else [language for language in known if language not in topic.titles]
+        if untitled:
+            missing = f"the topic {topic.id!r} has no title in {_listed(untitled)}."
+            yield Complaint(topic.place, missing, "Add the title.")
+    for entry in audit.entries:
+        lacking: dict[str, list[str]] = {}
+        for language in () if entry.language else known:
+            if what := _missing(entry, language):
+                lacking.setdefault(what, []).append(language)
+        for what, where in lacking.items():
+            missing = f"the entry {entry.id!r} has no {what} in {_listed(where)}."
+            yield Complaint(entry.place, missing, "Add what is missing.")
 
 
 @rule(Severity.ERROR)
@@ -161,7 +163,7 @@ class _Alone:
             )
 
 
-def _listed(languages: set[str]) -> str:
+def _listed(languages: Iterable[str]) -> str:
     return ", ".join(sorted(languages))
 
 

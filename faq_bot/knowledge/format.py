@@ -10,15 +10,18 @@ from dataclasses import fields
 from typing import Any
 
 from faq_bot.knowledge.model import Format, Kind
-from faq_bot.knowledge.readers import ID_PATTERN
+from faq_bot.knowledge.readers import ID_PATTERN, LONGEST_LINE
 from faq_bot.languages.codes import PATTERN
 from faq_bot.languages.sentences import Sentences
 
 SMALL_TALK = ("built-in", "none")
 OFFERED = ("when_likely", "never")
+MOST_SOURCES = 100
+"""Sources under one answer."""
 
 _SCALAR = {"type": ["string", "number", "boolean"], "pattern": r"\S"}
 _TEXT = {**_SCALAR, "description": "Text; `no` and `2021` are read as written."}
+_LINE = {**_TEXT, "maxLength": LONGEST_LINE}
 _ID = {"type": ["string", "number"], "pattern": ID_PATTERN}
 _TEXTS = {"oneOf": [_TEXT, {"type": "array", "items": _TEXT}]}
 _QUESTIONS = {
@@ -53,19 +56,19 @@ SOURCE = _record(
     "A document that facts come from.",
     {
         "id": _ID,
-        "title": {**_TEXT, "description": "The document's title."},
-        "publisher": {**_TEXT, "description": "Who published it."},
-        "date": {**_TEXT, "description": "When, as `2021-05` or `2021-05-17`."},
-        "url": {**_TEXT, "description": "Where it can be read."},
+        "title": {**_LINE, "description": "The document's title."},
+        "publisher": {**_LINE, "description": "Who published it."},
+        "date": {**_LINE, "description": "When, as `2021-05` or `2021-05-17`."},
+        "url": {**_LINE, "description": "Where it can be read."},
         "citation": {
-            "oneOf": [_TEXT, _by_language(_TEXT, "The line in each language.")],
+            "oneOf": [_LINE, _by_language(_LINE, "The line in each language.")],
             "description": "The line under an answer, in the place of title, publisher and date.",
         },
         "locators": {
             "type": ["object", "null"],
             "description": "How a place is named, by the first word of its `locator`; {place} is the rest.",
             "propertyNames": {"pattern": ID_PATTERN},
-            "additionalProperties": {"oneOf": [_TEXT, _by_language(_TEXT, "The place in each language.")]},
+            "additionalProperties": {"oneOf": [_LINE, _by_language(_LINE, "The place in each language.")]},
         },
     },
     ["id"],
@@ -79,7 +82,7 @@ TOPIC = _record(
 
 CITATION = _record(
     "Where an entry's answer comes from.",
-    {"id": _ID, "locator": {**_TEXT, "description": "The place in the source, such as `paragraph 5`."}},
+    {"id": _ID, "locator": {**_LINE, "description": "The place in the source, such as `paragraph 5`."}},
     ["id"],
 )
 
@@ -106,7 +109,7 @@ ENTRY = _record(
             "description": "What the answer is written in; default: the file's.",
         },
         "sources": {
-            "oneOf": [_ID, {"type": "array", "items": {"oneOf": [_ID, CITATION]}}],
+            "oneOf": [_ID, {"type": "array", "items": {"oneOf": [_ID, CITATION]}, "maxItems": MOST_SOURCES}],
             "description": "Where the answer comes from.",
         },
         "about": {

@@ -26,6 +26,8 @@ ID_PATTERN = rf"^[^{NOT_IN_ID}_.-][^{NOT_IN_ID}]*$"
 _ID = re.compile(ID_PATTERN)
 _LONGEST_CODE = 3
 """Letters of the code of a language, its script and region aside."""
+LONGEST_LINE = 1_000
+"""Characters of what names a source or a place in it: it stands under each answer that cites it."""
 
 
 def read_all(read: Callable[[S], T], things: Iterable[S]) -> list[T]:
@@ -144,6 +146,15 @@ def read_text(node: Node, key: str) -> str:
     text = clean(node.text)
     if not text:
         raise KnowledgeError(node.place, f"{key!r} is empty")
+    return text
+
+
+def read_line_of_source(node: Node, key: str) -> str:
+    """Return text that names a source or a place in it, of at most `LONGEST_LINE` characters."""
+    text = read_text(node, key)
+    if len(text) > LONGEST_LINE:
+        problem = f"{key!r} has {len(text):,} characters; what names a source has at most {LONGEST_LINE:,}"
+        raise KnowledgeError(node.place, problem)
     return text
 
 

@@ -33,6 +33,7 @@ from faq_bot.knowledge.readers import (
     read_choice,
     read_id,
     read_items,
+    read_line_of_source,
     read_lines,
     read_named,
     read_record,
@@ -40,6 +41,9 @@ from faq_bot.knowledge.readers import (
 )
 from faq_bot.languages.registry import USUAL, language
 from faq_bot.languages.sentences import fields_of
+
+ReadText = Callable[[Node, str], str]
+"""A reader of the text under a key."""
 
 MOST_TIMES = 3
 """Times that a field may stand in a sentence: what is filled in may be long, and hold fields itself."""
@@ -74,15 +78,15 @@ class Message(NamedTuple):
 def read_document(node: Node, settings: FileSettings) -> Document:
     """Read a source as the base lists it."""
     pairs = _record(node, schema.SOURCE, "a source")
-    texts = {key: partial(read_text, key=key) for key in ("title", "publisher", "date", "url")}
+    texts = {key: partial(read_line_of_source, key=key) for key in ("title", "publisher", "date", "url")}
     read = _fields(
         pairs,
         {
             "id": read_id,
             **texts,
-            "citation": lambda value: _sentences(value, "citation", {"locator"}, settings),
+            "citation": lambda value: _sentences(value, "citation", {"locator"}, settings, read_line_of_source),
             "locators": lambda _: {
-                word: _sentences(named, word, {"place"}, settings)
+                word: _sentences(named, word, {"place"}, settings, read_line_of_source)
                 for word, _, named in read_named(pairs, "locators")
             },
         },
@@ -111,7 +115,7 @@ def read_entry(node: Node, settings: FileSettings) -> Entry:
             "questions": lambda value: read_phrasings("", value, settings),
             "answer": lambda value: _one_text_each(value, "answer", settings),
             "format": read_format,
-            "sources": lambda value: tuple(read_all(_citation, read_items(value))),
+            "sources": _citations,
             "about": _references,
             "direction": _reference,
             "see_also": _references,
@@ -188,9 +192,11 @@ def _read_message(name: str, node: Node, settings: FileSettings) -> list[Message
     return [Message(code, name, text, node.place) for code, text in texts.items()]
 
 
-def _sentences(node: Node, name: str, usual: AbstractSet[str], settings: FileSettings) -> dict[str, str]:
+def _sentences(
+    node: Node, name: str, usual: AbstractSet[str], settings: FileSettings, read: ReadText = read_text
+) -> dict[str, str]:
     """Return a sentence in each language; what stands in braces in it must be known."""
-    texts = _one_text_each(node, name, settings)
+    texts = _one_text_each(node, name, settings, read)
     allowed = f"it may have {', '.join(f'{{{field}}}' for field in sorted(usual))}" if usual else "it has none"
     for text in texts.values():
         try:
@@ -231,13 +237,11 @@ def _by_language(node: Node, plain: str, read: Callable[[Node], list[Any]]) -> l
     return read_by_language(node.pairs, read)
 
 
-def _one_text_each(node: Node, key: str, settings: FileSettings) -> dict[str, str]:
+def _one_text_each(node: Node, key: str, settings: FileSettings, read: ReadText = read_text) -> dict[str, str]:
     if node.items is not None:
-        return {"": read_text(node, key)}
+        return {"": read(node, key)}
     plain = "" if node.pairs is not None else _need_language(node, settings)
-    texts = {
-        language: text for language, (text,) in _by_language(node, plain, lambda value: [read_text(value, key)])
-    }
+    texts = {language: text for language, (text,) in _by_language(node, plain, lambda value: [read(value, key)])}
     if not texts:
         raise KnowledgeError(node.place, f"{key!r} is empty")
     return texts
@@ -265,11 +269,19 @@ def _references(node: Node) -> tuple[Reference, ...]:
     return tuple(read_all(_reference, read_items(node)))
 
 
+def _citations(node: Node) -> tuple[Reference, ...]:
+    items = read_items(node)
+    if len(items) > schema.MOST_SOURCES:
+        problem = f"{len(items):,} sources under one answer; there may be at most {schema.MOST_SOURCES}"
+        raise KnowledgeError(items[schema.MOST_SOURCES].place, problem)
+    return tuple(read_all(_citation, items))
+
+
 def _citation(node: Node) -> Reference:
     if node.pairs is None:
         return _reference(node)
     pairs = _record(node, schema.CITATION, "a citation")
-    read = _fields(pairs, {"id": read_id, "locator": partial(read_text, key="locator")})
+    read = _fields(pairs, {"id": read_id, "locator": partial(read_line_of_source, key="locator")})
     return Reference(read["id"], node.place, read.get("locator", ""))
 
 

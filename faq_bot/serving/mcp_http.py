@@ -8,6 +8,8 @@ import uvicorn
 from mcp.server.mcpserver import MCPServer
 from mcp.server.transport_security import RequestBodyLimitMiddleware, TransportSecuritySettings
 from starlette.applications import Starlette
+from starlette.datastructures import MutableHeaders
+from starlette.types import ASGIApp, Receive, Scope, Send
 
 from faq_bot.output.terminal import say
 from faq_bot.serving.address import end_on_sigterm, is_local, listen, serve_at, shown
@@ -43,7 +45,22 @@ def create_app(server: MCPServer, *hosts: str) -> Starlette:
     app.add_middleware(InFlight, limit=MOST)
     app.add_middleware(HarmlessJSON)
     app.add_middleware(AskedAlone)
+    app.add_middleware(InSmallLetters)
     return app
+
+
+class InSmallLetters:
+    """An ASGI application that is told the host of a request in small letters: names of hosts have no case."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer a request."""
+        if scope["type"] == "http":
+            headers = MutableHeaders(scope=scope)
+            headers["host"] = headers.get("host", "").lower()
+        await self._app(scope, receive, send)
 
 
 def _names_answered_to(hosts: Sequence[str]) -> TransportSecuritySettings:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from math import ceil, floor
 
 from faq_bot.frozen import frozen
@@ -46,10 +47,14 @@ class RunVerdict:
 
 def hold_to_limits(tally: Tally, min_right: float | None = None, max_wrong: float | None = None) -> RunVerdict:
     """Hold a run to limits in per cent, 0..100, of its questions; None: no limit."""
-    # Rounded first: 16.1 % of 1,000 is 161.00000000000003 in floating point.
-    least = None if min_right is None else ceil(round(min_right * tally.total / 100, 9))
-    most = None if max_wrong is None else floor(round(max_wrong * tally.total / 100, 9))
+    least = None if min_right is None else ceil(_share(min_right, tally))
+    most = None if max_wrong is None else floor(_share(max_wrong, tally))
     return RunVerdict(tally, least, most)
+
+
+def _share(limit: float, tally: Tally) -> Fraction:
+    # As it was written: 16.1 % of 1,000 is 161.00000000000003 in floating point.
+    return Fraction(repr(float(limit))) * tally.total / 100
 
 
 def _limit(word: str, count: int | None) -> str:
