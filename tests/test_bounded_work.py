@@ -182,6 +182,18 @@ def of_many_languages(word):
         path.write_text(json.dumps({"entries": [entry], "entities": {"oslo": "Oslo"}}))
         check(path, codes=["different-numbers", "different-names"])
 
+def of_many_names(word):
+    import json, pathlib, random, tempfile
+    from faq_bot.check.linter import check
+    chance = random.Random(1)
+    spelt = ["".join(chance.choices("abcdefghijklmnopqrstuvwxyz", k=9)).title() for _ in range(18_000)]
+    texts = {"en": f"It is {' and '.join(spelt[:9_000])}.", "fr": f"Avec {' et '.join(spelt[9_000:])}."}
+    entry = {"id": "a", "questions": {"en": word, "fr": word}, "answer": texts}
+    with tempfile.TemporaryDirectory() as folder:
+        path = pathlib.Path(folder, "a.yaml")
+        path.write_text(json.dumps({"entries": [entry]}))
+        assert len(check(path, codes=["different-names"])) == 1
+
 def of_many_words(word):
     import random
     from collections import Counter
@@ -317,6 +329,7 @@ def test_a_large_base_of_words_that_are_alike_is_asked(function):
         "of_a_long_comment",
         "of_outlived_ids",
         "of_many_languages",
+        "of_many_names",
         "of_many_words",
         "of_many_kinds",
         "of_topics",

@@ -7,9 +7,10 @@ translations; *loose* ones may be, and serve as counterparts. So a doubt never r
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
-from rapidfuzz import fuzz
+import numpy as np
+from rapidfuzz import fuzz, process
 
 from faq_bot.check.numerals import Marks
 from faq_bot.knowledge.model import Concept
@@ -20,6 +21,11 @@ from faq_bot.text import has_unspaced
 
 ALIKE = 70.0
 """Similarity, 0..100, from which two words are spellings of one name (Japon, Japan: 80)."""
+
+MOST_NAMES = 2_000
+"""Words of names in the translations of one answer; of more, those are counterparts that are written the same."""
+_AT_ONCE = 50
+"""Words of names that are compared with all others at a time, for the sake of memory."""
 
 _CAPITALISED = re.compile(r"[A-ZÀ-ÖØ-ÞŒ][\w]+(?:['’-][\w]+)*")
 _SENTENCE = re.compile(r"(?<=[.!?:;…。！？：\n«“\"「『(])\s*")
@@ -72,15 +78,17 @@ def words(text: str) -> frozenset[str]:
     return frozenset(word for word in normalised_words([text]) if not has_unspaced(word))
 
 
-def without_counterpart(found: Iterable[str], others: Iterable[str]) -> frozenset[str]:
-    """Return the names that are like no word of another text."""
-    pool = tuple(others)
-    return frozenset(name for name in found if not any(_alike(normalise(name), other) for other in pool))
-
-
-def _alike(name: str, other: str) -> bool:
-    parts = name.split()
-    return any(fuzz.ratio(part, other) >= ALIKE for part in parts)
+def counterparts(named: Collection[str], others: Collection[str]) -> dict[str, frozenset[str]]:
+    """Return the words that are spellings of each name, among the normalised ones that others write."""
+    pool = list(others)
+    parts = sorted({part for name in named for part in normalise(name).split()})
+    like = {part: {part} for part in parts}
+    for start in range(0, len(parts), _AT_ONCE) if len(parts) <= MOST_NAMES else ():
+        compared = parts[start : start + _AT_ONCE]
+        shares = process.cdist(compared, pool, scorer=fuzz.ratio, score_cutoff=ALIKE, dtype=np.float32)
+        for part, row in zip(compared, shares, strict=True):
+            like[part].update(pool[column] for column in row.nonzero()[0])
+    return {name: frozenset().union(*map(like.__getitem__, normalise(name).split())) for name in named}
 
 
 def _inside_sentences(text: str) -> Iterator[str]:

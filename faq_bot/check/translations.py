@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import combinations
 from typing import NamedTuple
 
 from faq_bot.check.audit import Audit
-from faq_bot.check.facts import entities, names, without_counterpart, words
+from faq_bot.check.facts import counterparts, entities, names, words
 from faq_bot.check.finding import Complaint, Severity, rule
 from faq_bot.check.numerals import Marks, numbers
 from faq_bot.knowledge.model import Entry, Family
@@ -123,10 +123,12 @@ def different_names(audit: Audit) -> Iterator[Complaint]:
         alone = _Alone()
         found = {language: _named(audit, text, language) for language, text in entry.answers.items()}
         about = frozenset(reference.id for reference in entry.about)
+        written = frozenset().union(*(one.words for one in found.values()))
+        spelt = counterparts(frozenset().union(*(one.names for one in found.values())), written)
         for language, other in combinations(found, 2):
             left, right = _different_entities(found[language], found[other], about)
             if not left and not right:
-                left, right = _different_words(found[language], found[other])
+                left, right = _different_words(found[language], found[other], spelt)
             alone.add(language, other, left, right)
         yield from alone.complaints(entry, "name")
 
@@ -206,9 +208,9 @@ def _different_entities(one: _Named, other: _Named, about: frozenset[str]) -> Pa
     return (left, right) if left and right else (left - about, right - about)
 
 
-def _different_words(one: _Named, other: _Named) -> Pair:
-    left = without_counterpart(one.names, other.words)
-    right = without_counterpart(other.names, one.words)
+def _different_words(one: _Named, other: _Named, spelt: Mapping[str, frozenset[str]]) -> Pair:
+    left = frozenset(name for name in one.names if spelt[name].isdisjoint(other.words))
+    right = frozenset(name for name in other.names if spelt[name].isdisjoint(one.words))
     # Latin words of a text in another script are names; the names of the others may be in that script.
     if not one.is_latin:
         return left, frozenset()
