@@ -182,6 +182,19 @@ def of_many_languages(word):
         path.write_text(json.dumps({"entries": [entry], "entities": {"oslo": "Oslo"}}))
         check(path, codes=["different-numbers", "different-names"])
 
+def of_many_numbers(word):
+    import json, pathlib, resource, sys, tempfile
+    from faq_bot.check.linter import check
+    codes = [f"{first}{second}x" for first in "abcdefghij" for second in "abcdefghij"]
+    texts = {code: " ".join(str(800 * place + n) for n in range(800)) for place, code in enumerate(codes, 200)}
+    entry = {"id": "a", "questions": {code: word for code in codes}, "answer": texts}
+    with tempfile.TemporaryDirectory() as folder:
+        path = pathlib.Path(folder, "a.yaml")
+        path.write_text(json.dumps({"entries": [entry]}))
+        assert len(check(path, codes=["different-numbers"])) == 1
+    unit = 1_000 if sys.platform == "darwin" else 1
+    assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / unit < 400_000
+
 def of_many_names(word):
     import json, pathlib, random, tempfile
     from faq_bot.check.linter import check
@@ -330,6 +343,7 @@ def test_a_large_base_of_words_that_are_alike_is_asked(function):
         "of_outlived_ids",
         "of_many_languages",
         "of_many_names",
+        "of_many_numbers",
         "of_many_words",
         "of_many_kinds",
         "of_topics",

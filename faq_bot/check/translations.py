@@ -10,6 +10,7 @@ from faq_bot.check.audit import Audit
 from faq_bot.check.facts import counterparts, entities, names, words
 from faq_bot.check.finding import Complaint, Severity, rule
 from faq_bot.check.numerals import Marks, numbers
+from faq_bot.errors import MOST_SAID
 from faq_bot.knowledge.model import Entry, Family
 from faq_bot.languages.normalising import normalise
 from faq_bot.languages.registry import language as language_of
@@ -84,7 +85,7 @@ def different_numbers(audit: Audit) -> Iterator[Complaint]:
             answer: {en: Since April 2021., fr: Depuis avril 2021.}
     """
     for entry in audit.entries:
-        alone = _Alone()
+        alone = _Alone(entry.answers)
         found = {language: numbers(text, language) for language, text in entry.answers.items()}
         for language, other in combinations(found, 2):
             alone.add(language, other, *_different_numbers(found[language], found[other]))
@@ -120,7 +121,7 @@ def different_names(audit: Audit) -> Iterator[Complaint]:
             answer: {en: The dean is Laurent Aprin., fr: Le doyen est Laurent Aprin.}
     """
     for entry in audit.entries:
-        alone = _Alone()
+        alone = _Alone(entry.answers)
         found = {language: _named(audit, text, language) for language, text in entry.answers.items()}
         about = frozenset(reference.id for reference in entry.about)
         written = frozenset().union(*(one.words for one in found.values()))
@@ -140,29 +141,39 @@ _NONE: Pair = (frozenset(), frozenset())
 
 
 class _Alone:
-    """Numbers or names with the languages whose answers have them, and those whose answers lack them."""
+    """Numbers or names with the languages whose answers have them, and those whose answers lack them.
 
-    def __init__(self) -> None:
-        self._having: dict[str, set[str]] = {}
-        self._lacking: dict[str, set[str]] = {}
+    Languages are bits of a number: a set of a hundred of them for each of very many numbers fills the memory.
+    """
+
+    def __init__(self, languages: Iterable[str]) -> None:
+        self._bits = {language: 1 << place for place, language in enumerate(sorted(languages))}
+        self._having: dict[str, int] = {}
+        self._lacking: dict[str, int] = {}
 
     def add(self, language: str, other: str, left: frozenset[str], right: frozenset[str]) -> None:
         for found, having, lacking in ((left, language, other), (right, other, language)):
             for mark in found:
-                self._having.setdefault(mark, set()).add(having)
-                self._lacking.setdefault(mark, set()).add(lacking)
+                self._having[mark] = self._having.get(mark, 0) | self._bits[having]
+                self._lacking[mark] = self._lacking.get(mark, 0) | self._bits[lacking]
 
     def complaints(self, entry: Entry, what: str) -> Iterator[Complaint]:
         if self._having:
+            marks = sorted(self._having)
+            # A message is told by its ends.
+            ends = marks if len(marks) <= MOST_SAID else [*marks[:MOST_SAID], *marks[-MOST_SAID:]]
             told = [
-                f"{mark} is in {_listed(self._having[mark])} and not in {_listed(self._lacking[mark])}"
-                for mark in sorted(self._having)
+                f"{mark} is in {self._named(self._having[mark])} and not in {self._named(self._lacking[mark])}"
+                for mark in ends
             ]
             yield Complaint(
                 entry.place,
                 f"the answers of {entry.id!r} differ in a {what}: {'; '.join(told)}.",
                 f"Compare the answers and write the same {what}s in each.",
             )
+
+    def _named(self, bits: int) -> str:
+        return _listed(language for language, bit in self._bits.items() if bits & bit)
 
 
 def _listed(languages: Iterable[str]) -> str:
