@@ -131,17 +131,31 @@ def of_loose_rows(word):
     assert len(told) == 200_000
 
 def of_many_aliases(word):
-    from faq_bot.check.facts import entities
-    from faq_bot.knowledge.model import Alias, Concept, Family, Place
+    from faq_bot.check.facts import entities, written
     from faq_bot.matching.mentions import Lexicon
     import types
-    place = Place("a.yaml")
-    aliases = tuple(types.SimpleNamespace(text=f"{word.title()} {n}") for n in range(5_000))
-    known = {"a": types.SimpleNamespace(aliases=aliases)}
-    found = types.SimpleNamespace(entities=frozenset(known))
+    aliases = tuple(types.SimpleNamespace(text=f"{word.title()} {n}") for n in range(100_000))
+    known = written([types.SimpleNamespace(id="a", aliases=aliases)])
+    found = types.SimpleNamespace(entities=frozenset("a"))
     lexicon = types.SimpleNamespace(mentions_in=lambda _text: found)
-    for n in range(1_000):
-        entities(f"It is the {word} {n} of the two. It is so.", known, lexicon)
+    for n in range(10_000):
+        assert entities(f"It is the {word} {n} of the two. It is so.", known, lexicon).firm == frozenset()
+        assert entities(f"It is the {word.title()} {n} of the two.", known, lexicon).firm == {"a"}
+
+def of_many_concepts(word):
+    from faq_bot.check.audit import Audit
+    from faq_bot.check.concepts import broad_concept
+    from faq_bot.knowledge.model import Family
+    import types
+    lexicon = [types.SimpleNamespace(id=f"{word}{n}", family=Family.CONCEPT, aliases=()) for n in range(100_000)]
+    matcher = types.SimpleNamespace(
+        knowledge=types.SimpleNamespace(lexicon=lexicon),
+        entries=range(60_000),
+        entry_concepts=[frozenset({f"{word}{n}"}) for n in range(60_000)],
+        lexicon=None,
+        normalised=[],
+    )
+    assert list(broad_concept.look(Audit(matcher))) == []
 
 def of_a_shared_word(word):
     import types
@@ -338,6 +352,7 @@ def test_a_large_base_of_words_that_are_alike_is_asked(function):
     [
         "of_loose_rows",
         "of_many_aliases",
+        "of_many_concepts",
         "of_a_shared_word",
         "of_a_long_comment",
         "of_outlived_ids",

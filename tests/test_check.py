@@ -22,6 +22,7 @@ from faq_bot.check.phrasings import EXPECTED
 from faq_bot.check.rendering import as_text, to_list
 from faq_bot.check.silencing import comments_in
 from faq_bot.cli.main import main
+from faq_bot.errors import MOST_SAID
 
 ROOT = Path(__file__).parent.parent
 
@@ -115,6 +116,14 @@ def test_the_bases_of_the_curators_guide_lack_sources_at_most(block, findings):
 def test_every_code_is_used_once():
     codes = [rule.code for rule in RULES]
     assert len(set(codes)) == len(codes)
+
+
+def test_a_finding_is_no_longer_than_a_message(tmp_path):
+    phrasing = "hours " * 1_000
+    entries = [{"id": f"e{n}", "questions": [phrasing], "answer": "At nine."} for n in range(2)]
+    (found,) = _check(tmp_path, json.dumps({"language": "en", "entries": entries}), ["same-phrasing"])
+    assert len(found.sentence) == MOST_SAID
+    assert "…" in found.sentence
 
 
 # missing-language

@@ -110,6 +110,15 @@ def test_a_record_keeps_the_beginning_of_a_long_answer():
     assert (len(record.text), record.text[-1]) == (2_000, "…")
 
 
+def test_a_record_keeps_the_beginning_of_a_long_phrasing():
+    long = f"where is the library {'and the desk ' * 1_000}"
+    entries = [{"id": name, "questions": asked, "answer": "x"} for name, asked in (("a", "open?"), ("b", long))]
+    place = Place("t.yaml")
+    case = Case("is the desk open?", place, expect=(Reference("b", place),))
+    (record,) = evaluate([case], FAQBot.from_dict({"language": "en", "entries": entries}))
+    assert (len(record.nearest), record.nearest[-1]) == (2_000, "…")
+
+
 def test_a_record_survives_the_way_between_processes(exchange_bot, tmp_path):
     found = examine(exchange_bot, tmp_path, "how many places at Kagawa?", "osaka-places")
     assert Record.from_dict(json.loads(json.dumps(found.to_dict()))) == found

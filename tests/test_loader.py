@@ -335,6 +335,16 @@ REFUSED = {
         "1:16",
         f"'en' is one too many; a base has at most {MOST_LANGUAGES} languages",
     ),
+    "an id without end": (
+        f"language: en\nentries: [{{id: {'a' * 201}, questions: b, answer: c}}]\n",
+        "2:16",
+        "an id of 201 characters; it has at most 200",
+    ),
+    "an id of a concept without end": (
+        f"{SHORTEST}concepts: {{{'a' * 201}: b}}",
+        "6:12",
+        "an id of 201 characters",
+    ),
     "a citation without end": (
         f"sources: [{{id: s, citation: {{en: '{'c' * 1_001}'}}}}]\n",
         "1:34",

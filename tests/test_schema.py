@@ -71,6 +71,8 @@ BAD = {
     "a list of answers": "language: en\nentries: [{id: a, questions: b, answer: [c, d]}]",
     "entries as a mapping": "language: en\nentries: {a: {questions: b, answer: c}}",
     "a topic without a title": "topics: [{id: a}]\nlanguage: en\nentries: [{id: a, questions: b, answer: c}]",
+    "an id without end": f"language: en\nentries: [{{id: {'a' * 201}, questions: b, answer: c}}]",
+    "an id of a concept without end": ENTRY + f"concepts: {{{'a' * 201}: c}}",
     "a citation without end": f"language: en\nsources: [{{id: s, citation: {'c' * 1_001}}}]",
     "more sources than anybody reads": (
         f"language: en\nsources: [{{id: s}}]\nentries: [{{id: a, answer: c, sources: [{', '.join('s' * 101)}]}}]"

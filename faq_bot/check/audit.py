@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from faq_bot.check.runs import try_all
 from faq_bot.check.silencing import Comment
+from faq_bot.check.sought import Sought
 from faq_bot.check.trials import Trial
 from faq_bot.frozen import frozen, remembered
 from faq_bot.knowledge.model import Concept, Entry, Family, KnowledgeBase, Phrasing
+from faq_bot.languages.normalising import normalise
 from faq_bot.matching.matcher import Matcher
 
 
@@ -57,6 +60,14 @@ class Audit:
         }
 
     @remembered
-    def all_words(self) -> str:
-        """All phrasings, normalised, for looking up whether any of them has some words."""
-        return "\n".join(self.matcher.normalised)
+    def said(self) -> frozenset[str]:
+        """The aliases of concepts, normalised, that stand in phrasings."""
+        concepts = self.families[Family.CONCEPT].values()
+        forms = (normalise(alias.text) for concept in concepts for alias in concept.aliases)
+        sought = Sought(frozenset(filter(None, forms)))
+        return frozenset(form for text in self.matcher.normalised for form, _ in sought.among(text))
+
+    @remembered
+    def named_by(self) -> Counter[str]:
+        """How many entries name each concept, entity and direction."""
+        return Counter(name for names in self.matcher.entry_concepts for name in names)

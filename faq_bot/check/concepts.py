@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from itertools import islice
 
 from faq_bot.answering.answer import Status
@@ -95,9 +96,8 @@ def unused_concept(audit: Audit) -> Iterator[Complaint]:
         concepts:
           housing: [room, dormitory]
     """
-    named = frozenset[str]().union(*audit.matcher.entry_concepts)
     for concept in audit.knowledge.lexicon:
-        if concept.family is not Family.ENTITY and concept.aliases and concept.id not in named:
+        if concept.family is not Family.ENTITY and concept.aliases and concept.id not in audit.named_by:
             yield Complaint(
                 concept.place,
                 f"no phrasing names {concept.id!r} by any of its {len(concept.aliases)} aliases.",
@@ -185,7 +185,7 @@ def unguarded_entry(audit: Audit) -> Iterator[Complaint]:
                 yield Complaint(
                     entry.place,
                     f"the phrasings of {entry.id!r} often name {', '.join(sorted(named))}, and it has no `{key}`: "
-                    f"no guard keeps it from questions on {_another(known, named)}.",
+                    f"no guard keeps it from questions on {_another(known, frozenset(named))}.",
                     f"Add `{key}`, if the answer holds for that alone.",
                 )
 
@@ -219,7 +219,7 @@ def empty_concept(audit: Audit) -> Iterator[Complaint]:
             )
 
 
-def _another(known: Mapping[str, Concept], named: Sequence[str]) -> str:
+def _another(known: Mapping[str, Concept], named: AbstractSet[str]) -> str:
     """Return an entity or direction that is not named, or words for it."""
     return next((name for name in known if name not in named), "another one")
 
@@ -229,16 +229,14 @@ def _unsaid(audit: Audit, concept: Concept) -> Alias | None:
 
     None also if no phrasing names the concept, or so many entries do that it tells none of them from the others.
     """
-    named_by = sum(concept.id in names for names in audit.matcher.entry_concepts)
-    if not 0 < named_by <= SWALLOWERS or len(audit.entries) < LEAST_ENTRIES:
+    if not 0 < audit.named_by[concept.id] <= SWALLOWERS or len(audit.entries) < LEAST_ENTRIES:
         return None
     lexicon = audit.matcher.lexicon
     unsaid = (
         alias
         for alias in concept.aliases
-        if (form := normalise(alias.text)) not in audit.all_words and lexicon.names(form) == {concept.id}
+        if (form := normalise(alias.text)) not in audit.said and lexicon.names(form) == {concept.id}
     )
-    # No more than are needed: each is sought in the text of all phrasings.
     first = tuple(islice(unsaid, UNSAID))
     return first[0] if len(first) == UNSAID else None
 

@@ -7,12 +7,14 @@ translations; *loose* ones may be, and serve as counterparts. So a doubt never r
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 import numpy as np
 from rapidfuzz import fuzz, process
 
 from faq_bot.check.numerals import Marks
+from faq_bot.check.sought import Sought
+from faq_bot.frozen import frozen, remembered
 from faq_bot.knowledge.model import Concept
 from faq_bot.languages.normalising import normalise, normalised_words
 from faq_bot.languages.registry import language as language_of
@@ -27,31 +29,55 @@ MOST_NAMES = 2_000
 _AT_ONCE = 50
 """Words of names that are compared with all others at a time, for the sake of memory."""
 
+_START = re.compile(r"(?<!\w)\S")
+_INSIDE = re.compile(r"\w")
 _CAPITALISED = re.compile(r"[A-ZÀ-ÖØ-ÞŒ][\w]+(?:['’-][\w]+)*")
 _SENTENCE = re.compile(r"(?<=[.!?:;…。！？：\n«“\"「『(])\s*")
 
 
-def entities(text: str, known: Mapping[str, Concept], lexicon: Lexicon) -> Marks:
-    """Return the entities that an answer names.
+@frozen
+class WrittenEntities:
+    """The entities of a lexicon as they are written: aliases with capitals, or in a script without blanks.
 
-    Firm are aliases written with their capitals inside a sentence, or in Japanese script; loose is
-    all that the lexicon finds, typos included.
+    Attributes:
+        named: the entities of each alias.
     """
+
+    named: Mapping[str, frozenset[str]]
+
+    def firm_in(self, text: str) -> frozenset[str]:
+        """Return what surely is named: inside a sentence with its capitals, or in a script without blanks."""
+        found = {alias for alias, _ in self._unspaced.among(text)} if has_unspaced(text) else set()
+        for words in _inside_sentences(text):
+            starts = (word.start() for word in _START.finditer(words))
+            found.update(
+                alias for alias, end in self._spaced.among(words, starts) if not _INSIDE.match(words, end)
+            )
+        return frozenset().union(*map(self.named.__getitem__, found))
+
+    @remembered
+    def _unspaced(self) -> Sought:
+        return Sought(frozenset(filter(has_unspaced, self.named)))
+
+    @remembered
+    def _spaced(self) -> Sought:
+        return Sought(frozenset(alias for alias in self.named if not has_unspaced(alias)))
+
+
+def written(known: Iterable[Concept]) -> WrittenEntities:
+    """Return entities as they are written."""
+    named: dict[str, set[str]] = {}
+    for concept in known:
+        for alias in (alias.text for alias in concept.aliases):
+            if len(alias) > 1 if has_unspaced(alias) else alias != alias.casefold():
+                named.setdefault(alias, set()).add(concept.id)
+    return WrittenEntities({alias: frozenset(ids) for alias, ids in named.items()})
+
+
+def entities(text: str, known: WrittenEntities, lexicon: Lexicon) -> Marks:
+    """Return the entities that an answer names; loose is all that the lexicon finds, typos included."""
     found = lexicon.mentions_in(normalise(text)).entities
-    firm = frozenset(name for name in found if any(_is_written(a.text, text) for a in known[name].aliases))
-    return Marks(firm, found)
-
-
-def _is_written(alias: str, text: str) -> bool:
-    # Told at once of nearly all: a pattern takes longer to be made than a text to be looked through.
-    if alias not in text:
-        return False
-    if has_unspaced(alias):
-        return len(alias) > 1
-    if alias == alias.casefold():
-        return False
-    pattern = rf"(?<![\w]){re.escape(alias)}(?![\w])"
-    return any(re.search(pattern, words) for words in _inside_sentences(text))
+    return Marks(known.firm_in(text) & found, found)
 
 
 def names(text: str, language: str) -> frozenset[str]:

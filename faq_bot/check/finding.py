@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from enum import StrEnum
 
 from faq_bot.check.audit import Audit
-from faq_bot.errors import KnowledgeError, Place
+from faq_bot.errors import KnowledgeError, Place, shortened
 from faq_bot.frozen import frozen
 
 
@@ -33,7 +33,7 @@ class Complaint:
 
 @frozen
 class Finding:
-    """A complaint with the code and the severity of its rule."""
+    """A complaint, no longer than a message may be, with the code and the severity of its rule."""
 
     place: Place
     severity: Severity
@@ -51,7 +51,8 @@ def unreadable(error: KnowledgeError) -> list[Finding]:
     """Return the findings that stand for a base that cannot be loaded."""
     remedy = "Nothing else can be checked before."
     return [
-        Finding(each.place, Severity.ERROR, "unreadable", each.problem, remedy) for each in (error, *error.more)
+        Finding(each.place, Severity.ERROR, "unreadable", shortened(each.problem), remedy)
+        for each in (error, *error.more)
     ]
 
 
@@ -78,7 +79,8 @@ class Rule:
     def findings(self, audit: Audit) -> Iterator[Finding]:
         """Yield the findings of the rule in a base."""
         for complaint in self.look(audit):
-            yield Finding(complaint.place, self.severity, self.code, complaint.sentence, complaint.remedy)
+            sentence, remedy = shortened(complaint.sentence), shortened(complaint.remedy)
+            yield Finding(complaint.place, self.severity, self.code, sentence, remedy)
 
 
 def rule(severity: Severity) -> Callable[[Check], Rule]:

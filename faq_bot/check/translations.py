@@ -7,7 +7,7 @@ from itertools import combinations
 from typing import NamedTuple
 
 from faq_bot.check.audit import Audit
-from faq_bot.check.facts import counterparts, entities, names, words
+from faq_bot.check.facts import WrittenEntities, counterparts, entities, names, words, written
 from faq_bot.check.finding import Complaint, Severity, rule
 from faq_bot.check.numerals import Marks, numbers
 from faq_bot.errors import MOST_SAID
@@ -120,12 +120,13 @@ def different_names(audit: Audit) -> Iterator[Complaint]:
             questions: {en: who is the dean, fr: qui est le doyen}
             answer: {en: The dean is Laurent Aprin., fr: Le doyen est Laurent Aprin.}
     """
-    for entry in audit.entries:
+    known = written(audit.families[Family.ENTITY].values())
+    for entry in (entry for entry in audit.entries if len(entry.answers) > 1):
         alone = _Alone(entry.answers)
-        found = {language: _named(audit, text, language) for language, text in entry.answers.items()}
+        found = {language: _named(audit, known, text, language) for language, text in entry.answers.items()}
         about = frozenset(reference.id for reference in entry.about)
-        written = frozenset().union(*(one.words for one in found.values()))
-        spelt = counterparts(frozenset().union(*(one.names for one in found.values())), written)
+        words_of_all = frozenset().union(*(one.words for one in found.values()))
+        spelt = counterparts(frozenset().union(*(one.names for one in found.values())), words_of_all)
         for language, other in combinations(found, 2):
             left, right = _different_entities(found[language], found[other], about)
             if not left and not right:
@@ -207,9 +208,9 @@ class _Named(NamedTuple):
     is_latin: bool
 
 
-def _named(audit: Audit, text: str, language: str) -> _Named:
+def _named(audit: Audit, known: WrittenEntities, text: str, language: str) -> _Named:
     lexicon = audit.matcher.lexicon
-    marks = entities(text, audit.families[Family.ENTITY], lexicon)
+    marks = entities(text, known, lexicon)
     is_latin = language_of(language).script.latin
     return _Named(marks, _unknown(names(text, language), lexicon), words(text), is_latin)
 

@@ -10,7 +10,7 @@ from dataclasses import fields
 from typing import Any
 
 from faq_bot.knowledge.model import Format, Kind
-from faq_bot.knowledge.readers import ID_PATTERN, LONGEST_LINE
+from faq_bot.knowledge.readers import ID_PATTERN, LONGEST_ID, LONGEST_LINE
 from faq_bot.languages.codes import PATTERN
 from faq_bot.languages.sentences import Sentences
 
@@ -22,7 +22,8 @@ MOST_SOURCES = 100
 _SCALAR = {"type": ["string", "number", "boolean"], "pattern": r"\S"}
 _TEXT = {**_SCALAR, "description": "Text; `no` and `2021` are read as written."}
 _LINE = {**_TEXT, "maxLength": LONGEST_LINE}
-_ID = {"type": ["string", "number"], "pattern": ID_PATTERN}
+_ID = {"type": ["string", "number"], "pattern": ID_PATTERN, "maxLength": LONGEST_ID}
+_NAMES = {"pattern": ID_PATTERN, "maxLength": LONGEST_ID}
 _TEXTS = {"oneOf": [_TEXT, {"type": "array", "items": _TEXT}]}
 _QUESTIONS = {
     "oneOf": [_TEXT, {"type": "array", "items": _TEXT, "minItems": 1}],
@@ -67,7 +68,7 @@ SOURCE = _record(
         "locators": {
             "type": ["object", "null"],
             "description": "How a place is named, by the first word of its `locator`; {place} is the rest.",
-            "propertyNames": {"pattern": ID_PATTERN},
+            "propertyNames": _NAMES,
             "additionalProperties": {"oneOf": [_LINE, _by_language(_LINE, "The place in each language.")]},
         },
     },
@@ -134,7 +135,7 @@ def _lexicon(description: str) -> dict[str, Any]:
     return {
         "type": ["object", "null"],
         "description": description,
-        "propertyNames": {"pattern": _ID["pattern"]},
+        "propertyNames": _NAMES,
         "additionalProperties": _ALIASES,
     }
 
@@ -187,7 +188,7 @@ SCHEMA: dict[str, Any] = {
             "phrasings": {
                 "type": ["object", "null"],
                 "description": "Ways to ask, by id of the entry: apart from the answers, in any file of the base.",
-                "propertyNames": {"pattern": _ID["pattern"]},
+                "propertyNames": _NAMES,
                 "additionalProperties": {
                     "oneOf": [_QUESTIONS, _by_language(_QUESTIONS, "Phrasings in each language.")]
                 },

@@ -26,6 +26,8 @@ ID_PATTERN = rf"^[^{NOT_IN_ID}_.-][^{NOT_IN_ID}]*$"
 _ID = re.compile(ID_PATTERN)
 _LONGEST_CODE = 3
 """Letters of the code of a language, its script and region aside."""
+LONGEST_ID = 200
+"""Characters of an id, which is told with each finding and each answer of its entry."""
 LONGEST_LINE = 1_000
 """Characters of what names a source or a place in it: it stands under each answer that cites it."""
 
@@ -195,6 +197,8 @@ def read_id(node: Node) -> str:
 def _checked_id(text: str, place: Place) -> str:
     # An accent may be a letter of its own or not, as the keyboard has it.
     name = composed(text, "NFC")
+    if len(name) > LONGEST_ID:
+        raise KnowledgeError(place, f"an id of {len(name):,} characters; it has at most {LONGEST_ID}")
     if not _ID.fullmatch(name):
         raise KnowledgeError(
             place,

@@ -10,11 +10,15 @@ from faq_bot.output.terminal import printable
 _MARKUP = re.compile(r"[\\`*_<>\[\]|~&$]")
 _LINKED = re.compile(
     r"(?<=@)(?=[\w\\-])|(?<=[#!%$&~])(?=\d)|(?<=[%~])(?=[^\W\d]|\")|(?<=\bGH-)(?=\d)|(?=://)|(?<=www)(?=\.)"
-    r"|(?<=\b[\da-f])(?=[\da-f]{6,39}\b)(?=\d*[a-f])|(?<=:)(?=[\w+\\-]++:)",
+    r"|(?<=:)(?=[\w+\\-]++:)",
     re.IGNORECASE,
 )
-"""Where an address, a person, an issue, a label or a commit would become a link, and the person be told, and where
-`:tada:` would become a picture."""
+"""Where an address, a person, an issue or a label would become a link, and the person be told, and where `:tada:`
+would become a picture."""
+
+_COMMIT = re.compile(r"\b(?=\d*[a-f])[\da-f]{7,40}\b", re.IGNORECASE)
+_SHORT_OF_A_COMMIT = re.compile(r".{6}(?=.)")
+"""Six digits, that never become a link to a commit."""
 
 _SIGNS = re.compile(r"[\\`*\[\]<>]|(?<![^\W_])_|_(?![^\W_])|&(?=#?\w*(?:;|\Z))")
 _AT_START = re.compile(r"^([^\S\n]*)([#>+=~|-]|:(?=-)|\d+(?=[.)]))", re.MULTILINE)
@@ -32,7 +36,8 @@ def cell(text: str) -> str:
     '@<!-- -->you'
     """
     flat = " ".join(printable(text).split())
-    return _LINKED.sub(_GAP, _MARKUP.sub(r"\\\g<0>", flat))
+    linked = _LINKED.sub(_GAP, _MARKUP.sub(r"\\\g<0>", flat))
+    return _COMMIT.sub(lambda found: _SHORT_OF_A_COMMIT.sub(rf"\g<0>{_GAP}", found[0]), linked)
 
 
 def table(header: Sequence[str], rows: Iterable[Sequence[str]]) -> str:

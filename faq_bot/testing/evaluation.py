@@ -80,7 +80,7 @@ class Record:
 
 
 MOST_KEPT = 2_000
-"""Characters of an answer that a record keeps: very many questions may be answered by one that is long."""
+"""Characters of an answer or a phrasing that a record keeps: very many questions may find one that is long."""
 
 
 def examine(case: Case, bot: FAQBot) -> Record:
@@ -104,10 +104,14 @@ def examine(case: Case, bot: FAQBot) -> Record:
         entry_id=answer.entry_id,
         leader=answer.entry_id or next((s.entry_id for s in answer.suggestions), None),
         confidence=round(answer.confidence, 4),
-        text=answer.text if len(answer.text) <= MOST_KEPT else f"{answer.text[: MOST_KEPT - 1]}…",
-        nearest=nearest,
+        text=_kept(answer.text),
+        nearest=_kept(nearest),
         lost=lost,
     )
+
+
+def _kept(text: str) -> str:
+    return text if len(text) <= MOST_KEPT else f"{text[: MOST_KEPT - 1]}…"
 
 
 def _why_lost(bot: FAQBot, case: Case, answer: Answer) -> tuple[str, str]:
