@@ -119,7 +119,10 @@ class Mistakes:
         Raises:
             KnowledgeError: they are too many to go on.
         """
-        self._errors += (error, *error.more)
+        for each in (error, *error.more):
+            # Its frames would keep what was read of each file that is wrong.
+            each.__traceback__ = each.__context__ = None
+            self._errors.append(each)
         if len(self._errors) > MOST_GATHERED:
             self.tell()
 

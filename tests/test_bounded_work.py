@@ -221,6 +221,30 @@ def of_many_names(word):
         path.write_text(json.dumps({"entries": [entry]}))
         assert len(check(path, codes=["different-names"])) == 1
 
+def of_alike_names(word):
+    import json, pathlib, random, resource, sys, tempfile
+    from faq_bot.check.linter import check
+    chance = random.Random(1)
+    stem = f"{word}abcdefghijkl"
+    alike = [stem + "".join(chance.choices("mnopqrstuvwxyz", k=3)) for _ in range(20_000)]
+    texts = {"en": f"It is {' and '.join(name.title() for name in alike[:500])}.", "fr": " ".join(alike)}
+    entry = {"id": "a", "questions": {"en": word, "fr": word}, "answer": texts}
+    with tempfile.TemporaryDirectory() as folder:
+        path = pathlib.Path(folder, "a.yaml")
+        path.write_text(json.dumps({"entries": [entry]}))
+        assert check(path, codes=["different-names"]) == []
+    unit = 1_000 if sys.platform == "darwin" else 1
+    assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / unit < 300_000
+
+def of_many_spans(word):
+    from faq_bot.matching.numbers import another_of_them, numbers_in
+    years = range(1900, 2100)
+    known = numbers_in(" ".join(f"{first}-{last}" for first in years for last in years if first < last))
+    asked = numbers_in(" ".join(map(str, years)))
+    assert len(known) == 19_900
+    for _ in range(60):
+        assert another_of_them(asked, known) == ()
+
 def of_many_words(word):
     import random
     from collections import Counter
@@ -359,6 +383,8 @@ def test_a_large_base_of_words_that_are_alike_is_asked(function):
         "of_many_languages",
         "of_many_names",
         "of_many_numbers",
+        "of_alike_names",
+        "of_many_spans",
         "of_many_words",
         "of_many_kinds",
         "of_topics",

@@ -101,6 +101,18 @@ def test_markdown_is_a_table_for_a_review(diff):
     assert lines[4].startswith("| broken | How many places are there at Kagawa? | text | Five students")
 
 
+@pytest.mark.parametrize("form", ["text", "markdown", "json"])
+def test_of_long_answers_is_told_where_they_part(diff, versions, form):
+    for name, end in (("old", "nine"), ("new", "ten")):
+        answer = f"{'x' * 500_000} at {end} o'clock, {'y' * 500_000}"
+        entry = {"id": "hours", "questions": "when?", "answer": answer}
+        (versions / name / "base.yaml").write_text(json.dumps({"language": "en", "entries": [entry]}))
+    (versions / "q.csv").write_text("question\n" + "when?\n" * 20, encoding="utf-8")
+    _, shown = diff("old", "new", "q.csv", "--format", form)
+    assert len(shown.out) < 200_000
+    assert shown.out.count("at nine o'clock") == shown.out.count("at ten o'clock") == 20
+
+
 def test_questions_need_no_expectation(diff, versions):
     line = '{"question": "How many places are there at Kagawa?"}\n'
     (versions / "q.jsonl").write_text(line, encoding="utf-8")
@@ -296,6 +308,7 @@ def test_what_lies_beside_a_base_is_not_read_of_a_revision(repository, diff, mon
         ("more.yaml", "AGENTS.md", "knowledge/more.yaml: a link, which is not followed in a git revision"),
         ("more", "../new", "knowledge/more: a link, which is not followed in a git revision"),
         ("away.md", "../../away", "knowledge/away.md: a link, which is not followed in a git revision"),
+        ("gone.md", "a\nblob\nb", "knowledge/gone.md: a link, which is not followed in a git revision"),
     ],
 )
 def test_a_link_beside_a_base_is_refused_where_it_may_be_of_it(repository, diff, link, target, problem):
@@ -309,6 +322,42 @@ def test_a_link_beside_a_base_is_refused_where_it_may_be_of_it(repository, diff,
     code, told = diff("HEAD:knowledge", "v2:knowledge", "q.faqtest.yaml")
     assert (code, problem in told.err) == (3 if problem else 0, True)
     assert bool(told.err) == bool(problem)
+
+
+def committed(repository, files):
+    """Make a revision `many` of a tree of its own: the contents of files by their names."""
+    blobs = {content: made(repository, "blob", content) for content in set(files.values())}
+    lines = sorted((name.encode(), bytes.fromhex(blobs[content].decode())) for name, content in files.items())
+    tree = made(repository, "tree", b"".join(b"100644 " + name + b"\0" + blob for name, blob in lines))
+    git(repository, "tag", "many", made_commit(repository, tree))
+
+
+def test_a_revision_that_is_far_more_than_what_is_stored_is_refused_unwritten(repository, diff, monkeypatch):
+    committed(repository, {f"{number}.yaml": b"#" * 20_000 for number in range(60)})
+    monkeypatch.setattr("faq_bot.testing.versions.MAX_HELD", 1_000_000)
+    monkeypatch.setattr("faq_bot.testing.versions._content", None)
+    code, told = diff("many:.", "v2:knowledge", "q.faqtest.yaml")
+    assert (code, "many:.: 1,200,000 bytes in all, where 1,000,000 are read at most" in told.err) == (3, True)
+
+
+def test_a_revision_of_very_many_files_is_refused_unwritten(repository, diff, monkeypatch):
+    committed(repository, {f"{number}.yaml": b"#" for number in range(10_001)})
+    monkeypatch.setattr("faq_bot.testing.versions._content", None)
+    code, told = diff("many:.", "v2:knowledge", "q.faqtest.yaml")
+    assert (code, "many:.: over 10,000 files of a base; name a smaller folder" in told.err) == (3, True)
+
+
+def test_git_is_asked_once_of_all_links(repository, diff, monkeypatch):
+    links = [f"knowledge/{number}.md" for number in range(300)]
+    for link in links:
+        (repository / link).symlink_to("../AGENTS.md")
+    (repository / "AGENTS.md").write_text("x", encoding="utf-8")
+    git(repository, "add", "AGENTS.md", *links)
+    git(repository, "commit", "-qm", "links")
+    ran, run = [], subprocess.run
+    monkeypatch.setattr(subprocess, "run", lambda *given, **more: ran.append(given) or run(*given, **more))
+    assert diff("HEAD:knowledge", "v2:knowledge", "q.faqtest.yaml")[0] == 0
+    assert len(ran) < 20
 
 
 def test_a_repository_within_another_may_be_of_a_base_unless_it_is_hidden(repository, diff):

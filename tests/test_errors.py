@@ -37,6 +37,25 @@ def test_several_mistakes_are_one_error_with_a_line_each_in_the_order_of_their_p
     assert as_one([both, KnowledgeError(Place("a.yaml"), "c")]).lines == ("a.yaml:1:1: c", *both.lines)
 
 
+def read_date(text, line):
+    try:
+        return int(text)
+    except ValueError:
+        raise KnowledgeError(Place("b.yaml", line), "no date") from None
+
+
+def test_a_mistake_that_is_gathered_keeps_nothing_of_what_was_read():
+    gathered = Mistakes()
+    for line in range(2):
+        with pytest.raises(KnowledgeError) as told:
+            read_date("tomorrow", line)
+        gathered.add(told.value)
+    with pytest.raises(KnowledgeError) as raised:
+        gathered.tell()
+    (other,) = raised.value.more
+    assert (other.__traceback__, other.__context__) == (None, None)
+
+
 def test_of_many_mistakes_of_one_kind_the_first_are_told_and_the_rest_counted():
     many = as_one([KnowledgeError(Place("b.yaml", line), "'answer' is empty") for line in range(1, 101)])
     assert len(many.lines) == 5

@@ -12,8 +12,9 @@ from faq_bot import FAQBot
 from faq_bot.answering.answer import Status
 from faq_bot.answering.logged import Cause, Logged, as_line, read_log
 from faq_bot.answering.unanswered import UnansweredLog
+from faq_bot.languages.normalising import normalise
 from faq_bot.output.progress import Progress
-from faq_bot.testing import alike, unanswered
+from faq_bot.testing import alike, proposals, unanswered
 from faq_bot.testing.alike import Way, asked_alike
 from faq_bot.testing.proposals import NEW, WRONG, render
 from faq_bot.testing.unanswered import sort_out
@@ -194,6 +195,13 @@ class TestFile:
 
     def test_a_phrasing_that_is_there_already_is_not_proposed(self, cafe):
         assert "is a phrasing already: gibt es wlan" in render(sort_out([asked("gibt es wlan")], cafe), cafe)
+
+    def test_the_phrasings_of_an_entry_that_many_groups_have_are_read_once(self, cafe, monkeypatch):
+        read = []
+        monkeypatch.setattr(proposals, "normalise", lambda text: read.append(text) or normalise(text))
+        many = [wrong(f"Was kostet {word}?", "parken") for word in ("Tee", "Saft", "Wein", "Brot", "Eis")]
+        render(sort_out(many, cafe), cafe)
+        assert read.count("Gibt es Parkplätze?") == 1
 
     def test_marks_of_what_was_masked_are_no_phrasing(self, cafe):
         shown = yaml.safe_load(render(sort_out([asked("mit Karte •••@••• zahlen, visa?")], cafe), cafe))

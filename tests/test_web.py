@@ -1,6 +1,7 @@
 """The interface over HTTP: what is asked, what comes, and what is refused."""
 
 import asyncio
+import concurrent.futures
 import contextlib
 import json
 import threading
@@ -404,6 +405,17 @@ def test_a_fault_shows_nothing_of_itself(exchange_bot):
     assert refusal(answer)[0] == 500
     assert "secret" not in answer.text
     assert "ZeroDivision" not in answer.text
+
+
+@pytest.mark.parametrize("raised", [StopIteration, concurrent.futures.CancelledError, asyncio.CancelledError])
+def test_a_hook_that_raises_what_no_thread_can_tell_is_an_error_too(exchange_bot, raised):
+    def fail(_answer):
+        raise raised
+
+    client = TestClient(create_app(exchange_bot, on_answer=fail, in_flight=1), raise_server_exceptions=False)
+    for _ in range(2):
+        answer = client.post("/api/ask", json={"question": PLACES["en"]})
+        assert refusal(answer)[0] == 500
 
 
 def test_other_sites_may_not_call_unless_allowed(exchange_bot):

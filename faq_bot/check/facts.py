@@ -8,6 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
+from functools import reduce
+from itertools import compress
 
 import numpy as np
 from rapidfuzz import fuzz, process
@@ -24,7 +27,7 @@ from faq_bot.text import has_unspaced
 ALIKE = 70.0
 """Similarity, 0..100, from which two words are spellings of one name (Japon, Japan: 80)."""
 
-MOST_NAMES = 2_000
+MOST_NAMES = 500
 """Words of names in the translations of one answer; of more, those are counterparts that are written the same."""
 _AT_ONCE = 50
 """Words of names that are compared with all others at a time, for the sake of memory."""
@@ -104,17 +107,28 @@ def words(text: str) -> frozenset[str]:
     return frozenset(word for word in normalised_words([text]) if not has_unspaced(word))
 
 
-def counterparts(named: Collection[str], others: Collection[str]) -> dict[str, frozenset[str]]:
-    """Return the words that are spellings of each name, among the normalised ones that others write."""
-    pool = list(others)
+def with_counterpart(named: Collection[str], written: Mapping[str, AbstractSet[str]]) -> dict[str, frozenset[str]]:
+    """Return the texts, of those whose normalised words are given, that have a spelling of each name."""
+    texts, pool = list(written), list(frozenset().union(*written.values()))
+    has = np.array([[word in written[text] for text in texts] for word in pool], np.float32)
+    row_of = {word: row for row, word in enumerate(pool)}
     parts = sorted({part for name in named for part in normalise(name).split()})
-    like = {part: {part} for part in parts}
-    for start in range(0, len(parts), _AT_ONCE) if len(parts) <= MOST_NAMES else ():
+    spelt = {part: has[row_of[part]] > 0 for part in parts if part in row_of}
+    for start in range(0, len(parts), _AT_ONCE) if pool and len(parts) <= MOST_NAMES else ():
         compared = parts[start : start + _AT_ONCE]
-        shares = process.cdist(compared, pool, scorer=fuzz.ratio, score_cutoff=ALIKE, dtype=np.float32)
-        for part, row in zip(compared, shares, strict=True):
-            like[part].update(pool[column] for column in row.nonzero()[0])
-    return {name: frozenset().union(*map(like.__getitem__, normalise(name).split())) for name in named}
+        alike = process.cdist(compared, pool, scorer=fuzz.ratio, score_cutoff=ALIKE, dtype=np.float32) > 0
+        spelt.update(zip(compared, alike.astype(np.float32) @ has > 0, strict=True))
+    none = np.zeros(len(texts), bool)
+    # One set for all names that have one in the same texts: very many sets of a hundred each fill the memory.
+    shared: dict[bytes, frozenset[str]] = {}
+    found: dict[str, frozenset[str]] = {}
+    for name in named:
+        in_texts = reduce(np.logical_or, (spelt.get(part, none) for part in normalise(name).split()), none)
+        key = in_texts.tobytes()
+        if key not in shared:
+            shared[key] = frozenset(compress(texts, in_texts.tolist()))
+        found[name] = shared[key]
+    return found
 
 
 def _inside_sentences(text: str) -> Iterator[str]:

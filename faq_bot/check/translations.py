@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from itertools import combinations
 from typing import NamedTuple
 
 from faq_bot.check.audit import Audit
-from faq_bot.check.facts import WrittenEntities, counterparts, entities, names, words, written
+from faq_bot.check.facts import WrittenEntities, entities, names, with_counterpart, words, written
 from faq_bot.check.finding import Complaint, Severity, rule
 from faq_bot.check.numerals import Marks, numbers
 from faq_bot.errors import MOST_SAID
@@ -125,12 +126,12 @@ def different_names(audit: Audit) -> Iterator[Complaint]:
         alone = _Alone(entry.answers)
         found = {language: _named(audit, known, text, language) for language, text in entry.answers.items()}
         about = frozenset(reference.id for reference in entry.about)
-        words_of_all = frozenset().union(*(one.words for one in found.values()))
-        spelt = counterparts(frozenset().union(*(one.names for one in found.values())), words_of_all)
+        named = frozenset().union(*(one.names for one in found.values()))
+        spelt = with_counterpart(named, {language: one.words for language, one in found.items()})
         for language, other in combinations(found, 2):
             left, right = _different_entities(found[language], found[other], about)
             if not left and not right:
-                left, right = _different_words(found[language], found[other], spelt)
+                left, right = _different_words(found, language, other, spelt)
             alone.add(language, other, left, right)
         yield from alone.complaints(entry, "name")
 
@@ -220,13 +221,15 @@ def _different_entities(one: _Named, other: _Named, about: frozenset[str]) -> Pa
     return (left, right) if left and right else (left - about, right - about)
 
 
-def _different_words(one: _Named, other: _Named, spelt: Mapping[str, frozenset[str]]) -> Pair:
-    left = frozenset(name for name in one.names if spelt[name].isdisjoint(other.words))
-    right = frozenset(name for name in other.names if spelt[name].isdisjoint(one.words))
+def _different_words(
+    found: Mapping[str, _Named], language: str, other: str, spelt: Mapping[str, AbstractSet[str]]
+) -> Pair:
+    left = frozenset(name for name in found[language].names if other not in spelt[name])
+    right = frozenset(name for name in found[other].names if language not in spelt[name])
     # Latin words of a text in another script are names; the names of the others may be in that script.
-    if not one.is_latin:
+    if not found[language].is_latin:
         return left, frozenset()
-    if not other.is_latin:
+    if not found[other].is_latin:
         return frozenset(), right
     return (left, right) if left and right else _NONE
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
@@ -91,13 +92,13 @@ def another_of_them(asked: Iterable[Number], known: Iterable[Number]) -> tuple[N
     # Looked up, not compared pair by pair: a text may hold thousands.
     filed = {key for other in known for key in _filed_under(other)}
     texts = {(key, other.text) for other in known for key in _filed_under(other)}
-    years = {other for other in known if other.kind is NumberKind.YEARS}
-    spans = {other for other in years if "-" in other.text}
+    years = [other.text for other in known if other.kind is NumberKind.YEARS]
+    single, spans = frozenset(year for year in years if "-" not in year), _longest_spans(years)
     agreeing = {
         one.kind
         for one in asked
         if any((key, one.text) in texts for key in _looked_up_under(one))
-        or any(_within(one, other) for other in (years - spans if "-" in one.text else spans))
+        or (one.kind is NumberKind.YEARS and _agree(one.text, single, spans))
     }
     return tuple(
         one for one in sorted(asked) if one.kind not in agreeing and not filed.isdisjoint(_looked_up_under(one))
@@ -118,13 +119,22 @@ def _looked_up_under(number: Number) -> tuple[_Key, ...]:
     return (own, bare) if number.kind is NumberKind.YEARS else (own,)
 
 
-def _within(number: Number, other: Number) -> bool:
-    """Tell whether one of two spans of years is a year of the other."""
-    if number.kind is not other.kind or ("-" in number.text) == ("-" in other.text):
-        return False
-    year, span = sorted((number.text, other.text), key=len)
-    first, last = span.split("-")
-    return first <= year <= last
+def _longest_spans(years: Iterable[str]) -> dict[str, str]:
+    """Return the last year of the longest span from each first one: there are but two hundred years."""
+    spans: dict[str, str] = {}
+    for span in years:
+        first, dash, last = span.partition("-")
+        if dash:
+            spans[first] = max(last, spans.get(first, last))
+    return spans
+
+
+def _agree(asked: str, single: AbstractSet[str], spans: Mapping[str, str]) -> bool:
+    """Tell whether a span of years has one of those known, or a year stands in one of the spans that are."""
+    first, dash, last = asked.partition("-")
+    if dash:
+        return any(first <= year <= last for year in single)
+    return any(begun <= first <= ended for begun, ended in spans.items())
 
 
 _NUMERAL = re.compile(r"\d|[〇零一二三四五六七八九]{2}|元年")

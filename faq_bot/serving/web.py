@@ -11,7 +11,7 @@ import asyncio
 import contextlib
 import os
 from collections.abc import AsyncIterator, Callable, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import CancelledError, ThreadPoolExecutor
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -246,12 +246,12 @@ class Web:
         loop = asyncio.get_running_loop()
         is_short = not isinstance(asked.message, str) or len(asked.message) <= QUICK
         if is_short and served.replays.is_known(asked):
-            return await loop.run_in_executor(self._quick, work, *arguments)
+            return await loop.run_in_executor(self._quick, _told, work, *arguments)
         if self._waiting >= MOST_SLOW:
             raise Refused(503, "too many long messages at once; try again in a second", headers=LATER)
         self._waiting += 1
         try:
-            return await loop.run_in_executor(self._slow, work, *arguments)
+            return await loop.run_in_executor(self._slow, _told, work, *arguments)
         finally:
             self._waiting -= 1
 
@@ -268,6 +268,18 @@ class Web:
             self._live.watch()
         yield
         self._live.close()
+
+
+def _told(work: Callable[..., _Found], *arguments: Any) -> _Found:
+    """Do some work such that a thread can tell of what it ends with; a hook may raise anything.
+
+    Raises:
+        RuntimeError: it ended with what a future cannot be given, or takes for its own end.
+    """
+    try:
+        return work(*arguments)
+    except (StopIteration, CancelledError, asyncio.CancelledError) as error:
+        raise RuntimeError(f"raised {type(error).__name__}") from error
 
 
 def _is_from_elsewhere(request: Request, origin: str | None) -> bool:

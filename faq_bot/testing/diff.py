@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect
 from collections.abc import Callable, Iterable
-from dataclasses import asdict
+from dataclasses import asdict, replace
 
 from faq_bot.bot import FAQBot
 from faq_bot.frozen import frozen
@@ -11,11 +12,15 @@ from faq_bot.output import markdown
 from faq_bot.output.json_text import as_json
 from faq_bot.output.terminal import one_line
 from faq_bot.testing.cases import Case, put, verdict_of
+from faq_bot.testing.evaluation import kept
 
 
 @frozen
 class Said:
-    """What one version says: the parts of an answer that must not change unseen."""
+    """What one version says: the parts of an answer that must not change unseen.
+
+    Of a long text as much as is kept, from a little before where the other version's parts from it.
+    """
 
     status: str
     entry_id: str | None
@@ -77,7 +82,8 @@ def compare(
         before, after = _said_by(old, case), _said_by(new, case)
         changed = _changed(before, after)
         if changed:
-            changes.append(Change(case.question, str(case.place), case.expected, changed, before, after))
+            old_said, new_said = _from_where_they_part(before, after)
+            changes.append(Change(case.question, str(case.place), case.expected, changed, old_said, new_said))
         total += 1
         advance()
     return Difference(total, tuple(sorted(changes, key=lambda change: _ORDER[change.effect])))
@@ -91,6 +97,13 @@ def _said_by(bot: FAQBot, case: Case) -> Said:
     right = verdict_of(case, answer).right
     confidence = round(answer.confidence, 4)
     return Said(str(answer.status), answer.entry_id, answer.language, confidence, answer.text, right)
+
+
+def _from_where_they_part(old: Said, new: Said) -> tuple[Said, Said]:
+    """Return what was said with as much of each text as is kept: the change of one may be that of very many."""
+    lengths = range(min(len(old.text), len(new.text)) + 1)
+    part = bisect(lengths, False, key=lambda length: old.text[:length] != new.text[:length]) - 1
+    return replace(old, text=kept(old.text, part)), replace(new, text=kept(new.text, part))
 
 
 def _changed(old: Said, new: Said) -> tuple[str, ...]:

@@ -104,14 +104,19 @@ def examine(case: Case, bot: FAQBot) -> Record:
         entry_id=answer.entry_id,
         leader=answer.entry_id or next((s.entry_id for s in answer.suggestions), None),
         confidence=round(answer.confidence, 4),
-        text=_kept(answer.text),
-        nearest=_kept(nearest),
+        text=kept(answer.text),
+        nearest=kept(nearest),
         lost=lost,
     )
 
 
-def _kept(text: str) -> str:
-    return text if len(text) <= MOST_KEPT else f"{text[: MOST_KEPT - 1]}…"
+def kept(text: str, around: int = 0) -> str:
+    """Return as much of a text as a record keeps: a long one from a little before a place on."""
+    if len(text) <= MOST_KEPT:
+        return text
+    start = max(0, around - MOST_KEPT // 4)
+    end = start + MOST_KEPT
+    return f"{'…' if start else ''}{text[start : end - 1]}{'…' if end <= len(text) else text[end - 1 : end]}"
 
 
 def _why_lost(bot: FAQBot, case: Case, answer: Answer) -> tuple[str, str]:

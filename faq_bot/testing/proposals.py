@@ -49,7 +49,8 @@ def _left_out(skipped: Sequence[int]) -> Iterator[str]:
 
 def _phrasings(near: Sequence[Group], bot: FAQBot) -> Iterator[str]:
     """Yield what may be phrasings of entries; what is one already is told."""
-    blocks = [list(_of_entry(group, bot.entry(group.entry_id or ""))) for group in near]
+    known = _Known(bot)
+    blocks = [list(_of_entry(group, bot.entry(group.entry_id or ""), known)) for group in near]
     # An entry without a line is none of YAML.
     written = any(not line.lstrip().startswith("#") for block in blocks for line in block)
     yield "phrasings:" if written else "phrasings: {}"
@@ -57,8 +58,8 @@ def _phrasings(near: Sequence[Group], bot: FAQBot) -> Iterator[str]:
         yield from block
 
 
-def _of_entry(group: Group, entry: Entry) -> Iterator[str]:
-    known = _known(entry)
+def _of_entry(group: Group, entry: Entry, known_of: _Known) -> Iterator[str]:
+    known = known_of[entry.id]
     silent = ", which says that the source is silent" if entry.kind is Kind.NOT_COVERED else ""
     yield f"  # {_asked(group)}: {_first(entry, group.ways[0].language)}{silent}"
     yield from (f"  #   is a phrasing already: {_line(way)}" for way in group.ways if normalise(way.text) in known)
@@ -81,16 +82,17 @@ def _new(groups: Sequence[Group], bot: FAQBot) -> Iterator[str]:
 
 
 def _called_wrong(groups: Sequence[Group], bot: FAQBot) -> Iterator[str]:
+    known = _Known(bot)
     for group in groups:
         yield from (f"#   {_line(way)}{_after(way, bot)}" for way in group.ways)
-        yield f"#     {_asked(group)}; {_answered_by(group, bot)}"
+        yield f"#     {_asked(group)}; {_answered_by(group, bot, known)}"
 
 
-def _answered_by(group: Group, bot: FAQBot) -> str:
+def _answered_by(group: Group, bot: FAQBot, known: _Known) -> str:
     if group.entry_id is None:
         return f"no entry answered{_others(group, '; perhaps ', bot)}"
     entry = bot.knowledge.by_id.get(group.entry_id)
-    if entry and normalise(group.ways[0].text) in _known(entry):
+    if entry and normalise(group.ways[0].text) in known[entry.id]:
         return f"answered by {_shown(group.entry_id)}, whose phrasing it is"
     return f"answered by {_shown(group.entry_id)}{_others(group, '; next ', bot)}"
 
@@ -128,8 +130,16 @@ def _named(ids: Iterable[str], language: str, bot: FAQBot) -> str:
     )
 
 
-def _known(entry: Entry) -> set[str]:
-    return {normalise(phrasing.text) for phrasing in entry.phrasings}
+class _Known(dict[str, frozenset[str]]):
+    """The normalised phrasings of entries by id; those of one that many groups have are made once."""
+
+    def __init__(self, bot: FAQBot) -> None:
+        self._bot = bot
+
+    def __missing__(self, entry_id: str) -> frozenset[str]:
+        phrasings = self._bot.knowledge.by_id[entry_id].phrasings
+        self[entry_id] = frozenset(normalise(phrasing.text) for phrasing in phrasings)
+        return self[entry_id]
 
 
 def _first(entry: Entry, language: str) -> str:

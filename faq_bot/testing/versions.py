@@ -4,21 +4,29 @@ from __future__ import annotations
 
 import os
 import posixpath
+import re
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from pathlib import Path, PurePath, PurePosixPath
 from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
 from faq_bot.bot import FAQBot
 from faq_bot.errors import FAQBotError, KnowledgeError
-from faq_bot.files import MAX_BYTES, is_there
+from faq_bot.files import MAX_BYTES, MAX_FILES, is_there
 from faq_bot.knowledge.loader import load_knowledge
 from faq_bot.knowledge.locating import is_knowledge
 from faq_bot.matching.matcher import build_matcher
 from faq_bot.processes import tidied_up
 
+MAX_HELD = 10 * MAX_BYTES
+"""Bytes of all files of a base in a revision: few that are stored may be very many when they are written."""
+
 _LINK = "120000"
+_ASK_OF_LINKS = ("cat-file", "--batch-check=%(objecttype)", "--follow-symlinks")
+_LED_AWAY = re.compile(rb"(?:dangling|loop|notdir|symlink) (\d+)\n")
+"""What git tells of a link that leads to nothing in the commit, and how many bytes follow on where it leads."""
 _TOLD_TO_HOOKS = frozenset({"GIT_DIR", "GIT_WORK_TREE", "GIT_COMMON_DIR", "GIT_INDEX_FILE", "GIT_PREFIX"})
 
 
@@ -84,13 +92,26 @@ def _check_out(top: Path, revision: str, path: str, folder: Path) -> Path:
     held = list(_held(top, commit, path))
     if not held:
         raise FAQBotError(f"{revision}:{path}: no such file or folder in that revision")
-    for each in held:
+    to_files = _led_to_files(top, commit, (each.name for each in held if each.mode == _LINK))
+    # Nothing else is read of it, whatever lies beside a base.
+    of_base = [each for each in held if each.name == path or _may_be_of_base(each, path, to_files)]
+    _refuse_too_much(f"{revision}:{path}", of_base)
+    (folder / path).parent.mkdir(parents=True, exist_ok=True)
+    if any(each.name != path for each in held):
+        (folder / path).mkdir(exist_ok=True)
+    for each in of_base:
         file = folder / each.name
         file.parent.mkdir(parents=True, exist_ok=True)
-        # Nothing else is read of it, whatever lies beside a base.
-        if each.name == path or _may_be_of_base(top, commit, each, path):
-            file.write_bytes(_content(top, revision, each))
+        file.write_bytes(_content(top, revision, each))
     return folder / path
+
+
+def _refuse_too_much(name: str, held: Sequence[_Held]) -> None:
+    if len(held) > MAX_FILES:
+        raise FAQBotError(f"{name}: over {MAX_FILES:,} files of a base; name a smaller folder")
+    size = sum(int(each.size) for each in held if each.size.isdecimal())
+    if size > MAX_HELD:
+        raise FAQBotError(f"{name}: {size:,} bytes in all, where {MAX_HELD:,} are read at most")
 
 
 class _Held(NamedTuple):
@@ -118,19 +139,31 @@ def _held(top: Path, commit: str, path: str) -> Iterator[_Held]:
         yield _Held(mode, kind, blob, size, name)
 
 
-def _may_be_of_base(top: Path, commit: str, held: _Held, path: str) -> bool:
+def _may_be_of_base(held: _Held, path: str, to_files: AbstractSet[str]) -> bool:
     """Tell whether something would be read of the base that a path is; what may be a folder is looked into."""
     inside = PurePosixPath(held.name).relative_to(path)
     if any(part.startswith(".") for part in inside.parts):
         return False
-    is_folder = held.kind == "commit" or (held.mode == _LINK and not _leads_to_file(top, commit, held.name))
+    is_folder = held.kind == "commit" or (held.mode == _LINK and held.name not in to_files)
     return is_folder or is_knowledge(inside.name)
 
 
-def _leads_to_file(top: Path, commit: str, name: str) -> bool:
-    """Tell whether a link in a commit leads to a file in the same."""
-    asked = os.fsencode(f"{commit}:{name}\n")
-    return _git(top, "cat-file", "--batch-check=%(objecttype)", "--follow-symlinks", given=asked) == b"blob\n"
+def _led_to_files(top: Path, commit: str, links: Iterable[str]) -> frozenset[str]:
+    """Return the links in a commit that lead to a file in the same."""
+    # A name with a line end would be asked as two.
+    asked = [name for name in links if "\n" not in name]
+    told = _git(top, *_ASK_OF_LINKS, given=b"".join(os.fsencode(f"{commit}:{name}\n") for name in asked))
+    return frozenset(name for name, kind in zip(asked, _kinds(told), strict=True) if kind == b"blob")
+
+
+def _kinds(told: bytes) -> Iterator[bytes]:
+    """Yield what git tells of each link; what a link says may have lines of its own."""
+    start = 0
+    while start < len(told):
+        away = _LED_AWAY.match(told, start)
+        end = told.index(b"\n", start)
+        yield told[start:end]
+        start = end + 1 if away is None else away.end() + int(away[1]) + 1
 
 
 def _content(top: Path, revision: str, held: _Held) -> bytes:
