@@ -157,6 +157,34 @@ def of_many_concepts(word):
     )
     assert list(broad_concept.look(Audit(matcher))) == []
 
+def of_brackets(word):
+    from faq_bot import FAQBot
+    import resource, sys
+    digits = "(零|一|二|三|四|五|六|七|八|九)"
+    aliases = [digits * 3 + "".join(chr(0x4E00 + 200 * n + place) for place in range(190)) for n in range(5)]
+    entry = {"id": "a", "questions": "開館時間は", "answer": "九時です。"}
+    bot = FAQBot.from_dict({"language": "ja", "entries": [entry], "concepts": {word: aliases}})
+    assert bot.ask("開館時間は").entry_id == "a"
+    unit = 1_000 if sys.platform == "darwin" else 1
+    assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / unit < 200_000
+
+def of_sources(word):
+    from faq_bot import FAQBot
+    sources = [{"id": f"{word}{n}"} for n in range(30_000)]
+    entry = {"id": "a", "questions": "when?", "answer": "At nine.", "sources": f"{word}0"}
+    bot = FAQBot.from_dict({"language": "en", "entries": [entry], "sources": sources})
+    entry = bot.knowledge.by_id["a"]
+    for _ in range(20_000):
+        assert [source.id for source in bot.knowledge.cited(entry, "en")] == [f"{word}0"]
+
+def of_imported_files(word):
+    from faq_bot.knowledge.importing.building import _Builder
+    from faq_bot.knowledge.importing.imported import Page
+    builder = _Builder()
+    for number in range(30_000):
+        builder.new_source(f"{number}/{word}.csv", Page())
+    assert builder.base.sources[-1].id == f"{word}-csv-30000"
+
 def of_a_shared_word(word):
     import types
     from faq_bot import FAQBot
@@ -385,6 +413,9 @@ def test_a_large_base_of_words_that_are_alike_is_asked(function):
         "of_many_numbers",
         "of_alike_names",
         "of_many_spans",
+        "of_brackets",
+        "of_sources",
+        "of_imported_files",
         "of_many_words",
         "of_many_kinds",
         "of_topics",

@@ -265,6 +265,11 @@ def test_the_same_question_twice_has_two_names(tmp_path):
             "tests:\n  - {ask: a, min_confidence: 0}",
             "2:30: 'min_confidence' must be a number above 0, up to 1, not '0'",
         ),
+        (
+            f"tests:\n  - {{ask: a, contains: [{'b, ' * 100}b]}}",
+            "2:325: 'contains' has 101 texts; an answer is looked through for 100 at most",
+        ),
+        (f"tests:\n  - {{ask: a, matches: [{'b, ' * 100}b]}}", "2:324: 'matches' has 101 texts"),
         ("tests:\n  - {ask: a, expect: b, perturb: maybe}", "2:34: unknown perturb 'maybe'"),
         ("tests:\n  - ask: [a", "not valid YAML"),
     ],

@@ -304,6 +304,31 @@ def test_ctrl_c_that_another_module_hides_ends_with_130_too(env, base, interrupt
     assert (done.returncode, done.stdout, done.stderr) == (130, b"", b"")
 
 
+ENDING = """
+import atexit, os, signal, sys, threading
+signal.signal(signal.SIGINT, signal.default_int_handler)
+def interrupt():
+    os.kill(os.getpid(), signal.SIGINT)
+MOMENT
+from faq_bot.cli.main import main
+sys.exit(main())
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Ctrl-C is no signal there")
+@pytest.mark.parametrize(
+    ("moment", "code"),
+    [("threading._register_atexit(interrupt)", 130), ("atexit.register(interrupt)", 0), ("sys.end = End()", 0)],
+    ids=["while threads are waited for", "at the end of the program", "when Python gives up its modules"],
+)
+def test_ctrl_c_behind_the_answer_takes_nothing_back_and_says_no_word(env, base, moment, code):
+    program = ENDING.replace("MOMENT", f"class End: __del__ = lambda _: interrupt()\n{moment}")
+    done = subprocess.run(
+        [sys.executable, "-c", program, "ask", "-k", base, PLACES], capture_output=True, env=env, check=False
+    )
+    assert (done.returncode, done.stdout.decode(), done.stderr) == (code, FIVE, b"")
+
+
 UNLOADED = "cannot be loaded ({}); is the installation whole, and is there enough memory?"
 
 

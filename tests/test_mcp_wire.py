@@ -90,6 +90,14 @@ def test_half_a_character_in_an_id_is_refused_goes_back_and_ends_nothing(base, h
     assert (last["id"], last["result"]) == (1, {})
 
 
+def test_an_id_of_more_digits_than_python_is_set_to_write_is_refused_and_ends_nothing(base, monkeypatch):
+    monkeypatch.setenv("PYTHONINTMAXSTRDIGITS", "640")
+    long = '{"jsonrpc": "2.0", "id": ' + "1" * 701 + ', "method": "ping"}'
+    refused, answered = written_for(base, long, '{"jsonrpc": "2.0", "id": 2, "method": "ping"}')
+    assert (refused["id"], refused["error"]["code"]) == (None, -32600)
+    assert (answered["id"], answered["result"]) == (2, {})
+
+
 def test_who_waits_for_nothing_is_told_nothing(base):
     silent = ["", " ", '{"jsonrpc": "2.0", "id": 7, "result": 5}', '{"jsonrpc": "2.0", "error": {}}']
     answers = answers_to(base, *silent, json.dumps(READY | {"id": None}), PING)

@@ -775,6 +775,27 @@ def test_what_is_wrong_with_an_edited_base_steers_nothing_and_names_no_folder(tm
     assert "\u202e" not in caplog.text + live.problem
 
 
+def test_edits_are_looked_for_where_no_system_tells_them(tmp_path, monkeypatch, caplog):
+    from faq_bot.serving import live as lives
+
+    def refuse():
+        raise OverflowError("int too big to convert")
+        yield
+
+    base = write_base(tmp_path)
+    live = lives.LiveBot([tmp_path])
+    monkeypatch.setattr(lives, "LOOK", 0.01)
+    following = threading.Thread(target=live._follow, args=[refuse()])
+    following.start()
+    base.write_text(base.read_text(encoding="utf-8").replace("Five students", "Six students"), encoding="utf-8")
+    deadline = time.monotonic() + 60
+    while not live.now.bot.ask(PLACES["en"]).text.startswith("Six"):
+        assert time.monotonic() < deadline
+    live.close()
+    following.join(30)
+    assert "the system tells no edits (int too big to convert)" in caplog.text
+
+
 def test_a_base_without_files_is_not_watched():
     from faq_bot.serving.live import LiveBot
 

@@ -21,7 +21,7 @@ from faq_bot.matching.matcher import Matcher
 from faq_bot.matching.question import Question, governed_words, telling_words
 from faq_bot.matching.ridge import Candidate
 from faq_bot.matching.vocabulary import vocabulary
-from faq_bot.text import has_unspaced
+from faq_bot.text import MAX_NORMALISED, has_unspaced
 
 FEW = 2
 """Content words of an answer that a question lists."""
@@ -72,7 +72,8 @@ def novelty(question: Question, candidate: Candidate, matcher: Matcher) -> Novel
         return Novelty((), len(content), unheard=False, rarity=0.0, governed=governed, kept=0.0)
     unheard = any(not matcher.said.says(word, is_word=_is_spelt(word, spoken)) for word in new)
     asked = vocabulary([" ".join(content)])
-    frame = telling_words(matcher.knowledge.phrasings[candidate.nearest].text, codes)
+    # No more of it than is compared.
+    frame = telling_words(matcher.knowledge.phrasings[candidate.nearest].text[:MAX_NORMALISED], codes)
     kept = sum(asked.says(word, is_word=False) for word in frame) / len(frame) if frame else 1.0
     rarity = max((matcher.rarity(word) for word in new if _is_meant(word, spoken)), default=0.0)
     return Novelty(new, len(content), unheard, rarity, governed, kept)

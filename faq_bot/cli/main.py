@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import os
 import sys
 
@@ -20,7 +21,10 @@ _FAILED, _INTERRUPTED = 3, 130
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the command line and return the exit code: see `Exit`."""
+    """Run the command line and return the exit code: see `Exit`.
+
+    Without arguments it is the program: Ctrl-C is in its hands until the process has ended.
+    """
     interrupts = _Interrupts()
     usual = signal.getsignal(signal.SIGINT)
     # What is ignored or in other hands stays so, as in a job of a script or a thread of another program.
@@ -28,6 +32,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     untold = sys.unraisablehook
     if is_ours:
         sys.unraisablehook = _leave_if_interrupted
+    if is_ours and arguments is None:
+        # The last thing done: behind it Python gives all signals back, and one would end the process otherwise.
+        atexit.register(_set_handler, signal.SIG_IGN)
     try:
         from faq_bot.cli.commands import run
 
@@ -43,7 +50,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
             return _unable(error)
         raise
     finally:
-        if is_ours:
+        if is_ours and arguments is None:
+            interrupts.leave_at_once = True
+        elif is_ours:
             _set_handler(usual)
             sys.unraisablehook = untold
 
@@ -71,7 +80,7 @@ def _unable(error: Exception) -> int:
 
 
 class _Interrupts:
-    """What Ctrl-C does: it raises `KeyboardInterrupt`, or leaves while there is nothing yet to be tidied up."""
+    """What Ctrl-C does: it raises `KeyboardInterrupt`, or leaves while nothing is, or no more, to be tidied up."""
 
     leave_at_once = True
     seen = False

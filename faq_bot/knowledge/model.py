@@ -263,9 +263,12 @@ class KnowledgeBase:
 
     def cited(self, entry: Entry, language: str) -> tuple[Source, ...]:
         """Return the sources of an entry, each with the place in it, as an answer in a language names them."""
-        known = {document.id: document for document in self.sources}
         return tuple(
-            known[reference.id].cited(reference.locator, language)
+            self._documents[reference.id].cited(reference.locator, language)
             for reference in entry.sources
-            if reference.id in known
+            if reference.id in self._documents
         )
+
+    @remembered
+    def _documents(self) -> Mapping[str, Document]:
+        return {document.id: document for document in self.sources}

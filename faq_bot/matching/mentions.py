@@ -39,7 +39,7 @@ class Mentions:
 
 
 class Aliases(dict[str, str]):
-    """The concept of each alias, and "" for each beginning of one: a trie in a dictionary.
+    """The concept of each alias.
 
     An alias is a sequence of units: words with blanks between, or Japanese characters with none.
     """
@@ -48,32 +48,36 @@ class Aliases(dict[str, str]):
         """Add an alias; of several concepts of one alias the first by id is kept."""
         alias = blank.join(units)
         self[alias] = min(concept, self.get(alias) or concept)
-        for end in range(1, len(units)):
-            self.setdefault(blank.join(units[:end]), "")
 
     def find(self, units: Sequence[str], blank: str) -> set[str]:
         """Return the concepts of the aliases in a text, the longest where several begin."""
+        lengths = self.by_first_word if blank else self._by_first_character
         found: set[str] = set()
         after = 0
         for start, unit in enumerate(units):
-            if start >= after and unit in self:
-                concept, after = self._longest(units, start, blank)
-                if concept:
-                    found.add(concept)
+            for length in lengths.get(unit, ()) if start >= after else ():
+                alias = blank.join(units[start : start + length])
+                if alias in self:
+                    found.add(self[alias])
+                    after = start + length
+                    break
         return found
 
-    def _longest(self, units: Sequence[str], start: int, blank: str) -> tuple[str, int]:
-        """Return the concept of the longest alias that begins at a unit, or "", and where to go on."""
-        begun, end = units[start], start + 1
-        named, after = "", end
-        while (concept := self.get(begun)) is not None:
-            if concept:
-                named, after = concept, end
-            if end == len(units):
-                break
-            begun += blank + units[end]
-            end += 1
-        return named, after
+    @remembered
+    def by_first_word(self) -> dict[str, list[int]]:
+        """How many words the aliases have that begin with one, the longest first."""
+        return _longest_first((alias.partition(" ")[0], alias.count(" ") + 1) for alias in self)
+
+    @remembered
+    def _by_first_character(self) -> dict[str, list[int]]:
+        return _longest_first((alias[0], len(alias)) for alias in self)
+
+
+def _longest_first(lengths: Iterable[tuple[str, int]]) -> dict[str, list[int]]:
+    known: dict[str, set[int]] = {}
+    for unit, length in lengths:
+        known.setdefault(unit, set()).add(length)
+    return {unit: sorted(found, reverse=True) for unit, found in known.items()}
 
 
 @frozen
@@ -189,10 +193,12 @@ class Lexicon:
     def is_one_name(self, before: str, after: str) -> bool:
         """Tell whether an alias stretches over the border of two normalised texts: "arts and", "crafts"."""
         words, following, aliases = before.split(), after.split(), self.tables.words
-        beginnings = (" ".join(words[start:]) for start in range(len(words)))
-        begun = [beginning for beginning in beginnings if beginning in aliases]
-        ends = [" ".join(following[:end]) for end in range(1, len(following) + 1)] if begun else []
-        return any(aliases.get(f"{beginning} {end}") for beginning in begun for end in ends)
+        return any(
+            " ".join([*words[start:], *following[:further]]) in aliases
+            for start, first in enumerate(words)
+            for length in aliases.by_first_word.get(first, ())
+            if 0 < (further := length - (len(words) - start)) <= len(following)
+        )
 
     def entity_of(self, text: str) -> str:
         """Return the entity that a normalised text is an alias of, or ""."""

@@ -138,7 +138,7 @@ class LiveBot:
         try:
             for _ in changes:
                 self.reload()
-        except (OSError, RuntimeError) as error:
+        except (OSError, RuntimeError, OverflowError) as error:
             log.warning("the system tells no edits (%s); they are looked for every %d seconds", error, LOOK)
             while not self._stop.wait(LOOK):
                 self.reload()

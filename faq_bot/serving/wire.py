@@ -293,6 +293,9 @@ def _message(line: str, read: Mapping[str, Any]) -> JSONRPCMessage | ErrorData:
     except ValidationError as error:
         found = error.errors(include_url=False, include_input=False, include_context=False)
         return _NO_JSON if found[0]["type"] == "json_invalid" else _NO_MESSAGE
+    # An id of more digits than Python is set to write could not go back.
+    if not read:
+        return _NO_MESSAGE
     # To the SDK a request with an id of another kind is a notification, which nobody answers.
     asks = isinstance(message, JSONRPCNotification) and not message.method.startswith("notifications/")
     # An id with half a character in it could not go back as it came.

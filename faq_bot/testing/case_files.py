@@ -32,6 +32,8 @@ MAX_CASES_BYTES = 4 * 1024 * 1024
 _FILE_KEYS = ("knowledge", "tests")
 _YES_NO = {"true": True, "yes": True, "false": False, "no": False}
 _COLON_PAIR = re.compile(r":(?=:)")
+MOST_LOOKED_FOR = 100
+"""Texts or patterns that one answer is looked through for."""
 _NAME_LENGTH = 80
 """Characters of a question that name its case."""
 
@@ -193,8 +195,8 @@ def _read_case(node: Node) -> Case:
             for item in read_items(pairs.get("status"))
         ),
         after=_read_texts(pairs, "after"),
-        contains=_read_texts(pairs, "contains"),
-        matches=tuple(_read_pattern(item) for item in read_items(pairs.get("matches"))),
+        contains=tuple(read_text(item, "contains") for item in _looked_for(pairs, "contains")),
+        matches=tuple(_read_pattern(item) for item in _looked_for(pairs, "matches")),
         language=read_language(pairs["language"]) if "language" in pairs else "",
         min_confidence=_read_share(pairs["min_confidence"]) if "min_confidence" in pairs else 0.0,
         perturb=_read_yes_no(pairs["perturb"], "perturb") if "perturb" in pairs else False,
@@ -224,6 +226,14 @@ def _kind_of(case: Case) -> str:
 
 def _read_texts(pairs: Mapping[str, Node], key: str) -> tuple[str, ...]:
     return tuple(read_text(item, key) for item in read_items(pairs.get(key)))
+
+
+def _looked_for(pairs: Mapping[str, Node], key: str) -> tuple[Node, ...]:
+    items = read_items(pairs.get(key))
+    if len(items) > MOST_LOOKED_FOR:
+        problem = f"{key!r} has {len(items):,} texts; an answer is looked through for {MOST_LOOKED_FOR} at most"
+        raise KnowledgeError(items[MOST_LOOKED_FOR].place, problem)
+    return items
 
 
 def _read_names(pairs: Mapping[str, Node], key: str) -> tuple[Reference, ...]:

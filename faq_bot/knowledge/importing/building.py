@@ -9,7 +9,7 @@ from pathlib import PurePath
 
 from faq_bot.errors import KnowledgeError, Place
 from faq_bot.frozen import frozen
-from faq_bot.knowledge.importing.ids import make_id, unique
+from faq_bot.knowledge.importing.ids import make_id
 from faq_bot.knowledge.importing.imported import Imported, ImportedEntry, LeftOut, Page
 from faq_bot.knowledge.model import Format
 from faq_bot.knowledge.readers import check_language
@@ -104,6 +104,8 @@ class _Builder:
         self._topics: dict[str, NewTopic] = {}
         self._titled: dict[tuple[str, str], str] = {}
         self._topic_numbers: dict[str, int] = {}
+        self._sources: dict[str, NewSource] = {}
+        self._source_numbers: dict[str, int] = {}
         self._places: dict[str, Place] = {}
         self._loose: dict[str, Place] = {}
         self._said: dict[tuple[str, str, str], Place] = {}
@@ -112,11 +114,11 @@ class _Builder:
         """Return the id of a new source: named after its file, and shown as the page calls itself."""
         # Not every system has names that are text.
         name = PurePath(file).name.encode(errors="replace").decode()
-        taken = {source.id for source in self.base.sources}
         title = clean(page.title) or name
-        new = NewSource(unique(make_id(name, "source"), taken.__contains__), title, page.url)
+        new = NewSource(_unused(make_id(name, "source"), self._sources, self._source_numbers), title, page.url)
+        self._sources[new.id] = new
         self.base.sources.append(new)
-        return self.base.sources[-1].id
+        return new.id
 
     def add(self, given: ImportedEntry, language: str, source: str) -> None:
         """Add an entry, or to the one of its id."""

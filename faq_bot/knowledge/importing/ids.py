@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 
 from faq_bot.knowledge.readers import NOT_IN_ID
 from faq_bot.text import composed
@@ -32,12 +31,3 @@ def make_id(text: str, none: str) -> str:
         cut = name[: MAX_LENGTH + 1].rpartition("-")[0]
         name = cut if len(cut) * 2 > MAX_LENGTH else name[:MAX_LENGTH]
     return composed(name, "NFC").strip("-") or none
-
-
-def unique(name: str, is_taken: Callable[[str], bool]) -> str:
-    """Return a name that is not taken: itself, or with the first number behind it that makes it so."""
-    number, found = 1, name
-    while is_taken(found):
-        number += 1
-        found = f"{name}-{number}"
-    return found
