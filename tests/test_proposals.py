@@ -203,6 +203,14 @@ class TestFile:
         render(sort_out(many, cafe), cafe)
         assert read.count("Gibt es Parkplätze?") == 1
 
+    def test_of_a_phrasing_without_end_as_much_is_shown_as_of_a_message(self):
+        long = f"Where is the parking {'!' * 50_000} and the garage?"
+        entry = {"id": "parking", "questions": [long], "answer": "There."}
+        bot = FAQBot.from_dict({"language": "en", "entries": [entry]})
+        shown = render(sort_out([wrong("What is a garage?", "parking", language="en")] * 3, bot), bot)
+        assert len(render(sort_out([asked("parking of the garage?", language="en")], bot), bot)) < 3_000
+        assert len(shown) < 3_000
+
     def test_marks_of_what_was_masked_are_no_phrasing(self, cafe):
         shown = yaml.safe_load(render(sort_out([asked("mit Karte •••@••• zahlen, visa?")], cafe), cafe))
         assert shown["phrasings"]["karte"]["de"] == "mit Karte zahlen, visa?"

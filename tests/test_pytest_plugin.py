@@ -179,6 +179,9 @@ def test_marks_and_xfail_are_pytests_own(curator):
     write(curator, slow + known + fixed)
     curator.runpytest().assert_outcomes(passed=1, xfailed=1, failed=1)
     curator.runpytest("-m", "not slow").assert_outcomes(xfailed=1, failed=1, deselected=1)
+    curator.runpytest("--faq-report", "r.json")
+    (reported,) = json.loads((curator.path / "r.json").read_text(encoding="utf-8"))["records"]
+    assert reported["outcome"] == "right"
 
 
 def test_a_follow_up_is_asked_after_the_questions_before_it(curator):

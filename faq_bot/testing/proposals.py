@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from faq_bot.bot import FAQBot
-from faq_bot.errors import MOST_ALIKE
+from faq_bot.errors import MOST_ALIKE, shortened
 from faq_bot.knowledge.model import Entry, Kind
 from faq_bot.languages.normalising import normalise
 from faq_bot.output.terminal import one_line
@@ -143,7 +143,7 @@ class _Known(dict[str, frozenset[str]]):
 
 
 def _first(entry: Entry, language: str) -> str:
-    return _shown(entry.first_phrasing(language).text)
+    return _shown(shortened(entry.first_phrasing(language).text))
 
 
 def _shown(text: str) -> str:
