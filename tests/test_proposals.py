@@ -1,6 +1,7 @@
 """What a curator gets of a log: proposals that load, and what is none."""
 
 import itertools
+import random
 
 import pytest
 import yaml
@@ -305,6 +306,17 @@ def test_of_two_groups_that_are_as_near_a_question_joins_the_more_frequent(cafe)
 
 
 WORDS = st.sampled_from(["zimmer", "gruppe", "abend", "gutschein", "hund", "wetter", "visa", "tanz"])
+
+
+def test_a_question_is_compared_with_so_many_groups_at_most(cafe, monkeypatch):
+    compared, share = [], alike._Said.shared_with
+    monkeypatch.setattr(alike._Said, "shared_with", lambda one, other: compared.append(0) or share(one, other))
+    words = [f"{first}{second}" for first in "bcdfghjklm" for second in "bcdfghjklm"]
+    chance = random.Random(1)
+    ways = [Way(" ".join(chance.sample(words, 30)), "de", 1, "") for _ in range(600)]
+    monkeypatch.setattr(alike, "MOST_RIVALS", 50)
+    assert len(asked_alike(ways, cafe)) > 300
+    assert len(compared) < 600 * 52
 
 
 @given(questions=st.lists(st.lists(WORDS, min_size=1, max_size=7).map(" ".join), unique=True, max_size=30))

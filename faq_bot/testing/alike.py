@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
 
 from rapidfuzz import fuzz, process
 
@@ -18,6 +19,10 @@ SAME_WORD = 85
 SHARED = 0.5
 """Share of the words of two questions, 0..1, above which they ask alike: "do you sell vouchers" and "are there
 vouchers" share two thirds."""
+
+
+MOST_RIVALS = 1_000
+"""Groups that a question is compared with."""
 
 
 @frozen
@@ -57,7 +62,9 @@ def asked_alike(ways: Sequence[Way], bot: FAQBot) -> tuple[tuple[Way, ...], ...]
     # By a word and how many words there are: two questions of two words that share one are none that ask alike.
     having: defaultdict[tuple[str, int], list[_Said]] = defaultdict(list)
     for way, said in zip(ways, _said(ways, bot), strict=True):
-        rivals = {rival for key in said.sought(count) for rival in having.get(key, ())}
+        # Of very many those that share a word that few have.
+        sharing = (rival for key in said.sought(count) for rival in having.get(key, ()))
+        rivals = frozenset(islice(sharing, MOST_RIVALS))
         nearest = max(rivals, key=lambda rival: (said.shared_with(rival), -number[rival]), default=said)
         head = nearest if said.shared_with(nearest) > SHARED else said
         if head not in groups:
