@@ -329,6 +329,21 @@ def test_ctrl_c_behind_the_answer_takes_nothing_back_and_says_no_word(env, base,
     assert (done.returncode, done.stdout.decode(), done.stderr) == (code, FIVE, b"")
 
 
+TWICE = """
+import os, signal, sys
+signal.signal(signal.SIGINT, signal.default_int_handler)
+from faq_bot.cli import commands, main
+commands.run = main._interrupted = lambda *_: os.kill(os.getpid(), signal.SIGINT)
+sys.exit(main.main())
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Ctrl-C is no signal there")
+def test_a_second_ctrl_c_while_the_first_is_seen_to_is_no_traceback(env):
+    done = subprocess.run([sys.executable, "-c", TWICE], capture_output=True, env=env, check=False)
+    assert (done.returncode, done.stdout, done.stderr) == (130, b"", b"")
+
+
 UNLOADED = "cannot be loaded ({}); is the installation whole, and is there enough memory?"
 
 

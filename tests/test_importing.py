@@ -376,6 +376,22 @@ def test_a_key_that_stands_twice_is_not_lost():
     assert left_out == ["b.json:2:7: another answer to 'When?'"]
 
 
+@pytest.mark.parametrize("form", ["json", "yml"])
+def test_what_is_left_out_of_a_long_question_is_no_longer_than_a_message(form):
+    long = "x" * 5_000
+    data = {
+        "json": [{"q": long, "a": ["Nine."] * 50}],
+        "yml": {
+            "nlu": [{"intent": long, "examples": [{"metadata": "x"}] * 50}, {"intent": "a", "examples": "- when?"}],
+            "responses": {"utter_a": [{"text": "Nine."}]},
+        },
+    }
+    page = json.dumps(data[form])
+    _, left_out = imported(**{f"b__{form}": page})
+    assert len(left_out) > 40
+    assert max(map(len, left_out)) < 1_100
+
+
 def numbered(data, numbers):
     """Return JSON data with texts that are told apart in place of its texts and numbers."""
     if isinstance(data, dict):

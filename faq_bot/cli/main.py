@@ -36,6 +36,20 @@ def main(arguments: Sequence[str] | None = None) -> int:
         # The last thing done: behind it Python gives all signals back, and one would end the process otherwise.
         atexit.register(_set_handler, signal.SIG_IGN)
     try:
+        return _run(arguments, interrupts)
+    except KeyboardInterrupt:
+        # Another one, while the first was seen to.
+        return _INTERRUPTED
+    finally:
+        if is_ours and arguments is None:
+            interrupts.leave_at_once = True
+        elif is_ours:
+            _set_handler(usual)
+            sys.unraisablehook = untold
+
+
+def _run(arguments: Sequence[str] | None, interrupts: _Interrupts) -> int:
+    try:
         from faq_bot.cli.commands import run
 
         interrupts.leave_at_once = False
@@ -49,12 +63,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if isinstance(error, ImportError | MemoryError | SystemError):
             return _unable(error)
         raise
-    finally:
-        if is_ours and arguments is None:
-            interrupts.leave_at_once = True
-        elif is_ours:
-            _set_handler(usual)
-            sys.unraisablehook = untold
 
 
 def _interrupted() -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from faq_bot.errors import shortened
 from faq_bot.frozen import frozen
 from faq_bot.knowledge.importing.fields import Field, field_of
 from faq_bot.knowledge.importing.imported import Imported, ImportedEntry, LeftOut, sorted_out
@@ -134,8 +135,9 @@ def _lines(texts: Iterable[Value]) -> tuple[str, ...]:
 
 
 def _further(question: str, answers: Iterable[Value]) -> Iterator[LeftOut]:
-    for each in list(answers)[1:]:
-        yield LeftOut(each.place, f"another answer to {question!r}")
+    # A question may be long, and its answers very many.
+    why = shortened(f"another answer to {question!r}")
+    yield from (LeftOut(each.place, why) for each in list(answers)[1:])
 
 
 def _unused(pairs: Iterable[tuple[str, Value]], told: set[str]) -> Iterator[LeftOut]:

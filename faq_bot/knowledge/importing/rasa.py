@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
+from faq_bot.errors import shortened
 from faq_bot.knowledge.importing.imported import Imported, ImportedEntry, LeftOut, sorted_out
 from faq_bot.knowledge.nodes import Node
 from faq_bot.knowledge.readers import read_items
@@ -68,7 +69,7 @@ def _entry(intent: str, node: Node, response: Node | None, name: str) -> Iterato
     examples = _examples(given)
     for each in (given.items if given else None) or ():
         if not (_text(each, "text") or each.text):
-            yield LeftOut(each.place, f"no text of an example of the intent {intent!r}")
+            yield LeftOut(each.place, shortened(f"no text of an example of the intent {intent!r}"))
     answers = [text for each in read_items(response) if (text := _text(each, "text"))]
     if not examples:
         yield LeftOut(node.place, f"the intent {intent!r} has no examples")
@@ -87,7 +88,7 @@ def _entry(intent: str, node: Node, response: Node | None, name: str) -> Iterato
         yield LeftOut(response.place, f"{others} other wording{'s' * (others > 1)} of the response {name!r}")
     for key, (place, _) in (pair for each in read_items(response) for pair in (each.pairs or {}).items()):
         if key != "text":
-            yield LeftOut(place, f"{key!r} of the response {name!r}")
+            yield LeftOut(place, shortened(f"{key!r} of the response {name!r}"))
 
 
 def _unfilled(response: Node, name: str) -> Iterator[LeftOut]:
