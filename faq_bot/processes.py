@@ -11,6 +11,8 @@ import threading
 from collections.abc import Iterator
 from multiprocessing import connection, resource_tracker
 from pathlib import Path
+from types import FrameType
+from typing import NoReturn
 
 
 def end_with_parent() -> None:
@@ -38,20 +40,43 @@ def stay_somewhere() -> None:
 def tidied_up() -> Iterator[None]:
     """Let what tells the process to end do so as Ctrl-C does: what was made within for a moment is removed.
 
+    Once it has come, nothing else of the kind is heeded until that is done.
+
     Raises:
         SystemExit: it has come, with the exit code that a shell gives it.
     """
     is_ours = threading.current_thread() is threading.main_thread()
     # A window that is closed hangs up.
-    ends = [getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if is_ours and hasattr(signal, name)]
-    heeded = [end for end in ends if signal.getsignal(end) is signal.SIG_DFL]
-    for end in heeded:
-        signal.signal(end, lambda number, _frame: sys.exit(128 + number))
+    names = [name for name in ("SIGINT", "SIGTERM", "SIGHUP") if is_ours and hasattr(signal, name)]
+    usual = {number: signal.getsignal(number) for number in (getattr(signal, name) for name in names)}
+    # What is ignored, or in other hands, stays so.
+    heeded = {
+        number: handle if callable(handle) else _exit
+        for number, handle in usual.items()
+        if (number == signal.SIGINT and callable(handle)) or handle is signal.SIG_DFL
+    }
+
+    def once(number: int, frame: FrameType | None) -> None:
+        # Not ignored by the system: Python complains of one that it has noticed already.
+        for each in heeded:
+            signal.signal(each, _unheeded)
+        heeded[number](number, frame)
+
+    for number in heeded:
+        signal.signal(number, once)
     try:
         yield
     finally:
-        for end in heeded:
-            signal.signal(end, signal.SIG_DFL)
+        for number in heeded:
+            signal.signal(number, usual[number])
+
+
+def _unheeded(_number: int, _frame: FrameType | None) -> None:
+    pass
+
+
+def _exit(number: int, _frame: FrameType | None) -> NoReturn:
+    sys.exit(128 + number)
 
 
 @contextlib.contextmanager
