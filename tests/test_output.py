@@ -149,6 +149,7 @@ def test_numbers_and_texts_stay_as_they_are_in_a_table():
         ("https://example.org", "https<!-- -->://example.org"),
         ("www.example.org", "www<!-- -->.example.org"),
         ("ask @you or a@b.org", "ask @<!-- -->you or a@<!-- -->b.org"),
+        ("@{5}", "@<!-- -->{5}"),
         ("#12", "#<!-- -->12"),
         ("see !5, %3 and ~bug", r"see !<!-- -->5, %<!-- -->3 and \~<!-- -->bug"),
         (

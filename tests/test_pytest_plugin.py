@@ -13,7 +13,9 @@ import pytest
 import yaml  # noqa: F401 - the same
 from exchange_base import BASE
 
+from faq_bot.errors import KnowledgeError, Place
 from faq_bot.languages.wording import Typo
+from faq_bot.testing.items import BrokenFile
 from faq_bot.testing.perturb import perturb
 
 INSTALLED = any(point.name == "faq_bot" for point in entry_points(group="pytest11"))
@@ -182,6 +184,25 @@ def test_marks_and_xfail_are_pytests_own(curator):
     curator.runpytest("--faq-report", "r.json")
     (reported,) = json.loads((curator.path / "r.json").read_text(encoding="utf-8"))["records"]
     assert reported["outcome"] == "right"
+
+
+def test_a_file_that_cannot_be_read_keeps_what_is_wrong_and_not_what_was_read(curator):
+    session = pytest.Session.from_config(curator.parseconfigure())
+    broken = BrokenFile.from_parent(session, name="cannot be read", error=KnowledgeError(Place("t.yaml"), "empty"))
+    assert not [value for value in vars(broken).values() if isinstance(value, BaseException)]
+    with pytest.raises(pytest.fail.Exception, match=r"t\.yaml:1:1: empty"):
+        broken.setup()
+
+
+def test_a_report_is_not_written_over_what_a_base_leads_to(curator):
+    page = curator.path / "base.html"
+    page.write_text("<h2>Open?</h2>", encoding="utf-8")
+    (curator.path / "base.yaml").unlink()
+    (curator.path / "base.yaml").symlink_to(page.name)
+    write(curator, RIGHT)
+    result = curator.runpytest("--faq-report", "base.html")
+    assert result.ret != 0
+    assert page.read_text(encoding="utf-8") == "<h2>Open?</h2>"
 
 
 def test_a_follow_up_is_asked_after_the_questions_before_it(curator):

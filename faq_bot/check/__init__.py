@@ -4,7 +4,6 @@ finding      Severity, Complaint, Finding, Rule: data
 trials       each phrasing asked word for word, and with itself left out
 runs, kept   the trials of all phrasings, on several processors; the same, kept in a file
 audit        the base under the eyes of the rules
-sought       very many texts looked for in a text at once
 numerals, facts
              the numbers of an answer, its names
 references, translations, phrasings, ranking, concepts, answers

@@ -7,11 +7,11 @@ from collections.abc import Mapping, Sequence
 
 from faq_bot.check.runs import try_all
 from faq_bot.check.silencing import Comment
-from faq_bot.check.sought import Sought
 from faq_bot.check.trials import Trial
 from faq_bot.frozen import frozen, remembered
 from faq_bot.knowledge.model import Concept, Entry, Family, KnowledgeBase, Phrasing
 from faq_bot.languages.normalising import normalise
+from faq_bot.matching.beginnings import beginnings
 from faq_bot.matching.matcher import Matcher
 
 
@@ -64,8 +64,9 @@ class Audit:
         """The aliases of concepts, normalised, that stand in phrasings."""
         concepts = self.families[Family.CONCEPT].values()
         forms = (normalise(alias.text) for concept in concepts for alias in concept.aliases)
-        sought = Sought(frozenset(filter(None, forms)))
-        return frozenset(form for text in self.matcher.normalised for form, _ in sought.among(text))
+        known = beginnings(filter(None, forms))
+        said = ((text, place) for text in self.matcher.normalised for place in range(len(text)))
+        return frozenset(form for text, place in said for form in known.at(text, place))
 
     @remembered
     def named_by(self) -> Counter[str]:

@@ -16,11 +16,11 @@ import numpy as np
 from rapidfuzz import fuzz, process
 
 from faq_bot.check.numerals import Marks
-from faq_bot.check.sought import Sought
 from faq_bot.frozen import frozen, remembered
 from faq_bot.knowledge.model import Concept
 from faq_bot.languages.normalising import normalise, normalised_words
 from faq_bot.languages.registry import language as language_of
+from faq_bot.matching.beginnings import Beginnings, beginnings
 from faq_bot.matching.mentions import Lexicon
 from faq_bot.text import has_unspaced
 
@@ -50,21 +50,21 @@ class WrittenEntities:
 
     def firm_in(self, text: str) -> frozenset[str]:
         """Return what surely is named: inside a sentence with its capitals, or in a script without blanks."""
-        found = {alias for alias, _ in self._unspaced.among(text)} if has_unspaced(text) else set()
+        places = range(len(text)) if has_unspaced(text) else ()
+        found = {alias for place in places for alias in self._unspaced.at(text, place)}
         for words in _inside_sentences(text):
-            starts = (word.start() for word in _START.finditer(words))
-            found.update(
-                alias for alias, end in self._spaced.among(words, starts) if not _INSIDE.match(words, end)
-            )
+            for place in (word.start() for word in _START.finditer(words)):
+                begun = self._spaced.at(words, place)
+                found.update(alias for alias in begun if not _INSIDE.match(words, place + len(alias)))
         return frozenset().union(*map(self.named.__getitem__, found))
 
     @remembered
-    def _unspaced(self) -> Sought:
-        return Sought(frozenset(filter(has_unspaced, self.named)))
+    def _unspaced(self) -> Beginnings:
+        return beginnings(filter(has_unspaced, self.named))
 
     @remembered
-    def _spaced(self) -> Sought:
-        return Sought(frozenset(alias for alias in self.named if not has_unspaced(alias)))
+    def _spaced(self) -> Beginnings:
+        return beginnings(alias for alias in self.named if not has_unspaced(alias))
 
 
 def written(known: Iterable[Concept]) -> WrittenEntities:

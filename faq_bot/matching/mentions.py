@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
+from itertools import accumulate
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -11,6 +12,7 @@ from rapidfuzz.distance import OSA
 from faq_bot.frozen import frozen, remembered
 from faq_bot.knowledge.model import Concept, Family
 from faq_bot.languages.words import is_word
+from faq_bot.matching.beginnings import Beginnings, beginnings
 from faq_bot.matching.numbers import words_in
 from faq_bot.text import has_unspaced
 
@@ -51,33 +53,25 @@ class Aliases(dict[str, str]):
 
     def find(self, units: Sequence[str], blank: str) -> set[str]:
         """Return the concepts of the aliases in a text, the longest where several begin."""
-        lengths = self.by_first_word if blank else self._by_first_character
+        known = self.of_words if blank else self._of_runs
+        text = blank.join(units) + blank
         found: set[str] = set()
-        after = 0
-        for start, unit in enumerate(units):
-            for length in lengths.get(unit, ()) if start >= after else ():
-                alias = blank.join(units[start : start + length])
-                if alias in self:
-                    found.add(self[alias])
-                    after = start + length
-                    break
+        place = after = 0
+        for unit in units:
+            if place >= after and (alias := next(known.at(text, place), "")):
+                found.add(self[alias.removesuffix(blank)])
+                after = place + len(alias)
+            place += len(unit) + len(blank)
         return found
 
     @remembered
-    def by_first_word(self) -> dict[str, list[int]]:
-        """How many words the aliases have that begin with one, the longest first."""
-        return _longest_first((alias.partition(" ")[0], alias.count(" ") + 1) for alias in self)
+    def of_words(self) -> Beginnings:
+        """The aliases, each with a blank behind it."""
+        return beginnings(f"{alias} " for alias in self)
 
     @remembered
-    def _by_first_character(self) -> dict[str, list[int]]:
-        return _longest_first((alias[0], len(alias)) for alias in self)
-
-
-def _longest_first(lengths: Iterable[tuple[str, int]]) -> dict[str, list[int]]:
-    known: dict[str, set[int]] = {}
-    for unit, length in lengths:
-        known.setdefault(unit, set()).add(length)
-    return {unit: sorted(found, reverse=True) for unit, found in known.items()}
+    def _of_runs(self) -> Beginnings:
+        return beginnings(self)
 
 
 @frozen
@@ -192,13 +186,11 @@ class Lexicon:
 
     def is_one_name(self, before: str, after: str) -> bool:
         """Tell whether an alias stretches over the border of two normalised texts: "arts and", "crafts"."""
-        words, following, aliases = before.split(), after.split(), self.tables.words
-        return any(
-            " ".join([*words[start:], *following[:further]]) in aliases
-            for start, first in enumerate(words)
-            for length in aliases.by_first_word.get(first, ())
-            if 0 < (further := length - (len(words) - start)) <= len(following)
-        )
+        words, known = before.split(), self.tables.words.of_words
+        text, border = " ".join([*words, *after.split()]) + " ", len(" ".join(words)) + 1
+        ends = accumulate(len(word) + 1 for word in words)
+        starts = (end - len(word) - 1 for end, word in zip(ends, words, strict=True))
+        return any(start + len(next(known.at(text, start), "")) > border for start in starts)
 
     def entity_of(self, text: str) -> str:
         """Return the entity that a normalised text is an alias of, or ""."""

@@ -73,11 +73,12 @@ class BrokenFile(pytest.Item):
 
     def __init__(self, *, error: KnowledgeError, **kwargs: Any) -> None:
         super().__init__(**kwargs)
-        self._error = error
+        # Not the error itself, which keeps all that was read of its file.
+        self._told = told(error)
 
     def setup(self) -> None:
         """Say what is wrong: in the set-up, as it is an error and no failure."""
-        pytest.fail(told(self._error), pytrace=False)
+        pytest.fail(self._told, pytrace=False)
 
     def runtest(self) -> None:
         """Never comes this far."""

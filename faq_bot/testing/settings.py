@@ -77,9 +77,11 @@ def files_read(config: pytest.Config) -> list[str]:
     told = _knowledge(config, None)
     found = [] if told is None else [str(told)]
     for path in config.stash[_read]:
-        # Of a folder that is no base there is nothing to write over.
-        with contextlib.suppress(FAQBotError):
+        try:
             found += map(str, knowledge_files(path))
+        except FAQBotError:
+            # It is no base; what it is stays as it is nevertheless.
+            found.append(str(path))
     return found
 
 
