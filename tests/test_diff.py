@@ -347,6 +347,19 @@ def test_a_revision_of_very_many_files_is_refused_unwritten(repository, diff, mo
     assert (code, "many:.: over 10,000 files of a base; name a smaller folder" in told.err) == (3, True)
 
 
+def test_a_name_that_is_too_long_for_the_system_is_told_by_its_revision(repository, diff):
+    committed(repository, {f"{'n' * 300}.yaml": b"#"})
+    code, told = diff("many:.", "v2:knowledge", "q.faqtest.yaml")
+    assert (code, told.err) == (3, "faq-bot: many:.: cannot be written for a moment (File name too long)\n")
+
+
+def test_where_no_folder_for_temporary_files_can_be_had_is_told(repository, diff, monkeypatch):
+    monkeypatch.setattr("tempfile.tempdir", None)
+    monkeypatch.setattr("tempfile._candidate_tempdir_list", lambda: ["/none"])
+    code, told = diff("v1:knowledge", "v2:knowledge", "q.faqtest.yaml")
+    assert (code, told.err) == (3, "faq-bot: No usable temporary directory found in ['/none']\n")
+
+
 def test_git_is_asked_once_of_all_links(repository, diff, monkeypatch):
     links = [f"knowledge/{number}.md" for number in range(300)]
     for link in links:

@@ -103,6 +103,19 @@ def test_it_goes_on_without_its_terminal_where_that_was_asked_for(tmp_path, work
         signal.signal(signal.SIGHUP, before)
 
 
+def test_a_job_for_which_ctrl_c_is_ignored_goes_on(tmp_path):
+    # As a shell starts what is to run behind a script.
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        with serving("--knowledge", write_base(tmp_path)) as server:
+            server.process.send_signal(signal.SIGINT)
+            assert server.ask(QUESTION)["entry_id"] == "kagawa-places"
+            server.process.terminate()
+            assert server.process.wait(timeout=PATIENCE) == 0
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
 def test_edits_are_followed_without_dropping_a_request(tmp_path):
     pytest.importorskip("watchfiles", reason="needs the extra web")
     base = write_base(tmp_path)

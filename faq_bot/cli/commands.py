@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import argparse
+import errno
+import os
 from collections.abc import Sequence
 
 from faq_bot import __version__
@@ -50,7 +52,8 @@ def run(arguments: Sequence[str] | None = None) -> int:
         complain("out of memory; a smaller knowledge base, or more memory, is needed")
         return Exit.FAILED
     except OSError as error:
-        gone = "the current folder" if isinstance(error, FileNotFoundError) else ""
+        # Of what else is not found, such as a folder for temporary files, the reason says so.
+        gone = "the current folder" if error.strerror == os.strerror(errno.ENOENT) else ""
         place = error.filename or gone
         complain(f"{place}: {error.strerror}" if place else str(error.strerror or error))
         return Exit.FAILED

@@ -9,6 +9,7 @@ import signal
 import socket
 import sys
 from collections.abc import Callable
+from types import FrameType
 from typing import Any
 
 import uvicorn
@@ -119,6 +120,13 @@ def _new(kind: type[socket.socket], family: int) -> socket.socket:
 class _Server(uvicorn.Server):
     """Ends its application in order also where a second Ctrl-C is in a hurry, and nothing is told of that."""
 
+    heeds_ctrl_c = True
+
+    def handle_exit(self, sig: int, frame: FrameType | None) -> None:
+        """Take note that it is to end; what was ignored when it began stays so."""
+        if self.heeds_ctrl_c or sig != signal.SIGINT:
+            super().handle_exit(sig, frame)
+
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
         """Close all, and end the application."""
         await super().shutdown(sockets)
@@ -149,7 +157,8 @@ def serve_at(config: uvicorn.Config, listening: socket.socket) -> None:
         server.should_exit = True
 
     signal.signal(signal.SIGTERM, end)
-    if callable(signal.getsignal(signal.SIGINT)):
+    server.heeds_ctrl_c = callable(signal.getsignal(signal.SIGINT))
+    if server.heeds_ctrl_c:
         signal.signal(signal.SIGINT, end)
     server.run(sockets=[listening])
     if signal.SIGINT in told:

@@ -96,13 +96,17 @@ def _check_out(top: Path, revision: str, path: str, folder: Path) -> Path:
     # Nothing else is read of it, whatever lies beside a base.
     of_base = [each for each in held if each.name == path or _may_be_of_base(each, path, to_files)]
     _refuse_too_much(f"{revision}:{path}", of_base)
-    (folder / path).parent.mkdir(parents=True, exist_ok=True)
-    if any(each.name != path for each in held):
-        (folder / path).mkdir(exist_ok=True)
-    for each in of_base:
-        file = folder / each.name
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(_content(top, revision, each))
+    try:
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        if any(each.name != path for each in held):
+            (folder / path).mkdir(exist_ok=True)
+        for each in of_base:
+            file = folder / each.name
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_bytes(_content(top, revision, each))
+    except OSError as error:
+        reason = error.strerror or error
+        raise FAQBotError(f"{revision}:{path}: cannot be written for a moment ({reason})") from None
     return folder / path
 
 
