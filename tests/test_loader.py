@@ -9,6 +9,7 @@ import pytest
 
 from faq_bot.errors import FAQBotError, KnowledgeError
 from faq_bot.files import MAX_BYTES
+from faq_bot.knowledge import loader
 from faq_bot.knowledge.loader import MOST_LANGUAGES, load_knowledge
 from faq_bot.knowledge.locating import bundled_path
 from faq_bot.knowledge.model import Family, Kind, KnowledgeBase
@@ -150,6 +151,16 @@ def test_everything_knows_its_place(load):
     assert [(p.place.line, p.place.column) for p in entry.phrasings] == [(9, 12), (9, 56), (10, 11)]
     assert (entry.place.line, entry.place.column) == (6, 9)
     assert entry.about[0].place.line == 13
+
+
+def test_what_files_set_is_gone_through_once_however_many_they_are(tmp_path, monkeypatch):
+    (tmp_path / "base.yaml").write_text(SHORTEST, encoding="utf-8")
+    for number in range(50):
+        (tmp_path / f"{number}.yaml").write_text(f"phrasings: {{opening-hours: hours of {number}}}\n", encoding="utf-8")
+    looked, differing = [], loader._differing
+    monkeypatch.setattr(loader, "_differing", lambda files, key: looked.append(key) or differing(files, key))
+    assert len(load_knowledge(tmp_path).phrasings) > 50
+    assert len(looked) == len(set(looked))
 
 
 @pytest.mark.parametrize("word", ["no", "2021", "1.50", "007", "0x1f", "12:30", "2021-05-17"])

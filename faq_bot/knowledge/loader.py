@@ -81,7 +81,8 @@ def _base(roots: Sequence[Node], path: str) -> KnowledgeBase:
     files = read_all(_read_top, roots)
     threshold, small_talk = _agreed(files, "threshold"), _agreed(files, "small_talk")
     draft = _Draft()
-    read_all(draft.add, [(file, _settings(file, files)) for file in files])
+    languages, styles = (_differing(files, key) for key in ("language", "format"))
+    read_all(draft.add, [(file, _settings(file, languages, styles)) for file in files])
     draft.attach_phrasings(roots[0].place)
     entries = tuple(draft.entries.values())
     return KnowledgeBase(
@@ -142,17 +143,20 @@ def _differing(files: Iterable[_File], key: str) -> list[_Setting]:
 
 def _agreed(files: Iterable[_File], key: str) -> _Setting | None:
     """Return what is set for the whole base; two that differ are a mistake."""
-    found = _differing(files, key)
+    return _one(_differing(files, key), key)
+
+
+def _one(found: Sequence[_Setting], key: str) -> _Setting | None:
     if len(found) > 1:
         raise KnowledgeError(found[1].place, f"the base has two values for {key!r}: {found[0]} and {found[1]}")
     return found[0] if found else None
 
 
-def _settings(file: _File, files: Iterable[_File]) -> FileSettings:
-    """Return what holds for a file: what it says itself, else what the others agree on."""
+def _settings(file: _File, languages: Sequence[_Setting], styles: Sequence[_Setting]) -> FileSettings:
+    """Return what holds for a file: what it says itself, else what all agree on."""
     own = file.settings.get("language")
-    languages = [own] if own else _differing(files, "language")
-    style = file.settings.get("format") or (_agreed(files, "format") if "entries" in file.pairs else None)
+    languages = [own] if own else languages
+    style = file.settings.get("format") or (_one(styles, "format") if "entries" in file.pairs else None)
     return FileSettings(
         language=languages[0].value if len(languages) == 1 else "",
         own_language=own.value if own else "",
