@@ -156,7 +156,9 @@ def test_everything_knows_its_place(load):
 def test_what_files_set_is_gone_through_once_however_many_they_are(tmp_path, monkeypatch):
     (tmp_path / "base.yaml").write_text(SHORTEST, encoding="utf-8")
     for number in range(50):
-        (tmp_path / f"{number}.yaml").write_text(f"phrasings: {{opening-hours: hours of {number}}}\n", encoding="utf-8")
+        (tmp_path / f"{number}.yaml").write_text(
+            f"phrasings: {{opening-hours: hours of {number}}}\n", encoding="utf-8"
+        )
     looked, differing = [], loader._differing
     monkeypatch.setattr(loader, "_differing", lambda files, key: looked.append(key) or differing(files, key))
     assert len(load_knowledge(tmp_path).phrasings) > 50
