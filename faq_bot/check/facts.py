@@ -107,10 +107,12 @@ def words(text: str) -> frozenset[str]:
     return frozenset(word for word in normalised_words([text]) if not has_unspaced(word))
 
 
-def with_counterpart(named: Collection[str], written: Mapping[str, AbstractSet[str]]) -> dict[str, frozenset[str]]:
+def with_counterpart(
+    named: Collection[str], words_of: Mapping[str, AbstractSet[str]]
+) -> dict[str, frozenset[str]]:
     """Return the texts, of those whose normalised words are given, that have a spelling of each name."""
-    texts, pool = list(written), list(frozenset().union(*written.values()))
-    has = np.array([[word in written[text] for text in texts] for word in pool], np.float32)
+    texts, pool = list(words_of), list(frozenset().union(*words_of.values()))
+    has = np.array([[word in words_of[text] for text in texts] for word in pool], np.float32)
     row_of = {word: row for row, word in enumerate(pool)}
     parts = sorted({part for name in named for part in normalise(name).split()})
     spelt = {part: has[row_of[part]] > 0 for part in parts if part in row_of}

@@ -6,7 +6,7 @@ import itertools
 import re
 
 MAX_ALIASES = 1_000_000
-"""Characters of all aliases of one base, each beginning of which is kept; the bundled one has some 110,000."""
+"""Characters of all aliases of one base; the bundled one has some 110,000."""
 
 MAX_ALIAS = 200
 """Characters of one alias, a word or a name; the longest of the bundled base has 55."""
