@@ -360,6 +360,15 @@ def test_where_no_folder_for_temporary_files_can_be_had_is_told(repository, diff
     assert (code, told.err) == (3, "faq-bot: No usable temporary directory found in ['/none']\n")
 
 
+@pytest.mark.skipif(not hasattr(signal, "SIGCHLD"), reason="no such signal")
+def test_how_git_ends_is_known_also_where_children_are_ignored(repository):
+    program = "import signal; signal.signal(signal.SIGCHLD, signal.SIG_IGN)\n" + INTERRUPTIBLE
+    command = [sys.executable, "-c", program, "diff", "nope:knowledge", "v2:knowledge", "q.faqtest.yaml"]
+    done = subprocess.run(command, cwd=repository, capture_output=True, encoding="utf-8", check=False)
+    assert done.returncode == 3
+    assert "nope: no such revision in the git repository" in done.stderr
+
+
 def test_git_is_asked_once_of_all_links(repository, diff, monkeypatch):
     links = [f"knowledge/{number}.md" for number in range(300)]
     for link in links:

@@ -35,6 +35,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if is_ours and arguments is None:
         # The last thing done: behind it Python gives all signals back, and one would end the process otherwise.
         atexit.register(_set_handler, signal.SIG_IGN)
+    if arguments is None and hasattr(signal, "SIGCHLD") and signal.getsignal(signal.SIGCHLD) is signal.SIG_IGN:
+        # So some supervisors start a program, and then how a child has ended is told to nobody.
+        signal.signal(signal.SIGCHLD, signal.SIG_DFL)
     try:
         return _run(arguments, interrupts)
     except KeyboardInterrupt:
