@@ -115,8 +115,12 @@ if __name__ == "__main__":
 @pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="only Linux tells the threads of a process")
 @pytest.mark.skipif((os.cpu_count() or 1) < 2, reason="one processor has one thread")
 @pytest.mark.parametrize(("set_before", "threads"), [({}, "1"), ({"OPENBLAS_NUM_THREADS": "2"}, "2")])
-def test_small_matrices_get_one_thread_unless_more_are_wanted(base, set_before, threads):
+@pytest.mark.parametrize(
+    "first", ["faq_bot", "faq_bot.check.linter", "faq_bot.testing.suite", "faq_bot.cli.commands"]
+)
+def test_small_matrices_get_one_thread_unless_more_are_wanted(base, first, set_before, threads):
     program = (
+        f"import {first};"
         "import os, sys; from faq_bot import FAQBot; FAQBot.load(sys.argv[1]).ask('how many places?');"
         "print(min(len(os.listdir('/proc/self/task')), int(os.environ['OPENBLAS_NUM_THREADS'])))"
     )
