@@ -122,7 +122,7 @@ def test_small_matrices_get_one_thread_unless_more_are_wanted(base, first, set_b
     program = (
         f"import {first};"
         "import os, sys; from faq_bot import FAQBot; FAQBot.load(sys.argv[1]).ask('how many places?');"
-        "print(min(len(os.listdir('/proc/self/task')), int(os.environ['OPENBLAS_NUM_THREADS'])))"
+        "print(len(os.listdir('/proc/self/task')))"
     )
     environment = {name: value for name, value in os.environ.items() if name != "OPENBLAS_NUM_THREADS"}
     done = subprocess.run(
