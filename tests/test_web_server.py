@@ -79,41 +79,19 @@ def test_who_presses_ctrl_c_twice_reads_no_traceback(tmp_path):
 
 
 @pytest.mark.skipif(not hasattr(signal, "SIGHUP"), reason="no such signal")
-@pytest.mark.parametrize("workers", [1, 2])
-def test_it_ends_when_its_terminal_is_gone(tmp_path, workers):
-    with serving("--knowledge", write_base(tmp_path), "--workers", workers) as server:
-        assert server.ask(QUESTION)["entry_id"] == "kagawa-places"
-        server.process.send_signal(signal.SIGHUP)
-        assert server.process.wait(timeout=PATIENCE) == -signal.SIGHUP
-        with pytest.raises(ConnectionRefusedError):
-            socket.create_connection((server.host, server.port), timeout=PATIENCE)
-
-
-@pytest.mark.skipif(not hasattr(signal, "SIGHUP"), reason="no such signal")
-@pytest.mark.parametrize("workers", [1, 2])
-def test_it_goes_on_without_its_terminal_where_that_was_asked_for(tmp_path, workers):
-    before = signal.signal(signal.SIGHUP, signal.SIG_IGN)
+@pytest.mark.parametrize(("name", "workers"), [("SIGHUP", 1), ("SIGHUP", 2), ("SIGINT", 1)])
+def test_what_is_ignored_when_it_begins_does_not_end_it(tmp_path, name, workers):
+    # As `nohup` starts what is to outlive its terminal, and a shell what runs behind a script.
+    ignored = getattr(signal, name)
+    before = signal.signal(ignored, signal.SIG_IGN)
     try:
         with serving("--knowledge", write_base(tmp_path), "--workers", workers) as server:
-            server.process.send_signal(signal.SIGHUP)
+            server.process.send_signal(ignored)
             assert server.ask(QUESTION)["entry_id"] == "kagawa-places"
             server.process.terminate()
             assert server.process.wait(timeout=PATIENCE) == 0
     finally:
-        signal.signal(signal.SIGHUP, before)
-
-
-def test_a_job_for_which_ctrl_c_is_ignored_goes_on(tmp_path):
-    # As a shell starts what is to run behind a script.
-    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
-    try:
-        with serving("--knowledge", write_base(tmp_path)) as server:
-            server.process.send_signal(signal.SIGINT)
-            assert server.ask(QUESTION)["entry_id"] == "kagawa-places"
-            server.process.terminate()
-            assert server.process.wait(timeout=PATIENCE) == 0
-    finally:
-        signal.signal(signal.SIGINT, before)
+        signal.signal(ignored, before)
 
 
 def test_edits_are_followed_without_dropping_a_request(tmp_path):

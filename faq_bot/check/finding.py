@@ -51,8 +51,7 @@ def unreadable(error: KnowledgeError) -> list[Finding]:
     """Return the findings that stand for a base that cannot be loaded."""
     remedy = "Nothing else can be checked before."
     return [
-        Finding(each.place, Severity.ERROR, "unreadable", shortened(each.problem), remedy)
-        for each in (error, *error.more)
+        Finding(each.place, Severity.ERROR, "unreadable", each.problem, remedy) for each in (error, *error.more)
     ]
 
 
