@@ -345,6 +345,7 @@ def test_a_second_ctrl_c_while_the_first_is_seen_to_is_no_traceback(env):
 
 
 UNLOADED = "cannot be loaded ({}); is the installation whole, and is there enough memory?"
+UNEXPECTED = "has to stop ({}); run it with PYTHONDEVMODE=1 to see where, and report it"
 
 
 @pytest.mark.parametrize(
@@ -353,9 +354,10 @@ UNLOADED = "cannot be loaded ({}); is the installation whole, and is there enoug
         ("MemoryError", "out of memory; a smaller knowledge base, or more memory, is needed"),
         ("SystemError('no memory')", UNLOADED.format("no memory")),
         ("ImportError('much advice\\n\\nblas.so: not mapped\\n')", UNLOADED.format("blas.so: not mapped")),
+        ("ValueError('much advice\\nodd \\x1b[31m value')", UNEXPECTED.format("ValueError: odd \ufffd[31m value")),
     ],
 )
-def test_a_module_that_cannot_be_loaded_is_one_line(env, base, failure, told):
+def test_what_goes_wrong_in_a_library_is_one_line(env, base, failure, told):
     program = INTERRUPTED.replace("os.kill(os.getpid(), signal.SIGINT)", f"raise {failure}")
     done = subprocess.run(
         [sys.executable, "-c", program, "faq_bot.matching.ranking", "ask", "-k", base, PLACES],

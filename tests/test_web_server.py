@@ -296,25 +296,61 @@ def test_a_host_that_can_have_no_name_is_told(host):
     assert done.stderr.endswith("try another --host\n")
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="no limits of a process")
-def test_more_connections_than_files_are_one_line_of_the_log(tmp_path):
+@contextlib.contextmanager
+def serving_of_few_files(base):
     import resource
 
     limits = resource.getrlimit(resource.RLIMIT_NOFILE)
     with contextlib.ExitStack() as opened:
         resource.setrlimit(resource.RLIMIT_NOFILE, (64, limits[1]))
         try:
-            server = opened.enter_context(serving("--knowledge", write_base(tmp_path)))
+            server = opened.enter_context(serving("--knowledge", base))
         finally:
             resource.setrlimit(resource.RLIMIT_NOFILE, limits)
-        with contextlib.ExitStack() as kept:
-            for _ in range(80):
-                kept.enter_context(socket.create_connection((server.host, server.port), PATIENCE))
-            assert "(ulimit -n)" in server.wait_for("no more connections can be opened")
+        yield server
+
+
+@contextlib.contextmanager
+def taking_all_files_of(server):
+    with contextlib.ExitStack() as kept:
+        for _ in range(80):
+            kept.enter_context(socket.create_connection((server.host, server.port), PATIENCE))
+        yield server.wait_for("no more connections can be opened")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no limits of a process")
+def test_more_connections_than_files_are_one_line_of_the_log(tmp_path):
+    with serving_of_few_files(write_base(tmp_path)) as server:
+        with taking_all_files_of(server) as told:
+            assert "(ulimit -n)" in told
         assert server.ask(QUESTION)["entry_id"] == "kagawa-places"
         log = server.end()
     assert log.count("no more connections") == 1
     assert "Traceback" not in log
+
+
+OF_TWO_STYLES = """\
+language: en
+entries:
+- {id: hours, questions: [When are you open?], answer: From nine to five.}
+- {id: prices, questions: [What does a ticket cost?], answer: "**5 euros**", format: markdown}
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no limits of a process")
+def test_who_is_connected_is_answered_as_before_when_no_file_can_be_opened(tmp_path):
+    base = tmp_path / "base.yaml"
+    base.write_text(OF_TWO_STYLES, encoding="utf-8")
+    asked = json.dumps({"question": "What does a ticket cost?", "rendered": True})
+    with serving_of_few_files(base) as server:
+        connection = http.client.HTTPConnection(server.host, server.port, timeout=PATIENCE)
+        connection.connect()
+        with taking_all_files_of(server):
+            connection.request("POST", "/api/ask", asked)
+            response = connection.getresponse()
+            assert response.status == 200
+            assert json.load(response)["rendered"]["html"] == "<p><strong>5 euros</strong></p>"
+        connection.close()
 
 
 def test_an_address_that_is_taken_is_told():

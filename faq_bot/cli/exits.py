@@ -12,7 +12,7 @@ class Exit(IntEnum):
         DONE: done; the question was answered, the base is sound, the limits are kept.
         NEGATIVE: done, and the result is a no: not answered, findings, beyond a limit, changed.
         USAGE: the arguments make no sense.
-        FAILED: something could not be read or written; standard error says what.
+        FAILED: something could not be read or written, or the program had to stop; standard error says what.
         INTERRUPTED: Ctrl-C.
     """
 

@@ -63,9 +63,9 @@ def _run(arguments: Sequence[str] | None, interrupts: _Interrupts) -> int:
         # Modules in C tell of an interrupt as of something else: a module that is missing, a type that is wrong.
         if interrupts.seen:
             return _interrupted()
-        if isinstance(error, ImportError | MemoryError | SystemError):
-            return _unable(error)
-        raise
+        if sys.flags.dev_mode:
+            raise
+        return _unable(error)
 
 
 def _interrupted() -> int:
@@ -82,11 +82,15 @@ def _leave_if_interrupted(ignored: sys.UnraisableHookArgs) -> None:
 
 
 def _unable(error: Exception) -> int:
-    """Say in one line what kept the command from starting; what can load no more does little to say so."""
+    """Say in one line what kept the command from going on; what can load no more does little to say so."""
     reason = str(error).split("\n")
     told = next((line for line in reversed(reason) if line.strip()), type(error).__name__)
-    line = f"faq-bot: cannot be loaded ({told}); is the installation whole, and is there enough memory?\n"
-    os.write(2, line.encode(errors="replace"))
+    if isinstance(error, ImportError | MemoryError | SystemError):
+        line = f"cannot be loaded ({told}); is the installation whole, and is there enough memory?"
+    else:
+        line = f"has to stop ({type(error).__name__}: {told}); run it with PYTHONDEVMODE=1 to see where, and report it"
+    shown = "".join(sign if sign.isprintable() else "\ufffd" for sign in line)
+    os.write(2, f"faq-bot: {shown}\n".encode(errors="replace"))
     return _FAILED
 
 

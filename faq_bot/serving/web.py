@@ -36,7 +36,7 @@ from faq_bot.serving.live import LiveBot, Served
 from faq_bot.serving.openapi import describe
 from faq_bot.serving.origins import origin
 from faq_bot.serving.page import Page
-from faq_bot.serving.rendering import render
+from faq_bot.serving.rendering import as_html, render
 from faq_bot.serving.requests import (
     Asked,
     CalledWrong,
@@ -142,10 +142,12 @@ class Web:
         return application
 
     def _warm_up(self) -> None:
-        """Load what the first request would."""
+        """Load what a request would: when all connections are taken no file can be opened."""
         served = self._live.now
         served.bot.warm_up()
         render(served.bot.answer(served.bot.entries[0].id))
+        # The entry may be in plain text, and one that comes with a reload in Markdown.
+        as_html("", "markdown")
         describe(served.bot)
 
     async def ask(self, request: Request) -> Response:
