@@ -88,9 +88,14 @@ def _unable(error: Exception) -> int:
     if isinstance(error, ImportError | MemoryError | SystemError):
         line = f"cannot be loaded ({told}); is the installation whole, and is there enough memory?"
     else:
-        line = f"has to stop ({type(error).__name__}: {told}); run it with PYTHONDEVMODE=1 to see where, and report it"
+        told = f"{type(error).__name__}: {told}"
+        line = f"has to stop ({told}); run it with PYTHONDEVMODE=1 to see where, and report it"
     shown = "".join(sign if sign.isprintable() else "\ufffd" for sign in line)
-    os.write(2, f"faq-bot: {shown}\n".encode(errors="replace"))
+    try:
+        os.write(2, f"faq-bot: {shown}\n".encode(errors="replace"))
+    except OSError:
+        # Nobody reads it: the code alone tells.
+        return _FAILED
     return _FAILED
 
 
