@@ -369,11 +369,14 @@ def test_what_goes_wrong_in_a_library_is_one_line(env, base, failure, told):
     assert (done.returncode, done.stdout, done.stderr) == (3, "", f"faq-bot: {told}\n")
 
 
-@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
+FULL = Path("/dev/full")
+
+
+@pytest.mark.skipif(not FULL.exists(), reason="no device that is always full")
 def test_what_goes_wrong_is_told_by_the_code_where_no_line_can_be_written(env, base):
     program = INTERRUPTED.replace("os.kill(os.getpid(), signal.SIGINT)", "raise ValueError")
     command = [sys.executable, "-c", program, "faq_bot.matching.ranking", "ask", "-k", base, PLACES]
-    with open("/dev/full", "wb") as full:
+    with FULL.open("wb") as full:
         assert subprocess.run(command, stdout=subprocess.PIPE, stderr=full, env=env, check=False).returncode == 3
 
 
