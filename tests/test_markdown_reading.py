@@ -5,7 +5,14 @@ import pytest
 from faq_bot.errors import KnowledgeError
 from faq_bot.knowledge.importing.markdown_text import settle
 from faq_bot.knowledge.importing.reading import read_files
-from faq_bot.output.markdown_reading import MAX_FILLED, MAX_OPEN, MAX_SIGNS, TooMuchError, tokens_of
+from faq_bot.output.markdown_reading import (
+    LONGEST_ANSWER,
+    MAX_FILLED,
+    MAX_OPEN,
+    MAX_SIGNS,
+    TooMuchError,
+    tokens_of,
+)
 from faq_bot.output.terminal_markdown import lay_out
 
 NOBODYS = {
@@ -21,7 +28,8 @@ def test_a_paragraph_that_nobody_wrote_is_text_and_those_around_it_are_read(para
     assert [token.type for token in first.children] == ["text"]
     assert "em_open" in [token.type for token in second.children]
     assert settle(paragraph) == (paragraph, "plain")
-    assert lay_out(f"At *nine*.\n\n{paragraph}", "markdown") == f"At nine.\n\n{paragraph}"
+    begun = paragraph[: LONGEST_ANSWER // 2]
+    assert lay_out(f"At *nine*.\n\n{begun}", "markdown") == f"At nine.\n\n{begun}"
 
 
 @pytest.mark.parametrize(
@@ -35,6 +43,21 @@ def test_a_paragraph_of_a_person_is_read_however_long(text):
 def test_the_page_shows_such_a_paragraph_as_text():
     rendering = pytest.importorskip("faq_bot.serving.rendering", reason="the extra `web` is missing")
     assert rendering._from_markdown("<b>![" * (MAX_OPEN + 1)) == f"<p>{'&lt;b&gt;![' * (MAX_OPEN + 1)}</p>"
+
+
+def test_an_answer_that_goes_on_without_end_is_shown_as_it_is():
+    longest = "|a\n|-\n" + "*b*\n" * (LONGEST_ANSWER // 4 - 2) + "c\n"
+    assert len(longest) == LONGEST_ANSWER
+    assert "*" not in lay_out(longest, "markdown")
+    assert lay_out(longest + "c", "markdown") == longest + "c"
+
+
+def test_the_page_shows_an_answer_that_goes_on_without_end_as_it_is():
+    rendering = pytest.importorskip("faq_bot.serving.rendering", reason="the extra `web` is missing")
+    assert (
+        rendering.as_html("*b*\n" * LONGEST_ANSWER, "markdown")
+        == f"<p>{'<br>'.join(['*b*'] * LONGEST_ANSWER)}</p>"
+    )
 
 
 def sparse(columns, rows):

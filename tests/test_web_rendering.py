@@ -168,6 +168,7 @@ def test_plain_text_is_shown_as_it_is(text, html):
         ),
         ("`<table>`", "<p><code>&lt;table&gt;</code></p>"),
         ("[me](javascript:x)", "<p>[me](javascript:x)</p>"),
+        ("[here]()", "<p><a>here</a></p>"),
     ],
 )
 def test_markdown_becomes_html(text, html):

@@ -143,19 +143,20 @@ class Conversation:
             raise ValueError(f"this is no state of a conversation, as state() gives it: {error!r:.200}") from None
 
     def _restore(self, state: Mapping[str, Any]) -> None:
-        spoken = self._matcher.knowledge.languages
+        knowledge = self._matcher.knowledge
+        spoken = knowledge.languages
         language = state["language"] if state["language"] in spoken else None
         settled = bool(state["settled"]) and language is not None
         last = state.get("told")
         # What was offered is in the language of its answer, which need not be that of the conversation.
         said_in = last.get("language") if last else None
         usual = language or self._preferred_or_first
-        offered = self._suggest(state["offered"], said_in if said_in in spoken else usual)
-        choice = Choice.kept(state["choice"], state["taken"], self._matcher.knowledge.by_id)
+        offered = reply.kept_offers(state["offered"], knowledge, said_in if said_in in spoken else usual)
+        choice = Choice.kept(state["choice"], state["taken"], knowledge.by_id)
         side = frozenset(state.get("side", ())).intersection(self._matcher.concepts_by_id)
         turns = tuple(Turn.from_dict(turn, self._matcher) for turn in state["turns"][:REMEMBERED])
         focus = Focus(turns, side)
-        told = reply.told_again(last, offered, self._matcher.knowledge, usual)
+        told = reply.told_again(last, offered, knowledge, usual)
         # All of it is known to be right by now: half of a state is none.
         self._language, self._settled = language, settled
         self._focus, self._offered, self._choice = focus, offered, choice

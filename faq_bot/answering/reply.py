@@ -178,13 +178,15 @@ def told_again(
         return joined([part for part in parts if part])
     sure = min(1.0, max(0.0, float(kept.get("confidence", 0.0))))
     status, text = Status(kept["status"]), text_of(kept["text"])
-    suggestions, related = (_again(kept.get(key, ()), knowledge, language) for key in ("suggestions", "related"))
+    suggestions, related = (
+        kept_offers(kept.get(key, ()), knowledge, language) for key in ("suggestions", "related")
+    )
     if status is Status.AMBIGUOUS and text and (suggestions or offered):
         return replace(offer("", "", suggestions or offered, language), text=text, confidence=sure)
     if status is Status.NO_MATCH and text:
         nothing = say_nothing("", text, language)
         return replace(nothing, suggestions=suggestions, related=related, confidence=sure)
-    entries = [knowledge.by_id[entry_id] for entry_id in kept["entries"][:MAX_KEPT] if entry_id in knowledge.by_id]
+    entries = [knowledge.by_id[one.entry_id] for one in kept_offers(kept["entries"], knowledge, language)]
     spoken_in = [(entry, entry.answer_language(language)) for entry in entries]
     said = [picked(entry.first_phrasing(code).text, entry, knowledge, code) for entry, code in spoken_in]
     whole = joined(said) if said else None
@@ -197,7 +199,8 @@ def told_again(
     return replace(whole, text=text, confidence=sure, suggestions=suggestions, related=related)
 
 
-def _again(entry_ids: Iterable[str], knowledge: KnowledgeBase, language: str) -> tuple[Suggestion, ...]:
+def kept_offers(entry_ids: Iterable[str], knowledge: KnowledgeBase, language: str) -> tuple[Suggestion, ...]:
+    """Return what was offered, each entry once, from the ids that are kept of it."""
     known = dict.fromkeys(entry_id for entry_id in islice(entry_ids, MAX_KEPT) if entry_id in knowledge.by_id)
     return tuple(suggest(knowledge.by_id[entry_id], language) for entry_id in known)
 

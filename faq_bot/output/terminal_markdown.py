@@ -8,7 +8,7 @@ import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from faq_bot.output.markdown_reading import TooMuchError, tokens_of
+from faq_bot.output.markdown_reading import TooMuchError, tokens_of_answer
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
@@ -30,7 +30,8 @@ def lay_out(text: str, written_in: str) -> str:
 
     Args:
         text: the text.
-        written_in: `plain` or `markdown`; plain text stays as it is, and so does what is nested without end.
+        written_in: `plain` or `markdown`; plain text stays as it is, and so does what is nested without end
+            or longer than people read.
 
     >>> lay_out("See *the* [map](https://a.example).", "markdown")
     'See the map (https://a.example).'
@@ -43,7 +44,7 @@ def lay_out(text: str, written_in: str) -> str:
     from markdown_it.tree import SyntaxTreeNode
 
     try:
-        return _stacked(SyntaxTreeNode(_without_tags(tokens_of(text))).children) or text
+        return _stacked(SyntaxTreeNode(_without_tags(tokens_of_answer(text))).children) or text
     except TooMuchError:
         return text
 

@@ -13,7 +13,7 @@ from faq_bot.answering.explanation import explain
 from faq_bot.answering.reply import entries_of, listed
 from faq_bot.output import html_text
 from faq_bot.output.markdown import as_markdown
-from faq_bot.output.markdown_reading import TooMuchError, new_parser, tokens_of
+from faq_bot.output.markdown_reading import TooMuchError, new_parser, tokens_of_answer
 from faq_bot.output.terminal import printable
 
 if TYPE_CHECKING:
@@ -40,7 +40,8 @@ def as_html(text: str, written_in: str) -> str:
 
     Args:
         text: the text.
-        written_in: `plain` or `markdown`; what is nested without end is shown as it is.
+        written_in: `plain` or `markdown`; what is nested without end, or longer than people
+            read, is shown as it is.
     """
     if written_in == "markdown":
         with contextlib.suppress(TooMuchError):
@@ -61,7 +62,7 @@ def _without_list(text: str, offered: Sequence[Suggestion]) -> str:
 
 def _from_markdown(text: str) -> str:
     parser = _markdown()
-    tokens = tokens_of(text, parser)
+    tokens = tokens_of_answer(text, parser)
     for token in tokens:
         _fit_into_page(token)
     # Once more: what steers may have been written as an entity.
@@ -81,7 +82,9 @@ def _fit_into_page(token: Token) -> None:
         token.attrs = {"class": str(style).removeprefix("text-align:")} if style else {}
     for child in token.children or ():
         if child.type == "link_open":
-            child.attrs |= {"target": "_blank", "rel": "noopener noreferrer nofollow"}
+            elsewhere = {"target": "_blank", "rel": "noopener noreferrer nofollow"}
+            # Whether a link without an address is one, markdown-it asks nobody; it would open the page itself.
+            child.attrs = {**child.attrs, **elsewhere} if child.attrs["href"] else {}
 
 
 @cache
