@@ -763,13 +763,16 @@ def test_parts_in_parts_are_not_gone_through(bot, depth):
     assert taken_up.ask("say it again").to_dict()["parts"][0]["entry_id"] == "kagawa-places"
 
 
-def test_an_entry_that_a_state_names_again_and_again_is_kept_once(bot):
+def test_what_a_state_names_again_and_again_is_kept_once(bot):
     conversation = bot.conversation()
     conversation.ask(PLACES["en"])
     state = conversation.state()
+    things = ["osaka", "kagawa"]
+    turn = {**state["turns"][0], "things": things * 50}
     often = ["kagawa-places"] * 50
     told = {**state["told"], "entries": often, "related": often}
-    kept = bot.conversation(state={**state, "offered": often, "told": told}).state()
+    kept = bot.conversation(state={**state, "turns": [turn], "offered": often, "told": told}).state()
+    assert kept["turns"][0]["things"] == things
     assert [kept["offered"], kept["told"]["entries"], kept["told"]["related"]] == [["kagawa-places"]] * 3
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from faq_bot.answering import reply
+from faq_bot.answering import keeping, reply
 from faq_bot.answering.answer import Answer, Explanation, Ground, OnAnswer, Status, Suggestion
 from faq_bot.answering.arguments import check_is, hook, share
 from faq_bot.answering.focus import REMEMBERED, Focus, Turn, turn_of
@@ -124,7 +124,7 @@ class Conversation:
             "offered": [suggestion.entry_id for suggestion in self._offered],
             "choice": list(self._choice.entries),
             "taken": list(self._choice.taken),
-            "told": reply.kept_of(self._told),
+            "told": keeping.kept_of(self._told),
             "turns": [turn.to_dict(self._matcher) for turn in self._focus.turns],
             "side": sorted(self._focus.side),
         }
@@ -151,12 +151,12 @@ class Conversation:
         # What was offered is in the language of its answer, which need not be that of the conversation.
         said_in = last.get("language") if last else None
         usual = language or self._preferred_or_first
-        offered = reply.kept_offers(state["offered"], knowledge, said_in if said_in in spoken else usual)
+        offered = keeping.kept_offers(state["offered"], knowledge, said_in if said_in in spoken else usual)
         choice = Choice.kept(state["choice"], state["taken"], knowledge.by_id)
         side = frozenset(state.get("side", ())).intersection(self._matcher.concepts_by_id)
         turns = tuple(Turn.from_dict(turn, self._matcher) for turn in state["turns"][:REMEMBERED])
         focus = Focus(turns, side)
-        told = reply.told_again(last, offered, knowledge, usual)
+        told = keeping.told_again(last, offered, knowledge, usual)
         # All of it is known to be right by now: half of a state is none.
         self._language, self._settled = language, settled
         self._focus, self._offered, self._choice = focus, offered, choice

@@ -13,7 +13,7 @@ from typing import Any
 
 from faq_bot.answering.arguments import text_of
 from faq_bot.answering.patterns import patterns
-from faq_bot.frozen import frozen
+from faq_bot.frozen import frozen, remembered
 from faq_bot.knowledge.model import Family, Kind
 from faq_bot.languages.normalising import normalise
 from faq_bot.languages.registry import language as spoken
@@ -67,14 +67,19 @@ class Turn:
             text_of(data["text"])[:LONGEST_TURN],
             frozenset(name for name in data["entities"] if name in known),
             frozenset(name for name in data["directions"] if name in known),
-            tuple(name for name in data["things"] if name in known),
+            tuple(dict.fromkeys(name for name in data["things"] if name in known)),
             matcher.number_of.get(data["entry"]),
         )
 
     @property
     def terms(self) -> frozenset[str]:
         """All ids of what the turn was about."""
-        return self.entities | self.directions | frozenset(self.things)
+        return self.entities | self.directions | self.of_things
+
+    @remembered
+    def of_things(self) -> frozenset[str]:
+        """The things, as a set: they are looked up for each entry."""
+        return frozenset(self.things)
 
 
 @frozen
@@ -183,7 +188,7 @@ def is_foreign(number: int, turn: Turn, matcher: Matcher) -> bool:
     direction = matcher.entries[number].direction
     if direction and turn.directions and direction.id not in turn.directions:
         return True
-    return bool(turn.things) and not matcher.named_by(number) & set(turn.things)
+    return bool(turn.things) and not matcher.named_by(number) & turn.of_things
 
 
 def answered_about(turn: Turn, matcher: Matcher) -> Iterator[Turn]:

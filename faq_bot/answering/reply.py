@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import islice
-from typing import Any
 
 from faq_bot.answering.answer import HIGH, Answer, Explanation, Ground, Status, Suggestion
-from faq_bot.answering.arguments import LONGEST_KEPT, text_of
 from faq_bot.answering.decision import STATUS, Decision, Judgement
 from faq_bot.answering.explanation import explanation_of
 from faq_bot.answering.focus import Turn, inside, name_of
@@ -37,9 +35,6 @@ SUGGEST_SILENCE_FROM = 0.2
 
 MAX_SUGGESTIONS = 3
 MAX_RELATED = 2
-
-MAX_KEPT = 100
-"""Parts, entries and offers of a state that was kept, from wherever it comes."""
 
 
 def compose(decision: Decision, matcher: Matcher, language: str) -> Answer:
@@ -112,7 +107,7 @@ def unanswered(answer: Answer, knowledge: KnowledgeBase) -> Answer:
 def leaving_out(answer: Answer, question: str, sentences: Sentences) -> Answer:
     """Return an answer that tells of a question in the message that it leaves out."""
     told = sentences.left_out.format(question=quotable(question))
-    return replace(answer, text=f"{answer.text}\n\n{_as_written(told, answer.format)}")
+    return replace(answer, text=f"{answer.text}\n\n{as_written(told, answer.format)}")
 
 
 def offer(
@@ -144,65 +139,6 @@ def repeated(question: str, last: Answer) -> Answer:
     parts = tuple(repeated(part.question, part) for part in last.parts)
     why = replace(last.explanation, decision=Ground.NONE)
     return replace(last, question=question, parts=parts, explanation=why)
-
-
-def kept_of(told: Answer | None) -> dict[str, Any] | None:
-    """Return what is kept of what was told last, as plain data: entries where it says any, else its text."""
-    if told is None:
-        return None
-    says_entries = told.status not in {Status.AMBIGUOUS, Status.NO_MATCH}
-    return {
-        "status": str(told.status),
-        "text": "" if says_entries or told.parts else told.text[:LONGEST_KEPT],
-        "entries": entries_of(told) if says_entries else [],
-        "language": told.language,
-        "confidence": told.confidence,
-        "suggestions": [one.entry_id for one in told.suggestions],
-        "related": [one.entry_id for one in told.related],
-        "parts": [kept_of(part) for part in told.parts],
-    }
-
-
-def told_again(
-    kept: Mapping[str, Any] | None, offered: tuple[Suggestion, ...], knowledge: KnowledgeBase, language: str
-) -> Answer | None:
-    """Return what was told last, from what is kept of it and what was offered; None: nothing to refer to."""
-    if kept is None:
-        return None
-    spoken = kept.get("language")
-    language = spoken if spoken in knowledge.languages else language
-    # A part has none of its own, whatever a state says.
-    kept_parts = kept.get("parts", ())[:MAX_KEPT]
-    parts = [told_again({**part, "parts": ()}, (), knowledge, language) for part in kept_parts]
-    if any(parts):
-        return joined([part for part in parts if part])
-    sure = min(1.0, max(0.0, float(kept.get("confidence", 0.0))))
-    status, text = Status(kept["status"]), text_of(kept["text"])
-    suggestions, related = (
-        kept_offers(kept.get(key, ()), knowledge, language) for key in ("suggestions", "related")
-    )
-    if status is Status.AMBIGUOUS and text and (suggestions or offered):
-        return replace(offer("", "", suggestions or offered, language), text=text, confidence=sure)
-    if status is Status.NO_MATCH and text:
-        nothing = say_nothing("", text, language)
-        return replace(nothing, suggestions=suggestions, related=related, confidence=sure)
-    entries = [knowledge.by_id[one.entry_id] for one in kept_offers(kept["entries"], knowledge, language)]
-    spoken_in = [(entry, entry.answer_language(language)) for entry in entries]
-    said = [picked(entry.first_phrasing(code).text, entry, knowledge, code) for entry, code in spoken_in]
-    whole = joined(said) if said else None
-    if whole is None or "confidence" not in kept:
-        # A state that was kept before has its entries alone.
-        return whole
-    text = whole.text
-    if whole.status is Status.NOT_COVERED and suggestions:
-        text += "\n" + _as_written(listed(knowledge.sentences(whole.language).related, suggestions), whole.format)
-    return replace(whole, text=text, confidence=sure, suggestions=suggestions, related=related)
-
-
-def kept_offers(entry_ids: Iterable[str], knowledge: KnowledgeBase, language: str) -> tuple[Suggestion, ...]:
-    """Return what was offered, each entry once, from the ids that are kept of it."""
-    known = dict.fromkeys(entry_id for entry_id in islice(entry_ids, MAX_KEPT) if entry_id in knowledge.by_id)
-    return tuple(suggest(knowledge.by_id[entry_id], language) for entry_id in known)
 
 
 def entries_of(answer: Answer) -> list[str]:
@@ -298,10 +234,11 @@ def _curated(decision: Decision, matcher: Matcher, language: str) -> Answer:
 def _with_further(text: str, written_in: Format, said: Sentences, suggestions: tuple[Suggestion, ...]) -> str:
     """Return that the source is silent, whom to ask, and what else it tells."""
     further = filter(None, [said.contact, listed(said.related, suggestions) if suggestions else ""])
-    return "\n".join(filter(None, [text, _as_written("\n".join(further), written_in)]))
+    return "\n".join(filter(None, [text, as_written("\n".join(further), written_in)]))
 
 
-def _as_written(plain: str, written_in: str) -> str:
+def as_written(plain: str, written_in: str) -> str:
+    """Return a plain text as an answer in a format says it."""
     return as_markdown(plain) if plain and written_in == Format.MARKDOWN else plain
 
 

@@ -1,0 +1,75 @@
+"""What is kept of the last answer of a conversation, as plain data, and the answer that it becomes again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from itertools import islice
+from typing import Any
+
+from faq_bot.answering.answer import Answer, Status, Suggestion
+from faq_bot.answering.arguments import LONGEST_KEPT, text_of
+from faq_bot.answering.reply import as_written, entries_of, joined, listed, offer, picked, say_nothing, suggest
+from faq_bot.knowledge.model import KnowledgeBase
+
+MAX_KEPT = 100
+"""Parts, entries and offers of a state that was kept, from wherever it comes."""
+
+
+def kept_of(told: Answer | None) -> dict[str, Any] | None:
+    """Return what is kept of what was told last, as plain data: entries where it says any, else its text."""
+    if told is None:
+        return None
+    says_entries = told.status not in {Status.AMBIGUOUS, Status.NO_MATCH}
+    return {
+        "status": str(told.status),
+        "text": "" if says_entries or told.parts else told.text[:LONGEST_KEPT],
+        "entries": entries_of(told) if says_entries else [],
+        "language": told.language,
+        "confidence": told.confidence,
+        "suggestions": [one.entry_id for one in told.suggestions],
+        "related": [one.entry_id for one in told.related],
+        "parts": [kept_of(part) for part in told.parts],
+    }
+
+
+def told_again(
+    kept: Mapping[str, Any] | None, offered: tuple[Suggestion, ...], knowledge: KnowledgeBase, language: str
+) -> Answer | None:
+    """Return what was told last, from what is kept of it and what was offered; None: nothing to refer to."""
+    if kept is None:
+        return None
+    spoken = kept.get("language")
+    language = spoken if spoken in knowledge.languages else language
+    # A part has none of its own, whatever a state says.
+    kept_parts = kept.get("parts", ())[:MAX_KEPT]
+    parts = [told_again({**part, "parts": ()}, (), knowledge, language) for part in kept_parts]
+    if any(parts):
+        return joined([part for part in parts if part])
+    sure = min(1.0, max(0.0, float(kept.get("confidence", 0.0))))
+    status, text = Status(kept["status"]), text_of(kept["text"])
+    suggestions, related = (
+        kept_offers(kept.get(key, ()), knowledge, language) for key in ("suggestions", "related")
+    )
+    if status is Status.AMBIGUOUS and text and (suggestions or offered):
+        return replace(offer("", "", suggestions or offered, language), text=text, confidence=sure)
+    if status is Status.NO_MATCH and text:
+        nothing = say_nothing("", text, language)
+        return replace(nothing, suggestions=suggestions, related=related, confidence=sure)
+    entries = [knowledge.by_id[one.entry_id] for one in kept_offers(kept["entries"], knowledge, language)]
+    spoken_in = [(entry, entry.answer_language(language)) for entry in entries]
+    said = [picked(entry.first_phrasing(code).text, entry, knowledge, code) for entry, code in spoken_in]
+    whole = joined(said) if said else None
+    if whole is None or "confidence" not in kept:
+        # A state that was kept before has its entries alone.
+        return whole
+    text = whole.text
+    if whole.status is Status.NOT_COVERED and suggestions:
+        text += "\n" + as_written(listed(knowledge.sentences(whole.language).related, suggestions), whole.format)
+    return replace(whole, text=text, confidence=sure, suggestions=suggestions, related=related)
+
+
+def kept_offers(entry_ids: Iterable[str], knowledge: KnowledgeBase, language: str) -> tuple[Suggestion, ...]:
+    """Return what was offered, each entry once, from the ids that are kept of it."""
+    known = dict.fromkeys(entry_id for entry_id in islice(entry_ids, MAX_KEPT) if entry_id in knowledge.by_id)
+    return tuple(suggest(knowledge.by_id[entry_id], language) for entry_id in known)
