@@ -13,6 +13,7 @@ from faq_bot.frozen import frozen, remembered
 from faq_bot.knowledge.model import Concept, Family
 from faq_bot.languages.words import is_word
 from faq_bot.matching.beginnings import Beginnings, beginnings
+from faq_bot.matching.near_words import NearWords
 from faq_bot.matching.numbers import words_in
 from faq_bot.text import has_unspaced
 
@@ -225,8 +226,17 @@ class Lexicon:
             allowed = 2 if length >= TWO_TYPOS_FROM else 1
             if abs(length - len(word)) > allowed:
                 continue
-            alike = self.tables.by_shape.get(f"{word[0]}{length}", ())
+            alike = self._of_shape(f"{word[0]}{length}").of(word, allowed)
             found = process.extract(word, alike, scorer=OSA.distance, score_cutoff=allowed, limit=None)
             exact = min(len(word), length) < ONE_TYPO_FROM
             near += [(typos, other) for other, typos, _ in found if not exact or sorted(word) == sorted(other)]
         return min(near)[1] if near else None
+
+    def _of_shape(self, shape: str) -> NearWords:
+        if shape not in self._by_shape:
+            self._by_shape[shape] = NearWords(self.tables.by_shape.get(shape, ()))
+        return self._by_shape[shape]
+
+    @remembered
+    def _by_shape(self) -> dict[str, NearWords]:
+        return {}

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from functools import lru_cache
 
 import numpy as np
@@ -17,6 +17,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from faq_bot.frozen import frozen, remembered
+from faq_bot.matching.near_words import FEW, NearWords
 from faq_bot.text import has_unspaced
 
 INFLECTED_FROM, INFLECTED_SHARE = 4, 0.65
@@ -30,9 +31,6 @@ PAIRS_SAID = 0.5
 
 KEPT = 1024
 """Words of which is remembered whether they are typos: a message has fewer, and asks of each again and again."""
-
-FEW = 500
-"""Words up to which nothing is remembered: they are soon gone through, and each entry has its own."""
 
 _LAST = "\U0010ffff"
 """Comes behind each letter that a word goes on with."""
@@ -106,17 +104,17 @@ class Vocabulary:
         if len(word) < ONE_TYPO_FROM:
             return False
         allowed = 2 if len(word) >= TWO_TYPOS_FROM else 1
-        near = self._of_length(len(word), allowed)
+        near = self._of_length(len(word), allowed).of(word, allowed)
         found = process.extractOne(word, near, scorer=OSA.distance, score_cutoff=allowed)
         return found is not None and len(found[0]) >= ONE_TYPO_FROM
 
-    def _of_length(self, length: int, within: int) -> Sequence[str]:
+    def _of_length(self, length: int, within: int) -> NearWords:
         """Return the words of about a length, in alphabetical order: no other is within so many typos."""
         if length - within > self._longest:
-            return ()
+            return NearWords(())
         key = length, within
         if key not in self._by_length:
-            self._by_length[key] = [word for word in self.words if abs(len(word) - length) <= within]
+            self._by_length[key] = NearWords([word for word in self.words if abs(len(word) - length) <= within])
         return self._by_length[key]
 
     @remembered
@@ -124,7 +122,7 @@ class Vocabulary:
         return max(map(len, self.words), default=0)
 
     @remembered
-    def _by_length(self) -> dict[tuple[int, int], list[str]]:
+    def _by_length(self) -> dict[tuple[int, int], NearWords]:
         return {}
 
 
