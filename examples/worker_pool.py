@@ -6,6 +6,7 @@ python examples/worker_pool.py spawn
 import multiprocessing
 import sys
 from collections.abc import Sequence
+from concurrent.futures import ProcessPoolExecutor
 
 from faq_bot import FAQBot
 
@@ -33,11 +34,17 @@ def answer_all(questions: Sequence[str], method: str, processes: int = 2) -> lis
         method: `fork` shares the memory of a bot that is loaded once, and must come before any thread is started;
             `spawn` works everywhere.
         processes: how many.
+
+    Raises:
+        KnowledgeError: the base cannot be loaded.
     """
+    # Also where each loads its own: what is wrong with the base is told here, and it is compiled for all.
+    bot = FAQBot.load()
     context = multiprocessing.get_context(method)
-    shared = (FAQBot.load(),) if method == "fork" else ()
-    with context.Pool(processes, initializer=prepare, initargs=shared) as pool:
-        return pool.map(entry_of, questions)
+    shared = (bot,) if method == "fork" else ()
+    # A `multiprocessing.Pool` would start a process whose base cannot be loaded again and again, without end.
+    with ProcessPoolExecutor(processes, context, initializer=prepare, initargs=shared) as pool:
+        return list(pool.map(entry_of, questions))
 
 
 if __name__ == "__main__":

@@ -26,12 +26,17 @@ def _examples_on_path(monkeypatch):
     monkeypatch.syspath_prepend(str(EXAMPLES))
 
 
-def run(name, *arguments, cwd=None):
-    """Run an example as a person would, and return what it prints."""
+def ended(name, *arguments, cwd=None):
+    """Run an example as a person would."""
     command = [sys.executable, str(EXAMPLES / name), *map(str, arguments)]
-    ended = subprocess.run(command, check=False, capture_output=True, encoding="utf-8", cwd=cwd)
-    assert ended.stderr == ""
-    return ended.returncode, ended.stdout
+    return subprocess.run(command, check=False, capture_output=True, encoding="utf-8", cwd=cwd, timeout=120)
+
+
+def run(name, *arguments, cwd=None):
+    """Run an example, and return what it prints."""
+    done = ended(name, *arguments, cwd=cwd)
+    assert done.stderr == ""
+    return done.returncode, done.stdout
 
 
 def needs_web():
@@ -56,6 +61,19 @@ class TestExamples:
 
     def test_script_ends_with_one_where_nothing_is_answered(self):
         assert run("script.py", "how many students can go to Osaka?")[0] == 1
+
+    @pytest.mark.parametrize(("name", "code"), [("script.py", 3), ("worker_pool.py", 1)])
+    def test_a_base_that_cannot_be_loaded_is_told_once(self, name, code, monkeypatch):
+        monkeypatch.setenv("FAQ_BOT_KNOWLEDGE", "no such file")
+        done = ended(name, "spawn")
+        assert (done.returncode, done.stderr.count("no such file or folder")) == (code, 1)
+
+    def test_script_prints_nothing_that_steers_a_terminal(self, tmp_path, monkeypatch):
+        base = tmp_path / "base.yaml"
+        entry = r'{id: a, questions: [When are you open?], answer: "\e[31mAt nine"}'
+        base.write_text(f"language: en\nentries: [{entry}]\n", encoding="utf-8")
+        monkeypatch.setenv("FAQ_BOT_KNOWLEDGE", str(base))
+        assert run("script.py", "when are you open?") == (0, "\N{SYMBOL FOR ESCAPE}[31mAt nine\n")
 
     def test_asyncio_answers_in_the_order_of_the_questions(self, exchange_bot):
         example = import_module("asyncio_service")

@@ -26,8 +26,9 @@ MAX_OPEN = 20
 MAX_FILLED = 65_536
 """Cells that the tables of a text may lack together, and that are filled in: 256 rows of 256."""
 
-LONGEST_ANSWER = 100_000
-"""Characters of an answer whose markup is read: a table takes two thousand times its size in memory."""
+LONGEST_ANSWER = 30_000
+"""Characters of an answer whose markup is read: a table takes two thousand times its size in memory. Where people
+write answers for each other, as on Stack Overflow, none is longer."""
 
 _READ_ON = {"maxNesting": 2 * MAX_DEPTH}
 """The option of a parser that goes on where it is too deep, so that this is seen: what is deeper it would drop."""
@@ -143,17 +144,6 @@ def tokens_of(
     if depth > MAX_DEPTH:
         raise TooMuchError
     return tokens
-
-
-def tokens_of_answer(text: str, own_parser: MarkdownIt | None = None) -> list[Token]:
-    """Return the tokens of an answer, as `tokens_of` does.
-
-    Raises:
-        TooMuchError: it is longer than people read, or what `tokens_of` says.
-    """
-    if len(text) > LONGEST_ANSWER:
-        raise TooMuchError(f"an answer in Markdown of more than {LONGEST_ANSWER:,} characters")
-    return tokens_of(text, own_parser)
 
 
 def _depth(tokens: Iterable[Token]) -> int:

@@ -8,7 +8,7 @@ import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from faq_bot.output.markdown_reading import TooMuchError, tokens_of_answer
+from faq_bot.output.markdown_reading import LONGEST_ANSWER, TooMuchError, tokens_of
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
@@ -38,13 +38,13 @@ def lay_out(text: str, written_in: str) -> str:
     >>> lay_out("2 * 3 * 4", "plain")
     '2 * 3 * 4'
     """
-    if written_in != "markdown":
+    if written_in != "markdown" or len(text) > LONGEST_ANSWER:
         return text
     # Imported late: plain answers need not wait for it.
     from markdown_it.tree import SyntaxTreeNode
 
     try:
-        return _stacked(SyntaxTreeNode(_without_tags(tokens_of_answer(text))).children) or text
+        return _stacked(SyntaxTreeNode(_without_tags(tokens_of(text))).children) or text
     except TooMuchError:
         return text
 

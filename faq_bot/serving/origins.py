@@ -6,7 +6,7 @@ import re
 
 ALL = "*"
 
-_ORIGIN = re.compile(r"(https?)://([^/?#@\s;,'\"\\]+?)(?::(\d{1,5}))?", re.IGNORECASE)
+_ORIGIN = re.compile(r"(https?)://([^/?#@\s;,'\"\\]+?)(?::([0-9]{1,5}))?", re.IGNORECASE)
 _HOST = re.compile(r"[a-z\d](?:[a-z\d._-]*[a-z\d])?|\[[\da-f:.]+\]", re.ASCII)
 _USUAL_PORTS = {"http": 80, "https": 443}
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import contextlib
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
@@ -13,7 +12,7 @@ from faq_bot.answering.explanation import explain
 from faq_bot.answering.reply import entries_of, listed
 from faq_bot.output import html_text
 from faq_bot.output.markdown import as_markdown
-from faq_bot.output.markdown_reading import TooMuchError, new_parser, tokens_of_answer
+from faq_bot.output.markdown_reading import LONGEST_ANSWER, TooMuchError, new_parser, tokens_of
 from faq_bot.output.terminal import printable
 
 if TYPE_CHECKING:
@@ -21,6 +20,9 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
 
 _SCHEMES = frozenset({"http", "https", "mailto"})
+
+RENDERED = 128
+"""Texts whose HTML is kept: a long one takes as long as many questions, and is asked for by many."""
 
 
 def render(answer: Answer) -> dict[str, Any]:
@@ -43,9 +45,8 @@ def as_html(text: str, written_in: str) -> str:
         written_in: `plain` or `markdown`; what is nested without end, or longer than people
             read, is shown as it is.
     """
-    if written_in == "markdown":
-        with contextlib.suppress(TooMuchError):
-            return _from_markdown(printable(text))
+    if written_in == "markdown" and len(text) <= LONGEST_ANSWER and (html := _from_markdown(text)):
+        return html
     blocks = [html_text.as_html(block).replace("\n", "<br>") for block in text.strip().split("\n\n")]
     return "".join(f"<p>{block}</p>" for block in blocks)
 
@@ -60,9 +61,14 @@ def _without_list(text: str, offered: Sequence[Suggestion]) -> str:
     return text
 
 
+@lru_cache(RENDERED)
 def _from_markdown(text: str) -> str:
+    """Return a text in Markdown as HTML, empty if it is nested without end."""
     parser = _markdown()
-    tokens = tokens_of_answer(text, parser)
+    try:
+        tokens = tokens_of(printable(text), parser)
+    except TooMuchError:
+        return ""
     for token in tokens:
         _fit_into_page(token)
     # Once more: what steers may have been written as an entity.
