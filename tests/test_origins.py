@@ -36,7 +36,7 @@ def test_an_origin_is_as_a_browser_sends_it(given, sent):
         ("https://me@example.org", "expected an origin"),
         ("https://example.org; script-src *", "expected an origin"),
         ("https://example.org\n", "expected an origin"),
-        ("https://example.org:٣", "no name of a host"),
+        ("https://example.org:٣", "a port is from 1 to 65535"),
         ("https://a.example:0", "from 1 to 65535"),
         ("https://a.example:99999", "from 1 to 65535"),
         ("https://a.example:100000", "no name of a host"),

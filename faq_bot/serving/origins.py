@@ -6,7 +6,7 @@ import re
 
 ALL = "*"
 
-_ORIGIN = re.compile(r"(https?)://([^/?#@\s;,'\"\\]+?)(?::([0-9]{1,5}))?", re.IGNORECASE)
+_ORIGIN = re.compile(r"(https?)://([^/?#@\s;,'\"\\]+?)(?::(\d{1,5}))?", re.IGNORECASE)
 _HOST = re.compile(r"[a-z\d](?:[a-z\d._-]*[a-z\d])?|\[[\da-f:.]+\]", re.ASCII)
 _USUAL_PORTS = {"http": 80, "https": 443}
 
@@ -23,7 +23,7 @@ def origin(text: str) -> str:
     if not found:
         raise ValueError(f"expected an origin, as https://example.org, and no path: {text!r:.200}")
     scheme, host, port = found[1].lower(), found[2].lower(), int(found[3] or 0)
-    if found[3] and not 0 < port < 2**16:
+    if found[3] and not (found[3].isascii() and 0 < port < 2**16):
         raise ValueError(f"{text!r:.200}: a port is from 1 to 65535")
     shown_port = f":{port}" if port not in {0, _USUAL_PORTS[scheme]} else ""
     if _HOST.fullmatch(host):
