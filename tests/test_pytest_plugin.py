@@ -224,6 +224,14 @@ def test_perturbing_a_base_needs_nothing_written(curator):
     result.stdout.fnmatch_lines(["base.yaml::kagawa-places [[]perturbed] PASSED*"])
 
 
+def test_no_other_base_is_perturbed_in_the_place_of_one_that_is_not_there(curator):
+    write(curator, RIGHT, knowledge="none.yaml")
+    curator.makeini("[pytest]\nfaq_knowledge = base.yaml")
+    result = curator.runpytest("--faq-perturb", "-v")
+    result.assert_outcomes(errors=1)
+    result.stdout.no_fnmatch_line("*[[]perturbed]*")
+
+
 def test_a_base_is_perturbed_the_same_from_the_cache_and_in_several_processes(curator, monkeypatch):
     monkeypatch.setenv("XDG_CACHE_HOME", str(curator.path / "cache"))
     arguments = ("--faq-perturb", "--faq-knowledge", "base.yaml", "-v")

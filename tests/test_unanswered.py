@@ -82,6 +82,20 @@ class TestLog:
             list(threads.map(ask, range(6)))
         assert len({json.loads(line)["question"] for line in path.read_text(encoding="utf-8").splitlines()}) == 360
 
+    def test_a_program_that_holds_the_lock_is_waited_for_once_and_not_for_each_line(self, path, monkeypatch):
+        fcntl = pytest.importorskip("fcntl", reason="no locks of files")
+        waits = []
+        monkeypatch.setattr("faq_bot.answering.unanswered.time.sleep", waits.append)
+        log = UnansweredLog(path)
+        with path.open("rb") as held:
+            fcntl.flock(held, fcntl.LOCK_SH)
+            log(no_match("question 0"))
+            waited = len(waits)
+            for number in range(1, 20):
+                log(no_match(f"question {number}"))
+        assert (waited > 0, len(waits)) == (True, waited)
+        assert questions_in(path) == [f"question {number}" for number in range(20)]
+
     def test_blank_messages_are_not_logged(self, bot, path):
         for blank in ("", "  ", "\n"):
             bot.ask(blank)

@@ -47,6 +47,7 @@ class UnansweredLog:
             self.path = Path(path).absolute()
         except OSError as error:
             raise FAQBotError(f"{path!s}: the current folder is gone ({error.strerror})") from None
+        self._tries = _TRIES
         if _is_something_else(self.path):
             raise FAQBotError(f"{path!s}: no log of unanswered questions; name another file, as unanswered.jsonl")
         try:
@@ -94,13 +95,20 @@ class UnansweredLog:
         try:
             # What a full disk has cut, here or in another process, is closed first, so that it takes no other
             # question with it; and so is what somebody has put there meanwhile.
-            is_cut = line and _writes_alone(file) and _ends_within_a_line(self.path)
+            is_cut = line and self._writes_alone(file) and _ends_within_a_line(self.path)
             content = b"\n" + line if is_cut else line
             written = os.write(file, content)
         finally:
             os.close(file)
         if written < len(content):
             raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    def _writes_alone(self, file: int) -> bool:
+        """Lock a file until it is closed; False where others write all the while, whose line may be half there."""
+        alone = any(_locks(file, wait=bool(tried)) for tried in range(self._tries))
+        # A program that holds the lock all the while is waited for once, and not by each who asks.
+        self._tries = _TRIES if alone else 1
+        return alone
 
 
 def _is_something_else(path: Path) -> bool:
@@ -117,23 +125,19 @@ def _is_something_else(path: Path) -> bool:
         return False
 
 
-def _writes_alone(file: int) -> bool:
-    """Lock a file until it is closed; False where others write all the while, whose line may be half there."""
+def _locks(file: int, *, wait: bool) -> bool:
+    """Try to lock a file, after a moment if it is to wait."""
     try:
         import fcntl
     except ImportError:
         return True
-    for _ in range(_TRIES):
-        try:
-            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            # Not waited for without end: another program may hold it.
-            time.sleep(_BETWEEN_TRIES)
-        except OSError:
-            return False
-        else:
-            return True
-    return False
+    if wait:
+        time.sleep(_BETWEEN_TRIES)
+    try:
+        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        return False
+    return True
 
 
 def _ends_within_a_line(path: Path) -> bool:

@@ -59,8 +59,9 @@ def check_options(config: pytest.Config) -> None:
 
 
 def loaded_bots(config: pytest.Config) -> tuple[FAQBot, ...]:
-    """Return the bots of the bases that the collected cases use, or else that of the default."""
-    if not config.stash[_bots]:
+    """Return the bots of the bases that the collected cases use; that of the default where there are no cases."""
+    # Cases that cannot be read, or whose base cannot, are of another.
+    if not config.stash[_bots] and not config.stash[_read]:
         bot_for(config, None)
     return tuple(config.stash[_bots].values())
 
