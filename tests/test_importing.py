@@ -512,9 +512,9 @@ def test_what_a_response_has_beside_its_text_and_a_second_of_its_name_are_told()
         "responses:\n  utter_a:\n  - text: Nine.\n    buttons: [{title: more}]\n  utter_b: [{text: {en: Here.}}]\n"
     )
     second = "responses:\n  utter_a:\n  - text: Ten.\n"
-    more = "nlu: [{intent: a, examples: [hours, {metadata: x}]}]\nfaq: {When?: Nine.}\n"
+    more = 'nlu: [{intent: a, examples: [hours, {metadata: x}, "what\\ntime"]}]\nfaq: {When?: Nine.}\n'
     entries, left_out = imported(a__yml=nlu, b__yml=first, c__yml=second, d__yml=more)
-    assert texts(entries) == [(["When?", "hours"], "Nine.")]
+    assert texts(entries) == [(["When?", "hours", "what time"], "Nine.")]
     assert left_out == [
         "d.yml:2:1: the key 'faq', of no use for a knowledge base",
         "c.yml:3:3: the response 'utter_a' stands in b.yml:3:3 already",

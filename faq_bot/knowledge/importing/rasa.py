@@ -105,7 +105,8 @@ def _examples(node: Node | None) -> tuple[str, ...]:
     if node is None:
         return ()
     if node.items is not None:
-        lines = [_text(item, "text") or item.text or "" for item in node.items]
+        # What stands on several lines is one example here, and would be several phrasings of a base.
+        lines = [" ".join((_text(item, "text") or item.text or "").split()) for item in node.items]
     else:
         lines = [line.strip().removeprefix("- ") for line in (node.text or "").split("\n")]
     # Words marked as entities: [Kagawa](city).
