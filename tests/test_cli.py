@@ -345,7 +345,7 @@ def test_a_second_ctrl_c_while_the_first_is_seen_to_is_no_traceback(env):
 
 
 UNLOADED = "cannot be loaded ({}); is the installation whole, and is there enough memory?"
-UNEXPECTED = "has to stop ({}); run it with PYTHONDEVMODE=1 to see where, and report it"
+UNEXPECTED = "has to stop ({}); PYTHONDEVMODE=1 shows where: please report it, unless a setting is wrong"
 
 
 @pytest.mark.parametrize(

@@ -89,7 +89,7 @@ def _unable(error: Exception) -> int:
         line = f"cannot be loaded ({told}); is the installation whole, and is there enough memory?"
     else:
         told = f"{type(error).__name__}: {told}"
-        line = f"has to stop ({told}); run it with PYTHONDEVMODE=1 to see where, and report it"
+        line = f"has to stop ({told}); PYTHONDEVMODE=1 shows where: please report it, unless a setting is wrong"
     shown = "".join(sign if sign.isprintable() else "\ufffd" for sign in line)
     try:
         os.write(2, f"faq-bot: {shown}\n".encode(errors="replace"))
