@@ -514,6 +514,13 @@ def test_an_alias_shared_across_languages_and_accents_is_found(findings):
     assert findings(base + shared.replace("Heuré", "hour")) == []
 
 
+def test_the_aliases_that_brackets_stand_for_are_told_at_once(findings, sentences):
+    base = _CLEAN.replace("questions: visa", "questions: [red bus, big car]")
+    shared = "concepts:\n  a: ['(red|big) (bus|car)']\n  b: ['(big|red) (car|bus|van)']\n"
+    assert [found for found in findings(base + shared) if "shared" in found] == ["6:7 shared-alias"]
+    assert "base.yaml:5:7); 3 more that stand here are shared too." in sentences(base + shared)
+
+
 def test_a_direction_may_share_an_alias_with_an_entity(findings):
     base = """\
 language: en

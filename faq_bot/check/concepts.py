@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from itertools import islice
@@ -11,6 +12,7 @@ from faq_bot.answering.decision import decide, judge, threshold_of
 from faq_bot.answering.readings import Reading
 from faq_bot.check.audit import Audit
 from faq_bot.check.finding import Complaint, Severity, rule
+from faq_bot.errors import Place
 from faq_bot.knowledge.model import Alias, Concept, Entry, Family, Kind
 from faq_bot.languages.normalising import normalise
 from faq_bot.matching.ranking import find
@@ -57,17 +59,24 @@ def shared_alias(audit: Audit) -> Iterator[Complaint]:
           places: [seats]
     """
     first: dict[tuple[bool, str], tuple[Concept, Alias]] = {}
+    shared: dict[Place, str] = {}
+    counted: Counter[Place] = Counter()
     for concept in audit.knowledge.lexicon:
         for alias in concept.aliases:
             key = (concept.family is Family.DIRECTION, _form(alias.text))
             other, earlier = first.setdefault(key, (concept, alias))
             if other is not concept:
-                yield Complaint(
+                counted[alias.place] += 1
+                shared.setdefault(
                     alias.place,
                     f"the alias {alias.text!r} of {concept.id!r} is also {earlier.text!r} of {other.id!r} "
-                    f"({earlier.place}).",
-                    "Keep it where it is meant more often, or put it in a longer alias that says which.",
+                    f"({earlier.place})",
                 )
+    for place, told in shared.items():
+        # Brackets stand for very many aliases.
+        more = f"; {counted[place] - 1:,} more that stand here are shared too" if counted[place] > 1 else ""
+        remedy = "Keep it where it is meant more often, or put it in a longer alias that says which."
+        yield Complaint(place, f"{told}{more}.", remedy)
 
 
 @rule(Severity.WARNING)
