@@ -13,7 +13,7 @@ from exchange_base import write_base
 from faq_bot import FAQBot, FAQBotError
 from faq_bot.answering import logged
 from faq_bot.answering.answer import Answer, Explanation, Ground, Status, Suggestion
-from faq_bot.answering.logged import MAX_TEXT, read_log
+from faq_bot.answering.logged import LONGEST_LINE, MAX_TEXT, read_log
 from faq_bot.answering.unanswered import UnansweredLog
 from faq_bot.cli.commands import make_parser
 from faq_bot.cli.main import main
@@ -347,8 +347,9 @@ LINE = {"kind": "unanswered", "question": "Where?", "language": "en", "status": 
         *({"question": value} for value in (None, "\n", ["x"])),
         *({"day": value} for value in (None, 5)),
         *({key: value} for key in ("kind", "status") for value in ([], {}, "x", None)),
+        {"key of another tool": "x" * LONGEST_LINE},
     ],
-    ids=str,
+    ids=lambda odd: str(odd)[:50],
 )
 def test_a_line_that_no_log_writes_is_left_out(path, odd):
     path.write_text(json.dumps(LINE | odd) + "\n" + json.dumps(LINE) + "\n", encoding="utf-8")

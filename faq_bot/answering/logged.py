@@ -28,6 +28,10 @@ MAX_LOG_BYTES = 256 * 1024 * 1024
 """Bytes of a log that is read: some million questions."""
 
 
+LONGEST_LINE = 1_000_000
+"""Bytes of a line that is read, far more than we write: what is made of JSON takes thirty times its size."""
+
+
 class Cause(StrEnum):
     """Why a question is in the log."""
 
@@ -129,6 +133,8 @@ def read_log(path: Path) -> tuple[tuple[Logged, ...], tuple[int, ...]]:
 
 
 def _line(number: int, line: bytes) -> Line:
+    if len(line) > LONGEST_LINE:
+        return Line(number, None)
     record = _read(line)
     if record is not None:
         return Line(number, record if record.question else None, is_blank=not record.question)
