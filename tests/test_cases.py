@@ -10,6 +10,7 @@ from faq_bot.testing.case_files import check_names, find_case_files, read_case_f
 from faq_bot.testing.cases import Case, Outcome, put, verdict_of
 from faq_bot.testing.evaluation import Evaluation, examine
 from faq_bot.testing.limits import hold_to_limits
+from faq_bot.testing.patterns import is_found
 from faq_bot.testing.report import FORMATS, write_report
 
 PLACE = Place("t.faqtest.yaml", 3, 5)
@@ -152,6 +153,14 @@ def test_a_pattern_is_not_looked_for_in_a_text_without_end():
         KnowledgeError, match=r"^t\.faqtest\.yaml:3:5: .* 100,000 characters at most, not 100,001;"
     ):
         verdict_of(case(matches=("x$",)), answered(text="x" * 100_001))
+
+
+@pytest.mark.parametrize("sign", ["\N{GRINNING FACE}", r"\U0001f600", r"\N{GRINNING FACE}"])
+def test_a_pattern_of_signs_that_are_compared_one_by_one_is_looked_for_in_less(sign):
+    pattern, place = f"[^{sign * 9}]*9", Place("t.faqtest.yaml", 3, 5)
+    assert not is_found(pattern, "a" * 10_000, place)
+    with pytest.raises(KnowledgeError, match=r"in 10,000 characters at most, not 10,001; write 'contains'"):
+        is_found(pattern, "a" * 10_001, place)
 
 
 def test_a_pattern_for_which_there_is_no_memory_is_told(monkeypatch):

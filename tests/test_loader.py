@@ -493,16 +493,25 @@ def test_a_file_that_may_not_be_read(tmp_path):
 
 def test_a_file_of_too_many_values_is_refused_with_its_place(load, monkeypatch):
     monkeypatch.setattr("faq_bot.knowledge.composer.MAX_VALUES", 5)
-    with pytest.raises(KnowledgeError, match=r"1:\d+: over 5 values in one file; split it over several files"):
+    with pytest.raises(
+        KnowledgeError, match=r"1:\d+: over 5 values and lines in one file; split it over several files"
+    ):
         load("[a, b, c, d, e, f, g]")
+
+
+@pytest.mark.parametrize("text", ['"a\n\nb\n\nc\n\nd"', "|\n  a\n  b\n  c\n  d\n  e\n"])
+def test_the_lines_of_a_text_count_as_its_phrasings_would(load, monkeypatch, text):
+    monkeypatch.setattr("faq_bot.knowledge.composer.MAX_VALUES", 5)
+    with pytest.raises(KnowledgeError, match=r"1:12: over 5 values and lines in one file"):
+        load(f"questions: {text}")
 
 
 @pytest.mark.parametrize(
     ("unit", "why"),
     [
-        ("a,", "over 500,000 values in one file"),
-        ("a,\n", "over 500,000 values in one file"),
-        ("a   ,", "over 500,000 values in one file"),
+        ("a,", "over 500,000 values and lines in one file"),
+        ("a,\n", "over 500,000 values and lines in one file"),
+        ("a   ,", "over 500,000 values and lines in one file"),
         ("a: b,", "over 100 mistakes"),
         ("&a b,", "over 100 mistakes"),
     ],

@@ -3,9 +3,12 @@
 import asyncio
 import concurrent.futures
 import contextlib
+import errno
 import json
+import os
 import threading
 import time
+from pathlib import Path
 
 import pytest
 
@@ -685,6 +688,29 @@ def test_an_edited_base_that_cannot_be_loaded_now_is_loaded_later(tmp_path, monk
         assert [record.exc_info[0] for record in caplog.records] == [IndexError]
     live.reload()
     assert (live.problem, live.now.bot.ask(PLACES["en"]).text[:3]) == ("", "Six")
+
+
+@pytest.mark.parametrize("served", ["base.yaml", "."], ids=["a file", "a folder"])
+def test_a_folder_that_may_not_be_entered_for_a_while_is_told_and_forgotten(tmp_path, monkeypatch, served):
+    from faq_bot.serving.live import LiveBot
+
+    def refused(path, **_):
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
+
+    write_base(tmp_path)
+    live = LiveBot([tmp_path / served])
+    live.reload()
+    with monkeypatch.context() as now:
+        # As any path in it does, which root alone would not see.
+        now.setattr(Path, "stat", refused)
+        for _ in range(2):
+            live.reload()
+        assert live.problem.endswith("cannot be read (Permission denied)")
+        assert str(tmp_path) not in live.problem
+        live.watch()
+        live.close()
+    live.reload()
+    assert live.problem == ""
 
 
 def test_a_base_that_was_edited_before_anybody_watched_is_loaded_at_once(tmp_path, monkeypatch):

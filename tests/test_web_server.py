@@ -429,6 +429,7 @@ def test_answers_leave_at_once():
 @pytest.mark.parametrize(
     ("arguments", "says"),
     [
+        (["--port", "٣"], "expected a whole number from 0 to 65535, not '٣'"),
         (["--port", "65536"], "expected a whole number from 0 to 65535, not '65536'"),
         (["--host", ""], "the address is empty; 0.0.0.0 listens at all"),
         (["--workers", "0"], "expected a whole number from 1 to 256, not '0'"),

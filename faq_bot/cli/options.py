@@ -229,7 +229,7 @@ def whole(least: int, most: int) -> Callable[[str], int]:
     """Return what reads a whole number within limits."""
 
     def number(text: str) -> int:
-        if not text.isdecimal() or not least <= int(text) <= most:
+        if not (text.isascii() and text.isdecimal()) or not least <= int(text) <= most:
             raise argparse.ArgumentTypeError(f"expected a whole number from {least} to {most}, not {text!r}")
         return int(text)
 

@@ -128,9 +128,10 @@ class _Composer:
         self._refuse_marks(event, place)
         if depth > MAX_DEPTH:
             raise KnowledgeError(place, TOO_DEEP)
-        self._values += 1
+        # Each line of a text may be a phrasing.
+        self._values += 1 + (event.value.count("\n") if isinstance(event, yaml.ScalarEvent) else 0)
         if self._values > MAX_VALUES:
-            raise KnowledgeError(place, f"over {MAX_VALUES:,} values in one file; {SPLIT_IT}")
+            raise KnowledgeError(place, f"over {MAX_VALUES:,} values and lines in one file; {SPLIT_IT}")
         if isinstance(event, yaml.SequenceStartEvent):
             return Node(place, items=tuple(self._items(depth)))
         if isinstance(event, yaml.MappingStartEvent):

@@ -15,7 +15,8 @@ MAX_DEPTH = 50
 """Levels of nesting that are read; the format has eight."""
 
 MAX_VALUES = 500_000
-"""Texts, lists and mappings of one file: as many as one of the greatest size has where phrasings are sentences."""
+"""Texts, lists and mappings of one file, and further lines of texts: as many as one of the greatest size has where
+phrasings are sentences."""
 
 LONGEST_NAME = 60
 """Characters of a key that a place repeats."""

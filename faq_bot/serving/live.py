@@ -50,6 +50,8 @@ class LiveBot:
         self.now = Served(bot, Replays(bot))
         self.problem = ""
         self._watched = bot.paths
+        # Asked once, and not of `Path`: where the folder above may not be entered that raises.
+        self._folders = {path if os.path.isdir(path) else path.parent for path in bot.paths}  # noqa: PTH112
         self._seen = ""
         self._stop = threading.Event()
 
@@ -61,10 +63,9 @@ class LiveBot:
         from watchfiles import watch
 
         # The folder of a file, not the file: most editors put a new file in its place, which nobody watches.
-        folders = {path if path.is_dir() else path.parent for path in self._watched}
         changes = watch(
-            *folders,
-            recursive=any(path.is_dir() for path in self._watched),
+            *self._folders,
+            recursive=not self._folders.isdisjoint(self._watched),
             watch_filter=None,
             stop_event=self._stop,
             debounce=400,
@@ -116,8 +117,7 @@ class LiveBot:
 
     def _without_folders(self, problem: str) -> str:
         """Return what is wrong without the folders of the base, which are nobody's business outside."""
-        for path in self._watched:
-            folder = path if path.is_dir() else path.parent
+        for folder in self._folders:
             if folder == folder.parent:
                 # Not every slash is its own.
                 problem = problem.removeprefix(str(folder))

@@ -19,7 +19,8 @@ LONGEST = 5_000
 """Characters of a pattern: one takes some time to be read before it is looked for."""
 
 LONGEST_READ = 100_000
-"""Characters of a text that one is looked for in: it is not to be stopped within a repetition, however long."""
+"""Characters of a text that one is looked for in: it is not to be stopped within a repetition, however long. Each
+sign beyond U+FFFF, which takes time of its own, makes them fewer."""
 
 PATIENCE = 2.0
 """Seconds given to one pattern on one answer; a sound one takes some microseconds."""
@@ -61,11 +62,17 @@ def is_found(pattern: str, text: str, place: Place) -> bool:
         KnowledgeError: the text is too long; or it takes longer than anybody would wait, or too much memory, told
             in the main thread of Unix alone.
     """
-    if len(text) > LONGEST_READ:
-        problem = f"a regular expression is looked for in {LONGEST_READ:,} characters at most, not {len(text):,}"
+    most = LONGEST_READ // (1 + _compared_one_by_one(pattern))
+    if len(text) > most:
+        problem = f"this regular expression is looked for in {most:,} characters at most, not {len(text):,}"
         raise KnowledgeError(place, f"{problem}; write 'contains' in its place")
     with _patience(pattern, place):
         return _compiled(pattern).search(text) is not None
+
+
+def _compared_one_by_one(pattern: str) -> int:
+    """Return how many signs of a pattern a class of them may have that `re` goes through for each character."""
+    return sum(sign > "\uffff" for sign in pattern) + pattern.count("\\U") + pattern.count("\\N")
 
 
 @contextmanager
