@@ -224,6 +224,15 @@ def test_perturbing_a_base_needs_nothing_written(curator):
     result.stdout.fnmatch_lines(["base.yaml::kagawa-places [[]perturbed] PASSED*"])
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="there the environment holds every sign")
+def test_a_case_whose_signs_the_locale_has_not_is_put(curator, monkeypatch):
+    for name, value in (("LC_ALL", "C"), ("PYTHONUTF8", "0"), ("PYTHONCOERCECLOCALE", "0")):
+        monkeypatch.setenv(name, value)
+    write(curator, "  - {ask: 香川大学の定員は何人ですか？, expect: kagawa-places, language: ja}\n")
+    result = curator.runpytest_subprocess("--faq-perturb")
+    result.assert_outcomes(passed=8)
+
+
 def test_no_other_base_is_perturbed_in_the_place_of_one_that_is_not_there(curator):
     write(curator, RIGHT, knowledge="none.yaml")
     curator.makeini("[pytest]\nfaq_knowledge = base.yaml")

@@ -713,6 +713,26 @@ def test_a_folder_that_may_not_be_entered_for_a_while_is_told_and_forgotten(tmp_
     assert live.problem == ""
 
 
+def test_memory_that_does_not_suffice_for_a_while_is_told_in_a_line(tmp_path, monkeypatch, caplog):
+    from faq_bot.serving import live as lives
+
+    def too_large(*_):
+        raise MemoryError
+
+    base = write_base(tmp_path)
+    live = lives.LiveBot([base])
+    base.write_text(base.read_text(encoding="utf-8").replace("Five students", "Six students"), encoding="utf-8")
+    with monkeypatch.context() as now:
+        now.setattr(lives, "read_files", too_large)
+        now.setattr(FAQBot, "reload", too_large)
+        for _ in range(3):
+            live.reload()
+        assert live.problem == "the base cannot be read (MemoryError)"
+        assert [record.exc_info for record in caplog.records] == [False]
+    live.reload()
+    assert (live.problem, live.now.bot.ask(PLACES["en"]).text[:3]) == ("", "Six")
+
+
 def test_a_base_that_was_edited_before_anybody_watched_is_loaded_at_once(tmp_path, monkeypatch):
     import watchfiles
 

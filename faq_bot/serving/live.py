@@ -104,7 +104,10 @@ class LiveBot:
             self._seen, before = "", self.problem
             self.problem = f"the base cannot be read ({type(error).__name__})"
             if self.problem != before:
-                log.exception("the edited base cannot be read, the one before it goes on answering")
+                where = not isinstance(error, MemoryError)
+                log.exception(
+                    "the edited base cannot be read, the one before it goes on answering", exc_info=where
+                )
         else:
             # What the log says holds when it says so.
             broken, self.problem = bool(self.problem), ""
@@ -131,6 +134,8 @@ class LiveBot:
             return fingerprint(read_files(self._watched))
         except KnowledgeError as error:
             return str(error)
+        except MemoryError as error:
+            return repr(error)
 
     def _follow(self, changes: Iterable[object]) -> None:
         # A worker in the place of one that has died has the base of the beginning.

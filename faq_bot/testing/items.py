@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -57,7 +58,7 @@ class CaseFileNode(pytest.File):
                 yield self._item(bot, case)
 
     def _item(self, bot: FAQBot, case: Case) -> pytest.Item:
-        item: pytest.Item = CaseItem.from_parent(self, name=case.name, bot=bot, case=case)
+        item: pytest.Item = CaseItem.from_parent(self, name=_in_environment(case.name), bot=bot, case=case)
         for mark in case.marks:
             try:
                 item.add_marker(mark)
@@ -175,7 +176,14 @@ def entry_items(session: pytest.Session) -> Iterator[pytest.Item]:
             file = one_line(entry.place.file)
             if file not in nodes:
                 nodes[file] = KnowledgeFileNode.from_parent(session, path=Path(file))
-            yield EntryItem.from_parent(nodes[file], name=f"{entry.id} [perturbed]", bot=bot, entry=entry)
+            name = _in_environment(f"{entry.id} [perturbed]")
+            yield EntryItem.from_parent(nodes[file], name=name, bot=bot, entry=entry)
+
+
+def _in_environment(name: str) -> str:
+    """Return a name as the environment can hold it, where pytest puts that of each item."""
+    encoding = sys.getfilesystemencoding()
+    return name.encode(encoding, "backslashreplace").decode(encoding)
 
 
 def _relative(config: pytest.Config, path: Path) -> str:
