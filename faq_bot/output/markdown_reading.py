@@ -27,7 +27,7 @@ MAX_FILLED = 65_536
 """Cells that the tables of a text may lack together, and that are filled in: 256 rows of 256."""
 
 LONGEST_ANSWER = 30_000
-"""Characters of an answer whose markup is read: a table takes two thousand times its size in memory. Where people
+"""Characters of an answer whose markup is read: a table takes 1,300 times its size in memory. Where people
 write answers for each other, as on Stack Overflow, none is longer."""
 
 _READ_ON = {"maxNesting": 2 * MAX_DEPTH}
