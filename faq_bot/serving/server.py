@@ -109,10 +109,11 @@ class _Workers(Multiprocess):
     """Processes that answer at one address, which is told when all of them listen there."""
 
     def __init__(self, config: uvicorn.Config, held: socket.socket) -> None:
-        before = {number: signal.getsignal(number) for number in (*_HANG_UP, *_OF_TERMINALS)}
+        before = {number: signal.getsignal(number) for number in (signal.SIGINT, *_HANG_UP, *_OF_TERMINALS)}
         super().__init__(config, sockets=[held])
         for number, handler in before.items():
-            # With nohup it outlives its terminal; in the background it is stopped by one that lets nobody write.
+            # With nohup it outlives its terminal, in the background of a script Ctrl-C; a terminal that lets nobody
+            # write stops it.
             if number in _OF_TERMINALS or handler is signal.SIG_IGN:
                 signal.signal(number, handler)
         self._told = False
