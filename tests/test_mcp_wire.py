@@ -139,7 +139,7 @@ def test_an_answer_that_crosses_its_being_taken_back_is_not_sent(monkeypatch):
 
     async def cross():
         lines = wire.Wire()
-        lines._input, lines._output = io.StringIO(f"{with_id(5)}\n{taken_back(5)}\n"), io.StringIO()
+        lines._input, lines._output = io.BytesIO(f"{with_id(5)}\n{taken_back(5)}\n".encode()), io.StringIO()
         request, _ = [json.loads(line) async for line in lines]
         await lines.write(json.dumps({"jsonrpc": "2.0", "id": request["id"], "result": {}}) + "\n")
         return lines._output.getvalue(), lines.unanswered
@@ -171,6 +171,28 @@ def test_a_line_without_end_is_told_and_not_kept(base):
     assert (last.id, last.result) == (1, {})
 
 
+def test_what_is_wrong_in_very_many_lines_is_told_of_many_at_a_time(monkeypatch):
+    from faq_bot.serving import wire
+
+    class Written(io.StringIO):
+        times = 0
+
+        def write(self, text):
+            self.times += 1
+            return super().write(text)
+
+    async def read():
+        lines = wire.Wire()
+        lines._input, lines._output = io.BytesIO(b"{}\n\n" * 10_000 + PING.encode()), Written()
+        return [json.loads(line)["method"] async for line in lines], lines._output
+
+    monkeypatch.setattr(wire, "GRACE", 0)
+    taken, written = anyio.run(read)
+    assert taken == ["ping"]
+    assert [json.loads(line)["error"]["code"] for line in written.getvalue().splitlines()] == [NO_MESSAGE] * 10_000
+    assert written.times < 10
+
+
 def test_what_an_error_quotes_is_printable_for_who_reads_the_json(base):
     call = {
         "jsonrpc": "2.0",
@@ -192,7 +214,7 @@ def test_what_is_not_answered_by_the_end_is_told(monkeypatch, base):
 
     async def read():
         lines = Unread()
-        lines._input = io.StringIO(PING + "\n")
+        lines._input = io.BytesIO(PING.encode() + b"\n")
         return [line async for line in lines], lines.unanswered
 
     monkeypatch.setattr(wire, "GRACE", 0)
@@ -212,7 +234,7 @@ def test_no_more_is_read_while_very_many_wait_for_an_answer(monkeypatch):
 
     async def read():
         lines = wire.Wire()
-        lines._input = io.StringIO("".join(with_id(number) + "\n" for number in range(5)))
+        lines._input = io.BytesIO("".join(with_id(number) + "\n" for number in range(5)).encode())
         taken = set()
 
         async def take():

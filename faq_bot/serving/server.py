@@ -112,8 +112,8 @@ class _Workers(Multiprocess):
         before = {number: signal.getsignal(number) for number in (signal.SIGINT, *_HANG_UP, *_OF_TERMINALS)}
         super().__init__(config, sockets=[held])
         for number, handler in before.items():
-            # With nohup it outlives its terminal, in the background of a script Ctrl-C; a terminal that lets nobody
-            # write stops it.
+            # With nohup it outlives its terminal, in the background of a script Ctrl-C; a terminal that lets
+            # nobody write stops it.
             if number in _OF_TERMINALS or handler is signal.SIG_IGN:
                 signal.signal(number, handler)
         self._told = False

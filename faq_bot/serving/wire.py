@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import math
 import sys
+from codecs import getincrementaldecoder
 from collections.abc import AsyncIterator, Mapping
 from itertools import count
 from typing import Any
@@ -48,6 +49,9 @@ _TOO_MANY = ErrorData(code=INVALID_REQUEST, message=f"a message has at most {MAX
 LONGEST = MAX_BODY
 """Characters of a line that are read."""
 
+READ_AT_ONCE = 64 * 1024
+"""Bytes of the input that are read at most before what is wrong in them is told."""
+
 MOST_PIECES = 500
 """Times of that, up to which the end of a line is waited for: a device has none."""
 
@@ -67,15 +71,17 @@ class Wire:
     """
 
     def __init__(self) -> None:
-        # The numbers stay open: another thread may wait for a line when all is over.
-        self._input = open(0, encoding="utf-8-sig", errors="replace", newline="\n", closefd=False)  # noqa: SIM115
+        # The numbers stay open: another thread may wait for a piece when all is over.
+        self._input = open(0, "rb", buffering=0, closefd=False)  # noqa: SIM115
         self._output = sys.stdout
         self.unanswered = 0
         # By our own numbers the ids of the client: some begin anew with numbers that still wait.
         self._asked: dict[int, str | int] = {}
         self._numbers = count()
         self._answered = anyio.Event()
-        self._writing = anyio.Lock()
+        self._sending = anyio.Lock()
+        self._unsent: list[str] = []
+        self._answers_unsent: list[int] = []
 
     async def __aiter__(self) -> AsyncIterator[str]:
         """Yield the lines that are messages, each with characters alone that can be written again."""
@@ -83,9 +89,9 @@ class Wire:
             mended, read = _mended(line)
             message = _TOO_LONG if len(line) > LONGEST else _message(mended, read)
             if isinstance(message, ErrorData):
-                await self._refuse(mended, read, message)
+                self._refuse(read, message)
             elif known := self._in_our_numbers(message):
-                yield mended if known is message else known.model_dump_json(exclude_unset=True) + "\n"
+                yield mended if known is message else known.model_dump_json(exclude_unset=True)
                 await self._wait_until_asked_are(MOST_ASKED)
         await self._wait_until_asked_are(0)
         self.unanswered = len(self._asked)
@@ -98,19 +104,27 @@ class Wire:
                 await self._answered.wait()
 
     async def _read_lines(self) -> AsyncIterator[str]:
-        """Yield the lines of the input; of one that is too long its beginning alone."""
-        while line := await self._read_on():
-            rest, pieces = line, 0
-            while len(rest) > LONGEST and not rest.endswith("\n"):
-                pieces += 1
-                if pieces > MOST_PIECES:
-                    raise FAQBotError("standard input has a line that does not end; is it text?")
-                rest = await self._read_on()
-            yield line
+        """Yield the lines of the input that are not blank; of one that is too long its beginning alone."""
+        decoder = getincrementaldecoder("utf-8-sig")(errors="replace")
+        begun, length = "", 0
+        while piece := await self._read_on():
+            *ended, rest = decoder.decode(piece).split("\n")
+            for line in ended:
+                whole, begun, length = _joined(begun, line), "", 0
+                if whole.strip():
+                    yield whole
+            begun, length = _joined(begun, rest), length + len(rest)
+            if length > MOST_PIECES * LONGEST:
+                raise FAQBotError("standard input has a line that does not end; is it text?")
+            # What is refused is told at once, but not each of many lines alone.
+            await self.flush()
+        if begun.strip():
+            yield begun
+        await self.flush()
 
-    async def _read_on(self) -> str:
+    async def _read_on(self) -> bytes:
         try:
-            return await anyio.to_thread.run_sync(self._input.readline, LONGEST + 1)
+            return await anyio.to_thread.run_sync(self._input.read, READ_AT_ONCE) or b""
         except OSError as error:
             raise FAQBotError(f"standard input cannot be read ({error.strerror or error})") from None
 
@@ -130,33 +144,36 @@ class Wire:
                 return message.model_copy(update={"params": {"requestId": number}})
         return None
 
-    async def _refuse(self, line: str, read: Mapping[str, Any], problem: ErrorData) -> None:
-        """Tell what is wrong with a line; not of a blank one, nor of an answer, which nobody waits to hear of."""
+    def _refuse(self, read: Mapping[str, Any], problem: ErrorData) -> None:
+        """Tell what is wrong with a line; not of an answer, which nobody waits to hear of."""
         is_answer = "method" not in read and not read.keys().isdisjoint(("result", "error"))
-        if is_answer or not line.strip():
-            return
-        await self._put(_told(read, problem) + "\n")
-        await self.flush()
+        if not is_answer:
+            self._unsent.append(harmless_message(_told(read, problem) + "\n"))
 
     async def write(self, line: str) -> None:
         """Write a message; not an answer that came when the request was taken back."""
         message = _read(line)
         if "method" in message:
-            await self._put(line)
-        elif (number := message.get("id")) in self._asked:
-            await self._put(as_json_line(message | {"id": self._asked[number]}) + "\n")
-            # Only now: once nobody waits, the program ends.
-            self._asked.pop(number, None)
+            self._unsent.append(harmless_message(line))
+        elif (number := message.get("id")) in self._asked and number not in self._answers_unsent:
+            self._unsent.append(harmless_message(as_json_line(message | {"id": self._asked[number]}) + "\n"))
+            self._answers_unsent.append(number)
 
     async def flush(self) -> None:
         """Send what was written."""
-        async with self._writing:
-            await anyio.to_thread.run_sync(self._output.flush)
+        async with self._sending:
+            sent, self._unsent = self._unsent, []
+            answers, self._answers_unsent = self._answers_unsent, []
+            if sent:
+                await anyio.to_thread.run_sync(self._send, "".join(sent))
+            for number in answers:
+                # Only now: once nobody waits, the program ends.
+                self._asked.pop(number, None)
         self._answered.set()
 
-    async def _put(self, line: str) -> None:
-        async with self._writing:
-            await anyio.to_thread.run_sync(self._output.write, harmless_message(line))
+    def _send(self, text: str) -> None:
+        self._output.write(text)
+        self._output.flush()
 
 
 class HarmlessJSON:
@@ -243,6 +260,11 @@ class InTime:
         if waiting.cancelled_caught:
             late = f"the request did not arrive within {BODY_SECONDS} seconds\n"
             await PlainTextResponse(late, 408)(scope, receive, send)
+
+
+def _joined(begun: str, more: str) -> str:
+    """Return a line that goes on, no longer than what tells that it is too long."""
+    return (begun + more)[: LONGEST + 1]
 
 
 def _before(event: Message | None, receive: Receive) -> Receive:
