@@ -335,16 +335,42 @@ def committed(repository, files):
 def test_a_revision_that_is_far_more_than_what_is_stored_is_refused_unwritten(repository, diff, monkeypatch):
     committed(repository, {f"{number}.yaml": b"#" * 20_000 for number in range(60)})
     monkeypatch.setattr("faq_bot.testing.versions.MAX_HELD", 1_000_000)
-    monkeypatch.setattr("faq_bot.testing.versions._content", None)
+    monkeypatch.setattr("faq_bot.testing.git.contents", None)
     code, told = diff("many:.", "v2:knowledge", "q.faqtest.yaml")
     assert (code, "many:.: 1,200,000 bytes in all, where 1,000,000 are read at most" in told.err) == (3, True)
 
 
 def test_a_revision_of_very_many_files_is_refused_unwritten(repository, diff, monkeypatch):
     committed(repository, {f"{number}.yaml": b"#" for number in range(10_001)})
-    monkeypatch.setattr("faq_bot.testing.versions._content", None)
+    monkeypatch.setattr("faq_bot.testing.git.contents", None)
     code, told = diff("many:.", "v2:knowledge", "q.faqtest.yaml")
     assert (code, "many:.: over 10,000 files of a base; name a smaller folder" in told.err) == (3, True)
+
+
+def test_a_tree_that_holds_the_same_again_and_again_is_given_up(repository, diff, monkeypatch):
+    blob = bytes.fromhex(made(repository, "blob", b"").decode())
+    tree = made(repository, "tree", b"".join(b"100644 %d.txt\0" % n + blob for n in range(10)))
+    for _ in range(4):
+        inside = bytes.fromhex(tree.decode())
+        tree = made(repository, "tree", b"".join(b"40000 %d\0" % n + inside for n in range(10)))
+    git(repository, "tag", "many", made_commit(repository, tree))
+    monkeypatch.setattr("faq_bot.testing.git.MAX_TOLD", 1_000_000)
+    code, told = diff("many:.", "v2:knowledge", "q.faqtest.yaml")
+    assert (code, told.err) == (
+        3,
+        "faq-bot: git ls-tree: it tells over 1,000,000 bytes; name a smaller folder\n",
+    )
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no such files")
+def test_git_is_not_waited_for_where_it_waits_without_end(repository, diff, monkeypatch):
+    os.mkfifo(repository / ".git" / "refs" / "heads" / "waits")
+    monkeypatch.setattr("faq_bot.testing.git.SECONDS", 0.5)
+    code, told = diff("waits:knowledge", "v2:knowledge", "q.faqtest.yaml")
+    assert (code, told.err) == (
+        3,
+        "faq-bot: git rev-parse: no end within 0.5 seconds; give two folders instead\n",
+    )
 
 
 def test_a_name_that_is_too_long_for_the_system_is_told_by_its_revision(repository, diff):
@@ -357,7 +383,10 @@ def test_where_no_folder_for_temporary_files_can_be_had_is_told(repository, diff
     monkeypatch.setattr("tempfile.tempdir", None)
     monkeypatch.setattr("tempfile._candidate_tempdir_list", lambda: ["/none"])
     code, told = diff("v1:knowledge", "v2:knowledge", "q.faqtest.yaml")
-    assert (code, told.err) == (3, "faq-bot: No usable temporary directory found in ['/none']\n")
+    assert (code, told.err) == (
+        3,
+        "faq-bot: git cannot be asked (No usable temporary directory found in ['/none'])\n",
+    )
 
 
 @pytest.mark.skipif(not hasattr(signal, "SIGCHLD"), reason="no such signal")
@@ -376,8 +405,8 @@ def test_git_is_asked_once_of_all_links(repository, diff, monkeypatch):
     (repository / "AGENTS.md").write_text("x", encoding="utf-8")
     git(repository, "add", "AGENTS.md", *links)
     git(repository, "commit", "-qm", "links")
-    ran, run = [], subprocess.run
-    monkeypatch.setattr(subprocess, "run", lambda *given, **more: ran.append(given) or run(*given, **more))
+    ran, run = [], subprocess.Popen
+    monkeypatch.setattr(subprocess, "Popen", lambda *given, **more: ran.append(given) or run(*given, **more))
     assert diff("HEAD:knowledge", "v2:knowledge", "q.faqtest.yaml")[0] == 0
     assert len(ran) < 20
 

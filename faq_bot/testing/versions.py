@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import posixpath
 import re
-import subprocess
 from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from pathlib import Path, PurePath, PurePosixPath
@@ -19,6 +18,7 @@ from faq_bot.knowledge.loader import load_knowledge
 from faq_bot.knowledge.locating import is_knowledge
 from faq_bot.matching.matcher import build_matcher
 from faq_bot.processes import tidied_up
+from faq_bot.testing import git
 
 MAX_HELD = 10 * MAX_BYTES
 """Bytes of all files of a base in a revision: few that are stored may be very many when they are written."""
@@ -27,7 +27,6 @@ _LINK = "120000"
 _ASK_OF_LINKS = ("cat-file", "--batch-check=%(objecttype)", "--follow-symlinks")
 _LED_AWAY = re.compile(rb"(?:dangling|loop|notdir|symlink) (\d+)\n")
 """What git tells of a link that leads to nothing in the commit, and how many bytes follow on where it leads."""
-_TOLD_TO_HOOKS = frozenset({"GIT_DIR", "GIT_WORK_TREE", "GIT_COMMON_DIR", "GIT_INDEX_FILE", "GIT_PREFIX"})
 
 
 def load_version(name: str, knowledge: Path | None = None) -> FAQBot:
@@ -78,7 +77,9 @@ def _locate(name: str, knowledge: Path | None) -> tuple[Path, str, str]:
 
 
 def _top(folder: Path) -> Path:
-    return Path(os.path.realpath(os.fsdecode(_git(folder, "rev-parse", "--show-toplevel").removesuffix(b"\n"))))
+    return Path(
+        os.path.realpath(os.fsdecode(git.told(folder, "rev-parse", "--show-toplevel").removesuffix(b"\n")))
+    )
 
 
 def _check_out(top: Path, revision: str, path: str, folder: Path) -> Path:
@@ -86,8 +87,8 @@ def _check_out(top: Path, revision: str, path: str, folder: Path) -> Path:
     if revision.startswith("-"):
         raise FAQBotError(f"{revision}: not a git revision")
     try:
-        commit = _git(top, "rev-parse", "--verify", f"{revision}^{{commit}}").decode().strip()
-    except FAQBotError:
+        commit = git.told(top, "rev-parse", "--verify", f"{revision}^{{commit}}").decode().strip()
+    except git.RefusedByGitError:
         raise FAQBotError(f"{revision}: no such revision in the git repository {top}") from None
     held = list(_held(top, commit, path))
     if not held:
@@ -96,14 +97,16 @@ def _check_out(top: Path, revision: str, path: str, folder: Path) -> Path:
     # Nothing else is read of it, whatever lies beside a base.
     of_base = [each for each in held if each.name == path or _may_be_of_base(each, path, to_files)]
     _refuse_too_much(f"{revision}:{path}", of_base)
+    for each in of_base:
+        _refuse_what_is_no_file(revision, each)
     try:
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         if any(each.name != path for each in held):
             (folder / path).mkdir(exist_ok=True)
-        for each in of_base:
+        for each, content in zip(of_base, git.contents(top, [each.blob for each in of_base]), strict=True):
             file = folder / each.name
             file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_bytes(_content(top, revision, each))
+            file.write_bytes(content)
     except OSError as error:
         reason = error.strerror or error
         raise FAQBotError(f"{revision}:{path}: cannot be written for a moment ({reason})") from None
@@ -133,7 +136,7 @@ def _held(top: Path, commit: str, path: str) -> Iterator[_Held]:
 
     Read from the tree, whatever `.gitattributes` leaves out of archives.
     """
-    listed = _git(top, "ls-tree", "-r", "-l", "-z", "--full-tree", commit, "--", path)
+    listed = git.told(top, "ls-tree", "-r", "-l", "-z", "--full-tree", commit, "--", path)
     for line in os.fsdecode(listed).split("\0")[:-1]:
         described, _, name = line.partition("\t")
         if _leads_out(name):
@@ -156,7 +159,7 @@ def _led_to_files(top: Path, commit: str, links: Iterable[str]) -> frozenset[str
     """Return the links in a commit that lead to a file in the same."""
     # A name with a line end would be asked as two.
     asked = [name for name in links if "\n" not in name]
-    told = _git(top, *_ASK_OF_LINKS, given=b"".join(os.fsencode(f"{commit}:{name}\n") for name in asked))
+    told = git.told(top, *_ASK_OF_LINKS, given=b"".join(os.fsencode(f"{commit}:{name}\n") for name in asked))
     return frozenset(name for name, kind in zip(asked, _kinds(told), strict=True) if kind == b"blob")
 
 
@@ -170,8 +173,7 @@ def _kinds(told: bytes) -> Iterator[bytes]:
         start = end + 1 if away is None else away.end() + int(away[1]) + 1
 
 
-def _content(top: Path, revision: str, held: _Held) -> bytes:
-    """Return what a file in a commit holds, and refuse what is none."""
+def _refuse_what_is_no_file(revision: str, held: _Held) -> None:
     if held.mode == _LINK or held.kind == "commit":
         what = "a link, which is not followed" if held.mode == _LINK else "another repository, which is not read"
         raise FAQBotError(f"{held.name}: {what} in a git revision; give two folders instead")
@@ -180,36 +182,9 @@ def _content(top: Path, revision: str, held: _Held) -> bytes:
         raise FAQBotError(f"{where}: the git repository lacks what this file holds; fetch it, or give two folders")
     if int(held.size) > MAX_BYTES:
         raise FAQBotError(f"{where}: {int(held.size):,} bytes, where {MAX_BYTES:,} are read at most")
-    return _git(top, "cat-file", "blob", held.blob)
 
 
 def _leads_out(name: str) -> bool:
     """Tell whether a name in a tree of git would be written outside of the folder that is made for the tree."""
     parts = PurePath(name).parts
     return PurePath(name).is_absolute() or PurePosixPath(name).is_absolute() or ".." in parts
-
-
-def _git(folder: Path, *arguments: str, given: bytes = b"") -> bytes:
-    command = ["git", "-C", str(folder), "-c", "protocol.allow=never", "-c", "core.fsmonitor=false", *arguments]
-    # A hook is told its repository, which then would be that of any folder; other ways to read paths exclude ours.
-    own = {
-        name: value
-        for name, value in os.environ.items()
-        if name not in _TOLD_TO_HOOKS and not name.endswith("_PATHSPECS")
-    }
-    # Of a clone that has not all, git would fetch what is missing, with the commands of its configuration.
-    own["GIT_NO_LAZY_FETCH"] = "1"
-    # A path is one, whatever signs it begins with or holds.
-    own["GIT_LITERAL_PATHSPECS"] = "1"
-    try:
-        done = subprocess.run(command, input=given, capture_output=True, check=False, env=own)  # noqa: S603 - no shell, options refused
-    except FileNotFoundError:
-        raise FAQBotError("git is not installed; give two folders instead of revisions") from None
-    except (OSError, ValueError) as error:
-        raise FAQBotError(f"git cannot be run ({error})") from None
-    if done.returncode:
-        lines = done.stderr.decode(errors="replace").strip().splitlines() or ["no reason given"]
-        # Behind its reason git may give advice.
-        reason = next((line for line in lines if line.startswith(("fatal:", "error:"))), lines[-1])
-        raise FAQBotError(f"git {arguments[0]}: {reason}")
-    return done.stdout
