@@ -649,10 +649,10 @@ def test_over_http_too_half_a_character_and_a_mark_of_byte_order_end_nothing(exc
 
 
 def test_over_http_half_a_body_is_not_waited_for_without_end(exchange_bot, monkeypatch):
-    from faq_bot.serving import wire
+    from faq_bot.serving import arriving
     from faq_bot.serving.mcp_http import create_app
 
-    monkeypatch.setattr(wire, "BODY_SECONDS", 0)
+    monkeypatch.setattr(arriving, "BODY_SECONDS", 0)
     sent = []
 
     async def post():

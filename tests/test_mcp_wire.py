@@ -259,20 +259,6 @@ def test_no_more_is_read_while_very_many_wait_for_an_answer(monkeypatch):
     assert (before <= 3, taken) == (True, 5)
 
 
-@pytest.mark.parametrize("scope", [{"type": "lifespan"}, {"type": "websocket"}])
-def test_only_a_request_is_hurried(monkeypatch, scope):
-    from faq_bot.serving import wire
-
-    async def application(scope, receive, send):
-        await anyio.lowlevel.checkpoint()
-        ended.append(scope)
-
-    monkeypatch.setattr(wire, "BODY_SECONDS", 0)
-    ended = []
-    anyio.run(wire.InTime(application), scope, None, None)
-    assert ended == [scope]
-
-
 def test_nothing_is_listened_to_without_end(base):
     listen = {"jsonrpc": "2.0", "id": 5, "method": "subscriptions/listen", "params": {}}
     told, last = answers_to(base, json.dumps(listen), PING)

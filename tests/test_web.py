@@ -25,7 +25,7 @@ from faq_bot.answering.conversation import Conversation
 from faq_bot.answering.turn import MAX_MESSAGE
 from faq_bot.errors import FAQBotError
 from faq_bot.knowledge.topics import facts_by_topic
-from faq_bot.serving import in_flight
+from faq_bot.serving import arriving, in_flight
 from faq_bot.serving.replay import Replays
 from faq_bot.serving.requests import MAX_AFTER, Asked
 from faq_bot.serving.web import MOST_SLOW, QUICK, create_app
@@ -477,6 +477,64 @@ def test_beyond_the_limit_requests_are_told_when_to_come_again(exchange_bot):
     assert refusal(busy)[0] == 503
     assert int(busy.headers["retry-after"]) >= 1
     assert (health.status_code, answer.status_code) == (200, 200)
+
+
+def arriving_while(during, limit=1):
+    """Return the statuses of requests whose bodies never become whole, and of one that comes meanwhile."""
+
+    async def answers(_scope, receive, send):
+        while (await receive()).get("more_body"):
+            """Read on."""
+        await send({"type": "http.response.start", "status": 200, "headers": []})
+        await send({"type": "http.response.body"})
+
+    async def statuses():
+        application = arriving.Arriving(in_flight.InFlight(answers, limit=limit))
+
+        async def status(*parts):
+            pieces, seen = [{"type": "http.request", "body": part, "more_body": True} for part in parts], []
+
+            async def receive():
+                return pieces.pop(0) if pieces else await asyncio.Event().wait()
+
+            async def send(event):
+                seen.append(event)
+
+            if parts[-1] == b"}":
+                pieces[-1]["more_body"] = False
+            scope = {"type": "http", "method": "POST", "path": "/api/ask", "headers": [], "query_string": b""}
+            await application(scope, receive, send)
+            return seen[0]["status"]
+
+        begun = [asyncio.create_task(status(*parts)) for parts in during]
+        await asyncio.sleep(0)
+        meanwhile = await status(b"{", b"}")
+        return [*await asyncio.gather(*begun), meanwhile]
+
+    return asyncio.run(statuses())
+
+
+def test_a_body_that_is_on_its_way_takes_no_place_and_is_not_waited_for_without_end(monkeypatch):
+    monkeypatch.setattr(arriving, "BODY_SECONDS", 0.2)
+    assert arriving_while([[b"{"]] * 3) == [408, 408, 408, 200]
+
+
+def test_bodies_that_are_on_their_way_are_held_within_bounds(monkeypatch):
+    monkeypatch.setattr(arriving, "BODY_SECONDS", 0.2)
+    monkeypatch.setattr(arriving, "MOST_ARRIVING", 25)
+    assert arriving_while([[b"{" * 10]] * 3) == [408, 408, 503, 200]
+    assert arriving_while([[b"{" * 10]]) == [408, 200]
+
+
+@pytest.mark.parametrize("scope", [{"type": "lifespan"}, {"type": "websocket"}])
+def test_only_a_request_is_waited_for(scope):
+    ended = []
+
+    async def application(scope, _receive, _send):
+        ended.append(scope)
+
+    asyncio.run(arriving.Arriving(application)(scope, None, None))
+    assert ended == [scope]
 
 
 SLOW = {"long": (PLACES["en"].ljust(QUICK + 1), ()), "gone through again": (PLACES["en"], ("earlier",))}

@@ -32,8 +32,7 @@ class InFlight:
             await self._app(scope, receive, send)
             return
         if self._free <= 0:
-            busy = Refused(503, "too many requests at once; try again in a second", headers=LATER)
-            await (await refuse(Request(scope), busy))(scope, receive, send)
+            await (await refuse(Request(scope), busy()))(scope, receive, send)
             return
         self._free -= 1
         try:
@@ -43,6 +42,11 @@ class InFlight:
             return
         finally:
             self._free += 1
+
+
+def busy() -> Refused:
+    """Return what one is told who comes when there is no place."""
+    return Refused(503, "too many requests at once; try again in a second", headers=LATER)
 
 
 class NotReadError(Exception):

@@ -13,10 +13,11 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from faq_bot.output.terminal import say
 from faq_bot.serving.address import end_on_sigterm, is_local, listen, serve_at, shown
+from faq_bot.serving.arriving import Arriving
 from faq_bot.serving.connection import Connection
 from faq_bot.serving.in_flight import InFlight
 from faq_bot.serving.requests import MAX_BODY
-from faq_bot.serving.wire import GRACE, AskedAlone, HarmlessJSON, InTime, OneMessage
+from faq_bot.serving.wire import GRACE, AskedAlone, HarmlessJSON, OneMessage
 
 MOST = 16
 """Requests at a time: the SDK takes some hundred times of the memory of a message that is made for it."""
@@ -41,8 +42,8 @@ def create_app(server: MCPServer, *hosts: str) -> Starlette:
     app.router.redirect_slashes = False
     app.add_middleware(OneMessage)
     app.add_middleware(RequestBodyLimitMiddleware, max_body_size=MAX_BODY)
-    app.add_middleware(InTime)
     app.add_middleware(InFlight, limit=MOST)
+    app.add_middleware(Arriving)
     app.add_middleware(HarmlessJSON)
     app.add_middleware(AskedAlone)
     app.add_middleware(InSmallLetters)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import json
 import re
 from collections.abc import Collection, Mapping
@@ -17,9 +16,6 @@ from faq_bot.languages.codes import nearest
 from faq_bot.output.json_text import as_json_line
 from faq_bot.spelling import closest
 from faq_bot.text import clean, quotable
-
-BODY_SECONDS = 20
-"""A body that takes longer to arrive holds a place that others need."""
 
 MAX_AFTER = 10
 """Earlier messages of a conversation: each is a question to answer again."""
@@ -105,7 +101,7 @@ async def read_asked(request: Request, bot: FAQBot) -> Asked:
     """Return what is asked of a bot.
 
     Raises:
-        Refused: 400 for what is no JSON, 408 and 413 for what is too slow or too long, 422 for the rest.
+        Refused: 400 for what is no JSON, 413 for what is too long, 422 for the rest.
     """
     return _asked(await _read_object(request, _KEYS, required=("question",)), request, bot)
 
@@ -144,20 +140,17 @@ async def read_json(request: Request) -> Any:
     """Return the body of a request.
 
     Raises:
-        Refused: it is too long, too slow, or no JSON.
+        Refused: it is too long, or no JSON.
     """
     content = bytearray()
     try:
-        async with asyncio.timeout(BODY_SECONDS):
-            async for part in request.stream():
-                content += part
-                if len(content) > MAX_BODY:
-                    raise Refused(413, f"a request has at most {MAX_BODY} bytes")
+        async for part in request.stream():
+            content += part
+            if len(content) > MAX_BODY:
+                raise Refused(413, f"a request has at most {MAX_BODY} bytes")
     except ClientDisconnect:
         # Nobody reads this; raised on, it would fill the log.
         raise Refused(400, "the request ended before its body did") from None
-    except TimeoutError:
-        raise Refused(408, f"the request did not arrive within {BODY_SECONDS} seconds") from None
     if has_many_values(content):
         raise Refused(400, f"the body has more than {MAX_VALUES:,} lists and objects")
     try:

@@ -31,6 +31,7 @@ from faq_bot.errors import FAQBotError, in_short
 from faq_bot.knowledge.topics import facts_by_topic
 from faq_bot.languages.codes import nearest
 from faq_bot.output.json_text import harmless
+from faq_bot.serving.arriving import Arriving
 from faq_bot.serving.in_flight import IN_FLIGHT, LATER, InFlight
 from faq_bot.serving.live import LiveBot, Served
 from faq_bot.serving.openapi import describe
@@ -130,7 +131,11 @@ class Web:
         )
         application = Starlette(
             routes=routes,
-            middleware=[*([cors] if self._origins else []), Middleware(InFlight, limit=in_flight)],
+            middleware=[
+                *([cors] if self._origins else []),
+                Middleware(Arriving),
+                Middleware(InFlight, limit=in_flight),
+            ],
             exception_handlers={HTTPException: refuse, Exception: fail},
             lifespan=self._lifespan,
         )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import math
 import sys
 from codecs import getincrementaldecoder
 from collections.abc import AsyncIterator, Mapping
@@ -28,7 +27,8 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from faq_bot.errors import FAQBotError
 from faq_bot.output.json_text import as_json_line, harmless
-from faq_bot.serving.requests import BODY_SECONDS, MAX_BODY, MAX_VALUES, has_many_values
+from faq_bot.serving.arriving import before
+from faq_bot.serving.requests import MAX_BODY, MAX_VALUES, has_many_values
 
 GRACE = 30
 """Seconds that requests in flight have to be answered after the end of the input."""
@@ -219,7 +219,7 @@ class OneMessage:
         posted = scope["type"] == "http" and scope["method"] == "POST"
         event = await receive() if posted and _is_json(Headers(scope=scope)) else None
         if event is None or event["type"] != "http.request" or event.get("more_body"):
-            await self._app(scope, _before(event, receive), send)
+            await self._app(scope, before([event] if event else [], receive), send)
             return
         if has_many_values(event["body"]):
             refused = Response(_told({}, _TOO_MANY), 400, media_type="application/json")
@@ -231,50 +231,12 @@ class OneMessage:
             refused = Response(_told(read, message), 400, media_type="application/json")
             await refused(scope, receive, send)
             return
-        await self._app(scope, _before({**event, "body": line.encode()}, receive), send)
-
-
-class InTime:
-    """An ASGI application that waits `BODY_SECONDS` for a body: half of one that never ends is not kept."""
-
-    def __init__(self, app: ASGIApp) -> None:
-        self._app = app
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Answer a request, or tell that it came too slowly."""
-        if scope["type"] != "http":
-            await self._app(scope, receive, send)
-            return
-        whole = False
-        with anyio.move_on_after(BODY_SECONDS) as waiting:
-
-            async def hurried() -> Message:
-                nonlocal whole
-                event = await receive()
-                if not whole and not event.get("more_body"):
-                    whole = True
-                    waiting.deadline = math.inf
-                return event
-
-            await self._app(scope, hurried, send)
-        if waiting.cancelled_caught:
-            late = f"the request did not arrive within {BODY_SECONDS} seconds\n"
-            await PlainTextResponse(late, 408)(scope, receive, send)
+        await self._app(scope, before([{**event, "body": line.encode()}], receive), send)
 
 
 def _joined(begun: str, more: str) -> str:
     """Return a line that goes on, no longer than what tells that it is too long."""
     return (begun + more)[: LONGEST + 1]
-
-
-def _before(event: Message | None, receive: Receive) -> Receive:
-    """Return what gives an event, if there is one, and then what comes."""
-    left = [event] if event else []
-
-    async def again() -> Message:
-        return left.pop() if left else await receive()
-
-    return again
 
 
 class AskedAlone:
