@@ -19,10 +19,15 @@ import pytest
 pytest.importorskip("starlette", reason="needs the extra web")
 pytest.importorskip("uvicorn", reason="needs the extra web")
 
+import uvicorn
 from exchange_base import write_base
+from hypothesis import given
+from hypothesis import strategies as st
+from uvicorn.server import ServerState
 from web_server import PATIENCE, serving
 
-from faq_bot.serving.connection import MOST_PIECES
+from faq_bot.serving import connection
+from faq_bot.serving.connection import MOST_PIECES, Connection
 
 QUESTION = "How many places are there at Kagawa?"
 
@@ -260,6 +265,60 @@ def test_a_line_that_its_parser_takes_the_square_of_is_refused_unread(tmp_path):
             assert b"kagawa-places" in b"".join(iter(lambda: connection.recv(10_000), b""))
         # So says the parser of what it has read.
         assert "Invalid HTTP request" not in server.end()
+
+
+class Sent(asyncio.Transport):
+    """Tells when so many answers are written."""
+
+    def __init__(self, answers):
+        super().__init__()
+        self._left = answers
+        self.all = asyncio.Event()
+
+    def write(self, data):
+        self._left -= data.count(b"HTTP/1.1 204")
+        if not self._left:
+            self.all.set()
+
+    def is_closing(self):
+        return False
+
+    def pause_reading(self):
+        """There is nothing to read."""
+
+    resume_reading = close = pause_reading
+
+
+def test_requests_that_come_at_once_are_looked_through_once(monkeypatch):
+    looked_through = []
+    has_slow_piece = connection.has_slow_piece
+    monkeypatch.setattr(connection, "has_slow_piece", lambda arrived: looked_through.append(arrived) or False)
+
+    async def application(_scope, _receive, send):
+        await send({"type": "http.response.start", "status": 204, "headers": []})
+        await send({"type": "http.response.body"})
+
+    async def answers():
+        config = uvicorn.Config(application, http=Connection, log_config=None)
+        config.load()
+        server, sent = Connection(config, ServerState(), {}), Sent(50)
+        server.connection_made(sent)
+        server.data_received(b"GET / HTTP/1.1\r\nHost: a\r\n\r\n" * 50)
+        await sent.all.wait()
+        server.connection_lost(None)
+
+    asyncio.run(asyncio.wait_for(answers(), PATIENCE))
+    assert len(looked_through) == 1
+    assert not has_slow_piece(looked_through[0])
+
+
+SLOW_PIECE = re.compile(rb"(?:^|\n)[\da-fA-F]{1,20};(?:[^\r]|\r(?!\n)){200}")
+
+
+@given(st.text(st.sampled_from("a1;:\r\n "), max_size=40), st.integers(150, 220), st.text("\r\n;a", max_size=9))
+def test_what_stands_behind_the_length_of_a_piece_is_found_as_its_rule_says(before, blanks, behind):
+    arrived = (before + "x" * blanks + behind).encode()
+    assert connection.has_slow_piece(arrived) == (SLOW_PIECE.search(arrived) is not None)
 
 
 @pytest.mark.parametrize("method", [b"GET", b"HEAD"])

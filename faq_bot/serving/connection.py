@@ -19,16 +19,22 @@ _PIECE = re.compile(rb"\r\n[\da-fA-F]{1,20}(?:[ \t;][^\r\n]*+)?(?=\r\n)")
 _END_OF_HEADERS = re.compile(rb"\n\r?\n")
 
 _SLOW_HEADER = re.compile(rb"(?:^|\n)[-!#$%&'*+.^_`|~0-9a-zA-Z]++:[ \t\r\n]{100}")
-_SLOW_PIECE = re.compile(rb"(?:^|\n)[\da-fA-F]{1,20};(?:[^\r]|\r(?!\n)){200}")
-"""Blanks before the value of a header, also of one behind a body in pieces, and what stands behind the length of a
-piece: h11 takes the square of them for a line that no rule fits, 64 KB of it eighteen seconds."""
+_PIECE_WITH_SIGNS = re.compile(rb"(?:^|\n)[\da-fA-F]{1,20};")
+"""Blanks before the value of a header, also of one behind a body; the length of a piece, with signs behind.
+Of them h11 takes the square for a line that no rule fits, 64 KB of it eighteen seconds."""
+
+MOST_SIGNS = 200
+"""Signs behind the length of a piece."""
 
 
 class Connection(H11Protocol):
     """HTTP/1.1, as uvicorn reads it."""
 
+    _is_new = False
+
     def data_received(self, data: Any) -> None:
         """Take up what has arrived, or end the connection with 400 if that would take seconds."""
+        self._is_new = True
         if len(_PIECE.findall(data)) <= MOST_PIECES:
             super().data_received(data)
         else:
@@ -36,14 +42,21 @@ class Connection(H11Protocol):
 
     def handle_events(self) -> None:
         """Answer what has arrived, or end the connection with 400 if reading it would take seconds."""
-        arrived, _ = self.conn.trailing_data
-        # Headers are read once all are there: what arrives in small pieces is not looked through each time.
-        is_whole = _END_OF_HEADERS.search(arrived) is not None
-        in_body = self.conn.their_state is h11.SEND_BODY
-        if (is_whole and _SLOW_HEADER.search(arrived)) or ((is_whole or in_body) and _SLOW_PIECE.search(arrived)):
+        # Of many requests that have come at once each would else look through those behind it.
+        if self._is_new and self._is_slow():
             self.send_400_response("over a hundred blanks, or signs behind the length of a piece")
         else:
             super().handle_events()
+
+    def _is_slow(self) -> bool:
+        arrived, _ = self.conn.trailing_data
+        # Headers are read once all are there: what arrives in small pieces is not looked through each time.
+        is_whole = _END_OF_HEADERS.search(arrived) is not None
+        self._is_new = not is_whole
+        in_body = self.conn.their_state is h11.SEND_BODY
+        return (is_whole and _SLOW_HEADER.search(arrived) is not None) or (
+            (is_whole or in_body) and has_slow_piece(arrived)
+        )
 
     def send_400_response(self, msg: str) -> None:
         """Refuse what is no request, unless an answer has begun; who makes one learns that nobody reads it."""
@@ -55,3 +68,12 @@ class Connection(H11Protocol):
             if self.conn.our_state in {h11.IDLE, h11.SEND_RESPONSE}:
                 super().send_400_response(msg)
         self.transport.close()
+
+
+def has_slow_piece(arrived: bytes) -> bool:
+    """Tell whether more than `MOST_SIGNS` stand behind the length of a piece, before the end of its line."""
+    return any(
+        _PIECE_WITH_SIGNS.search(line, 0, len(line) - MOST_SIGNS)
+        for line in arrived.split(b"\r\n")
+        if len(line) > MOST_SIGNS
+    )
