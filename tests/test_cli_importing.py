@@ -301,6 +301,15 @@ def test_what_could_not_be_loaded_is_not_written(run, folder, monkeypatch):
     assert not (folder / "base.yaml").exists()
 
 
+def test_what_is_too_large_is_refused_before_it_is_made_yaml(run, folder, monkeypatch):
+    monkeypatch.setattr("faq_bot.knowledge.importing.yaml_text.MAX_VALUES", 10)
+    monkeypatch.setattr("faq_bot.knowledge.importing.yaml_text._dump", None)
+    code, out, err = run("import", "faq.csv", "-o", "base.yaml")
+    assert (code, out) == (3, "")
+    assert "faq-bot: nothing is written, as a base has at most 10 values and lines in one file" in err
+    assert not (folder / "base.yaml").exists()
+
+
 def test_a_file_that_is_empty_and_a_folder_are_said_to_be_so(run, folder):
     (folder / "empty.csv").write_text("\n", encoding="utf-8")
     assert run("import", "empty.csv") == (3, "", "faq-bot: empty.csv: empty; nothing to import\n")

@@ -8,8 +8,10 @@ from typing import Any
 
 import yaml
 
+from faq_bot.errors import FAQBotError
 from faq_bot.knowledge.importing.building import NewBase, NewEntry, NewSource, NewTopic
 from faq_bot.knowledge.model import Format
+from faq_bot.knowledge.nodes import MAX_VALUES
 from faq_bot.output.terminal import spelt
 
 
@@ -30,15 +32,36 @@ _Dumper.add_representer(str, _text)
 
 
 def as_yaml(base: NewBase) -> str:
-    """Return a base as YAML: each entry a paragraph, no text folded."""
+    """Return a base as YAML: each entry a paragraph, no text folded.
+
+    Raises:
+        FAQBotError: it would be too large to be read again.
+    """
     languages = base.languages
     alone = languages[0] if len(languages) == 1 else ""
+    sources = [_source(each) for each in base.sources]
+    topics = [_topic(topic, alone) for topic in base.topics]
+    entries = [_entry(entry, alone) for entry in base.entries]
+    # Writing them takes the longest of all.
+    if _values([sources, topics, entries]) > MAX_VALUES:
+        raise FAQBotError(
+            f"nothing is written, as a base has at most {MAX_VALUES:,} values and lines in one file; "
+            "import fewer at a time"
+        )
     parts = [_dump({"language": alone})] if alone else []
-    parts.append("sources:\n" + "".join(_item(_source(each)) for each in base.sources))
-    if base.topics:
-        parts.append("topics:\n" + "".join(_item(_topic(topic, alone)) for topic in base.topics))
-    entries = (_item(_entry(entry, alone)) for entry in base.entries)
-    return "\n".join([*parts, "entries:\n" + "\n".join(entries)])
+    parts.append("sources:\n" + "".join(map(_item, sources)))
+    if topics:
+        parts.append("topics:\n" + "".join(map(_item, topics)))
+    return "\n".join([*parts, "entries:\n" + "\n".join(map(_item, entries))])
+
+
+def _values(value: object) -> int:
+    """Return how many values, keys and lines data has, as they are counted when it is read."""
+    if isinstance(value, dict):
+        return 1 + sum(_values(key) + _values(inside) for key, inside in value.items())
+    if isinstance(value, list):
+        return 1 + sum(map(_values, value))
+    return 1 + str(value).count("\n")
 
 
 def _source(source: NewSource) -> dict[str, Any]:
