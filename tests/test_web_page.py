@@ -282,6 +282,12 @@ def test_markup_in_a_question_stays_text(open_page):
     assert page.locator(".asked b, .answer b:not(.why b), img:not(header img)").count() == 0
 
 
+def test_what_steers_in_a_question_is_shown_in_its_place(open_page):
+    page = open_page()
+    ask(page, "opening\u202ehours\x1b[31m\u200e at Kagawa")
+    assert page.locator(".asked p").inner_text() == "opening\ufffdhours␛[31m\ufffd at Kagawa"
+
+
 def test_a_conversation_is_kept_on_reload_and_cleared_on_request(open_page):
     page = open_page()
     ask(page, "How many places are there at Kagawa?")

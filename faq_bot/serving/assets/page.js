@@ -42,9 +42,14 @@ function offer(list, offers, language) {
   }
 }
 
+function visible(text) {
+  const steers = /[\0-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+  return text.replace(steers, (char) => (char < " " ? String.fromCharCode(0x2400 + char.charCodeAt(0)) : "\ufffd"));
+}
+
 function showQuestion(turn) {
   const element = make("asked");
-  element.querySelector("p").textContent = turn.shown;
+  element.querySelector("p").textContent = visible(turn.shown);
   places.set(turn, element);
   log.append(element);
 }
