@@ -76,24 +76,26 @@ def _asked(folder: Path, *arguments: str, given: bytes) -> Iterator[IO[bytes]]:
         with TemporaryFile() as asked, TemporaryFile() as reasons:
             asked.write(given)
             asked.seek(0)
-            with _started(command, asked, reasons) as running:
-                timer = Timer(SECONDS, _give_up, (running, late))
-                timer.daemon = True
+            running = _started(command, asked, reasons)
+            timer = Timer(SECONDS, _give_up, (running, late))
+            timer.daemon = True
+            try:
                 timer.start()
-                try:
-                    yield cast("IO[bytes]", running.stdout)
-                    running.wait()
-                finally:
-                    timer.cancel()
-                    running.kill()
+                yield cast("IO[bytes]", running.stdout)
+                running.wait()
+            finally:
+                # First of all: what is told to end does not wait for git, which may never.
+                running.kill()
+                timer.cancel()
+                running.communicate()
             reasons.seek(0)
-            told = reasons.read(MAX_TOLD).decode(errors="replace")
+            said = reasons.read(MAX_TOLD).decode(errors="replace")
     except OSError as error:
         raise FAQBotError(f"git cannot be asked ({error.strerror or error})") from None
     if late.is_set():
         raise FAQBotError(f"git {arguments[0]}: no end within {SECONDS} seconds; give two folders instead")
     if running.returncode:
-        lines = told.strip().splitlines() or ["no reason given"]
+        lines = said.strip().splitlines() or ["no reason given"]
         # Behind its reason git may give advice.
         reason = next((line for line in lines if line.startswith(("fatal:", "error:"))), lines[-1])
         raise RefusedByGitError(f"git {arguments[0]}: {reason}")
