@@ -37,6 +37,12 @@ def run(*arguments, program="-m"):
     return subprocess.run(command, capture_output=True, encoding="utf-8", timeout=PATIENCE, check=False)
 
 
+@pytest.fixture(scope="module")
+def served(tmp_path_factory):
+    with serving("--knowledge", write_base(tmp_path_factory.mktemp("served"))) as server:
+        yield server
+
+
 @pytest.mark.parametrize("workers", [1, 2])
 def test_it_answers_with_any_number_of_workers(tmp_path, workers):
     with serving("--knowledge", write_base(tmp_path), "--workers", workers) as server:
@@ -265,6 +271,25 @@ def test_a_line_that_its_parser_takes_the_square_of_is_refused_unread(tmp_path):
             assert b"kagawa-places" in b"".join(iter(lambda: connection.recv(10_000), b""))
         # So says the parser of what it has read.
         assert "Invalid HTTP request" not in server.end()
+
+
+MANY = b"a:\r\n" * 1_000
+MANY_HEADERS = {
+    "of a request": (b"GET / HTTP/1.0\r\n" + MANY + b"\r\n", b"400"),
+    "of the second": (b"GET /healthz HTTP/1.1\r\nHost: a\r\n\r\nGET / HTTP/1.1\r\n" + MANY + b"\r\n", b"400"),
+    "over lines": (b"GET / HTTP/1.0\r\n" + b"a:\r\n b\r\n" * 500 + b"\r\n", b"400"),
+    "behind a body": (LAST_PIECE.replace(b"1\r\n{", b"2\r\n{}") + MANY + b"\r\n", b"400"),
+    "of several requests": (b"GET /healthz HTTP/1.1\r\nHost: a\r\n\r\n" * 999 + b"HEAD /gone\r\n\r\n", b"200"),
+    "of one that has many": (b"GET /healthz HTTP/1.0\r\n" + MANY[: 4 * 190] + b"Host: a\r\n\r\n", b"200"),
+}
+
+
+@pytest.mark.parametrize("sent", MANY_HEADERS)
+def test_a_request_has_so_many_headers_at_most(served, sent):
+    request, status = MANY_HEADERS[sent]
+    with socket.create_connection((served.host, served.port), PATIENCE) as connection:
+        connection.sendall(request)
+        assert connection.recv(12) == b"HTTP/1.1 " + status
 
 
 class Sent(asyncio.Transport):

@@ -26,6 +26,11 @@ Of them h11 takes the square for a line that no rule fits, 64 KB of it eighteen 
 MOST_SIGNS = 200
 """Signs behind the length of a piece."""
 
+MOST_HEADERS = 200
+"""Lines of the headers of a request, or behind its body: 12,000 of a letter each take a tenth of a second."""
+
+_HEADERS = re.compile(rb"^(?:[-!#$%&'*+.^_`|~0-9a-zA-Z]++:[^\n]*+\n(?:[ \t][^\n]*+\n)*+)++", re.MULTILINE)
+
 
 class Connection(H11Protocol):
     """HTTP/1.1, as uvicorn reads it."""
@@ -44,7 +49,7 @@ class Connection(H11Protocol):
         """Answer what has arrived, or end the connection with 400 if reading it would take seconds."""
         # Of many requests that have come at once each would else look through those behind it.
         if self._is_new and self._is_slow():
-            self.send_400_response("over a hundred blanks, or signs behind the length of a piece")
+            self.send_400_response(f"over {MOST_HEADERS} headers, or one that takes too long to be read")
         else:
             super().handle_events()
 
@@ -54,9 +59,9 @@ class Connection(H11Protocol):
         is_whole = _END_OF_HEADERS.search(arrived) is not None
         self._is_new = not is_whole
         in_body = self.conn.their_state is h11.SEND_BODY
-        return (is_whole and _SLOW_HEADER.search(arrived) is not None) or (
-            (is_whole or in_body) and has_slow_piece(arrived)
-        )
+        if is_whole and _SLOW_HEADER.search(arrived):
+            return True
+        return (is_whole or in_body) and (_has_many_headers(arrived) or has_slow_piece(arrived))
 
     def send_400_response(self, msg: str) -> None:
         """Refuse what is no request, unless an answer has begun; who makes one learns that nobody reads it."""
@@ -68,6 +73,10 @@ class Connection(H11Protocol):
             if self.conn.our_state in {h11.IDLE, h11.SEND_RESPONSE}:
                 super().send_400_response(msg)
         self.transport.close()
+
+
+def _has_many_headers(arrived: bytes) -> bool:
+    return any(found[0].count(b"\n") > MOST_HEADERS for found in _HEADERS.finditer(arrived))
 
 
 def has_slow_piece(arrived: bytes) -> bool:
