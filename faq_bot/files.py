@@ -164,7 +164,11 @@ def _new_folders(folder: Path) -> Iterator[None]:
     """Make the folders that are missing, and remove them again if what follows fails."""
     missing = [one for one in (folder, *folder.parents) if not one.exists()]
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+        except FileExistsError:
+            # What is in the way is a file, or a link that leads to no folder.
+            raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR), str(folder)) from None
         yield
     except BaseException:
         for one in missing:

@@ -384,4 +384,4 @@ def test_a_base_is_not_written_where_its_folder_would_not_be_read(run, folder, n
 def test_a_file_in_the_place_of_a_folder_is_told(run):
     code, out, err = run("import", "faq.csv", "-o", "faq.csv/base.yaml")
     assert (code, out) == (3, "")
-    assert err.endswith(f"{Path('faq.csv/base.yaml')}: the knowledge base cannot be written (File exists)\n")
+    assert err.endswith(f"{Path('faq.csv/base.yaml')}: the knowledge base cannot be written (Not a directory)\n")

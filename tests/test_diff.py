@@ -1,3 +1,4 @@
+import contextlib
 import json
 import os
 import re
@@ -484,7 +485,10 @@ def test_a_comparison_that_is_told_to_end_leaves_nothing_behind(versions, end):
         assert len(list(temporary.iterdir())) == 1
         running.send_signal(end)
         # Whoever holds the key down tells it again and again.
-        while running.poll() is None:
+        while running.returncode is None:
+            with contextlib.suppress(subprocess.TimeoutExpired):
+                running.wait(timeout=0.01)
+                continue
             running.send_signal(signal.SIGINT)
         # Of two that arrive at once, it is told of either first.
         assert running.returncode in {128 + end, 128 + signal.SIGINT}
