@@ -8,6 +8,7 @@ import signal
 import socket
 import subprocess
 import sys
+import threading
 from dataclasses import replace
 from pathlib import Path
 
@@ -23,7 +24,7 @@ from mcp.client.stdio import StdioServerParameters, stdio_client
 
 from faq_bot import FAQBot
 from faq_bot.answering.answer import Answer, Status, Suggestion
-from faq_bot.serving.mcp import _result, create_server
+from faq_bot.serving.mcp import QUICK, Tools, _result, create_server
 
 KAGAWA = "How many places are there at Kagawa?"
 
@@ -586,6 +587,16 @@ def posted(bot, host, messages, listening="127.0.0.1", kind="application/json"):
                 return [await client.post("/mcp", content=body, headers=headers) for body in bodies]
 
     return anyio.run(post)
+
+
+@pytest.mark.parametrize(("busy", "free"), [("_slow", KAGAWA), ("_quick", KAGAWA.ljust(QUICK + 1))])
+def test_a_short_question_waits_for_no_long_one(exchange_bot, busy, free):
+    tools, told = Tools(exchange_bot), []
+    asking = threading.Thread(target=lambda: told.append(tools.ask_faq(free)), daemon=True)
+    with getattr(tools, busy):
+        asking.start()
+        asking.join(60)
+    assert [result.structured_content["entry_id"] for result in told] == ["kagawa-places"]
 
 
 @pytest.mark.parametrize("method", ["GET", "HEAD", "DELETE", "PUT"])

@@ -479,7 +479,7 @@ def test_beyond_the_limit_requests_are_told_when_to_come_again(exchange_bot):
     assert (health.status_code, answer.status_code) == (200, 200)
 
 
-def arriving_while(during, limit=1):
+def arriving_while(during, limit=1, **counted):
     """Return the statuses of requests whose bodies never become whole, and of one that comes meanwhile."""
 
     async def answers(_scope, receive, send):
@@ -489,7 +489,7 @@ def arriving_while(during, limit=1):
         await send({"type": "http.response.body"})
 
     async def statuses():
-        application = arriving.Arriving(in_flight.InFlight(answers, limit=limit))
+        application = arriving.Arriving(in_flight.InFlight(answers, limit=limit, **counted))
 
         async def status(*parts):
             pieces, seen = [{"type": "http.request", "body": part, "more_body": True} for part in parts], []
@@ -524,6 +524,10 @@ def test_bodies_that_are_on_their_way_are_held_within_bounds(monkeypatch):
     monkeypatch.setattr(arriving, "MOST_ARRIVING", 25)
     assert arriving_while([[b"{" * 10]] * 3) == [408, 408, 503, 200]
     assert arriving_while([[b"{" * 10]]) == [408, 200]
+
+
+def test_long_requests_may_have_fewer_places():
+    assert arriving_while([[b"{" * 10, b"}"], [b"{", b"}"]], limit=0, longer=5) == [503, 200, 200]
 
 
 @pytest.mark.parametrize("scope", [{"type": "lifespan"}, {"type": "websocket"}])

@@ -8,7 +8,7 @@ from starlette.datastructures import Headers
 from starlette.requests import Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from faq_bot.serving.in_flight import busy
+from faq_bot.serving.in_flight import ARRIVED, busy
 from faq_bot.serving.requests import MAX_BODY, Refused
 from faq_bot.serving.responses import refuse
 
@@ -43,7 +43,8 @@ class Arriving:
         except Refused as refused:
             await (await refuse(Request(scope), refused))(scope, receive, send)
         else:
-            await self._app(scope, before(arrived, receive), send)
+            size = sum(len(event.get("body", b"")) for event in arrived)
+            await self._app({**scope, ARRIVED: size}, before(arrived, receive), send)
 
     async def _arrived(self, receive: Receive) -> list[Message]:
         events: list[Message] = []

@@ -19,16 +19,28 @@ SEND_SECONDS = 20
 """An answer that nobody reads for longer holds a place that others need."""
 
 
-class InFlight:
-    """Lets so many requests in at a time; the next is told when to come again. Health is told to all."""
+ARRIVED = "faq_bot.arrived"
+"""Key of a scope for the bytes of the body that has arrived."""
 
-    def __init__(self, app: ASGIApp, limit: int) -> None:
+
+class InFlight:
+    """Lets so many requests in at a time; the next is told when to come again. Health is told to all.
+
+    Args:
+        app: answers.
+        limit: requests at a time.
+        longer: counts those alone whose bodies have more bytes; None: all.
+    """
+
+    def __init__(self, app: ASGIApp, limit: int, longer: int | None = None) -> None:
         self._app = app
         self._free = limit
+        self._longer = longer
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass a request on, or refuse it."""
-        if scope["type"] != "http" or scope["path"].endswith("/healthz"):
+        is_short = self._longer is not None and scope.get(ARRIVED, 0) <= self._longer
+        if is_short or scope["type"] != "http" or scope["path"].endswith("/healthz"):
             await self._app(scope, receive, send)
             return
         if self._free <= 0:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields
 from functools import partial
+from threading import Lock
 from typing import TYPE_CHECKING, Annotated, Any, TypeAlias, get_type_hints
 from urllib.parse import quote
 
@@ -35,6 +36,9 @@ from faq_bot.spelling import closest
 
 MAX_AFTER = 10
 """Earlier messages of a conversation: each is a question to answer again."""
+
+QUICK = 1_000
+"""Characters of a question and the messages before it up to which it waits for none of those that take seconds."""
 
 LISTED = 10
 """Words up to which all that are valid are listed."""
@@ -143,6 +147,8 @@ class Tools:
 
     def __init__(self, bot: FAQBot) -> None:
         self._bot = bot
+        # The SDK has a thread for each: all at once they find no more answers, and keep the rest from its turn.
+        self._quick, self._slow = Lock(), Lock()
 
     def ask_faq(self, question: Question, language: Language = None, after: After = None) -> _Result:
         """Look up the curated answer to a question.
@@ -154,11 +160,13 @@ class Tools:
         there is no answer, the FAQs do not have one: say so, and do not invent one.
         """
         conversation = self._bot.quiet.conversation(self._language(language))
-        for message in after or ():
-            # An id is no text that a person types: it stands for a question that was picked.
-            known = message in self._bot.knowledge.by_id
-            conversation.pick(message) if known else conversation.ask(message)
-        answer = conversation.ask(question)
+        length = sum(map(len, (question, *(after or ()))))
+        with self._quick if length <= QUICK else self._slow:
+            for message in after or ():
+                # An id is no text that a person types: it stands for a question that was picked.
+                known = message in self._bot.knowledge.by_id
+                conversation.pick(message) if known else conversation.ask(message)
+            answer = conversation.ask(question)
         if self._bot.on_answer is not None:
             self._bot.on_answer(answer)
         return _result(answer)

@@ -22,6 +22,12 @@ from faq_bot.serving.wire import GRACE, AskedAlone, HarmlessJSON, OneMessage
 MOST = 16
 """Requests at a time: the SDK takes some hundred times of the memory of a message that is made for it."""
 
+LONG = 1_000
+"""Bytes above which a request is one of those that may take seconds."""
+
+MOST_LONG = 8
+"""Such requests at a time: the rest of the places is for others."""
+
 LOCAL_NAMES = ("127.0.0.1", "localhost", "[::1]")
 """How this machine calls itself."""
 
@@ -42,6 +48,7 @@ def create_app(server: MCPServer, *hosts: str) -> Starlette:
     app.router.redirect_slashes = False
     app.add_middleware(OneMessage)
     app.add_middleware(RequestBodyLimitMiddleware, max_body_size=MAX_BODY)
+    app.add_middleware(InFlight, limit=MOST_LONG, longer=LONG)
     app.add_middleware(InFlight, limit=MOST)
     app.add_middleware(Arriving)
     app.add_middleware(HarmlessJSON)
