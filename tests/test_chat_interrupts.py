@@ -2,6 +2,7 @@
 
 import os
 import signal
+import subprocess
 import sys
 from pathlib import Path
 
@@ -148,3 +149,29 @@ def test_signals_are_in_the_hands_of_before_once_the_chat_is_over():
     with Interrupts(Application(input=DummyInput(), output=DummyOutput())).heeded():
         pass
     assert [signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)] == before
+
+
+STUCK = """
+import os
+from types import SimpleNamespace
+from prompt_toolkit.input import DummyInput
+from faq_bot.chat.interrupts import Interrupts
+
+prompt = SimpleNamespace(loop=SimpleNamespace(call_soon_threadsafe=lambda act: None), input=DummyInput())
+with Interrupts(prompt).heeded():
+    _, unread = os.pipe()
+    print("begins", flush=True)
+    while True:
+        os.write(unread, bytes(4096))
+"""
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
+def test_what_is_told_to_end_does_so_though_nobody_reads_what_it_writes(number):
+    with subprocess.Popen([sys.executable, "-c", STUCK], stdout=subprocess.PIPE) as running:
+        try:
+            assert running.stdout.readline() == b"begins\n"
+            running.send_signal(number)
+            assert running.wait(timeout=60) == 128 + number
+        finally:
+            running.kill()

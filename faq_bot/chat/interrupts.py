@@ -7,8 +7,9 @@ import os
 import signal
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from types import FrameType
+from typing import Any, NoReturn
 
 from prompt_toolkit.application import Application
 from prompt_toolkit.input import Input
@@ -27,6 +28,9 @@ _Handler = Callable[[int, FrameType | None], None]
 _HANG_UP = 1
 """SIGHUP, which not every system has."""
 
+LEAVE_SECONDS = 2
+"""Seconds in which what is told to end does so in order: a terminal that nobody reads takes nothing more."""
+
 _ENDS = tuple(getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name))
 
 
@@ -41,6 +45,7 @@ class Interrupts:
         self._prompt = prompt
         self._stops = False
         self._told = 0
+        self._modes: list[Any] | None = None
 
     def finish(self, act: Callable[[], None]) -> bool:
         """Do something until Ctrl-C comes; tell whether it was finished."""
@@ -82,6 +87,9 @@ class Interrupts:
         }
         if callable(signal.getsignal(signal.SIGINT)):
             handlers[signal.SIGINT] = self._stop
+        if hasattr(signal, "SIGALRM"):
+            handlers[signal.SIGALRM] = self._leave_at_once
+            self._modes = _modes(self._prompt.input)
         try:
             before = {number: signal.signal(number, handler) for number, handler in handlers.items()}
         except ValueError:
@@ -97,6 +105,8 @@ class Interrupts:
             hush()
             raise SystemExit(128 + (self._told or _HANG_UP)) from None
         finally:
+            if self._told and hasattr(signal, "setitimer"):
+                signal.setitimer(signal.ITIMER_REAL, 0)
             sys.unraisablehook = untold
             for number, handler in before.items():
                 signal.signal(number, handler)
@@ -114,6 +124,8 @@ class Interrupts:
             sys.__unraisablehook__(ignored)
 
     def _end(self, number: int, _frame: FrameType | None) -> None:
+        if not self._told and hasattr(signal, "setitimer"):
+            signal.setitimer(signal.ITIMER_REAL, LEAVE_SECONDS)
         self._told = number
         if self._prompt.loop is None:
             self.end_if_told()
@@ -121,9 +133,22 @@ class Interrupts:
             # The line editor would tell of what is raised within it as of a failure.
             self._prompt.loop.call_soon_threadsafe(self._leave_prompt)
 
+    def _leave_at_once(self, _number: int, _frame: FrameType | None) -> NoReturn:
+        if self._modes is not None:
+            with suppress(*_FAILURES):
+                termios.tcsetattr(self._prompt.input.fileno(), termios.TCSANOW, self._modes)
+        os._exit(128 + self._told)
+
     def _leave_prompt(self) -> None:
         if self._prompt.future is not None and not self._prompt.is_done:
             self._prompt.exit(exception=EOFError)
+
+
+def _modes(read: Input) -> list[Any] | None:
+    """Return how a terminal is set; None: there is none."""
+    with suppress(OSError, NotImplementedError, *_FAILURES):
+        return termios.tcgetattr(read.fileno())
+    return None
 
 
 @contextmanager
