@@ -71,6 +71,19 @@ def tidied_up() -> Iterator[None]:
             signal.signal(number, usual[number])
 
 
+@contextlib.contextmanager
+def held_back() -> Iterator[None]:
+    """Let what tells the process to end come when this is done: what is half made would stay."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, (signal.SIGINT, signal.SIGTERM, signal.SIGHUP))
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
 def _unheeded(_number: int, _frame: FrameType | None) -> None:
     pass
 

@@ -6,6 +6,7 @@ import shutil
 import signal
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -460,6 +461,23 @@ from faq_bot.cli.main import main
 sys.exit(main())
 """
 """The command, also where who starts it ignores Ctrl-C."""
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGHUP"), reason="no such signal")
+@pytest.mark.parametrize("end", [signal.SIGTERM, signal.SIGHUP])
+def test_a_folder_that_is_just_made_when_the_end_is_told_is_removed(repository, monkeypatch, end):
+    make, made = tempfile.mkdtemp, []
+
+    def make_and_tell(*given):
+        made.append(Path(make(*given)))
+        signal.raise_signal(end)
+        return str(made[0])
+
+    monkeypatch.chdir(repository)
+    monkeypatch.setattr(tempfile, "mkdtemp", make_and_tell)
+    with pytest.raises(SystemExit, match=str(128 + end)):
+        load_version("v1:knowledge")
+    assert not made[0].exists()
 
 
 @pytest.mark.skipif(os.name != "posix", reason="a program in place of git")

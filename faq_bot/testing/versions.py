@@ -7,6 +7,7 @@ import posixpath
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
+from contextlib import contextmanager
 from pathlib import Path, PurePath, PurePosixPath
 from tempfile import TemporaryDirectory
 from typing import NamedTuple
@@ -17,7 +18,7 @@ from faq_bot.files import MAX_BYTES, MAX_FILES, is_there
 from faq_bot.knowledge.loader import load_knowledge
 from faq_bot.knowledge.locating import is_knowledge
 from faq_bot.matching.matcher import build_matcher
-from faq_bot.processes import tidied_up
+from faq_bot.processes import held_back, tidied_up
 from faq_bot.testing import git
 
 MAX_HELD = 10 * MAX_BYTES
@@ -43,13 +44,25 @@ def load_version(name: str, knowledge: Path | None = None) -> FAQBot:
     if knowledge is None and is_there(Path(name)):
         return FAQBot.load(name)
     top, revision, path = _locate(name, knowledge)
-    with tidied_up(), TemporaryDirectory(prefix="faq-bot-") as folder:
+    with tidied_up(), _folder() as folder:
         try:
             # Built, not loaded: the cache is for bases that are there tomorrow.
             return FAQBot(build_matcher(load_knowledge(_check_out(top, revision, path, Path(folder)))))
         except KnowledgeError as error:
             # The folder is gone when the message is read.
             raise _renamed(error, folder, f"{revision}:") from None
+
+
+@contextmanager
+def _folder() -> Iterator[str]:
+    made = None
+    try:
+        with held_back():
+            made = TemporaryDirectory(prefix="faq-bot-")
+        yield made.name
+    finally:
+        if made is not None:
+            made.cleanup()
 
 
 def _renamed(error: KnowledgeError, folder: str, name: str) -> KnowledgeError:
