@@ -14,6 +14,9 @@ from pathlib import Path
 from types import FrameType
 from typing import NoReturn
 
+ENDS = ("SIGINT", "SIGTERM", "SIGHUP")
+"""Signals that tell a process to end: a window that is closed hangs up. Not every system has all."""
+
 
 def end_with_parent() -> None:
     """End this process, as SIGTERM does, when the one that has started it is gone, however that ended."""
@@ -46,8 +49,7 @@ def tidied_up() -> Iterator[None]:
         SystemExit: it has come, with the exit code that a shell gives it.
     """
     is_ours = threading.current_thread() is threading.main_thread()
-    # A window that is closed hangs up.
-    names = [name for name in ("SIGINT", "SIGTERM", "SIGHUP") if is_ours and hasattr(signal, name)]
+    names = [name for name in ENDS if is_ours and hasattr(signal, name)]
     usual = {number: signal.getsignal(number) for number in (getattr(signal, name) for name in names)}
     # What is ignored, or in other hands, stays so.
     heeded = {
@@ -71,19 +73,6 @@ def tidied_up() -> Iterator[None]:
             signal.signal(number, usual[number])
 
 
-@contextlib.contextmanager
-def held_back() -> Iterator[None]:
-    """Let what tells the process to end come when this is done: what is half made would stay."""
-    if not hasattr(signal, "pthread_sigmask"):
-        yield
-        return
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, (signal.SIGINT, signal.SIGTERM, signal.SIGHUP))
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
-
-
 def _unheeded(_number: int, _frame: FrameType | None) -> None:
     pass
 
@@ -93,15 +82,23 @@ def _exit(number: int, _frame: FrameType | None) -> NoReturn:
 
 
 @contextlib.contextmanager
-def uninterrupted() -> Iterator[None]:
-    """Keep Ctrl-C from processes that are started within; it comes to this one afterwards."""
+def held_back(*names: str) -> Iterator[None]:
+    """Let signals come when this is done, where the system can hold them back: what is half made would stay."""
     if not hasattr(signal, "pthread_sigmask"):
         yield
         return
-    # It starts with the first process, and lets Ctrl-C through again.
-    resource_tracker.ensure_running()
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGINT])
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, [getattr(signal, name) for name in names])
     try:
         yield
     finally:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+@contextlib.contextmanager
+def uninterrupted() -> Iterator[None]:
+    """Keep Ctrl-C from processes that are started within; it comes to this one afterwards."""
+    if hasattr(signal, "pthread_sigmask"):
+        # It starts with the first process, and lets Ctrl-C through again.
+        resource_tracker.ensure_running()
+    with held_back("SIGINT"):
+        yield

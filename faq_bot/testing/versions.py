@@ -18,7 +18,7 @@ from faq_bot.files import MAX_BYTES, MAX_FILES, is_there
 from faq_bot.knowledge.loader import load_knowledge
 from faq_bot.knowledge.locating import is_knowledge
 from faq_bot.matching.matcher import build_matcher
-from faq_bot.processes import held_back, tidied_up
+from faq_bot.processes import ENDS, held_back, tidied_up
 from faq_bot.testing import git
 
 MAX_HELD = 10 * MAX_BYTES
@@ -57,7 +57,7 @@ def load_version(name: str, knowledge: Path | None = None) -> FAQBot:
 def _folder() -> Iterator[str]:
     made = None
     try:
-        with held_back():
+        with held_back(*ENDS):
             made = TemporaryDirectory(prefix="faq-bot-")
         yield made.name
     finally:
@@ -90,9 +90,8 @@ def _locate(name: str, knowledge: Path | None) -> tuple[Path, str, str]:
 
 
 def _top(folder: Path) -> Path:
-    return Path(
-        os.path.realpath(os.fsdecode(git.told(folder, "rev-parse", "--show-toplevel").removesuffix(b"\n")))
-    )
+    top = git.told(folder, "rev-parse", "--show-toplevel").removesuffix(b"\n")
+    return Path(os.path.realpath(os.fsdecode(top)))
 
 
 def _check_out(top: Path, revision: str, path: str, folder: Path) -> Path:
