@@ -18,6 +18,7 @@ from faq_bot.answering.answer import Status
 from faq_bot.bot import FAQBot
 from faq_bot.cli.main import main
 from faq_bot.errors import KnowledgeError
+from faq_bot.knowledge import nodes
 
 HOURS = """\
 language: en
@@ -188,7 +189,8 @@ ENDLESS = {
 
 
 @pytest.mark.parametrize("value", ENDLESS.values(), ids=ENDLESS)
-def test_an_argument_without_end_is_told_in_a_line(bot, value):
+def test_an_argument_without_end_is_told_in_a_line(bot, value, monkeypatch):
+    monkeypatch.setattr(nodes, "MAX_VALUES", 10_000)
     with pytest.raises((TypeError, ValueError), match=r"^a threshold is a number from 0 to 1, not .{1,200}$"):
         bot.ask("who signed?", threshold=value)
     if not isinstance(value, int):
@@ -198,6 +200,14 @@ def test_an_argument_without_end_is_told_in_a_line(bot, value):
     with pytest.raises(KnowledgeError) as refused:
         FAQBot.from_dict({"language": "en", "entries": [hours]})
     assert all(len(line) < 300 for line in str(refused.value).splitlines())
+
+
+def test_the_place_of_a_value_is_told_in_short_however_deep_it_stands():
+    node = nodes.from_data(reduce(lambda inner, _: {"key" * 20: inner}, range(45), "deep"))
+    while node.pairs:
+        ((_, node),) = node.pairs.values()
+    assert node.text == "deep"
+    assert len(str(node.place)) <= 400
 
 
 @pytest.mark.parametrize(("given", "read"), [(Kind.ANSWER, "At noon."), (http.HTTPStatus.OK, "200")])

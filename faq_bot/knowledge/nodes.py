@@ -21,6 +21,9 @@ phrasings are sentences."""
 LONGEST_NAME = 60
 """Characters of a key that a place repeats."""
 
+LONGEST_PATH = 300
+"""Characters of a path within data: each value has its own, and data of a megabyte may have half a million values."""
+
 TOO_DEEP = f"nested more than {MAX_DEPTH} deep; is a bracket or a quote left open?"
 
 
@@ -111,6 +114,8 @@ def from_data(data: object) -> Node:
 
 
 def _node(data: object, path: str, depth: int, counter: Iterator[int]) -> Node:
+    if len(path) > LONGEST_PATH:
+        path = f"{path[: LONGEST_PATH // 2]}...{path[-LONGEST_PATH // 2 :]}"
     place = Place(path or "the base", 0, 0)
     # What is small in memory may be without end to go through: lists that hold another several times.
     if next(counter) > MAX_VALUES:
