@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from faq_bot.output.terminal import complain
-from faq_bot.processes import end_with_parent
+from faq_bot.processes import end_with_parent, held_back, uninterrupted
 
 _Item = TypeVar("_Item")
 _Given = TypeVar("_Given")
@@ -155,7 +155,9 @@ def _start(
     results, answering = context.Pipe(duplex=False)
     with answering:
         process = context.Process(target=_work_on, args=(work, items, given, answering), daemon=True)  # type: ignore[attr-defined]
-        process.start()
+        # Who presses Ctrl-C interrupts the program, which ends its processes.
+        with held_back("SIGINT") if context.get_start_method() == "fork" else uninterrupted():
+            process.start()
     return process, results
 
 
@@ -163,7 +165,7 @@ def _work_on(work: Callable[[Any, Any], Any], items: Sequence[Any], given: objec
     """Send what comes of each item, or what was raised; nothing more where this process cannot go on."""
     # Nothing that is here will go: looking through it for garbage would copy it into each process.
     gc.freeze()
-    # Who presses Ctrl-C interrupts the program, which ends its processes.
+    # Where a system cannot hold it back.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     with contextlib.suppress(Exception):
         end_with_parent()

@@ -81,6 +81,21 @@ def test_what_checks_for_another_one_ends_with_it(tmp_path, end):
         assert check.communicate(timeout=PATIENCE) == (b"", b"")
 
 
+AT_ONCE = """
+import os, signal
+from faq_bot.sharing import shared_out
+
+os.register_at_fork(after_in_child=lambda: os.kill(os.getpid(), signal.SIGINT))
+assert list(shared_out(divmod, [7, 8, 9], 4, 2)) == [(1, 3), (2, 0), (2, 1)]
+"""
+
+
+@pytest.mark.skipif("fork" not in multiprocessing.get_all_start_methods(), reason="needs fork")
+def test_ctrl_c_does_not_reach_what_works_for_another_one_however_early_it_comes():
+    done = subprocess.run([sys.executable, "-c", AT_ONCE], capture_output=True, timeout=PATIENCE, check=False)
+    assert (done.returncode, done.stderr) == (0, b"")
+
+
 def blocked(answers):
     answers.put(signal.SIGINT in signal.pthread_sigmask(signal.SIG_BLOCK, []))
 

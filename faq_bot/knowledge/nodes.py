@@ -22,7 +22,7 @@ LONGEST_NAME = 60
 """Characters of a key that a place repeats."""
 
 LONGEST_PATH = 300
-"""Characters of a path within data: each value has its own, and data of a megabyte may have half a million values."""
+"""Characters of a path within data: each value has its own, and there may be half a million of them."""
 
 TOO_DEEP = f"nested more than {MAX_DEPTH} deep; is a bracket or a quote left open?"
 
