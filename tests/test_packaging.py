@@ -34,19 +34,18 @@ def run(*command, **options):
     return done
 
 
-def clean(tmp_path):
+def clean():
     """Return an environment without what would show a command the checkout."""
-    kept = {
+    return {
         name: value
         for name, value in os.environ.items()
         if not name.startswith(("PYTHON", "VIRTUAL_ENV", "PYTEST"))
     }
-    return kept | {"XDG_CACHE_HOME": str(tmp_path / "cache")}
 
 
 def environment(folder):
     """Make an environment with the dependencies of this one, but without faq_bot; return its programs' folder."""
-    venv.create(folder, with_pip=True, symlinks=os.name != "nt")
+    venv.create(folder, symlinks=os.name != "nt")
     programs = folder / ("Scripts" if os.name == "nt" else "bin")
     packages = run(
         programs / "python", "-c", "import sysconfig; print(sysconfig.get_path('purelib'))"
@@ -68,7 +67,7 @@ def wheel(tmp_path_factory):
 @pytest.fixture(scope="module")
 def installed(wheel, tmp_path_factory):
     programs = environment(tmp_path_factory.mktemp("installed"))
-    done = run(programs / "python", *PIP, "install", *ALONE, wheel)
+    done = run(sys.executable, *PIP, "--python", programs / "python", "install", *ALONE, wheel)
     assert done.returncode == 0, done.stderr
     return programs
 
@@ -76,7 +75,7 @@ def installed(wheel, tmp_path_factory):
 @pytest.fixture(scope="module")
 def editable(tmp_path_factory):
     programs = environment(tmp_path_factory.mktemp("editable"))
-    done = run(programs / "python", *PIP, "install", *ALONE, "--editable", ROOT)
+    done = run(sys.executable, *PIP, "--python", programs / "python", "install", *ALONE, "--editable", ROOT)
     assert done.returncode == 0, done.stderr
     return programs
 
@@ -155,7 +154,7 @@ def test_the_metadata_name_no_address_of_the_place_it_was_built_at(wheel):
 def test_installed_from_the_wheel_it_answers_in_an_empty_folder(installed, tmp_path):
     empty = tmp_path / "empty"
     empty.mkdir()
-    done = run(installed / "faq-bot", "ask", QUESTION, cwd=empty, env=clean(tmp_path))
+    done = run(installed / "faq-bot", "ask", QUESTION, cwd=empty, env=clean())
     assert (done.returncode, done.stderr) == (0, "")
     assert re.search(FIVE, done.stdout)
     assert list(empty.iterdir()) == []
@@ -164,7 +163,7 @@ def test_installed_from_the_wheel_it_answers_in_an_empty_folder(installed, tmp_p
 @pytest.mark.slow
 def test_installed_from_the_wheel_it_reads_its_own_knowledge(installed, tmp_path):
     program = "import faq_bot.knowledge.locating as l; print(l.bundled_path().resolve())"
-    done = run(installed / "python", "-c", program, cwd=tmp_path, env=clean(tmp_path))
+    done = run(installed / "python", "-c", program, cwd=tmp_path, env=clean())
     path = Path(done.stdout.strip())
     assert path.parts[-2:] == ("faq_bot", "data")
     assert path.is_relative_to(installed.parent.resolve())
@@ -180,14 +179,14 @@ def test_installed_it_gives_the_answers_of_the_checkout(installed, tmp_path):
     ]
     program = "import json, sys, faq_bot; print(json.dumps([faq_bot.ask(q).to_dict() for q in sys.argv[1:]]))"
     here = run(sys.executable, "-c", program, *questions, cwd=ROOT)
-    there = run(installed / "python", "-c", program, *questions, cwd=tmp_path, env=clean(tmp_path))
+    there = run(installed / "python", "-c", program, *questions, cwd=tmp_path, env=clean())
     assert there.stdout == here.stdout != ""
 
 
 @pytest.mark.slow
 def test_module_and_command_are_the_same(installed, tmp_path):
-    module = run(installed / "python", "-m", "faq_bot", "--version", cwd=tmp_path, env=clean(tmp_path))
-    command = run(installed / "faq-bot", "--version", cwd=tmp_path, env=clean(tmp_path))
+    module = run(installed / "python", "-m", "faq_bot", "--version", cwd=tmp_path, env=clean())
+    command = run(installed / "faq-bot", "--version", cwd=tmp_path, env=clean())
     assert module.stdout == command.stdout == f"faq-bot {faq_bot.__version__}\n"
 
 
@@ -195,10 +194,10 @@ def test_module_and_command_are_the_same(installed, tmp_path):
 def test_an_editable_install_finds_the_knowledge_of_the_checkout(editable, tmp_path):
     empty = tmp_path / "empty"
     empty.mkdir()
-    done = run(editable / "faq-bot", "ask", QUESTION, cwd=empty, env=clean(tmp_path))
+    done = run(editable / "faq-bot", "ask", QUESTION, cwd=empty, env=clean())
     assert re.search(FIVE, done.stdout)
     program = "import faq_bot.knowledge.locating as l; print(l.bundled_path().resolve())"
-    path = run(editable / "python", "-c", program, cwd=empty, env=clean(tmp_path)).stdout.strip()
+    path = run(editable / "python", "-c", program, cwd=empty, env=clean()).stdout.strip()
     assert Path(path) == ROOT.resolve() / "knowledge"
 
 
