@@ -116,10 +116,12 @@ def test_workers_of_a_server_end_with_it_and_an_interruption_is_told(tmp_path):
     pytest.importorskip("uvicorn", reason="needs faq-bot[web]")
     base = write_base(tmp_path)
     for end, code in ((signal.SIGINT, 130), (signal.SIGTERM, 0), (signal.SIGKILL, -signal.SIGKILL)):
-        command = [sys.executable, "-m", "faq_bot", "serve", "--port", "0", "--workers", "2", "--knowledge", base]
+        command = [sys.executable, "-W", "always::ResourceWarning", "-m", "faq_bot", "serve", "--port", "0"]
+        command += ["--workers", "2", "--knowledge", base]
         with running(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as server:
             assert server.stdout.readline().startswith(b"faq-bot: http://")
             server.send_signal(end)
             _, log = server.communicate(timeout=PATIENCE)
         assert server.returncode == code
         assert b"Traceback" not in log
+        assert b"Warning" not in log

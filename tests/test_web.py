@@ -883,11 +883,12 @@ def test_what_is_wrong_with_an_edited_base_steers_nothing_and_names_no_folder(tm
     assert "\u202e" not in caplog.text + live.problem
 
 
-def test_edits_are_looked_for_where_no_system_tells_them(tmp_path, monkeypatch, caplog):
+@pytest.mark.parametrize("wrong", [OSError, OverflowError, RuntimeError, ValueError])
+def test_edits_are_looked_for_where_no_system_tells_them(tmp_path, monkeypatch, caplog, wrong):
     from faq_bot.serving import live as lives
 
     def refuse():
-        raise OverflowError("int too big to convert")
+        raise wrong("int too big to convert")
         yield
 
     base = write_base(tmp_path)

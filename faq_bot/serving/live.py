@@ -143,7 +143,7 @@ class LiveBot:
         try:
             for _ in changes:
                 self.reload()
-        except (OSError, RuntimeError, OverflowError) as error:
+        except Exception as error:  # noqa: BLE001 - whatever keeps the watcher from watching, edits are found
             log.warning("the system tells no edits (%s); they are looked for every %d seconds", error, LOOK)
             while not self._stop.wait(LOOK):
                 self.reload()

@@ -93,7 +93,8 @@ def serve(
     app = partial(app, on_answer=log, on_wrong=log.report_wrong if log else None)
     config = _config(partial(_in_worker, app) if workers > 1 else app, workers)
     if workers > 1:
-        _Workers(config, hold(host, port)).run_until_told()
+        with hold(host, port) as held:
+            _Workers(config, held).run_until_told()
     else:
         listening = listen(host, port)
         end_on_sigterm()
