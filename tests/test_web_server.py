@@ -160,6 +160,50 @@ def test_a_worker_that_is_started_anew_has_the_base_of_the_others(tmp_path, relo
     assert "Traceback" not in log
 
 
+def workers_of(server):
+    """Return the numbers of the processes that answer."""
+    children = Path(f"/proc/{server.process.pid}/task/{server.process.pid}/children").read_text("ascii").split()
+    return [int(child) for child in children if b"spawn_main" in Path(f"/proc/{child}/cmdline").read_bytes()]
+
+
+@pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="only Linux tells the processes of a process")
+def test_a_worker_that_dies_while_it_starts_is_started_anew_and_keeps_nobody_from_ending(tmp_path):
+    # More than a pipe holds.
+    many = [{"id": f"e{n}", "questions": [f"what is thing {n}"], "answer": "A thing. " * 20} for n in range(3_000)]
+    base = tmp_path / "base.json"
+    base.write_text(json.dumps({"language": "en", "entries": many}), encoding="utf-8")
+    with serving("--knowledge", base, "--workers", 2) as server:
+        before = workers_of(server)
+        os.kill(before[0], signal.SIGKILL)
+        server.wait_for(f"Child process [{before[0]}] died")
+        while not (begun := [worker for worker in workers_of(server) if worker not in before]):
+            pass
+        os.kill(begun[0], signal.SIGKILL)
+        server.wait_for(f"Child process [{begun[0]}] died")
+        server.wait_for("startup complete")
+        server.end()
+    assert server.process.returncode == 0
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no such signal")
+@pytest.mark.parametrize("workers", [1, 2])
+def test_a_log_that_nobody_reads_holds_up_nobody_and_no_end(tmp_path, workers):
+    command = [sys.executable, "-m", "faq_bot", "serve", "--port", "0", "--workers", str(workers)]
+    pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
+    with subprocess.Popen([*command, "--knowledge", write_base(tmp_path)], **pipes) as server:
+        try:
+            port = int(re.search(rb":(\d+)/ ", server.stdout.readline())[1])
+            # A pipe holds 64 KB, and each of them is told in a line of 40 bytes.
+            for _ in range(2_500):
+                with socket.create_connection(("127.0.0.1", port), PATIENCE) as client:
+                    client.sendall(b"GET /\xff HTTP/1.1\r\nHost: x\r\n\r\n")
+                    assert client.recv(12) == b"HTTP/1.1 400"
+            server.terminate()
+            assert server.wait(PATIENCE) == 0
+        finally:
+            server.kill()
+
+
 @pytest.mark.parametrize("served", ["base.yaml", "."])
 def test_a_base_that_is_replaced_time_and_again_is_served_as_it_then_is(tmp_path, served):
     base = write_base(tmp_path)

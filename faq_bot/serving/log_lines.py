@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import logging
 import math
+import os
+import queue
+import sys
+import threading
 
 from starlette.requests import ClientDisconnect
 
@@ -16,6 +21,12 @@ LONGEST = 1000
 
 PAUSE = 60
 """Seconds between two lines that say that no more connections can be opened."""
+
+TAKEN_IN = 0.2
+"""Seconds in which standard error takes a line that is waited for."""
+
+MOST_WAITING = 100
+"""Lines that wait for a standard error that takes none; more are left out."""
 
 TOO_MANY_OPEN = (
     "no more connections can be opened; raise the limit of open files (ulimit -n), or put a proxy before it"
@@ -73,12 +84,61 @@ class Line(logging.Formatter):
         return line if len(line) <= LONGEST else f"{line[:LONGEST]}…"
 
 
+class _StandardError:
+    """Takes lines, and writes them in a thread: who opens a pipe and reads nothing of it holds up it alone."""
+
+    def __init__(self) -> None:
+        self._waiting: queue.Queue[str] = queue.Queue(MOST_WAITING)
+        self._starting = threading.Lock()
+        self._writer: threading.Thread | None = None
+        self._is_stuck = False
+
+    def write(self, line: str) -> None:
+        """Write a line; while one is stuck, others wait, or are left out."""
+        with self._starting:
+            if self._writer is None:
+                self._writer = threading.Thread(target=self._write_on, name="faq-bot log", daemon=True)
+                self._writer.start()
+        with contextlib.suppress(queue.Full):
+            self._waiting.put_nowait(line)
+        # Who ends next has then said all.
+        waiting = self._waiting
+        with waiting.all_tasks_done:
+            if not self._is_stuck:
+                self._is_stuck = not waiting.all_tasks_done.wait_for(
+                    lambda: not waiting.unfinished_tasks, TAKEN_IN
+                )
+
+    def _write_on(self) -> None:
+        while True:
+            line = self._waiting.get()
+            stream = sys.stderr
+            # Not by the stream, whose lock Python wants at its end.
+            with contextlib.suppress(Exception):
+                content = line.encode(stream.encoding, "backslashreplace")
+                while content:
+                    content = content[os.write(stream.fileno(), content) :]
+            self._waiting.task_done()
+            self._is_stuck = self._is_stuck and not self._waiting.empty()
+
+
+_STANDARD_ERROR = _StandardError()
+
+
+class Written(logging.Handler):
+    """Writes to standard error, and waits no longer for it than a moment."""
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Write a record."""
+        _STANDARD_ERROR.write(f"{self.format(record)}\n")
+
+
 def log_in_lines() -> None:
     """Log warnings and errors of the whole process to standard error, each in a line.
 
     The MCP SDK logs to the root, with pages of the code around each thing that is raised.
     """
-    handler = logging.StreamHandler()
+    handler = Written()
     handler.addFilter(GoneAway())
     handler.addFilter(Seldom())
     handler.setFormatter(Line())

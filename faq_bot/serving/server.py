@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import signal
 import socket
 from collections.abc import Callable, Sequence
@@ -20,6 +21,7 @@ from faq_bot.output.terminal import say
 from faq_bot.processes import end_with_parent, stay_somewhere, uninterrupted
 from faq_bot.serving.address import end_on_sigterm, hold, listen, serve_at, shown
 from faq_bot.serving.connection import Connection
+from faq_bot.serving.handed import Handed
 from faq_bot.serving.web import create_app
 
 GRACE = 30
@@ -38,17 +40,15 @@ _LOG: dict[str, Any] = {
     },
     "handlers": {
         "stderr": {
-            "class": "logging.StreamHandler",
+            "class": "faq_bot.serving.log_lines.Written",
             "formatter": "plain",
             "filters": ["gone_away"],
-            "stream": "ext://sys.stderr",
         },
         # What asyncio tells is what clients send.
         "lines": {
-            "class": "logging.StreamHandler",
+            "class": "faq_bot.serving.log_lines.Written",
             "formatter": "line",
             "filters": ["gone_away"],
-            "stream": "ext://sys.stderr",
         },
     },
     "loggers": {
@@ -89,10 +89,13 @@ def serve(
     """
     # Loaded once here: a broken base ends the command, and workers have the same, also one that is started anew.
     bot = FAQBot.load(*knowledge)
-    app = partial(create_app, bot, allow_origins=allow_origins, in_flight=in_flight, reload=reload)
+    has_several = workers > 1
+    # Systems without fork hand no files over.
+    given: Any = Handed(bot) if has_several and hasattr(os, "fork") else bot
+    app = partial(create_app, given, allow_origins=allow_origins, in_flight=in_flight, reload=reload)
     app = partial(app, on_answer=log, on_wrong=log.report_wrong if log else None)
-    config = _config(partial(_in_worker, app) if workers > 1 else app, workers)
-    if workers > 1:
+    config = _config(partial(_in_worker, app) if has_several else app, workers)
+    if has_several:
         with hold(host, port) as held:
             _Workers(config, held).run_until_told()
     else:
