@@ -5,12 +5,14 @@ import contextlib
 import errno
 import http.client
 import json
+import multiprocessing
 import os
 import re
 import signal
 import socket
 import subprocess
 import sys
+import tempfile
 import threading
 from pathlib import Path
 
@@ -28,6 +30,7 @@ from web_server import PATIENCE, serving
 
 from faq_bot.serving import connection
 from faq_bot.serving.connection import MOST_PIECES, Connection
+from faq_bot.serving.handed import handed
 
 QUESTION = "How many places are there at Kagawa?"
 
@@ -160,6 +163,10 @@ def test_a_worker_that_is_started_anew_has_the_base_of_the_others(tmp_path, relo
     assert "Traceback" not in log
 
 
+def tell_size(bot, answers):
+    answers.put(len(bot.entries))
+
+
 def workers_of(server):
     """Return the numbers of the processes that answer."""
     children = Path(f"/proc/{server.process.pid}/task/{server.process.pid}/children").read_text("ascii").split()
@@ -183,6 +190,21 @@ def test_a_worker_that_dies_while_it_starts_is_started_anew_and_keeps_nobody_fro
         server.wait_for("startup complete")
         server.end()
     assert server.process.returncode == 0
+
+
+@pytest.mark.skipif(not hasattr(os, "memfd_create"), reason="files have folders there")
+def test_workers_get_their_base_where_no_folder_can_be_written_to(exchange_bot, monkeypatch):
+    def refuse(*_given, **_options):
+        raise FileNotFoundError
+
+    monkeypatch.setattr(tempfile, "TemporaryFile", refuse)
+    context = multiprocessing.get_context("spawn")
+    answers = context.SimpleQueue()
+    with handed(exchange_bot) as given:
+        worker = context.Process(target=tell_size, args=(given, answers))
+        worker.start()
+        assert answers.get() == len(exchange_bot.entries)
+        worker.join(PATIENCE)
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no such signal")

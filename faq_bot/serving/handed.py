@@ -2,38 +2,52 @@
 
 from __future__ import annotations
 
+import contextlib
 import mmap
 import os
 import pickle
 import tempfile
-from collections.abc import Callable
-from multiprocessing.reduction import DupFd
-from typing import Any, Protocol
+from collections.abc import Callable, Iterator
+from typing import IO, Any, Protocol
 
 from faq_bot.bot import FAQBot
+
+
+@contextlib.contextmanager
+def handed(bot: FAQBot) -> Iterator[Any]:
+    """Yield what arrives as a bot in each process that is started with it.
+
+    Written into the pipe of each, as `multiprocessing` does with what is given, many megabytes hold up who starts
+    it: for as long as it imports, and without end where it dies meanwhile.
+    """
+    if not hasattr(os, "fork"):
+        # Such a system hands over no files.
+        yield bot
+        return
+    with _without_name() as file:
+        pickle.dump(bot, file)
+        file.flush()
+        yield _Handed(file)
+
+
+def _without_name() -> IO[bytes]:
+    # A container may have no folder that can be written to.
+    if hasattr(os, "memfd_create"):
+        return os.fdopen(os.memfd_create("faq_bot"), "w+b")
+    return tempfile.TemporaryFile()
 
 
 class _Inherited(Protocol):
     def detach(self) -> int: ...
 
 
-class Handed:
-    """A bot that processes which are started with this have.
-
-    Written into the pipe of each, as `multiprocessing` does with what is given, many megabytes hold up who starts
-    it: for as long as it imports, and without end where it dies meanwhile.
-
-    Args:
-        bot: what they answer with.
-    """
-
-    def __init__(self, bot: FAQBot) -> None:
-        self._file = tempfile.TemporaryFile()  # noqa: SIM115 - for as long as processes are started
-        pickle.dump(bot, self._file)
-        self._file.flush()
+class _Handed:
+    def __init__(self, file: IO[bytes]) -> None:
+        self._file = file
 
     def __reduce__(self) -> tuple[Callable[[_Inherited], FAQBot], tuple[Any, ...]]:
-        """It arrives as the bot."""
+        from multiprocessing.reduction import DupFd  # not on every system
+
         return _bot_in, (DupFd(self._file.fileno()),)
 
 

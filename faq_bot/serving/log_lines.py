@@ -85,7 +85,7 @@ class Line(logging.Formatter):
 
 
 class _StandardError:
-    """Takes lines, and writes them in a thread: who opens a pipe and reads nothing of it holds up it alone."""
+    """Takes lines, and writes them in a thread: a pipe that nobody reads holds up that thread alone."""
 
     def __init__(self) -> None:
         self._waiting: queue.Queue[str] = queue.Queue(MOST_WAITING)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import signal
 import socket
 from collections.abc import Callable, Sequence
@@ -21,7 +20,7 @@ from faq_bot.output.terminal import say
 from faq_bot.processes import end_with_parent, stay_somewhere, uninterrupted
 from faq_bot.serving.address import end_on_sigterm, hold, listen, serve_at, shown
 from faq_bot.serving.connection import Connection
-from faq_bot.serving.handed import Handed
+from faq_bot.serving.handed import handed
 from faq_bot.serving.web import create_app
 
 GRACE = 30
@@ -89,20 +88,16 @@ def serve(
     """
     # Loaded once here: a broken base ends the command, and workers have the same, also one that is started anew.
     bot = FAQBot.load(*knowledge)
-    has_several = workers > 1
-    # Systems without fork hand no files over.
-    given: Any = Handed(bot) if has_several and hasattr(os, "fork") else bot
-    app = partial(create_app, given, allow_origins=allow_origins, in_flight=in_flight, reload=reload)
+    app = partial(create_app, allow_origins=allow_origins, in_flight=in_flight, reload=reload)
     app = partial(app, on_answer=log, on_wrong=log.report_wrong if log else None)
-    config = _config(partial(_in_worker, app) if has_several else app, workers)
-    if has_several:
-        with hold(host, port) as held:
-            _Workers(config, held).run_until_told()
+    if workers > 1:
+        with handed(bot) as given, hold(host, port) as held:
+            _Workers(_config(partial(_in_worker, app, given), workers), held).run_until_told()
     else:
         listening = listen(host, port)
         end_on_sigterm()
         _tell(listening)
-        serve_at(config, listening)
+        serve_at(_config(partial(app, bot), workers), listening)
 
 
 _HANG_UP = [signal.SIGHUP] if hasattr(signal, "SIGHUP") else []
@@ -189,9 +184,9 @@ class _Workers(Multiprocess):
             _tell(self.sockets[0])
 
 
-def _in_worker(application: Callable[[], Starlette]) -> Starlette:
+def _in_worker(application: Callable[[FAQBot], Starlette], bot: FAQBot) -> Starlette:
     end_with_parent()
-    return application()
+    return application(bot)
 
 
 def _tell(listening: socket.socket) -> None:
