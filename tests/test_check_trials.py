@@ -28,7 +28,7 @@ from faq_bot.matching.ranking import find
 
 @pytest.fixture(scope="module")
 def bundled() -> Matcher:
-    return build_matcher(load_knowledge(bundled_path()))
+    return load_matcher(bundled_path())
 
 
 @pytest.fixture
@@ -72,8 +72,8 @@ def test_a_phrasing_of_the_bundled_base_fares_as_if_asked_in_full(bundled, any_p
     # Few phrasings are close to changing hands, so the ways must agree on all.
     tried = try_entry(number, bundled)
     assert [trial.row for trial in tried] == bundled.rows_of_entry(number).tolist()
-    assert {trial.row: told(trial) for trial in tried[::2]} == {
-        trial.row: in_full(bundled, trial.row) for trial in tried[::2]
+    assert {trial.row: told(trial) for trial in tried[::4]} == {
+        trial.row: in_full(bundled, trial.row) for trial in tried[::4]
     }
 
 

@@ -14,7 +14,7 @@ from faq_bot.knowledge.locating import bundled_path
 from faq_bot.languages.wording import Typo
 from faq_bot.testing.perturb import perturb
 
-JUMBLED = 150
+JUMBLED = 80
 MISTYPED = 1_000
 
 
