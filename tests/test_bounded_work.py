@@ -240,7 +240,7 @@ def of_many_languages(word):
 def of_many_numbers(word):
     import json, pathlib, tempfile
     from faq_bot.check.linter import check
-    codes = [f"{first}{second}x" for first in "abcdefghij" for second in "abcdef"]
+    codes = [f"{first}{second}x" for first in "abcdefghij" for second in "abcdefghij"]
     texts = {code: " ".join(str(400 * place + n) for n in range(400)) for place, code in enumerate(codes, 200)}
     entry = {"id": "a", "questions": {code: word for code in codes}, "answer": texts}
     with tempfile.TemporaryDirectory() as folder:
@@ -332,7 +332,7 @@ def of_large_bases(word):
 
 def of_many_persons(word):
     from faq_bot import FAQBot
-    names = [f"{word}{n}x" for n in range(3_000)]
+    names = [f"{word}{n}x" for n in range(6_000)]
     entries = [
         {"id": f"{city}{n}", "about": [city], "questions": [f"where is {name} in {city}"], "answer": f"In {city}."}
         for n, name in enumerate(names) for city in ("oslo", "bern")
