@@ -403,6 +403,40 @@ def test_requests_that_come_at_once_are_looked_through_once(monkeypatch):
     assert not has_slow_piece(looked_through[0])
 
 
+async def reads_the_request(_scope, receive, _send):
+    while (event := await receive())["type"] == "http.request" and event["more_body"]:
+        pass
+
+
+async def answers_at_length(_scope, _receive, send):
+    await send({"type": "http.response.start", "status": 200, "headers": []})
+    for _ in range(500):
+        await send({"type": "http.response.body", "body": b"x" * 100_000, "more_body": True})
+    await send({"type": "http.response.body"})
+
+
+@pytest.mark.parametrize("application", [reads_the_request, answers_at_length])
+def test_a_server_that_ends_waits_for_no_client_that_neither_sends_nor_reads(monkeypatch, application):
+    monkeypatch.setattr(connection, "LAST_SECONDS", 0.1)
+
+    async def ended():
+        config = uvicorn.Config(application, http=Connection, log_config=None)
+        config.load()
+        state = ServerState()
+        loop = asyncio.get_running_loop()
+        server = await loop.create_server(lambda: Connection(config, state, {}), "127.0.0.1", 0)
+        async with server:
+            with socket.create_connection(server.sockets[0].getsockname(), PATIENCE) as client:
+                client.sendall(b"POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 9\r\n\r\n{")
+                while not state.tasks:
+                    await asyncio.sleep(0)
+                for each in state.connections:
+                    each.shutdown()
+                await asyncio.wait(state.tasks)
+
+    asyncio.run(asyncio.wait_for(ended(), PATIENCE))
+
+
 SLOW_PIECE = re.compile(rb"(?:^|\n)[\da-fA-F]{1,20};(?:[^\r]|\r(?!\n)){200}")
 
 

@@ -29,6 +29,9 @@ MOST_SIGNS = 200
 MOST_HEADERS = 200
 """Lines of the headers of a request, or behind its body: 12,000 of a letter each take a tenth of a second."""
 
+LAST_SECONDS = 5
+"""How long a server that ends waits for the rest of a request, and for whoever does not read an answer."""
+
 _HEADERS = re.compile(rb"^(?:[-!#$%&'*+.^_`|~0-9a-zA-Z]++:[^\n]*+\n(?:[ \t][^\n]*+\n)*+)++", re.MULTILINE)
 
 
@@ -62,6 +65,15 @@ class Connection(H11Protocol):
         if is_whole and _SLOW_HEADER.search(arrived):
             return True
         return (is_whole or in_body) and (_has_many_headers(arrived) or has_slow_piece(arrived))
+
+    def shutdown(self) -> None:
+        """End the connection when what has come is answered, and give a client that does nothing a short time."""
+        super().shutdown()
+        self.loop.call_later(LAST_SECONDS, self._let_go)
+
+    def _let_go(self) -> None:
+        if self.conn.their_state is h11.SEND_BODY or self.flow.write_paused:
+            self.transport.abort()
 
     def send_400_response(self, msg: str) -> None:
         """Refuse what is no request, unless an answer has begun; who makes one learns that nobody reads it."""
