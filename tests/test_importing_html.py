@@ -84,6 +84,21 @@ ANSWERS = {
         "10⁶ of 1¹/₂, the 1er",
         "plain",
     ),
+    "raised numbers apart from those before them": (
+        "<p>10<sup>−3</sup>, 10<sup>2.5</sup>, 5<sup>1/2</sup> days, 9<sup>30 Uhr</sup>, "
+        "2<sup>2<sup>3</sup></sup>, at 4<sup><b>99</b></sup>; see<sup>[1]</sup>",
+        "10⁻³, 10^2.5, 5^1/2 days, 9^(30 Uhr), 2^2³, at 4^**99**; see\\[1\\]",
+        "markdown",
+    ),
+    "formulas": (
+        "<p>Take <math><mn>2</mn><mfrac><mn>1</mn><mn>2</mn></mfrac></math> of <math><semantics><msup><mn>10</mn>"
+        "<mn>3</mn></msup><annotation>10^{3}</annotation></semantics></math>, "
+        "<math><msub><mi>x</mi><mi>n</mi></msub><mo>=</mo><msqrt><mn>2</mn><mi>y</mi></msqrt></math>, "
+        "<math><mroot><mn>5</mn><mn>3</mn></mroot></math>, "
+        "<math><mtable><mtr><mtd>1</mtd><mtd>2</mtd></mtr></mtable></math>",
+        "Take 2 1/2 of 10³, x_n=√(2y), ³√5, 1 2",
+        "plain",
+    ),
     "cells over several rows and columns": (
         "<table><tr><th>a<th colspan=2>b<tr><td rowspan=2>1<td>2<td>3<tr><td>4<td rowspan=9>5<tr><td>6</table>",
         "| a | b |  |\n| --- | --- | --- |\n| 1 | 2 | 3 |\n| 1 | 4 | 5 |\n| 6 |  |  |",
@@ -94,7 +109,17 @@ ANSWERS = {
         "| a b c d | e |\n| --- | --- |",
         "markdown",
     ),
-    "numbers of lists": ('<ol start="5"><li>a<li>b</ol><ol start=-1><li>c</ol>', "5. a\n6. b\n\n1. c", "markdown"),
+    "numbers of lists": ('<ol start="5"><li>a<li>b</ol><ol start=-1><li>c</ol>', "5. a\n6. b\n\n1) c", "markdown"),
+    "numbers of lists that do not count on": (
+        "<ol><li value=7>a<li>b<li value=3>c</ol><ol reversed><li>d<li>e</ol><ol><li>f</ol>",
+        "7. a\n8. b\n3) c\n\n2. d\n1) e\n\n1. f",
+        "markdown",
+    ),
+    "lists behind one another": (
+        "<div><ol><li>a<ol><li>b</ol><ol><li>c</ol></ol></div><ol><li>d</ol><pre>1. e</pre><ol><li>f</ol>",
+        "1. a\n\n   1. b\n\n   1) c\n\n1) d\n\n```\n1. e\n```\n\n1. f",
+        "markdown",
+    ),
     "quotations": ("<blockquote>a<p>b</blockquote>", "> a\n> \n> b", "markdown"),
     "new lines": ("a<br>b", "a\nb", "plain"),
     "paragraphs": ("<p>a</p><p>b</p>", "a\n\nb", "plain"),

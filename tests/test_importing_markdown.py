@@ -53,6 +53,11 @@ def test_the_words_of_a_picture_in_a_question_stand_apart():
     assert markdown("# Where is![the map](m.png)it?\nHere.")[0] == [("Where is the map it?", "Here.", "plain")]
 
 
+def test_digits_that_html_raises_are_no_part_of_the_number_before():
+    page = "## Is 5<sup>99</sup> due?\n\n<p>At most 10<sup>6</sup>, or 9<sup>30 Uhr</sup>.</p>\n"
+    assert markdown(page)[0] == [("Is 5⁹⁹ due?", "At most 10⁶, or 9^(30 Uhr).", "plain")]
+
+
 def test_an_answer_in_markdown_stays_as_it_is():
     answer = "We open at **nine**:\n\n- [here](https://a.example/b_c)\n- `there`\n\n```\n# c\n```\n\n|a|\n|-|\n|b|"
     assert markdown(f"# Open?\n\n{answer}\n\n# Shut?\nNo.") == (
@@ -304,7 +309,20 @@ def test_hidden_text_in_markdown_is_left_out_and_told(element):
     assert told.startswith("5: hidden text: 'Never on ")
 
 
-SHOWN = ["```\n<div hidden>x</div>\n```", '<div hidden="until-found">x</div>', "<div hidden>x"]
+def test_what_is_hidden_in_a_line_is_left_out_and_told():
+    hidden = 'We are <span style="display:none">not</span> open, <b hidden>never</b> daily'
+    for page in (hidden, f"<p>{hidden}.</p><input hidden>"):
+        (((_, answer, _),), left_out) = markdown(f"# Open?\n\n{page}\n")
+        assert answer.startswith("We are open, daily")
+        assert left_out == ["3: hidden text: 'not'", "3: hidden text: 'never'"]
+
+
+SHOWN = [
+    "`<b hidden>x</b>`",
+    "```\n<div hidden>x</div>\n```",
+    '<div hidden="until-found">x</div>',
+    "<div hidden>x",
+]
 
 
 @pytest.mark.parametrize("element", SHOWN)

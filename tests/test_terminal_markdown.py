@@ -34,6 +34,12 @@ SHOWN = {
     "a table": ("| a | bb |\n|---|---|\n| 日本 | c |\n", "a     bb\n----  --\n日本  c"),
     "new lines": ("a\nb\\\nc  \nd", "a\nb\nc\nd"),
     "tags": ("a<br>b <kbd>c</kbd>\n\n<div>\n<!-- x -->d</div>", "a\nb c\n\nd"),
+    "raised and lowered digits": (
+        "10<sup>6</sup> H<SUB>2</SUB>O 5<sup>1/2</sup> 2<sup>2<sup>3</sup></sup>, the 1<sup>er</sup> a <sup> b\n\n"
+        "<p>5<sup>99</sup></p>",
+        "10⁶ H₂O 5^1/2 2^(2³), the 1er a  b\n\n5⁹⁹",
+    ),
+    "words that are struck out by HTML": ("<s>10</s> 9\n\n<p><del>8</del> 7</p>", "~~10~~ 9\n\n~~8~~ 7"),
     "signs that are no markup": ("2 \\* 3 * 4 snake_case &lt;b>", "2 * 3 * 4 snake_case <b>"),
 }
 

@@ -14,6 +14,7 @@ import subprocess
 import sys
 import tempfile
 import threading
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -403,12 +404,14 @@ def test_requests_that_come_at_once_are_looked_through_once(monkeypatch):
     assert not has_slow_piece(looked_through[0])
 
 
-async def reads_the_request(_scope, receive, _send):
+async def reads_the_request(_scope, receive, _send, begun):
+    begun.set()
     while (event := await receive())["type"] == "http.request" and event["more_body"]:
         pass
 
 
-async def answers_at_length(_scope, _receive, send):
+async def answers_at_length(_scope, _receive, send, begun):
+    begun.set()
     await send({"type": "http.response.start", "status": 200, "headers": []})
     for _ in range(500):
         await send({"type": "http.response.body", "body": b"x" * 100_000, "more_body": True})
@@ -420,7 +423,8 @@ def test_a_server_that_ends_waits_for_no_client_that_neither_sends_nor_reads(mon
     monkeypatch.setattr(connection, "LAST_SECONDS", 0.1)
 
     async def ended():
-        config = uvicorn.Config(application, http=Connection, log_config=None)
+        begun = asyncio.Event()
+        config = uvicorn.Config(partial(application, begun=begun), http=Connection, log_config=None)
         config.load()
         state = ServerState()
         loop = asyncio.get_running_loop()
@@ -428,8 +432,7 @@ def test_a_server_that_ends_waits_for_no_client_that_neither_sends_nor_reads(mon
         async with server:
             with socket.create_connection(server.sockets[0].getsockname(), PATIENCE) as client:
                 client.sendall(b"POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 9\r\n\r\n{")
-                while not state.tasks:
-                    await asyncio.sleep(0)
+                await begun.wait()
                 for each in state.connections:
                     each.shutdown()
                 await asyncio.wait(state.tasks)

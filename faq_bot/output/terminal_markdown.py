@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from faq_bot.output.markdown_reading import LONGEST_ANSWER, TooMuchError, tokens_of
+from faq_bot.output.raised import raise_in_markdown, raised_in_html
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
 _TAG = re.compile(r"<!--(?:(?!<!--).)*?-->|</?(?P<name>[a-z][a-z\d]*+)[^<>]*+>", re.DOTALL | re.IGNORECASE)
 _CLOSING = re.compile(r"</([a-z][a-z\d]*)\s*>", re.IGNORECASE)
+_STRUCK_OUT = frozenset({"s", "del", "strike"})
 _NEVER_CLOSED = frozenset({"br", "hr", "img", "wbr"})
 _UNDER = {"h1": "=", "h2": "-"}
 _WIDE = frozenset("WF")
@@ -51,15 +53,19 @@ def lay_out(text: str, written_in: str) -> str:
 
 def _without_tags(tokens: list[Token]) -> list[Token]:
     """Take tags of HTML out of tokens; what only looks like one, as nothing closes it, is text: <your name>."""
+    for token in tokens:
+        raise_in_markdown(token.children or ())
     of_html = [token for token in _all(tokens) if token.type in {"html_inline", "html_block"}]
     known = _NEVER_CLOSED.union(name.lower() for token in of_html for name in _CLOSING.findall(token.content))
 
     def shown(tag: re.Match[str]) -> str:
         name = (tag["name"] or "").lower()
+        if name in _STRUCK_OUT and name in known:
+            return "~~"
         return "\n" if name == "br" else "" if not name or name in known else tag[0]
 
     for token in of_html:
-        token.content = _TAG.sub(shown, token.content)
+        token.content = _TAG.sub(shown, raised_in_html(token.content))
     return tokens
 
 

@@ -12,6 +12,7 @@ from faq_bot.knowledge.importing.html_tags import BLOCKS, DROPPED, LINE, TEXT, U
 from faq_bot.knowledge.importing.markdown_text import around, heading, joined, link, trimmed
 from faq_bot.knowledge.importing.sections import is_only_a_question
 from faq_bot.output.markdown import escape, escape_starts
+from faq_bot.output.raised import in_line
 
 _BLANKS = re.compile(r"[ \t\n\r\f]+")
 _NUMBER = re.compile("[0-9]{1,6}")
@@ -19,11 +20,10 @@ _LISTED = "#>-*0123456789. "
 """What Markdown puts before a heading, a quotation or an item."""
 _ICON = re.compile(r"(?<![a-z])icon", re.IGNORECASE)
 _TICKS = re.compile(r"`+")
-_ALL_DIGITS = re.compile("[-+]?[0-9]+")
-_DIGITS = {
-    "sup": str.maketrans("0123456789+-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻"),
-    "sub": str.maketrans("0123456789+-", "₀₁₂₃₄₅₆₇₈₉₊₋"),
-}
+
+_NUMBERED = re.compile(r"(?P<number>[0-9]{1,9})(?P<sign>[.)]) ")
+_OTHER = {".": ")", ")": "."}
+"""Signs behind the numbers of a list: another one begins another list."""
 
 _READINGS = {"rt": "({})", "rp": ""}
 """How the reading beside a word is set off from it, and what pages write for programs that cannot set it so."""
@@ -69,8 +69,8 @@ def words(node: LexborNode) -> str:
         return without_lines(node.text_content or "")
     if node.tag == "br":
         return " "
-    inside = "".join(words(child) for child in node.iter(include_text=True) if not _is_sign(child))
-    inside = _set_off(node, inside)
+    said = [words(child) for child in node.iter(include_text=True) if not _is_sign(child)]
+    inside = in_line(node.tag or "", said) or "".join(said)
     if node.tag in _READINGS:
         return _READINGS[node.tag].format(inside)
     if node.tag == "a" and not any(map(str.isalnum, inside)):
@@ -97,11 +97,31 @@ def as_markdown(nodes: Iterable[LexborNode]) -> str:
             continue
         if is_block(node) or _holds_blocks(node):
             text = _block(node)
-            blocks += [_paragraph(line), "" if _asks_the_reader(node, text) else text]
+            text = "" if _asks_the_reader(node, text) else text
+            blocks += filter(None, [_paragraph(line)])
+            blocks += filter(None, [_apart(blocks[-1], text) if blocks else text])
             line = []
         else:
             line.append(_inline(node))
     return "\n\n".join(filter(None, [*blocks, _paragraph(line)]))
+
+
+def _apart(before: str, text: str) -> str:
+    """Return a block, as Markdown, whose list does not go on with the one that the block before it ends in."""
+    first = _NUMBERED.match(text)
+    if first is None:
+        return text
+    starts = (line for line in reversed(before.split("\n")) if line[:1].strip())
+    last = _NUMBERED.match(next(starts, ""))
+    if last is None or last["sign"] != first["sign"]:
+        return text
+    lines = text.split("\n")
+    for at, line in enumerate(lines):
+        if (item := _NUMBERED.match(line)) is not None:
+            lines[at] = f"{item['number']}{_OTHER[item['sign']]} {line[item.end() :]}"
+        elif line[:1].strip():
+            break
+    return "\n".join(lines)
 
 
 def _asks_the_reader(node: LexborNode, text: str) -> bool:
@@ -149,8 +169,7 @@ def _list(node: LexborNode) -> str:
     if _is_deep(node):
         return _inside(node)
     items: list[str] = []
-    start = node.attributes.get("start") or ""
-    first, number = int(start) if _NUMBER.fullmatch(start) else 1, -1
+    marks = {item.mem_id: mark for item, mark in _numbered(node)} if node.tag == "ol" else {}
     loose: list[LexborNode] = []
     for item in (*node.iter(include_text=True), None):
         if item is not None and item.tag != "li":
@@ -161,10 +180,28 @@ def _list(node: LexborNode) -> str:
             items.append(textwrap.indent(said, "  ") if items else said + "\n")
         loose = []
         if item is not None and (text := _inside(item)):
-            number += 1
-            mark = f"{number + first}." if node.tag == "ol" else "-"
+            mark = marks.get(item.mem_id, "-")
             items.append(f"{mark} {textwrap.indent(text, ' ' * (len(mark) + 1)).lstrip(' ')}")
     return "\n".join(items)
+
+
+def _numbered(node: LexborNode) -> Iterator[tuple[LexborNode, str]]:
+    """Yield the items of a list, each with the number that a page shows before it, as Markdown has it."""
+    items = [item for item in node.iter() if item.tag == "li"]
+    step = -1 if "reversed" in node.attributes else 1
+    number = _number(node, "start", 1 if step > 0 else len(items)) - step
+    sign = "."
+    for at, item in enumerate(items):
+        before, number = number, _number(item, "value", number + step)
+        # Markdown counts on by itself, unless another sign begins another list.
+        if at and number != before + 1:
+            sign = _OTHER[sign]
+        yield item, f"{max(number, 0)}{sign}"
+
+
+def _number(node: LexborNode, what: str, otherwise: int) -> int:
+    number = node.attributes.get(what) or ""
+    return int(number) if _NUMBER.fullmatch(number) else otherwise
 
 
 def _text_of_code(node: LexborNode) -> str:
@@ -262,13 +299,8 @@ def _image(node: LexborNode) -> str:
 
 
 def _inline_inside(node: LexborNode) -> str:
-    return _set_off(node, joined(map(_inline, node.iter(include_text=True))))
-
-
-def _set_off(node: LexborNode, text: str) -> str:
-    """Return digits that are raised or lowered as such, so that they are no part of the number before them."""
-    digits = _DIGITS.get(node.tag or "")
-    return text.translate(digits) if digits and _ALL_DIGITS.fullmatch(text) else text
+    said = [_inline(child) for child in node.iter(include_text=True)]
+    return in_line(node.tag or "", said) or joined(said)
 
 
 def _code(node: LexborNode) -> str:

@@ -25,11 +25,13 @@ DROPPED = frozenset(
         "video",
         "-comment",
         "head",
+        "annotation",
+        "annotation-xml",
     ]
 )
 """What says nothing to a reader of the answer."""
 
-UNSPOKEN = frozenset({"script", "style", "svg"})
+UNSPOKEN = frozenset({"script", "style", "svg", "annotation", "annotation-xml"})
 BLOCKS = frozenset(
     [
         "address",

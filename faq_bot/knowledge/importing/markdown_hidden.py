@@ -1,4 +1,4 @@
-"""What a page in Markdown hides from its readers with HTML, over any number of paragraphs."""
+"""What a page in Markdown hides from its readers with HTML, in a line or over any number of paragraphs."""
 
 from __future__ import annotations
 
@@ -6,16 +6,17 @@ import re
 
 from faq_bot.errors import Place
 from faq_bot.knowledge.importing.imported import LeftOut
-from faq_bot.knowledge.importing.markdown_notes import lines_of_code
+from faq_bot.knowledge.importing.markdown_notes import CODE, before_gap, lines_of_code
 from faq_bot.knowledge.importing.sections import beginning
 
 MOST_ENDLESS = 100
 """Hidden elements without an end, each looked for to the end of the page."""
 
-_HIDING = re.compile(
-    r"^ {0,3}<(?P<tag>[a-z][a-z0-9-]*+)(?=[^<>]*?(?:\shidden(?!\s*=\s*[\"']?until-found)(?=[\s=>/])"
+_CODE_OR_HIDING = re.compile(
+    rf"{CODE}|<(?P<tag>(?!(?:area|br|col|embed|hr|img|input|link|meta|source|track|wbr)\b)[a-z][a-z0-9-]*+)"
+    r"(?=[^<>]*?(?:\shidden(?!\s*=\s*[\"']?until-found)(?=[\s=>/])"
     r"|display\s*:\s*none|visibility\s*:\s*hidden))[^<>]*+>",
-    re.IGNORECASE | re.MULTILINE,
+    re.IGNORECASE,
 )
 _TAG = re.compile(r"<[^<>]*+>")
 
@@ -26,7 +27,9 @@ def without_hidden(file: str, page: str) -> tuple[str, list[LeftOut]]:
     kept: list[str] = []
     told: list[LeftOut] = []
     done = line = counted = endless = 0
-    for hiding in _HIDING.finditer(page):
+    for hiding in _CODE_OR_HIDING.finditer(page):
+        if hiding["ticks"]:
+            continue
         code = frozenset(lines_of_code(page)) if code is None else code
         line += page.count("\n", counted, hiding.start())
         counted = hiding.start()
@@ -37,7 +40,7 @@ def without_hidden(file: str, page: str) -> tuple[str, list[LeftOut]]:
             endless += 1
             continue
         hidden = " ".join(_TAG.sub(" ", page[hiding.end() : end]).split())
-        kept += [page[done : hiding.start()], "\n" * page.count("\n", hiding.start(), end)]
+        kept += [before_gap(page, done, hiding.start(), end), "\n" * page.count("\n", hiding.start(), end)]
         told += [LeftOut(Place(file, line + 1), f"hidden text: {beginning(hidden)}")] if hidden else []
         done = end
     return "".join([*kept, page[done:]]), told

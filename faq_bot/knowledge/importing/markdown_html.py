@@ -7,6 +7,7 @@ import re
 
 from faq_bot.knowledge.importing.markdown_text import joined, link, trimmed, unbroken
 from faq_bot.output.markdown import escape, escape_starts
+from faq_bot.output.raised import raised_in_html
 
 _NO_TEXT = re.compile(
     r"<(?P<tag>script|style|template)\b[^<>]*>.*?(?:</(?P=tag)\s*>|\Z)", re.DOTALL | re.IGNORECASE
@@ -19,6 +20,10 @@ _PREFORMATTED = re.compile(r"<pre\b[^<>]*>.*?(?:</pre\s*>|\Z)", re.DOTALL | re.I
 _LINE_TAG = re.compile(r"<(?:br|/li|/div|/dd|/tr|(?P<paragraph>/p))\b[^<>]*>", re.IGNORECASE)
 _LINK = re.compile(r"<a\s(?P<attributes>[^<>]*)>(?P<said>(?:(?!</?a\b).)*+)</a\s*>", re.DOTALL | re.IGNORECASE)
 _ADDRESS = re.compile(r"""(?<![^\s"'])href\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'<>]+))""", re.IGNORECASE)
+_TAG = re.compile(r"<(?:br|/li|/div|/dd|/tr|(?P<paragraph>/p))\b[^<>]*>", re.IGNORECASE)
+_LINK = re.compile(r"<a\s(?P<attributes>[^<>]*)>(?P<said>(?:(?!</?a\b).)*+)</a\s*>", re.DOTALL | re.IGNORECASE)
+_ADDRESS = re.compile(r"""(?<![^\s"'])href\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'<>]+))""", re.IGNORECASE)
+_RAISED = re.compile(r"<(?P<tag>su[bp])\b[^<>]*>(?P<said>[^<]*)</(?P=tag)\s*>", re.IGNORECASE)
 _TAG = re.compile(r"<!--(?:(?!<!--).)*?-->|</?[a-z][^>]*>?", re.DOTALL | re.IGNORECASE)
 
 
@@ -47,11 +52,15 @@ def words_of(source: str) -> str:
     >>> words_of("<b>When</b> &amp;  where?")
     'When & where?'
     """
-    return " ".join(html.unescape(_TAG.sub("", source)).split())
+    return " ".join(_untagged(source).split())
 
 
 def _text(source: str) -> str:
-    return escape(unbroken(html.unescape(_TAG.sub("", source))))
+    return escape(unbroken(_untagged(source)))
+
+
+def _untagged(source: str) -> str:
+    return html.unescape(_TAG.sub("", raised_in_html(source)))
 
 
 def _link(found: re.Match[str]) -> str:

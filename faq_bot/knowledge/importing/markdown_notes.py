@@ -17,7 +17,8 @@ _NOTE = re.compile(
 )
 _CALLED = re.compile(r"\s?\[\^([^\[\]\s]+)\](?!:)")
 # Longer marks of code than anybody writes would each be sought to the end of a line.
-_CODE_OR_COMMENT = re.compile(r"(?<!`)(?P<ticks>`{1,20})(?!`)[^\n]*?(?<!`)(?P=ticks)(?!`)|<!--")
+CODE = r"(?<!`)(?P<ticks>`{1,20})(?!`)[^\n]*?(?<!`)(?P=ticks)(?!`)"
+_CODE_OR_COMMENT = re.compile(rf"{CODE}|<!--")
 _END = "-->"
 
 _DEEPEST = 10
@@ -51,13 +52,18 @@ def without_comments(page: str) -> str:
         # The shortest of all is `<!-->`.
         end = end if end >= seen - 2 else page.find(_END, seen - 2)
         if end >= 0:
-            before, behind = page[done : found.start()], end + len(_END)
-            is_word_behind = behind < len(page) and not page[behind].isspace()
+            behind = end + len(_END)
             new_lines = page.count("\n", seen, behind)
-            kept += [before if is_word_behind else before.rstrip(" \t"), "\n" * new_lines]
+            kept += [before_gap(page, done, found.start(), behind), "\n" * new_lines]
             done = seen = behind
             line += new_lines
     return "".join([*kept, page[done:]])
+
+
+def before_gap(page: str, start: int, gap: int, end: int) -> str:
+    """Return what stands before a gap in a page, without the blanks before it unless a word stands behind it."""
+    before = page[start:gap]
+    return before if end < len(page) and not page[end].isspace() else before.rstrip(" \t")
 
 
 def lines_of_code(page: str) -> Iterator[int]:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from faq_bot.knowledge.model import Format
 from faq_bot.output.markdown import escape
 from faq_bot.output.markdown_reading import tokens_of
+from faq_bot.output.raised import raise_in_markdown
 from faq_bot.text import clean
 
 if TYPE_CHECKING:
@@ -57,9 +58,10 @@ def without_anchors(source: str) -> str:
     return _ANCHOR_OR_CODE.sub(lambda found: found[0] if found[1] is None else found[1], source)
 
 
-def plain(tokens: Iterable[Token]) -> str:
+def plain(tokens: Sequence[Token]) -> str:
     """Return the words of inline tokens; a new line stands where one must."""
     parts = []
+    raise_in_markdown(tokens)
     for token in tokens:
         if token.type == "softbreak":
             parts.append("\v")
