@@ -424,7 +424,9 @@ def test_a_server_that_ends_waits_for_no_client_that_neither_sends_nor_reads(mon
 
     async def ended():
         begun = asyncio.Event()
-        config = uvicorn.Config(partial(application, begun=begun), http=Connection, log_config=None)
+        config = uvicorn.Config(
+            partial(application, begun=begun), interface="asgi3", http=Connection, log_config=None
+        )
         config.load()
         state = ServerState()
         loop = asyncio.get_running_loop()
