@@ -76,6 +76,13 @@ def test_a_chat_that_is_told_to_end_leaves_the_terminal_as_it_was(chat, number, 
         assert "Exception" not in screen.raw
 
 
+def test_an_alarm_of_somebody_else_ends_a_chat_with_its_own_code(chat):
+    with chat(1) as screen:
+        screen.wait_for_prompt()
+        screen.signal(signal.SIGALRM)
+        assert screen.wait_for_end() == 128 + signal.SIGALRM
+
+
 @pytest.mark.parametrize("before", ["", "trap '' HUP;"], ids=["signal", "signal ignored"])
 def test_a_chat_whose_window_is_closed_ends_as_one_that_is_hung_up(chat, before, tmp_path):
     with chat(1, before=before) as screen:

@@ -364,6 +364,20 @@ def test_a_tree_that_holds_the_same_again_and_again_is_given_up(repository, diff
     )
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="scripts are started in another way")
+@pytest.mark.parametrize("does", ["sleep 1000 &\nexit 0", "sleep 1000; exit 0", "cat /dev/zero; exit 0"])
+def test_what_a_script_in_the_place_of_git_has_started_is_not_waited_for(repository, diff, monkeypatch, does):
+    (repository / "bin").mkdir()
+    script = repository / "bin" / "git"
+    script.write_text(f"#!/bin/sh\n{does}\n", encoding="utf-8")
+    script.chmod(0o755)
+    monkeypatch.setenv("PATH", str(script.parent), prepend=os.pathsep)
+    monkeypatch.setattr("faq_bot.testing.git.SECONDS", 0.5)
+    code, told = diff("v1:knowledge", "v2:knowledge", "q.faqtest.yaml")
+    assert code == 3
+    assert re.search("no end within 0.5 seconds|it tells over 33,554,432 bytes", told.err)
+
+
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no such files")
 def test_git_is_not_waited_for_where_it_waits_without_end(repository, diff, monkeypatch):
     os.mkfifo(repository / ".git" / "refs" / "heads" / "waits")

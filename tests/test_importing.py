@@ -239,6 +239,14 @@ def test_what_stands_for_an_answer_to_come_is_left_out(answer):
         ),
         ("question,answer\n".encode("utf-16"), "UTF-16 text; save the file as UTF-8"),
         (b"When?\nWhere?\n", "one column"),
+        (
+            b"question_en,answer_en\nWhen?,x\n",
+            r"columns that name a language \(question_en, answer_en\); keep one of",
+        ),
+        (
+            b"question,answer,Frage,Antwort\nWhen?,x,Wann?,y\n",
+            "several columns of questions and several of answers",
+        ),
         (b"question,remark\nWhen?,x\n", "no column is named 'answer'; the first row names question, remark"),
     ],
 )
@@ -491,6 +499,47 @@ def test_intents_are_answered_by_their_response_or_by_that_of_a_rule():
         "domain.yml:10:3: the response 'utter_bye': no intent asks for it",
         "nlu.yml:8:3: no answer to 'where is my bag'",
     ]
+
+
+def test_what_is_said_to_an_intent_by_the_first_rule_for_all_is_its_answer():
+    nlu = "nlu:\n- {intent: price, examples: What does it cost?}\n- {intent: door, examples: Is it open?}\n"
+    domain = """
+responses:
+  utter_ten: [{text: Ten euros.}]
+  utter_free: [{text: Nothing on Mondays.}]
+  utter_age: [{text: Tell me your age.}]
+  utter_yes: [{text: Yes.}]
+  utter_no: [{condition: [{type: slot, name: vip, value: true}], text: Always.}, {text: Not now.}]
+"""
+    rules = """
+rules:
+- {rule: a, condition: [{slot_was_set: [{known: true}]}], steps: [{intent: door}, {action: utter_yes}]}
+- {rule: b, steps: [{intent: door}, {action: utter_no}]}
+- {rule: c, steps: [{intent: price}, {action: utter_ten}, {action: utter_free}]}
+"""
+    stories = "stories:\n- {story: d, steps: [{intent: price}, {action: utter_age}]}\n"
+    entries, left_out = imported(a__yml=nlu, b__yml=domain, c__yml=rules, d__yml=stories)
+    assert texts(entries) == [
+        (["What does it cost?"], "Ten euros.\n\nNothing on Mondays."),
+        (["Is it open?"], "Not now."),
+    ]
+    assert left_out == [
+        "c.yml:3:24: a rule that holds under a condition",
+        "b.yml:7:13: 1 other wording of the response 'utter_no'",
+        "b.yml:7:15: 'condition' of the response 'utter_no'",
+        "b.yml:5:14: the response 'utter_age': others stand for its intent",
+        "b.yml:6:14: the response 'utter_yes': others stand for its intent",
+    ]
+
+
+def test_of_two_responses_to_an_intent_none_is_taken_where_one_is_not_for_all():
+    nlu = "nlu:\n- {intent: a, examples: When?}\n"
+    domain = "responses:\n  utter_x: [{text: Nine.}]\n  utter_y: [{channel: slack, text: Or ten.}]\n"
+    rules = "rules:\n- {rule: r, steps: [{intent: a}, {action: utter_x}, {action: utter_y}]}\n"
+    nlu += "- {intent: x, examples: At nine?}\n"
+    entries, left_out = imported(a__yml=nlu, b__yml=domain, c__yml=rules)
+    assert texts(entries) == [(["At nine?"], "Nine.")]
+    assert "a.yml:2:3: no answer to 'When?'" in left_out
 
 
 def test_a_slot_that_stays_in_an_answer_is_told():

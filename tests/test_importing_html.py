@@ -127,6 +127,17 @@ ANSWERS = {
     "lines that Markdown would take for lists": ("<p>1. a</p><p>- b</p><p># c</p>", "1. a\n\n- b\n\n# c", "plain"),
     "signs beside markup": ("<p>2*3*4</p><p>- <b>x</b></p>", "2\\*3\\*4\n\n\\- **x**", "markdown"),
     "images": ('<img src="a" alt="a map">', "a map", "plain"),
+    "pictures that have a name": (
+        '<table><tr><td>a<td><i class="fa" aria-label="Yes"></i><td><span title=No></span></table>',
+        "| a | Yes | No |\n| --- | --- | --- |",
+        "markdown",
+    ),
+    "boxes that are ticked or not": (
+        "<ul><li><input type=checkbox disabled checked> a<li><input type=checkbox disabled> b"
+        "<li><input type=checkbox> c</ul>",
+        "- ☑ a\n- ☐ b\n- c",
+        "markdown",
+    ),
     "images beside words": (
         'At nine.<img alt="map">See <a href="b"><img alt="it"></a>',
         "At nine. map See [it](b)",

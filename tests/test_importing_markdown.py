@@ -58,6 +58,11 @@ def test_digits_that_html_raises_are_no_part_of_the_number_before():
     assert markdown(page)[0] == [("Is 5⁹⁹ due?", "At most 10⁶, or 9^(30 Uhr).", "plain")]
 
 
+def test_what_html_strikes_out_is_told_whatever_stands_in_it():
+    page = "# Open?\n\n<p>At nine. <del>At <b>eleven</b>.</del></p>\n"
+    assert markdown(page) == ([OPEN], ["3: text that is struck out: 'At eleven.'"])
+
+
 def test_an_answer_in_markdown_stays_as_it_is():
     answer = "We open at **nine**:\n\n- [here](https://a.example/b_c)\n- `there`\n\n```\n# c\n```\n\n|a|\n|-|\n|b|"
     assert markdown(f"# Open?\n\n{answer}\n\n# Shut?\nNo.") == (

@@ -40,6 +40,11 @@ SHOWN = {
         "10⁶ H₂O 5^1/2 2^(2³), the 1er a  b\n\n5⁹⁹",
     ),
     "words that are struck out by HTML": ("<s>10</s> 9\n\n<p><del>8</del> 7</p>", "~~10~~ 9\n\n~~8~~ 7"),
+    "links and pictures of HTML": (
+        'Pay <a href="https://a.example">here</a>, <a href=#x>there</a> <img alt="a map" src=\'m.png\'>',
+        "Pay here (https://a.example), there a map (m.png)",
+    ),
+    "new lines in a cell": ("| a | b |\n|---|---|\n| c<br>d | e |\n", "a    b\n---  -\nc d  e"),
     "signs that are no markup": ("2 \\* 3 * 4 snake_case &lt;b>", "2 * 3 * 4 snake_case <b>"),
 }
 

@@ -25,7 +25,7 @@ from faq_bot.answering.conversation import Conversation
 from faq_bot.answering.turn import MAX_MESSAGE
 from faq_bot.errors import FAQBotError
 from faq_bot.knowledge.topics import facts_by_topic
-from faq_bot.serving import arriving, in_flight
+from faq_bot.serving import arriving, in_flight, live
 from faq_bot.serving.replay import Replays
 from faq_bot.serving.requests import MAX_AFTER, Asked
 from faq_bot.serving.web import MOST_SLOW, QUICK, create_app
@@ -248,6 +248,14 @@ def test_topics_are_listed_in_a_language(client):
     assert listed["language"] == "fr"
     assert [topic["title"] for topic in listed["topics"]] == ["L'échange", "L'accord"]
     assert listed["topics"][0]["entries"][0] == {"entry_id": "kagawa-places", "question": PLACES["fr"]}
+
+
+def test_the_interface_is_described_once(exchange_bot, monkeypatch):
+    described = []
+    monkeypatch.setattr(live, "describe", lambda bot: described.append(bot) or {})
+    client = TestClient(create_app(exchange_bot))
+    assert [client.get("/openapi.json").json() for _ in range(3)] == [{}] * 3
+    assert len(described) == 1
 
 
 def test_topics_are_listed_once_for_each_language(exchange_bot, monkeypatch):

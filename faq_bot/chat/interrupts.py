@@ -133,11 +133,12 @@ class Interrupts:
             # The line editor would tell of what is raised within it as of a failure.
             self._prompt.loop.call_soon_threadsafe(self._leave_prompt)
 
-    def _leave_at_once(self, _number: int, _frame: FrameType | None) -> NoReturn:
+    def _leave_at_once(self, number: int, _frame: FrameType | None) -> NoReturn:
         if self._modes is not None:
             with suppress(*_FAILURES):
                 termios.tcsetattr(self._prompt.input.fileno(), termios.TCSANOW, self._modes)
-        os._exit(128 + self._told)
+        # An alarm that others have set before ends the program as it would have without us.
+        os._exit(128 + (self._told or number))
 
     def _leave_prompt(self) -> None:
         if self._prompt.future is not None and not self._prompt.is_done:

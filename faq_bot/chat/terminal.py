@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
 from functools import lru_cache, partial
 from pathlib import Path
 from threading import Event, Thread
+from typing import Any
 
 from prompt_toolkit import PromptSession
 from prompt_toolkit.auto_suggest import AutoSuggestFromHistory
@@ -136,13 +138,23 @@ class Terminal:
         self._leaving.take_back()
         try:
             # What came of loading while there was no prompt is taken up by the next.
-            line = self._prompt.prompt(pre_run=self._take_up)
+            line = self._prompt.prompt(pre_run=self._begin)
         except KeyboardInterrupt:
             return ""
         except EOFError:
             return "/quit"
         self._greets = False
         return line
+
+    def _begin(self) -> None:
+        asyncio.get_running_loop().set_exception_handler(self._fail)
+        self._take_up()
+
+    def _fail(self, _loop: asyncio.AbstractEventLoop, told: dict[str, Any]) -> None:
+        """End the prompt with what went wrong beside it: the line editor would print it, and wait for a key."""
+        app, failure = self._prompt.app, told.get("exception")
+        if isinstance(failure, Exception) and app.is_running and not app.is_done:
+            app.exit(exception=failure)
 
     def _load_behind_the_prompt(self) -> None:
         app, loading = self._prompt.app, self._dialogue.loading

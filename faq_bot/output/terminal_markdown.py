@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 import textwrap
 import unicodedata
@@ -56,17 +57,36 @@ def _without_tags(tokens: list[Token]) -> list[Token]:
     for token in tokens:
         raise_in_markdown(token.children or ())
     of_html = [token for token in _all(tokens) if token.type in {"html_inline", "html_block"}]
+    addresses: list[str] = []
     known = _NEVER_CLOSED.union(name.lower() for token in of_html for name in _CLOSING.findall(token.content))
 
     def shown(tag: re.Match[str]) -> str:
         name = (tag["name"] or "").lower()
         if name in _STRUCK_OUT and name in known:
             return "~~"
+        if name == "img":
+            return " ".join(filter(None, [_attribute(tag[0], "alt"), _bracketed(_attribute(tag[0], "src"))]))
+        if name == "a" and name in known:
+            if not tag[0].startswith("</"):
+                addresses.append(_attribute(tag[0], "href"))
+                return ""
+            address = _bracketed(addresses.pop() if addresses else "")
+            return f" {address}" if address else ""
         return "\n" if name == "br" else "" if not name or name in known else tag[0]
 
     for token in of_html:
         token.content = _TAG.sub(shown, raised_in_html(token.content))
     return tokens
+
+
+def _attribute(tag: str, name: str) -> str:
+    found = re.search(rf"""\s{name}\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'<>]+))""", tag, re.IGNORECASE)
+    return html.unescape("".join(filter(None, found.groups()))).strip() if found else ""
+
+
+def _bracketed(address: str) -> str:
+    """Return an address as it stands behind its words; of a place on its page nothing is left in an answer."""
+    return f"({address.removeprefix('mailto:')})" if address and not address.startswith("#") else ""
 
 
 def _all(tokens: Iterable[Token]) -> Iterator[Token]:
@@ -118,7 +138,11 @@ def _html(node: SyntaxTreeNode) -> str:
 
 def _table(node: SyntaxTreeNode) -> str:
     """Return rows, with their columns below each other unless that takes more room than `LARGEST_TABLE`."""
-    rows = [[_paragraph(cell) for cell in row.children] for part in node.children for row in part.children]
+    rows = [
+        [_paragraph(cell).replace("\n", " ") for cell in row.children]
+        for part in node.children
+        for row in part.children
+    ]
     widths = [max(map(_width, column)) for column in zip(*rows, strict=True)]
     if sum(widths) * len(rows) > LARGEST_TABLE:
         widths = list(map(_width, rows[0]))
@@ -153,8 +177,7 @@ def _with_address(node: SyntaxTreeNode) -> str:
     text = _paragraph(node)
     if not text or address.removeprefix("mailto:") == text:
         return address.removeprefix("mailto:")
-    # Of a place on its page nothing is left in an answer.
-    return f"{text} ({address})" if address and not address.startswith("#") else text
+    return f"{text} {_bracketed(address)}".rstrip(" ")
 
 
 _BLOCKS: Mapping[str, Callable[[SyntaxTreeNode], str]] = {

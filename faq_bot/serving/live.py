@@ -13,7 +13,9 @@ from faq_bot.errors import KnowledgeError
 from faq_bot.frozen import frozen, remembered
 from faq_bot.knowledge.locating import fingerprint, read_files
 from faq_bot.output.terminal import one_line
+from faq_bot.serving.openapi import describe
 from faq_bot.serving.replay import Replays
+from faq_bot.serving.responses import as_body
 
 LOOK = 5
 """Seconds after which the files are looked at also where no edit was told."""
@@ -32,6 +34,11 @@ class Served:
     def topics(self) -> dict[str, bytes]:
         """What can be asked as it is sent, in each language in which somebody has wanted it."""
         return {}
+
+    @remembered
+    def description(self) -> bytes:
+        """The description of the interface as it is sent: it names all entries."""
+        return as_body(describe(self.bot))
 
 
 class LiveBot:

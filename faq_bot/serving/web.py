@@ -34,7 +34,6 @@ from faq_bot.output.json_text import harmless
 from faq_bot.serving.arriving import Arriving
 from faq_bot.serving.in_flight import IN_FLIGHT, LATER, InFlight
 from faq_bot.serving.live import LiveBot, Served
-from faq_bot.serving.openapi import describe
 from faq_bot.serving.origins import origin
 from faq_bot.serving.page import Page
 from faq_bot.serving.rendering import as_html, render
@@ -153,7 +152,7 @@ class Web:
         render(served.bot.answer(served.bot.entries[0].id))
         # The entry may be in plain text, and one that comes with a reload in Markdown.
         as_html("", "markdown")
-        describe(served.bot)
+        _ = served.description
 
     async def ask(self, request: Request) -> Response:
         """Answer a question."""
@@ -203,7 +202,7 @@ class Web:
 
     async def openapi(self, _request: Request) -> Response:
         """Describe the interface."""
-        return json_response(describe(self._live.now.bot))
+        return json_response(self._live.now.description)
 
     async def page(self, request: Request) -> Response:
         """Show the chat page, which people open: for a language that the base does not have, in another."""

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import os
 import re
+import signal
 import subprocess
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from tempfile import TemporaryFile
 from threading import Event, Timer
@@ -85,9 +86,10 @@ def _asked(folder: Path, *arguments: str, given: bytes) -> Iterator[IO[bytes]]:
                 running.wait()
             finally:
                 # First of all: what is told to end does not wait for git, which may never.
-                running.kill()
+                _kill(running)
                 timer.cancel()
-                running.communicate()
+                cast("IO[bytes]", running.stdout).close()
+                running.wait()
             reasons.seek(0)
             said = reasons.read(MAX_TOLD).decode(errors="replace")
     except OSError as error:
@@ -103,7 +105,16 @@ def _asked(folder: Path, *arguments: str, given: bytes) -> Iterator[IO[bytes]]:
 
 def _give_up(running: subprocess.Popen[bytes], late: Event) -> None:
     late.set()
-    running.kill()
+    _kill(running)
+
+
+def _kill(running: subprocess.Popen[bytes]) -> None:
+    """End git, and what it has started: a script that stands for it leaves the true one behind."""
+    if not hasattr(os, "killpg"):
+        running.kill()
+        return
+    with suppress(ProcessLookupError, PermissionError):
+        os.killpg(running.pid, signal.SIGKILL)
 
 
 def _started(command: Sequence[str], asked: IO[bytes], reasons: IO[bytes]) -> subprocess.Popen[bytes]:
@@ -119,7 +130,9 @@ def _started(command: Sequence[str], asked: IO[bytes], reasons: IO[bytes]) -> su
     # A path is one, whatever signs it begins with or holds.
     own["GIT_LITERAL_PATHSPECS"] = "1"
     try:
-        return subprocess.Popen(command, stdin=asked, stdout=subprocess.PIPE, stderr=reasons, env=own)  # noqa: S603 - no shell, options refused
+        return subprocess.Popen(  # noqa: S603 - no shell, options refused
+            command, stdin=asked, stdout=subprocess.PIPE, stderr=reasons, env=own, start_new_session=True
+        )
     except FileNotFoundError:
         raise FAQBotError("git is not installed; give two folders instead of revisions") from None
     except (OSError, ValueError) as error:

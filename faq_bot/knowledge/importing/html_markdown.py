@@ -25,6 +25,9 @@ _NUMBERED = re.compile(r"(?P<number>[0-9]{1,9})(?P<sign>[.)]) ")
 _OTHER = {".": ")", ")": "."}
 """Signs behind the numbers of a list: another one begins another list."""
 
+_PICTURED = frozenset({"abbr", "i", "span"})
+"""What a page draws without words, and names for those who do not see it."""
+
 _READINGS = {"rt": "({})", "rp": ""}
 """How the reading beside a word is set off from it, and what pages write for programs that cannot set it so."""
 
@@ -42,7 +45,6 @@ _MOST_INDENTED = 12
 
 _SHORT = 200
 """Characters up to which a cell is repeated in the rows that it spans."""
-
 
 _WRITTEN_INTO = re.compile(rf"(?: |%20){LINE}=\d+(?: |%20)")
 
@@ -93,7 +95,7 @@ def as_markdown(nodes: Iterable[LexborNode]) -> str:
     blocks: list[str] = []
     line: list[str] = []
     for node in nodes:
-        if node.tag in DROPPED:
+        if node.tag in DROPPED and not _is_box(node):
             continue
         if is_block(node) or _holds_blocks(node):
             text = _block(node)
@@ -279,6 +281,8 @@ def _inline(node: LexborNode) -> str:
     if node.tag == TEXT:
         return escape(_BLANKS.sub(" ", without_lines(node.text_content or "")))
     text = _SPANS.get(node.tag or "", _inline_inside)(node)
+    if node.tag in _PICTURED and not text.strip():
+        return _beside(node.attributes.get("aria-label") or node.attributes.get("title") or "")
     return f" {text} " if is_block(node) else text
 
 
@@ -293,9 +297,22 @@ def _link(node: LexborNode) -> str:
 
 
 def _image(node: LexborNode) -> str:
-    words = escape(without_lines(node.attributes.get("alt") or ""))
-    # They are no part of the word that the picture stands at.
+    return _beside(node.attributes.get("alt") or "")
+
+
+def _beside(name: str) -> str:
+    """Return the name of a picture, which is no part of the word that it stands at."""
+    words = escape(without_lines(name).strip())
     return f" {words} " if words else ""
+
+
+def _is_box(node: LexborNode) -> bool:
+    """Tell whether an element is a box that says yes or no, and nobody can change."""
+    return node.tag == "input" and node.attributes.get("type") == "checkbox" and "disabled" in node.attributes
+
+
+def _box(node: LexborNode) -> str:
+    return ("☑" if "checked" in node.attributes else "☐") if _is_box(node) else ""
 
 
 def _inline_inside(node: LexborNode) -> str:
@@ -328,4 +345,5 @@ _SPANS: Mapping[str, Callable[[LexborNode], str]] = {
     "a": _link,
     "br": lambda _node: "\v",
     "img": _image,
+    "input": _box,
 }

@@ -12,7 +12,10 @@ from faq_bot.output.raised import raised_in_html
 _NO_TEXT = re.compile(
     r"<(?P<tag>script|style|template)\b[^<>]*>.*?(?:</(?P=tag)\s*>|\Z)", re.DOTALL | re.IGNORECASE
 )
-_STRUCK_OUT = re.compile(r"<(?P<tag>del|s|strike)\b[^<>]*>(?P<said>[^<]*)</(?P=tag)\s*>", re.IGNORECASE)
+_STRUCK_OUT = re.compile(
+    r"<(?P<tag>del|s|strike)\b[^<>]*>(?P<said>(?:(?!</?(?:del|s|strike)\b).)*+)</(?P=tag)\s*>",
+    re.DOTALL | re.IGNORECASE,
+)
 _CELL = re.compile(r"</t[dh]\s*>\s*(?=<t[dh]\b)", re.IGNORECASE)
 _PICTURE = re.compile(r"<img\b[^<>]*+>", re.IGNORECASE)
 _DESCRIPTION = re.compile(r"""\balt=(?:"([^"]*)"|'([^']*)')""", re.IGNORECASE)
@@ -20,10 +23,6 @@ _PREFORMATTED = re.compile(r"<pre\b[^<>]*>.*?(?:</pre\s*>|\Z)", re.DOTALL | re.I
 _LINE_TAG = re.compile(r"<(?:br|/li|/div|/dd|/tr|(?P<paragraph>/p))\b[^<>]*>", re.IGNORECASE)
 _LINK = re.compile(r"<a\s(?P<attributes>[^<>]*)>(?P<said>(?:(?!</?a\b).)*+)</a\s*>", re.DOTALL | re.IGNORECASE)
 _ADDRESS = re.compile(r"""(?<![^\s"'])href\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'<>]+))""", re.IGNORECASE)
-_TAG = re.compile(r"<(?:br|/li|/div|/dd|/tr|(?P<paragraph>/p))\b[^<>]*>", re.IGNORECASE)
-_LINK = re.compile(r"<a\s(?P<attributes>[^<>]*)>(?P<said>(?:(?!</?a\b).)*+)</a\s*>", re.DOTALL | re.IGNORECASE)
-_ADDRESS = re.compile(r"""(?<![^\s"'])href\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'<>]+))""", re.IGNORECASE)
-_RAISED = re.compile(r"<(?P<tag>su[bp])\b[^<>]*>(?P<said>[^<]*)</(?P=tag)\s*>", re.IGNORECASE)
 _TAG = re.compile(r"<!--(?:(?!<!--).)*?-->|</?[a-z][^>]*>?", re.DOTALL | re.IGNORECASE)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from faq_bot.errors import shortened
 from faq_bot.knowledge.importing.imported import Imported, ImportedEntry, LeftOut, sorted_out
@@ -16,6 +16,9 @@ KEYS = ("nlu", "responses", "rules", "stories", "intents", "actions")
 
 _WITHOUT_TEXT = ("version", "entities", "slots", "forms", "e2e_actions", "session_config", "config")
 """What else it may have, which no question or answer stands in."""
+
+_TOLD = ("rules", "stories")
+"""What tells which response follows an intent, the firmest first."""
 
 _MARKED = re.compile(r"\[([^\[\]]+)\](?:\([^()]*\)|\{[^{}]*\})")
 _SLOT = re.compile(r"(?<!\{)\{[^\s{}][^\n{}]*\}(?!\})")
@@ -30,7 +33,8 @@ def is_rasa(root: Node) -> bool:
 def read_rasa(roots: Iterable[Node]) -> Imported:
     """Read the files of one assistant together: examples often stand apart from responses.
 
-    An intent is answered by the response of its name, else by the first that a rule or story gives for it.
+    An intent is answered by the response of its name, else by what the first rule that holds for all, or story,
+    says to it; of a response by its first wording for all.
     """
     roots = list(roots)
     tops = [_pairs(root) for root in roots]
@@ -44,23 +48,26 @@ def read_rasa(roots: Iterable[Node]) -> Imported:
     for name, node in (pair for top in tops if "responses" in top for pair in _pairs(top["responses"]).items()):
         if responses.setdefault(name, node) is not node:
             found.append(LeftOut(node.place, f"the response {name!r} stands in {responses[name].place} already"))
-    answered = {intent: name for top in tops for intent, name in _steps(top)}
+    conditions = (condition for condition, _ in _told(tops, "rules"))
+    found += [LeftOut(each.place, "a rule that holds under a condition") for each in conditions if each]
+    answered = _answered(tops)
     used: set[str] = set()
     for top in tops:
         for node in read_items(top.get("nlu")):
             intent = _text(node, "intent")
-            name = next((n for n in (_UTTER + intent, answered.get(intent, "")) if n in responses), "")
-            used.add(name)
-            found += _entry(intent, node, responses.get(name), name)
-    found += [
-        LeftOut(node.place, f"the response {name!r}: no intent asks for it")
-        for name, node in responses.items()
-        if name not in used
-    ]
+            names = (_UTTER + intent,) if _UTTER + intent in responses else answered.get(intent, ())
+            said = {name: responses[name] for name in names if responses.keys() >= set(names)}
+            used.update(said)
+            found += _entry(intent, node, said)
+    mentioned = {_text(step, "action") for key in _TOLD for _, steps in _told(tops, key) for step in steps}
+    for name, node in responses.items():
+        if name not in used:
+            why = "others stand for its intent" if name in mentioned else "no intent asks for it"
+            found.append(LeftOut(node.place, f"the response {name!r}: {why}"))
     return sorted_out(found)
 
 
-def _entry(intent: str, node: Node, response: Node | None, name: str) -> Iterator[ImportedEntry | LeftOut]:
+def _entry(intent: str, node: Node, responses: Mapping[str, Node]) -> Iterator[ImportedEntry | LeftOut]:
     if not intent:
         kinds = ", ".join(_pairs(node)) or node.shape
         yield LeftOut(node.place, f"no intent: {kinds}")
@@ -70,35 +77,42 @@ def _entry(intent: str, node: Node, response: Node | None, name: str) -> Iterato
     for each in (given.items if given else None) or ():
         if not (_text(each, "text") or each.text):
             yield LeftOut(each.place, shortened(f"no text of an example of the intent {intent!r}"))
-    answers = [text for each in read_items(response) if (text := _text(each, "text"))]
+    taken = {name: _wording(response) for name, response in responses.items()}
+    texts = [_text(each, "text") if each else "" for each in taken.values()]
     if not examples:
         yield LeftOut(node.place, f"the intent {intent!r} has no examples")
         return
     yield ImportedEntry(
         questions=examples,
-        answer=answers[0] if answers else "",
+        # Half of what is said may say something else than the whole.
+        answer="\n\n".join(texts) if all(texts) else "",
         place=node.place,
         topic=intent.partition("/")[0] if "/" in intent else "",
         id=intent.rpartition("/")[2],
     )
-    others = len(answers) - 1
-    if response is not None:
-        yield from _unfilled(response, name)
-    if others > 0 and response is not None:
+    for name, response in responses.items():
+        yield from _lost(name, response, taken[name])
+
+
+def _wording(response: Node) -> Node | None:
+    """Return the first wording that is for all: of others, a channel or what is known of somebody decides."""
+    for_all = (each for each in read_items(response) if not {"condition", "channel"} & _pairs(each).keys())
+    return next((each for each in for_all if _text(each, "text")), None)
+
+
+def _lost(name: str, response: Node, taken: Node | None) -> Iterator[LeftOut]:
+    """Yield what is not taken of a response, and what Rasa would put into the text: it stays as it is written."""
+    if taken is not None:
+        text = _pairs(taken)["text"]
+        for slot in dict.fromkeys(_SLOT.findall(text.text or "")):
+            why = f"what Rasa puts in the place of {slot} in the response {name!r}"
+            yield LeftOut(text.place, f"{why}: mend the answer, which shows {slot}")
+    others = sum(bool(_text(each, "text")) for each in read_items(response)) - (taken is not None)
+    if others > 0:
         yield LeftOut(response.place, f"{others} other wording{'s' * (others > 1)} of the response {name!r}")
     for key, (place, _) in (pair for each in read_items(response) for pair in (each.pairs or {}).items()):
         if key != "text":
             yield LeftOut(place, shortened(f"{key!r} of the response {name!r}"))
-
-
-def _unfilled(response: Node, name: str) -> Iterator[LeftOut]:
-    """Yield what Rasa would put into the text that is taken: there it stays as it is written."""
-    taken = next((each for each in read_items(response) if _text(each, "text")), response)
-    for slot in dict.fromkeys(_SLOT.findall(_text(taken, "text"))):
-        why = (
-            f"what Rasa puts in the place of {slot} in the response {name!r}: mend the answer, which shows {slot}"
-        )
-        yield LeftOut(_pairs(taken)["text"].place, why)
 
 
 def _examples(node: Node | None) -> tuple[str, ...]:
@@ -113,18 +127,29 @@ def _examples(node: Node | None) -> tuple[str, ...]:
     return tuple(filter(None, (clean(_MARKED.sub(r"\1", line)) for line in lines)))
 
 
-def _steps(top: Mapping[str, Node]) -> Iterator[tuple[str, str]]:
-    """Yield each intent with the response that follows it in a rule or a story; the first of each stands."""
-    pairs: dict[str, str] = {}
-    for key in ("rules", "stories"):
-        for story in read_items(top.get(key)):
+def _answered(tops: Sequence[Mapping[str, Node]]) -> dict[str, tuple[str, ...]]:
+    """Return the responses that follow each intent in the first rule for all, or else the first story."""
+    found: dict[str, tuple[str, ...]] = {}
+    for key in _TOLD:
+        for condition, steps in _told(tops, key):
+            if condition is not None:
+                continue
+            said: dict[str, list[str]] = {}
             intent = ""
-            for step in read_items(_pairs(story).get("steps")):
+            for step in steps:
                 action = _text(step, "action")
                 if intent and action.startswith(_UTTER):
-                    pairs.setdefault(intent, action)
-                intent = _text(step, "intent") or (intent if not action else "")
-    yield from pairs.items()
+                    said.setdefault(intent, []).append(action)
+                intent = _text(step, "intent") or (intent if action.startswith(_UTTER) else "")
+            for asked, names in said.items():
+                found.setdefault(asked, tuple(names))
+    return found
+
+
+def _told(tops: Iterable[Mapping[str, Node]], key: str) -> Iterator[tuple[Node | None, Sequence[Node]]]:
+    """Yield the condition of each rule or story, and its steps."""
+    for told in (_pairs(each) for top in tops for each in read_items(top.get(key))):
+        yield told.get("condition"), [*read_items(told.get("steps"))]
 
 
 def _pairs(node: Node) -> Mapping[str, Node]:

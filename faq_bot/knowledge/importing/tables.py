@@ -31,6 +31,9 @@ _NAMED_DELIMITER = re.compile(r'sep=(\t|[^\w\s"])(?=\n)', re.IGNORECASE)
 
 _QUOTED = re.compile(r'"(?:[^"]|"")*"(?!")')
 
+_OF_LANGUAGE = re.compile(r"[\s_.:-]*[\s_.:(\[-]([a-z]{2}(?:-[a-z]{2})?)[)\]]?\s*$", re.IGNORECASE)
+"""How a column is said to be of a language."""
+
 _OPEN_QUOTE = "the quote that opens here is not closed where its cell ends; a quote within one is written twice"
 
 
@@ -67,9 +70,30 @@ def read_table(file: str, text: str) -> Imported:
         missing = Field.ANSWER if Field.QUESTION in named else Field.QUESTION
         problem = f"no column is named {str(missing)!r}; the first row names {', '.join(rows[0].cells)}"
         raise KnowledgeError(rows[0].place, problem)
+    _check_one_language(rows[0], named)
     width = len(rows[0].cells)
     texts = (_read(row, columns, width, delimiter) for row in rows[has_header:])
     return sorted_out([*_unused(rows, columns, has_header), *texts])
+
+
+def _check_one_language(header: _Row, named: Sequence[Field | None]) -> None:
+    """Refuse columns of several languages, whose answers would become one.
+
+    Raises:
+        KnowledgeError: with the place of the first row.
+    """
+    marked = [cell for cell in header.cells if field_of(_OF_LANGUAGE.sub("", cell)) in _BY_ORDER[:2]]
+    marked = [cell for cell in marked if field_of(cell) is None]
+    if marked:
+        problem = f"columns that name a language ({', '.join(marked)})"
+    elif min(named.count(Field.QUESTION), named.count(Field.ANSWER)) > 1:
+        problem = "several columns of questions and several of answers"
+    else:
+        return
+    remedy = (
+        "keep one of each in a table, and give each language a table or rows of its own, with a column 'language'"
+    )
+    raise KnowledgeError(header.place, f"{problem}; {remedy}")
 
 
 def _each_once(named: Sequence[Field | None]) -> tuple[Field | None, ...]:
