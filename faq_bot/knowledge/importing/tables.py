@@ -31,7 +31,7 @@ _NAMED_DELIMITER = re.compile(r'sep=(\t|[^\w\s"])(?=\n)', re.IGNORECASE)
 
 _QUOTED = re.compile(r'"(?:[^"]|"")*"(?!")')
 
-_OF_LANGUAGE = re.compile(r"[\s_.:-]*[\s_.:(\[-]([a-z]{2}(?:-[a-z]{2})?)[)\]]?\s*$", re.IGNORECASE)
+_OF_LANGUAGE = re.compile(r"(?<=\w)[\s_.:(\[-]{1,3}[a-z]{2}(?:-[a-z]{2})?[)\]]?$", re.IGNORECASE)
 """How a column is said to be of a language."""
 
 _OPEN_QUOTE = "the quote that opens here is not closed where its cell ends; a quote within one is written twice"
@@ -82,7 +82,7 @@ def _check_one_language(header: _Row, named: Sequence[Field | None]) -> None:
     Raises:
         KnowledgeError: with the place of the first row.
     """
-    marked = [cell for cell in header.cells if field_of(_OF_LANGUAGE.sub("", cell)) in _BY_ORDER[:2]]
+    marked = [cell for cell in header.cells if field_of(_OF_LANGUAGE.sub("", cell.strip())) in _BY_ORDER[:2]]
     marked = [cell for cell in marked if field_of(cell) is None]
     if marked:
         problem = f"columns that name a language ({', '.join(marked)})"
