@@ -191,7 +191,7 @@ class FAQBot:
         Raises:
             KeyError: there is no such entry.
             TypeError: the id or the language is not a string.
-            ValueError: the base has no such language.
+            ValueError: the language is none of a base's several.
 
         >>> FAQBot.load().answer("exchange-places", "en").sources[0].locator
         'paragraph 5'
@@ -219,7 +219,7 @@ class FAQBot:
 
         Raises:
             TypeError: the question is not a string.
-            ValueError: the base has no such language, or the threshold is no number from 0 to 1.
+            ValueError: the language is none of a base's several, or the threshold is no number from 0 to 1.
 
         >>> answer = FAQBot.load().ask("How many students can go to Osaka?")
         >>> str(answer.status), answer.entry_id, answer.language, 0 <= answer.confidence <= 1
@@ -256,7 +256,7 @@ class FAQBot:
 
         Raises:
             TypeError: the question is not a string, or the limit no whole number.
-            ValueError: the base has no such language.
+            ValueError: the language is none of a base's several.
 
         >>> [match.entry_id for match in FAQBot.load().search("places at Kagawa", limit=1)]
         ['exchange-places']
@@ -290,7 +290,7 @@ class FAQBot:
 
         Raises:
             TypeError: the language or the threshold is of another type.
-            ValueError: the base has no such language, the threshold is not from 0 to 1, or the state is none.
+            ValueError: the language is none of a base's several, the threshold is not from 0 to 1, or the state is none.
 
         >>> bot = FAQBot.load()
         >>> talk = bot.conversation()
@@ -321,7 +321,7 @@ def ask(question: str, language: str | None = None) -> Answer:
     Raises:
         KnowledgeError: the base cannot be loaded.
         TypeError: the question is not a string.
-        ValueError: the base has no such language.
+        ValueError: the language is none of a base's several.
 
     >>> ask("When was the Keio double degree signed?").entry_id
     'keio-date'

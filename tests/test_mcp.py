@@ -387,6 +387,23 @@ class TestProcess:
         assert (ended.returncode, ended.stderr) == (0, b"")
         assert "result" in json.loads(ended.stdout)
 
+    def test_what_a_client_says_of_its_trace_is_not_logged(self, tmp_path):
+        call = {
+            "name": "ask",
+            "arguments": {"question": "How many places?"},
+            "_meta": {"baggage": "odd,=,a b=c;;"},
+        }
+        asked = {"jsonrpc": "2.0", "id": 7, "method": "tools/call", "params": call}
+        ended = subprocess.run(
+            process("-k", write_base(tmp_path)),
+            input="".join(f"{json.dumps(message)}\n" for message in (BEGIN, READY, asked)).encode(),
+            capture_output=True,
+            check=True,
+            timeout=120,
+        )
+        assert ended.stderr == b""
+        assert b'"id":7' in ended.stdout.replace(b" ", b"")
+
     def test_what_is_told_of_a_wrong_request_steers_nothing(self, tmp_path):
         messages = ({**message, "id": f"{at}{ODD}"} for at, message in enumerate(WRONG_REQUESTS))
         ended = subprocess.run(

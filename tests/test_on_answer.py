@@ -33,9 +33,19 @@ class Awaited:
         """Nobody would wait for it."""
 
 
-@pytest.mark.parametrize("hook", [Awaited.__call__, Awaited()])
+def gone_through(answer):
+    yield answer
+
+
+async def gone_through_and_awaited(answer):
+    yield answer
+
+
+@pytest.mark.parametrize("hook", [Awaited.__call__, Awaited(), gone_through, gone_through_and_awaited])
 def test_a_hook_is_not_to_be_awaited(exchange_bot, hook):
-    with pytest.raises(TypeError, match=r"on_answer is called and not awaited, as .* would have to be"):
+    with pytest.raises(
+        TypeError, match=r"on_answer is called, and not awaited or gone through, as .* would have to be"
+    ):
         FAQBot(exchange_bot.matcher, on_answer=hook)
 
 

@@ -11,6 +11,9 @@ from faq_bot.errors import in_short
 
 F = TypeVar("F", bound=Callable[..., object])
 
+_LEFT = (inspect.iscoroutinefunction, inspect.isasyncgenfunction, inspect.isgeneratorfunction)
+"""Of these functions a call does nothing yet."""
+
 LONGEST_KEPT = 100_000
 """Characters of a text that are kept in the state of a conversation; no message is longer."""
 
@@ -71,10 +74,13 @@ def hook(value: F | None, what: str = "on_answer") -> F | None:
     """Return what is called with answers, or None.
 
     Raises:
-        TypeError: it cannot be called, or would have to be awaited.
+        TypeError: it cannot be called, or would have to be awaited or gone through.
     """
     if value is not None and not callable(value):
         raise TypeError(f"{what} is called with answers, which {in_short(value)} cannot be")
-    if any(map(inspect.iscoroutinefunction, (value, getattr(value, "__call__", None)))):  # noqa: B004 - how it is called
-        raise TypeError(f"{what} is called and not awaited, as {in_short(value)} would have to be")
+    called = (value, getattr(value, "__call__", None))  # noqa: B004 - how it is called
+    if any(is_left(each) for is_left in _LEFT for each in called):
+        raise TypeError(
+            f"{what} is called, and not awaited or gone through, as {in_short(value)} would have to be"
+        )
     return value

@@ -41,7 +41,7 @@ class Conversation:
 
     Raises:
         TypeError: an argument is of another type.
-        ValueError: the base has no such language, or the threshold is no number from 0 to 1.
+        ValueError: the language is none of a base's several, or the threshold is no number from 0 to 1.
     """
 
     def __init__(
@@ -90,7 +90,7 @@ class Conversation:
 
         Raises:
             TypeError: the language is not a string.
-            ValueError: the base has no such language.
+            ValueError: the language is none of a base's several.
         """
         spoken = self._matcher.knowledge.languages
         self._language = None if language is None else wanted_language(language, spoken)

@@ -143,3 +143,5 @@ def log_in_lines() -> None:
     handler.addFilter(Seldom())
     handler.setFormatter(Line())
     logging.basicConfig(handlers=[handler], level=logging.WARNING, force=True)
+    # It tells of each odd word of what a client says of its trace, which nobody follows here.
+    logging.getLogger("opentelemetry").setLevel(logging.CRITICAL)
