@@ -290,7 +290,7 @@ class FAQBot:
 
         Raises:
             TypeError: the language or the threshold is of another type.
-            ValueError: the language is none of a base's several, the threshold is not from 0 to 1, or the state is none.
+            ValueError: the language is none of a base's several, the threshold not from 0 to 1, or the state none.
 
         >>> bot = FAQBot.load()
         >>> talk = bot.conversation()
