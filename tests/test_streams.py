@@ -11,6 +11,7 @@ import pytest
 from exchange_base import write_base
 
 import faq_bot
+from faq_bot.cli.streams import check_room_for_files
 
 ROOT = Path(faq_bot.__file__).parent.parent
 BASH = Path("/bin/bash")
@@ -54,6 +55,12 @@ def shell(folder):
         return done.returncode, done.stdout, done.stderr
 
     return shell
+
+
+def test_a_device_that_is_missing_is_not_told_as_too_few_files(monkeypatch):
+    monkeypatch.setattr(os, "devnull", f"{os.devnull}/missing")
+    with pytest.raises(OSError, match="missing"):
+        check_room_for_files()
 
 
 @pytest.mark.parametrize(

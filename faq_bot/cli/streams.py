@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import io
 import os
 import sys
@@ -45,14 +46,18 @@ def check_room_for_files() -> None:
 
     Raises:
         FAQBotError: the process may hold fewer open.
+        OSError: the device that is opened is missing.
     """
     held: list[int] = []
     try:
         while len(held) + 3 < _NEEDED:
             held.append(os.open(os.devnull, os.O_RDONLY))
     except OSError as error:
-        reason = error.strerror
-        raise FAQBotError(f"{reason}: {_NEEDED} at least are needed; let it have more (ulimit -n)") from None
+        if error.errno not in {errno.EMFILE, errno.ENFILE}:
+            raise
+        raise FAQBotError(
+            f"{error.strerror}: {_NEEDED} at least are needed; let it have more (ulimit -n)"
+        ) from None
     finally:
         for file in held:
             os.close(file)
