@@ -8,6 +8,7 @@ import os
 import signal
 import sys
 import threading
+import warnings
 from collections.abc import Iterator
 from multiprocessing import connection, resource_tracker
 from pathlib import Path
@@ -98,7 +99,9 @@ def held_back(*names: str) -> Iterator[None]:
 def uninterrupted() -> Iterator[None]:
     """Keep Ctrl-C from processes that are started within; it comes to this one afterwards."""
     if hasattr(signal, "pthread_sigmask"):
-        # It starts with the first process, and lets Ctrl-C through again.
-        resource_tracker.ensure_running()
+        # It starts with the first process, and lets Ctrl-C through again; of a killed one Python warns.
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            resource_tracker.ensure_running()
     with held_back("SIGINT"):
         yield

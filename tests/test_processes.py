@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import contextlib
 import multiprocessing
+import os
 import signal
 import subprocess
 import sys
+from multiprocessing import resource_tracker
+from pathlib import Path
 
 import pytest
 from exchange_base import write_base
-from web_server import PATIENCE
+from web_server import PATIENCE, serving, workers_of
 
 from faq_bot.processes import uninterrupted
 
@@ -125,3 +128,53 @@ def test_workers_of_a_server_end_with_it_and_an_interruption_is_told(tmp_path):
         assert server.returncode == code
         assert b"Traceback" not in log
         assert b"Warning" not in log
+
+
+@pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="only Linux tells the processes of a process")
+def test_workers_that_somebody_has_stopped_keep_no_server_from_ending(tmp_path):
+    pytest.importorskip("uvicorn", reason="needs faq-bot[web]")
+    with serving("--knowledge", write_base(tmp_path), "--workers", 2) as server:
+        for worker in workers_of(server):
+            os.kill(worker, signal.SIGSTOP)
+        server.end()
+    assert server.process.returncode == 0
+
+
+class Hung:
+    """A worker of a server that does not hear what it is told."""
+
+    exitcode = None
+
+    def __init__(self):
+        self.process = self
+        self.waits = []
+
+    def join(self, timeout=None):
+        self.waits.append(timeout)
+
+    def kill(self):
+        self.exitcode = -signal.SIGKILL
+
+
+def test_a_worker_that_hangs_is_waited_for_as_long_as_a_request_may_take(monkeypatch):
+    pytest.importorskip("uvicorn", reason="needs faq-bot[web]")
+    from faq_bot.serving import server
+
+    monkeypatch.setattr(server._Workers, "__init__", lambda _self: None)
+    workers = server._Workers()
+    workers.processes = [Hung(), Hung()]
+    workers.join_all()
+    for worker in workers.processes:
+        assert worker.exitcode == -signal.SIGKILL
+        first, last = worker.waits
+        assert 0 < first <= server.GRACE + server.LAST_SECONDS
+        assert last is None
+
+
+def test_a_helper_of_python_that_somebody_has_killed_is_started_anew_without_a_warning():
+    with uninterrupted():
+        helper = resource_tracker._resource_tracker._pid
+    os.kill(helper, signal.SIGKILL)
+    os.waitid(os.P_PID, helper, os.WEXITED | os.WNOWAIT)
+    with uninterrupted():
+        assert resource_tracker._resource_tracker._pid != helper

@@ -69,6 +69,12 @@ class Server:
             return bytes(answer.read())
 
 
+def workers_of(server: Server) -> list[int]:
+    """Return the numbers of the processes that answer, where the system tells those that a process has started."""
+    children = Path(f"/proc/{server.process.pid}/task/{server.process.pid}/children").read_text("ascii").split()
+    return [int(child) for child in children if b"spawn_main" in Path(f"/proc/{child}/cmdline").read_bytes()]
+
+
 @contextlib.contextmanager
 def serving(*arguments: object, cwd: Path | None = None) -> Iterator[Server]:
     """Run a server on a free port until the block ends."""

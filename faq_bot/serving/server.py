@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import signal
 import socket
+import time
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
@@ -19,7 +21,7 @@ from faq_bot.errors import FAQBotError
 from faq_bot.output.terminal import say
 from faq_bot.processes import end_with_parent, stay_somewhere, uninterrupted
 from faq_bot.serving.address import end_on_sigterm, hold, listen, serve_at, shown
-from faq_bot.serving.connection import Connection
+from faq_bot.serving.connection import LAST_SECONDS, Connection
 from faq_bot.serving.handed import handed
 from faq_bot.serving.web import create_app
 
@@ -163,6 +165,22 @@ class _Workers(Multiprocess):
         """End with SIGQUIT, which a key of terminals sends too."""
         self._end = signal.SIGQUIT
         self.should_exit.set()
+
+    def terminate_all(self) -> None:
+        """Tell the processes to end, also those that somebody has stopped: they hear it when they go on."""
+        super().terminate_all()
+        for worker in self.processes:
+            if worker.exitcode is None and worker.pid is not None and hasattr(signal, "SIGCONT"):
+                os.kill(worker.pid, signal.SIGCONT)
+
+    def join_all(self) -> None:
+        """Wait for the processes as long as requests in flight may take; those that do not end then are killed."""
+        until = time.monotonic() + GRACE + LAST_SECONDS
+        for worker in self.processes:
+            worker.process.join(max(0.0, until - time.monotonic()))
+        if any(worker.exitcode is None for worker in self.processes):
+            self._kill_all()
+        super().join_all()
 
     def init_processes(self) -> None:
         """Start the processes."""
