@@ -7,6 +7,7 @@ import errno
 import multiprocessing
 import os
 import signal
+from itertools import islice
 from pathlib import Path
 
 import pytest
@@ -90,9 +91,10 @@ def test_what_is_kept_by_what_is_near_comes_back_word_for_word(bundled):
 
 
 def test_what_pulls_is_a_fact_of_another_entry(bundled, any_pulled):
-    pulled = [trial for number in range(3, 200, 40) for trial in try_entry(number, bundled) if trial.pulled]
-    assert pulled
-    for trial in pulled:
+    pulled = (trial for number in range(83, 200, 40) for trial in try_entry(number, bundled) if trial.pulled)
+    some = list(islice(pulled, 3))
+    assert len(some) == 3
+    for trial in some:
         assert trial.pulled.entry != trial.own
         assert bundled.kind_of(trial.pulled.entry) is Kind.FACT
 
@@ -192,9 +194,14 @@ DAMAGE = {
 }
 
 
+@pytest.fixture(scope="module")
+def expected(tmp_path_factory) -> tuple[Trial, ...]:
+    """The trials of the small base, wherever it stands."""
+    return tuple(runs.try_all(build_matcher(load_knowledge(write_base(tmp_path_factory.mktemp("sound"))))))
+
+
 @pytest.mark.parametrize("damage", DAMAGE.values(), ids=DAMAGE)
-def test_a_damaged_file_is_made_anew(small, damage):
-    expected = runs.try_all(small)
+def test_a_damaged_file_is_made_anew(small, expected, damage):
     digest, file = kept.digest_of(small.knowledge), kept._file_of(small.knowledge)
     assert isinstance(file, Path)
     kept.write([Trial(0, 0, lost=True), *expected[1:]], small.knowledge, digest)
@@ -202,5 +209,5 @@ def test_a_damaged_file_is_made_anew(small, damage):
     sound = file.read_bytes()
     file.write_bytes(damage(sound))
     assert file.read_bytes() != sound
-    assert list(runs.try_all(small)) == list(expected)
-    assert list(kept.read(small.knowledge, digest)) == list(expected)
+    assert tuple(runs.try_all(small)) == expected
+    assert tuple(kept.read(small.knowledge, digest)) == expected

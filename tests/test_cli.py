@@ -1,4 +1,4 @@
-"""The command as a real process: what it prints where, and how it ends."""
+"""The command: what it prints where, and how it ends."""
 
 import json
 import os
@@ -6,6 +6,8 @@ import re
 import signal
 import subprocess
 import sys
+from contextlib import ExitStack
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -40,22 +42,52 @@ def env(tmp_path_factory):
     }
 
 
+@dataclass
+class Done:
+    """How a command has ended, and what it has printed."""
+
+    returncode: int
+    stdout: str
+    stderr: str
+
+
 @pytest.fixture
-def run(env):
-    def run(*arguments, typed="", **variables):
+def run(env, monkeypatch, tmp_path_factory):
+    """Run the command in this process, with files for its streams; what is left of a start takes `start`."""
+    for name in ("HOME", "COLUMNS"):
+        monkeypatch.setenv(name, env[name])
+    folder = tmp_path_factory.mktemp("streams")
+
+    def run(*arguments, typed=""):
+        (folder / "stdin").write_bytes(typed.encode() if isinstance(typed, str) else typed)
+        with ExitStack() as opened, monkeypatch.context() as patch:
+            for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+                patch.setattr(sys, name, opened.enter_context((folder / name).open(mode, encoding="utf-8")))
+            try:
+                code = main(arguments)
+            except SystemExit as end:
+                code = end.code or 0
+        return Done(code, *((folder / name).read_bytes().decode() for name in ("stdout", "stderr")))
+
+    return run
+
+
+@pytest.fixture
+def start(env):
+    """Run the command as a process of its own."""
+
+    def start(*arguments, typed="", **variables):
         done = subprocess.run(
             [sys.executable, "-m", "faq_bot", *arguments],
-            input=typed.encode() if isinstance(typed, str) else typed,
+            input=typed.encode(),
             capture_output=True,
             env=env | variables,
             timeout=120,
             check=False,
         )
-        done.stdout, done.stderr = done.stdout.decode(), done.stderr.decode()
-        assert "Traceback" not in done.stderr + done.stdout
-        return done
+        return Done(done.returncode, done.stdout.decode(), done.stderr.decode())
 
-    return run
+    return start
 
 
 def outcome(done):
@@ -65,8 +97,8 @@ def outcome(done):
 # ask
 
 
-def test_standard_output_holds_the_answer_alone(run, base):
-    assert outcome(run("ask", "-k", base, PLACES)) == (0, FIVE, "")
+def test_standard_output_holds_the_answer_alone(start, base):
+    assert outcome(start("ask", "-k", base, PLACES)) == (0, FIVE, "")
 
 
 @pytest.mark.parametrize(
@@ -101,8 +133,8 @@ def test_a_question_may_begin_with_a_dash(run, base):
         ("香川大学の定員は何人ですか？", "香川大学には最大で五人の学生が行けます。\n"),
     ],
 )
-def test_questions_and_answers_in_any_script_pass_through(run, base, question, answer):
-    assert outcome(run("ask", "-k", base, question)) == (0, answer, "")
+def test_questions_and_answers_in_any_script_pass_through(start, base, question, answer):
+    assert outcome(start("ask", "-k", base, question)) == (0, answer, "")
 
 
 @pytest.mark.parametrize("placed", [("--language", "ja", "ask"), ("ask", "--language", "ja"), ("ask", "-l", "ja")])
@@ -127,9 +159,9 @@ def test_json_comes_with_the_same_exit_codes(run, base):
     assert json.loads(done.stdout)["status"] == "no_match"
 
 
-def test_json_keeps_every_character_of_the_question(run, base):
+def test_json_keeps_every_character_of_the_question(start, base):
     question = "places \x9b \u202e 香川 é"
-    assert json.loads(run("ask", "--json", "-k", base, question).stdout)["question"] == question
+    assert json.loads(start("ask", "--json", "-k", base, question).stdout)["question"] == question
 
 
 def test_json_is_readable_by_people(run, base):
@@ -139,8 +171,8 @@ def test_json_is_readable_by_people(run, base):
 # Several questions from a pipe
 
 
-def test_a_pipe_gives_a_question_a_line(run, base):
-    done = run("-k", base, typed=f"{PLACES}\n\nthanks\n大阪大学の定員は何人ですか？\n")
+def test_a_pipe_gives_a_question_a_line(start, base):
+    done = start("-k", base, typed=f"{PLACES}\n\nthanks\n大阪大学の定員は何人ですか？\n")
     shown = [paragraph for paragraph in done.stdout.split("\n\n") if paragraph]
     assert shown == [FIVE.strip(), "You are welcome!", "大阪大学には二人の学生が行けます。"]
     assert (done.returncode, done.stderr) == (0, "")
@@ -201,10 +233,10 @@ def test_control_characters_of_a_question_do_not_reach_the_terminal(run, base):
 @pytest.mark.parametrize(
     "variables", [{"LANG": "C", "LC_ALL": "C"}, {"PYTHONIOENCODING": "latin-1"}, {"PYTHONIOENCODING": "ascii"}]
 )
-def test_japanese_is_printed_whatever_the_locale_says(run, base, variables):
-    done = run("ask", "-k", base, "-l", "ja", PLACES, **variables)
+def test_japanese_is_printed_whatever_the_locale_says(start, base, variables):
+    done = start("ask", "-k", base, "-l", "ja", PLACES, **variables)
     assert outcome(done) == (0, "香川大学には最大で五人の学生が行けます。\n", "")
-    assert "大阪大学には二人" in run("-k", base, typed="大阪大学の定員は何人ですか？\n", **variables).stdout
+    assert "大阪大学には二人" in start("-k", base, typed="大阪大学の定員は何人ですか？\n", **variables).stdout
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="pipes break in another way there")
@@ -383,8 +415,8 @@ def test_what_goes_wrong_is_told_by_the_code_where_no_line_can_be_written(env, b
 # Usage
 
 
-def test_the_version_is_that_of_the_package(run):
-    assert outcome(run("--version")) == (0, f"faq-bot {faq_bot.__version__}\n", "")
+def test_the_version_is_that_of_the_package(start):
+    assert outcome(start("--version")) == (0, f"faq-bot {faq_bot.__version__}\n", "")
 
 
 def test_help_shows_every_command_and_examples(run):

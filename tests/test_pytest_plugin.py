@@ -10,9 +10,11 @@ from xml.etree import ElementTree as ET
 
 import numpy as np  # noqa: F401 - loads once a process; pytester forgets what is first loaded inside it
 import pytest
+import xdist.dsession  # noqa: F401 - the same
 import yaml  # noqa: F401 - the same
 from exchange_base import BASE
 
+import faq_bot.testing.report  # noqa: F401 - the same, and with it the bot
 from faq_bot.errors import KnowledgeError, Place
 from faq_bot.languages.wording import Typo
 from faq_bot.testing.items import BrokenFile
@@ -26,14 +28,23 @@ OTHER = (
     "language: en\nentries:\n  - {id: hours, questions: [when are you open, opening hours], answer: At nine.}\n"
 )
 
+LEAN = BASE[: BASE.index("  - id: osaka-places")]
+"""Its first two entries: where every phrasing is perturbed, seven take longer and show no more."""
+PLUGINS = {"PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1", "PYTEST_PLUGINS": "faq_bot.testing.pytest_plugin,xdist.plugin"}
+"""The only ones that are loaded: what else is installed takes each process of pytest a second and more."""
+
 
 @pytest.fixture
 def curator(pytester, monkeypatch):
-    """A folder with a base, and pytest as the curator has it."""
-    if not INSTALLED:
-        monkeypatch.setenv("PYTEST_PLUGINS", "faq_bot.testing.pytest_plugin")
+    """A folder with two bases, and pytest as the curator has it.
+
+    It runs in this process, and starts others for `-n`, unless it needs an interpreter of its own.
+    """
+    for name, value in PLUGINS.items():
+        monkeypatch.setenv(name, value)
     monkeypatch.setenv("PYTHONPATH", str(Path(__file__).parent.parent))
     (pytester.path / "base.yaml").write_text(BASE, encoding="utf-8")
+    (pytester.path / "lean.yaml").write_text(LEAN, encoding="utf-8")
     return pytester
 
 
@@ -219,18 +230,20 @@ def test_perturb_makes_an_item_of_each_variant(curator):
 
 
 def test_perturbing_a_base_needs_nothing_written(curator):
-    result = curator.runpytest("--faq-perturb", "--faq-knowledge", "base.yaml", "-v")
-    result.assert_outcomes(passed=7)
-    result.stdout.fnmatch_lines(["base.yaml::kagawa-places [[]perturbed] PASSED*"])
+    result = curator.runpytest("--faq-perturb", "--faq-knowledge", "lean.yaml", "-v")
+    result.assert_outcomes(passed=2)
+    result.stdout.fnmatch_lines(["lean.yaml::kagawa-places [[]perturbed] PASSED*"])
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there the environment holds every sign")
 def test_a_case_whose_signs_the_locale_has_not_is_put(curator, monkeypatch):
     for name, value in (("LC_ALL", "C"), ("PYTHONUTF8", "0"), ("PYTHONCOERCECLOCALE", "0")):
         monkeypatch.setenv(name, value)
-    write(curator, "  - {ask: 香川大学の定員は何人ですか？, expect: kagawa-places, language: ja}\n")
+    case = "  - {ask: 香川大学の定員は何人ですか？, expect: kagawa-places, language: ja}\n"
+    write(curator, case, knowledge="lean.yaml")
+    # An interpreter takes the locale when it starts.
     result = curator.runpytest_subprocess("--faq-perturb")
-    result.assert_outcomes(passed=8)
+    result.assert_outcomes(passed=3)
 
 
 def test_no_other_base_is_perturbed_in_the_place_of_one_that_is_not_there(curator):
@@ -243,11 +256,11 @@ def test_no_other_base_is_perturbed_in_the_place_of_one_that_is_not_there(curato
 
 def test_a_base_is_perturbed_the_same_from_the_cache_and_in_several_processes(curator, monkeypatch):
     monkeypatch.setenv("XDG_CACHE_HOME", str(curator.path / "cache"))
-    arguments = ("--faq-perturb", "--faq-knowledge", "base.yaml", "-v")
+    arguments = ("--faq-perturb", "--faq-knowledge", "lean.yaml", "-v")
     for processes in ("2", "1"):
-        result = curator.runpytest_subprocess(*arguments, "-n", processes)
-        result.assert_outcomes(passed=7)
-        result.stdout.fnmatch_lines(["*base.yaml::kagawa-places [[]perturbed]*"])
+        result = curator.runpytest(*arguments, "-n", processes)
+        result.assert_outcomes(passed=2)
+        result.stdout.fnmatch_lines(["*lean.yaml::kagawa-places [[]perturbed]*"])
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="names of files are text there")
@@ -255,20 +268,22 @@ def test_a_base_is_perturbed_the_same_from_the_cache_and_in_several_processes(cu
 def test_the_files_of_a_base_may_have_names_that_are_no_text(curator, processes):
     write(curator, RIGHT)
     (curator.path / "kb").mkdir()
-    shutil.copy(curator.path / "base.yaml", curator.path / "kb" / os.fsdecode(b"a\xff.yaml"))
+    shutil.copy(curator.path / "lean.yaml", curator.path / "kb" / os.fsdecode(b"a\xff.yaml"))
     told = ("--faq-perturb", "--faq-knowledge", "kb", "--faq-report", "r.json", *processes)
-    result = curator.runpytest_subprocess(*told)
-    result.assert_outcomes(passed=8)
+    result = curator.runpytest(*told)
+    result.assert_outcomes(passed=3)
     result.stdout.no_fnmatch_line("*Error*")
     assert result.ret == 0
     assert b"a\\udcff.yaml" in (curator.path / "r.json").read_bytes()
 
 
+@pytest.mark.parametrize("cases", [RIGHT, ""], ids=["beside cases", "alone"])
 @pytest.mark.parametrize("base", ["broken.yaml", "missing"])
-def test_a_base_to_perturb_that_is_broken_is_told_by_several_processes_too(curator, base):
-    write(curator, RIGHT)
+def test_a_base_to_perturb_that_is_broken_is_told_by_several_processes_too(curator, base, cases):
+    if cases:
+        write(curator, cases)
     (curator.path / "broken.yaml").write_text("language: en\nentries: [{id: a, answr: x}]\n", encoding="utf-8")
-    result = curator.runpytest_subprocess("--faq-perturb", "--faq-knowledge", base, "-n", "1")
+    result = curator.runpytest("--faq-perturb", "--faq-knowledge", base, "-n", "1")
     result.stdout.no_fnmatch_line("*INTERNALERROR*")
     result.stdout.fnmatch_lines([f"*{base}:*"])
     assert result.ret == pytest.ExitCode.TESTS_FAILED
@@ -280,7 +295,7 @@ def test_a_path_that_can_be_none_is_told_in_a_line(curator):
         '[tool.pytest.ini_options]\nfaq_knowledge = "a\\u0000b"\n', "utf-8"
     )
     for more in ((), ("--faq-perturb", "--faq-report", "r.html")):
-        result = curator.runpytest_subprocess(*more)
+        result = curator.runpytest(*more)
         result.stdout.no_fnmatch_line("*Traceback*")
         result.stdout.no_fnmatch_line("*ValueError*")
         assert result.ret != pytest.ExitCode.OK
@@ -362,7 +377,7 @@ def test_several_processes_run_and_report_the_same_as_one(curator):
     write(curator, WRONG.replace("}", ", xfail: known}"), "v.faqtest.yaml")
     runs = {}
     for name, processes in (("one", []), ("two", ["-n", "2"])):
-        result = curator.runpytest_subprocess("-rA", "--faq-report", f"out/{name}.json", *processes)
+        result = curator.runpytest("-rA", "--faq-report", f"out/{name}.json", *processes)
         result.stdout.fnmatch_lines([f"report of * questions: *{name}.json"])
         report = json.loads((curator.path / "out" / f"{name}.json").read_text(encoding="utf-8"))
         assert report["total"]["wrong"] == result.parseoutcomes()["failed"] == 1
@@ -387,9 +402,12 @@ def test_an_empty_path_is_refused(curator, option):
 
 
 @pytest.mark.skipif(not INSTALLED, reason="the plugin is loaded by its entry point only when installed")
-def test_the_plugin_can_be_switched_off(curator):
+def test_where_it_is_installed_the_plugin_is_loaded_and_can_be_switched_off(curator, monkeypatch):
+    for name in PLUGINS:
+        monkeypatch.delenv(name)
     write(curator, WRONG)
-    result = curator.runpytest_subprocess("-p", "no:faq_bot")
+    curator.runpytest().assert_outcomes(failed=1)
+    result = curator.runpytest("-p", "no:faq_bot")
     assert result.ret == pytest.ExitCode.NO_TESTS_COLLECTED
 
 
@@ -408,7 +426,8 @@ def test_nothing_heavy_is_loaded_for_a_suite_without_our_files(curator):
             assert not heavy & set(sys.modules)
         """
     )
-    curator.runpytest_subprocess("-p", "no:hypothesispytest").assert_outcomes(passed=1)
+    # Here much is loaded already.
+    curator.runpytest_subprocess().assert_outcomes(passed=1)
 
 
 def test_the_module_alone_loads_nothing_heavy():
@@ -442,7 +461,7 @@ def test_a_report_is_not_written_over_what_is_read(curator, read, processes):
     link = curator.path / "report.html"
     link.symlink_to(read)
     held = link.read_bytes()
-    result = curator.runpytest_subprocess("--faq-report", "report.html", *processes)
+    result = curator.runpytest("--faq-report", "report.html", *processes)
     assert link.read_bytes() == held
     assert result.ret != pytest.ExitCode.OK
     result.stdout.fnmatch_lines(["ERROR: *report.html: would be written over, and is read*"])
@@ -472,7 +491,7 @@ def test_what_a_session_reads_is_kept_also_where_no_case_of_it_is_reported(curat
     link = curator.path / "report.csv"
     link.symlink_to(read)
     held = link.read_bytes()
-    result = curator.runpytest_subprocess("--faq-report", "report.csv", *arguments)
+    result = curator.runpytest("--faq-report", "report.csv", *arguments)
     assert link.read_bytes() == held
     assert result.ret != pytest.ExitCode.OK
 
@@ -480,6 +499,7 @@ def test_what_a_session_reads_is_kept_also_where_no_case_of_it_is_reported(curat
 def test_a_pattern_that_later_pythons_may_read_in_another_way_is_one(curator):
     curator.makeini("[pytest]\nfaq_knowledge = base.yaml\nfilterwarnings = error")
     write(curator, RIGHT.replace("}", ", matches: '[[F]'}"))
+    # A pattern is read once in a process, and only then warned of.
     curator.runpytest_subprocess("-p", "no:cacheprovider").assert_outcomes(passed=1)
 
 

@@ -6,6 +6,7 @@ import re
 import subprocess
 import sys
 import tomllib
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -17,8 +18,13 @@ MODULES = sorted((ROOT / "faq_bot").rglob("*.py"))
 SETTINGS = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 
 
-def names(modules):
-    return [str(module.relative_to(ROOT)) for module in modules]
+@cache
+def tree_of(module):
+    return ast.parse(module.read_text(encoding="utf-8"))
+
+
+def name_of(module):
+    return module.relative_to(ROOT).as_posix()
 
 
 @pytest.mark.skipif(importlib.util.find_spec("importlinter") is None, reason="import-linter is not installed")
@@ -41,18 +47,19 @@ def test_every_module_has_its_place_in_the_layers():
     assert top - placed - {"faq_bot.__init__"} == set()
 
 
-@pytest.mark.parametrize("module", MODULES, ids=names(MODULES))
-def test_every_module_says_what_it_is_for(module):
-    docstring = ast.get_docstring(ast.parse(module.read_text(encoding="utf-8")))
-    assert docstring
-    assert docstring.splitlines()[0].endswith((".", ":", "?"))
+def test_every_module_says_what_it_is_for():
+    said = {name_of(module): ast.get_docstring(tree_of(module)) or "" for module in MODULES}
+    assert [name for name, text in said.items() if not text.partition("\n")[0].endswith((".", ":", "?"))] == []
 
 
-@pytest.mark.parametrize("module", MODULES, ids=names(MODULES))
-def test_functions_fit_on_a_screen(module):
-    tree = ast.parse(module.read_text(encoding="utf-8"))
-    functions = [node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)]
-    assert [f.name for f in functions if f.end_lineno - f.lineno >= 45] == []
+def test_functions_fit_on_a_screen():
+    functions = [
+        (f"{name_of(module)}: {node.name}", node.end_lineno - node.lineno)
+        for module in MODULES
+        for node in ast.walk(tree_of(module))
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
+    ]
+    assert [name for name, lines in functions if lines >= 45] == []
 
 
 A_LANGUAGE = re.compile(r"^[A-Z]+ = Language\(", re.MULTILINE)
@@ -60,14 +67,14 @@ LANGUAGES = [module for module in MODULES if A_LANGUAGE.search(module.read_text(
 OTHERS = [module for module in MODULES if module not in LANGUAGES]
 
 
-@pytest.mark.parametrize("module", OTHERS, ids=names(OTHERS))
-def test_files_have_one_duty(module):
-    assert len(module.read_text(encoding="utf-8").splitlines()) <= 350
+def test_files_have_one_duty():
+    lines = {name_of(module): len(module.read_text(encoding="utf-8").splitlines()) for module in OTHERS}
+    assert {name: number for name, number in lines.items() if number > 350} == {}
 
 
-@pytest.mark.parametrize("module", LANGUAGES, ids=names(LANGUAGES))
+@pytest.mark.parametrize("module", LANGUAGES, ids=map(name_of, LANGUAGES))
 def test_the_file_of_a_language_is_long_of_words_alone(module):
-    docstring, *statements = ast.parse(module.read_text(encoding="utf-8")).body
+    docstring, *statements = tree_of(module).body
     assert isinstance(docstring, ast.Expr)
     assert {type(statement) for statement in statements} == {ast.ImportFrom, ast.Assign}
     assert [
@@ -78,7 +85,7 @@ def test_the_file_of_a_language_is_long_of_words_alone(module):
 def parts_of_a_language():
     """Yield the texts and words that a language has, by the types of `faq_bot.languages`, as (type, field)."""
     for name in ("sentences", "wording"):
-        for node in ast.parse((ROOT / "faq_bot" / "languages" / f"{name}.py").read_text(encoding="utf-8")).body:
+        for node in tree_of(ROOT / "faq_bot" / "languages" / f"{name}.py").body:
             if isinstance(node, ast.ClassDef):
                 yield from ((node.name, each.target.id) for each in node.body if isinstance(each, ast.AnnAssign))
 
@@ -88,7 +95,7 @@ def names_read():
     page = (ROOT / "faq_bot" / "serving" / "assets" / "page.html").read_text(encoding="utf-8")
     found = set(re.findall(r"\$(\w+)", page)) | {name.lower() for name in Ground.__members__}
     for module in OTHERS:
-        for node in ast.walk(ast.parse(module.read_text(encoding="utf-8"))):
+        for node in ast.walk(tree_of(module)):
             if isinstance(node, ast.Attribute) and isinstance(node.ctx, ast.Load):
                 found.add(node.attr)
             if isinstance(node, ast.Constant) and isinstance(node.value, str):
@@ -110,31 +117,29 @@ def public(node, prefix=""):
                 yield from public(child, f"{prefix}{child.name}.")
 
 
-@pytest.mark.parametrize("module", MODULES, ids=names(MODULES))
-def test_every_public_name_says_what_it_is_for(module):
-    found = public(ast.parse(module.read_text(encoding="utf-8")))
-    assert [name for name, node in found if not ast.get_docstring(node)] == []
+def test_every_public_name_says_what_it_is_for():
+    found = ((name_of(module), *each) for module in MODULES for each in public(tree_of(module)))
+    assert [(module, name) for module, name, node in found if not ast.get_docstring(node)] == []
 
 
-@pytest.mark.parametrize("module", MODULES, ids=names(MODULES))
-def test_nothing_inside_the_package_imports_from_its_front(module):
-    tree = ast.parse(module.read_text(encoding="utf-8"))
+def test_nothing_inside_the_package_imports_from_its_front():
     front = {
-        alias.name
-        for node in ast.walk(tree)
+        (name_of(module), alias.name)
+        for module in MODULES
+        for node in ast.walk(tree_of(module))
         if isinstance(node, ast.ImportFrom) and node.module == "faq_bot"
         for alias in node.names
         if not (ROOT / "faq_bot" / f"{alias.name}.py").exists() and not (ROOT / "faq_bot" / alias.name).is_dir()
     }
-    assert front <= {"__version__"}
+    assert {each for each in front if each[1] != "__version__"} == set()
 
 
 def test_all_that_is_printed_goes_one_way():
     calls = [
-        f"{module.relative_to(ROOT)}:{node.lineno}"
+        f"{name_of(module)}:{node.lineno}"
         for module in MODULES
-        if module.relative_to(ROOT).as_posix() != "faq_bot/output/terminal.py"
-        for node in ast.walk(ast.parse(module.read_text(encoding="utf-8")))
+        if name_of(module) != "faq_bot/output/terminal.py"
+        for node in ast.walk(tree_of(module))
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "print"
     ]
     assert calls == []
@@ -160,9 +165,9 @@ OWN_FORMATS = {
 def test_each_format_is_written_in_one_place(function, place):
     module, _, name = function.partition(".")
     found = {
-        path.relative_to(ROOT).as_posix()
+        name_of(path)
         for path in MODULES
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        for node in ast.walk(tree_of(path))
         if (isinstance(node, ast.Call) and ast.unparse(node.func) == function)
         or (isinstance(node, ast.ImportFrom) and node.module == module and name in {a.name for a in node.names})
     }
