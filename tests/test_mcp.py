@@ -21,9 +21,13 @@ import anyio
 import jsonschema
 from mcp import Client
 from mcp.client.stdio import StdioServerParameters, stdio_client
+from mcp_here import answering_over_http, written_by
 
 from faq_bot import FAQBot
 from faq_bot.answering.answer import Answer, Status, Suggestion
+from faq_bot.cli.main import main
+from faq_bot.errors import FAQBotError
+from faq_bot.serving import wire
 from faq_bot.serving.mcp import QUICK, Tools, _result, create_server
 
 KAGAWA = "How many places are there at Kagawa?"
@@ -300,25 +304,12 @@ class TestProcess:
             "is there a swimming pool"
         ]
 
-    @pytest.mark.parametrize("workers", [None, "", "auto"])
-    def test_over_http(self, tmp_path, workers):
-        around = os.environ | ({} if workers is None else {"WEB_CONCURRENCY": workers})
-        asked = process("--http", "--port", 0, "-k", write_base(tmp_path))
-        with subprocess.Popen(asked, stdout=subprocess.PIPE, encoding="utf-8", env=around) as running:
-            try:
-                address = re.search(r"http://\S+/mcp", running.stdout.readline())[0]
-                result = within_address(address, "ask_faq", {"question": KAGAWA})
-            finally:
-                running.terminate()
-        assert result.structured_content["entry_id"] == "kagawa-places"
-
-    def test_a_base_that_cannot_be_loaded_is_one_line(self, tmp_path):
-        ended = subprocess.run(
-            process("-k", tmp_path / "none.yaml"), check=False, capture_output=True, encoding="utf-8", input=""
-        )
-        assert (ended.returncode, ended.stdout) == (3, "")
-        assert "none.yaml" in ended.stderr
-        assert "Traceback" not in ended.stderr
+    def test_a_base_that_cannot_be_loaded_is_one_line(self, tmp_path, capsys):
+        code = main(["mcp", "-k", str(tmp_path / "none.yaml")])
+        told = capsys.readouterr()
+        assert (code, told.out, told.err.count("\n")) == (3, "", 1)
+        assert "none.yaml" in told.err
+        assert "Traceback" not in told.err
 
     @pytest.mark.skipif(sys.platform == "win32", reason="no signals")
     def test_ctrl_c_ends_it_while_it_waits_for_a_line(self, tmp_path):
@@ -346,78 +337,33 @@ class TestProcess:
             assert running.wait(30) == 0
             assert running.stderr.read() == b""
 
-    def test_what_is_asked_before_the_end_of_the_input_is_answered(self, tmp_path):
-        messages = [
-            BEGIN,
-            READY,
-            *(asking(number, f"{KAGAWA} {number}") for number in range(20)),
-            asking(20, "half \ud83d a duck, then a whole one: \U0001f986, and \\ud83d in letters"),
-        ]
-        ended = subprocess.run(
-            process("-k", write_base(tmp_path)),
-            input="".join(f"{json.dumps(message)}\n" for message in messages).encode(),
-            capture_output=True,
-            check=False,
-            timeout=120,
-        )
-        answers = {message["id"]: message for message in map(json.loads, ended.stdout.splitlines())}
-        assert (ended.returncode, ended.stderr, set(answers)) == (0, b"", {"first", *range(21)})
-        understood = answers[20]["result"]["structuredContent"]["question"]
+    def test_what_is_asked_before_the_end_of_the_input_is_answered(self, conversation):
+        ended, answers = conversation
+        asked = {message["id"] for message in CONVERSATION if message != READY}
+        assert (ended.returncode, set(answers)) == (0, asked)
+        understood = answers["half"]["result"]["structuredContent"]["question"]
         assert understood == "half ? a duck, then a whole one: \U0001f986, and \\ud83d in letters"
 
-    @pytest.mark.skipif(not os.path.exists("/dev/zero"), reason="no such device")  # noqa: PTH110
-    def test_a_line_without_end_is_not_waited_for(self, tmp_path):
-        with Path("/dev/zero").open("rb") as endless:
-            ended = subprocess.run(
-                process("-k", write_base(tmp_path)), stdin=endless, capture_output=True, check=False, timeout=120
-            )
-        assert ended.returncode == 3
-        assert ended.stderr == b"faq-bot: standard input has a line that does not end; is it text?\n"
-
-    def test_it_is_traced_by_nobody_whatever_the_machine_names_for_that(self, tmp_path):
-        named = {"OTEL_PROPAGATORS": "tracecontext,nowhere", "OTEL_PYTHON_TRACER_PROVIDER": "nobody"}
-        ended = subprocess.run(
-            process("-k", write_base(tmp_path)),
-            input=LINE,
-            capture_output=True,
-            check=False,
-            timeout=120,
-            env=os.environ | named | {"OTEL_PYTHON_CONTEXT": "nothing"},
-        )
+    def test_it_is_traced_by_nobody_whatever_the_machine_names_for_that(self, conversation):
+        ended, answers = conversation
         assert (ended.returncode, ended.stderr) == (0, b"")
-        assert "result" in json.loads(ended.stdout)
+        assert "result" in answers["first"]
 
-    def test_what_a_client_says_of_its_trace_is_not_logged(self, tmp_path):
-        call = {
-            "name": "ask",
-            "arguments": {"question": "How many places?"},
-            "_meta": {"baggage": "odd,=,a b=c;;"},
-        }
-        asked = {"jsonrpc": "2.0", "id": 7, "method": "tools/call", "params": call}
-        ended = subprocess.run(
-            process("-k", write_base(tmp_path)),
-            input="".join(f"{json.dumps(message)}\n" for message in (BEGIN, READY, asked)).encode(),
-            capture_output=True,
-            check=True,
-            timeout=120,
-        )
+    def test_what_a_client_says_of_its_trace_is_not_logged(self, conversation):
+        ended, answers = conversation
         assert ended.stderr == b""
-        assert b'"id":7' in ended.stdout.replace(b" ", b"")
+        assert "traced" in answers
 
-    def test_what_is_told_of_a_wrong_request_steers_nothing(self, tmp_path):
-        messages = ({**message, "id": f"{at}{ODD}"} for at, message in enumerate(WRONG_REQUESTS))
-        ended = subprocess.run(
-            process("-k", write_base(tmp_path)),
-            input="".join(f"{json.dumps(message)}\n" for message in (BEGIN, READY, *messages)).encode(),
-            capture_output=True,
-            check=True,
-            timeout=120,
-        )
-        lines = ended.stdout.decode().splitlines()
-        assert not [line for line in lines if not line.isprintable()]
-        answers = [message for message in map(json.loads, lines) if message["id"] != BEGIN["id"]]
-        assert {message.pop("id") for message in answers} == {f"{at}{ODD}" for at in range(len(WRONG_REQUESTS))}
-        assert not set(ODD) & set(json.dumps(answers, ensure_ascii=False))
+    def test_what_a_client_does_wrong_is_not_logged(self, conversation):
+        ended, answers = conversation
+        assert ended.stderr == b""
+        assert all(answers[method]["error"]["code"] < 0 for method, _ in WRONG_CALLS)
+
+    def test_what_is_told_of_a_wrong_request_steers_nothing(self, conversation):
+        ended, answers = conversation
+        assert not [line for line in ended.stdout.decode().splitlines() if not line.isprintable()]
+        told = [answers[f"{at}{ODD}"] | {"id": at} for at in range(len(WRONG_REQUESTS))]
+        assert not set(ODD) & set(json.dumps(told, ensure_ascii=False))
 
     @pytest.mark.skipif(not os.path.exists("/dev/stdout"), reason="no such device")  # noqa: PTH110
     def test_the_log_is_not_where_an_assistant_listens(self, tmp_path):
@@ -447,38 +393,6 @@ class TestProcess:
         assert ended.stderr.count(b"\n") == 1
         assert (ended.returncode, b"the output cannot be written" in ended.stderr) == (3, True)
 
-    @pytest.mark.parametrize(
-        ("method", "given"),
-        [("prompts/get", {"name": "x\x1b[31m"}), ("resources/read", {"uri": "x\x1b[31m"}), ("nosuch\x1b[31m", {})],
-    )
-    def test_what_a_client_does_wrong_is_told_to_the_client_alone(self, tmp_path, method, given):
-        with spoken_to(tmp_path) as running:
-            for message in (BEGIN, READY, {"jsonrpc": "2.0", "id": 2, "method": method, "params": given}):
-                running.stdin.write(json.dumps(message).encode() + b"\n")
-            running.stdin.flush()
-            _, told = (json.loads(running.stdout.readline()) for _ in range(2))
-            running.stdin.close()
-            assert (running.wait(30), running.stderr.read()) == (0, b"")
-        assert told["error"]["code"] < 0
-        assert json.dumps(told, ensure_ascii=False).isprintable()
-
-    def test_nothing_is_announced_that_there_is_nothing_of(self, tmp_path):
-        modern = "io.modelcontextprotocol/"
-        about = {f"{modern}protocolVersion": "2026-07-28", f"{modern}clientInfo": {"name": "x", "version": "1"}}
-        about[f"{modern}clientCapabilities"] = {}
-        discover = {"jsonrpc": "2.0", "id": 1, "method": "server/discover", "params": {"_meta": about}}
-        said = subprocess.run(
-            process("-k", write_base(tmp_path)),
-            input=json.dumps(discover) + "\n",
-            capture_output=True,
-            encoding="utf-8",
-            check=True,
-        )
-        announced = json.loads(said.stdout)["result"]["capabilities"]
-        assert {"tools", "resources"} <= set(announced)
-        assert "prompts" not in announced
-        assert not any(any(of.values()) for of in announced.values())
-
     @pytest.mark.skipif(sys.platform == "win32", reason="no limits of a process")
     def test_more_connections_than_files_are_one_line_of_the_log(self, tmp_path):
         limited = ["bash", "-c", 'ulimit -n 64; exec "$@"', "-"]
@@ -495,17 +409,6 @@ class TestProcess:
                 running.terminate()
             assert (running.wait(60), running.stderr.read()) == (0, b"")
 
-    @pytest.mark.skipif(sys.platform != "linux", reason="elsewhere this machine has one such address")
-    def test_the_address_that_is_printed_is_answered_at_however_it_was_named(self, tmp_path):
-        asked = process("--http", "--host", "127.2", "--port", 0, "-k", write_base(tmp_path))
-        with subprocess.Popen(asked, stdout=subprocess.PIPE, encoding="utf-8") as running:
-            try:
-                address = running.stdout.readline().split()[1]
-                assert address.startswith("http://127.0.0.2:")
-                assert within_address(address, "list_topics", {}).structured_content
-            finally:
-                running.terminate()
-
     @pytest.mark.parametrize("address", [("--port", "9"), ("--host", "0.0.0.0")])
     def test_an_address_is_listened_at_over_http_alone(self, address):
         done = subprocess.run(process(*address), stdin=subprocess.DEVNULL, capture_output=True, check=False)
@@ -514,7 +417,9 @@ class TestProcess:
 
     def test_a_client_that_breaks_off_over_http_leaves_nothing_in_the_log(self, tmp_path):
         pipes = dict.fromkeys(("stdout", "stderr"), subprocess.PIPE)
-        with subprocess.Popen(process("--http", "--port", 0, "-k", write_base(tmp_path)), **pipes) as running:
+        with subprocess.Popen(
+            process("--http", "--host", "127.0.0.1", "--port", 0, "-k", write_base(tmp_path)), **pipes
+        ) as running:
             try:
                 port = int(re.search(rb":(\d+)/mcp", running.stdout.readline())[1])
                 head = f"POST /mcp HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nContent-Length: 9\r\n"
@@ -563,7 +468,51 @@ WRONG_REQUESTS = [
     )
 ]
 
+WRONG_CALLS = [
+    ("prompts/get", {"name": "x\x1b[31m"}),
+    ("resources/read", {"uri": "x\x1b[31m"}),
+    ("nosuch\x1b[31m", {}),
+]
+
 LINE = b'{"jsonrpc": "2.0", "id": 1, "method": "ping"}\n'
+
+TRACED = {
+    "name": "ask",
+    "arguments": {"question": "How many places?"},
+    "_meta": {"baggage": "odd,=,a b=c;;"},
+}
+
+CONVERSATION = [
+    BEGIN,
+    READY,
+    *(asking(number, f"{KAGAWA} {number}") for number in range(20)),
+    asking("half", "half \ud83d a duck, then a whole one: \U0001f986, and \\ud83d in letters"),
+    {"jsonrpc": "2.0", "id": "traced", "method": "tools/call", "params": TRACED},
+    *({"jsonrpc": "2.0", "id": method, "method": method, "params": given} for method, given in WRONG_CALLS),
+    *({**message, "id": f"{at}{ODD}"} for at, message in enumerate(WRONG_REQUESTS)),
+]
+
+
+def as_lines(messages):
+    return "".join(f"{json.dumps(message)}\n" for message in messages)
+
+
+@pytest.fixture(scope="module")
+def conversation(tmp_path_factory):
+    """Return how the program ended that read a conversation, all at once, and its answers by their ids.
+
+    The machine names who is to trace the program, none of whom is there.
+    """
+    named = {"OTEL_PROPAGATORS": "tracecontext,nowhere", "OTEL_PYTHON_TRACER_PROVIDER": "nobody"}
+    ended = subprocess.run(
+        process("-k", write_base(tmp_path_factory.mktemp("conversation"))),
+        input=as_lines(CONVERSATION).encode(),
+        capture_output=True,
+        check=False,
+        timeout=120,
+        env=os.environ | named | {"OTEL_PYTHON_CONTEXT": "nothing"},
+    )
+    return ended, {message["id"]: message for message in map(json.loads, ended.stdout.splitlines())}
 
 
 @contextlib.contextmanager
@@ -586,6 +535,58 @@ def within_address(address, tool, arguments):
             return await client.call_tool(tool, arguments)
 
     return anyio.run(connect)
+
+
+@pytest.mark.parametrize(("method", "given"), WRONG_CALLS)
+def test_what_a_client_does_wrong_is_told_to_the_client_alone(server, caplog, capfd, method, given):
+    wrong = {"jsonrpc": "2.0", "id": 2, "method": method, "params": given}
+    _, told = written_by(server, as_lines([BEGIN, READY, wrong]))
+    assert (caplog.messages, capfd.readouterr().err) == ([], "")
+    assert told["error"]["code"] < 0
+    assert json.dumps(told, ensure_ascii=False).isprintable()
+
+
+def test_nothing_is_announced_that_there_is_nothing_of(server):
+    modern = "io.modelcontextprotocol/"
+    about = {f"{modern}protocolVersion": "2026-07-28", f"{modern}clientInfo": {"name": "x", "version": "1"}}
+    about[f"{modern}clientCapabilities"] = {}
+    discover = {"jsonrpc": "2.0", "id": 1, "method": "server/discover", "params": {"_meta": about}}
+    (said,) = written_by(server, as_lines([discover]))
+    announced = said["result"]["capabilities"]
+    assert {"tools", "resources"} <= set(announced)
+    assert "prompts" not in announced
+    assert not any(any(of.values()) for of in announced.values())
+
+
+@pytest.mark.skipif(not os.path.exists("/dev/zero"), reason="no such device")  # noqa: PTH110
+def test_a_line_without_end_is_not_waited_for(monkeypatch):
+    async def read(endless):
+        lines = wire.Wire()
+        lines._input = endless
+        with anyio.fail_after(60):
+            return [line async for line in lines]
+
+    monkeypatch.setattr(wire, "MOST_PIECES", 2)
+    said = "standard input has a line that does not end; is it text?"
+    with Path("/dev/zero").open("rb") as endless, pytest.raises(FAQBotError, match=f"^{re.escape(said)}$"):
+        anyio.run(read, endless)
+
+
+@pytest.mark.parametrize("workers", [None, "", "auto"])
+def test_over_http_whatever_the_machine_says_of_workers(server, monkeypatch, workers):
+    monkeypatch.delenv("WEB_CONCURRENCY", raising=False)
+    if workers is not None:
+        monkeypatch.setenv("WEB_CONCURRENCY", workers)
+    with answering_over_http(server, "127.0.0.1") as address:
+        result = within_address(address, "ask_faq", {"question": KAGAWA})
+    assert result.structured_content["entry_id"] == "kagawa-places"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere this machine has one such address")
+def test_the_address_that_is_printed_is_answered_at_however_it_was_named(server):
+    with answering_over_http(server, "127.2") as address:
+        assert address.startswith("http://127.0.0.2:")
+        assert within_address(address, "list_topics", {}).structured_content
 
 
 def posted(bot, host, messages, listening="127.0.0.1", kind="application/json"):

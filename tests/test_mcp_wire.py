@@ -13,6 +13,9 @@ pytest.importorskip("mcp", reason="needs faq-bot[mcp]", exc_type=ImportError)
 import anyio
 import anyio.lowlevel
 from mcp.types import METHOD_NOT_FOUND, JSONRPCError, jsonrpc_message_adapter
+from mcp_here import written_by
+
+from faq_bot.serving.mcp import create_server
 
 GREET = {"protocolVersion": "2025-03-26", "capabilities": {}, "clientInfo": {"name": "a", "version": "1"}}
 BEGIN = json.dumps({"jsonrpc": "2.0", "id": "first", "method": "initialize", "params": GREET})
@@ -22,30 +25,33 @@ NO_JSON, NO_MESSAGE = -32700, -32600
 
 
 @pytest.fixture(scope="module")
-def base(tmp_path_factory):
-    return write_base(tmp_path_factory.mktemp("wire"))
+def server(exchange_bot):
+    return create_server(exchange_bot)
 
 
-def written_for(base, *lines):
-    """Return what is written when lines are read, all at once, up to their end."""
-    ended = subprocess.run(
-        [sys.executable, "-m", "faq_bot", "mcp", "--knowledge", str(base)],
-        input="\n".join(lines).encode(),
-        capture_output=True,
-        check=True,
-        # What is never answered is waited for at the end of the input.
-        timeout=25,
-    )
-    assert ended.stderr == b""
-    return [json.loads(line) for line in ended.stdout.splitlines()]
+@pytest.fixture
+def written_for(server, caplog, capfd):
+    """Return a function that gives what is written when lines are read; nothing is said beside it."""
+
+    def written_for(*lines):
+        written = written_by(server, *lines)
+        assert (caplog.messages, capfd.readouterr().err) == ([], "")
+        return written
+
+    return written_for
+
+
+@pytest.fixture
+def answers_to(written_for):
+    """Return a function that gives the messages in it, as a client reads them."""
+    return lambda *lines: as_messages(written_for(*lines))
+
+
+def as_messages(written):
+    return [jsonrpc_message_adapter.validate_python(message) for message in written]
 
 
 LONG = {"name": "ask_faq", "arguments": {"question": "x " * 1000, "after": ["y " * 1000] * 10}}
-
-
-def answers_to(base, *lines):
-    """Return the messages in it, as a client reads them."""
-    return [jsonrpc_message_adapter.validate_python(message) for message in written_for(base, *lines)]
 
 
 def with_id(written):
@@ -76,31 +82,49 @@ WRONG = [
 ]
 
 
-def test_what_is_no_message_is_told_and_the_next_line_is_answered(base):
-    *told, last = answers_to(base, *(line for line, _, _ in WRONG), PING)
+def test_the_program_tells_what_is_no_message_and_answers_the_next_line(tmp_path):
+    ended = subprocess.run(
+        [sys.executable, "-m", "faq_bot", "mcp", "--knowledge", str(write_base(tmp_path))],
+        input="\n".join([*(line for line, _, _ in WRONG), PING]).encode(),
+        capture_output=True,
+        check=True,
+        # What is never answered is waited for at the end of the input.
+        timeout=25,
+    )
+    assert ended.stderr == b""
+    *told, last = as_messages(map(json.loads, ended.stdout.splitlines()))
     assert [(error.id, error.error.code) for error in told] == [(asked, code) for _, asked, code in WRONG]
     assert (last.id, last.result) == (1, {})
 
 
 @pytest.mark.parametrize("half", [r"\ud800", r"\uDFFF", r"a\udc00b"])
 @pytest.mark.parametrize("line", ['{"id": "%s"}', with_id('"%s"')], ids=["no message", "a request"])
-def test_half_a_character_in_an_id_is_refused_goes_back_and_ends_nothing(base, half, line):
-    told, last = written_for(base, line % half, PING)
+def test_half_a_character_in_an_id_is_refused_goes_back_and_ends_nothing(written_for, half, line):
+    told, last = written_for(line % half, PING)
     assert (told["id"], told["error"]["code"]) == (json.loads(f'"{half}"'), NO_MESSAGE)
     assert (last["id"], last["result"]) == (1, {})
 
 
-def test_an_id_of_more_digits_than_python_is_set_to_write_is_refused_and_ends_nothing(base, monkeypatch):
-    monkeypatch.setenv("PYTHONINTMAXSTRDIGITS", "640")
+@pytest.fixture
+def few_digits():
+    """Have Python write numbers of 640 digits at most."""
+    usual = sys.get_int_max_str_digits()
+    sys.set_int_max_str_digits(640)
+    yield
+    sys.set_int_max_str_digits(usual)
+
+
+@pytest.mark.usefixtures("few_digits")
+def test_an_id_of_more_digits_than_python_is_set_to_write_is_refused_and_ends_nothing(written_for):
     long = '{"jsonrpc": "2.0", "id": ' + "1" * 701 + ', "method": "ping"}'
-    refused, answered = written_for(base, long, '{"jsonrpc": "2.0", "id": 2, "method": "ping"}')
+    refused, answered = written_for(long, '{"jsonrpc": "2.0", "id": 2, "method": "ping"}')
     assert (refused["id"], refused["error"]["code"]) == (None, -32600)
     assert (answered["id"], answered["result"]) == (2, {})
 
 
-def test_who_waits_for_nothing_is_told_nothing(base):
+def test_who_waits_for_nothing_is_told_nothing(answers_to):
     silent = ["", " ", '{"jsonrpc": "2.0", "id": 7, "result": 5}', '{"jsonrpc": "2.0", "error": {}}']
-    answers = answers_to(base, *silent, json.dumps(READY | {"id": None}), PING)
+    answers = answers_to(*silent, json.dumps(READY | {"id": None}), PING)
     assert [answer.id for answer in answers] == [1]
 
 
@@ -129,8 +153,8 @@ TAKEN_BACK = [
 @pytest.mark.parametrize(
     ("asked", "cancelled", "left"), [case[1:] for case in TAKEN_BACK], ids=[c[0] for c in TAKEN_BACK]
 )
-def test_exactly_what_is_taken_back_is_neither_answered_nor_waited_for(base, asked, cancelled, left):
-    answers = answers_to(base, BEGIN, json.dumps(READY), *map(asked_with, asked), *map(taken_back, cancelled))
+def test_exactly_what_is_taken_back_is_neither_answered_nor_waited_for(answers_to, asked, cancelled, left):
+    answers = answers_to(BEGIN, json.dumps(READY), *map(asked_with, asked), *map(taken_back, cancelled))
     assert sorted((answer.id for answer in answers), key=repr) == sorted(["first", *left], key=repr)
 
 
@@ -147,22 +171,22 @@ def test_an_answer_that_crosses_its_being_taken_back_is_not_sent(monkeypatch):
     assert anyio.run(cross) == ("", 0)
 
 
-def test_a_mark_of_byte_order_before_the_first_line_is_none_of_it(base):
-    answers = answers_to(base, f"\ufeff{BEGIN}", json.dumps(READY), PING)
+def test_a_mark_of_byte_order_before_the_first_line_is_none_of_it(answers_to):
+    answers = answers_to(f"\ufeff{BEGIN}", json.dumps(READY), PING)
     assert {answer.id for answer in answers} == {"first", 1}
     assert not any(isinstance(answer, JSONRPCError) for answer in answers)
 
 
-def test_only_a_line_feed_ends_a_message(base):
-    (answer,) = answers_to(base, PING.replace(",", ",\r", 1))
+def test_only_a_line_feed_ends_a_message(answers_to):
+    (answer,) = answers_to(PING.replace(",", ",\r", 1))
     assert (answer.id, answer.result) == (1, {})
 
 
-def test_a_line_without_end_is_told_and_not_kept(base):
+def test_a_line_without_end_is_told_and_not_kept(answers_to):
     from faq_bot.serving.wire import LONGEST
 
     long = PING.replace("ping", "p" * (3 * LONGEST))
-    told, last = answers_to(base, long, PING)
+    told, last = answers_to(long, PING)
     assert (told.id, told.error.code, told.error.message) == (
         None,
         NO_MESSAGE,
@@ -193,19 +217,19 @@ def test_what_is_wrong_in_very_many_lines_is_told_of_many_at_a_time(monkeypatch)
     assert written.times < 10
 
 
-def test_what_an_error_quotes_is_printable_for_who_reads_the_json(base):
+def test_what_an_error_quotes_is_printable_for_who_reads_the_json(written_for):
     call = {
         "jsonrpc": "2.0",
         "id": 9,
         "method": "tools/call",
         "params": {"name": "ask\u001b[31m", "arguments": {}},
     }
-    _, told = written_for(base, BEGIN, json.dumps(READY), json.dumps(call))
+    _, told = written_for(BEGIN, json.dumps(READY), json.dumps(call))
     assert "ask␛[31m" in json.dumps(told, ensure_ascii=False)
     assert r"\u001b" not in json.dumps(told)
 
 
-def test_what_is_not_answered_by_the_end_is_told(monkeypatch, base):
+def test_what_is_not_answered_by_the_end_is_told(monkeypatch):
     from faq_bot.serving import wire
 
     class Unread(wire.Wire):
@@ -259,13 +283,13 @@ def test_no_more_is_read_while_very_many_wait_for_an_answer(monkeypatch):
     assert (before <= 3, taken) == (True, 5)
 
 
-def test_nothing_is_listened_to_without_end(base):
+def test_nothing_is_listened_to_without_end(answers_to):
     listen = {"jsonrpc": "2.0", "id": 5, "method": "subscriptions/listen", "params": {}}
-    told, last = answers_to(base, json.dumps(listen), PING)
+    told, last = answers_to(json.dumps(listen), PING)
     assert (told.id, told.error.code) == (5, METHOD_NOT_FOUND)
     assert (last.id, last.result) == (1, {})
 
 
-def test_requests_of_one_id_are_all_answered_before_the_end(base):
+def test_requests_of_one_id_are_all_answered_before_the_end(written_for):
     asks = {"jsonrpc": "2.0", "id": 5, "method": "tools/call", "params": LONG}
-    assert len(written_for(base, BEGIN, json.dumps(READY), *[json.dumps(asks)] * 5)) == 6
+    assert len(written_for(BEGIN, json.dumps(READY), *[json.dumps(asks)] * 5)) == 6
