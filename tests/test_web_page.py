@@ -58,6 +58,13 @@ def server(tmp_path_factory, host):
         yield running
 
 
+@pytest.fixture(scope="module")
+def plain_server(tmp_path_factory):
+    """Run a server that notes nothing, and that no other site may show."""
+    with serving("--knowledge", write_base(tmp_path_factory.mktemp("plain"))) as running:
+        yield running
+
+
 @pytest.fixture
 def open_page(chromium, server):
     contexts, complaints = [], []
@@ -241,9 +248,9 @@ def test_what_a_full_disk_does_not_keep_is_not_said_to_be_noted(open_page, tmp_p
     page.complaints.clear()
 
 
-def test_where_nothing_is_noted_there_is_no_such_button(open_page, tmp_path):
-    with serving("--knowledge", write_base(tmp_path)) as silent:
-        assert wrong_of(ask(open_page(url=silent.url), "How many places are there at Kagawa?")).count() == 0
+def test_where_nothing_is_noted_there_is_no_such_button(open_page, plain_server):
+    answer = ask(open_page(url=plain_server.url), "How many places are there at Kagawa?")
+    assert wrong_of(answer).count() == 0
 
 
 def test_the_keyboard_alone_is_enough(open_page):
@@ -650,11 +657,10 @@ def test_the_bubble_heeds_no_message_from_elsewhere(open_page, server, host):
     expect(page.locator("faq-bot iframe")).to_be_visible()
 
 
-def test_a_site_that_is_not_allowed_shows_nothing(open_page, host, tmp_path):
-    with serving("--knowledge", write_base(tmp_path)) as closed:
-        host.page = shop(closed.url)
-        page = open_page("/", url=host.url)
-        with page.expect_event("console", lambda said: "frame-ancestors" in said.text):
-            bubble(page).click()
-        expect(page.frame_locator("faq-bot iframe").locator("#question")).to_have_count(0)
-        page.complaints.clear()
+def test_a_site_that_is_not_allowed_shows_nothing(open_page, host, plain_server):
+    host.page = shop(plain_server.url)
+    page = open_page("/", url=host.url)
+    with page.expect_event("console", lambda said: "frame-ancestors" in said.text):
+        bubble(page).click()
+    expect(page.frame_locator("faq-bot iframe").locator("#question")).to_have_count(0)
+    page.complaints.clear()
