@@ -6,6 +6,8 @@ python examples/asyncio_service.py
 import asyncio
 
 from faq_bot import Answer, FAQBot
+from faq_bot.cli.streams import open_streams
+from faq_bot.output.terminal import say
 
 QUESTIONS = ("How many students can go to Kagawa?", "Quand l'accord a-t-il été signé ?", "誰が署名しましたか")
 
@@ -19,8 +21,9 @@ async def main() -> None:
     """Load the bundled base off the event loop too, and print the answers."""
     bot = await asyncio.to_thread(FAQBot.load)
     for answer in await answer_all(bot, QUESTIONS):
-        print(f"{answer.question}\n  {answer}")
+        say(f"{answer.question}\n  {answer}")
 
 
 if __name__ == "__main__":
+    open_streams()
     asyncio.run(main())

@@ -13,6 +13,8 @@ import asyncio
 from collections import OrderedDict
 
 from faq_bot import Conversation, FAQBot
+from faq_bot.cli.streams import open_streams
+from faq_bot.output.terminal import say
 
 PREFIX = "!faq"
 MAX_REPLY = 2000
@@ -55,8 +57,9 @@ async def main() -> None:
     """Show a conversation."""
     commands = FaqCommands(FAQBot.load())
     for content in ("hello all", "!faq how many students can go to Kagawa?", "!faq and to Osaka?"):
-        print(f"> {content}\n{await commands.on_message(1, 2, content)}")
+        say(f"> {content}\n{await commands.on_message(1, 2, content)}")
 
 
 if __name__ == "__main__":
+    open_streams()
     asyncio.run(main())

@@ -6,24 +6,32 @@ python examples/script.py how many students can go to Kagawa
 import sys
 
 from faq_bot import FAQBotError, Status, ask
-from faq_bot.output.terminal import printable
+from faq_bot.cli.streams import open_streams
+from faq_bot.output.terminal import complain, say
 
 
 def main(words: list[str]) -> int:
-    """Print the answer to the words, and what else can be asked where there is none."""
+    """Print the answer to the words; return 0 if it is one, 1 if there is none, 3 if something is wrong."""
+    open_streams()
     try:
-        answer = ask(" ".join(words))
+        return tell(" ".join(words))
     except FAQBotError as error:
-        print(error, file=sys.stderr)
+        for line in error.lines:
+            complain(line)
         return 3
-    # The texts are as the base has them; what would steer a terminal becomes visible.
-    print(printable(str(answer)))
+
+
+def tell(question: str) -> int:
+    """Print the answer to a question, and what else can be asked where there is none."""
+    answer = ask(question)
+    # The texts are as the base has them; what would steer a terminal is printed as something to be seen.
+    say(str(answer))
     for source in answer.sources:
-        print(printable(f"({source})"))
+        say(f"({source})")
     if answer.status is Status.ANSWERED:
         return 0
     for suggestion in answer.suggestions:
-        print(printable(f"- {suggestion.question}"))
+        say(f"- {suggestion.question}")
     return 1
 
 

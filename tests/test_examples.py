@@ -75,6 +75,31 @@ class TestExamples:
         monkeypatch.setenv("FAQ_BOT_KNOWLEDGE", str(base))
         assert run("script.py", "when are you open?") == (0, "\N{SYMBOL FOR ESCAPE}[31mAt nine\n")
 
+    def test_script_tells_what_is_wrong_without_what_steers_a_terminal(self, tmp_path, monkeypatch):
+        base = tmp_path / "b\x1b[31m\u202e.yaml"
+        base.write_text("entries: {", encoding="utf-8")
+        monkeypatch.setenv("FAQ_BOT_KNOWLEDGE", str(base))
+        done = ended("script.py", "when are you open?")
+        assert (done.returncode, done.stdout) == (3, "")
+        assert "\N{SYMBOL FOR ESCAPE}[31m" in done.stderr
+        assert not set(done.stderr) & {"\x1b", "\u202e"}
+
+    @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
+    def test_script_tells_where_its_answer_cannot_be_written(self):
+        with Path("/dev/full").open("wb") as full:
+            command = [sys.executable, EXAMPLES / "script.py", KAGAWA]
+            done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, check=False)
+        told = b"faq-bot: the output cannot be written (No space left on device)\n"
+        assert (done.returncode, done.stderr) == (3, told)
+
+    @pytest.mark.parametrize("name", ["asyncio_service.py", "chat_command.py", "script.py"])
+    def test_every_sign_is_printed_whatever_the_locale_says(self, name, monkeypatch):
+        usual = run(name, KAGAWA)
+        for variable, value in (("LC_ALL", "C"), ("PYTHONUTF8", "0"), ("PYTHONCOERCECLOCALE", "0")):
+            monkeypatch.setenv(variable, value)
+        assert run(name, KAGAWA) == usual
+        assert not usual[1].isascii()
+
     def test_asyncio_answers_in_the_order_of_the_questions(self, exchange_bot):
         example = import_module("asyncio_service")
         questions = ("places Kagawa", "signatories of the agreement", "places at Osaka") * 5
