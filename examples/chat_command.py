@@ -34,7 +34,8 @@ class FaqCommands:
 
     async def on_message(self, channel: int, author: int, content: str) -> str | None:
         """Return what to reply to a message; None: it is not for us."""
-        command, _, question = content.strip().partition(" ")
+        # Behind the prefix may be a line end or the wide blank of Japanese too.
+        command, question = (*content.split(maxsplit=1), "", "")[:2]
         if command.lower() != PREFIX:
             return None
         conversation, lock = self._talk(channel, author)

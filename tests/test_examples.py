@@ -131,6 +131,11 @@ class TestExamples:
 
         assert asyncio.run(talk()) == "Two students can go to Osaka."
 
+    @pytest.mark.parametrize("blank", [" ", "\n", "\t", "\u3000"])
+    def test_a_chat_command_may_have_any_blank_behind_it(self, exchange_bot, blank):
+        commands = import_module("chat_command").FaqCommands(exchange_bot)
+        assert asyncio.run(commands.on_message(1, 1, f"!faq{blank}{KAGAWA}")).startswith("Five students")
+
     @pytest.mark.parametrize("content", ["hello", "", "!faqs what", "what is !faq"])
     def test_a_chat_command_leaves_other_messages_alone(self, exchange_bot, content):
         commands = import_module("chat_command").FaqCommands(exchange_bot)
