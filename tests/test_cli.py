@@ -6,8 +6,6 @@ import re
 import signal
 import subprocess
 import sys
-from contextlib import ExitStack
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -42,32 +40,22 @@ def env(tmp_path_factory):
     }
 
 
-@dataclass
-class Done:
-    """How a command has ended, and what it has printed."""
-
-    returncode: int
-    stdout: str
-    stderr: str
-
-
 @pytest.fixture
-def run(env, monkeypatch, tmp_path_factory):
-    """Run the command in this process, with files for its streams; what is left of a start takes `start`."""
+def run(env, monkeypatch, tmp_path_factory, capsys):
+    """Run the command in this process; what is left of a start takes `start`."""
     for name in ("HOME", "COLUMNS"):
         monkeypatch.setenv(name, env[name])
-    folder = tmp_path_factory.mktemp("streams")
+    piped = tmp_path_factory.mktemp("stdin") / "typed"
 
     def run(*arguments, typed=""):
-        (folder / "stdin").write_bytes(typed.encode() if isinstance(typed, str) else typed)
-        with ExitStack() as opened, monkeypatch.context() as patch:
-            for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
-                patch.setattr(sys, name, opened.enter_context((folder / name).open(mode, encoding="utf-8")))
+        piped.write_bytes(typed.encode() if isinstance(typed, str) else typed)
+        with piped.open(encoding="utf-8") as stdin, monkeypatch.context() as patch:
+            patch.setattr(sys, "stdin", stdin)
             try:
                 code = main(arguments)
             except SystemExit as end:
                 code = end.code or 0
-        return Done(code, *((folder / name).read_bytes().decode() for name in ("stdout", "stderr")))
+        return subprocess.CompletedProcess(arguments, code, *capsys.readouterr())
 
     return run
 
@@ -77,15 +65,15 @@ def start(env):
     """Run the command as a process of its own."""
 
     def start(*arguments, typed="", **variables):
-        done = subprocess.run(
+        return subprocess.run(
             [sys.executable, "-m", "faq_bot", *arguments],
-            input=typed.encode(),
+            input=typed,
             capture_output=True,
+            encoding="utf-8",
             env=env | variables,
             timeout=120,
             check=False,
         )
-        return Done(done.returncode, done.stdout.decode(), done.stderr.decode())
 
     return start
 

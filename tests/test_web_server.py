@@ -28,7 +28,7 @@ from exchange_base import write_base
 from hypothesis import given
 from hypothesis import strategies as st
 from uvicorn.server import ServerState
-from web_server import PATIENCE, Server, serving, workers_of
+from web_server import PATIENCE, Server, children, serving, workers_of
 
 from faq_bot.cli.main import main
 from faq_bot.serving import connection
@@ -625,11 +625,6 @@ def test_an_address_that_is_taken_is_told(tmp_path):
     assert done.returncode == 3
     assert done.stderr.startswith(f"faq-bot: cannot listen at 127.0.0.1, port {port}: ")
     assert "Traceback" not in done.stderr
-
-
-def children(process):
-    """Return the processes that one has started."""
-    return map(int, Path(f"/proc/{process}/task/{process}/children").read_text(encoding="ascii").split())
 
 
 def accepted(process, port):

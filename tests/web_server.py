@@ -69,10 +69,15 @@ class Server:
             return bytes(answer.read())
 
 
+def children(process: int) -> list[int]:
+    """Return the processes that one has started, where the system tells them."""
+    return [int(child) for child in Path(f"/proc/{process}/task/{process}/children").read_text("ascii").split()]
+
+
 def workers_of(server: Server) -> list[int]:
-    """Return the numbers of the processes that answer, where the system tells those that a process has started."""
-    children = Path(f"/proc/{server.process.pid}/task/{server.process.pid}/children").read_text("ascii").split()
-    return [int(child) for child in children if b"spawn_main" in Path(f"/proc/{child}/cmdline").read_bytes()]
+    """Return the processes of a server that answer: it has a helper of Python's too."""
+    started = children(server.process.pid)
+    return [child for child in started if b"spawn_main" in Path(f"/proc/{child}/cmdline").read_bytes()]
 
 
 @contextlib.contextmanager
