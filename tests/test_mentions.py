@@ -1,10 +1,12 @@
+import tracemalloc
+
 import pytest
 
 from faq_bot import FAQBot
 from faq_bot.errors import Place
 from faq_bot.knowledge.model import Alias, Concept, Family
 from faq_bot.languages.normalising import normalise
-from faq_bot.matching.mentions import Lexicon, make_tables
+from faq_bot.matching.mentions import KEPT, Lexicon, make_tables
 
 HERE = Place("lexicon.yaml", 1, 1)
 
@@ -131,3 +133,21 @@ def test_order_of_concepts_changes_nothing():
 def test_without_concepts_nothing_is_found():
     assert lexicon([]).mentions_in("kagawa").all == frozenset()
     assert len(lexicon([])) == 0
+
+
+def test_no_more_is_kept_of_words_that_are_none_however_many_are_asked():
+    known = lexicon(CONCEPTS)
+    letters = [chr(code) for code in range(0x250, 0x2000) if chr(code).isalpha()]
+
+    def kept(letters):
+        for letter in letters:
+            known.mentions_in(f"{letter}xxxxxxx")
+        return tracemalloc.get_traced_memory()[0]
+
+    tracemalloc.start()
+    try:
+        few, many = kept(letters[:KEPT]), kept(letters[KEPT:])
+    finally:
+        tracemalloc.stop()
+    assert len(letters) > 5 * KEPT
+    assert many < 1.2 * few

@@ -287,21 +287,32 @@ def test_workers_get_their_base_where_no_folder_can_be_written_to(exchange_bot, 
         worker.join(PATIENCE)
 
 
+NO_LETTER = b"GET /\xff HTTP/1.1\r\nHost: x\r\n\r\n"
+UNANSWERED = b'POST /api/ask HTTP/1.1\r\nHost: x\r\nContent-Length: 23\r\n\r\n{"question": "zyx qwv"}'
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="no such signal")
-@pytest.mark.parametrize("workers", [1, 2])
-def test_a_log_that_nobody_reads_holds_up_nobody_and_no_end(tmp_path, workers):
-    command = [sys.executable, "-m", "faq_bot", "serve", "--port", "0", "--workers", str(workers)]
+@pytest.mark.parametrize(
+    ("asked", "code", "workers"),
+    [(NO_LETTER, 400, 1), (NO_LETTER, 400, 2), (UNANSWERED, 200, 1)],
+    ids=["of clients", "of clients of two workers", "of questions that cannot be kept"],
+)
+def test_a_log_that_nobody_reads_holds_up_nobody_and_no_end(tmp_path, asked, code, workers):
+    log = tmp_path / "folder" / "unanswered.jsonl"
+    log.parent.mkdir()
+    options = ["--workers", str(workers), "--knowledge", write_base(tmp_path), "--log-unanswered", log]
     # Where it can be chosen: elsewhere a pipe holds up to 64 KB.
     held = 4_096 if sys.platform == "linux" else 65_536
     pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "pipesize": held}
-    with subprocess.Popen([*command, "--knowledge", write_base(tmp_path)], **pipes) as server:
+    with subprocess.Popen([sys.executable, "-m", "faq_bot", "serve", "--port", "0", *options], **pipes) as server:
         try:
             port = int(re.search(rb":(\d+)/ ", server.stdout.readline())[1])
-            # Each of them is told in a line of 40 bytes, and 100 lines wait.
-            for _ in range(held // 40 + 400):
+            shutil.rmtree(log.parent)
+            # Each of them is told in a line of 40 bytes or more, and 100 lines wait.
+            for _ in range(held // 40 + 150):
                 with socket.create_connection(("127.0.0.1", port), PATIENCE) as client:
-                    client.sendall(b"GET /\xff HTTP/1.1\r\nHost: x\r\n\r\n")
-                    assert client.recv(12) == b"HTTP/1.1 400"
+                    client.sendall(asked)
+                    assert client.recv(12) == b"HTTP/1.1 %d" % code
             server.terminate()
             assert server.wait(PATIENCE) == 0
         finally:

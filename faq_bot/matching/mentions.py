@@ -226,17 +226,14 @@ class Lexicon:
             allowed = 2 if length >= TWO_TYPOS_FROM else 1
             if abs(length - len(word)) > allowed:
                 continue
-            alike = self._of_shape(f"{word[0]}{length}").of(word, allowed)
+            if (known := self._by_shape.get(f"{word[0]}{length}")) is None:
+                continue
+            alike = known.of(word, allowed)
             found = process.extract(word, alike, scorer=OSA.distance, score_cutoff=allowed, limit=None)
             exact = min(len(word), length) < ONE_TYPO_FROM
             near += [(typos, other) for other, typos, _ in found if not exact or sorted(word) == sorted(other)]
         return min(near)[1] if near else None
 
-    def _of_shape(self, shape: str) -> NearWords:
-        if shape not in self._by_shape:
-            self._by_shape[shape] = NearWords(self.tables.by_shape.get(shape, ()))
-        return self._by_shape[shape]
-
     @remembered
     def _by_shape(self) -> dict[str, NearWords]:
-        return {}
+        return {shape: NearWords(words) for shape, words in self.tables.by_shape.items()}

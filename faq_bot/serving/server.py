@@ -45,7 +45,7 @@ _LOG: dict[str, Any] = {
             "formatter": "plain",
             "filters": ["gone_away"],
         },
-        # What asyncio tells is what clients send.
+        # What others tell may quote what clients send.
         "lines": {
             "class": "faq_bot.serving.log_lines.Written",
             "formatter": "line",
@@ -53,9 +53,14 @@ _LOG: dict[str, Any] = {
         },
     },
     "loggers": {
-        **{name: {"handlers": ["stderr"], "level": "INFO"} for name in ("uvicorn", "faq_bot.serving")},
-        "asyncio": {"handlers": ["lines"], "filters": ["seldom"], "propagate": False},
+        **{
+            name: {"handlers": ["stderr"], "level": "INFO", "propagate": False}
+            for name in ("uvicorn", "faq_bot.serving")
+        },
+        "asyncio": {"filters": ["seldom"]},
     },
+    # Not as Python does where nobody has said how: that waits for whoever reads standard error.
+    "root": {"handlers": ["lines"], "level": "WARNING"},
 }
 
 
