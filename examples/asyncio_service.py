@@ -4,10 +4,11 @@ python examples/asyncio_service.py
 """
 
 import asyncio
+import sys
 
-from faq_bot import Answer, FAQBot
+from faq_bot import Answer, FAQBot, FAQBotError
 from faq_bot.cli.streams import open_streams
-from faq_bot.output.terminal import say
+from faq_bot.output.terminal import printable, say
 
 QUESTIONS = ("How many students can go to Kagawa?", "Quand l'accord a-t-il été signé ?", "誰が署名しましたか")
 
@@ -26,4 +27,7 @@ async def main() -> None:
 
 if __name__ == "__main__":
     open_streams()
-    asyncio.run(main())
+    try:
+        asyncio.run(main())
+    except FAQBotError as error:
+        sys.exit(printable(str(error)))

@@ -10,11 +10,12 @@ It holds no connection: give it each message and send what it returns. With disc
 """
 
 import asyncio
+import sys
 from collections import OrderedDict
 
-from faq_bot import Conversation, FAQBot
+from faq_bot import Conversation, FAQBot, FAQBotError
 from faq_bot.cli.streams import open_streams
-from faq_bot.output.terminal import say
+from faq_bot.output.terminal import printable, say
 
 PREFIX = "!faq"
 MAX_REPLY = 2000
@@ -63,4 +64,7 @@ async def main() -> None:
 
 if __name__ == "__main__":
     open_streams()
-    asyncio.run(main())
+    try:
+        asyncio.run(main())
+    except FAQBotError as error:
+        sys.exit(printable(str(error)))

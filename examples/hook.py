@@ -8,8 +8,10 @@ FILE is unanswered.jsonl unless said otherwise; it is appended to.
 import sys
 from collections import Counter
 
-from faq_bot import Answer, FAQBot
+from faq_bot import Answer, FAQBot, FAQBotError
 from faq_bot.answering.unanswered import UnansweredLog
+from faq_bot.cli.streams import open_streams
+from faq_bot.output.terminal import printable, say
 
 QUESTIONS = ("How many students can go to Kagawa?", "and to Osaka?", "my address is me@example.org, qwertz uiop?")
 
@@ -30,4 +32,8 @@ def counted(path: str) -> Counter[str]:
 
 
 if __name__ == "__main__":
-    print(dict(counted(sys.argv[1] if sys.argv[1:] else "unanswered.jsonl")))
+    open_streams()
+    try:
+        say(str(dict(counted(sys.argv[1] if sys.argv[1:] else "unanswered.jsonl"))))
+    except FAQBotError as error:
+        sys.exit(printable(str(error)))

@@ -3,12 +3,15 @@
 python examples/worker_pool.py spawn
 """
 
+import argparse
 import multiprocessing
 import sys
 from collections.abc import Sequence
 from concurrent.futures import ProcessPoolExecutor
 
-from faq_bot import FAQBot
+from faq_bot import FAQBot, FAQBotError
+from faq_bot.cli.streams import open_streams
+from faq_bot.output.terminal import printable, say
 
 _bot: FAQBot | None = None
 
@@ -49,4 +52,10 @@ def answer_all(questions: Sequence[str], method: str, processes: int = 2) -> lis
 
 if __name__ == "__main__":
     asked = ("how many students can go to Kagawa?", "when was it signed?", "誰が署名しましたか")
-    print(answer_all(asked, sys.argv[1] if len(sys.argv) > 1 else "spawn"))
+    open_streams()
+    parser = argparse.ArgumentParser(description="Answers three questions in two processes.")
+    parser.add_argument("method", nargs="?", choices=multiprocessing.get_all_start_methods(), default="spawn")
+    try:
+        say(str(answer_all(asked, parser.parse_args().method)))
+    except FAQBotError as error:
+        sys.exit(printable(str(error)))

@@ -265,9 +265,11 @@ def test_init_keeps_what_comes_while_it_writes_and_leaves_nothing_beside(run, fo
 
 
 @pytest.mark.parametrize("target", ["a/b", "."])
-def test_init_on_a_full_disk_leaves_nothing_behind(run, folder, target):
+def test_init_on_a_full_disk_leaves_nothing_behind(run, folder, target, monkeypatch):
     import resource
 
+    # Python would cut what it compiles too, and others would read that.
+    monkeypatch.setattr(sys, "dont_write_bytecode", True)
     limits = resource.getrlimit(resource.RLIMIT_FSIZE)
     # Two of the three files are smaller.
     resource.setrlimit(resource.RLIMIT_FSIZE, (2048, limits[1]))

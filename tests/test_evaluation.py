@@ -1,6 +1,7 @@
 import errno
 import io
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -439,6 +440,21 @@ def test_short_runs_and_files_show_no_bar():
 def test_a_bar_is_full_when_all_is_done():
     assert bar(0, 4) == "░" * 30 + "  0/4"
     assert bar(4, 4) == "█" * 30 + "  4/4"
+
+
+@pytest.mark.parametrize(("columns", "drawn"), [(36, 30), (12, 6), (6, 0)])
+def test_a_bar_and_its_figures_stay_within_a_line_of_their_window(monkeypatch, columns, drawn):
+    monkeypatch.setenv("TERM", "xterm")
+    terminal = Terminal()
+    terminal.fileno = lambda: 7
+    monkeypatch.setattr(os, "get_terminal_size", {7: os.terminal_size((columns, 24))}.get)
+    with Progress(1, terminal, patience=0) as progress:
+        progress.advance()
+    assert f"\r{'█' * drawn}  1/1\x1b[K" in terminal.getvalue()
+
+
+def test_where_the_figures_have_no_room_there_is_no_bar():
+    assert bar(1, 1, columns=5) == ""
 
 
 def test_results_do_not_depend_on_the_process(tmp_path, questions):

@@ -8,7 +8,10 @@ import time
 from typing import Self, TextIO
 
 WIDTH = 30
-"""Characters of the bar."""
+"""Characters of the bar, where the window is wide enough."""
+
+COLUMNS = 80
+"""Those of a window that does not tell how wide it is."""
 
 PATIENCE = 1.0
 """Seconds after which a run counts as long."""
@@ -49,7 +52,14 @@ class Progress:
             return
         self._next = time.monotonic() + PAUSE
         self._drawn = True
-        self._draw(f"\r{bar(self._done, self._total)}\x1b[K")
+        self._draw(f"\r{bar(self._done, self._total, self._columns())}\x1b[K")
+
+    def _columns(self) -> int:
+        try:
+            # Some terminals tell none.
+            return os.get_terminal_size(self._stream.fileno()).columns or COLUMNS
+        except (OSError, ValueError):
+            return COLUMNS
 
     def _draw(self, text: str) -> None:
         try:
@@ -60,11 +70,18 @@ class Progress:
             self._watched = self._drawn = False
 
 
-def bar(done: int, total: int) -> str:
-    """Return a bar with figures.
+def bar(done: int, total: int, columns: int = COLUMNS) -> str:
+    """Return a bar with figures that stays within a line, for what is wrapped could not be drawn over; or nothing.
 
     >>> bar(15, 60)
     '███████░░░░░░░░░░░░░░░░░░░░░░░  15/60'
+    >>> bar(15, 60, columns=16)
+    '██░░░░░░  15/60'
     """
-    filled = WIDTH * done // max(total, 1)
-    return f"{'█' * filled}{'░' * (WIDTH - filled)}  {done}/{total}"
+    figures = f"  {done}/{total}"
+    # In the last column some terminals wrap already.
+    width = min(WIDTH, columns - 1 - len(figures))
+    if width < 0:
+        return ""
+    filled = width * done // max(total, 1)
+    return f"{'█' * filled}{'░' * (width - filled)}{figures}"
