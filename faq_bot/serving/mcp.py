@@ -37,8 +37,8 @@ from faq_bot.spelling import closest
 MAX_AFTER = 10
 """Earlier messages of a conversation: each is a question to answer again."""
 
-QUICK = 1_000
-"""Characters of a question and the messages before it up to which it waits for none of those that take seconds."""
+QUICK = 300
+"""Characters of a question and the messages before it up to which it waits for none of those that take longer."""
 
 LISTED = 10
 """Words up to which all that are valid are listed."""

@@ -22,8 +22,8 @@ from faq_bot.serving.wire import GRACE, AskedAlone, HarmlessJSON, OneMessage
 MOST = 16
 """Requests at a time: the SDK takes some hundred times of the memory of a message that is made for it."""
 
-LONG = 1_000
-"""Bytes above which a request is one of those that may take seconds."""
+LONG = 500
+"""Bytes above which a request is one of those that may take half a second, and some of them seconds."""
 
 MOST_LONG = 8
 """Such requests at a time: the rest of the places is for others."""

@@ -51,11 +51,15 @@ from faq_bot.serving.responses import as_body, fail, json_response, refuse
 
 _Found = TypeVar("_Found")
 
-QUICK = 250
-"""Characters of a message that is answered in some hundredths of a second."""
+QUICK = 100
+"""Characters of a message that is answered in some hundredths of a second. Of twice as many it may be a list of
+questions, which takes two tenths, and as many of these as are let in at a time would hold up all for long."""
 
-MOST_SLOW = 8
-"""Messages that wait at a time which are longer, or need a replay of a conversation, which takes half a second."""
+SLOWEST = 500
+"""Characters of a message that takes half a second, as longer ones and a replay of a conversation do."""
+
+MOST_SLOW = 8 * SLOWEST
+"""Characters of the messages that wait at a time which are no quick ones."""
 
 THREADS = 1
 """Threads that answer, in each process: a second one finds no more answers, and takes turns with the first.
@@ -250,16 +254,19 @@ class Web:
         if os.getpid() != self._process:
             self._start_threads()
         loop = asyncio.get_running_loop()
-        is_short = not isinstance(asked.message, str) or len(asked.message) <= QUICK
-        if is_short and served.replays.is_known(asked):
+        length = len(asked.message) if isinstance(asked.message, str) else 0
+        if not served.replays.is_known(asked):
+            length = SLOWEST
+        if length <= QUICK:
             return await loop.run_in_executor(self._quick, _told, work, *arguments)
-        if self._waiting >= MOST_SLOW:
+        length = min(length, SLOWEST)
+        if self._waiting + length > MOST_SLOW:
             raise Refused(503, "too many long messages at once; try again in a second", headers=LATER)
-        self._waiting += 1
+        self._waiting += length
         try:
             return await loop.run_in_executor(self._slow, _told, work, *arguments)
         finally:
-            self._waiting -= 1
+            self._waiting -= length
 
     def _start_threads(self) -> None:
         """Have threads to answer in, which a process that was forked does not get from the one before."""
