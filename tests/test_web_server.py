@@ -564,8 +564,8 @@ def test_a_broken_base_is_told_at_the_start(tmp_path, not_serving):
     assert f"{base}:1:" in errors
 
 
-@pytest.mark.parametrize("host", ["\x1b[1m\u202e", "x" * 300, "a..b"])
-def test_a_host_that_can_have_no_name_is_told(tmp_path, not_serving, host):
+@pytest.mark.parametrize("host", ["\x1b[1m\u202e", "x" * 300, "a..b", "fe80::1"])
+def test_a_host_that_is_none_is_told(tmp_path, not_serving, host):
     code, _, errors = not_serving("--port", "0", "--host", host, "--knowledge", write_base(tmp_path))
     assert code == 3
     assert errors.startswith("faq-bot: cannot listen at ")

@@ -94,7 +94,8 @@ def _bind(kind: type[socket.socket], host: str, port: int) -> socket.socket:
     except OSError as error:
         bound.close()
         why = error.strerror or str(error)
-        other = "--host" if isinstance(error, socket.gaierror) or error.errno == errno.EADDRNOTAVAIL else "--port"
+        is_of_host = isinstance(error, socket.gaierror) or error.errno in {errno.EADDRNOTAVAIL, errno.EINVAL}
+        other = "--host" if is_of_host else "--port"
         raise FAQBotError(f"cannot listen at {host}, port {port}: {why}; try another {other}") from None
     return bound
 
