@@ -16,7 +16,7 @@ import re
 import subprocess
 import sys
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -27,7 +27,25 @@ _CONSOLE = re.compile(r"(<!-- run -->\n```console\n)(.*?)(```)", re.DOTALL)
 _PYTHON = re.compile(r"(<!-- run -->\n```python\n)(.*?)(```\n```text\n)(.*?)(```)", re.DOTALL)
 
 
-def refreshed(text: str) -> str:
+Run = Callable[[list[str], Path, Mapping[str, str]], str]
+"""Returns what a command prints in a folder with an environment; standard error counts as output."""
+
+
+def started(command: list[str], folder: Path, env: Mapping[str, str]) -> str:
+    """Return what a command prints that is started as a program."""
+    done = subprocess.run(
+        command,
+        cwd=folder,
+        env=env,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        encoding="utf-8",
+        check=False,
+    )
+    return done.stdout
+
+
+def refreshed(text: str, run: Run = started) -> str:
     """Return the text with the output of every marked block as it is now."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
@@ -36,9 +54,9 @@ def refreshed(text: str) -> str:
         work.mkdir()
         for file, content in _FILE.findall(text):
             (work / file).write_text(content, encoding="utf-8")
-        text = _CONSOLE.sub(lambda m: m[1] + _transcript(m[2], work, env) + m[3], text)
+        text = _CONSOLE.sub(lambda m: m[1] + _transcript(m[2], work, env, run) + m[3], text)
         return _PYTHON.sub(
-            lambda m: m[1] + m[2] + m[3] + _run([sys.executable, "-c", m[2]], work, env) + m[5], text
+            lambda m: m[1] + m[2] + m[3] + _shown(run([sys.executable, "-c", m[2]], work, env)) + m[5], text
         )
 
 
@@ -60,23 +78,14 @@ def _environment(folder: Path) -> Mapping[str, str]:
     }
 
 
-def _transcript(block: str, folder: Path, env: Mapping[str, str]) -> str:
+def _transcript(block: str, folder: Path, env: Mapping[str, str], run: Run) -> str:
     commands = re.findall(r"^\$ (.*)$", block, re.MULTILINE)
-    return "".join(f"$ {command}\n{_run(['sh', '-c', command], folder, env)}" for command in commands)
+    return "".join(f"$ {command}\n{_shown(run(['sh', '-c', command], folder, env))}" for command in commands)
 
 
-def _run(command: list[str], folder: Path, env: Mapping[str, str]) -> str:
-    """Return what a command prints, one line feed at the end; standard error counts as output."""
-    done = subprocess.run(
-        command,
-        cwd=folder,
-        env=env,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        encoding="utf-8",
-        check=False,
-    )
-    shown = done.stdout.rstrip("\n")
+def _shown(printed: str) -> str:
+    """Return what was printed with one line feed at its end."""
+    shown = printed.rstrip("\n")
     return f"{shown}\n" if shown else ""
 
 

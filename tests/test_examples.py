@@ -1,19 +1,25 @@
 """The examples run, and what the guides tell to type is what the commands take."""
 
 import asyncio
+import contextlib
+import io
 import json
 import multiprocessing
 import os
 import re
+import runpy
 import shlex
 import subprocess
 import sys
+from functools import cache
 from importlib import import_module
 from pathlib import Path
 
 import pytest
 
+from faq_bot import bot
 from faq_bot.cli.commands import make_parser
+from faq_bot.cli.main import main
 
 ROOT = Path(__file__).parent.parent
 EXAMPLES = ROOT / "examples"
@@ -26,17 +32,47 @@ def _examples_on_path(monkeypatch):
     monkeypatch.syspath_prepend(str(EXAMPLES))
 
 
-def ended(name, *arguments, cwd=None):
-    """Run an example as a person would."""
-    command = [sys.executable, str(EXAMPLES / name), *map(str, arguments)]
-    return subprocess.run(command, check=False, capture_output=True, encoding="utf-8", cwd=cwd, timeout=120)
+def started(name, *arguments, **options):
+    """Start an example as a person would."""
+    told = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "encoding": "utf-8", "timeout": 120} | options
+    return subprocess.run([sys.executable, EXAMPLES / name, *arguments], check=False, **told)
 
 
-def run(name, *arguments, cwd=None):
-    """Run an example, and return what it prints."""
-    done = ended(name, *arguments, cwd=cwd)
-    assert done.stderr == ""
-    return done.returncode, done.stdout
+@pytest.fixture
+def ended(monkeypatch):
+    """Run an example in this process, with streams that take the letters of English alone."""
+
+    def ended(name, *arguments):
+        command = [str(EXAMPLES / name), *map(str, arguments)]
+        streams = {each: io.TextIOWrapper(io.BytesIO(), encoding="ascii") for each in ("stdout", "stderr")}
+        code = 0
+        with monkeypatch.context() as patch:
+            for each, stream in streams.items():
+                patch.setattr(sys, each, stream)
+            patch.setattr(sys, "argv", command)
+            patch.setattr(bot, "_bundled", cache(bot.FAQBot.load))
+            try:
+                runpy.run_path(command[0], run_name="__main__")
+            except SystemExit as end:
+                code = end.code
+        for stream in streams.values():
+            stream.flush()
+        printed = {each: stream.buffer.getvalue().decode() for each, stream in streams.items()}
+        return subprocess.CompletedProcess(command, code, **printed)
+
+    return ended
+
+
+@pytest.fixture
+def run(ended):
+    """Run an example in this process, and return what it prints."""
+
+    def run(name, *arguments):
+        done = ended(name, *arguments)
+        assert done.stderr == ""
+        return done.returncode, done.stdout
+
+    return run
 
 
 def needs_web():
@@ -53,29 +89,29 @@ def test_every_example_is_listed_and_run_here():
 
 
 class TestExamples:
-    def test_script_answers_with_its_source(self):
+    def test_script_answers_with_its_source(self, run):
         code, shown = run("script.py", KAGAWA)
         assert code == 0
         assert re.search(r"\b(5|five)\b", shown)
         assert "(Press release of IMT Mines Alès, May 2021, paragraph 5)" in shown
 
-    def test_script_ends_with_one_where_nothing_is_answered(self):
+    def test_script_ends_with_one_where_nothing_is_answered(self, run):
         assert run("script.py", "how many students can go to Osaka?")[0] == 1
 
     @pytest.mark.parametrize(("name", "code"), [("script.py", 3), ("worker_pool.py", 1)])
     def test_a_base_that_cannot_be_loaded_is_told_once(self, name, code, monkeypatch):
         monkeypatch.setenv("FAQ_BOT_KNOWLEDGE", "no such file")
-        done = ended(name, "spawn")
+        done = started(name, "spawn")
         assert (done.returncode, done.stderr.count("no such file or folder")) == (code, 1)
 
-    def test_script_prints_nothing_that_steers_a_terminal(self, tmp_path, monkeypatch):
+    def test_script_prints_nothing_that_steers_a_terminal(self, run, tmp_path, monkeypatch):
         base = tmp_path / "base.yaml"
         entry = r'{id: a, questions: [When are you open?], answer: "\e[31mAt nine"}'
         base.write_text(f"language: en\nentries: [{entry}]\n", encoding="utf-8")
         monkeypatch.setenv("FAQ_BOT_KNOWLEDGE", str(base))
         assert run("script.py", "when are you open?") == (0, "\N{SYMBOL FOR ESCAPE}[31mAt nine\n")
 
-    def test_script_tells_what_is_wrong_without_what_steers_a_terminal(self, tmp_path, monkeypatch):
+    def test_script_tells_what_is_wrong_without_what_steers_a_terminal(self, ended, tmp_path, monkeypatch):
         base = tmp_path / "b\x1b[31m\u202e.yaml"
         base.write_text("entries: {", encoding="utf-8")
         monkeypatch.setenv("FAQ_BOT_KNOWLEDGE", str(base))
@@ -87,18 +123,20 @@ class TestExamples:
     @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
     def test_script_tells_where_its_answer_cannot_be_written(self):
         with Path("/dev/full").open("wb") as full:
-            command = [sys.executable, EXAMPLES / "script.py", KAGAWA]
-            done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, check=False)
-        told = b"faq-bot: the output cannot be written (No space left on device)\n"
+            done = started("script.py", KAGAWA, stdout=full)
+        told = "faq-bot: the output cannot be written (No space left on device)\n"
         assert (done.returncode, done.stderr) == (3, told)
 
     @pytest.mark.parametrize("name", ["asyncio_service.py", "chat_command.py", "script.py"])
-    def test_every_sign_is_printed_whatever_the_locale_says(self, name, monkeypatch):
-        usual = run(name, KAGAWA)
+    def test_every_sign_is_printed_whatever_the_streams_take(self, run, name):
+        assert not run(name, KAGAWA)[1].isascii()
+
+    def test_every_sign_is_printed_whatever_the_locale_says(self, run, monkeypatch):
         for variable, value in (("LC_ALL", "C"), ("PYTHONUTF8", "0"), ("PYTHONCOERCECLOCALE", "0")):
             monkeypatch.setenv(variable, value)
-        assert run(name, KAGAWA) == usual
-        assert not usual[1].isascii()
+        done = started("script.py", KAGAWA)
+        assert done.stderr == ""
+        assert (done.returncode, done.stdout) == run("script.py", KAGAWA)
 
     def test_asyncio_answers_in_the_order_of_the_questions(self, exchange_bot):
         example = import_module("asyncio_service")
@@ -106,7 +144,7 @@ class TestExamples:
         answers = asyncio.run(example.answer_all(exchange_bot, questions))
         assert [answer.entry_id for answer in answers] == ["kagawa-places", "signers", "osaka-places"] * 5
 
-    def test_asyncio_runs(self):
+    def test_asyncio_runs(self, run):
         assert run("asyncio_service.py")[1].count("\n  ") == 3
 
     def test_fastapi_has_a_route_of_its_own_and_the_page(self):
@@ -151,16 +189,18 @@ class TestExamples:
 
         assert asyncio.run(talk()) == exchange_bot.ask("and at Osaka?").text
 
-    def test_a_chat_command_runs(self):
+    def test_a_chat_command_runs(self, run):
         assert "> !faq and to Osaka?" in run("chat_command.py")[1]
 
-    @pytest.mark.parametrize("method", ["fork", "spawn"])
+    @pytest.mark.parametrize("method", [("fork",), ()], ids=["fork", "spawn, as without an argument"])
     def test_processes_answer_whichever_way_they_are_started(self, method):
-        if method not in multiprocessing.get_all_start_methods():
-            pytest.skip(f"this system has no {method}")
-        assert "exchange-places" in run("worker_pool.py", method)[1]
+        if not set(method) <= set(multiprocessing.get_all_start_methods()):
+            pytest.skip("this system cannot fork")
+        done = started("worker_pool.py", *method)
+        assert done.stderr == ""
+        assert "exchange-places" in done.stdout
 
-    def test_a_hook_counts_and_logs(self, tmp_path):
+    def test_a_hook_counts_and_logs(self, run, tmp_path):
         path = tmp_path / "log.jsonl"
         code, shown = run("hook.py", path)
         assert code == 0
@@ -169,9 +209,10 @@ class TestExamples:
         assert "qwertz" in logged
         assert "example.org" not in logged
 
-    @pytest.mark.parametrize("name", ["hook.py", "script.py", "worker_pool.py"])
-    def test_without_an_argument_an_example_does_something_still(self, name, tmp_path):
-        assert run(name, cwd=tmp_path)[1]
+    @pytest.mark.parametrize("name", ["hook.py", "script.py"])
+    def test_without_an_argument_an_example_does_something_still(self, run, name, tmp_path, monkeypatch):
+        monkeypatch.chdir(tmp_path)
+        assert run(name)[1]
 
 
 def takes(line):
@@ -219,6 +260,19 @@ class TestDeploy:
             assert not [address for address in addresses if address.startswith(("/", "http"))]
 
 
+@contextlib.contextmanager
+def reading(path):
+    """Have a file in the place of standard input, for what reads that by its number."""
+    usual = os.dup(0)
+    try:
+        with path.open("rb") as said:
+            os.dup2(said.fileno(), 0)
+        yield
+    finally:
+        os.dup2(usual, 0)
+        os.close(usual)
+
+
 GUIDES = [*sorted((ROOT / "docs").glob("*.md")), EXAMPLES / "README.md"]
 
 
@@ -228,34 +282,31 @@ class TestGuides:
         links = re.findall(r"\]\((?!https?:|#)([^)#\s]+)", guide.read_text(encoding="utf-8"))
         assert [link for link in links if not (guide.parent / link).exists()] == []
 
-    def test_a_client_that_is_configured_as_the_readme_says_gets_an_answer(self):
+    def test_what_the_readme_configures_for_a_client_answers_it(self, tmp_path, capfd):
         pytest.importorskip("mcp", reason="needs faq-bot[mcp]")
-        import anyio
-        from mcp import Client
-        from mcp.client.stdio import StdioServerParameters, stdio_client
-
         readme = (ROOT / "README.md").read_text(encoding="utf-8")
         configured = json.loads(re.search(r"<!-- mcp: stdio -->\n```json\n(.*?)```", readme, re.DOTALL)[1])
         server = configured["mcpServers"]["faq"]
-        assert server.pop("command") == "faq-bot"
-        environment = {"XDG_CACHE_HOME": os.environ["XDG_CACHE_HOME"]}
-        started = StdioServerParameters(
-            command=sys.executable, args=["-m", "faq_bot", *server["args"]], env=environment
-        )
-
-        async def ask():
-            async with Client(stdio_client(started)) as client:
-                return await client.call_tool("ask_faq", {"question": KAGAWA})
-
-        assert anyio.run(ask).structured_content["entry_id"] == "exchange-places"
+        assert server["command"] == "faq-bot"
+        client = {"protocolVersion": "2025-06-18", "capabilities": {}, "clientInfo": {"name": "x", "version": "1"}}
+        call = {"name": "ask_faq", "arguments": {"question": KAGAWA}}
+        said = [
+            {"jsonrpc": "2.0", "id": 1, "method": "initialize", "params": client},
+            {"jsonrpc": "2.0", "method": "notifications/initialized"},
+            {"jsonrpc": "2.0", "id": 2, "method": "tools/call", "params": call},
+        ]
+        (tmp_path / "said").write_text("".join(json.dumps(message) + "\n" for message in said), encoding="utf-8")
+        with reading(tmp_path / "said"):
+            assert main(server["args"]) == 0
+        _, answer = map(json.loads, capfd.readouterr().out.splitlines())
+        assert answer["result"]["structuredContent"]["entry_id"] == "exchange-places"
 
     @pytest.mark.parametrize("name", ["embedding.md", "deploy.md", "privacy.md"])
-    def test_every_option_that_a_guide_names_is_one_of_a_command(self, name):
-        help_of = {}
-        for command in ("", "serve", "mcp", "evaluate"):
-            arguments = [sys.executable, "-m", "faq_bot", *filter(None, [command]), "--help"]
-            help_of[command] = subprocess.run(arguments, check=True, capture_output=True, encoding="utf-8").stdout
-        known = set(re.findall(r"--[a-z-]+", "".join(help_of.values())))
+    def test_every_option_that_a_guide_names_is_one_of_a_command(self, name, capsys):
+        for command in ((), ("serve",), ("mcp",), ("evaluate",)):
+            with pytest.raises(SystemExit):
+                main([*command, "--help"])
+        known = set(re.findall(r"--[a-z-]+", capsys.readouterr().out))
         text = re.sub(
             r"\$ podman run.*?\\?\n|pip install.*", "", (ROOT / "docs" / name).read_text(encoding="utf-8")
         )

@@ -2,7 +2,6 @@ import json
 import os
 import re
 import shutil
-import subprocess
 import sys
 from importlib.metadata import entry_points
 from pathlib import Path
@@ -14,6 +13,8 @@ import xdist.dsession  # noqa: F401 - the same
 import yaml  # noqa: F401 - the same
 from exchange_base import BASE
 
+import faq_bot.knowledge.loader
+import faq_bot.testing.case_files
 import faq_bot.testing.report  # noqa: F401 - the same, and with it the bot
 from faq_bot.errors import KnowledgeError, Place
 from faq_bot.languages.wording import Typo
@@ -257,8 +258,8 @@ def test_no_other_base_is_perturbed_in_the_place_of_one_that_is_not_there(curato
 def test_a_base_is_perturbed_the_same_from_the_cache_and_in_several_processes(curator, monkeypatch):
     monkeypatch.setenv("XDG_CACHE_HOME", str(curator.path / "cache"))
     arguments = ("--faq-perturb", "--faq-knowledge", "lean.yaml", "-v")
-    for processes in ("2", "1"):
-        result = curator.runpytest(*arguments, "-n", processes)
+    for processes in (("-n", "2"), ()):
+        result = curator.runpytest(*arguments, *processes)
         result.assert_outcomes(passed=2)
         result.stdout.fnmatch_lines(["*lean.yaml::kagawa-places [[]perturbed]*"])
 
@@ -277,8 +278,9 @@ def test_the_files_of_a_base_may_have_names_that_are_no_text(curator, processes)
     assert b"a\\udcff.yaml" in (curator.path / "r.json").read_bytes()
 
 
-@pytest.mark.parametrize("cases", [RIGHT, ""], ids=["beside cases", "alone"])
-@pytest.mark.parametrize("base", ["broken.yaml", "missing"])
+@pytest.mark.parametrize(
+    ("base", "cases"), [("broken.yaml", RIGHT), ("missing", "")], ids=["broken, beside cases", "missing, alone"]
+)
 def test_a_base_to_perturb_that_is_broken_is_told_by_several_processes_too(curator, base, cases):
     if cases:
         write(curator, cases)
@@ -430,13 +432,6 @@ def test_nothing_heavy_is_loaded_for_a_suite_without_our_files(curator):
     curator.runpytest_subprocess().assert_outcomes(passed=1)
 
 
-def test_the_module_alone_loads_nothing_heavy():
-    heavy = {"numpy", "rapidfuzz", "yaml", "faq_bot.bot"}
-    code = f"import sys, faq_bot.testing.pytest_plugin; print(sorted({heavy} & set(sys.modules)))"
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, encoding="utf-8")
-    assert done.stdout == "[]\n"
-
-
 def test_a_report_that_cannot_be_written_hides_no_failure(curator):
     write(curator, RIGHT + WRONG)
     result = curator.runpytest("--faq-report", "base.yaml/r.json")
@@ -454,8 +449,11 @@ def test_a_report_is_not_written_over_the_base_that_is_named_though_nothing_asks
     result.stdout.fnmatch_lines(["ERROR: *page.html: would be written over, and is read*"])
 
 
-@pytest.mark.parametrize("processes", [(), ("-n", "1")], ids=["one process", "several"])
-@pytest.mark.parametrize("read", ["base.yaml", "t.faqtest.yaml"])
+@pytest.mark.parametrize(
+    ("read", "processes"),
+    [("base.yaml", ()), ("t.faqtest.yaml", ()), ("t.faqtest.yaml", ("-n", "1"))],
+    ids=["base", "cases", "cases in several processes"],
+)
 def test_a_report_is_not_written_over_what_is_read(curator, read, processes):
     write(curator, RIGHT)
     link = curator.path / "report.html"
@@ -494,13 +492,15 @@ def test_what_a_session_reads_is_kept_also_where_no_case_of_it_is_reported(curat
     result = curator.runpytest("--faq-report", "report.csv", *arguments)
     assert link.read_bytes() == held
     assert result.ret != pytest.ExitCode.OK
+    result.stdout.fnmatch_lines(["ERROR: *report.csv: would be written over, and is read*"])
 
 
 def test_a_pattern_that_later_pythons_may_read_in_another_way_is_one(curator):
     curator.makeini("[pytest]\nfaq_knowledge = base.yaml\nfilterwarnings = error")
     write(curator, RIGHT.replace("}", ", matches: '[[F]'}"))
     # A pattern is read once in a process, and only then warned of.
-    curator.runpytest_subprocess("-p", "no:cacheprovider").assert_outcomes(passed=1)
+    re.purge()
+    curator.runpytest().assert_outcomes(passed=1)
 
 
 def test_the_verdict_of_a_report_is_that_of_the_session(curator):
