@@ -474,13 +474,15 @@ def test_the_same_question_gets_the_same_answer_in_every_order_of_asking(bot):
         assert {question: bot.ask(question) for question in order} == first
 
 
-def test_eight_threads_get_the_answers_of_one(bot):
+def test_eight_threads_get_the_answers_of_one(bot, tmp_path):
     expected = [bot.ask(question) for question in QUESTIONS]
+    # What a bot remembers is made as it is asked for the first time.
+    new = FAQBot.load(write_base(tmp_path))
     start = threading.Barrier(8)
 
     def ask_all(_):
         start.wait()
-        return [[bot.ask(question) for question in QUESTIONS] for _ in range(5)]
+        return [[new.ask(question) for question in QUESTIONS] for _ in range(2)]
 
     with ThreadPoolExecutor(8) as pool:
         for rounds in pool.map(ask_all, range(8)):

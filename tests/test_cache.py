@@ -166,14 +166,24 @@ DAMAGE = {
 }
 
 
+@pytest.fixture(scope="module")
+def sound(tmp_path_factory):
+    """A base, the file that is kept of it, and what is answered: none of them changes."""
+    folder = tmp_path_factory.mktemp("sound")
+    base = write_base(folder)
+    expected = answers(base, folder / "kept")
+    return base, only_file(folder / "kept"), expected
+
+
 @pytest.mark.parametrize("damage", DAMAGE.values(), ids=DAMAGE)
-def test_a_damaged_file_is_replaced_in_silence(base, kept, damage, capfd):
-    expected = answers(base, kept)
-    file = only_file(kept)
-    sound = file.read_bytes()
-    file.write_bytes(damage(sound))
+def test_a_damaged_file_is_replaced_in_silence(sound, kept, damage, capfd):
+    base, undamaged, expected = sound
+    kept.mkdir()
+    file = kept / undamaged.name
+    file.write_bytes(damage(undamaged.read_bytes()))
+    assert file.read_bytes() != undamaged.read_bytes()
     assert answers(base, kept) == expected
-    assert file.read_bytes() == sound
+    assert file.read_bytes() == undamaged.read_bytes()
     assert capfd.readouterr() == ("", "")
 
 

@@ -9,7 +9,7 @@ import threading
 
 import pytest
 from exchange_base import write_base
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 from prompt_toolkit.buffer import Buffer
 from prompt_toolkit.completion import CompleteEvent
@@ -105,7 +105,6 @@ class TestTyping:
         assert not set("\u202e\u2066") & set(written)
         assert "How many\ufffd places" in written
 
-    @settings(max_examples=40)
     @given(st.lists(st.sampled_from([*KEYS, *"a <>;?[]MmOR~159香"]), max_size=40).map("".join))
     @example("\x1b[31mhello")
     @example("how\u202e many")
@@ -115,19 +114,19 @@ class TestTyping:
         assert "Traceback" not in written
         assert "\u202e" not in written
 
-    @pytest.mark.parametrize("undone", ["\x15", "\x7f" * 3000])
+    @pytest.mark.parametrize("undone", ["\x15", "\x7f" * 1200])
     def test_a_paste_that_is_not_called_one_is_taken_in_few_pieces(self, bot, monkeypatch, undone):
         inserted, insert = [], Buffer.insert_text
         monkeypatch.setattr(
             Buffer, "insert_text", lambda buffer, text: (inserted.append(text), insert(buffer, text))
         )
         written = chat(
-            bot, f"{'places ?' * 375}{undone}How many places are\x02\x02\x02there \x05 at Kagawa?\r\x04"
+            bot, f"{'places ?' * 150}{undone}How many places are\x02\x02\x02there \x05 at Kagawa?\r\x04"
         )
         assert "places there are at Kagawa?" in " ".join(written.split())
         assert "Five students at most can go to Kagawa." in written
         assert len(inserted) < 100
-        assert "".join(inserted) == f"{'places ?' * 375}How many places arethere  at Kagawa?"
+        assert "".join(inserted) == f"{'places ?' * 150}How many places arethere  at Kagawa?"
 
     @pytest.mark.parametrize(
         "unit",
@@ -142,8 +141,8 @@ class TestTyping:
         monkeypatch.setattr(
             Buffer, "insert_text", lambda buffer, text: (inserted.append(text), insert(buffer, text))
         )
-        chat(bot, f"{unit * 400}\x03\x04")
-        assert "".join(inserted) == "places " * 400
+        chat(bot, f"{unit * 250}\x03\x04")
+        assert "".join(inserted) == "places " * 250
         assert len(inserted) < 100
 
     @pytest.mark.parametrize("sign", ["\u200b", "\u00a0", "\u3000", "\u202e"], ids=ascii)
@@ -152,8 +151,8 @@ class TestTyping:
         monkeypatch.setattr(
             Buffer, "insert_text", lambda buffer, text: (inserted.append(text), insert(buffer, text))
         )
-        chat(bot, f"{sign * 2_000}\x03\x04")
-        assert "".join(inserted) == sign * 2_000
+        chat(bot, f"{sign * 1_000}\x03\x04")
+        assert "".join(inserted) == sign * 1_000
         assert len(inserted) < 100
 
     @pytest.mark.parametrize("paste", ["{}", "\x1b[200~{}\x1b[201~"], ids=["not called one", "called one"])
@@ -162,7 +161,7 @@ class TestTyping:
         monkeypatch.setattr(
             Buffer, "insert_text", lambda buffer, text: (insert(buffer, text), lengths.append(len(buffer.text)))
         )
-        written = chat(bot, f"{paste.format('places ' * 4_000)}\r\x04")
+        written = chat(bot, f"{paste.format('places ' * (MOST_PASTED // 7 + 100))}\r\x04")
         assert MAX_MESSAGE < max(lengths) == MOST_PASTED
         assert f"message is over {MAX_MESSAGE} characters" in " ".join(written.split())
 

@@ -15,7 +15,7 @@ from exchange_base import write_base
 
 from faq_bot import sharing
 from faq_bot.answering.answer import Status
-from faq_bot.answering.decision import decide, judge
+from faq_bot.answering.decision import Judgement, decide, judge
 from faq_bot.answering.readings import Reading
 from faq_bot.check import kept, runs, trials
 from faq_bot.check.trials import PULLED_FROM, Trial, try_entry
@@ -39,15 +39,21 @@ def small(tmp_path) -> Matcher:
 
 def in_full(matcher: Matcher, row: int) -> tuple[int | None, bool]:
     """Return the other fact that is asserted to a phrasing left out, and whether it is lost, with no short cut."""
-    text, own = matcher.knowledge.phrasings[row].text, int(matcher.entry_of[row])
-    judged = []
-    for without in (row, None):
-        found = find(text, matcher, without=without)
-        judged.append(judge(Reading(text, found.question), found, matcher))
-    left_out = decide(judged[0], matcher, PULLED_FROM)
-    pulled = left_out.status is Status.ANSWERED and left_out.number != own
-    answered = judged[1].judged[0].candidate.entry if judged[1].judged else None
-    return left_out.number if pulled else None, answered != own
+    left_out = decide(judged(matcher, row, without=row), matcher, PULLED_FROM)
+    pulled = left_out.status is Status.ANSWERED and left_out.number != int(matcher.entry_of[row])
+    return left_out.number if pulled else None, is_lost(matcher, row)
+
+
+def is_lost(matcher: Matcher, row: int) -> bool:
+    """Tell whether a phrasing does not lead to its own entry, with no short cut."""
+    candidates = judged(matcher, row).judged
+    return not candidates or candidates[0].candidate.entry != int(matcher.entry_of[row])
+
+
+def judged(matcher: Matcher, row: int, without: int | None = None) -> Judgement:
+    text = matcher.knowledge.phrasings[row].text
+    found = find(text, matcher, without=without)
+    return judge(Reading(text, found.question), found, matcher)
 
 
 def is_untroubled(matcher: Matcher, row: int) -> bool:
@@ -68,9 +74,11 @@ def any_pulled(monkeypatch):
     monkeypatch.setattr(trials, "KEPT_AHEAD", 2)
 
 
-@pytest.mark.parametrize("number", range(7, 200, 50))
-def test_a_phrasing_of_the_bundled_base_fares_as_if_asked_in_full(bundled, any_pulled, number):
+@pytest.mark.parametrize("place", range(30, 110, 20))
+def test_a_phrasing_of_the_bundled_base_fares_as_if_asked_in_full(bundled, any_pulled, place):
     # Few phrasings are close to changing hands, so the ways must agree on all.
+    # Entries of fewer phrasings than most, which have up to 450.
+    number = sorted(range(len(bundled.entries)), key=lambda number: len(bundled.rows_of_entry(number)))[place]
     tried = try_entry(number, bundled)
     assert [trial.row for trial in tried] == bundled.rows_of_entry(number).tolist()
     assert {trial.row: told(trial) for trial in tried[::4]} == {
@@ -87,7 +95,7 @@ def test_what_is_kept_by_what_is_near_comes_back_word_for_word(bundled):
     rows = range(5, len(bundled.knowledge.phrasings), 400)
     untroubled = [row for row in rows if is_untroubled(bundled, row)]
     assert len(untroubled) > len(rows) // 2
-    assert [row for row in untroubled if in_full(bundled, row)[1]] == []
+    assert [row for row in untroubled if is_lost(bundled, row)] == []
 
 
 def test_what_pulls_is_a_fact_of_another_entry(bundled, any_pulled):
@@ -179,6 +187,20 @@ def test_a_changed_answer_has_its_base_tried_anew(small, tmp_path):
     assert kept.digest_of(dataclasses.replace(small.knowledge, entries=entries)) != digest
 
 
+TINY = """
+language: en
+entries:
+  - {id: hours, questions: [when are you open, opening hours], answer: At nine.}
+  - {id: parking, questions: [where can I park, parking], answer: Behind the house.}
+"""
+
+
+@pytest.fixture
+def tiny(tmp_path) -> Matcher:
+    (tmp_path / "tiny.yaml").write_text(TINY, encoding="utf-8")
+    return build_matcher(load_knowledge(tmp_path / "tiny.yaml"))
+
+
 DAMAGE = {
     "empty": lambda _: b"",
     "no first line": lambda sound: sound.partition(b"\n")[2],
@@ -194,20 +216,15 @@ DAMAGE = {
 }
 
 
-@pytest.fixture(scope="module")
-def expected(tmp_path_factory) -> tuple[Trial, ...]:
-    """The trials of the small base, wherever it stands."""
-    return tuple(runs.try_all(build_matcher(load_knowledge(write_base(tmp_path_factory.mktemp("sound"))))))
-
-
 @pytest.mark.parametrize("damage", DAMAGE.values(), ids=DAMAGE)
-def test_a_damaged_file_is_made_anew(small, expected, damage):
-    digest, file = kept.digest_of(small.knowledge), kept._file_of(small.knowledge)
+def test_a_damaged_file_is_made_anew(tiny, damage):
+    digest, file = kept.digest_of(tiny.knowledge), kept._file_of(tiny.knowledge)
     assert isinstance(file, Path)
-    kept.write([Trial(0, 0, lost=True), *expected[1:]], small.knowledge, digest)
-    assert kept.read(small.knowledge, digest)[0].lost
+    expected = tuple(runs.try_all(tiny))
+    kept.write([Trial(0, 0, lost=True), *expected[1:]], tiny.knowledge, digest)
+    assert kept.read(tiny.knowledge, digest)[0].lost
     sound = file.read_bytes()
     file.write_bytes(damage(sound))
     assert file.read_bytes() != sound
-    assert tuple(runs.try_all(small)) == expected
-    assert tuple(kept.read(small.knowledge, digest)) == expected
+    assert tuple(runs.try_all(tiny)) == expected
+    assert tuple(kept.read(tiny.knowledge, digest)) == expected

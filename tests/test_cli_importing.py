@@ -17,6 +17,14 @@ from faq_bot.knowledge.importing import reading
 TABLE = "question,answer\nWhen are you open?,At nine.\nWhat is it?,\n"
 
 
+@pytest.fixture(scope="module", autouse=True)
+def _read_here():
+    """Files are read in this process, as where there is no fork: the bounds of another one are not looked at."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("faq_bot.sharing.multiprocessing.get_all_start_methods", lambda: ["spawn"])
+        yield
+
+
 @pytest.fixture
 def folder(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)

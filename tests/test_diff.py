@@ -106,7 +106,7 @@ def test_markdown_is_a_table_for_a_review(diff):
 @pytest.mark.parametrize("form", ["text", "markdown", "json"])
 def test_of_long_answers_is_told_where_they_part(diff, versions, form):
     for name, end in (("old", "nine"), ("new", "ten")):
-        answer = f"{'x' * 500_000} at {end} o'clock, {'y' * 500_000}"
+        answer = f"{'x' * 50_000} at {end} o'clock, {'y' * 50_000}"
         entry = {"id": "hours", "questions": "when?", "answer": answer}
         (versions / name / "base.yaml").write_text(json.dumps({"language": "en", "entries": [entry]}))
     (versions / "q.csv").write_text("question\n" + "when?\n" * 20, encoding="utf-8")
@@ -127,17 +127,26 @@ def git(folder, *arguments):
     subprocess.run(["git", *identity, *arguments], cwd=folder, check=True, capture_output=True)
 
 
-@pytest.fixture
-def repository(versions):
-    knowledge = versions / "knowledge"
+@pytest.fixture(scope="module")
+def two_revisions(tmp_path_factory):
+    """A repository that is only copied: each of its commits takes several processes."""
+    folder = tmp_path_factory.mktemp("two_revisions")
+    knowledge = folder / "knowledge"
     knowledge.mkdir()
-    git(versions, "init", "-q")
+    git(folder, "init", "-q", "--template=")
+    git(folder, "config", "maintenance.auto", "false")
     for tag, text in (("v1", BASE), ("v2", NEW)):
         (knowledge / "base.yaml").write_text(text, encoding="utf-8")
-        git(versions, "add", "knowledge")
-        git(versions, "commit", "-qm", tag)
-        git(versions, "tag", tag)
+        git(folder, "add", "knowledge")
+        git(folder, "commit", "-qm", tag)
+        git(folder, "tag", tag)
     (knowledge / "base.yaml").unlink()
+    return folder
+
+
+@pytest.fixture
+def repository(versions, two_revisions):
+    shutil.copytree(two_revisions, versions, dirs_exist_ok=True)
     return versions
 
 

@@ -23,6 +23,14 @@ from faq_bot.languages.normalising import normalise
 from faq_bot.text import clean
 
 
+@pytest.fixture(scope="module", autouse=True)
+def _read_here():
+    """Files are read in this process, as where there is no fork: the bounds of another one are not looked at."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("faq_bot.sharing.multiprocessing.get_all_start_methods", lambda: ["spawn"])
+        yield
+
+
 def imported(language="en", /, **files: str | bytes):
     """Return what stands in the base made of files, and what was left out of it; `__` in a name is its dot."""
     contents = {

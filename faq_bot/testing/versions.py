@@ -171,6 +171,8 @@ def _led_to_files(top: Path, commit: str, links: Iterable[str]) -> frozenset[str
     """Return the links in a commit that lead to a file in the same."""
     # A name with a line end would be asked as two.
     asked = [name for name in links if "\n" not in name]
+    if not asked:
+        return frozenset()
     told = git.told(top, *_ASK_OF_LINKS, given=b"".join(os.fsencode(f"{commit}:{name}\n") for name in asked))
     return frozenset(name for name, kind in zip(asked, _kinds(told), strict=True) if kind == b"blob")
 
