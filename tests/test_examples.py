@@ -55,6 +55,10 @@ def ended(monkeypatch):
                 runpy.run_path(command[0], run_name="__main__")
             except SystemExit as end:
                 code = end.code
+                if isinstance(code, str):
+                    # As Python does at its end.
+                    print(code, file=sys.stderr)
+                    code = 1
         for stream in streams.values():
             stream.flush()
         printed = {each: stream.buffer.getvalue().decode() for each, stream in streams.items()}
@@ -111,12 +115,23 @@ class TestExamples:
         monkeypatch.setenv("FAQ_BOT_KNOWLEDGE", str(base))
         assert run("script.py", "when are you open?") == (0, "\N{SYMBOL FOR ESCAPE}[31mAt nine\n")
 
-    def test_script_tells_what_is_wrong_without_what_steers_a_terminal(self, ended, tmp_path, monkeypatch):
+    @pytest.mark.parametrize(
+        ("name", "code"),
+        [
+            ("asyncio_service.py", 1),
+            ("chat_command.py", 1),
+            ("hook.py", 1),
+            ("script.py", 3),
+            ("worker_pool.py", 1),
+        ],
+    )
+    def test_what_is_wrong_is_told_without_what_steers_a_terminal(self, ended, tmp_path, monkeypatch, name, code):
         base = tmp_path / "b\x1b[31m\u202e.yaml"
         base.write_text("entries: {", encoding="utf-8")
         monkeypatch.setenv("FAQ_BOT_KNOWLEDGE", str(base))
-        done = ended("script.py", "when are you open?")
-        assert (done.returncode, done.stdout) == (3, "")
+        monkeypatch.chdir(tmp_path)
+        done = ended(name)
+        assert (done.returncode, done.stdout) == (code, "")
         assert "\N{SYMBOL FOR ESCAPE}[31m" in done.stderr
         assert not set(done.stderr) & {"\x1b", "\u202e"}
 

@@ -251,6 +251,7 @@ print(why(FAQBot.load().conversation(), "when?").decision, first(FAQBot.load()).
 
 
 def test_a_program_with_annotations_is_checked_as_it_runs_and_a_wrong_name_is_an_error(tmp_path, capsys):
+    pytest.importorskip("mypy", reason="needs the extra lint")
     (tmp_path / "right.py").write_text(ANNOTATED, encoding="utf-8")
     (tmp_path / "wrong.py").write_text("from faq_bot import Conversation, FAQbot\n", encoding="utf-8")
     # To read numpy, of which faq_bot's interface has nothing, takes mypy longer than all the rest.
