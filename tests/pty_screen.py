@@ -13,10 +13,7 @@ from types import TracebackType
 from typing import Any, Self
 
 import pyte
-import pytest
 import warm_start
-
-termios = pytest.importorskip("termios", reason="no pseudo-terminals there")
 
 PATIENCE = 30
 """Seconds to wait for something that must come; far more than a busy machine needs."""
@@ -56,7 +53,7 @@ class Screen:
         self._is_poor, self._is_loaded = env.get("TERM") == "dumb", False
         self._terminal, inside = os.openpty()
         try:
-            termios.tcsetwinsize(inside, (rows, columns))
+            _set_size(inside, columns, rows)
             streams = (inside, inside, inside if complaints is None else complaints)
             self._program = warm_start.start(command, streams, env=env, terminal=True, **options)
         finally:
@@ -93,7 +90,7 @@ class Screen:
     def resize(self, columns: int, rows: int) -> None:
         """Change the size of the window."""
         self.screen.resize(rows, columns)
-        termios.tcsetwinsize(self._terminal, (rows, columns))
+        _set_size(self._terminal, columns, rows)
 
     def wait_until(self, holds: Callable[[str], bool]) -> str:
         """Wait until something is true of the screen's text; return it."""
@@ -118,6 +115,9 @@ class Screen:
         while self._read():
             pass
         marks_pastes = self.raw.rfind("\x1b[?2004h") > self.raw.rfind("\x1b[?2004l")
+        # Imported late: where there are no terminals, tests are skipped that import this.
+        import termios
+
         echoes = bool(termios.tcgetattr(self._terminal)[3] & termios.ECHO)
         self.is_left_as_found = echoes and not marks_pastes
         return self._program.wait()
@@ -163,3 +163,9 @@ class Screen:
         if self._terminal is not None:
             os.close(self._terminal)
             self._terminal = None
+
+
+def _set_size(terminal: int, columns: int, rows: int) -> None:
+    import termios
+
+    termios.tcsetwinsize(terminal, (rows, columns))
