@@ -127,6 +127,7 @@ def test_a_terminal_is_the_same(env, tmp_path):
         ("", {}),
         ("", {"stdout": FULL}),
         ("", {"stdout": LEFT}),
+        ("print(ascii(sys.stdin.read()))", {}),
         ("sys.exit(7)", {}),
         ("sys.exit('a word')", {}),
         ("os._exit(8)", {}),
@@ -137,9 +138,9 @@ def test_a_terminal_is_the_same(env, tmp_path):
         ("sys.kept = type('', (), {'__del__': lambda _: print('given up')})()", {}),
     ],
 )
-def test_the_end_is_the_same(opened, env, end, streams):
+def test_what_is_read_and_the_end_are_the_same(opened, env, end, streams):
     program = f"import atexit, os, signal, sys, threading, time; print('said'); {end}"
-    forked, started = both(["-c", program], env=env, **opened(streams))
+    forked, started = both(["-c", program], env=env, typed="a\rb\r\n\xe9", **opened(streams))
     assert forked[:2] == started[:2]
     # The lines above tell where.
     assert forked[2].splitlines()[-1:] == started[2].splitlines()[-1:]
