@@ -190,8 +190,13 @@ def _starter() -> tuple[socket.socket, list[Program]]:
 
 
 def _receive(line: socket.socket) -> int:
-    received = line.recv(_NUMBER, socket.MSG_WAITALL)
-    assert len(received) == _NUMBER, "what starts programs has ended"
+    try:
+        received = line.recv(_NUMBER, socket.MSG_WAITALL)
+        assert len(received) == _NUMBER, "what starts programs has ended"
+    except (OSError, AssertionError):
+        # Another one takes its place, or no program would be started any more.
+        _starter.cache_clear()
+        raise
     return int.from_bytes(received, "big", signed=True)
 
 
