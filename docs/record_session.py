@@ -91,7 +91,8 @@ def record(recording: Recording) -> list[Run]:
             "TERM": "xterm-256color",
             "LANG": recording.locale,
         }
-        with Screen([sys.executable, "-m", "faq_bot"], env, columns=COLUMNS, rows=ROWS) as screen:
+        command = [sys.executable, "-m", "faq_bot"]
+        with Screen(command, env, columns=COLUMNS, rows=ROWS, anew=True) as screen:
             # The toolbar is there once the examples are: it names the language then.
             screen.wait_for("3. ", f"{recording.locale[:2]} ·")
             for line in recording.typed:

@@ -2,8 +2,8 @@
 
 import os
 import signal
-import subprocess
 import sys
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -11,6 +11,7 @@ from prompt_toolkit.application import Application
 from prompt_toolkit.input import DummyInput
 from prompt_toolkit.output import DummyOutput
 from pty_screen import Screen
+from warm_start import start
 
 from faq_bot.chat.interrupts import Interrupts
 
@@ -22,7 +23,8 @@ CTRL_C, CTRL_D, CTRL_BACKSLASH = "\x03", "\x04", "\x1c"
 def chat(tmp_path):
     """A chat in which the answer has a number of lines, more than a terminal takes in at once."""
 
-    def start(lines, terminal="xterm-256color", before=""):
+    @contextmanager
+    def start(lines, terminal="xterm-256color", ignored=()):
         answer = "\n".join(f"    Rule {number} of {lines}" for number in range(1, lines + 1))
         base = tmp_path / "base.yaml"
         base.write_text(
@@ -31,8 +33,12 @@ def chat(tmp_path):
             encoding="utf-8",
         )
         env = {"PATH": os.environ["PATH"], "PYTHONPATH": str(Path.cwd()), "HOME": str(tmp_path), "TERM": terminal}
-        chat = f'exec "{sys.executable}" -m faq_bot -k "{base}" --no-history 2> "{tmp_path}/complaints"'
-        return Screen(["sh", "-c", f"{before} {chat}"], env)
+        command = [sys.executable, "-m", "faq_bot", "-k", str(base), "--no-history"]
+        with (
+            (tmp_path / "complaints").open("wb") as complaints,
+            Screen(command, env, complaints=complaints.fileno(), ignored=ignored) as screen,
+        ):
+            yield screen
 
     return start
 
@@ -83,9 +89,9 @@ def test_an_alarm_of_somebody_else_ends_a_chat_with_its_own_code(chat):
         assert screen.wait_for_end() == 128 + signal.SIGALRM
 
 
-@pytest.mark.parametrize("before", ["", "trap '' HUP;"], ids=["signal", "signal ignored"])
-def test_a_chat_whose_window_is_closed_ends_as_one_that_is_hung_up(chat, before, tmp_path):
-    with chat(1, before=before) as screen:
+@pytest.mark.parametrize("ignored", [[], [signal.SIGHUP]], ids=["signal", "signal ignored"])
+def test_a_chat_whose_window_is_closed_ends_as_one_that_is_hung_up(chat, ignored, tmp_path):
+    with chat(1, ignored=ignored) as screen:
         screen.wait_for_prompt()
         code = screen.close_window()
     assert (code, (tmp_path / "complaints").read_text(encoding="utf-8")) == (128 + signal.SIGHUP, "")
@@ -175,10 +181,12 @@ with Interrupts(prompt).heeded():
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
 def test_what_is_told_to_end_does_so_though_nobody_reads_what_it_writes(number):
-    with subprocess.Popen([sys.executable, "-c", STUCK], stdout=subprocess.PIPE) as running:
-        try:
-            assert running.stdout.readline() == b"begins\n"
-            running.send_signal(number)
-            assert running.wait(timeout=60) == 128 + number
-        finally:
-            running.kill()
+    printed, output = os.pipe()
+    with (
+        os.fdopen(printed, "rb") as read,
+        start([sys.executable, "-c", STUCK], (None, output, None), env=os.environ) as running,
+    ):
+        os.close(output)
+        assert read.readline() == b"begins\n"
+        running.send_signal(number)
+        assert running.wait() == 128 + number

@@ -6,7 +6,6 @@ import re
 import shlex
 import shutil
 import stat
-import subprocess
 import sys
 from pathlib import Path
 
@@ -14,28 +13,29 @@ import pytest
 from exchange_base import BASE, write_base
 from prompt_toolkit.utils import get_cwidth
 from pty_screen import Screen
+from warm_start import run, start
 
 from faq_bot.chat import plain
 
+PROGRAM = (sys.executable, "-m", "faq_bot")
 PLACES = "How many places are there at Kagawa?"
 FIVE = "Five students at most"
 CTRL_C, CTRL_D, CTRL_R, CTRL_U, CTRL_Y, CTRL_Z = "\x03", "\x04", "\x12", "\x15", "\x19", "\x1a"
 UP, ESCAPE = "\x1b[A", "\x1b"
 
 
-@pytest.fixture
-def base(tmp_path):
-    return write_base(tmp_path)
+@pytest.fixture(scope="module")
+def base(tmp_path_factory):
+    return write_base(tmp_path_factory.mktemp("base"))
 
 
 @pytest.fixture
 def env(tmp_path):
-    kept = {name: os.environ[name] for name in ("PATH", "VIRTUAL_ENV") if name in os.environ}
+    kept = {name: os.environ[name] for name in ("PATH", "VIRTUAL_ENV", "XDG_CACHE_HOME") if name in os.environ}
     return kept | {
         "PYTHONPATH": str(Path.cwd()),
         "HOME": str(tmp_path),
         "XDG_STATE_HOME": str(tmp_path / "state"),
-        "XDG_CACHE_HOME": str(tmp_path / "cache"),
         "TERM": "xterm-256color",
         "LANG": "en_GB.UTF-8",
     }
@@ -43,9 +43,9 @@ def env(tmp_path):
 
 @pytest.fixture
 def chat(base, env):
-    def start(*options, columns=80, rows=60, knowledge=base, **variables):
-        command = [sys.executable, "-m", "faq_bot", "-k", str(knowledge), *options]
-        return Screen(command, env | variables, columns=columns, rows=rows)
+    def start(*options, columns=80, rows=60, knowledge=base, anew=False, **variables):
+        command = [*PROGRAM, "-k", str(knowledge), *options]
+        return Screen(command, env | variables, columns=columns, rows=rows, anew=anew)
 
     return start
 
@@ -112,7 +112,7 @@ def test_a_session_in_english(chat):
 
 
 def test_a_session_in_japanese(chat):
-    with chat(LANG="ja_JP.UTF-8") as screen:
+    with chat(LANG="ja_JP.UTF-8", anew=True) as screen:
         ask(screen, "香川大学の定員は何人ですか？", "五人の学生", "出典：A School", "関連する質問")
         ask(screen, "大阪は？", "二人の学生")
         ask(screen, "/sources", "この回答には出典がありません")
@@ -136,7 +136,7 @@ def test_the_language_changes_and_stays(chat):
 
 
 def test_keys_typed_while_the_program_starts_are_not_lost(chat):
-    with chat() as screen:
+    with chat(anew=True) as screen:
         screen.type(PLACES + "\r")
         screen.wait_for(FIVE)
 
@@ -179,9 +179,10 @@ def test_a_key_between_two_ctrl_c_keeps_the_chat_open(chat):
 @pytest.mark.skipif(shutil.which("bash") is None, reason="needs a shell with jobs")
 def test_ctrl_z_puts_the_chat_into_the_background_and_it_comes_back(base, env):
     # Of a program without a shell above it the system ignores the wish.
-    with Screen([shutil.which("bash"), "--norc", "--noprofile", "-i"], env | {"PS1": "shell: "}) as screen:
+    shell = [shutil.which("bash"), "--norc", "--noprofile", "-i"]
+    with Screen(shell, env | {"PS1": "shell: "}, anew=True) as screen:
         screen.wait_for("shell:")
-        screen.type(shlex.join([sys.executable, "-m", "faq_bot", "-k", str(base)]) + "\r")
+        screen.type(shlex.join([*PROGRAM, "-k", str(base)]) + "\r")
         screen.wait_for_prompt()
         screen.type(CTRL_Z)
         screen.wait_for("Stopped")
@@ -405,37 +406,44 @@ def test_control_characters_of_a_base_are_shown_and_not_executed(chat, tmp_path)
         assert screen.screen.title == ""
 
 
-def pipe(base, env, text, *options):
-    command = [sys.executable, "-m", "faq_bot", "-k", str(base), *options]
-    return subprocess.run(command, input=text.encode(), env=env, capture_output=True, check=False, timeout=60)
+def pipe(base, env, typed, *options):
+    return run([*PROGRAM, "-k", str(base), *options], typed=typed, env=env)
+
+
+def outcome(done):
+    return done.returncode, done.stdout, done.stderr
 
 
 def test_a_pipe_gets_an_answer_for_each_line_and_nothing_else(base, env):
-    done = pipe(base, env, f"{PLACES}\n\nand Osaka?\n大阪大学の定員は何人ですか？\n")
-    assert done.stdout.decode() == (
+    answers = (
         "Five students at most can go to Kagawa.\n\nTwo students can go to Osaka.\n\n"
         "大阪大学には二人の学生が行けます。\n\n"
     )
-    assert (done.returncode, done.stderr) == (0, b"")
+    typed = f"{PLACES}\n\nand Osaka?\n大阪大学の定員は何人ですか？\n"
+    assert outcome(pipe(base, env, typed)) == (0, answers, "")
 
 
 def test_a_pipe_ends_well_at_once_when_it_is_empty(base, env):
-    done = pipe(base, env, "")
-    assert (done.returncode, done.stdout, done.stderr) == (0, b"", b"")
+    assert outcome(pipe(base, env, "")) == (0, "", "")
 
 
 def test_a_pipe_that_has_nothing_yet_is_waited_for(base, env):
     read, write = os.pipe()
+    printed, output = os.pipe()
     os.set_blocking(read, False)
-    command = [sys.executable, "-m", "faq_bot", "-k", str(base)]
-    with subprocess.Popen(command, stdin=read, stdout=subprocess.PIPE, env=env, encoding="utf-8") as chat:
+    with (
+        os.fdopen(printed, encoding="utf-8") as answers,
+        os.fdopen(write, "w", encoding="utf-8") as questions,
+        start([*PROGRAM, "-k", str(base)], (read, output, None), env=env) as chat,
+    ):
         os.close(read)
-        with os.fdopen(write, "w", encoding="utf-8") as questions:
-            for _ in range(2):
-                print(PLACES, file=questions, flush=True)
-                assert FIVE in chat.stdout.readline()
-                assert chat.stdout.readline() == "\n"
-    assert chat.returncode == 0
+        os.close(output)
+        for _ in range(2):
+            print(PLACES, file=questions, flush=True)
+            assert FIVE in answers.readline()
+            assert answers.readline() == "\n"
+        questions.close()
+        assert chat.wait() == 0
 
 
 def test_a_pipe_that_another_program_shares_is_waited_for_with_each_line(monkeypatch):
@@ -451,33 +459,28 @@ def test_a_pipe_that_another_program_shares_is_waited_for_with_each_line(monkeyp
 
 
 def test_a_mark_of_byte_order_is_no_part_of_the_first_line(base, env):
-    assert pipe(base, env, f"\ufeffexit\n{PLACES}").stdout == b""
+    assert pipe(base, env, f"\ufeffexit\n{PLACES}").stdout == ""
 
 
 @pytest.mark.parametrize("typed", ["", PLACES])
 def test_a_language_that_the_base_lacks_is_said(base, env, typed):
-    ended = pipe(base, env, typed, "--language", "de")
     told = "faq-bot: the knowledge base has no answers in 'de', only in: fr, en, ja\n"
-    assert (ended.returncode, ended.stdout, ended.stderr.decode()) == (2, b"", told)
+    assert outcome(pipe(base, env, typed, "--language", "de")) == (2, "", told)
 
 
 def test_bytes_that_are_no_text_get_an_answer_too(base, env):
-    command = [sys.executable, "-m", "faq_bot", "-k", str(base)]
-    done = subprocess.run(
-        command, input=b"\xff\xfe\x1b[2J?\n", env=env, capture_output=True, check=False, timeout=60
-    )
+    done = pipe(base, env, b"\xff\xfe\x1b[2J?\n")
     assert done.returncode == 0
-    assert b"\x1b" not in done.stdout
+    assert "\x1b" not in done.stdout
     assert done.stdout
 
 
 def test_control_characters_of_a_file_name_are_shown_and_not_executed(env, tmp_path):
-    done = pipe(tmp_path / "no\x1b[2Jbase.yaml", env, "hello\n")
-    assert "no␛[2Jbase.yaml" in done.stderr.decode()
+    assert "no␛[2Jbase.yaml" in pipe(tmp_path / "no\x1b[2Jbase.yaml", env, "hello\n").stderr
 
 
 def test_a_pipe_into_a_base_that_cannot_be_loaded_says_why(env, tmp_path):
     done = pipe(tmp_path / "missing.yaml", env, "hello\n")
     assert done.returncode == 3
-    assert "missing.yaml" in done.stderr.decode()
-    assert "Traceback" not in done.stderr.decode()
+    assert "missing.yaml" in done.stderr
+    assert "Traceback" not in done.stderr

@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 
 import pytest
+import warm_start
 from exchange_base import BASE, write_base
 
 import faq_bot
@@ -64,16 +65,9 @@ def run(env, monkeypatch, tmp_path_factory, capsys):
 def start(env):
     """Run the command as a process of its own."""
 
-    def start(*arguments, typed="", **variables):
-        return subprocess.run(
-            [sys.executable, "-m", "faq_bot", *arguments],
-            input=typed,
-            capture_output=True,
-            encoding="utf-8",
-            env=env | variables,
-            timeout=120,
-            check=False,
-        )
+    def start(*arguments, typed="", anew=False, **variables):
+        command = [sys.executable, "-m", "faq_bot", *arguments]
+        return warm_start.run(command, typed=typed, env=env | variables, anew=anew)
 
     return start
 
@@ -222,9 +216,10 @@ def test_control_characters_of_a_question_do_not_reach_the_terminal(run, base):
     "variables", [{"LANG": "C", "LC_ALL": "C"}, {"PYTHONIOENCODING": "latin-1"}, {"PYTHONIOENCODING": "ascii"}]
 )
 def test_japanese_is_printed_whatever_the_locale_says(start, base, variables):
-    done = start("ask", "-k", base, "-l", "ja", PLACES, **variables)
+    done = start("ask", "-k", base, "-l", "ja", PLACES, anew=True, **variables)
     assert outcome(done) == (0, "香川大学には最大で五人の学生が行けます。\n", "")
-    assert "大阪大学には二人" in start("-k", base, typed="大阪大学の定員は何人ですか？\n", **variables).stdout
+    piped = start("-k", base, typed="大阪大学の定員は何人ですか？\n", anew=True, **variables)
+    assert "大阪大学には二人" in piped.stdout
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="pipes break in another way there")
@@ -233,34 +228,41 @@ def test_japanese_is_printed_whatever_the_locale_says(start, base, variables):
 )
 def test_a_reader_that_goes_away_is_no_error(env, base, arguments):
     command = [sys.executable, "-m", "faq_bot", *([] if arguments == ["schema"] else ["-k", base]), *arguments]
-    child = subprocess.Popen(
-        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=env
-    )
-    child.stdout.close()
-    child.stdout = None
-    _, complaints = child.communicate((PLACES + "\n").encode() * 3, timeout=120)
-    assert complaints == b""
-    assert child.returncode in {0, 1}
+    read, write = os.pipe()
+    os.close(read)
+    done = warm_start.run(command, typed=f"{PLACES}\n" * 3, stdout=write, env=env)
+    os.close(write)
+    assert done.stderr == ""
+    assert done.returncode in {0, 1}
+
+
+INTERRUPTIBLE = """
+import signal, sys
+signal.signal(signal.SIGINT, signal.default_int_handler)
+from faq_bot.cli.main import main
+sys.exit(main())
+"""
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Ctrl-C is no signal there")
-def test_ctrl_c_ends_with_130_and_no_word(env, base):
+def test_ctrl_c_ends_with_130_and_no_word(env, base, tmp_path):
     # Set as a terminal would: a job of a script may have been started with the signal ignored.
-    interruptible = "import signal, sys; signal.signal(signal.SIGINT, signal.default_int_handler); "
-    program = interruptible + "from faq_bot.cli.main import main; sys.exit(main())"
-    child = subprocess.Popen(
-        [sys.executable, "-c", program, "-k", base],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        env=env,
-    )
-    child.stdin.write(PLACES.encode() + b"\n")
-    child.stdin.flush()
-    assert child.stdout.readline().decode() == FIVE  # it is now waiting for the next line
-    child.send_signal(signal.SIGINT)
-    output, complaints = child.communicate(timeout=120)
-    assert (child.returncode, output.strip(), complaints) == (130, b"", b"")
+    (read, write), (printed, output) = os.pipe(), os.pipe()
+    with (
+        (tmp_path / "complaints").open("w+b") as complaints,
+        os.fdopen(printed, encoding="utf-8") as answers,
+        os.fdopen(write, "w", encoding="utf-8") as questions,
+        warm_start.start(
+            [sys.executable, "-c", INTERRUPTIBLE, "-k", base], (read, output, complaints.fileno()), env=env
+        ) as chat,
+    ):
+        os.close(read)
+        os.close(output)
+        print(PLACES, file=questions, flush=True)
+        assert answers.readline() == FIVE  # it is now waiting for the next line
+        chat.send_signal(signal.SIGINT)
+        assert (chat.wait(), answers.read().strip()) == (130, "")
+    assert (tmp_path / "complaints").read_bytes() == b""
 
 
 INTERRUPTED = """
@@ -343,10 +345,8 @@ sys.exit(main())
 )
 def test_ctrl_c_behind_the_answer_takes_nothing_back_and_says_no_word(env, base, moment, code):
     program = ENDING.replace("MOMENT", f"class End: __del__ = lambda _: interrupt()\n{moment}")
-    done = subprocess.run(
-        [sys.executable, "-c", program, "ask", "-k", base, PLACES], capture_output=True, env=env, check=False
-    )
-    assert (done.returncode, done.stdout.decode(), done.stderr) == (code, FIVE, b"")
+    done = warm_start.run([sys.executable, "-c", program, "ask", "-k", base, PLACES], env=env)
+    assert outcome(done) == (code, FIVE, "")
 
 
 TWICE = """
@@ -551,11 +551,10 @@ def test_a_pipe_loads_no_line_editor(env, base):
 
 
 def test_nothing_is_written_into_the_current_folder(env, base, tmp_path):
-    subprocess.run(
+    done = warm_start.run(
         [sys.executable, "-m", "faq_bot", "ask", "-k", base, PLACES],
-        cwd=tmp_path,
         env=env,
-        capture_output=True,
-        check=True,
+        folder=tmp_path,
     )
+    assert done.returncode == 0
     assert list(tmp_path.iterdir()) == []

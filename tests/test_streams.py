@@ -1,25 +1,30 @@
 """Standard streams that are closed, full or left, and exit codes that say the same all the while."""
 
+import contextlib
 import json
 import os
-import shlex
-import subprocess
 import sys
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
+import warm_start
 from exchange_base import write_base
 
-import faq_bot
 from faq_bot.cli.streams import check_room_for_files
 
-ROOT = Path(faq_bot.__file__).parent.parent
-BASH = Path("/bin/bash")
+ASK = ("ask", "-k", "base.yaml")
+CHAT = ("-k", "base.yaml")
 PLACES = "How many places are there at Kagawa?"
+FIVE = "Five students at most can go to Kagawa."
+ASCII_ONLY = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
+FULL = Path("/dev/full")
+LONG = "a" * 60_000
 
 UNWRITABLE = "faq-bot: the output cannot be written (Bad file descriptor)\n"
 
-pytestmark = pytest.mark.skipif(not BASH.exists(), reason="streams are closed by a shell")
+pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="streams are closed in another way there")
+is_there_a_full_disk = pytest.mark.skipif(not FULL.exists(), reason="no device that is always full")
 
 
 @pytest.fixture(scope="module")
@@ -33,28 +38,45 @@ def folder(tmp_path_factory):
         "language: en\nentries:\n  - {id: a, questions: [opening hours], answer: At nine., see_also: [b]}\n",
         encoding="utf-8",
     )
+    (folder / "faq.csv").write_text("question,answer\nWhen are you open?,At nine.\n", encoding="utf-8")
     return folder
 
 
 @pytest.fixture
-def shell(folder):
-    def shell(line):
-        """Run a line in which `faq-bot` is ours; return the code, and both outputs."""
-        program = f"{shlex.quote(sys.executable)} -m faq_bot"
-        done = subprocess.run(
-            [BASH, "-c", f"set -o pipefail; {line.replace('faq-bot', program)}"],
-            capture_output=True,
-            encoding="utf-8",
-            cwd=folder,
-            env=os.environ | {"PYTHONPATH": str(ROOT), "COLUMNS": "80"},
-            timeout=120,
-            check=False,
+def run(folder):
+    def run(*arguments, variables=None, program=("-m", "faq_bot"), **options):
+        """Run the command, with streams as `warm_start.run` takes them; return the code, and both outputs."""
+        env = os.environ | {"PYTHONPATH": str(warm_start.ROOT), "COLUMNS": "80", "LANG": "C.UTF-8"}
+        done = warm_start.run(
+            [sys.executable, *program, *arguments], env=env | (variables or {}), folder=folder, **options
         )
         assert "Traceback" not in done.stdout + done.stderr
         assert "Exception" not in done.stderr
         return done.returncode, done.stdout, done.stderr
 
-    return shell
+    return run
+
+
+@pytest.fixture
+def stream():
+    """What opens a device for a stream; each is closed at the end."""
+    with contextlib.ExitStack() as opened:
+
+        def stream(path, flags):
+            file = os.open(path, flags)
+            opened.callback(os.close, file)
+            return file
+
+        yield stream
+
+
+@pytest.fixture
+def left():
+    """A pipe that has lost its reader."""
+    read, write = os.pipe()
+    os.close(read)
+    yield write
+    os.close(write)
 
 
 def test_a_device_that_is_missing_is_not_told_as_too_few_files(monkeypatch):
@@ -66,176 +88,200 @@ def test_a_device_that_is_missing_is_not_told_as_too_few_files(monkeypatch):
 @pytest.mark.parametrize(
     ("command", "code"),
     [
-        ("faq-bot check found.yaml", 1),
-        ("faq-bot check --json found.yaml", 1),
-        ("faq-bot evaluate --min-right 100 wrong.faqtest.yaml", 1),
-        ("faq-bot diff --exit-code base.yaml found.yaml wrong.faqtest.yaml", 1),
-        ("faq-bot ask -k base.yaml zzz qqq", 1),
-        ("faq-bot ask -k base.yaml " + shlex.quote(PLACES), 0),
-        ("faq-bot check nowhere.yaml", 3),
-        ("faq-bot --help", 0),
+        (["check", "found.yaml"], 1),
+        (["check", "--json", "found.yaml"], 1),
+        (["evaluate", "--min-right", "100", "wrong.faqtest.yaml"], 1),
+        (["diff", "--exit-code", "base.yaml", "found.yaml", "wrong.faqtest.yaml"], 1),
+        ([*ASK, "zzz qqq"], 1),
+        ([*ASK, PLACES], 0),
+        (["check", "nowhere.yaml"], 3),
+        (["--help"], 0),
     ],
 )
-def test_a_reader_that_has_gone_hides_no_result(shell, command, code):
-    # The process substitution is gone before anything is written.
-    assert shell(f"{command} > >(exec 0<&-; exit) 2> >(exec 0<&-; exit)")[0] == code
-    assert shell(f"{command} | true")[0] == code
+def test_a_reader_that_has_gone_hides_no_result(run, left, command, code):
+    assert run(*command, stdout=left, stderr=left)[0] == code
+    assert run(*command, stdout=left)[0] == code
 
 
-def test_a_question_is_read_as_utf_8_whatever_the_locale_says(shell):
-    ascii_only = "LC_ALL=C PYTHONUTF8=0 PYTHONCOERCECLOCALE=0"
-    asked = "faq-bot ask --json -k base.yaml 'Où est l’école à Alès ?'"
-    code, output, _ = shell(f"{ascii_only} {asked}")
+def test_a_question_is_read_as_utf_8_whatever_the_locale_says(run):
+    asked = (*ASK, "--json", "Où est l’école à Alès ?")
+    code, output, _ = run(*asked, variables=ASCII_ONLY, anew=True)
     assert json.loads(output)["question"] == "Où est l’école à Alès ?"
-    assert (code, output) == shell(asked)[:2]
+    assert (code, output) == run(*asked)[:2]
 
 
-@pytest.mark.parametrize("locale", ["", "LC_ALL=C PYTHONUTF8=0 PYTHONCOERCECLOCALE=0 "])
-def test_a_byte_of_a_question_that_is_no_character_is_shown_as_a_mark(shell, locale):
-    _, output, _ = shell(f"{locale}faq-bot ask --json -k base.yaml $'places \\xff Kagawa'")
+@pytest.mark.parametrize("locale", [{}, ASCII_ONLY], ids=["UTF-8", "ASCII"])
+def test_a_byte_of_a_question_that_is_no_character_is_shown_as_a_mark(run, locale):
+    _, output, _ = run(*ASK, "--json", os.fsdecode(b"places \xff Kagawa"), variables=locale, anew=True)
     assert json.loads(output)["question"] == "places \ufffd Kagawa"
 
 
 CODES = pytest.mark.parametrize(
     ("command", "code"),
     [
-        ("faq-bot ask -k base.yaml 'How many places are there at Kagawa?'", 0),
-        ("faq-bot ask -k base.yaml zzz", 1),
-        ("faq-bot topics -k base.yaml", 0),
-        ("faq-bot evaluate wrong.faqtest.yaml", 0),
-        ("faq-bot evaluate --min-right 100 wrong.faqtest.yaml", 1),
-        ("faq-bot --help", 0),
-        ("faq-bot ask", 2),
-        ("faq-bot ask -k nowhere.yaml x", 3),
+        ([*ASK, PLACES], 0),
+        ([*ASK, "zzz"], 1),
+        (["topics", "-k", "base.yaml"], 0),
+        (["evaluate", "wrong.faqtest.yaml"], 0),
+        (["evaluate", "--min-right", "100", "wrong.faqtest.yaml"], 1),
+        (["--help"], 0),
+        (["ask"], 2),
+        (["ask", "-k", "nowhere.yaml", "x"], 3),
     ],
 )
 
 
+def closed(*names):
+    return dict.fromkeys(names)
+
+
 @CODES
-@pytest.mark.parametrize("closed", ["2>&-", "<&-", "<&- 2>&-"])
-def test_standard_input_or_error_that_is_closed_changes_no_exit_code(shell, command, code, closed):
-    found, output, complaints = shell(f"{command} {closed}")
+@pytest.mark.parametrize("streams", [closed("stderr"), closed("stdin"), closed("stdin", "stderr")], ids=", ".join)
+def test_standard_input_or_error_that_is_closed_changes_no_exit_code(run, command, code, streams):
+    found, output, complaints = run(*command, **streams)
     assert found == code
     assert bool(output) == (code < 2)
-    assert bool(complaints) == (code >= 2 and "2>&-" not in closed)
+    assert bool(complaints) == (code >= 2 and "stderr" not in streams)
 
 
 @CODES
-@pytest.mark.parametrize("closed", [">&-", "<&- >&- 2>&-"])
-def test_what_cannot_be_printed_as_standard_output_is_closed_is_told(shell, command, code, closed):
-    found, output, complaints = shell(f"{command} {closed}")
+@pytest.mark.parametrize("streams", [closed("stdout"), closed("stdin", "stdout", "stderr")], ids=", ".join)
+def test_what_cannot_be_printed_as_standard_output_is_closed_is_told(run, command, code, streams):
+    found, output, complaints = run(*command, **streams)
     assert (found, output) == (code if code >= 2 else 3, "")
-    assert bool(complaints) == ("2>&-" not in closed)
+    assert bool(complaints) == ("stderr" not in streams)
     if code < 2 and complaints:
         assert complaints == UNWRITABLE
 
 
-def test_a_chat_that_cannot_print_its_answers_says_so(shell):
-    assert shell("echo hello | faq-bot -k base.yaml >&-") == (3, "", UNWRITABLE)
+def test_a_chat_that_cannot_print_its_answers_says_so(run):
+    assert run(*CHAT, typed="hello\n", stdout=None) == (3, "", UNWRITABLE)
 
 
-def test_what_is_written_to_a_file_needs_no_standard_output(shell, folder):
-    (folder / "faq.csv").write_text("question,answer\nWhen are you open?,At nine.\n", encoding="utf-8")
-    assert shell("faq-bot import faq.csv --force -o imported.yaml >&-")[:2] == (0, "")
+def test_what_is_written_to_a_file_needs_no_standard_output(run):
+    assert run("import", "faq.csv", "--force", "-o", "imported.yaml", stdout=None)[:2] == (0, "")
 
 
-@pytest.mark.parametrize("line", ["faq-bot -k base.yaml <&-", "faq-bot -k base.yaml < /dev/null"])
-def test_without_standard_input_there_is_nothing_to_answer(shell, line):
-    assert shell(line) == (0, "", "")
+def test_without_standard_input_there_is_nothing_to_answer(run, stream):
+    assert run(*CHAT, stdin=None) == (0, "", "")
+    assert run(*CHAT, stdin=stream(os.devnull, os.O_RDONLY)) == (0, "", "")
 
 
-def test_standard_input_that_cannot_be_read_is_told(shell):
-    code, output, complaints = shell("faq-bot -k base.yaml 0> /dev/null")
+def test_standard_input_that_cannot_be_read_is_told(run, stream):
+    code, output, complaints = run(*CHAT, stdin=stream(os.devnull, os.O_WRONLY))
     assert (code, output) == (3, "")
     assert complaints == "faq-bot: standard input cannot be read (Bad file descriptor)\n"
 
 
-def test_a_line_without_an_end_is_read_within_bounds(shell):
-    code, output, _ = shell("(ulimit -v 1500000; head -c 200000000 /dev/zero | tr '\\0' a | faq-bot -k base.yaml)")
-    assert code == 0
-    assert len(output.splitlines()) == 2
-    code, output, _ = shell(
-        f"(head -c 70000 /dev/zero | tr '\\0' a; echo; echo '{PLACES}') | faq-bot -k base.yaml"
-    )
-    assert output.splitlines()[2:] == ["Five students at most can go to Kagawa.", ""]
+WITHIN = """
+import os, resource, sys
+from pathlib import Path
+pages = int(Path("/proc/self/statm").read_text().split()[0])
+most = pages * os.sysconf("SC_PAGE_SIZE") + int(sys.argv.pop(1))
+resource.setrlimit(resource.RLIMIT_AS, (most, most))
+from faq_bot.cli.main import main
+sys.exit(main())
+"""
 
 
-@pytest.mark.parametrize("command", ["faq-bot", "faq-bot serve", "faq-bot mcp"])
-@pytest.mark.parametrize("files", [6, 8, 11])
-def test_where_too_few_files_may_be_open_that_is_told_before_anything_begins(shell, command, files):
-    pytest.importorskip({"faq-bot serve": "uvicorn", "faq-bot mcp": "mcp"}.get(command, "numpy"))
+def test_a_line_without_an_end_is_read_within_bounds(run):
+    code, output, _ = run("250000000", *CHAT, typed=b"a" * 100_000_000, program=("-c", WITHIN))
+    assert (code, len(output.splitlines())) == (0, 2)
+    lines = run(*CHAT, typed=f"{'a' * 70_000}\n{PLACES}\n")[1].splitlines()
+    assert lines[2:] == [FIVE, ""]
+
+
+TOO_FEW = """
+import resource, sys
+_, most = resource.getrlimit(resource.RLIMIT_NOFILE)
+for files in (6, 8, 11):
+    resource.setrlimit(resource.RLIMIT_NOFILE, (files, most))
+    from faq_bot.cli.main import main
+    print(main(sys.argv[1:]))
+"""
+
+
+@pytest.mark.parametrize(
+    ("command", "needed"), [([], "numpy"), (["serve"], "uvicorn"), (["mcp"], "mcp")], ids=["chat", "serve", "mcp"]
+)
+def test_where_too_few_files_may_be_open_that_is_told_before_anything_begins(run, command, needed):
+    # Looked for and not imported here, which would take as long again.
+    if find_spec(needed) is None:
+        pytest.skip(f"needs {needed}")
     told = "faq-bot: Too many open files: 12 at least are needed; let it have more (ulimit -n)\n"
-    assert shell(f"(ulimit -n {files}; {command} -k base.yaml < /dev/null)") == (3, "", told)
+    done = run(*command, "-k", "base.yaml", program=("-c", TOO_FEW), anew=True)
+    assert done == (0, "3\n3\n3\n", told * 3)
 
 
 @pytest.mark.parametrize("blanks", [4_001, 2**16, 2**17 + 1])
-def test_a_question_behind_any_number_of_blanks_is_answered(shell, blanks):
-    line = f"(head -c {blanks} /dev/zero | tr '\\0' ' '; echo '{PLACES}') | faq-bot -k base.yaml"
-    assert shell(line) == (0, "Five students at most can go to Kagawa.\n\n", "")
+def test_a_question_behind_any_number_of_blanks_is_answered(run, blanks):
+    assert run(*CHAT, typed=f"{' ' * blanks}{PLACES}\n") == (0, f"{FIVE}\n\n", "")
 
 
-@pytest.mark.parametrize("end", ["\\n", "\\r", "\\r\\n"])
-def test_a_line_may_end_as_on_any_machine(shell, end):
-    code, output, _ = shell(f"printf '{PLACES}{end}/quit{end}{PLACES}{end}' | faq-bot -k base.yaml")
+@pytest.mark.parametrize("end", ["\n", "\r", "\r\n"])
+def test_a_line_may_end_as_on_any_machine(run, end):
+    code, output, _ = run(*CHAT, typed=f"{PLACES}{end}/quit{end}{PLACES}{end}")
     assert (code, output.count("Five students")) == (0, 1)
 
 
-@pytest.mark.parametrize("line", ["faq-bot -l $long", "faq-bot ask $long", "echo /$long | faq-bot -k base.yaml"])
-def test_what_is_long_is_told_in_short(shell, line):
-    _, output, complaints = shell(f"long=$(printf 'a%.0s' {{1..60000}}); {line}")
-    assert len(output + complaints) < 3_000
+@pytest.mark.parametrize(
+    ("arguments", "typed"),
+    [(["-l", LONG], ""), ([*ASK, LONG], ""), (CHAT, f"/{LONG}\n")],
+    ids=["option", "question", "command"],
+)
+def test_what_is_long_is_told_in_short(run, arguments, typed):
+    _, output, complaints = run(*arguments, typed=typed)
+    assert 0 < len(output + complaints) < 3_000
 
 
-def test_a_line_that_never_ends_is_given_up(shell):
-    code, _, complaints = shell("faq-bot -k base.yaml < /dev/zero")
+def test_a_line_that_never_ends_is_given_up(run, stream):
+    code, _, complaints = run(*CHAT, stdin=stream("/dev/zero", os.O_RDONLY))
     assert (code, complaints) == (3, "faq-bot: standard input has a line that does not end; is it text?\n")
 
 
-def test_what_is_printed_ends_in_no_file_that_was_opened_later(shell, folder):
+def test_what_is_printed_ends_in_no_file_that_was_opened_later(run, folder):
     before = {file: file.read_bytes() for file in folder.iterdir()}
-    shell("faq-bot evaluate wrong.faqtest.yaml -o report.json <&- >&- 2>&-")
+    run("evaluate", "wrong.faqtest.yaml", "-o", "report.json", **closed("stdin", "stdout", "stderr"))
     assert (folder / "report.json").read_text(encoding="utf-8").startswith("{")
     (folder / "report.json").unlink()
     assert {file: file.read_bytes() for file in folder.iterdir()} == before
 
 
-@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
-@pytest.mark.parametrize("buffered", ["", "PYTHONUNBUFFERED=1 "])
-@pytest.mark.parametrize(
-    "command", ["faq-bot schema", "faq-bot --help", "faq-bot --version", "faq-bot topics -k base.yaml"]
-)
-def test_a_full_disk_is_said_once(shell, command, buffered):
-    code, _, complaints = shell(f"export {buffered or 'PYTHONUNBUFFERED='}; {command} > /dev/full")
+@is_there_a_full_disk
+@pytest.mark.parametrize("buffered", ["", "1"], ids=["buffered", "unbuffered"])
+@pytest.mark.parametrize("command", [["schema"], ["--help"], ["--version"], ["topics", "-k", "base.yaml"]])
+def test_a_full_disk_is_said_once(run, stream, command, buffered):
+    full = stream(FULL, os.O_WRONLY)
+    code, _, complaints = run(*command, stdout=full, variables={"PYTHONUNBUFFERED": buffered})
     assert code == 3
     assert complaints == "faq-bot: the output cannot be written (No space left on device)\n"
 
 
-@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
-def test_a_file_that_cannot_be_written_is_named(shell, folder):
-    (folder / "faq.csv").write_text("question,answer\nWhen are you open?,At nine.\n", encoding="utf-8")
-    code, _, complaints = shell("faq-bot import faq.csv --force -o /dev/full")
+@is_there_a_full_disk
+def test_a_file_that_cannot_be_written_is_named(run):
+    code, _, complaints = run("import", "faq.csv", "--force", "-o", str(FULL))
     assert code == 3
     assert complaints == "faq-bot: /dev/full: the knowledge base cannot be written (No space left on device)\n"
 
 
-def test_a_complaint_that_cannot_be_written_changes_no_exit_code(shell):
-    if Path("/dev/full").exists():
-        assert shell("faq-bot ask -k nowhere.yaml x 2> /dev/full")[0] == 3
+@is_there_a_full_disk
+def test_a_complaint_that_cannot_be_written_changes_no_exit_code(run, stream):
+    assert run("ask", "-k", "nowhere.yaml", "x", stderr=stream(FULL, os.O_WRONLY))[0] == 3
 
 
 @pytest.mark.parametrize(
-    "line",
+    "arguments",
     [
-        "faq-bot ask -k $'no\\nwhere\\e[31m.yaml' x",
-        "faq-bot $'--\\e[31mred\\u061c'",
-        "faq-bot evaluate $'\\e]0;x\\a.yaml'",
-        "faq-bot evaluate base.yaml -o $'x.\\e[2J'",
-        "faq-bot diff $'\\e[2J' new base.yaml",
-        "faq-bot check $'\\u202egnp.yaml'",
+        ["ask", "-k", "no\nwhere\x1b[31m.yaml", "x"],
+        ["--\x1b[31mred\u061c"],
+        ["evaluate", "\x1b]0;x\a.yaml"],
+        ["evaluate", "base.yaml", "-o", "x.\x1b[2J"],
+        ["diff", "\x1b[2J", "new", "base.yaml"],
+        ["check", "\u202egnp.yaml"],
     ],
 )
-def test_wrong_arguments_are_echoed_without_what_a_terminal_obeys(shell, line):
-    code, output, complaints = shell(line)
+def test_wrong_arguments_are_echoed_without_what_a_terminal_obeys(run, arguments):
+    code, output, complaints = run(*arguments)
     assert code in {2, 3}
     assert output == ""
     last = complaints.splitlines()[-1]
