@@ -517,17 +517,18 @@ def test_each_answer_stands_under_its_question_whenever_it_comes(open_page):
     assert [text_of(answer_at(page, place)).split()[0] for place in (0, 1)] == ["Five", "Two"]
 
 
-@pytest.mark.parametrize(
-    "kept", ["5", "{}", '"x"', '""', "false", "{", "[null]", "[{}]", "[7]", '[{"shown": "a", "answer": {}}]']
-)
-def test_what_this_page_did_not_keep_is_forgotten(open_page, kept):
+NOT_KEPT = ["5", "{}", '"x"', '""', "false", "{", "[null]", "[{}]", "[7]", '[{"shown": "a", "answer": {}}]']
+
+
+def test_what_this_page_did_not_keep_is_forgotten(open_page):
     page = open_page()
-    page.evaluate("(kept) => sessionStorage.setItem('faq-bot /', kept)", kept)
-    page.reload()
-    assert page.locator(".asked, .answer").count() == 0
-    assert text_of(ask(page, "How many places are there at Kagawa?")).startswith("Five students")
-    page.reload()
-    assert text_of(answer_at(page, 0)).startswith("Five students")
+    for kept in NOT_KEPT:
+        page.evaluate("(kept) => sessionStorage.setItem('faq-bot /', kept)", kept)
+        page.reload()
+        assert page.locator(".asked, .answer").count() == 0, kept
+        assert text_of(ask(page, "How many places are there at Kagawa?")).startswith("Five students"), kept
+        page.reload()
+        assert text_of(answer_at(page, 0)).startswith("Five students"), kept
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
