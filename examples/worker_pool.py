@@ -8,6 +8,7 @@ import multiprocessing
 import sys
 from collections.abc import Sequence
 from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 
 from faq_bot import FAQBot, FAQBotError
 from faq_bot.cli.streams import open_streams
@@ -57,5 +58,5 @@ if __name__ == "__main__":
     parser.add_argument("method", nargs="?", choices=multiprocessing.get_all_start_methods(), default="spawn")
     try:
         say(str(answer_all(asked, parser.parse_args().method)))
-    except FAQBotError as error:
+    except (FAQBotError, OSError, BrokenProcessPool) as error:
         sys.exit(printable(str(error)))

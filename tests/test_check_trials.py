@@ -22,7 +22,7 @@ from faq_bot.check.trials import PULLED_FROM, Trial, try_entry
 from faq_bot.knowledge.loader import load_knowledge
 from faq_bot.knowledge.locating import bundled_path
 from faq_bot.knowledge.model import Kind
-from faq_bot.matching.cache import load_matcher
+from faq_bot.matching.cache import first_line, load_matcher
 from faq_bot.matching.matcher import Matcher, build_matcher
 from faq_bot.matching.ranking import find
 
@@ -228,3 +228,12 @@ def test_a_damaged_file_is_made_anew(tiny, damage):
     assert file.read_bytes() != sound
     assert tuple(runs.try_all(tiny)) == expected
     assert tuple(kept.read(tiny.knowledge, digest)) == expected
+
+
+@pytest.mark.parametrize("content", [b"[1]", b"[null]", b'[{"row": 0}]', b"\xff", b"", b"[" * 100_000])
+def test_a_file_that_holds_no_trials_is_made_anew_whatever_its_first_line_says(tiny, content):
+    digest = kept.digest_of(tiny.knowledge)
+    kept.write([], tiny.knowledge, digest)
+    first = first_line(digest, content, kept._where(tiny.knowledge))
+    kept._file_of(tiny.knowledge).write_bytes(first + b"\n" + content)
+    assert kept.read(tiny.knowledge, digest) is None

@@ -18,7 +18,6 @@ from typing import Any
 
 from faq_bot.answering.answer import Refusal
 from faq_bot.check.trials import Trial, Winner
-from faq_bot.errors import KnowledgeError
 from faq_bot.files import read_file, users_folder
 from faq_bot.knowledge.model import KnowledgeBase
 from faq_bot.matching.cache import TRIALS_SUFFIX, first_line, keep
@@ -59,11 +58,11 @@ def read(knowledge: KnowledgeBase, digest: str) -> Sequence[Trial] | None:
         return None
     try:
         first, _, content = read_file(file).partition(b"\n")
-    except KnowledgeError:
+        if first != first_line(digest, content, _where(knowledge)):
+            return None
+        told = {each["row"]: _trial(each) for each in json.loads(content)}
+    except Exception:  # noqa: BLE001 - whatever is wrong with a file, the base is there to be tried anew
         return None
-    if first != first_line(digest, content, _where(knowledge)):
-        return None
-    told = {each["row"]: _trial(each) for each in json.loads(content)}
     return tuple(told.get(row) or Trial(row, own) for row, own in enumerate(_owners(knowledge)))
 
 
