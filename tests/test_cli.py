@@ -297,6 +297,34 @@ def test_ctrl_c_ends_with_130_and_no_word_while_modules_are_imported(env, base, 
     assert (done.returncode, done.stdout, done.stderr) == (130, b"", b"")
 
 
+WORKING_ON = """
+import sys, threading
+from rapidfuzz import process
+from faq_bot.cli import commands, main
+
+begun = threading.Event()
+
+def work():
+    while True:
+        process.cdist(["how many places are there"] * 100, ["how many students can go"] * 100)
+        begun.set()
+
+def run(_):
+    threading.Thread(target=work, daemon=True).start()
+    begun.wait()
+    END
+
+commands.run = run
+sys.exit(main.main())
+"""
+
+
+@pytest.mark.parametrize("end", ["return 5", "raise SystemExit(5)"])
+def test_who_leaves_while_a_base_is_loaded_ends_nothing_by_a_signal(env, end):
+    done = subprocess.run([sys.executable, "-c", WORKING_ON.replace("END", end)], env=env, check=False)
+    assert done.returncode == 5
+
+
 SIGNAL = "os.kill(os.getpid(), signal.SIGINT)"
 
 

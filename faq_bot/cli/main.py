@@ -29,6 +29,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     usual = signal.getsignal(signal.SIGINT)
     # What is ignored or in other hands stays so, as in a job of a script or a thread of another program.
     is_ours = usual is signal.default_int_handler and _set_handler(interrupts)
+    ended: list[int | None] = []
+    if arguments is None:
+        atexit.register(_leave_threads, ended)
     untold = sys.unraisablehook
     if is_ours:
         sys.unraisablehook = _leave_if_interrupted
@@ -38,17 +41,23 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if arguments is None and hasattr(signal, "SIGCHLD") and signal.getsignal(signal.SIGCHLD) is signal.SIG_IGN:
         # So some supervisors start a program, and then how a child has ended is told to nobody.
         signal.signal(signal.SIGCHLD, signal.SIG_DFL)
+    code = None
     try:
-        return _run(arguments, interrupts)
+        code = _run(arguments, interrupts)
     except KeyboardInterrupt:
         # Another one, while the first was seen to.
-        return _INTERRUPTED
+        code = _INTERRUPTED
+    except SystemExit as end:
+        code = end.code if isinstance(end.code, int) else None
+        raise
     finally:
+        ended.append(code)
         if is_ours and arguments is None:
             interrupts.leave_at_once = True
         elif is_ours:
             _set_handler(usual)
             sys.unraisablehook = untold
+    return code
 
 
 def _run(arguments: Sequence[str] | None, interrupts: _Interrupts) -> int:
@@ -66,6 +75,14 @@ def _run(arguments: Sequence[str] | None, interrupts: _Interrupts) -> int:
         if sys.flags.dev_mode:
             raise
         return _unable(error)
+
+
+def _leave_threads(ended: list[int | None]) -> None:
+    """End with a code without a thread that still works: Python would stop it amid C++, which aborts."""
+    threading = sys.modules.get("threading")
+    (code,) = ended
+    if code is not None and threading and any(thread.daemon for thread in threading.enumerate()):
+        os._exit(code)
 
 
 def _interrupted() -> int:
