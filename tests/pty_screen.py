@@ -15,7 +15,7 @@ from typing import Any, Self
 import pyte
 import warm_start
 
-PATIENCE = 30
+PATIENCE = 60
 """Seconds to wait for something that must come; far more than a busy machine needs."""
 
 _LOADED = re.compile(r"^ ?[a-z]{2} · ", re.MULTILINE)

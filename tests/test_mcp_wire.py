@@ -87,11 +87,11 @@ def test_the_program_tells_what_is_no_message_and_answers_the_next_line(tmp_path
         [sys.executable, "-m", "faq_bot", "mcp", "--knowledge", str(write_base(tmp_path))],
         input="\n".join([*(line for line, _, _ in WRONG), PING]).encode(),
         capture_output=True,
-        check=True,
-        # What is never answered is waited for at the end of the input.
-        timeout=25,
+        check=False,
+        timeout=120,
     )
-    assert ended.stderr == b""
+    # Also where something was not answered by the end.
+    assert (ended.returncode, ended.stderr) == (0, b"")
     *told, last = as_messages(map(json.loads, ended.stdout.splitlines()))
     assert [(error.id, error.error.code) for error in told] == [(asked, code) for _, asked, code in WRONG]
     assert (last.id, last.result) == (1, {})
