@@ -7,7 +7,7 @@ import os
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
-from threading import Lock
+from threading import RLock
 from typing import Any
 
 from faq_bot.answering import reply
@@ -326,7 +326,7 @@ def ask(question: str, language: str | None = None) -> Answer:
     >>> ask("When was the Keio double degree signed?").entry_id
     'keio-date'
     """
-    # Whichever threads ask first, one of them loads it.
+    # Whichever threads ask first, one of them loads it; a handler of signals may ask within that.
     with _loading[-1]:
         bot = _bundled()
     return bot.ask(question, language)
@@ -337,10 +337,10 @@ def _bundled() -> FAQBot:
     return FAQBot.load()
 
 
-_loading = [Lock()]
+_loading = [RLock()]
 if hasattr(os, "register_at_fork"):
     # Who holds it may be a thread that a forked process has not.
-    os.register_at_fork(after_in_child=lambda: _loading.append(Lock()))
+    os.register_at_fork(after_in_child=lambda: _loading.append(RLock()))
 
 
 def _given(path: str | Path) -> Path:

@@ -689,6 +689,27 @@ def test_the_bundled_base_is_loaded_once_whichever_thread_asks_first(exchange_bo
     assert len(loaded) == 1
 
 
+def test_a_handler_of_signals_may_ask_while_the_bundled_base_is_loaded(exchange_bot, monkeypatch):
+    told = []
+
+    def load():
+        # As a handler does that is called amid the work of its thread.
+        if not told:
+            told.append("")
+            told[0] = faq_bot.ask(JOINED[0]).entry_id
+        return exchange_bot
+
+    monkeypatch.setattr(FAQBot, "load", load)
+    bot_module._bundled.cache_clear()
+    first = threading.Thread(target=lambda: told.append(faq_bot.ask(JOINED[2]).entry_id), daemon=True)
+    try:
+        first.start()
+        first.join(60)
+    finally:
+        bot_module._bundled.cache_clear()
+    assert told == ["kagawa-places", "osaka-places"]
+
+
 JOINED = (
     "How many places are there at Kagawa",
     "how long does the exchange at Kagawa last",
