@@ -6,11 +6,10 @@ pip install '.[web]' fastapi
 uvicorn --app-dir examples fastapi_route:app
 """
 
-from typing import Any
-
-from fastapi import FastAPI
+from fastapi import FastAPI, Response
 
 from faq_bot import FAQBot
+from faq_bot.output.json_text import as_json_line
 from faq_bot.serving.web import create_app
 
 bot = FAQBot.load()
@@ -19,10 +18,11 @@ app = FastAPI()
 
 # Not async: FastAPI then answers in a thread, and the event loop stays free.
 @app.get("/answer")
-def answer(question: str, language: str | None = None) -> dict[str, Any]:
+def answer(question: str, language: str | None = None) -> Response:
     """Answer a question."""
     known = language if language in bot.languages else None
-    return bot.ask(question, known).to_dict()
+    # What would steer a terminal is escaped; FastAPI itself writes it as it is.
+    return Response(as_json_line(bot.ask(question, known).to_dict()), media_type="application/json")
 
 
 # The page, /faq/api/ask and the rest: last, since it takes every path under /faq.

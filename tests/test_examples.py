@@ -170,6 +170,9 @@ class TestExamples:
 
         with TestClient(import_module("fastapi_route").app) as client:
             assert client.get("/answer", params={"question": KAGAWA}).json()["entry_id"] == "exchange-places"
+            steering = client.get("/answer", params={"question": "\x9b31m\u202e"})
+            assert steering.json()["question"] == "\x9b31m\u202e"
+            assert not set(steering.text) & {"\x9b", "\u202e"}
             posted = client.post("/faq/api/ask", json={"question": KAGAWA})
             assert posted.json()["entry_id"] == "exchange-places"
             assert "<!doctype html>" in client.get("/faq/").text.lower()
