@@ -557,6 +557,13 @@ SLOW = {
 }
 
 
+def test_the_guide_tells_what_waits_for_its_like_alone():
+    guide = (Path(__file__).parent.parent / "docs" / "serving.md").read_text(encoding="utf-8")
+    assert f"Messages over {QUICK} characters" in guide
+    assert f"503 where {MOST_SLOW:,} characters wait" in guide
+    assert f"counts as {SLOWEST}" in guide
+
+
 @pytest.mark.parametrize("slow", SLOW)
 @pytest.mark.parametrize("path", ["/api/ask", "/api/wrong"])
 def test_what_takes_long_waits_for_its_like_alone(exchange_bot, path, slow):
