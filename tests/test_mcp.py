@@ -21,14 +21,16 @@ import anyio
 import jsonschema
 from mcp import Client
 from mcp.client.stdio import StdioServerParameters, stdio_client
+from mcp.types import INVALID_PARAMS
 from mcp_here import answering_over_http, written_by
 
 from faq_bot import FAQBot
 from faq_bot.answering.answer import Answer, Status, Suggestion
 from faq_bot.cli.main import main
 from faq_bot.errors import FAQBotError
-from faq_bot.serving import wire
-from faq_bot.serving.mcp import QUICK, Tools, _result, create_server
+from faq_bot.knowledge.topics import facts_by_topic
+from faq_bot.serving import mcp, wire
+from faq_bot.serving.mcp import PAGE, QUICK, Tools, _result, create_server
 
 KAGAWA = "How many places are there at Kagawa?"
 
@@ -52,6 +54,12 @@ def within(server, use):
             return await use(client)
 
     return anyio.run(connect)
+
+
+def bot_of(entries):
+    """Return a bot of so many entries."""
+    made = [{"id": f"e{n}", "questions": f"q{n}?", "answer": f"A{n}."} for n in range(entries)]
+    return FAQBot.from_dict({"language": "en", "entries": made})
 
 
 def call(server, tool, **arguments):
@@ -277,6 +285,29 @@ class TestEntries:
         server = create_server(FAQBot.load(base))
         (resource,) = within(server, lambda client: client.list_resources()).resources
         assert "九時" in within(server, lambda client: client.read_resource(resource.uri)).contents[0].text
+
+    def test_resources_are_listed_a_page_at_a_time(self):
+        server = create_server(bot_of(2 * PAGE + 1))
+        listed, cursors = [], [None]
+        while (cursor := cursors[-1]) or not listed:
+            page = within(server, lambda client, cursor=cursor: client.list_resources(cursor=cursor))
+            assert len(page.resources) <= PAGE
+            listed += [resource.name for resource in page.resources]
+            cursors.append(page.next_cursor)
+        assert listed == [f"e{number}" for number in range(2 * PAGE + 1)]
+
+    @pytest.mark.parametrize("cursor", ["", "0", "1", "-1000", "1000", "x", "9" * 5_000])
+    def test_where_no_page_begins_none_is_listed(self, server, cursor):
+        asked = {"jsonrpc": "2.0", "id": 2, "method": "resources/list", "params": {"cursor": cursor}}
+        _, told = written_by(server, as_lines([BEGIN, READY, asked]))
+        assert told["error"]["code"] == INVALID_PARAMS
+        assert told["error"]["message"].endswith("ask without a cursor first")
+
+    def test_topics_are_made_once(self, monkeypatch):
+        made = []
+        monkeypatch.setattr(mcp, "facts_by_topic", lambda *given: made.append(given) or facts_by_topic(*given))
+        tools = Tools(bot_of(3))
+        assert [tools.list_topics() == tools.list_topics("en"), len(made)] == [True, 1]
 
 
 def process(*arguments):

@@ -15,6 +15,7 @@ import anyio.lowlevel
 from mcp.types import METHOD_NOT_FOUND, JSONRPCError, jsonrpc_message_adapter
 from mcp_here import written_by
 
+from faq_bot.serving import wire
 from faq_bot.serving.mcp import create_server
 
 GREET = {"protocolVersion": "2025-03-26", "capabilities": {}, "clientInfo": {"name": "a", "version": "1"}}
@@ -227,6 +228,13 @@ def test_what_an_error_quotes_is_printable_for_who_reads_the_json(written_for):
     _, told = written_for(BEGIN, json.dumps(READY), json.dumps(call))
     assert "ask␛[31m" in json.dumps(told, ensure_ascii=False)
     assert r"\u001b" not in json.dumps(told)
+
+
+@pytest.mark.parametrize("text", ["Five", "定員　五人", "À 9\u202fh, 5\xa0€"])
+def test_an_answer_in_which_nothing_steers_is_not_read_again(monkeypatch, text):
+    monkeypatch.setattr(wire, "_read", lambda line: pytest.fail(f"read again: {line}"))
+    line = json.dumps({"jsonrpc": "2.0", "id": 1, "result": text}, ensure_ascii=False)
+    assert wire.harmless_message(line) == line
 
 
 def test_what_is_not_answered_by_the_end_is_told(monkeypatch):

@@ -153,7 +153,7 @@ def _pipe(typed: bytes) -> Iterator[int]:
     read, write = os.pipe()
 
     def fill() -> None:
-        with contextlib.suppress(BrokenPipeError), os.fdopen(write, "wb", buffering=0) as filled:
+        with contextlib.suppress(BrokenPipeError), os.fdopen(write, "wb") as filled:
             filled.write(typed)
 
     filling = threading.Thread(target=fill)
@@ -228,6 +228,8 @@ class _Asked:
             os.dup2(file, number)
             os.close(file)
         os.chdir(self.folder)
+        # The tests may have been started by `nohup`.
+        signal.signal(signal.SIGHUP, signal.SIG_DFL)
         for number in self.ignored:
             signal.signal(number, signal.SIG_IGN)
         if self.anew:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import sys
+import unicodedata
 from collections.abc import Callable
 from pathlib import Path
 from typing import TextIO
@@ -25,10 +26,15 @@ def printable(text: str) -> str:
     >>> printable("a\x1b[31mb")
     'a␛[31mb'
     """
-    if text.isprintable():
+    if text.isprintable() or not any(map(_is_more_than_a_blank, set(text))):
         return text
     plain = without_invisible(_LINE_END.sub("\n", text).replace("\t", _TAB))
     return replace_steering(plain, _visible)
+
+
+def _is_more_than_a_blank(char: str) -> bool:
+    """Tell whether a character may have to be replaced; a wide blank of Japanese or a fixed one has not."""
+    return not char.isprintable() and unicodedata.category(char) != "Zs"
 
 
 def spelt(text: str, spell: Callable[[str], str]) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields
-from functools import partial
+from functools import cache, partial
 from threading import Lock
 from typing import TYPE_CHECKING, Annotated, Any, TypeAlias, get_type_hints
 from urllib.parse import quote
@@ -18,7 +18,15 @@ from mcp.server.mcpserver import MCPServer
 from mcp.server.mcpserver.exceptions import ToolError
 from mcp.server.mcpserver.resources import FunctionResource
 from mcp.server.stdio import stdio_server
-from mcp.types import CallToolResult, TextContent, ToolAnnotations
+from mcp.shared.exceptions import MCPError
+from mcp.types import (
+    INVALID_PARAMS,
+    CallToolResult,
+    ListResourcesResult,
+    PaginatedRequestParams,
+    TextContent,
+    ToolAnnotations,
+)
 from pydantic import Field, ValidationError, create_model
 
 from faq_bot import __version__
@@ -39,6 +47,9 @@ MAX_AFTER = 10
 
 QUICK = 300
 """Characters of a question and the messages before it up to which it waits for none of those that take longer."""
+
+PAGE = 1_000
+"""Resources that are listed at a time: others wait while they are written."""
 
 LISTED = 10
 """Words up to which all that are valid are listed."""
@@ -149,6 +160,7 @@ class Tools:
         self._bot = bot
         # The SDK has a thread for each: all at once they find no more answers, and keep the rest from its turn.
         self._quick, self._slow = Lock(), Lock()
+        self._listed = cache(self._topics_in)
 
     def ask_faq(self, question: Question, language: Language = None, after: After = None) -> _Result:
         """Look up the curated answer to a question.
@@ -177,7 +189,9 @@ class Tools:
         Use it to learn what these FAQs are about, or when the user asks what can be asked. Do not use it to
         answer a question: ask_faq understands the user's own words.
         """
-        spoken = self._language(language) or self._bot.languages[0]
+        return self._listed(self._language(language) or self._bot.languages[0])
+
+    def _topics_in(self, spoken: str) -> Topics:
         topics = [
             Topic(printable(title), tuple(_offer(entry, spoken) for entry in entries))
             for title, entries in facts_by_topic(self._bot.knowledge, spoken)
@@ -226,6 +240,25 @@ class Server(MCPServer):
             await served.run(requests, answers, served.create_initialization_options())
         if wire.unanswered:
             raise FAQBotError(f"{wire.unanswered} requests had no answer {GRACE} seconds after the input ended")
+
+    async def _handle_list_resources(
+        self, _ctx: Any, params: PaginatedRequestParams | None
+    ) -> ListResourcesResult:
+        """Return a page of the resources; a cursor is the place of its first (MCP 2025-06-18, "Pagination").
+
+        Raises:
+            MCPError: no page begins there.
+        """
+        resources = await self.list_resources()
+        begins = {str(place): place for place in range(PAGE, len(resources), PAGE)}
+        cursor = params.cursor if params else None
+        if cursor is not None and cursor not in begins:
+            raise MCPError(INVALID_PARAMS, "no page of the resources begins there; ask without a cursor first")
+        first = 0 if cursor is None else begins[cursor]
+        following = str(first + PAGE)
+        return ListResourcesResult(
+            resources=resources[first : first + PAGE], next_cursor=following if following in begins else None
+        )
 
     async def call_tool(self, name: str, arguments: dict[str, Any], context: Any = None) -> Any:
         """Call a tool.

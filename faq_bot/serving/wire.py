@@ -27,6 +27,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from faq_bot.errors import FAQBotError
 from faq_bot.output.json_text import as_json_line, harmless
+from faq_bot.output.terminal import printable
 from faq_bot.serving.arriving import before
 from faq_bot.serving.requests import MAX_BODY, MAX_VALUES, has_many_values
 
@@ -262,8 +263,8 @@ def _is_json(headers: Headers) -> bool:
 def harmless_message(line: str) -> str:
     """Return a message in which texts are printable; its id, which must go back as it came, is escaped."""
     text = line.rstrip("\n")
-    # What is escaped is whole again for who reads it.
-    message = {} if text.isprintable() and r"\u" not in text else _read(text)
+    # What is escaped is whole again for who reads it. To read a list of thousands takes a while.
+    message = {} if r"\u" not in text and printable(text) == text else _read(text)
     if not message:
         return line
     made = {key: value if key == "id" else harmless(value) for key, value in message.items()}
