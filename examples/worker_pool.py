@@ -3,7 +3,6 @@
 python examples/worker_pool.py spawn
 """
 
-import argparse
 import multiprocessing
 import sys
 from collections.abc import Sequence
@@ -54,9 +53,11 @@ def answer_all(questions: Sequence[str], method: str, processes: int = 2) -> lis
 if __name__ == "__main__":
     asked = ("how many students can go to Kagawa?", "when was it signed?", "誰が署名しましたか")
     open_streams()
-    parser = argparse.ArgumentParser(description="Answers three questions in two processes.")
-    parser.add_argument("method", nargs="?", choices=multiprocessing.get_all_start_methods(), default="spawn")
+    known = multiprocessing.get_all_start_methods()
+    method = sys.argv[1] if sys.argv[1:] else "spawn"
+    if method not in known:
+        sys.exit(printable(f"expected one of {', '.join(known)}, not {method}"))
     try:
-        say(str(answer_all(asked, parser.parse_args().method)))
+        say(str(answer_all(asked, method)))
     except (FAQBotError, OSError, BrokenProcessPool) as error:
         sys.exit(printable(str(error)))

@@ -218,6 +218,12 @@ class TestExamples:
         assert done.stderr == ""
         assert "exchange-places" in done.stdout
 
+    def test_a_way_to_start_processes_that_is_none_is_told(self):
+        done = started("worker_pool.py", "--help\x1b[31m")
+        assert (done.returncode, done.stdout) == (1, "")
+        assert done.stderr.startswith("expected one of ")
+        assert done.stderr.endswith(", not --help\N{SYMBOL FOR ESCAPE}[31m\n")
+
     def test_a_hook_counts_and_logs(self, run, tmp_path):
         path = tmp_path / "log.jsonl"
         code, shown = run("hook.py", path)

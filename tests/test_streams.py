@@ -218,6 +218,12 @@ def test_a_question_behind_any_number_of_blanks_is_answered(run, blanks):
     assert run(*CHAT, typed=f"{' ' * blanks}{PLACES}\n") == (0, f"{FIVE}\n\n", "")
 
 
+@pytest.mark.parametrize("closed", [{"stdin": None}, {"stdout": None}], ids=str)
+def test_a_stream_that_is_closed_is_nothing_to_warn_of(run, closed):
+    code, _, complaints = run(*ASK, PLACES, variables={"PYTHONDEVMODE": "1"}, anew=True, **closed)
+    assert (code, complaints) == ((3, UNWRITABLE) if "stdout" in closed else (0, ""))
+
+
 @pytest.mark.parametrize("end", ["\n", "\r", "\r\n"])
 def test_a_line_may_end_as_on_any_machine(run, end):
     code, output, _ = run(*CHAT, typed=f"{PLACES}{end}/quit{end}{PLACES}{end}")

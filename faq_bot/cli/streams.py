@@ -30,7 +30,9 @@ def open_streams() -> None:
         stream = getattr(sys, name)
         if stream is None:
             nothing = os.open(os.devnull, opened_for)
-            setattr(sys, name, open(nothing, mode, encoding="utf-8"))  # noqa: SIM115, PTH123 - stays open
+            # It stays open to the end, as the interpreter's own.
+            stream = open(nothing, mode, encoding="utf-8", closefd=False)  # noqa: SIM115
+            setattr(sys, name, stream)
         elif isinstance(stream, io.TextIOWrapper):
             wait_for_more(stream)
             if name == "stdin":
