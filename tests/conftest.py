@@ -1,4 +1,6 @@
+import gc
 import os
+import signal
 
 import pytest
 from exchange_base import write_base
@@ -16,6 +18,16 @@ settings.load_profile("same" if os.environ.get("CI") else "here")
 
 # Two workers on two cores: more threads for one small matrix only wait for each other.
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+
+# What runs behind a script ignores these, and so would all programs that it starts.
+for _name in {"SIGINT", "SIGQUIT"} & set(dir(signal)):
+    if signal.getsignal(getattr(signal, _name)) is signal.SIG_IGN:
+        signal.signal(getattr(signal, _name), lambda *_: None)
+
+
+def pytest_collection_finish():
+    # Thousands of tests stay to the end, and would be looked through for what has gone, time and again.
+    gc.freeze()
 
 
 @pytest.fixture(scope="session", autouse=True)
