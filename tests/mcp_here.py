@@ -14,7 +14,7 @@ import pytest
 import uvicorn
 from mcp.server.mcpserver import MCPServer
 
-from faq_bot.serving import mcp, mcp_http
+from faq_bot.serving import mcp_http, mcp_server
 from faq_bot.serving.address import listen
 from faq_bot.serving.wire import Wire
 
@@ -31,7 +31,7 @@ def written_by(server: MCPServer, *lines: str) -> list[Any]:
             await server.run_stdio_async()
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(mcp, "Wire", lambda: wire)
+        patch.setattr(mcp_server, "Wire", lambda: wire)
         anyio.run(serve)
     return [json.loads(line) for line in wire._output.buffer.getvalue().splitlines()]
 

@@ -30,7 +30,8 @@ from faq_bot.cli.main import main
 from faq_bot.errors import FAQBotError
 from faq_bot.knowledge.topics import facts_by_topic
 from faq_bot.serving import mcp, wire
-from faq_bot.serving.mcp import PAGE, QUICK, Tools, _result, create_server
+from faq_bot.serving.mcp import QUICK, Tools, _result, create_server
+from faq_bot.serving.mcp_server import PAGE
 
 KAGAWA = "How many places are there at Kagawa?"
 

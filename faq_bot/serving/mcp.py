@@ -7,7 +7,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields
 from functools import cache, partial
 from threading import Lock
@@ -15,44 +14,26 @@ from typing import TYPE_CHECKING, Annotated, Any, TypeAlias, get_type_hints
 from urllib.parse import quote
 
 from mcp.server.mcpserver import MCPServer
-from mcp.server.mcpserver.exceptions import ToolError
 from mcp.server.mcpserver.resources import FunctionResource
-from mcp.server.stdio import stdio_server
-from mcp.shared.exceptions import MCPError
-from mcp.types import (
-    INVALID_PARAMS,
-    CallToolResult,
-    ListResourcesResult,
-    PaginatedRequestParams,
-    TextContent,
-    ToolAnnotations,
-)
-from pydantic import Field, ValidationError, create_model
+from mcp.types import CallToolResult, TextContent, ToolAnnotations
+from pydantic import Field, create_model
 
 from faq_bot import __version__
 from faq_bot.answering.answer import Answer, Level, Status
 from faq_bot.answering.arguments import check_is
 from faq_bot.bot import FAQBot
-from faq_bot.errors import FAQBotError
 from faq_bot.knowledge.model import Entry, Kind, Source
 from faq_bot.knowledge.topics import facts_by_topic
 from faq_bot.languages.codes import nearest
 from faq_bot.output.json_text import harmless
-from faq_bot.output.terminal import one_line, printable
-from faq_bot.serving.wire import GRACE, Wire
-from faq_bot.spelling import closest
+from faq_bot.output.terminal import printable
+from faq_bot.serving.mcp_server import Server, known
 
 MAX_AFTER = 10
 """Earlier messages of a conversation: each is a question to answer again."""
 
 QUICK = 300
 """Characters of a question and the messages before it up to which it waits for none of those that take longer."""
-
-PAGE = 1_000
-"""Resources that are listed at a time: others wait while they are written."""
-
-LISTED = 10
-"""Words up to which all that are valid are listed."""
 
 INSTRUCTIONS = """\
 Curated answers to frequently asked questions. Use them in place of what you believe to know about the subject: \
@@ -77,14 +58,6 @@ _ADVICE = {
     ),
 }
 
-
-_WRONG = {
-    "missing": "is missing",
-    "string_type": "expected a text",
-    "list_type": "expected a list of texts",
-    "too_long": "expected at most {max_length}, not {actual_length}; leave out the oldest",
-}
-"""What is said of an argument, by the kind of error that pydantic finds."""
 
 _DESCRIPTIONS = {
     Kind.FACT: "A curated answer, checked against its source.",
@@ -204,85 +177,13 @@ class Tools:
         Use it when the user has picked one of the questions that ask_faq or list_topics offered. Do not guess
         ids; for a question in the user's words use ask_faq.
         """
-        entry_id = _known(id, self._bot.knowledge.by_id, "entry")
+        entry_id = known(id, self._bot.knowledge.by_id, "entry")
         return _result(self._bot.answer(entry_id, self._language(language)))
 
     def _language(self, language: str | None) -> str | None:
         if language is None:
             return None
-        return nearest(language, self._bot.languages) or _known(language, self._bot.languages, "language")
-
-
-_NOTHING_OF = ("prompts/list", "prompts/get", "subscriptions/listen")
-"""Methods that are not announced: there are no prompts, and no list ever changes."""
-
-
-class Server(MCPServer):
-    """A server that answers what was asked before it ends, and tells in a line what is wrong in a call.
-
-    The SDK would drop what is in flight, pass on the report of pydantic, and announce what there is nothing of.
-    """
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        for method in _NOTHING_OF:
-            self._lowlevel_server._request_handlers.pop(method, None)  # noqa: SLF001 - there is no other way
-
-    async def run_stdio_async(self) -> None:
-        """Answer over standard input and output until the end of the input.
-
-        Raises:
-            FAQBotError: not all that was asked is answered some time after it.
-        """
-        wire: Any = Wire()
-        async with stdio_server(wire, wire) as (requests, answers):
-            served = self._lowlevel_server
-            await served.run(requests, answers, served.create_initialization_options())
-        if wire.unanswered:
-            raise FAQBotError(f"{wire.unanswered} requests had no answer {GRACE} seconds after the input ended")
-
-    async def _handle_list_resources(
-        self, _ctx: Any, params: PaginatedRequestParams | None
-    ) -> ListResourcesResult:
-        """Return a page of the resources; a cursor is the place of its first (MCP 2025-06-18, "Pagination").
-
-        Raises:
-            MCPError: no page begins there.
-        """
-        resources = await self.list_resources()
-        begins = {str(place): place for place in range(PAGE, len(resources), PAGE)}
-        cursor = params.cursor if params else None
-        if cursor is not None and cursor not in begins:
-            raise MCPError(INVALID_PARAMS, "no page of the resources begins there; ask without a cursor first")
-        first = 0 if cursor is None else begins[cursor]
-        following = str(first + PAGE)
-        return ListResourcesResult(
-            resources=resources[first : first + PAGE], next_cursor=following if following in begins else None
-        )
-
-    async def call_tool(self, name: str, arguments: dict[str, Any], context: Any = None) -> Any:
-        """Call a tool.
-
-        Raises:
-            ToolError: it cannot be called so; the assistant reads why, and calls again.
-        """
-        # The SDK passes over what a tool does not know: "lang" would change nothing and be no error.
-        taken = {tool.name: tool.input_schema["properties"] for tool in await self.list_tools()}
-        for argument in arguments if name in taken else ():
-            _known(argument, taken[name], "argument")
-        try:
-            return await super().call_tool(name, arguments, context)
-        except ToolError as error:
-            if isinstance(error.__cause__, ValidationError):
-                wrong = "; ".join(map(_wrong_argument, error.__cause__.errors()))
-                raise ToolError(wrong) from error.__cause__
-            raise
-
-
-def _wrong_argument(error: Mapping[str, Any]) -> str:
-    name = ".".join(map(str, error["loc"]))
-    said = _WRONG.get(error["type"], "{msg}").format(msg=error["msg"], **error.get("ctx", {}))
-    return one_line(f"{name!r}: {said}")
+        return nearest(language, self._bot.languages) or known(language, self._bot.languages, "language")
 
 
 def create_server(bot: FAQBot | None = None) -> MCPServer:
@@ -354,18 +255,3 @@ def _cite(source: Source) -> str:
 
 def _offer(entry: Entry, language: str) -> Offered:
     return Offered(entry.id, printable(entry.first_phrasing(language).text))
-
-
-def _known(word: str, valid: Iterable[str], what: str) -> str:
-    """Return a word that is valid.
-
-    Raises:
-        ToolError: it is not; the assistant reads which are, and calls again.
-    """
-    words = tuple(valid)
-    if word in words:
-        return word
-    nearest = closest(word[:80], words)
-    listed = f"expected one of: {', '.join(words)}" if len(words) <= LISTED else "list_topics names them"
-    expected = f"did you mean {nearest!r}?" if nearest and len(words) > LISTED else listed
-    raise ToolError(f"unknown {what} {word[:80]!r}; {expected}")
