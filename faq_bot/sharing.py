@@ -91,6 +91,9 @@ def _within(item: _Item, given: tuple[Callable[[_Item, _Given], _Result], _Given
     import resource
 
     work, rest, most = given
+    # Whoever started the program may have it ignored or held back.
+    signal.signal(signal.SIGXCPU, signal.SIG_DFL)
+    signal.pthread_sigmask(signal.SIG_UNBLOCK, (signal.SIGXCPU,))
     for kind, limit in zip((resource.RLIMIT_CPU, resource.RLIMIT_AS), most, strict=True):
         before, hard = resource.getrlimit(kind)
         with contextlib.suppress(OSError, ValueError):

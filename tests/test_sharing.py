@@ -2,6 +2,7 @@ import multiprocessing
 import os
 import signal
 import sys
+import time
 
 import pytest
 
@@ -25,7 +26,7 @@ def refused(item, _given):
 
 
 def endless(_item, _given):
-    while True:
+    while time.process_time() < 20:
         pass
 
 
@@ -59,6 +60,21 @@ def test_what_the_work_raises_is_raised():
 def test_work_that_takes_too_much_is_ended(work):
     with pytest.raises(TooMuchWorkError):
         list(bounded(work, [1], None, 1, MEGABYTES))
+
+
+@pytest.mark.parametrize("held", ["ignored", "blocked"])
+def test_work_is_ended_whatever_this_process_does_with_the_signal_for_it(held):
+    before = signal.getsignal(signal.SIGXCPU)
+    try:
+        if held == "ignored":
+            signal.signal(signal.SIGXCPU, signal.SIG_IGN)
+        else:
+            signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGXCPU])
+        with pytest.raises(TooMuchWorkError):
+            list(bounded(endless, [1], None, 1, MEGABYTES))
+    finally:
+        signal.signal(signal.SIGXCPU, before)
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, [signal.SIGXCPU])
 
 
 def test_where_no_process_is_to_be_had_this_one_works(monkeypatch):
