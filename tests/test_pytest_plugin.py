@@ -330,6 +330,16 @@ def test_a_share_that_is_none_is_refused(curator, share):
     result.stderr.fnmatch_lines([f"*faq_perturb_min: expected a number from 0 to 100, not '{share}'"])
 
 
+@pytest.mark.skipif(int(pytest.__version__.partition(".")[0]) < 9, reason="its settings in TOML are texts")
+@pytest.mark.parametrize("setting", ["faq_knowledge", "faq_perturb_min"])
+def test_a_setting_of_another_type_is_refused_before_a_test_is_run(curator, setting):
+    write(curator, RIGHT)
+    curator.makepyprojecttoml(f"[tool.pytest]\n{setting} = 5\n")
+    result = curator.runpytest()
+    assert (result.ret, result.stdout.lines) == (pytest.ExitCode.USAGE_ERROR, [])
+    result.stderr.fnmatch_lines([f"ERROR: *'{setting}' expects a string, got int: 5"])
+
+
 def test_option_beats_file_beats_ini(curator):
     (curator.path / "other.yaml").write_text(OTHER, encoding="utf-8")
     curator.makeini("[pytest]\nfaq_knowledge = other.yaml")

@@ -44,12 +44,14 @@ def check_options(config: pytest.Config) -> None:
 
     Raises:
         FAQBotError: a path that is empty, a share that is none, or a report of no known format.
+        pytest.UsageError: a setting of another type than the ini file may give it.
     """
     config.stash[_bots] = {}
     config.stash[_read] = {}
     for name in ("--faq-knowledge", "--faq-report"):
         if config.getoption(name) == "":
             raise FAQBotError(f"{name}: the path is empty")
+    _knowledge(config, None)
     least_kept(config)
     path = report_path(config)
     if path is not None:
