@@ -7,6 +7,7 @@ import gc
 import multiprocessing
 import os
 import signal
+import sys
 from collections.abc import Callable, Iterator, Sequence
 from multiprocessing.connection import Connection
 from multiprocessing.context import BaseContext
@@ -20,6 +21,9 @@ from faq_bot.processes import end_with_parent, held_back, uninterrupted
 _Item = TypeVar("_Item")
 _Given = TypeVar("_Given")
 _Result = TypeVar("_Result")
+
+_UNTOLD = {"linux": 2**29}
+"""Bytes of memory that are taken for those that a process may touch, by system; elsewhere it may be a terabyte."""
 
 
 def processors() -> int:
@@ -103,11 +107,11 @@ def _within(item: _Item, given: tuple[Callable[[_Item, _Given], _Result], _Given
 
 
 def _address_space() -> int:
-    """Return the bytes of memory that this process may touch; where the system does not tell, very many."""
+    """Return the bytes of memory that this process may touch; untold, as many as it may need."""
     try:
         pages, _, _ = Path("/proc/self/statm").read_text(encoding="ascii").partition(" ")
     except OSError:
-        return 2**40
+        return _UNTOLD.get(sys.platform, 2**40)
     return int(pages) * os.sysconf("SC_PAGE_SIZE")
 
 

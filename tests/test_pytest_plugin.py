@@ -157,10 +157,15 @@ def test_a_report_is_of_this_run_also_where_no_question_counts(curator):
 
 
 @pytest.mark.parametrize(
-    "option", [("--collect-only",), ("--setup-only",), ("--fixtures",), ("-k", "nothing")], ids=" ".join
+    "option",
+    [("--collect-only",), ("--setup-only",), ("--fixtures",), ("-k", "nothing"), ("test_other.py",)],
+    ids=" ".join,
 )
 def test_where_no_question_is_put_the_last_report_stays(curator, option):
     write(curator, RIGHT)
+    (curator.path / "test_other.py").write_text(
+        "def test_right(): ...\ndef test_wrong(): 1 / 0\n", encoding="utf-8"
+    )
     (curator.path / "r.txt").write_text("of another run", encoding="utf-8")
     result = curator.runpytest("--faq-report", "r.txt", *option)
     result.stdout.no_fnmatch_line("*report of*questions*")

@@ -77,6 +77,13 @@ def test_work_is_ended_whatever_this_process_does_with_the_signal_for_it(held):
         signal.pthread_sigmask(signal.SIG_UNBLOCK, [signal.SIGXCPU])
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="memory is not limited")
+def test_memory_is_limited_where_the_system_tells_nothing_of_it(monkeypatch, tmp_path):
+    monkeypatch.setattr(sharing, "Path", lambda _path: tmp_path / "no such file")
+    with pytest.raises(TooMuchWorkError):
+        list(bounded(large, [1], None, 60, MEGABYTES))
+
+
 def test_where_no_process_is_to_be_had_this_one_works(monkeypatch):
     def full(*_given):
         raise OSError

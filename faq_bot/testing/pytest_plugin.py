@@ -65,9 +65,10 @@ def pytest_runtest_makereport(item: pytest.Item) -> Generator[None, pytest.TestR
     report = yield
     # What passes against `xfail_strict` is a failure whose only mark is what it says.
     is_known = hasattr(report, "wasxfail") or str(report.longrepr).startswith("[XPASS(strict)]")
-    if isinstance(item, Examining) and report.when == "call" and not is_known:
+    if isinstance(item, Examining | BrokenFile) and (report.when == "call" or report.failed):
+        counted = item.records if isinstance(item, Examining) and report.when == "call" and not is_known else ()
         # As JSON: names of files may have bytes that another process cannot be sent as they are.
-        vars(report)["faq_records"] = as_json_line([record.to_dict() for record in item.records])
+        vars(report)["faq_records"] = as_json_line([record.to_dict() for record in counted])
     return report
 
 

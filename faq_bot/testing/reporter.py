@@ -32,13 +32,14 @@ class Reporter:
         self._found: list[dict[str, Any]] = []
         self._read_elsewhere: dict[str, None] = {}
         self._unwritten = ""
-        # Whoever only collects the tests, or sets them up, keeps the report of the last run.
+        # Whoever only collects the tests, sets them up, or runs others, keeps the report of the last run.
         self._has_run = False
 
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
         """Gather what came along with a report."""
-        self._found += json.loads(getattr(report, "faq_records", "[]"))
-        self._has_run |= report.when == "call" or report.failed
+        records = getattr(report, "faq_records", None)
+        self._found += json.loads(records or "[]")
+        self._has_run |= records is not None
 
     @pytest.hookimpl(optionalhook=True)
     def pytest_testnodedown(self, node: Any) -> None:
