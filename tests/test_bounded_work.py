@@ -46,11 +46,15 @@ MARKS = "\u0301\u0323"
 """Accents above and below, which stand in another order in the normal forms of Unicode."""
 
 PRELOADED = [
+    "pytest",
     "faq_bot.bot",
     "faq_bot.check.linter",
-    "faq_bot.knowledge.importing.reading",
+    "faq_bot.knowledge.importing.html_pages",
+    "faq_bot.knowledge.importing.markdown_pages",
     "faq_bot.testing.evaluation",
+    "faq_bot.testing.labelled",
 ]
+"""What a process else imports for each function: pytest too, where it is the program that started all."""
 
 
 @pytest.fixture(scope="module")
@@ -156,7 +160,7 @@ LOOKS = 20
 
 @pytest.fixture(scope="module")
 def long_winded():
-    """Return a base of 600 phrasings of 2,000 characters each, and a function that makes another one."""
+    """Return a base of 600 phrasings of 1,000 characters each, and a function that makes one of 2,000."""
     chance = random.Random(1)
     words = [f"word{number}" for number in range(3000)]
 
@@ -164,7 +168,7 @@ def long_winded():
         return " ".join(chance.choices(words, k=LONG // 5))[:LONG]
 
     entries = [
-        {"id": f"e{n}", "questions": [text() for _ in range(20)], "answer": f"It says {text()}."}
+        {"id": f"e{n}", "questions": [text()[: LONG // 2] for _ in range(20)], "answer": f"It says {text()}."}
         for n in range(30)
     ]
     return FAQBot.from_dict({"language": "en", "entries": entries}), text
