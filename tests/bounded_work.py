@@ -21,11 +21,14 @@ from faq_bot.check.numerals import numbers
 from faq_bot.check.silencing import Silence
 from faq_bot.knowledge.importing.building import NewEntry, _Builder, build
 from faq_bot.knowledge.importing.imported import Page
+from faq_bot.knowledge.importing.markdown_hidden import without_hidden
+from faq_bot.knowledge.importing.markdown_html import as_markdown
 from faq_bot.knowledge.importing.markdown_pages import read_markdown
 from faq_bot.knowledge.importing.reading import read_files
 from faq_bot.knowledge.loader import from_dict
 from faq_bot.knowledge.model import Family, Format, Place, Reference
 from faq_bot.matching.numbers import another_of_them, numbers_in
+from faq_bot.output import markdown_reading
 from faq_bot.testing.alike import Way, _spellings, asked_alike
 from faq_bot.testing.case_files import check_names
 from faq_bot.testing.cases import Case
@@ -34,6 +37,9 @@ from faq_bot.testing.labelled import read_labelled
 
 CPU = 12
 """Seconds of work after which the system ends a process: what grows with the square of the text takes minutes."""
+
+READ = 30
+"""Times that markdown-it may read the letters of the two pages that hold them six times."""
 
 
 def call(function, text):
@@ -60,6 +66,29 @@ def page(text):
 
 def of_markdown(text):
     return read_markdown("a.md", page(text)), read_markdown("a.md", f"---\ntitle: a{text}b\n---\n# a{text}b\n")
+
+
+def of_plain_markdown(text):
+    """Read pages as `of_markdown` does, but for what markdown-it finds in their lines: nearly all of its time.
+
+    All patterns of the program go through the same text, which stays as that of too many signs does.
+    """
+    asked = []
+    markdown_reading._may_be_markup = lambda paragraph: asked.append(len(paragraph))
+    of_markdown(text)
+    assert 0 < sum(asked) <= READ * len(text)
+
+
+def of_longer_markdown(text):
+    of_plain_markdown(text * 4)
+
+
+def of_hidden_in_markdown(text):
+    assert without_hidden("a.md", text * 2)
+
+
+def of_html_in_markdown(text):
+    assert as_markdown(text * 8)
 
 
 def of_html(text):

@@ -23,20 +23,11 @@ from faq_bot.matching.ridge import COMPARED
 LENGTH = 50_000
 
 LETTERS = {
-    "markdown": [
-        "\n<p hidden>",
-        "[^",
-        "\\\\[",
-        " ",
-        "# ",
-        "<!--",
-        "<dt>",
-        "<br ",
-        "{#",
-        "[^a]",
-        "<p><a >",
-        "<p><pre>",
-    ],
+    "markdown": ["[^", "\\\\[", " ", "[^a]"],
+    "plain_markdown": ["# ", "<!--"],
+    "longer_markdown": ["<dt>", "{#"],
+    "hidden_in_markdown": ["\n<p hidden>"],
+    "html_in_markdown": ["<!--", "<br ", "<a >", "<pre>"],
     "html": ["&nbsp;", "<a", "[", "\n", "<b> </b>"],
     "rasa": ["["],
     "table": ["1", " ", "-"],
