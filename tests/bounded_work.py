@@ -88,7 +88,7 @@ def of_longer_markdown(text):
 
 
 def of_hidden_in_markdown(text):
-    assert without_hidden("a.md", text * 2)
+    assert without_hidden("a.md", text * 3)
 
 
 def of_html_in_markdown(text):
