@@ -1,10 +1,13 @@
-"""`faq-bot mcp` in the process of the tests: the program itself takes more than a second to import the SDK."""
+"""`faq-bot mcp` without the second and more that the program takes to import the SDK: here, or forked."""
 
 from __future__ import annotations
 
 import contextlib
 import io
 import json
+import os
+import subprocess
+import sys
 import threading
 from collections.abc import Iterator
 from typing import Any
@@ -12,11 +15,32 @@ from typing import Any
 import anyio
 import pytest
 import uvicorn
+import warm_start
 from mcp.server.mcpserver import MCPServer
 
 from faq_bot.serving import mcp_http, mcp_server
 from faq_bot.serving.address import listen
 from faq_bot.serving.wire import Wire
+
+
+def process(*arguments: object) -> list[str]:
+    """Return what starts the program."""
+    return [sys.executable, "-m", "faq_bot", "mcp", *map(str, arguments)]
+
+
+def run_forked(*arguments: object, **options: Any) -> subprocess.CompletedProcess[str]:
+    """Run the program, forked, to its end: see `warm_start`."""
+    return warm_start.run(process(*arguments), env=os.environ, imported=warm_start.SPEAKS_MCP, **options)
+
+
+def start_forked(*arguments: object) -> subprocess.Popen[bytes] | warm_start.Program:
+    """Start the program, forked, with pipes as its streams."""
+    if not hasattr(os, "fork"):
+        pipes = dict.fromkeys(("stdin", "stdout", "stderr"), subprocess.PIPE)
+        return subprocess.Popen(process(*arguments), **pipes)
+    return warm_start.start(
+        process(*arguments), (subprocess.PIPE,) * 3, env=os.environ, imported=warm_start.SPEAKS_MCP
+    )
 
 
 def written_by(server: MCPServer, *lines: str) -> list[Any]:

@@ -22,7 +22,7 @@ import jsonschema
 from mcp import Client
 from mcp.client.stdio import StdioServerParameters, stdio_client
 from mcp.types import INVALID_PARAMS
-from mcp_here import answering_over_http, written_by
+from mcp_here import answering_over_http, process, run_forked, start_forked, written_by
 
 from faq_bot import FAQBot
 from faq_bot.answering.answer import Answer, Status, Suggestion
@@ -311,10 +311,6 @@ class TestEntries:
         assert [tools.list_topics() == tools.list_topics("en"), len(made)] == [True, 1]
 
 
-def process(*arguments):
-    return [sys.executable, "-m", "faq_bot", "mcp", *map(str, arguments)]
-
-
 class TestProcess:
     def test_over_standard_input_and_output(self, tmp_path):
         log = tmp_path / "log.jsonl"
@@ -399,31 +395,23 @@ class TestProcess:
 
     @pytest.mark.skipif(not os.path.exists("/dev/stdout"), reason="no such device")  # noqa: PTH110
     def test_the_log_is_not_where_an_assistant_listens(self, tmp_path):
-        command = process("-k", write_base(tmp_path), "--log-unanswered", "/dev/stdout")
-        ended = subprocess.run(command, input=LINE, capture_output=True, check=False, timeout=60)
         said = b"faq-bot: /dev/stdout: it is the output; name another file as the log\n"
-        assert (ended.returncode, ended.stdout, ended.stderr) == (3, b"", said)
+        with start_forked("-k", write_base(tmp_path), "--log-unanswered", "/dev/stdout") as refused:
+            assert (refused.wait(60), refused.stdout.read(), refused.stderr.read()) == (3, b"", said)
 
     @pytest.mark.skipif(not os.path.exists("/dev/full"), reason="no full device")  # noqa: PTH110
     def test_an_input_that_cannot_be_read_is_told_as_that(self, tmp_path):
-        command = [sys.executable, "-m", "faq_bot", "mcp", "-k", str(write_base(tmp_path))]
         with (tmp_path / "out.txt").open("w") as written:
-            ended = subprocess.run(command, stdin=written, capture_output=True, check=False, timeout=60)
-        said = b"faq-bot: standard input cannot be read (Bad file descriptor)\n"
+            ended = run_forked("-k", write_base(tmp_path), stdin=written.fileno())
+        said = "faq-bot: standard input cannot be read (Bad file descriptor)\n"
         assert (ended.returncode, ended.stderr) == (3, said)
 
+    @pytest.mark.skipif(not os.path.exists("/dev/full"), reason="no full device")  # noqa: PTH110
     def test_an_output_that_cannot_be_written_is_one_line(self, tmp_path):
         with open("/dev/full", "wb") as full:  # noqa: PTH123
-            ended = subprocess.run(
-                process("-k", write_base(tmp_path)),
-                stdout=full,
-                stderr=subprocess.PIPE,
-                input=LINE,
-                check=False,
-                timeout=60,
-            )
-        assert ended.stderr.count(b"\n") == 1
-        assert (ended.returncode, b"the output cannot be written" in ended.stderr) == (3, True)
+            ended = run_forked("-k", write_base(tmp_path), stdout=full.fileno(), typed=LINE)
+        assert ended.stderr.count("\n") == 1
+        assert (ended.returncode, "the output cannot be written" in ended.stderr) == (3, True)
 
     @pytest.mark.skipif(sys.platform == "win32", reason="no limits of a process")
     def test_more_connections_than_files_are_one_line_of_the_log(self, tmp_path):
@@ -442,16 +430,15 @@ class TestProcess:
             assert (running.wait(60), running.stderr.read()) == (0, b"")
 
     @pytest.mark.parametrize("address", [("--port", "9"), ("--host", "0.0.0.0")])
-    def test_an_address_is_listened_at_over_http_alone(self, address):
-        done = subprocess.run(process(*address), stdin=subprocess.DEVNULL, capture_output=True, check=False)
-        assert (done.returncode, done.stdout) == (2, b"")
-        assert b"go with --http" in done.stderr
+    def test_an_address_is_listened_at_over_http_alone(self, address, capsys):
+        code = main(["mcp", *address])
+        told = capsys.readouterr()
+        assert (code, told.out) == (2, "")
+        assert "go with --http" in told.err
 
     def test_a_client_that_breaks_off_over_http_leaves_nothing_in_the_log(self, tmp_path):
-        pipes = dict.fromkeys(("stdout", "stderr"), subprocess.PIPE)
-        with subprocess.Popen(
-            process("--http", "--host", "127.0.0.1", "--port", 0, "-k", write_base(tmp_path)), **pipes
-        ) as running:
+        address = ("--http", "--host", "127.0.0.1", "--port", 0)
+        with start_forked(*address, "-k", write_base(tmp_path)) as running:
             try:
                 port = int(re.search(rb":(\d+)/mcp", running.stdout.readline())[1])
                 head = f"POST /mcp HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nContent-Length: 9\r\n"
@@ -550,8 +537,7 @@ def conversation(tmp_path_factory):
 @contextlib.contextmanager
 def spoken_to(folder):
     """Yield a process that has answered one line, and waits for the next."""
-    pipes = dict.fromkeys(("stdin", "stdout", "stderr"), subprocess.PIPE)
-    with subprocess.Popen(process("-k", write_base(folder)), **pipes) as running:
+    with start_forked("-k", write_base(folder)) as running:
         try:
             running.stdin.write(LINE)
             running.stdin.flush()

@@ -2,7 +2,6 @@
 
 import io
 import json
-import subprocess
 import sys
 
 import pytest
@@ -13,7 +12,7 @@ pytest.importorskip("mcp", reason="needs faq-bot[mcp]", exc_type=ImportError)
 import anyio
 import anyio.lowlevel
 from mcp.types import METHOD_NOT_FOUND, JSONRPCError, jsonrpc_message_adapter
-from mcp_here import written_by
+from mcp_here import run_forked, written_by
 
 from faq_bot.serving import wire
 from faq_bot.serving.mcp import create_server
@@ -84,15 +83,9 @@ WRONG = [
 
 
 def test_the_program_tells_what_is_no_message_and_answers_the_next_line(tmp_path):
-    ended = subprocess.run(
-        [sys.executable, "-m", "faq_bot", "mcp", "--knowledge", str(write_base(tmp_path))],
-        input="\n".join([*(line for line, _, _ in WRONG), PING]).encode(),
-        capture_output=True,
-        check=False,
-        timeout=120,
-    )
+    ended = run_forked("-k", write_base(tmp_path), typed="\n".join([*(line for line, _, _ in WRONG), PING]))
     # Also where something was not answered by the end.
-    assert (ended.returncode, ended.stderr) == (0, b"")
+    assert (ended.returncode, ended.stderr) == (0, "")
     *told, last = as_messages(map(json.loads, ended.stdout.splitlines()))
     assert [(error.id, error.error.code) for error in told] == [(asked, code) for _, asked, code in WRONG]
     assert (last.id, last.result) == (1, {})

@@ -583,18 +583,6 @@ class TestCommands:
         assert sorted(tmp_path.iterdir()) == before
 
 
-def test_the_workers_of_a_server_share_a_log(tmp_path, path):
-    for needed in ("starlette", "uvicorn", "markdown_it", "watchfiles"):
-        pytest.importorskip(needed, reason="needs faq-bot[web]")
-    from web_server import serving
-
-    options = ("-k", str(write_base(tmp_path)), "--workers", "2", "--log-unanswered", str(path))
-    with serving(*options) as server:
-        for number in range(20):
-            server.ask(f"is there a swimming pool number {number}", after=["is there a gym"])
-    assert sorted(questions_in(path)) == sorted(f"is there a swimming pool number {n}" for n in range(20))
-
-
 def test_a_path_that_is_none_is_told():
     with pytest.raises(FAQBotError, match="cannot be written"):
         UnansweredLog("a\0b")

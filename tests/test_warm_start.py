@@ -1,13 +1,18 @@
 """What a program finds that is forked, and how it ends: the same as one that the system starts."""
 
 import contextlib
+import http.client
 import os
+import re
 import signal
+import subprocess
 import sys
+from importlib.util import find_spec
 
 import pytest
+from exchange_base import write_base
 from pty_screen import Screen
-from warm_start import ROOT, run
+from warm_start import PATIENCE, PIPE, ROOT, SERVES, SPEAKS_MCP, run, start
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="no fork there")
 
@@ -150,3 +155,74 @@ def test_what_is_read_and_the_end_are_the_same(opened, env, end, streams):
 def test_the_command_is_the_same(opened, env, streams):
     forked, started = both(["-m", "faq_bot", "--version"], env=env, **opened(streams))
     assert forked == started
+
+
+@pytest.fixture(params=["serve", "mcp"])
+def serving(request):
+    """A command that serves, and the modules that have been imported for it."""
+    needs, imported = {"serve": ("uvicorn", SERVES), "mcp": ("mcp", SPEAKS_MCP)}[request.param]
+    # Not imported here: that takes as long as a start.
+    if find_spec(needs) is None:
+        pytest.skip(f"needs the extra of {needs}")
+    return request.param, imported
+
+
+def test_where_what_serves_has_been_imported_all_that_is_found_is_the_same(env, tmp_path, serving):
+    _, imported = serving
+    forked, started = found(
+        tmp_path / "told", lambda command, anew: run(command, env=env, imported=imported, anew=anew)
+    )
+    assert forked == started
+
+
+def test_what_serves_says_the_same_and_ends_the_same(env, tmp_path, serving):
+    command, imported = serving
+    given = ["--http"] if command == "mcp" else []
+    serves = [sys.executable, "-m", "faq_bot", command, "--port", "0", "-k", str(write_base(tmp_path)), *given]
+    told = []
+    for anew in (False, True):
+        with start(serves, (0, PIPE, PIPE), env=env, imported=imported, encoding="utf-8", anew=anew) as program:
+            first = program.stdout.readline()
+            host, port = re.search(r"http://(.*):(\d+)/", first).groups()
+            asked = http.client.HTTPConnection(host, int(port), timeout=PATIENCE)
+            asked.request("GET", "/healthz")
+            answer = asked.getresponse()
+            answered = answer.status, answer.read()
+            asked.close()
+            program.terminate()
+            code = program.wait()
+            said = first + program.stdout.read() + program.stderr.read()
+        # The port and the number of the process differ.
+        told.append((code, answered, re.sub(r":\d+/|\[\d+\]", "", said)))
+    forked, started = told
+    assert forked == started
+    assert forked[0] == 0
+
+
+ECHO = "import sys; sys.stdout.writelines(sys.stdin)"
+
+
+@pytest.mark.parametrize("anew", [False, True])
+def test_several_run_at_a_time_and_each_ends_by_itself(env, anew):
+    def echo():
+        return start([sys.executable, "-c", ECHO], (PIPE, PIPE, PIPE), env=env, encoding="utf-8", anew=anew)
+
+    with echo() as first, echo() as second, echo() as third, echo() as fourth:
+        # None holds open what another one reads.
+        second.stdin.write("é\n")
+        second.stdin.close()
+        assert (second.stdout.read(), second.stderr.read(), second.wait()) == ("é\n", "", 0)
+        third.terminate()
+        fourth.kill()
+        assert (fourth.wait(), third.wait()) == (-signal.SIGKILL, -signal.SIGTERM)
+        with pytest.raises(subprocess.TimeoutExpired):
+            first.wait(0)
+        first.stdin.close()
+        assert (first.wait(PATIENCE), first.wait()) == (0, 0)
+
+
+def test_what_is_left_is_ended(env):
+    with start([sys.executable, "-c", ECHO], (PIPE, PIPE, PIPE), env=env) as left:
+        left.stdin.write(b"for nobody")
+    assert left.returncode == -signal.SIGKILL
+    assert left.stdout.closed

@@ -12,7 +12,7 @@ import pytest
 pytest.importorskip("starlette", reason="needs the extra web")
 sync_api = pytest.importorskip("playwright.sync_api", reason="needs the extra test-web")
 
-from web_server import browser, serving
+from web_server import browser, serving_forked
 
 README = Path(__file__).parent.parent / "README.md"
 
@@ -44,7 +44,7 @@ PICTURES = (
 
 @pytest.fixture(scope="module")
 def server():
-    with serving() as running:
+    with serving_forked() as running:
         yield running
 
 

@@ -28,7 +28,18 @@ from exchange_base import write_base
 from hypothesis import given
 from hypothesis import strategies as st
 from uvicorn.server import ServerState
-from web_server import PATIENCE, Server, children, serving, workers_of
+from warm_start import SERVES
+from warm_start import run as run_forked
+from web_server import (
+    PATIENCE,
+    Server,
+    children,
+    command,
+    serving,
+    serving_forked,
+    start_forked,
+    workers_of,
+)
 
 from faq_bot.cli.main import main
 from faq_bot.serving import connection
@@ -77,10 +88,9 @@ class Shared(Server):
 def shared(tmp_path_factory):
     """Run a server whose log goes into a pipe that the tests write into too."""
     base = write_base(tmp_path_factory.mktemp("shared"))
-    command = [sys.executable, "-m", "faq_bot", "serve", "--port", "0", "--knowledge", base]
     read, written = os.pipe()
     with (
-        subprocess.Popen(command, stdout=subprocess.PIPE, stderr=written, encoding="utf-8") as process,
+        start_forked("--knowledge", base, stderr=written) as process,
         os.fdopen(written, "wb", buffering=0) as log_pipe,
     ):
         process.stderr = os.fdopen(read, encoding="utf-8")
@@ -123,7 +133,7 @@ def test_it_answers_with_any_number_of_workers(served_by_any):
 
 def test_what_is_in_flight_is_answered_after_the_signal_to_end(tmp_path):
     body = json.dumps({"question": QUESTION}).encode()
-    with serving("--knowledge", write_base(tmp_path)) as server:
+    with serving_forked("--knowledge", write_base(tmp_path)) as server:
         connection = http.client.HTTPConnection(server.host, server.port, timeout=PATIENCE)
         connection.putrequest("POST", "/api/ask")
         connection.putheader("Content-Length", str(len(body)))
@@ -140,10 +150,15 @@ def test_what_is_in_flight_is_answered_after_the_signal_to_end(tmp_path):
         assert server.process.wait(timeout=PATIENCE) == 0
 
 
-@pytest.mark.parametrize("workers", [1, 2])
-@pytest.mark.parametrize(("end", "code"), [(signal.SIGTERM, 0), (signal.SIGINT, 130)])
-def test_the_exit_code_tells_an_end_that_was_asked_for_from_ctrl_c(tmp_path, workers, end, code):
-    with serving("--knowledge", write_base(tmp_path), "--workers", workers) as server:
+ENDS = [(signal.SIGTERM, 0), (signal.SIGINT, 130)]
+if hasattr(signal, "SIGQUIT"):
+    # Another key of terminals.
+    ENDS.append((signal.SIGQUIT, -signal.SIGQUIT))
+
+
+@pytest.mark.parametrize(("end", "code"), ENDS)
+def test_the_exit_code_tells_an_end_that_was_asked_for_from_ctrl_c(tmp_path, end, code):
+    with serving_forked("--knowledge", write_base(tmp_path)) as server:
         assert server.ask(QUESTION)["entry_id"] == "kagawa-places"
         server.process.send_signal(end)
         assert server.process.wait(timeout=PATIENCE) == code
@@ -151,7 +166,7 @@ def test_the_exit_code_tells_an_end_that_was_asked_for_from_ctrl_c(tmp_path, wor
 
 
 def test_who_presses_ctrl_c_twice_reads_no_traceback(tmp_path):
-    with serving("--knowledge", write_base(tmp_path)) as server:
+    with serving_forked("--knowledge", write_base(tmp_path)) as server:
         assert server.ask(QUESTION)["entry_id"] == "kagawa-places"
         server.process.send_signal(signal.SIGINT)
         server.wait_for("Shutting down")
@@ -166,6 +181,7 @@ def test_what_is_ignored_when_it_begins_does_not_end_it(tmp_path, workers):
     # As `nohup` starts what is to outlive its terminal, and a shell what runs behind a script.
     before = {ignored: signal.signal(ignored, signal.SIG_IGN) for ignored in (signal.SIGHUP, signal.SIGINT)}
     try:
+        # What it inherits is seen in a real start alone.
         with serving("--knowledge", write_base(tmp_path), "--workers", workers) as server:
             for ignored in before:
                 server.process.send_signal(ignored)
@@ -182,8 +198,9 @@ def test_what_is_ignored_when_it_begins_does_not_end_it(tmp_path, workers):
 
 
 def kill_one_worker(server):
-    started = server.wait_for("Started server process")
-    os.kill(int(re.search(r"\[(\d+)\]", started)[1]), signal.SIGKILL)
+    while not (started := re.findall(r"Started server process \[(\d+)\]", "".join(server.log))):
+        server.wait_for("Started server process")
+    os.kill(int(started[-1]), signal.SIGKILL)
 
 
 def test_edits_are_followed_without_dropping_a_request(tmp_path):
@@ -196,7 +213,7 @@ def test_edits_are_followed_without_dropping_a_request(tmp_path):
         while not ended.is_set():
             answers.append(server.ask(QUESTION)["text"])
 
-    with serving("--knowledge", base, "--reload") as server:
+    with serving_forked("--knowledge", base, "--reload") as server:
         server.wait_for("startup complete")
         asking = threading.Thread(target=keep_asking, args=(server,))
         asking.start()
@@ -221,22 +238,17 @@ def test_edits_are_followed_without_dropping_a_request(tmp_path):
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no such signal")
-def test_a_worker_that_is_started_anew_has_the_base_of_the_others(tmp_path):
-    base = write_base(tmp_path)
-    with serving("--knowledge", base, "--workers", 2, "--reload") as server:
-        base.write_text("entries: [{id: a, question: [b]}]", encoding="utf-8")
-        answers_with_a_worker_started_anew(server)
-        log = server.end()
-    assert "Traceback" not in log
-
-
-@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere a folder that is used cannot be removed")
-def test_a_worker_is_started_anew_where_the_folder_and_the_base_are_gone(tmp_path):
+def test_a_worker_that_is_started_anew_has_the_base_of_the_others_whatever_has_become_of_its_file(tmp_path):
     gone = tmp_path / "gone"
     gone.mkdir()
-    with serving("--knowledge", write_base(gone), "--workers", 2, cwd=gone) as server:
-        shutil.rmtree(gone)
+    base = write_base(gone)
+    with serving("--knowledge", base, "--workers", 2, "--reload", cwd=gone) as server:
+        base.write_text("entries: [{id: a, question: [b]}]", encoding="utf-8")
         answers_with_a_worker_started_anew(server)
+        if sys.platform == "linux":
+            # Elsewhere a folder that is used cannot be removed.
+            shutil.rmtree(gone)
+            answers_with_a_worker_started_anew(server)
         log = server.end()
     assert "Traceback" not in log
 
@@ -300,13 +312,16 @@ UNANSWERED = b'POST /api/ask HTTP/1.1\r\nHost: x\r\nContent-Length: 23\r\n\r\n{"
 def test_a_log_that_nobody_reads_holds_up_nobody_and_no_end(tmp_path, asked, code, workers):
     log = tmp_path / "folder" / "unanswered.jsonl"
     log.parent.mkdir()
-    options = ["--workers", str(workers), "--knowledge", write_base(tmp_path), "--log-unanswered", log]
-    # Where it can be chosen: elsewhere a pipe holds up to 64 KB.
-    held = 4_096 if sys.platform == "linux" else 65_536
-    pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "pipesize": held}
-    with subprocess.Popen([sys.executable, "-m", "faq_bot", "serve", "--port", "0", *options], **pipes) as server:
+    options = ["--knowledge", write_base(tmp_path), "--log-unanswered", log]
+    pipes = dict.fromkeys(("stdout", "stderr"), subprocess.PIPE)
+    with (
+        start_forked(*options)
+        if workers == 1
+        else subprocess.Popen(command("--workers", workers, *options), **pipes, encoding="utf-8")
+    ) as server:
+        held = less_held(server.stderr)
         try:
-            port = int(re.search(rb":(\d+)/ ", server.stdout.readline())[1])
+            port = int(re.search(r":(\d+)/ ", server.stdout.readline())[1])
             shutil.rmtree(log.parent)
             # Each of them is told in a line of 40 bytes or more, and 100 lines wait.
             for _ in range(held // 40 + 150):
@@ -319,11 +334,20 @@ def test_a_log_that_nobody_reads_holds_up_nobody_and_no_end(tmp_path, asked, cod
             server.kill()
 
 
+def less_held(pipe):
+    """Have a pipe hold as little as it can be told to; return how many bytes it holds."""
+    if sys.platform != "linux":
+        return 65_536
+    import fcntl
+
+    return fcntl.fcntl(pipe, fcntl.F_SETPIPE_SZ, 4_096)
+
+
 @pytest.mark.parametrize("served", ["base.yaml", "."])
 def test_a_base_that_is_replaced_time_and_again_is_served_as_it_then_is(tmp_path, served):
     base = write_base(tmp_path)
     text = base.read_text(encoding="utf-8")
-    with serving("--knowledge", tmp_path / served, "--reload") as server:
+    with serving_forked("--knowledge", tmp_path / served, "--reload") as server:
         server.wait_for("startup complete")
         for number in ("Six", "Seven", "Eight"):
             (tmp_path / "edited").write_text(text.replace("Five students", f"{number} students"), encoding="utf-8")
@@ -547,10 +571,12 @@ def test_a_piece_that_is_none_is_refused_whatever_asks(served, method):
 
 def test_workers_share_the_log_of_what_is_not_answered_and_of_what_is_wrong(served_by_two):
     for number in range(10):
-        served_by_two.ask(f"is there a pool with {number} lanes")
+        served_by_two.ask(f"is there a pool with {number} lanes", after=["is there a gym"])
         served_by_two.post("api/wrong", {"question": QUESTION, "entry_id": "kagawa-places"})
     noted = [json.loads(line) for line in served_by_two.unanswered.read_text(encoding="utf-8").splitlines()]
     assert sorted(line["kind"] for line in noted) == ["unanswered"] * 10 + ["wrong"] * 10
+    asked = [line["question"] for line in noted if line["kind"] == "unanswered"]
+    assert sorted(asked) == sorted(f"is there a pool with {number} lanes" for number in range(10))
     wrong = next(line for line in noted if line["kind"] == "wrong")
     assert (wrong["question"], wrong["entry_id"]) == (QUESTION, "kagawa-places")
     assert wrong["answer"].startswith("Five students")
@@ -570,6 +596,14 @@ def test_a_host_that_is_none_is_told(tmp_path, not_serving, host):
     assert code == 3
     assert errors.startswith("faq-bot: cannot listen at ")
     assert errors.endswith("try another --host\n")
+
+
+OF_TWO_STYLES = """\
+language: en
+entries:
+- {id: hours, questions: [When are you open?], answer: From nine to five.}
+- {id: prices, questions: [What does a ticket cost?], answer: "**5 euros**", format: markdown}
+"""
 
 
 @contextlib.contextmanager
@@ -595,47 +629,33 @@ def taking_all_files_of(server):
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no limits of a process")
-def test_more_connections_than_files_are_one_line_of_the_log(tmp_path):
-    with serving_of_few_files(write_base(tmp_path)) as server:
-        with taking_all_files_of(server) as told:
-            assert "(ulimit -n)" in told
-        assert server.ask(QUESTION)["entry_id"] == "kagawa-places"
-        log = server.end()
-    assert log.count("no more connections") == 1
-    assert "Traceback" not in log
-
-
-OF_TWO_STYLES = """\
-language: en
-entries:
-- {id: hours, questions: [When are you open?], answer: From nine to five.}
-- {id: prices, questions: [What does a ticket cost?], answer: "**5 euros**", format: markdown}
-"""
-
-
-@pytest.mark.skipif(sys.platform == "win32", reason="no limits of a process")
-def test_who_is_connected_is_answered_as_before_when_no_file_can_be_opened(tmp_path):
+def test_where_no_file_can_be_opened_that_is_a_line_and_who_is_connected_is_answered_as_before(tmp_path):
     base = tmp_path / "base.yaml"
     base.write_text(OF_TWO_STYLES, encoding="utf-8")
     asked = json.dumps({"question": "What does a ticket cost?", "rendered": True})
     with serving_of_few_files(base) as server:
         connection = http.client.HTTPConnection(server.host, server.port, timeout=PATIENCE)
         connection.connect()
-        with taking_all_files_of(server):
+        with taking_all_files_of(server) as told:
+            assert "(ulimit -n)" in told
             connection.request("POST", "/api/ask", asked)
             response = connection.getresponse()
             assert response.status == 200
             assert json.load(response)["rendered"]["html"] == "<p><strong>5 euros</strong></p>"
         connection.close()
+        assert server.ask("When are you open?")["entry_id"] == "hours"
+        log = server.end()
+    assert log.count("no more connections") == 1
+    assert "Traceback" not in log
 
 
-def test_an_address_that_is_taken_is_told(tmp_path):
+def test_an_address_that_is_taken_is_told(tmp_path, not_serving):
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = taken.getsockname()[1]
-        done = run("faq_bot", "serve", "--port", port, "--knowledge", write_base(tmp_path))
-    assert done.returncode == 3
-    assert done.stderr.startswith(f"faq-bot: cannot listen at 127.0.0.1, port {port}: ")
-    assert "Traceback" not in done.stderr
+        code, _, errors = not_serving("--port", port, "--knowledge", write_base(tmp_path))
+    assert code == 3
+    assert errors.startswith(f"faq-bot: cannot listen at 127.0.0.1, port {port}: ")
+    assert errors.count("\n") == 1
 
 
 def accepted(process, port):
@@ -773,15 +793,6 @@ def test_workers_that_can_never_start_are_not_started_again_and_again(tmp_path):
     assert b"a worker could not start" in ended.stderr
 
 
-@pytest.mark.skipif(not hasattr(signal, "SIGQUIT"), reason="no such signal there")
-@pytest.mark.parametrize("workers", [1, 2])
-def test_it_ends_with_the_other_key_of_terminals_too(tmp_path, workers):
-    with serving("--knowledge", write_base(tmp_path), "--workers", workers) as server:
-        assert server.ask(QUESTION)["entry_id"] == "kagawa-places"
-        server.process.send_signal(signal.SIGQUIT)
-        assert server.process.wait(timeout=PATIENCE) == -signal.SIGQUIT
-
-
 STARTING = """
 import contextlib, signal, sys, uvicorn
 from faq_bot.serving.address import listen, serve_at
@@ -804,23 +815,17 @@ except KeyboardInterrupt:
 @pytest.mark.parametrize(("number", "code"), [(signal.SIGTERM, 0), (signal.SIGINT, 130)])
 @pytest.mark.parametrize("passed_over", [(), ("passed over",)])
 def test_a_signal_to_end_is_heeded_whatever_it_meets_amid_the_start(number, code, passed_over):
-    command = [sys.executable, "-c", STARTING, str(int(number)), *passed_over]
-    ended = subprocess.run(command, capture_output=True, encoding="utf-8", check=False, timeout=PATIENCE)
+    starting = [sys.executable, "-c", STARTING, str(int(number)), *passed_over]
+    ended = run_forked(starting, env=os.environ, imported=SERVES)
     assert (ended.returncode, "Warning" in ended.stderr) == (code, False)
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no such device there")
 @pytest.mark.parametrize("workers", [1, 2])
 def test_where_nothing_can_be_said_no_worker_serves_on(tmp_path, workers):
-    command = [sys.executable, "-m", "faq_bot", "serve", "--port", "0", "--workers", str(workers)]
+    serves = command("--workers", workers, "--knowledge", write_base(tmp_path))
     with open("/dev/full", "wb") as full:  # noqa: PTH123 - a device
-        ended = subprocess.run(
-            [*command, "--knowledge", write_base(tmp_path)],
-            stdout=full,
-            stderr=subprocess.PIPE,
-            check=False,
-            timeout=PATIENCE,
-        )
+        ended = run_forked(serves, stdout=full.fileno(), env=os.environ, imported=SERVES, anew=workers > 1)
     assert ended.returncode == 3
-    assert b"the output cannot be written" in ended.stderr
-    assert b"Traceback" not in ended.stderr
+    assert "the output cannot be written" in ended.stderr
+    assert "Traceback" not in ended.stderr

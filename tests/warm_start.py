@@ -1,5 +1,7 @@
 """Programs that are forked from a process which has imported faq_bot already: half a second less for each.
 
+One that serves takes a second and more to import: a process of its own has done that.
+
 A program has what the interpreter would give it: arguments, environment, current folder, standard streams, session
 and terminal, what signals do, and the whole end of the interpreter. It differs in its modules, which are there
 already, in its hashes, which all of them have in common, and in its locale, which is one of UTF-8 whatever the
@@ -15,6 +17,7 @@ import io
 import json
 import os
 import runpy
+import select
 import signal
 import socket
 import subprocess
@@ -26,8 +29,9 @@ from dataclasses import asdict, dataclass
 from functools import cache
 from importlib import import_module
 from pathlib import Path
+from subprocess import PIPE
 from types import TracebackType
-from typing import Any, Self
+from typing import IO, Any, Self
 
 import faq_bot
 
@@ -36,19 +40,26 @@ PATIENCE = 120
 """Seconds to wait for the end of a program; far more than a busy machine needs."""
 
 Streams = tuple[int | None, int | None, int | None]
-"""Files for standard input, output and error; None: closed."""
+"""Files for standard input, output and error; None: closed; `PIPE`: the other end is the program's."""
 
-_OURS = -1
+SERVES = ("faq_bot.serving.server",)
+"""What is to have been imported for `faq-bot serve`."""
+
+SPEAKS_MCP = ("faq_bot.serving.mcp", "faq_bot.serving.mcp_http", "anyio._backends._asyncio", "rich.logging")
+"""The same for `faq-bot mcp`: the last two the SDK imports when it begins to serve."""
+
 _NUMBER = 4
 """Bytes of a number that is sent."""
 
 
 class Program:
-    """A program that was started; it is killed where it is left before its end."""
+    """A program that was started, as `subprocess.Popen` has it; it is killed where it is left before its end."""
 
-    def __init__(self, line: socket.socket) -> None:
-        self._line = line
-        self.pid = _receive(line)
+    def __init__(self, starter: _Starter, pipes: Mapping[int, int], encoding: str | None) -> None:
+        self._starter = starter
+        self._is_waited_for = False
+        self.stdin, self.stdout, self.stderr = (_opened(number, pipes, encoding) for number in range(3))
+        self.pid = starter.receive()
         self.returncode: int | None = None
 
     def __enter__(self) -> Self:
@@ -58,18 +69,49 @@ class Program:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         if self.returncode is None:
-            self.send_signal(signal.SIGKILL)
+            self.kill()
             self.wait()
+        for stream in (self.stdin, self.stdout, self.stderr):
+            if stream is not None:
+                # What nobody reads any more cannot be written.
+                with contextlib.suppress(BrokenPipeError):
+                    stream.close()
 
     def send_signal(self, number: int) -> None:
-        """Send it a signal."""
-        os.kill(self.pid, number)
-
-    def wait(self) -> int:
-        """Wait for its end; return the exit code, or, negative, the number of the signal that has ended it."""
+        """Send it a signal, unless it is known to have ended: until then no other process has its number."""
         if self.returncode is None:
-            self.returncode = _receive(self._line)
+            os.kill(self.pid, number)
+
+    def terminate(self) -> None:
+        """Ask it to end."""
+        self.send_signal(signal.SIGTERM)
+
+    def kill(self) -> None:
+        """End it."""
+        self.send_signal(signal.SIGKILL)
+
+    def wait(self, timeout: float = PATIENCE) -> int:
+        """Wait for its end; return the exit code, or, negative, the number of the signal that has ended it.
+
+        Args:
+            timeout: seconds after which `subprocess.TimeoutExpired` is raised; it may be waited for again.
+        """
+        if self.returncode is None:
+            if not self._is_waited_for:
+                self._starter.ask(-self.pid)
+                self._is_waited_for = True
+            if not select.select([self._starter.line], [], [], timeout)[0]:
+                raise subprocess.TimeoutExpired(f"process {self.pid}", timeout)
+            self.returncode = self._starter.receive()
         return self.returncode
+
+
+def _opened(number: int, pipes: Mapping[int, int], encoding: str | None) -> IO[Any] | None:
+    """Return our end of a pipe to one of the streams, if it has one."""
+    if number not in pipes:
+        return None
+    mode = ("r" if number else "w") + ("" if encoding else "b")
+    return open(pipes[number], mode, encoding=encoding)  # noqa: PTH123
 
 
 def start(
@@ -77,42 +119,50 @@ def start(
     streams: Streams,
     *,
     env: Mapping[str, str],
+    imported: tuple[str, ...] = (),
+    encoding: str | None = None,
     folder: Path | None = None,
     terminal: bool = False,
     ignored: Sequence[int] = (),
     anew: bool = False,
 ) -> Program:
-    """Start a program; it has to end before the next one is started.
+    """Start a program; others may still run, but none of which the end is being waited for.
 
     Args:
         command: Python with `-m NAME` or `-c CODE` and arguments; any program, where it is started `anew`.
         streams: its three streams.
         env: its whole environment.
+        imported: the modules that have been imported; none: what answers in a terminal.
+        encoding: of what goes through pipes; None: that is bytes.
         folder: where it runs; None: where this process does.
         terminal: whether standard input is the terminal that controls it, in a session of its own.
         ignored: signals that it ignores from its start.
         anew: whether the system executes it.
     """
-    line, started = _starter()
-    assert not started or started.pop().returncode is not None, "another program is still running"
-    given = {number: file for number, file in enumerate(streams) if file is not None}
+    starter = _starter(imported)
+    pipes = {number: os.pipe() for number, file in enumerate(streams) if file == PIPE}
+    # The program reads of the first, and writes to the others.
+    theirs = {number: ends[number > 0] for number, ends in pipes.items()}
+    ours = {number: ends[number == 0] for number, ends in pipes.items()}
+    given = {number: theirs.get(number, file) for number, file in enumerate(streams) if file is not None}
     asked = _Asked(
         [*command], dict(env), str(folder or Path.cwd()), [*given], terminal, [*map(int, ignored)], anew
     )
     text = json.dumps(asdict(asked)).encode()
-    socket.send_fds(line, [len(text).to_bytes(_NUMBER, "big")], [*given.values()])
-    line.sendall(text)
-    started.append(Program(line))
-    return started[0]
+    starter.ask(len(text), [*given.values()])
+    for end in theirs.values():
+        os.close(end)
+    starter.line.sendall(text)
+    return Program(starter, ours, encoding)
 
 
 def run(
     command: Sequence[str],
     *,
     typed: str | bytes = b"",
-    stdin: int | None = _OURS,
-    stdout: int | None = _OURS,
-    stderr: int | None = _OURS,
+    stdin: int | None = PIPE,
+    stdout: int | None = PIPE,
+    stderr: int | None = PIPE,
     **options: Any,
 ) -> subprocess.CompletedProcess[str]:
     """Run a program to its end, and return what it prints.
@@ -127,20 +177,22 @@ def run(
     """
     typed = typed.encode() if isinstance(typed, str) else typed
     if not hasattr(os, "fork"):
-        done = subprocess.run(
-            command, input=typed, env=options["env"], capture_output=True, check=False, timeout=PATIENCE
+        read = {"input": typed} if stdin == PIPE else {"stdin": stdin}
+        done: subprocess.CompletedProcess[bytes] = subprocess.run(
+            command, **read, stdout=stdout, stderr=stderr, env=options["env"], check=False, timeout=PATIENCE
         )
-        return subprocess.CompletedProcess(command, done.returncode, done.stdout.decode(), done.stderr.decode())
+        printed = ((text or b"").decode() for text in (done.stdout, done.stderr))
+        return subprocess.CompletedProcess(command, done.returncode, *printed)
     with (
         tempfile.TemporaryFile() as out,
         tempfile.TemporaryFile() as err,
-        _pipe(typed) if stdin == _OURS else contextlib.nullcontext(stdin) as read,
+        _pipe(typed) if stdin == PIPE else contextlib.nullcontext(stdin) as given,
     ):
-        printed = (
-            out.fileno() if stdout == _OURS else stdout,
-            err.fileno() if stderr == _OURS else stderr,
+        files = (
+            out.fileno() if stdout == PIPE else stdout,
+            err.fileno() if stderr == PIPE else stderr,
         )
-        with start(command, (read, *printed), **options) as program:
+        with start(command, (given, *files), **options) as program:
             program.wait()
         out.seek(0)
         err.seek(0)
@@ -166,38 +218,48 @@ def _pipe(typed: bytes) -> Iterator[int]:
         filling.join()
 
 
-@cache
-def _starter() -> tuple[socket.socket, list[Program]]:
-    """Return the line to the process that starts programs for this one until it ends, and what it has started."""
-    ours, theirs = socket.socketpair()
-    env = {name: value for name, value in os.environ.items() if not name.startswith(("PYTHON", "LC_"))}
-    with theirs:
-        process = subprocess.Popen(
-            [sys.executable, __file__, str(theirs.fileno())],
-            stdin=subprocess.DEVNULL,
-            pass_fds=[theirs.fileno()],
-            env=env | {"PYTHONPATH": str(ROOT), "LANG": "C.UTF-8"},
-            start_new_session=True,
-        )
-    ours.settimeout(PATIENCE)
+class _Starter:
+    """The line to a process that starts programs for this one until it ends."""
 
-    def end() -> None:
-        ours.close()
-        process.wait()
+    def __init__(self, imported: tuple[str, ...]) -> None:
+        self.line, theirs = socket.socketpair()
+        self.line.settimeout(PATIENCE)
+        self._is_asked = False
+        env = {name: value for name, value in os.environ.items() if not name.startswith(("PYTHON", "LC_"))}
+        with theirs:
+            self._process = subprocess.Popen(
+                [sys.executable, __file__, str(theirs.fileno()), *imported],
+                stdin=subprocess.DEVNULL,
+                pass_fds=[theirs.fileno()],
+                env=env | {"PYTHONPATH": str(ROOT), "LANG": "C.UTF-8"},
+                start_new_session=True,
+            )
+        atexit.register(self._end)
 
-    atexit.register(end)
-    return ours, []
+    def _end(self) -> None:
+        self.line.close()
+        self._process.wait()
+
+    def ask(self, number: int, files: Sequence[int] = ()) -> None:
+        """Ask for a program, of which so many bytes and files tell, or, negative, for the end of one."""
+        assert not self._is_asked, "the end of another program is being waited for"
+        self._is_asked = True
+        socket.send_fds(self.line, [number.to_bytes(_NUMBER, "big", signed=True)], files)
+
+    def receive(self) -> int:
+        """Return the number that is answered."""
+        try:
+            received = self.line.recv(_NUMBER, socket.MSG_WAITALL)
+            assert len(received) == _NUMBER, "what starts programs has ended"
+        except (OSError, AssertionError):
+            # Another one takes its place, or no program would be started any more.
+            _starter.cache_clear()
+            raise
+        self._is_asked = False
+        return int.from_bytes(received, "big", signed=True)
 
 
-def _receive(line: socket.socket) -> int:
-    try:
-        received = line.recv(_NUMBER, socket.MSG_WAITALL)
-        assert len(received) == _NUMBER, "what starts programs has ended"
-    except (OSError, AssertionError):
-        # Another one takes its place, or no program would be started any more.
-        _starter.cache_clear()
-        raise
-    return int.from_bytes(received, "big", signed=True)
+_starter = cache(_Starter)
 
 
 # What is below runs in the process that starts programs, and in those.
@@ -276,10 +338,15 @@ def _stream(number: int, name: str) -> io.TextIOWrapper:
 def _serve(line: socket.socket) -> _Asked:
     """Start what is asked for until nobody is there who asks; return in a process that was started."""
     while True:
-        length, files, _, _ = socket.recv_fds(line, _NUMBER, 3)
-        if not length:
+        received, files, _, _ = socket.recv_fds(line, _NUMBER, 3)
+        if not received:
             sys.exit()
-        text = line.recv(int.from_bytes(length, "big"), socket.MSG_WAITALL)
+        number = int.from_bytes(received, "big", signed=True)
+        if number < 0:
+            _, status = os.waitpid(-number, 0)
+            line.sendall(os.waitstatus_to_exitcode(status).to_bytes(_NUMBER, "big", signed=True))
+            continue
+        text = line.recv(number, socket.MSG_WAITALL)
         process = os.fork()
         if not process:
             asked = _Asked(**json.loads(text))
@@ -289,23 +356,23 @@ def _serve(line: socket.socket) -> _Asked:
         for file in files:
             os.close(file)
         line.sendall(process.to_bytes(_NUMBER, "big"))
-        _, status = os.waitpid(process, 0)
-        line.sendall(os.waitstatus_to_exitcode(status).to_bytes(_NUMBER, "big", signed=True))
 
 
-def _import_all() -> None:
+_IN_A_TERMINAL = (
+    "faq_bot.answering.explanation",
+    "faq_bot.chat.plain",
+    "faq_bot.chat.terminal",
+    "faq_bot.knowledge.topics",
+)
+
+
+def _import_all(imported: Sequence[str]) -> None:
     """Import what the program does, and have patterns compiled that the first question needs."""
     import yaml
     from exchange_base import BASE
 
-    for module in (
-        "answering.explanation",
-        "chat.plain",
-        "chat.terminal",
-        "cli.commands",
-        "knowledge.topics",
-    ):
-        import_module(f"faq_bot.{module}")
+    for module in ("faq_bot.cli.commands", *(imported or _IN_A_TERMINAL)):
+        import_module(module)
     bot = faq_bot.FAQBot.from_dict(yaml.safe_load(BASE))
     for language in bot.languages:
         bot.conversation().ask(bot.entries[0].first_phrasing(language).text)
@@ -313,5 +380,6 @@ def _import_all() -> None:
 
 
 if __name__ == "__main__":
-    _import_all()
-    _serve(socket.socket(fileno=int(sys.argv[1]))).run()
+    _, _file, *_imported = sys.argv
+    _import_all(_imported)
+    _serve(socket.socket(fileno=int(_file))).run()

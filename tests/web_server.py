@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import warm_start
 
 PATIENCE = 60
 """Seconds to wait for something that must come; far more than a busy machine needs."""
@@ -24,7 +25,7 @@ PATIENCE = 60
 class Server:
     """A running server: its address, and what it logs."""
 
-    def __init__(self, process: subprocess.Popen[str]) -> None:
+    def __init__(self, process: subprocess.Popen[str] | warm_start.Program) -> None:
         self.process = process
         self.log: list[str] = []
         self._lines: queue.Queue[str] = queue.Queue()
@@ -80,12 +81,34 @@ def workers_of(server: Server) -> list[int]:
     return [child for child in started if b"spawn_main" in Path(f"/proc/{child}/cmdline").read_bytes()]
 
 
-@contextlib.contextmanager
-def serving(*arguments: object, cwd: Path | None = None) -> Iterator[Server]:
+def command(*arguments: object) -> list[str]:
+    """Return what starts a server on a free port."""
+    return [sys.executable, "-m", "faq_bot", "serve", "--port", "0", *map(str, arguments)]
+
+
+def serving(*arguments: object, cwd: Path | None = None) -> contextlib.AbstractContextManager[Server]:
     """Run a server on a free port until the block ends."""
-    command = [sys.executable, "-m", "faq_bot", "serve", "--port", "0", *map(str, arguments)]
     pipes = dict.fromkeys(("stdout", "stderr"), subprocess.PIPE)
-    process = subprocess.Popen(command, **pipes, encoding="utf-8", cwd=cwd)
+    return _until_the_end(subprocess.Popen(command(*arguments), **pipes, encoding="utf-8", cwd=cwd))
+
+
+def serving_forked(*arguments: object) -> contextlib.AbstractContextManager[Server]:
+    """Run a server of one process, which begins at once, until the block ends."""
+    return _until_the_end(start_forked(*arguments))
+
+
+def start_forked(*arguments: object, stderr: int = subprocess.PIPE) -> subprocess.Popen[str] | warm_start.Program:
+    """Start a server of one process, which begins at once: see `warm_start`."""
+    if not hasattr(os, "fork"):
+        return subprocess.Popen(command(*arguments), stdout=subprocess.PIPE, stderr=stderr, encoding="utf-8")
+    streams = (sys.__stdin__.fileno(), subprocess.PIPE, stderr)
+    return warm_start.start(
+        command(*arguments), streams, env=os.environ, imported=warm_start.SERVES, encoding="utf-8"
+    )
+
+
+@contextlib.contextmanager
+def _until_the_end(process: subprocess.Popen[str] | warm_start.Program) -> Iterator[Server]:
     with process:
         try:
             yield Server(process)
