@@ -100,15 +100,8 @@ SIMD = " ".join(np.show_config(mode="dicts")["SIMD Extensions"].get("found", ())
 WITHOUT_VECTORS = {"NPY_DISABLE_CPU_FEATURES": SIMD, "PYTHONWARNINGS": "ignore"}
 
 
-@pytest.mark.parametrize(
-    "variables",
-    [
-        {"OPENBLAS_CORETYPE": "Sandybridge", "OPENBLAS_NUM_THREADS": "4"},
-        {"PYTHONHASHSEED": "7"},
-    ],
-    ids=["another processor with threads", "another hash seed"],
-)
-def test_the_answers_are_the_same(tmp_path, base, here, variables):
+def test_another_processor_with_threads_and_another_hash_seed_answer_the_same(tmp_path, base, here):
+    variables = {"OPENBLAS_CORETYPE": "Sandybridge", "OPENBLAS_NUM_THREADS": "4", "PYTHONHASHSEED": "7"}
     assert_same(elsewhere(tmp_path, base, **variables), here)
 
 
@@ -132,9 +125,15 @@ if __name__ == "__main__":
 
 @pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="only Linux tells the threads of a process")
 @pytest.mark.skipif((os.cpu_count() or 1) < 2, reason="one processor has one thread")
-@pytest.mark.parametrize(("set_before", "threads"), [({}, "1"), ({"OPENBLAS_NUM_THREADS": "2"}, "2")])
 @pytest.mark.parametrize(
-    "first", ["faq_bot", "faq_bot.check.linter", "faq_bot.testing.suite", "faq_bot.cli.commands"]
+    ("first", "set_before", "threads"),
+    [
+        ("faq_bot", {}, "1"),
+        ("faq_bot.check.linter", {}, "1"),
+        ("faq_bot.testing.suite", {}, "1"),
+        ("faq_bot.cli.commands", {}, "1"),
+        ("faq_bot", {"OPENBLAS_NUM_THREADS": "2"}, "2"),
+    ],
 )
 def test_small_matrices_get_one_thread_unless_more_are_wanted(first, set_before, threads):
     program = (
