@@ -3,6 +3,7 @@
 import contextlib
 import json
 import os
+import signal
 import sys
 from importlib.util import find_spec
 from pathlib import Path
@@ -216,6 +217,22 @@ def test_where_too_few_files_may_be_open_that_is_told_before_anything_begins(run
 @pytest.mark.parametrize("blanks", [4_001, 2**16, 2**17 + 1])
 def test_a_question_behind_any_number_of_blanks_is_answered(run, blanks):
     assert run(*CHAT, typed=f"{' ' * blanks}{PLACES}\n") == (0, f"{FIVE}\n\n", "")
+
+
+HELD_BACK = """
+import os, signal
+from faq_bot.cli.main import main
+signal.signal(signal.SIGINT, signal.default_int_handler)
+signal.pthread_sigmask(signal.SIG_BLOCK, [{number}])
+os.kill(os.getpid(), {number})
+raise SystemExit(main())
+"""
+
+
+@pytest.mark.parametrize(("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, -signal.SIGTERM)])
+def test_a_signal_to_end_is_heeded_that_was_held_back_when_the_program_was_started(run, number, code):
+    program = ("-c", HELD_BACK.format(number=int(number)))
+    assert run(*ASK, PLACES, program=program) == (code, "", "")
 
 
 @pytest.mark.parametrize("closed", [{"stdin": None}, {"stdout": None}], ids=str)

@@ -41,6 +41,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if arguments is None and hasattr(signal, "SIGCHLD") and signal.getsignal(signal.SIGCHLD) is signal.SIG_IGN:
         # So some supervisors start a program, and then how a child has ended is told to nobody.
         signal.signal(signal.SIGCHLD, signal.SIG_DFL)
+    if arguments is None and hasattr(signal, "pthread_sigmask"):
+        # Held back by whoever has started the program, they would never end it.
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, (signal.SIGINT, signal.SIGTERM))
     code = None
     try:
         code = _run(arguments, interrupts)
