@@ -1,4 +1,3 @@
-import gc
 import os
 import signal
 
@@ -23,11 +22,6 @@ os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 for _name in {"SIGINT", "SIGQUIT"} & set(dir(signal)):
     if signal.getsignal(getattr(signal, _name)) is signal.SIG_IGN:
         signal.signal(getattr(signal, _name), lambda *_: None)
-
-
-def pytest_collection_finish():
-    # Thousands of tests stay to the end, and would be looked through for what has gone, time and again.
-    gc.freeze()
 
 
 @pytest.fixture(scope="session", autouse=True)
