@@ -21,6 +21,7 @@ import anyio
 import jsonschema
 from mcp import Client
 from mcp.client.stdio import StdioServerParameters, stdio_client
+from mcp.server.mcpserver import MCPServer
 from mcp.types import INVALID_PARAMS
 from mcp_here import answering_over_http, process, run_forked, start_forked, written_by
 
@@ -287,7 +288,9 @@ class TestEntries:
         (resource,) = within(server, lambda client: client.list_resources()).resources
         assert "九時" in within(server, lambda client: client.read_resource(resource.uri)).contents[0].text
 
-    def test_resources_are_listed_a_page_at_a_time(self):
+    def test_resources_are_listed_a_page_at_a_time_and_made_once(self, monkeypatch):
+        made, list_all = [], MCPServer.list_resources
+        monkeypatch.setattr(MCPServer, "list_resources", lambda self: made.append(self) or list_all(self))
         server = create_server(bot_of(2 * PAGE + 1))
         listed, cursors = [], [None]
         while (cursor := cursors[-1]) or not listed:
@@ -296,6 +299,13 @@ class TestEntries:
             listed += [resource.name for resource in page.resources]
             cursors.append(page.next_cursor)
         assert listed == [f"e{number}" for number in range(2 * PAGE + 1)]
+        assert len(made) == 1
+
+    def test_a_resource_that_is_added_later_is_listed_too(self):
+        server = create_server(bot_of(1))
+        assert len(within(server, lambda client: client.list_resources()).resources) == 1
+        server.resource("faq://more", name="more")(lambda: "More.")
+        assert len(within(server, lambda client: client.list_resources()).resources) == 2
 
     @pytest.mark.parametrize("cursor", ["", "0", "1", "-1000", "1000", "x", "9" * 5_000])
     def test_where_no_page_begins_none_is_listed(self, server, cursor):

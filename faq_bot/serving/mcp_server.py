@@ -1,4 +1,4 @@
-"""`Server`: what the server of the SDK lacks, whatever its tools are."""
+"""`Server`: what the server of the SDK lacks, and how a word that is none is told to an assistant."""
 
 from __future__ import annotations
 
@@ -7,9 +7,10 @@ from typing import Any
 
 from mcp.server.mcpserver import MCPServer
 from mcp.server.mcpserver.exceptions import ToolError
+from mcp.server.mcpserver.resources import Resource as Added
 from mcp.server.stdio import stdio_server
 from mcp.shared.exceptions import MCPError
-from mcp.types import INVALID_PARAMS, ListResourcesResult, PaginatedRequestParams
+from mcp.types import INVALID_PARAMS, ListResourcesResult, PaginatedRequestParams, Resource
 from pydantic import ValidationError
 
 from faq_bot.errors import FAQBotError
@@ -44,6 +45,7 @@ class Server(MCPServer):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self._listed: list[Resource] | None = None
         for method in _NOTHING_OF:
             self._lowlevel_server._request_handlers.pop(method, None)  # noqa: SLF001 - there is no other way
 
@@ -60,6 +62,11 @@ class Server(MCPServer):
         if wire.unanswered:
             raise FAQBotError(f"{wire.unanswered} requests had no answer {GRACE} seconds after the input ended")
 
+    def add_resource(self, resource: Added) -> None:
+        """Add a resource."""
+        self._listed = None
+        super().add_resource(resource)
+
     async def _handle_list_resources(
         self, _ctx: Any, params: PaginatedRequestParams | None
     ) -> ListResourcesResult:
@@ -68,7 +75,10 @@ class Server(MCPServer):
         Raises:
             MCPError: no page begins there.
         """
-        resources = await self.list_resources()
+        # Made once: each page of thousands would else take as long as all of them.
+        if self._listed is None:
+            self._listed = await self.list_resources()
+        resources = self._listed
         begins = {str(place): place for place in range(PAGE, len(resources), PAGE)}
         cursor = params.cursor if params else None
         if cursor is not None and cursor not in begins:
