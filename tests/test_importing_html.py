@@ -270,6 +270,16 @@ def test_a_page_is_named_as_it_names_itself_and_its_links_lead_there():
     )
 
 
+def test_a_page_that_names_itself_at_length_makes_a_base_that_can_be_loaded():
+    address = f"https://a.example/{'y' * 1000}"
+    page = f"<title>FAQ {'x' * 1000}</title><link rel=canonical href={address}><h2>Open?</h2>At nine."
+    base = build(read_files({"a.html": page.encode()}), "en")
+    assert [str(left.place) for left in base.left_out] == ["a.html:1:1"]
+    assert base.left_out[0].why.startswith("the address of the page, which has 1,018 characters")
+    (source,) = load_knowledge(Path("b.yaml"), {"b.yaml": as_yaml(base).encode()}).sources
+    assert (source.source.title, source.source.url) == (f"FAQ {'x' * 995}…", "")
+
+
 def test_what_is_struck_out_is_told_and_not_taken():
     page = "<h1>Open?</h1><p>At <s>nine</s> <del>or</del> <b style='text-decoration: line-through red'>so</b>ten."
     assert html(page) == (

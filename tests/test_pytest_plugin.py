@@ -156,6 +156,31 @@ def test_a_report_is_of_this_run_also_where_no_question_counts(curator):
     assert "of another run" not in (curator.path / "r.txt").read_text(encoding="utf-8")
 
 
+AGAIN = """
+from _pytest.runner import runtestprotocol
+
+def pytest_runtest_protocol(item, nextitem):
+    for attempt in 1, 2:
+        for report in runtestprotocol(item, nextitem=nextitem, log=False):
+            item.ihook.pytest_runtest_logreport(report=report)
+    return True
+"""
+"""What plugins do that run again what fails."""
+
+
+def test_a_case_that_is_put_again_is_reported_once(curator):
+    write(curator, RIGHT + WRONG)
+    curator.makeconftest(AGAIN)
+    curator.runpytest("--faq-report", "r.csv").stdout.fnmatch_lines(["report of 2 questions: *r.csv"])
+    assert len((curator.path / "r.csv").read_text(encoding="utf-8").splitlines()) == len(["keys", "one", "other"])
+
+
+def test_a_case_counts_also_where_what_is_done_after_it_fails(curator):
+    write(curator, RIGHT)
+    curator.makeconftest("def pytest_runtest_teardown(): 1 / 0")
+    curator.runpytest("--faq-report", "r.csv").stdout.fnmatch_lines(["report of 1 questions: *r.csv"])
+
+
 @pytest.mark.parametrize(
     "option",
     [("--collect-only",), ("--setup-only",), ("--fixtures",), ("-k", "nothing"), ("test_other.py",)],

@@ -29,17 +29,20 @@ class Reporter:
 
     def __init__(self, config: pytest.Config) -> None:
         self._config = config
-        self._found: list[dict[str, Any]] = []
+        # By the names of their tests. Whoever only collects tests, sets them up, or runs others, has none, and
+        # keeps the report of the last run.
+        self._found: dict[str, list[dict[str, Any]]] = {}
         self._read_elsewhere: dict[str, None] = {}
         self._unwritten = ""
-        # Whoever only collects the tests, sets them up, or runs others, keeps the report of the last run.
-        self._has_run = False
 
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
-        """Gather what came along with a report."""
+        """Gather what came along with a report; of a test that is run again the last counts."""
         records = getattr(report, "faq_records", None)
-        self._found += json.loads(records or "[]")
-        self._has_run |= records is not None
+        if records is not None and report.when == "call":
+            self._found[report.nodeid] = json.loads(records)
+        elif records is not None:
+            # Not even that far, or no further: what it has told stays.
+            self._found.setdefault(report.nodeid, [])
 
     @pytest.hookimpl(optionalhook=True)
     def pytest_testnodedown(self, node: Any) -> None:
@@ -60,7 +63,7 @@ class Reporter:
             evaluation = self._evaluation()
             try:
                 refuse_to_overwrite_inputs(path, self._read())
-                if self._has_run:
+                if self._found:
                     write_report(path, evaluation, RunVerdict(evaluation.tally, failed=session.testsfailed))
             except FAQBotError as error:
                 # Said below the failures, which an error raised here would hide.
@@ -72,10 +75,10 @@ class Reporter:
         path = report_path(self._config)
         if self._unwritten:
             terminalreporter.write_line(f"ERROR: {self._unwritten}", red=True)
-        elif path is not None and not self._has_run:
+        elif path is not None and not self._found:
             terminalreporter.write_line("no question was put: no report is written")
         elif path is not None:
-            terminalreporter.write_line(f"report of {len(self._found)} questions: {one_line(str(path))}")
+            terminalreporter.write_line(f"report of {len(self._records())} questions: {one_line(str(path))}")
         weakest = [
             f"{weak.entry_id}: {weak.right} of {weak.total} questions keep their answer"
             for weak in self._perturbed().weakest[:WEAKEST_SHOWN]
@@ -93,7 +96,10 @@ class Reporter:
     def _evaluation(self) -> Evaluation:
         from faq_bot.testing.evaluation import Evaluation, Record
 
-        return Evaluation(tuple(map(Record.from_dict, self._found)))
+        return Evaluation(tuple(map(Record.from_dict, self._records())))
+
+    def _records(self) -> list[dict[str, Any]]:
+        return [record for records in self._found.values() for record in records]
 
     def _perturbed(self) -> Evaluation:
         from faq_bot.testing.evaluation import Evaluation

@@ -12,7 +12,7 @@ from faq_bot.frozen import frozen
 from faq_bot.knowledge.importing.ids import make_id
 from faq_bot.knowledge.importing.imported import Imported, ImportedEntry, LeftOut, Page
 from faq_bot.knowledge.model import Format
-from faq_bot.knowledge.readers import check_language
+from faq_bot.knowledge.readers import LONGEST_LINE, check_language
 from faq_bot.languages.codes import canonical
 from faq_bot.languages.detection import language_of_texts
 from faq_bot.languages.normalising import normalise
@@ -114,8 +114,16 @@ class _Builder:
         """Return the id of a new source: named after its file, and shown as the page calls itself."""
         # Not every system has names that are text.
         name = PurePath(file).name.encode(errors="replace").decode()
-        title = clean(page.title) or name
-        new = NewSource(_unused(make_id(name, "source"), self._sources, self._source_numbers), title, page.url)
+        title, url = clean(page.title) or name, page.url
+        if len(title) > LONGEST_LINE:
+            title = title[: LONGEST_LINE - 1].rstrip() + "…"
+        if len(url) > LONGEST_LINE:
+            told = (
+                f"the address of the page, which has {len(url):,} characters; a source has one of {LONGEST_LINE:,}"
+            )
+            self.base.left_out.append(LeftOut(Place(file), told))
+            url = ""
+        new = NewSource(_unused(make_id(name, "source"), self._sources, self._source_numbers), title, url)
         self._sources[new.id] = new
         self.base.sources.append(new)
         return new.id
