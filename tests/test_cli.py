@@ -377,19 +377,50 @@ def test_ctrl_c_behind_the_answer_takes_nothing_back_and_says_no_word(env, base,
     assert outcome(done) == (code, FIVE, "")
 
 
-TWICE = """
+AT_EACH_STEP = """
 import os, signal, sys
 signal.signal(signal.SIGINT, signal.default_int_handler)
 from faq_bot.cli import commands, main
-commands.run = main._interrupted = lambda *_: os.kill(os.getpid(), signal.SIGINT)
-sys.exit(main.main())
+
+def interrupt():
+    os.kill(os.getpid(), signal.SIGINT)
+
+def run(_):
+    frame = sys._getframe(1)
+    while frame.f_code.co_filename == main.__file__:
+        frame.f_trace = trace
+        frame = frame.f_back
+    sys.settrace(trace)
+    END
+
+def trace(frame, *_):
+    global left
+    left -= frame.f_code.co_filename == main.__file__
+    if not left:
+        interrupt()
+    return trace
+
+def ended_at(step):
+    global left
+    left = step
+    if not os.fork():
+        sys.exit(main.main())
+    return os.waitstatus_to_exitcode(os.wait()[1])
+
+commands.run = run
+print(*(ended_at(step) for step in range(1, 30)))
 """
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="Ctrl-C is no signal there")
-def test_a_second_ctrl_c_while_the_first_is_seen_to_is_no_traceback(env):
-    done = subprocess.run([sys.executable, "-c", TWICE], capture_output=True, env=env, check=False)
-    assert (done.returncode, done.stdout, done.stderr) == (130, b"", b"")
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")
+@pytest.mark.parametrize(
+    ("end", "code"), [("return 0", "0"), ("raise SystemExit(0)", "0"), ("interrupt()", "130")]
+)
+def test_ctrl_c_at_any_step_behind_a_command_is_no_traceback(env, end, code):
+    done = warm_start.run([sys.executable, "-c", AT_EACH_STEP.replace("END", end)], env=env)
+    codes = done.stdout.split()
+    assert codes[0] == "130"
+    assert (set(codes), codes[-1], done.stderr) == ({"130", code}, code, "")
 
 
 UNLOADED = "cannot be loaded ({}); is the installation whole, and is there enough memory?"

@@ -15,6 +15,7 @@ except KeyboardInterrupt:
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from types import CodeType, FrameType
 
 _FAILED, _INTERRUPTED = 3, 130
 """As in `Exit`, which takes an import."""
@@ -25,7 +26,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
     Without arguments it is the program: Ctrl-C is in its hands until the process has ended.
     """
-    interrupts = _Interrupts()
+    interrupts = _Interrupts(is_program=arguments is None)
     usual = signal.getsignal(signal.SIGINT)
     # What is ignored or in other hands stays so, as in a job of a script or a thread of another program.
     is_ours = usual is signal.default_int_handler and _set_handler(interrupts)
@@ -47,17 +48,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     code = None
     try:
         code = _run(arguments, interrupts)
-    except KeyboardInterrupt:
-        # Another one, while the first was seen to.
-        code = _INTERRUPTED
     except SystemExit as end:
         code = end.code if isinstance(end.code, int) else None
         raise
     finally:
         ended.append(code)
-        if is_ours and arguments is None:
-            interrupts.leave_at_once = True
-        elif is_ours:
+        if is_ours and arguments is not None:
             _set_handler(usual)
             sys.unraisablehook = untold
     return code
@@ -67,7 +63,7 @@ def _run(arguments: Sequence[str] | None, interrupts: _Interrupts) -> int:
     try:
         from faq_bot.cli.commands import run
 
-        interrupts.leave_at_once = False
+        interrupts.command = run.__code__
         return run(arguments)
     except KeyboardInterrupt:
         return _interrupted()
@@ -120,13 +116,22 @@ def _unable(error: Exception) -> int:
 
 
 class _Interrupts:
-    """What Ctrl-C does: it raises `KeyboardInterrupt`, or leaves while nothing is, or no more, to be tidied up."""
+    """What Ctrl-C does: it raises `KeyboardInterrupt` in a command.
 
-    leave_at_once = True
+    A program it ends where no command runs yet, or none any more: nothing is to be tidied up there, and what was
+    raised between two steps, as by a second Ctrl-C right behind the first, nobody would catch.
+    """
+
+    command: CodeType | None = None
     seen = False
 
-    def __call__(self, *_: object) -> None:
-        if self.leave_at_once:
+    def __init__(self, *, is_program: bool) -> None:
+        self._is_program = is_program
+
+    def __call__(self, _number: int, frame: FrameType | None) -> None:
+        while frame is not None and frame.f_code is not self.command:
+            frame = frame.f_back
+        if frame is None and self._is_program:
             os._exit(_INTERRUPTED)
         self.seen = True
         raise KeyboardInterrupt
