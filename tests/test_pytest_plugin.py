@@ -188,6 +188,7 @@ def test_a_case_counts_also_where_what_is_done_after_it_fails(curator):
 )
 def test_where_no_question_is_put_the_last_report_stays(curator, option):
     write(curator, RIGHT)
+    write(curator, RIGHT if "--collect-only" in option else "  - {ask: x", "broken.faqtest.yaml")
     (curator.path / "test_other.py").write_text(
         "def test_right(): ...\ndef test_wrong(): 1 / 0\n", encoding="utf-8"
     )
