@@ -461,6 +461,18 @@ def test_what_a_damaged_repository_lacks_is_told_where_it_is_of_the_base(reposit
         )
 
 
+def test_a_path_that_begins_with_dots_is_read_from_the_current_folder(repository, monkeypatch):
+    def ids(name):
+        return [entry.id for entry in load_version(name).entries]
+
+    monkeypatch.chdir(repository)
+    at_top = ids("HEAD:./knowledge/base.yaml")
+    monkeypatch.chdir("knowledge")
+    assert ids("HEAD:./base.yaml") == ids("HEAD:../knowledge") == ids("HEAD:knowledge") == at_top
+    with pytest.raises(FAQBotError, match=r"HEAD:\.\./\.\./x: not in .*, where the files of its git repository"):
+        load_version("HEAD:../../x")
+
+
 def test_a_revision_without_a_base_at_its_top_is_named(repository, monkeypatch):
     monkeypatch.chdir(repository)
     (repository / "readme.md").write_text("notes", encoding="utf-8")

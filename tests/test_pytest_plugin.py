@@ -217,6 +217,14 @@ def test_a_session_that_is_broken_off_writes_no_report(curator, code):
         result.stdout.fnmatch_lines(["*the session was broken off: no report is written*"])
 
 
+@pytest.mark.parametrize("processes", [(), ("-n", "1")], ids=["one", "another"])
+def test_a_session_that_ends_at_a_failure_writes_no_report_of_a_part(curator, processes):
+    write(curator, WRONG + RIGHT)
+    result = curator.runpytest("-x", "--faq-report", "r.txt", *processes)
+    result.stdout.fnmatch_lines(["*the session was broken off: no report is written*"])
+    assert not (curator.path / "r.txt").exists()
+
+
 def test_marks_and_xfail_are_pytests_own(curator):
     curator.makeini("[pytest]\nmarkers = slow\nxfail_strict = true")
     slow = RIGHT.replace("}", ", marks: [slow]}")

@@ -4,6 +4,7 @@ import os
 import stat
 import subprocess
 import sys
+from codecs import BOM_UTF8
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 
@@ -420,6 +421,12 @@ class TestRead:
             file.write(line + "\n\n")
         records, skipped = read_log(path)
         assert (len(records), skipped) == (1, (2,))
+
+    def test_a_mark_that_an_editor_puts_before_the_first_line_costs_no_line(self, path):
+        UnansweredLog(path)(no_match("a"))
+        path.write_bytes(BOM_UTF8 + path.read_bytes())
+        records, skipped = read_log(path)
+        assert ([record.question for record in records], skipped) == (["a"], ())
 
     def test_a_file_that_is_not_there_is_said(self, path):
         with pytest.raises(FAQBotError, match="no such file"):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from codecs import BOM_UTF8
 from collections.abc import Sequence
 from dataclasses import asdict
 from datetime import UTC, datetime
@@ -109,8 +110,9 @@ def as_line(record: Logged) -> bytes:
 
 
 def lines_of(content: bytes) -> tuple[Line, ...]:
-    """Return the lines of a file, however they end, without blank ones."""
-    return tuple(_line(number, line) for number, line in enumerate(content.splitlines(), 1) if line.strip())
+    """Return the lines of a file, however they end, without blank ones, and without the mark of an editor."""
+    lines = enumerate(content.removeprefix(BOM_UTF8).splitlines(), 1)
+    return tuple(_line(number, line) for number, line in lines if line.strip())
 
 
 def is_log(lines: Sequence[Line]) -> bool:

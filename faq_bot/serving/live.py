@@ -118,12 +118,13 @@ class LiveBot:
         else:
             # What the log says holds when it says so.
             broken, self.problem = bool(self.problem), ""
+            entries = "1 entry" if len(bot.entries) == 1 else f"{len(bot.entries)} entries"
             self._seen = bot.version or version
             if bot is not self.now.bot:
                 self.now = Served(bot, Replays(bot))
-                log.info("the edited base is loaded: %d entries", len(bot.entries))
+                log.info("the edited base is loaded: %s", entries)
             elif broken:
-                log.info("the edited base is again the one that answers: %d entries", len(bot.entries))
+                log.info("the edited base is again the one that answers: %s", entries)
 
     def _without_folders(self, problem: str) -> str:
         """Return what is wrong without the folders of the base, which are nobody's business outside."""

@@ -54,7 +54,7 @@ class Reporter:
     def pytest_sessionfinish(self, session: pytest.Session) -> None:
         """Write the report file."""
         path = report_path(self._config)
-        if path is not None and session.exitstatus not in _WHOLE:
+        if path is not None and (session.exitstatus not in _WHOLE or session.shouldfail or session.shouldstop):
             self._unwritten = "the session was broken off: no report is written"
         elif path is not None:
             from faq_bot.testing.limits import RunVerdict

@@ -34,8 +34,8 @@ def load_version(name: str, knowledge: Path | None = None) -> FAQBot:
     """Load one version of a knowledge base.
 
     Args:
-        name: a file or folder, or `REVISION:PATH` with the path from the top of the repository;
-            with `knowledge`, a git revision.
+        name: a file or folder, or `REVISION:PATH` with the path from the top of the repository, or from
+            the current folder where it begins with ./ or ../; with `knowledge`, a git revision.
         knowledge: the base whose revisions are compared.
 
     Raises:
@@ -86,7 +86,14 @@ def _locate(name: str, knowledge: Path | None) -> tuple[Path, str, str]:
         raise FAQBotError(
             f"{name}: no such file or folder; for a git revision write {name}:PATH, or add --knowledge PATH"
         )
-    return _top(Path()), revision, posixpath.normpath(path.strip("/"))
+    top = _top(Path())
+    if path.startswith(("./", "../")):
+        # As git has it: from the current folder.
+        here = Path(os.path.realpath(os.curdir)).relative_to(top)
+        path = posixpath.normpath(here.joinpath(path).as_posix())
+        if path.startswith(".."):
+            raise FAQBotError(f"{name}: not in {top}, where the files of its git repository are")
+    return top, revision, posixpath.normpath(path.strip("/"))
 
 
 def _top(folder: Path) -> Path:
