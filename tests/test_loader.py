@@ -425,6 +425,11 @@ REFUSED = {
     "nested mappings": ("{a: " * 100_000, "1", "nested more than 50 deep"),
     "nested blocks": ("- " * 100_000, "1", "nested more than 50 deep"),
     "prefixes of tags": ("# x\n" + "%TAG !a! a\n" * 200_000 + "--- {language: en}", "2:1", "begin with %TAG"),
+    "prefixes of tags on lines that end in another way": (
+        "# x\r" + "%TAG !a! a\x85%TAG !a! a\u2028" * 200 + "--- {language: en}",
+        "2:1",
+        "begin with %TAG",
+    ),
     "a tag that would run code": (
         "language: !!python/object/apply:os.system [echo]",
         "1:11",
@@ -494,7 +499,9 @@ def test_a_file_of_too_many_values_is_refused_with_its_place(load, monkeypatch):
         load("[a, b, c, d, e, f, g]")
 
 
-@pytest.mark.parametrize("text", ['"a\n\nb\n\nc\n\nd"', "|\n  a\n  b\n  c\n  d\n  e\n"])
+@pytest.mark.parametrize(
+    "text", ['"a\n\nb\n\nc\n\nd"', "|\n  a\n  b\n  c\n  d\n  e\n", "|\n  a\u2028  b\u2029  c\u2028  d\u2028  e"]
+)
 def test_the_lines_of_a_text_count_as_its_phrasings_would(load, monkeypatch, text):
     monkeypatch.setattr("faq_bot.knowledge.composer.MAX_VALUES", 5)
     with pytest.raises(KnowledgeError, match=r"1:12: over 5 values and lines in one file"):

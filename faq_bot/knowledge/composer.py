@@ -18,7 +18,7 @@ from faq_bot.knowledge.syntax import explain
 _COMMENT = re.compile(r"\s+(#.*)")
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
-_PREFIX, MOST_PREFIXES = "\n%TAG", 100
+_PREFIX, MOST_PREFIXES = "%TAG", 100
 """How a prefix of tags is declared. The parser compares each with all before, and heeds no Ctrl-C meanwhile."""
 
 _Spot = tuple[int, int]
@@ -39,10 +39,11 @@ def compose(file: str, content: bytes, expected: str) -> Node:
         KnowledgeError: not UTF-8, not YAML, empty, with anchors or tags, or with a key that stands twice.
     """
     text = decode(file, content)
-    if text.count(_PREFIX) > MOST_PREFIXES:
-        problem = "very many lines that begin with %TAG; remove them, as tags are not read"
-        raise KnowledgeError(place_behind(file, text[: text.index(_PREFIX) + 1]), problem)
     lines = BREAK.split(text)
+    prefixes = [number for number, line in enumerate(lines, 1) if line.startswith(_PREFIX)]
+    if len(prefixes) > MOST_PREFIXES:
+        problem = "very many lines that begin with %TAG; remove them, as tags are not read"
+        raise KnowledgeError(Place(file, prefixes[0]), problem)
     try:
         root = _Composer(file, lines, yaml.parse(text, Loader=_LOADER)).compose()
     except yaml.MarkedYAMLError as error:
@@ -128,8 +129,8 @@ class _Composer:
         self._refuse_marks(event, place)
         if depth > MAX_DEPTH:
             raise KnowledgeError(place, TOO_DEEP)
-        # Each line of a text may be a phrasing.
-        self._values += 1 + (event.value.count("\n") if isinstance(event, yaml.ScalarEvent) else 0)
+        # Each line of a text may be a phrasing, whichever sign ends it.
+        self._values += (len(event.value.splitlines()) if isinstance(event, yaml.ScalarEvent) else 0) or 1
         if self._values > MAX_VALUES:
             raise KnowledgeError(place, f"over {MAX_VALUES:,} values and lines in one file; {SPLIT_IT}")
         if isinstance(event, yaml.SequenceStartEvent):
