@@ -140,6 +140,9 @@ def composed(text: str, form: Literal["NFC", "NFD", "NFKC"] = "NFKC") -> str:
     >>> composed("ｅ\u0301té"), len(composed("a" + "\u0323\u0301" * 1000))
     ('été', 30)
     """
+    if form == "NFKC":
+        # Letters as they stand, which become marks.
+        text = text.replace("\uff9e", "\u3099").replace("\uff9f", "\u309a")
     return unicodedata.normalize(form, _STACKED.sub(r"\1", text))
 
 

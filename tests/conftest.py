@@ -11,6 +11,8 @@ pytest_plugins = ["pytester"]
 # more of them: those that are the same find nothing new.
 settings.register_profile("here", deadline=None, max_examples=60)
 settings.register_profile("same", deadline=None, max_examples=20, derandomize=True, database=None)
+# With other versions of what is installed, whose faults seldom need a certain text.
+settings.register_profile("few", deadline=None, max_examples=8, derandomize=True, database=None)
 # For an hour of attack: pytest tests/fuzz --hypothesis-profile long.
 settings.register_profile("long", deadline=None, max_examples=3_000)
 settings.load_profile("same" if os.environ.get("CI") else "here")

@@ -17,7 +17,7 @@ import numpy as np
 import pytest
 import yaml
 from exchange_base import BASE, write_base
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 import faq_bot
@@ -270,7 +270,6 @@ def test_odd_questions_get_a_polite_answer(bot, question):
     bot.search(question)
 
 
-@settings(max_examples=150, deadline=None)
 @given(st.text(st.characters(), max_size=300))
 @example("\ud800")
 @example("0" * 300)
@@ -284,7 +283,6 @@ WORDS = sorted(
 )
 
 
-@settings(max_examples=100, deadline=None)
 @given(
     question=st.lists(st.sampled_from(WORDS), max_size=12).map(" ".join),
     language=st.sampled_from([None, "fr", "en", "ja"]),

@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from faq_bot.languages.normalising import normalise
-from faq_bot.text import COPIED, MAX_NORMALISED, clean, has_unspaced, scripts_of
+from faq_bot.text import COPIED, MAX_NORMALISED, clean, composed, has_unspaced, scripts_of
 
 
 @pytest.mark.parametrize(
@@ -163,3 +163,9 @@ def test_joiners_without_end_take_their_length_and_not_its_square():
     between = "\u200d" * 200_000
     assert clean(f"\u0e01{between}\u0e01") == f"\u0e01{between}\u0e01"
     assert clean(f"a{between}b") == "ab"
+
+
+@pytest.mark.parametrize("mark", ["\u0323", "\uff9e", "\uff9f", "\u3099", "~"])
+def test_accents_upon_accents_are_thirty_whatever_the_form_of_the_marks_between(mark):
+    assert len(composed("a" + f"\u0301{mark}" * 1000)) <= len("a") + 30
+    assert composed("ﾊﾞｽとﾊﾟｽ") == "バスとパス"

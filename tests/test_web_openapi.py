@@ -34,7 +34,7 @@ def described(exchange_bot):
 )
 def test_what_is_described_is_what_comes(described, method, path, mode):
     @given(case=described[path][method].as_strategy(generation_mode=mode))
-    @settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+    @settings(suppress_health_check=list(HealthCheck))
     def it_does(case):
         case.call_and_validate()
 
