@@ -155,6 +155,15 @@ def quotable(text: str) -> str:
     return " ".join(replace_steering(text, lambda _char: " ").split())
 
 
+def shorten(text: str, length: int) -> str:
+    """Return the beginning of a text, with an ellipsis where something is left out.
+
+    >>> shorten("opening hours", 9), shorten("opening", 9)
+    ('opening…', 'opening')
+    """
+    return text if len(text) <= length else text[: length - 1].rstrip() + "…"
+
+
 def fold(text: str) -> str:
     """Return words in small letters, without accents or punctuation, one space apart.
 

@@ -275,7 +275,7 @@ def test_a_page_that_names_itself_at_length_makes_a_base_that_can_be_loaded():
     page = f"<title>FAQ {'x' * 1000}</title><link rel=canonical href={address}><h2>Open?</h2>At nine."
     base = build(read_files({"a.html": page.encode()}), "en")
     assert [str(left.place) for left in base.left_out] == ["a.html:1:1"]
-    assert base.left_out[0].why.startswith("the address of the page, which has 1,018 characters")
+    assert base.left_out[0].why.startswith("the address of the page, of 1,018 characters")
     (source,) = load_knowledge(Path("b.yaml"), {"b.yaml": as_yaml(base).encode()}).sources
     assert (source.source.title, source.source.url) == (f"FAQ {'x' * 995}…", "")
 

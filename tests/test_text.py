@@ -168,4 +168,7 @@ def test_joiners_without_end_take_their_length_and_not_its_square():
 @pytest.mark.parametrize("mark", ["\u0323", "\uff9e", "\uff9f", "\u3099", "~"])
 def test_accents_upon_accents_are_thirty_whatever_the_form_of_the_marks_between(mark):
     assert len(composed("a" + f"\u0301{mark}" * 1000)) <= len("a") + 30
+
+
+def test_half_width_voiced_marks_join_their_letters():
     assert composed("ﾊﾞｽとﾊﾟｽ") == "バスとパス"

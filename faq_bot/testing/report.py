@@ -17,6 +17,7 @@ from faq_bot.output.terminal import one_line, printable
 from faq_bot.testing.evaluation import Evaluation, Record, Tally
 from faq_bot.testing.limits import RunVerdict
 from faq_bot.testing.page import Table, render_html
+from faq_bot.text import shorten
 
 MISSES_SHOWN = 20
 ROWS_SHOWN = 15
@@ -73,11 +74,6 @@ def describe_miss(record: Record) -> str:
     lines = [f"  {name:<9}{text}" for name, text in facts if text]
     heading = f"{record.place}: expected {'; '.join(record.failures)}, came {record.came}"
     return "\n".join(map(one_line, [heading, *lines]))
-
-
-def shorten(text: str, length: int) -> str:
-    """Return the beginning of a text, with an ellipsis where something is left out."""
-    return text if len(text) <= length else text[: length - 1].rstrip() + "…"
 
 
 def render_markdown(evaluation: Evaluation, verdict: RunVerdict) -> str:

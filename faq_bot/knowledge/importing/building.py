@@ -16,7 +16,7 @@ from faq_bot.knowledge.readers import LONGEST_LINE, check_language
 from faq_bot.languages.codes import canonical
 from faq_bot.languages.detection import language_of_texts
 from faq_bot.languages.normalising import normalise
-from faq_bot.text import clean
+from faq_bot.text import clean, shorten
 
 _PLACEHOLDER = re.compile(
     r"(?:[\[(<]\s*)?(?:to-?do|tb[acd]|fixme)(?:\s*:[^\n\]]*\])?[\s.:!…\])>]*"
@@ -114,13 +114,9 @@ class _Builder:
         """Return the id of a new source: named after its file, and shown as the page calls itself."""
         # Not every system has names that are text.
         name = PurePath(file).name.encode(errors="replace").decode()
-        title, url = clean(page.title) or name, page.url
-        if len(title) > LONGEST_LINE:
-            title = title[: LONGEST_LINE - 1].rstrip() + "…"
+        title, url = shorten(clean(page.title) or name, LONGEST_LINE), page.url
         if len(url) > LONGEST_LINE:
-            told = (
-                f"the address of the page, which has {len(url):,} characters; a source has one of {LONGEST_LINE:,}"
-            )
+            told = f"the address of the page, of {len(url):,} characters; a source has at most {LONGEST_LINE:,}"
             self.base.left_out.append(LeftOut(Place(file), told))
             url = ""
         new = NewSource(_unused(make_id(name, "source"), self._sources, self._source_numbers), title, url)
