@@ -259,13 +259,19 @@ def test_a_path_in_git_is_one_whatever_signs_it_holds(repository, monkeypatch, p
     assert load_version("HEAD", repository / path.replace("/", ".")).entries
 
 
-def test_a_base_beside_the_files_of_its_repository_is_told(repository, tmp_path):
+def test_a_base_beside_the_files_of_its_repository_is_told(repository, tmp_path, monkeypatch):
     (tmp_path / "site").mkdir()
     git(repository, "config", "core.worktree", str(tmp_path / "site"))
     elsewhere = repository / "knowledge" / "base.yaml"
     top = re.escape(os.path.realpath(tmp_path / "site"))
-    with pytest.raises(FAQBotError, match=f": not in {top}, where the files of its git repository are"):
+    outside = f": not in {top}, where the files of its git repository are"
+    with pytest.raises(FAQBotError, match=outside):
         load_version("HEAD", elsewhere)
+    monkeypatch.chdir(repository)
+    with pytest.raises(FAQBotError, match=outside):
+        load_version("HEAD:./knowledge")
+    # Named from the top, it is one of the commit, wherever its files are.
+    assert load_version("HEAD:knowledge").entries
 
 
 def test_without_git_two_folders_still_work(versions, monkeypatch, diff):

@@ -326,13 +326,22 @@ def test_lists_are_parted_by_blanks_or_bars():
 
 @pytest.mark.parametrize(
     ("code", "usual"),
-    [("de", "de"), ("PT-br", "pt-BR"), ("zh-hant-tw", "zh-Hant-TW"), ("es-419", "es-419"), ("gsw", "gsw")],
+    [
+        ("de", "de"),
+        ("PT-br", "pt-BR"),
+        ("zh-hant-tw", "zh-Hant-TW"),
+        ("es-419", "es-419"),
+        ("gsw", "gsw"),
+        ("sl-rozaj-biske-1994", "sl-rozaj-biske-1994"),
+    ],
 )
 def test_a_code_gets_its_usual_case(code, usual):
     assert canonical(code) == usual
 
 
-@pytest.mark.parametrize("code", ["", "english", "jp", "e", "fr_FR", "fr-", "日本語", "de DE"])
+@pytest.mark.parametrize(
+    "code", ["", "english", "jp", "e", "fr_FR", "fr-", "日本語", "de DE", "de" + "-abcde" * 6]
+)
 def test_what_is_no_code_is_refused_with_examples(code):
     with pytest.raises(ValueError, match="expected a BCP 47 code such as en"):
         canonical(code)

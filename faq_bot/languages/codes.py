@@ -18,8 +18,11 @@ _TWO_LETTERS = frozenset(
 )
 """The codes of ISO 639-1: another of two letters, such as `jp`, is a mistake. Of three letters any is taken."""
 
-PATTERN = r"^[A-Za-z]{2,3}(-[A-Za-z]{4})?(-([A-Za-z]{2}|[0-9]{3}))?(-([A-Za-z0-9]{5,8}|[0-9][A-Za-z0-9]{3}))*$"
-"""What such a code looks like."""
+PATTERN = (
+    r"^(?=.{2,35}$)"
+    r"[A-Za-z]{2,3}(-[A-Za-z]{4})?(-([A-Za-z]{2}|[0-9]{3}))?(-([A-Za-z0-9]{5,8}|[0-9][A-Za-z0-9]{3}))*$"
+)
+"""What such a code looks like; no longer than all must have room for (RFC 5646, section 4.4.1)."""
 
 _SCRIPT, _REGION = 4, 2
 

@@ -43,11 +43,11 @@ def load_version(name: str, knowledge: Path | None = None) -> FAQBot:
     """
     if knowledge is None and is_there(Path(name)):
         return FAQBot.load(name)
-    top, revision, path = _locate(name, knowledge)
+    asked_in, revision, path = _locate(name, knowledge)
     with tidied_up(), _folder() as folder:
         try:
             # Built, not loaded: the cache is for bases that are there tomorrow.
-            return FAQBot(build_matcher(load_knowledge(_check_out(top, revision, path, Path(folder)))))
+            return FAQBot(build_matcher(load_knowledge(_check_out(asked_in, revision, path, Path(folder)))))
         except KnowledgeError as error:
             # The folder is gone when the message is read.
             raise _renamed(error, folder, f"{revision}:") from None
@@ -74,45 +74,45 @@ def _renamed(error: KnowledgeError, folder: str, name: str) -> KnowledgeError:
 
 
 def _locate(name: str, knowledge: Path | None) -> tuple[Path, str, str]:
-    """Return the top of the repository, the revision, and the path from the top."""
+    """Return a folder where its repository is asked, the revision, and the path from the top."""
     if knowledge is not None:
         full = Path(os.path.realpath(knowledge))
-        top = _top(next(folder for folder in (full, *full.parents) if os.path.isdir(folder)))  # noqa: PTH112 - no errors
-        if not full.is_relative_to(top):
-            raise FAQBotError(f"{knowledge}: not in {top}, where the files of its git repository are")
-        return top, name, full.relative_to(top).as_posix()
+        folder = next(folder for folder in (full, *full.parents) if os.path.isdir(folder))  # noqa: PTH112 - no errors
+        return folder, name, _from_top(folder, full, knowledge)
     revision, colon, path = name.partition(":")
     if not colon:
         raise FAQBotError(
             f"{name}: no such file or folder; for a git revision write {name}:PATH, or add --knowledge PATH"
         )
-    top = _top(Path())
+    here = Path(os.path.realpath(os.curdir))
     if path.startswith(("./", "../")):
         # As git has it: from the current folder.
-        here = Path(os.path.realpath(os.curdir)).relative_to(top)
-        path = posixpath.normpath(here.joinpath(path).as_posix())
-        if path.startswith(".."):
-            raise FAQBotError(f"{name}: not in {top}, where the files of its git repository are")
-    return top, revision, posixpath.normpath(path.strip("/"))
+        return here, revision, _from_top(here, Path(os.path.normpath(here / path)), name)
+    git.told(here, "rev-parse", "--git-dir")
+    return here, revision, posixpath.normpath(path.strip("/"))
 
 
-def _top(folder: Path) -> Path:
-    top = git.told(folder, "rev-parse", "--show-toplevel").removesuffix(b"\n")
-    return Path(os.path.realpath(os.fsdecode(top)))
+def _from_top(folder: Path, path: Path, name: Path | str) -> str:
+    """Return a path from the top of the files of a repository, which git may have been told to keep elsewhere."""
+    told = git.told(folder, "rev-parse", "--show-toplevel").removesuffix(b"\n")
+    top = Path(os.path.realpath(os.fsdecode(told)))
+    if not path.is_relative_to(top):
+        raise FAQBotError(f"{name}: not in {top}, where the files of its git repository are")
+    return path.relative_to(top).as_posix()
 
 
-def _check_out(top: Path, revision: str, path: str, folder: Path) -> Path:
+def _check_out(asked_in: Path, revision: str, path: str, folder: Path) -> Path:
     """Write one path of a revision into a folder, and return where it stands."""
     if revision.startswith("-"):
         raise FAQBotError(f"{revision}: not a git revision")
     try:
-        commit = git.told(top, "rev-parse", "--verify", f"{revision}^{{commit}}").decode().strip()
+        commit = git.told(asked_in, "rev-parse", "--verify", f"{revision}^{{commit}}").decode().strip()
     except git.RefusedByGitError:
-        raise FAQBotError(f"{revision}: no such revision in the git repository {top}") from None
-    held = list(_held(top, commit, path))
+        raise FAQBotError(f"{revision}: no such revision in the git repository of {asked_in}") from None
+    held = list(_held(asked_in, commit, path))
     if not held:
         raise FAQBotError(f"{revision}:{path}: no such file or folder in that revision")
-    to_files = _led_to_files(top, commit, (each.name for each in held if each.mode == _LINK))
+    to_files = _led_to_files(asked_in, commit, (each.name for each in held if each.mode == _LINK))
     # Nothing else is read of it, whatever lies beside a base.
     of_base = [each for each in held if each.name == path or _may_be_of_base(each, path, to_files)]
     _refuse_too_much(f"{revision}:{path}", of_base)
@@ -122,7 +122,7 @@ def _check_out(top: Path, revision: str, path: str, folder: Path) -> Path:
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         if any(each.name != path for each in held):
             (folder / path).mkdir(exist_ok=True)
-        for each, content in zip(of_base, git.contents(top, [each.blob for each in of_base]), strict=True):
+        for each, content in zip(of_base, git.contents(asked_in, [each.blob for each in of_base]), strict=True):
             file = folder / each.name
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_bytes(content)
@@ -150,12 +150,12 @@ class _Held(NamedTuple):
     name: str
 
 
-def _held(top: Path, commit: str, path: str) -> Iterator[_Held]:
+def _held(asked_in: Path, commit: str, path: str) -> Iterator[_Held]:
     """Yield what a commit holds under a path.
 
     Read from the tree, whatever `.gitattributes` leaves out of archives.
     """
-    listed = git.told(top, "ls-tree", "-r", "-l", "-z", "--full-tree", commit, "--", path)
+    listed = git.told(asked_in, "ls-tree", "-r", "-l", "-z", "--full-tree", commit, "--", path)
     for line in os.fsdecode(listed).split("\0")[:-1]:
         described, _, name = line.partition("\t")
         if _leads_out(name):
@@ -174,13 +174,13 @@ def _may_be_of_base(held: _Held, path: str, to_files: AbstractSet[str]) -> bool:
     return is_folder or is_knowledge(inside.name)
 
 
-def _led_to_files(top: Path, commit: str, links: Iterable[str]) -> frozenset[str]:
+def _led_to_files(asked_in: Path, commit: str, links: Iterable[str]) -> frozenset[str]:
     """Return the links in a commit that lead to a file in the same."""
     # A name with a line end would be asked as two.
     asked = [name for name in links if "\n" not in name]
     if not asked:
         return frozenset()
-    told = git.told(top, *_ASK_OF_LINKS, given=b"".join(os.fsencode(f"{commit}:{name}\n") for name in asked))
+    told = git.told(asked_in, *_ASK_OF_LINKS, given=b"".join(os.fsencode(f"{commit}:{name}\n") for name in asked))
     return frozenset(name for name, kind in zip(asked, _kinds(told), strict=True) if kind == b"blob")
 
 
