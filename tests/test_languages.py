@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import dataclasses
+import importlib
 import json
 import os
+import pkgutil
 import re
 import subprocess
 import sys
@@ -13,15 +15,17 @@ from inspect import signature
 
 import pytest
 
+import faq_bot.knowledge
+import faq_bot.languages
+from faq_bot import answering, matching
 from faq_bot.answering.answer import Ground, Status
 from faq_bot.answering.guards import GUARDS
-from faq_bot.answering.patterns import patterns
-from faq_bot.languages import question_words, registry, vocabulary
+from faq_bot.languages import registry
 from faq_bot.languages.codes import canonical, nearest
 from faq_bot.languages.language import Language
 from faq_bot.languages.normalising import normalise
 from faq_bot.languages.phrases import phrases, words
-from faq_bot.languages.registry import SETS_KEPT, language, languages
+from faq_bot.languages.registry import LANGUAGES_KEPT, language, languages
 from faq_bot.languages.sentences import fields_of
 from faq_bot.languages.vocabulary import conversational_words
 from faq_bot.languages.wording import Endings, NumberWords
@@ -362,10 +366,18 @@ def test_languages_that_cannot_be_read_now_are_read_later(monkeypatch):
     assert "en" in registry.languages()
 
 
-def test_what_is_made_of_the_words_of_some_languages_is_kept_of_so_many_sets():
-    made = [patterns, *(getattr(module, name) for module in (vocabulary, question_words) for name in dir(module))]
-    of_sets = [
-        each for each in made if hasattr(each, "cache_parameters") and "codes" in signature(each).parameters
-    ]
+def test_what_a_base_decides_is_not_remembered_without_end():
+    rooms = (answering, faq_bot.knowledge, faq_bot.languages, matching)
+    found = [module for room in rooms for module in pkgutil.walk_packages(room.__path__, f"{room.__name__}.")]
+    kept = {
+        each
+        for module in found
+        for each in vars(importlib.import_module(module.name)).values()
+        if hasattr(each, "cache_parameters") and signature(each).parameters
+    }
+    endless = {each.__name__ for each in kept if each.cache_parameters()["maxsize"] is None}
+    # The lists of words, by codes of three letters at most, and our own classes.
+    assert endless == {"_edges", "_hints"}
+    of_sets = [each for each in kept if [*signature(each).parameters] == ["codes"]]
     assert len(of_sets) > 3
-    assert {each.cache_parameters()["maxsize"] for each in of_sets} == {SETS_KEPT}
+    assert {each.cache_parameters()["maxsize"] for each in of_sets} == {LANGUAGES_KEPT}

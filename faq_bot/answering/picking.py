@@ -12,7 +12,7 @@ from faq_bot.frozen import frozen
 from faq_bot.languages.language import Language
 from faq_bot.languages.normalising import normalise, spellings
 from faq_bot.languages.question_words import alternatives
-from faq_bot.languages.registry import SETS_KEPT, language
+from faq_bot.languages.registry import LANGUAGES_KEPT, language
 
 LAST, MIDDLE, OTHER = -1, -2, -3
 """Places that have no number: the last, the middle one, the one of two that was neither picked nor refused."""
@@ -96,7 +96,7 @@ def pick_of(text: str, codes: tuple[str, ...]) -> Pick | None:
     return Pick(place, bool(found["back"] or found["again"]), bool(found["not"] or found["but"]))
 
 
-@lru_cache(SETS_KEPT)
+@lru_cache(LANGUAGES_KEPT)
 def _pattern(codes: tuple[str, ...]) -> re.Pattern[str]:
     """Return the pattern of a place with what people put around it."""
     spoken = [language(code) for code in codes]
@@ -116,7 +116,7 @@ def _pattern(codes: tuple[str, ...]) -> re.Pattern[str]:
     )
 
 
-@lru_cache(SETS_KEPT)
+@lru_cache(LANGUAGES_KEPT)
 def _places(codes: tuple[str, ...]) -> dict[str, int]:
     """Return the places by what they are called, normalised; the first language of two that differ counts."""
     places: dict[str, int] = {}

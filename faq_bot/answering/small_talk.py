@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 from dataclasses import replace
-from functools import cache
+from functools import lru_cache
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -17,7 +17,7 @@ from faq_bot.answering.reply import compose, examples, listed, picked
 from faq_bot.knowledge.model import Entry, Kind, KnowledgeBase
 from faq_bot.languages.normalising import normalise, normalised_words, spellings
 from faq_bot.languages.phrases import written
-from faq_bot.languages.registry import language
+from faq_bot.languages.registry import LANGUAGES_KEPT, language
 from faq_bot.matching.matcher import Matcher
 from faq_bot.matching.question import telling_words, understand
 
@@ -222,7 +222,7 @@ def _gaps(words: Sequence[str]) -> list[tuple[str, ...]]:
     return [(*words[:at], "", *words[at + 1 :]) for at in range(len(words))]
 
 
-@cache
+@lru_cache(LANGUAGES_KEPT)
 def _all_words(code: str) -> tuple[frozenset[str], frozenset[str]]:
     """Return the words of all small talk and what stands around it, normalised, and characters beyond Latin ones.
 
@@ -235,7 +235,7 @@ def _all_words(code: str) -> tuple[frozenset[str], frozenset[str]]:
     return words, frozenset(char for word in words if not word.isascii() for char in word)
 
 
-@cache
+@lru_cache(LANGUAGES_KEPT)
 def _pieces(code: str) -> tuple[frozenset[str], int]:
     """Return all that several in a row may be made of, and the most words, or characters, of one of them."""
     pieces = frozenset({*_known(code), *_beside(code), *_joiners(code)})
@@ -243,7 +243,7 @@ def _pieces(code: str) -> tuple[frozenset[str], int]:
     return pieces, max((len(piece.split()) if spaced else len(piece) for piece in pieces), default=0)
 
 
-@cache
+@lru_cache(LANGUAGES_KEPT)
 def _phrases_by_gap(code: str) -> dict[tuple[str, ...], list[tuple[int, str, str]]]:
     """Return what may be misspelt, without a word: its number, the word, and all of it."""
     found: dict[tuple[str, ...], list[tuple[int, str, str]]] = {}
@@ -255,7 +255,7 @@ def _phrases_by_gap(code: str) -> dict[tuple[str, ...], list[tuple[int, str, str
     return found
 
 
-@cache
+@lru_cache(LANGUAGES_KEPT)
 def _known(code: str) -> dict[str, str]:
     """Return the small talk of a language by what people say, normalised."""
     talks = language(code).small_talk
@@ -263,14 +263,14 @@ def _known(code: str) -> dict[str, str]:
     return {_joined(form, code): name for form, name in said}
 
 
-@cache
+@lru_cache(LANGUAGES_KEPT)
 def _beside(code: str) -> frozenset[str]:
     """Return what may stand beside any of them: one moment please, by the way."""
     spoken = language(code)
     return frozenset(_joined(normalise(said), code) for said in (*spoken.turns.around, *spoken.follow_ups.openers))
 
 
-@cache
+@lru_cache(LANGUAGES_KEPT)
 def _joiners(code: str) -> frozenset[str]:
     """Return what may stand between two of them: merci et au revoir. At the end it asks to go on: ok and?"""
     return frozenset(_joined(normalise(said), code) for said in language(code).follow_ups.joiners)

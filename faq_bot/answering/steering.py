@@ -14,7 +14,7 @@ from faq_bot.answering.picking import LONGEST
 from faq_bot.frozen import frozen
 from faq_bot.languages.normalising import normalise, spellings
 from faq_bot.languages.question_words import alternatives
-from faq_bot.languages.registry import SETS_KEPT, language, languages
+from faq_bot.languages.registry import LANGUAGES_KEPT, language, languages
 from faq_bot.text import has_unspaced
 
 AROUND = 5
@@ -90,7 +90,7 @@ def _solid(said: str) -> str:
     return said.replace(" ", "") if has_unspaced(said) else said
 
 
-@lru_cache(SETS_KEPT)
+@lru_cache(LANGUAGES_KEPT)
 def _wishes(codes: tuple[str, ...]) -> dict[str, Steer]:
     """Return the wishes by what is said in the languages of a base; of two, that with the most certain words."""
     order = (Wish.SURE, Wish.AGAIN, Wish.MORE, Wish.MEANING, Wish.WRONG, Wish.NONE, Wish.YES, Wish.NO)
@@ -118,13 +118,13 @@ def _language_named() -> re.Pattern[str]:
     return re.compile(alternatives(_languages()))
 
 
-@lru_cache(SETS_KEPT)
+@lru_cache(LANGUAGES_KEPT)
 def _around(codes: tuple[str, ...]) -> frozenset[str]:
     """Return what may stand around a wish and adds nothing: "no but", "mate"."""
     return frozenset(map(_solid, _words(codes, "around")))
 
 
-@lru_cache(SETS_KEPT)
+@lru_cache(LANGUAGES_KEPT)
 def _around_languages(codes: tuple[str, ...]) -> frozenset[str]:
     """Return the same around a language that is wished for: "can you say that ... please"."""
     return _around(codes).union(map(_solid, (*_words(codes, "saying"), *_words(codes, Wish.AGAIN))))
@@ -146,7 +146,7 @@ def _core(said: str, cores: Mapping[str, Steer], around: frozenset[str]) -> Stee
     return None
 
 
-@cache
+@lru_cache(LANGUAGES_KEPT)
 def _backwards(phrases: frozenset[str]) -> frozenset[str]:
     return frozenset(phrase[::-1] for phrase in phrases)
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import cache
+from functools import lru_cache
 
 from faq_bot.languages.normalising import normalise
-from faq_bot.languages.registry import language
+from faq_bot.languages.registry import LANGUAGES_KEPT, language
 from faq_bot.text import HAN
 
 _DIGITS = re.compile(r"\d+")
@@ -58,7 +58,7 @@ def is_number(word: str, code: str) -> bool:
     return word in _in_words(code) if not word.isdigit() else len(word) != YEAR
 
 
-@cache
+@lru_cache(LANGUAGES_KEPT)
 def _in_words(code: str) -> frozenset[str]:
     numerals = language(code).numerals
     return frozenset(map(normalise, (*numerals.words, *numerals.tens)))

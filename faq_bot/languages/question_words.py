@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Sequence
 from functools import lru_cache
 
 from faq_bot.languages.normalising import normalise
-from faq_bot.languages.registry import SETS_KEPT, language
+from faq_bot.languages.registry import LANGUAGES_KEPT, language
 from faq_bot.text import HAN, KATAKANA, composed, has_unspaced
 
 TELLING = ("who", "when", "where", "how_many", "how_long", "why")
@@ -20,7 +20,7 @@ GOVERNING = ("how_many", "what", "which")
 """Fields of those that go with a noun, which is what is asked for: "how many places", どの学校."""
 
 
-@lru_cache(SETS_KEPT)
+@lru_cache(LANGUAGES_KEPT)
 def _kinds(codes: tuple[str, ...]) -> tuple[re.Pattern[str] | None, dict[str, str]]:
     """Return a pattern of all question words of some languages, and what each asks for."""
     asking = [language(code).asking for code in codes]
@@ -63,7 +63,7 @@ _NEXT = re.compile(rf".?(?:[{HAN}]+|[{KATAKANA}]{{2,}})|(?:[^\w\n]{{1,2}}\w+){{1
 """A word of a script without blanks, which a particle may be before, or the next three of another."""
 
 
-@lru_cache(SETS_KEPT)
+@lru_cache(LANGUAGES_KEPT)
 def _asking(codes: tuple[str, ...]) -> tuple[re.Pattern[str] | None, dict[str, str]]:
     """Return a pattern of all question words of some languages as typed, and what each asks for."""
     asking = [language(code).asking for code in codes]

@@ -7,7 +7,7 @@ import importlib
 import pkgutil
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 
 from faq_bot.languages.language import Language
 from faq_bot.languages.wording import Script
@@ -15,8 +15,8 @@ from faq_bot.languages.wording import Script
 USUAL = "en"
 """The language of what is said where no other is known, or where the one that is known has no file."""
 
-SETS_KEPT = 64
-"""Sets of languages, in an order, of which what was made of their words is kept: a program may load many bases."""
+LANGUAGES_KEPT = 64
+"""Languages, and sets of them in an order, whose words are remembered: a program may load many bases."""
 
 _RIGHT_TO_LEFT = frozenset({"ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
 _WITHOUT_BLANKS = frozenset({"km", "lo", "my", "th"})
@@ -46,7 +46,7 @@ def languages() -> Mapping[str, Language]:
     return found
 
 
-@cache
+@lru_cache(LANGUAGES_KEPT)
 def language(code: str) -> Language:
     """Return the language of a code.
 

@@ -10,11 +10,11 @@ from itertools import chain
 from faq_bot.languages.language import Language
 from faq_bot.languages.normalising import normalise, normalised_words
 from faq_bot.languages.phrases import Words
-from faq_bot.languages.registry import SETS_KEPT, language, languages
+from faq_bot.languages.registry import LANGUAGES_KEPT, language, languages
 from faq_bot.text import has_unspaced
 
 
-@lru_cache(SETS_KEPT)
+@lru_cache(LANGUAGES_KEPT)
 def common_words(codes: tuple[str, ...]) -> frozenset[str]:
     """Return the common words of languages."""
     return frozenset(word for code in codes for word in language(code).common_words)
@@ -26,7 +26,7 @@ def every_common_word() -> frozenset[str]:
     return common_words(tuple(languages()))
 
 
-@lru_cache(SETS_KEPT)
+@lru_cache(LANGUAGES_KEPT)
 def languages_of_word(codes: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
     """Return for each common word of the languages those that have it."""
     found: dict[str, tuple[str, ...]] = {}
@@ -36,19 +36,19 @@ def languages_of_word(codes: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
     return found
 
 
-@lru_cache(SETS_KEPT)
+@lru_cache(LANGUAGES_KEPT)
 def conversational_words(codes: tuple[str, ...]) -> frozenset[str]:
     """Return the words of languages that say nothing of what a question is about, common words included."""
     return frozenset(word for code in codes for word in _conversational(code))
 
 
-@lru_cache(SETS_KEPT)
+@lru_cache(LANGUAGES_KEPT)
 def common_cuts(codes: tuple[str, ...]) -> re.Pattern[str]:
     """Return the pattern of the common words of languages without blanks, as they are typed, to cut a text at."""
     return _cuts((word for spoken in _unspaced(codes) for word in spoken.common_words), codes)
 
 
-@lru_cache(SETS_KEPT)
+@lru_cache(LANGUAGES_KEPT)
 def conversational_cuts(codes: tuple[str, ...]) -> re.Pattern[str]:
     """Return the same of all that says nothing of what a question is about.
 
