@@ -99,9 +99,14 @@ def clean(text: str) -> str:
     >>> clean("L'ac\u00adcueil\tferme\r\nà\u202f17\u00a0h\ufeff ")
     "L'accueil ferme\nà\u202f17\xa0h"
     """
+    return mended(text).strip()
+
+
+def mended(text: str) -> str:
+    """Return text as `clean` does, with the blanks around it."""
     if not _MENDED.search(text):
-        return text.strip()
-    return without_invisible(_NEW_LINE.sub("\n", text)).replace("\t", " ").strip()
+        return text
+    return without_invisible(_NEW_LINE.sub("\n", text)).replace("\t", " ")
 
 
 def without_invisible(text: str) -> str:

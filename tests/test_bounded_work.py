@@ -21,6 +21,7 @@ from faq_bot.answering import message
 from faq_bot.answering.turn import MAX_MESSAGE, MAX_PART
 from faq_bot.check import translations
 from faq_bot.check.linter import check
+from faq_bot.languages import normalising
 from faq_bot.languages.normalising import normalise
 from faq_bot.matching.index import NEIGHBOURS
 from faq_bot.matching.matcher import Matcher
@@ -275,6 +276,27 @@ def test_lines_of_a_letter_are_not_read_again_for_each_of_them(long_winded, monk
     asked = "a\n" * (MAX_MESSAGE // 2)
     bot.ask(asked)
     assert sum(read) <= 100 * len(asked)
+
+
+CHINESE = {
+    "language": "zh",
+    "entries": [{"id": "hours", "questions": ["什么时候开门？"], "answer": "九点。"}],
+}
+
+
+@pytest.mark.parametrize("length", [960, MAX_MESSAGE - 40])
+@pytest.mark.parametrize("again", ["何", "哪门", "hi, ", "hi hi, ", "merci, ", "a, ", "and a, "])
+def test_a_message_of_the_same_words_again_and_again_is_read_some_times(exchange_bot, monkeypatch, again, length):
+    read, fold = [], normalising.fold
+    asked = (again * length)[:length] + "how many?"
+    for bot in (exchange_bot, FAQBot.from_dict(CHINESE)):
+        conversation = bot.conversation()
+        conversation.ask("How many places are there at Kagawa?")
+        with monkeypatch.context() as patch:
+            patch.setattr(normalising, "fold", lambda text: read.append(len(text)) or fold(text))
+            conversation.ask(asked)
+        assert sum(read) <= 200 * len(asked)
+        read.clear()
 
 
 def test_accents_beyond_what_is_read_are_not_put_in_order(long_winded, monkeypatch):

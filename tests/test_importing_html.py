@@ -18,6 +18,7 @@ from faq_bot.knowledge.importing.reading import read_files
 from faq_bot.knowledge.importing.yaml_text import as_yaml
 from faq_bot.knowledge.loader import load_knowledge
 from faq_bot.output.markdown_reading import parser
+from faq_bot.text import clean
 
 html_pages = pytest.importorskip("faq_bot.knowledge.importing.html_pages", reason="the extra `import` is missing")
 
@@ -99,6 +100,21 @@ ANSWERS = {
         "Take 2 1/2 of 10³, x_n=√(2y), ³√5, 1 2",
         "plain",
     ),
+    "links over blocks": (
+        "At <a href='/c'><div>nine</div></a><a href='/d'><ul><li>or ten</ul></a><a href='#e'><p>then</p></a>",
+        "At\n\n[nine](/c)\n\n- or ten\n\n[/d](/d)\n\nthen",
+        "markdown",
+    ),
+    "emphasis where it would be read as such": (
+        "<b>本</b>。<b>本。</b>本 <b>a</b><b>b</b> <i>'c'</i> d<i>'e'</i>f",
+        "**本**。本。本 **a**b *'c'* d'e'f",
+        "markdown",
+    ),
+    "rows where the page shows them": (
+        "<table><tfoot><tr><td>5</tfoot><tr><td>1<thead><tr><th>a</thead></table>",
+        "| a |\n| --- |\n| 1 |\n| 5 |",
+        "markdown",
+    ),
     "cells over several rows and columns": (
         "<table><tr><th>a<th colspan=2>b<tr><td rowspan=2>1<td>2<td>3<tr><td>4<td rowspan=9>5<tr><td>6</table>",
         "| a | b |  |\n| --- | --- | --- |\n| 1 | 2 | 3 |\n| 1 | 4 | 5 |\n| 6 |  |  |",
@@ -163,14 +179,17 @@ def test_an_answer_in_html_keeps(page, answer, written_in):
 
 
 class Read(HTMLParser):
-    """What a browser shows of some HTML: words, links and pictures; blanks and ends of lines are one blank."""
+    """What a browser shows of some HTML: words, links and pictures; blanks and ends of lines are one blank.
+
+    Without what nobody sees and a base does not keep.
+    """
 
     def __init__(self, html):
         super().__init__()
         self.words, self.links, self.pictures = "", [], 0
         self.feed(html)
         self.close()
-        self.words = " ".join(self.words.split())
+        self.words = " ".join(clean(self.words).split())
 
     def handle_starttag(self, tag, attrs):
         self.words += " " if tag in {"br", "p", "li", "td", "th"} else ""
@@ -202,6 +221,9 @@ TEXTS = {
     "a table of signs": "a | b<br>:-- | --:",
     "a list of signs": "At nine.<br>1. one<br>- two<br># three",
     "lines without text": "<br> <br>At nine.<br><br><b><br>Or ten.</b><br>",
+    "signs behind what nobody sees": "&#8203;# one<br>&shy;- two<br>&#xfeff;3. three<br>AT&amp;&#8288;copy;",
+    "signs behind what breaks a line": "one&#8232;# two&#8233;- three&#133;4. four",
+    "signs of emphasis": "<b>本。</b>本 a<i>'b'</i>c <b>d</b><b>e</b> <i>f <b>g.</b></i>h",
     "signs": "2*3*4, a_b _c_ `d` ~~e~~ [f] &lt;g&gt; ![h](i) \\\\",
 }
 
@@ -217,10 +239,11 @@ def test_text_in_html_stays_that_text_whatever_it_becomes(text, page):
         assert ([unquote(link) for link in links], pictures) == (asked.links, 0)
 
 
-SIGNS = st.text(st.sampled_from("ab \\`*_[]()<>!#-+.:|&;=~1\n"), max_size=20)
+SIGNS = st.text(st.sampled_from("ab \\`*_[]()<>!#-+.:|&;=~1\n。\u2028\u200b\ufeff\x85\xad"), max_size=20)
+PIECES = ["{}", "<br>{}", "<i></i>{}", "<a href='/c'>{}</a>", "x<b>{}</b>", "<em>{}</em>", "<i>x<b>{}</b></i>"]
 
 
-@given(st.lists(st.tuples(st.sampled_from(["{}", "<br>{}", "<i></i>{}", "<a href='/c'>{}</a>"]), SIGNS)))
+@given(st.lists(st.tuples(st.sampled_from(PIECES), SIGNS)))
 def test_any_text_in_html_stays_that_text(pieces):
     text = "".join(piece.format(escape(signs)) for piece, signs in pieces)
     page = f"<p>{text}</p><p>So it <b>is</b>.</p>"

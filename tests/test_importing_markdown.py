@@ -217,6 +217,11 @@ def test_a_comment_in_markdown_is_no_part_of_an_answer(page, answer, written_in)
 
 
 HTML = {
+    "signs behind what nobody sees": (
+        "<p>&#8203;# <b>one</b><br>&#xfeff;- two&#8232;# three<a href=/x>&shy;x</a></p>",
+        "\\# one\\\n\\- two # three[x](/x)",
+        "markdown",
+    ),
     "paragraphs": (
         "<p>At nine.</p>\n<br>\n<p>On <b>Sunday</b>\nat ten.</p>",
         "At nine.\n\nOn Sunday at ten.",
@@ -250,6 +255,14 @@ HTML = {
 def test_text_of_html_in_markdown_is_the_text_that_it_shows(page, answer, written_in):
     assert markdown(f"# Open?\n\n{page}\n\n# Shut?\nNo.") == (
         [("Open?", answer, written_in), ("Shut?", "No.", "plain")],
+        [],
+    )
+
+
+def test_a_page_in_markdown_is_read_as_it_is_kept():
+    page = "# Open?\n\nAt *nine*.\u2028# 12 is our\u200b door\n\n\ufeff# Shut?\n\nNo."
+    assert markdown(page) == (
+        [("Open?", "At *nine*. # 12 is our door", "markdown"), ("Shut?", "No.", "plain")],
         [],
     )
 

@@ -99,7 +99,7 @@ def test_nothing_in_an_answer_runs(written_in, text):
     read = Reader(as_html(text, written_in))
     assert read.tags <= TAGS
     assert read.attributes <= ATTRIBUTES
-    assert all(link.startswith(("http:", "https:", "mailto:")) for link in map(str.casefold, read.links))
+    assert all(link.startswith(("http:", "https:", "mailto:", "tel:")) for link in map(str.casefold, read.links))
 
 
 @pytest.mark.parametrize(

@@ -23,6 +23,9 @@ MOST_JOINTS = 64
 """Places in a sentence where it may join two questions, beyond which it is one: what is told before each is read
 with it again, and people join some."""
 
+MOST_ASIDES = 8
+"""Greetings and introductions, each before a comma, that a question may have in front: all behind each is read."""
+
 PAIR = 2
 """Things that a mere comma does not make a list."""
 
@@ -242,13 +245,14 @@ def _bare_question(sentence: str, look: Patterns, codes: tuple[str, ...]) -> tup
     head, mark, tail = sentence.rpartition(": ")
     if mark and look.asking.search(normalise(tail)) and _leads(head, look, codes):
         told, sentence = head, tail.strip()
-    head, mark, tail = sentence.partition(",")
-    while mark and _is_aside(head, look) and telling_words(tail, codes):
+    for _ in range(MOST_ASIDES):
+        head, mark, tail = sentence.partition(",")
+        if not (mark and _is_aside(head, look) and telling_words(tail, codes)):
+            break
         if _doubts(tail, codes):
             # "I heard that they take ten, is that right" asks for what was heard.
             return f"{head}?", told
         told, sentence = head, tail.strip()
-        head, mark, tail = sentence.partition(",")
     return sentence, told
 
 

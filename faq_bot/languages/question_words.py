@@ -59,8 +59,11 @@ def governed(text: str, codes: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(beside.group().strip() for beside in found if beside)
 
 
-_NEXT = re.compile(rf".?(?:[{HAN}]+|[{KATAKANA}]{{2,}})|(?:[^\w\n]{{1,2}}\w+){{1,3}}")
-"""A word of a script without blanks, which a particle may be before, or the next three of another."""
+_NEXT = re.compile(rf".?(?:[{HAN}]{{1,30}}|[{KATAKANA}]{{2,30}})|(?:[^\w\n]{{1,2}}\w+){{1,3}}")
+"""A word of a script without blanks, which a particle may be before, or the next three of another.
+
+Of the first no more than a word has, with what people say around it: a run may be a thousand question words.
+"""
 
 
 @lru_cache(LANGUAGES_KEPT)

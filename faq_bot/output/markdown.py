@@ -55,6 +55,24 @@ def escape(text: str) -> str:
     return _SIGNS.sub(r"\\\g<0>", text)
 
 
+def indented(text: str, by: str) -> str:
+    r"""Return lines, and nothing else that may break one, with something before each that is not blank.
+
+    >>> indented("one\n\ntwo\x1cthree", "  ")
+    '  one\n\n  two\x1cthree'
+    """
+    return "\n".join(f"{by}{line}" if line.strip() else line for line in text.split("\n"))
+
+
+def quoted(text: str) -> str:
+    r"""Return lines as a quotation.
+
+    >>> quoted("one\n\ntwo")
+    '> one\n> \n> two'
+    """
+    return "\n".join(f"> {line}" for line in text.split("\n"))
+
+
 def as_markdown(text: str) -> str:
     r"""Return plain text as Markdown that is shown as the text is; blanks at the start of a line go.
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import html
 import re
-import textwrap
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
+from faq_bot.output.markdown import indented, quoted
 from faq_bot.output.markdown_reading import LONGEST_ANSWER, TooMuchError, tokens_of
 from faq_bot.output.raised import raise_in_markdown, raised_in_html
 
@@ -121,15 +121,15 @@ def _list(node: SyntaxTreeNode) -> str:
 
 def _item(node: SyntaxTreeNode, mark: str) -> str:
     text = _stacked(node.children, "\n")
-    return f"{mark} {textwrap.indent(text, ' ' * (len(mark) + 1)).lstrip()}".rstrip()
+    return f"{mark} {indented(text, ' ' * (len(mark) + 1)).lstrip()}".rstrip()
 
 
 def _code(node: SyntaxTreeNode) -> str:
-    return textwrap.indent(node.content.rstrip("\n"), _CODE_INDENT)
+    return indented(node.content.rstrip("\n"), _CODE_INDENT)
 
 
 def _quotation(node: SyntaxTreeNode) -> str:
-    return textwrap.indent(_stacked(node.children), "> ", lambda _line: True)
+    return quoted(_stacked(node.children))
 
 
 def _html(node: SyntaxTreeNode) -> str:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.token import Token
 
-_SCHEMES = frozenset({"http", "https", "mailto"})
+_SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 
 RENDERED = 128
 """Texts whose HTML is kept: a long one takes as long as many questions, and is asked for by many."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from faq_bot.knowledge.importing.html_markdown import is_block, words
+from faq_bot.knowledge.importing.html_inline import is_block, words
 from faq_bot.knowledge.importing.html_marks import asks
 from faq_bot.knowledge.importing.html_tags import LINE, TEXT
 from faq_bot.knowledge.importing.sections import has_label, is_labelled, without_label

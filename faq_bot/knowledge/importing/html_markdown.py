@@ -3,33 +3,38 @@
 from __future__ import annotations
 
 import re
-import textwrap
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from selectolax.lexbor import LexborNode
 
-from faq_bot.knowledge.importing.html_tags import BLOCKS, DROPPED, LINE, TEXT, UNSPOKEN
-from faq_bot.knowledge.importing.markdown_text import around, heading, joined, link, trimmed
+from faq_bot.knowledge.importing.html_inline import (
+    BLANKS,
+    TICKS,
+    address_of,
+    inline,
+    inline_inside,
+    is_block,
+    is_box,
+    text_of_code,
+    words,
+)
+from faq_bot.knowledge.importing.html_tags import DROPPED, LINE
+from faq_bot.knowledge.importing.markdown_text import heading, joined, link, trimmed
 from faq_bot.knowledge.importing.sections import is_only_a_question
-from faq_bot.output.markdown import escape, escape_starts
-from faq_bot.output.raised import in_line
+from faq_bot.output.markdown import escape, escape_starts, indented, quoted
 
-_BLANKS = re.compile(r"[ \t\n\r\f]+")
 _NUMBER = re.compile("[0-9]{1,6}")
 _LISTED = "#>-*0123456789. "
 """What Markdown puts before a heading, a quotation or an item."""
-_ICON = re.compile(r"(?<![a-z])icon", re.IGNORECASE)
-_TICKS = re.compile(r"`+")
-
 _NUMBERED = re.compile(r"(?P<number>[0-9]{1,9})(?P<sign>[.)]) ")
 _OTHER = {".": ")", ")": "."}
 """Signs behind the numbers of a list: another one begins another list."""
 
-_PICTURED = frozenset({"abbr", "i", "span"})
-"""What a page draws without words, and names for those who do not see it."""
+_LAST_WORDS = re.compile(r"(?:(?<=\n\n)|\A)(?:#{1,6} )?(?P<words>(?![-#>+=~|:`\s]|\d+[.)] )[^\n]+)\Z")
+"""A paragraph of one line, or a heading, that nothing follows."""
 
-_READINGS = {"rt": "({})", "rp": ""}
-"""How the reading beside a word is set off from it, and what pages write for programs that cannot set it so."""
+_SHOWN = {"thead": -1, "tfoot": 1}
+"""Parts of a table that are shown before or behind all others, wherever they are written."""
 
 _MOST_SPANNED = 30
 """Rows or columns that a cell may span: a page of a megabyte is to become no gigabyte."""
@@ -46,13 +51,6 @@ _MOST_INDENTED = 12
 _SHORT = 200
 """Characters up to which a cell is repeated in the rows that it spans."""
 
-_WRITTEN_INTO = re.compile(rf"(?: |%20){LINE}=\d+(?: |%20)")
-
-
-def without_lines(text: str) -> str:
-    """Return a text or an address without what was written into it where it looks like an element."""
-    return _WRITTEN_INTO.sub("", text) if LINE in text else text
-
 
 def line_of(node: LexborNode) -> int:
     """Return the line that an element begins in, or 0; a page may say anything under our name."""
@@ -60,42 +58,12 @@ def line_of(node: LexborNode) -> int:
     return int(number) if _NUMBER.fullmatch(number) else 0
 
 
-def is_block(node: LexborNode) -> bool:
-    """Tell whether an element begins on a line of its own."""
-    return node.tag in BLOCKS
-
-
-def words(node: LexborNode) -> str:
-    """Return the text of an element on one line, without the sign that links a heading to itself."""
-    if node.tag == TEXT:
-        return without_lines(node.text_content or "")
-    if node.tag == "br":
-        return " "
-    said = [words(child) for child in node.iter(include_text=True) if not _is_sign(child)]
-    inside = in_line(node.tag or "", said) or "".join(said)
-    if node.tag in _READINGS:
-        return _READINGS[node.tag].format(inside)
-    if node.tag == "a" and not any(map(str.isalnum, inside)):
-        return ""
-    return _BLANKS.sub(" ", f" {inside} " if is_block(node) else inside)
-
-
-def _is_sign(node: LexborNode) -> bool:
-    """Tell whether an element is no word of a title: a picture, or the name of one in a font of pictures."""
-    if node.tag in UNSPOKEN:
-        return True
-    is_icon = node.attributes.get("aria-hidden") == "true" or bool(
-        _ICON.search(node.attributes.get("class") or "")
-    )
-    return is_icon and len(node.text().split()) <= 1
-
-
 def as_markdown(nodes: Iterable[LexborNode]) -> str:
     """Return nodes as Markdown: paragraphs, lists, links, code, tables; what is no text is left out."""
     blocks: list[str] = []
     line: list[str] = []
     for node in nodes:
-        if node.tag in DROPPED and not _is_box(node):
+        if node.tag in DROPPED and not is_box(node):
             continue
         if is_block(node) or _holds_blocks(node):
             text = _block(node)
@@ -104,7 +72,7 @@ def as_markdown(nodes: Iterable[LexborNode]) -> str:
             blocks += filter(None, [_apart(blocks[-1], text) if blocks else text])
             line = []
         else:
-            line.append(_inline(node))
+            line.append(inline(node))
     return "\n\n".join(filter(None, [*blocks, _paragraph(line)]))
 
 
@@ -141,7 +109,7 @@ def _inside(node: LexborNode) -> str:
 
 def _paragraph(parts: list[str]) -> str:
     # A new line is one that the page breaks: blanks around it say nothing.
-    return escape_starts(trimmed(_BLANKS.sub(" ", joined(parts))).replace("\v", "\\\n"))
+    return escape_starts(trimmed(BLANKS.sub(" ", joined(parts))).replace("\v", "\\\n"))
 
 
 def _block(node: LexborNode) -> str:
@@ -150,6 +118,17 @@ def _block(node: LexborNode) -> str:
 
 def _heading(node: LexborNode) -> str:
     return heading(words(node), int((node.tag or "h1")[1]))
+
+
+def _linked(node: LexborNode) -> str:
+    """Return what a link holds that goes over blocks: the last of them leads on, or its address behind all."""
+    address, text = address_of(node), _inside(node)
+    if not text or link(text, address) == text:
+        return text
+    last = _LAST_WORDS.search(text)
+    if last is None:
+        return f"{text}\n\n{link(escape(address), address)}"
+    return text[: last.start("words")] + link(last["words"], address)
 
 
 def _is_deep(node: LexborNode) -> bool:
@@ -164,7 +143,7 @@ def _is_deep(node: LexborNode) -> bool:
 def _quotation(node: LexborNode) -> str:
     if _is_deep(node):
         return _inside(node)
-    return textwrap.indent(_inside(node), "> ", lambda _line: True)
+    return quoted(_inside(node))
 
 
 def _list(node: LexborNode) -> str:
@@ -179,11 +158,11 @@ def _list(node: LexborNode) -> str:
             loose.append(item)
             continue
         if said := as_markdown(loose):
-            items.append(textwrap.indent(said, "  ") if items else said + "\n")
+            items.append(indented(said, "  ") if items else said + "\n")
         loose = []
         if item is not None and (text := _inside(item)):
             mark = marks.get(item.mem_id, "-")
-            items.append(f"{mark} {textwrap.indent(text, ' ' * (len(mark) + 1)).lstrip(' ')}")
+            items.append(f"{mark} {indented(text, ' ' * (len(mark) + 1)).lstrip(' ')}")
     return "\n".join(items)
 
 
@@ -206,16 +185,9 @@ def _number(node: LexborNode, what: str, otherwise: int) -> int:
     return int(number) if _NUMBER.fullmatch(number) else otherwise
 
 
-def _text_of_code(node: LexborNode) -> str:
-    """Return the text of an element as it stands, with the lines that the page breaks."""
-    if node.tag == TEXT:
-        return without_lines(node.text_content or "")
-    return "\n" if node.tag == "br" else "".join(map(_text_of_code, node.iter(include_text=True)))
-
-
 def _preformatted(node: LexborNode) -> str:
-    code = _text_of_code(node)
-    fence = "`" * max([3, *(len(ticks) + 1 for ticks in _TICKS.findall(code))])
+    code = text_of_code(node)
+    fence = "`" * max([3, *(len(ticks) + 1 for ticks in TICKS.findall(code))])
     return f"{fence}\n{code.strip(chr(10))}\n{fence}"
 
 
@@ -265,8 +237,8 @@ def _spanned(cell: LexborNode, what: str) -> int:
 
 
 def _rows(table: LexborNode) -> Iterator[LexborNode]:
-    """Yield the rows of a table, without those of tables in it."""
-    for child in table.iter():
+    """Yield the rows of a table as it shows them, without those of tables in it."""
+    for child in sorted(table.iter(), key=lambda part: _SHOWN.get(part.tag or "", 0)):
         if child.tag == "tr":
             yield child
         elif child.tag in {"thead", "tbody", "tfoot"}:
@@ -274,76 +246,15 @@ def _rows(table: LexborNode) -> Iterator[LexborNode]:
 
 
 def _cell(node: LexborNode) -> str:
-    return _BLANKS.sub(" ", _inline_inside(node)).replace("\v", " ").replace("|", r"\|").strip()
-
-
-def _inline(node: LexborNode) -> str:
-    if node.tag == TEXT:
-        return escape(_BLANKS.sub(" ", without_lines(node.text_content or "")))
-    text = _SPANS.get(node.tag or "", _inline_inside)(node)
-    if node.tag in _PICTURED and not text.strip():
-        return _beside(node.attributes.get("aria-label") or node.attributes.get("title") or "")
-    return f" {text} " if is_block(node) else text
-
-
-def _emphasis(node: LexborNode) -> str:
-    mark = "**" if node.tag in {"b", "strong"} else "*"
-    return around(_inline_inside(node), mark, mark)
-
-
-def _link(node: LexborNode) -> str:
-    address = without_lines(node.attributes.get("href") or "").strip()
-    return link(_inline_inside(node), address)
-
-
-def _image(node: LexborNode) -> str:
-    return _beside(node.attributes.get("alt") or "")
-
-
-def _beside(name: str) -> str:
-    """Return the name of a picture, which is no part of the word that it stands at."""
-    words = escape(without_lines(name).strip())
-    return f" {words} " if words else ""
-
-
-def _is_box(node: LexborNode) -> bool:
-    """Tell whether an element is a box that says yes or no, and nobody can change."""
-    return node.tag == "input" and node.attributes.get("type") == "checkbox" and "disabled" in node.attributes
-
-
-def _box(node: LexborNode) -> str:
-    return ("☑" if "checked" in node.attributes else "☐") if _is_box(node) else ""
-
-
-def _inline_inside(node: LexborNode) -> str:
-    said = [_inline(child) for child in node.iter(include_text=True)]
-    return in_line(node.tag or "", said) or joined(said)
-
-
-def _code(node: LexborNode) -> str:
-    text = _BLANKS.sub(" ", _text_of_code(node))
-    if not text.strip():
-        return text
-    fence = "`" * (max((len(ticks) for ticks in _TICKS.findall(text)), default=0) + 1)
-    return f"{fence} {text} {fence}" if "`" in (text[0], text[-1]) else f"{fence}{text}{fence}"
+    return BLANKS.sub(" ", inline_inside(node)).replace("\v", " ").replace("|", r"\|").strip()
 
 
 _WRITERS: Mapping[str, Callable[[LexborNode], str]] = {
     **dict.fromkeys(("ul", "ol"), _list),
     **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), _heading),
+    "a": _linked,
     "pre": _preformatted,
     "blockquote": _quotation,
     "table": _table,
     "hr": lambda _node: "---",
-}
-_SPANS: Mapping[str, Callable[[LexborNode], str]] = {
-    **dict.fromkeys(DROPPED, lambda _node: ""),
-    **dict.fromkeys(("b", "strong", "i", "em"), _emphasis),
-    "rt": lambda node: _READINGS["rt"].format(_inline_inside(node)),
-    "rp": lambda _node: "",
-    **dict.fromkeys(("code", "kbd", "samp", "tt"), _code),
-    "a": _link,
-    "br": lambda _node: "\v",
-    "img": _image,
-    "input": _box,
 }

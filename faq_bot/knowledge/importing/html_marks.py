@@ -6,7 +6,7 @@ import re
 
 from selectolax.lexbor import LexborNode
 
-from faq_bot.knowledge.importing.html_markdown import is_block, words
+from faq_bot.knowledge.importing.html_inline import is_block, words
 from faq_bot.knowledge.importing.html_tags import DROPPED, TEXT
 from faq_bot.knowledge.importing.sections import is_question
 

@@ -14,7 +14,8 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode, SelectolaxError
 
 from faq_bot.errors import KnowledgeError, Place
 from faq_bot.knowledge.importing.html_called import mark_called
-from faq_bot.knowledge.importing.html_markdown import as_markdown, line_of, words
+from faq_bot.knowledge.importing.html_inline import words
+from faq_bot.knowledge.importing.html_markdown import as_markdown, line_of
 from faq_bot.knowledge.importing.html_marks import Marked, asks
 from faq_bot.knowledge.importing.html_tags import LINE, TEXT
 from faq_bot.knowledge.importing.html_unseen import CHROME, beside, take_out

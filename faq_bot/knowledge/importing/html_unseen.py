@@ -9,7 +9,8 @@ from collections.abc import Set as AbstractSet
 from selectolax.lexbor import LexborNode
 
 from faq_bot.errors import Place
-from faq_bot.knowledge.importing.html_markdown import line_of, words
+from faq_bot.knowledge.importing.html_inline import words
+from faq_bot.knowledge.importing.html_markdown import line_of
 from faq_bot.knowledge.importing.html_marks import ends_asking, has_marks, is_mark
 from faq_bot.knowledge.importing.html_tags import DROPPED, TEXT
 from faq_bot.knowledge.importing.imported import LeftOut

@@ -8,6 +8,7 @@ import re
 from faq_bot.knowledge.importing.markdown_text import joined, link, trimmed, unbroken
 from faq_bot.output.markdown import escape, escape_starts
 from faq_bot.output.raised import raised_in_html
+from faq_bot.text import mended
 
 _NO_TEXT = re.compile(
     r"<(?P<tag>script|style|template)\b[^<>]*>.*?(?:</(?P=tag)\s*>|\Z)", re.DOTALL | re.IGNORECASE
@@ -59,7 +60,8 @@ def _text(source: str) -> str:
 
 
 def _untagged(source: str) -> str:
-    return html.unescape(_TAG.sub("", raised_in_html(source)))
+    # Before any sign is escaped: behind what an answer never keeps one would begin a line.
+    return mended(html.unescape(_TAG.sub("", raised_in_html(source))))
 
 
 def _link(found: re.Match[str]) -> str:

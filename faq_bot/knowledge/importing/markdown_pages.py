@@ -27,7 +27,7 @@ from faq_bot.knowledge.importing.sections import (
     without_label,
 )
 from faq_bot.output.markdown_reading import tokens_of
-from faq_bot.text import clean
+from faq_bot.text import clean, without_invisible
 
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\n.*?\n(?:---|\.\.\.)[ \t]*(?=\n|\Z)", re.DOTALL)
 _TITLE = re.compile(r"^title:[ \t]*(?P<title>[^\s][^\n]*)$", re.MULTILINE)
@@ -36,6 +36,8 @@ _BOLD = re.compile(r"\s*(\*\*|__)(?P<asked>.+?)\1(?P<rest>.*)\Z", re.DOTALL)
 _DEFINITION = re.compile(r"(?P<terms>[^\n]+(?:\n(?!:\s)[^\n]+)*)\n:\s+(?P<text>.*)\Z", re.DOTALL)
 _NEXT_DEFINITION = re.compile(r"\n:\s+")
 _NAMED = re.compile(r"(?<!\\)\[((?:[^\[\]\\]|\\.)+)\]", re.DOTALL)
+_BREAKS = re.compile("[\x85\u2028\u2029]")
+"""What Markdown, unlike a knowledge base, does not take for the end of a line."""
 _HEADING_ID = re.compile(r"(?<!\s)\s*\{[#.:][^{}]*\}\s*$")
 _MARKS = re.compile(
     r"<(?P<tag>summary|dt)\b[^<>]*>(?P<asked>(?:(?!<(?P=tag)\b).)*?)</(?P=tag)\s*>|(?P<end></(?:details|dl)\s*>)|(?P<begin><details\b)",
@@ -50,6 +52,8 @@ def read_markdown(file: str, text: str) -> Imported:
         file: the name to give in places.
         text: the page; what stands before it between lines of dashes is no part of it.
     """
+    # Read as it is kept: what goes from an answer in the end must not have kept a sign from being markup.
+    text = without_invisible(_BREAKS.sub(" ", text))
     front = _FRONT_MATTER.match(text)
     # Lines keep their numbers.
     page = without_comments(_FRONT_MATTER.sub(lambda found: "\n" * found[0].count("\n"), text))

@@ -8,7 +8,7 @@ const REFUSED = { 413: "long", 502: "gone", 503: "busy", 504: "gone" }; // what 
 const root = document.documentElement;
 const log = document.getElementById("log");
 const field = document.getElementById("question");
-const embedder = new URLSearchParams(location.search).get("origin");
+const embedder = originOf(new URLSearchParams(location.search).get("origin"));
 const store = "faq-bot " + location.pathname;
 const draft = store + " draft";
 const longest = Number(root.dataset.longest); // characters of a message that the server reads
@@ -336,6 +336,15 @@ document.getElementById("language").addEventListener("change", (event) => {
   here.searchParams.set("language", event.target.value);
   location.replace(here);
 });
+
+// A page without an origin of its own, such as a local file, cannot be told anything.
+function originOf(address) {
+  try {
+    return new URL(address).origin.replace(/^null$/, "");
+  } catch {
+    return "";
+  }
+}
 
 function tell(what) {
   if (embedder && parent !== window) parent.postMessage({ faqBot: what }, embedder);

@@ -1,0 +1,184 @@
+"""What stands in a line of a page: its words, and these as Markdown."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from operator import attrgetter
+from unicodedata import category
+
+from selectolax.lexbor import LexborNode
+
+from faq_bot.knowledge.importing.html_tags import BLOCKS, DROPPED, LINE, TEXT, UNSPOKEN
+from faq_bot.knowledge.importing.markdown_text import around, joined, link
+from faq_bot.output.markdown import escape
+from faq_bot.output.raised import in_line
+from faq_bot.text import mended
+
+BLANKS = re.compile(r"[ \t\n\r\f]+")
+TICKS = re.compile(r"`+")
+"""Signs around code: those in it are fewer."""
+
+_ICON = re.compile(r"(?<![a-z])icon", re.IGNORECASE)
+
+_PICTURED = frozenset({"abbr", "i", "span"})
+"""What a page draws without words, and names for those who do not see it."""
+
+_BROKEN = "\v"
+"""Stands where the page breaks a line."""
+
+_EMPHASIS = {"b": "**", "strong": "**", "i": "*", "em": "*"}
+
+_READINGS = {"rt": "({})", "rp": ""}
+"""How the reading beside a word is set off from it, and what pages write for programs that cannot set it so."""
+
+_WRITTEN_INTO = re.compile(rf"(?: |%20){LINE}=\d+(?: |%20)")
+
+
+def as_meant(text: str) -> str:
+    """Return a text or an address as the page means it, before any of its signs is escaped.
+
+    That is without what was written into it where it looks like an element, and without what an answer never
+    keeps: behind it a sign would begin the line.
+    """
+    return mended(_WRITTEN_INTO.sub("", text) if LINE in text else text)
+
+
+def is_block(node: LexborNode) -> bool:
+    """Tell whether an element begins on a line of its own."""
+    return node.tag in BLOCKS
+
+
+def words(node: LexborNode) -> str:
+    """Return the text of an element on one line, without the sign that links a heading to itself."""
+    if node.tag == TEXT:
+        return as_meant(node.text_content or "")
+    if node.tag == "br":
+        return " "
+    said = [words(child) for child in node.iter(include_text=True) if not _is_sign(child)]
+    inside = in_line(node.tag or "", said) or "".join(said)
+    if node.tag in _READINGS:
+        return _READINGS[node.tag].format(inside)
+    if node.tag == "a" and not any(map(str.isalnum, inside)):
+        return ""
+    return BLANKS.sub(" ", f" {inside} " if is_block(node) else inside)
+
+
+def _is_sign(node: LexborNode) -> bool:
+    """Tell whether an element is no word of a title: a picture, or the name of one in a font of pictures."""
+    if node.tag in UNSPOKEN:
+        return True
+    is_icon = node.attributes.get("aria-hidden") == "true" or bool(
+        _ICON.search(node.attributes.get("class") or "")
+    )
+    return is_icon and len(node.text().split()) <= 1
+
+
+def inline(node: LexborNode) -> str:
+    r"""Return a text or an element as a piece of Markdown, in which `\v` is a line that the page breaks."""
+    if node.tag == TEXT:
+        return escape(BLANKS.sub(" ", as_meant(node.text_content or "")))
+    text = _SPANS.get(node.tag or "", inline_inside)(node)
+    if node.tag in _PICTURED and not text.strip():
+        return _beside(node.attributes.get("aria-label") or node.attributes.get("title") or "")
+    return f" {text} " if is_block(node) else text
+
+
+def _emphasis(node: LexborNode) -> str:
+    text, mark = inline_inside(node), _EMPHASIS[node.tag or ""]
+    return around(text, mark, mark) if _may_be_marked(node, text) else text
+
+
+def _may_be_marked(node: LexborNode, text: str) -> bool:
+    """Tell whether marks around a text would be read as some: not between a sign in it and a letter beside it.
+
+    CommonMark 0.31, "Left-flanking delimiter run".
+    """
+    (is_marked, before), (_, behind) = (_beside_it(node, attrgetter(side)) for side in ("prev", "next"))
+    return not is_marked and all(
+        inner.isspace() or category(inner)[0] not in "PS" or outer.isspace() or category(outer)[0] == "P"
+        for inner, outer in ((text[:1], before[-1:]), (text[-1:], behind[:1]))
+        if inner and outer
+    )
+
+
+def _beside_it(node: LexborNode, step: Callable[[LexborNode], LexborNode | None]) -> tuple[bool, str]:
+    """Return whether what is shown next to an element has marks of its own, and its text.
+
+    What stands outside of the element around both is a letter, for all that is known here.
+    """
+    beside = step(node)
+    while beside is not None:
+        said = _BROKEN if beside.tag == "br" else _said(beside)
+        if said:
+            return beside.tag in _EMPHASIS, said
+        beside = step(beside)
+    return False, _BROKEN if node.parent is None or is_block(node.parent) else "a"
+
+
+def _said(node: LexborNode) -> str:
+    if node.tag in DROPPED:
+        return ""
+    return as_meant((node.text_content if node.tag == TEXT else node.text()) or "")
+
+
+def _link(node: LexborNode) -> str:
+    return link(inline_inside(node), address_of(node))
+
+
+def address_of(node: LexborNode) -> str:
+    """Return where a link leads, or nothing."""
+    return as_meant(node.attributes.get("href") or "").strip()
+
+
+def _image(node: LexborNode) -> str:
+    return _beside(node.attributes.get("alt") or "")
+
+
+def _beside(name: str) -> str:
+    """Return the name of a picture, which is no part of the word that it stands at."""
+    words = escape(as_meant(name).strip())
+    return f" {words} " if words else ""
+
+
+def is_box(node: LexborNode) -> bool:
+    """Tell whether an element is a box that says yes or no, and nobody can change."""
+    return node.tag == "input" and node.attributes.get("type") == "checkbox" and "disabled" in node.attributes
+
+
+def _box(node: LexborNode) -> str:
+    return ("☑" if "checked" in node.attributes else "☐") if is_box(node) else ""
+
+
+def text_of_code(node: LexborNode) -> str:
+    """Return the text of an element as it stands, with the lines that the page breaks."""
+    if node.tag == TEXT:
+        return as_meant(node.text_content or "")
+    return "\n" if node.tag == "br" else "".join(map(text_of_code, node.iter(include_text=True)))
+
+
+def inline_inside(node: LexborNode) -> str:
+    """Return what stands in an element as a piece of Markdown."""
+    said = [inline(child) for child in node.iter(include_text=True)]
+    return in_line(node.tag or "", said) or joined(said)
+
+
+def _code(node: LexborNode) -> str:
+    text = BLANKS.sub(" ", text_of_code(node))
+    if not text.strip():
+        return text
+    fence = "`" * (max((len(ticks) for ticks in TICKS.findall(text)), default=0) + 1)
+    return f"{fence} {text} {fence}" if "`" in (text[0], text[-1]) else f"{fence}{text}{fence}"
+
+
+_SPANS: Mapping[str, Callable[[LexborNode], str]] = {
+    **dict.fromkeys(DROPPED, lambda _node: ""),
+    **dict.fromkeys(_EMPHASIS, _emphasis),
+    "rt": lambda node: _READINGS["rt"].format(inline_inside(node)),
+    "rp": lambda _node: "",
+    **dict.fromkeys(("code", "kbd", "samp", "tt"), _code),
+    "a": _link,
+    "br": lambda _node: _BROKEN,
+    "img": _image,
+    "input": _box,
+}
