@@ -667,6 +667,16 @@ def test_the_bubble_heeds_no_message_from_elsewhere(open_page, server, host):
     expect(page.locator("faq-bot iframe")).to_be_visible()
 
 
+@pytest.mark.parametrize("origin", ["null", "garbage", "http://", "javascript:1", "*"])
+def test_where_nobody_can_be_told_the_page_answers_alone(open_page, server, host, origin):
+    host.page = f"<iframe src='{server.url}embed?language=en&origin={origin}' height=600></iframe>"
+    frame = open_page("/", url=host.url).frame_locator("iframe")
+    ask(frame, "How many places are there at Kagawa?")
+    frame.locator("#question").press("Escape")
+    frame.locator("#close").click()
+    expect(frame.locator(".answer .text")).to_be_visible()
+
+
 def test_a_site_that_is_not_allowed_shows_nothing(open_page, host, plain_server):
     host.page = shop(plain_server.url)
     page = open_page("/", url=host.url)
