@@ -288,8 +288,20 @@ def test_a_file_that_cannot_be_written_is_named(run):
 
 
 @is_there_a_full_disk
-def test_a_complaint_that_cannot_be_written_changes_no_exit_code(run, stream):
-    assert run("ask", "-k", "nowhere.yaml", "x", stderr=stream(FULL, os.O_WRONLY))[0] == 3
+@pytest.mark.parametrize("buffered", ["", "1"], ids=["buffered", "unbuffered"])
+@pytest.mark.parametrize(
+    ("command", "code"),
+    [
+        ("ask -k nowhere.yaml x", 3),
+        ("ask", 2),
+        ("--nope", 2),
+        ("serve --port 99999", 2),
+        ("check --select foo", 2),
+    ],
+)
+def test_a_complaint_that_cannot_be_written_changes_no_exit_code(run, stream, left, command, code, buffered):
+    for file in (stream(FULL, os.O_WRONLY), left):
+        assert run(*command.split(), stderr=file, variables={"PYTHONUNBUFFERED": buffered})[0] == code
 
 
 @pytest.mark.parametrize(

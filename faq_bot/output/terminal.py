@@ -105,11 +105,15 @@ def complain(message: str) -> None:
 
 
 def finish() -> None:
-    """Write what standard output still holds back.
+    """Write what the standard streams hold back: at its end the interpreter would fail with a code of its own.
 
     Raises:
-        FAQBotError: the output cannot be written.
+        FAQBotError: the output cannot be written; of standard error nobody can be told.
     """
+    try:
+        sys.stderr.flush()
+    except OSError:
+        hush(sys.stderr)
     try:
         sys.stdout.flush()
     except BrokenPipeError:
