@@ -15,6 +15,7 @@ from collections import OrderedDict
 
 from faq_bot import Conversation, FAQBot, FAQBotError
 from faq_bot.cli.streams import open_streams
+from faq_bot.output.markdown import as_markdown
 from faq_bot.output.terminal import printable, say
 
 PREFIX = "!faq"
@@ -43,7 +44,9 @@ class FaqCommands:
         # A conversation is not shared between threads: the next message waits for the one before.
         async with lock:
             answer = await asyncio.to_thread(conversation.ask, question)
-        return answer.text if len(answer.text) <= MAX_REPLY else answer.text[: MAX_REPLY - 1] + "…"
+        # The service reads Markdown, also in what a person has written and an answer repeats.
+        text = answer.text if answer.format == "markdown" else as_markdown(answer.text)
+        return text if len(text) <= MAX_REPLY else text[: MAX_REPLY - 1] + "…"
 
     def _talk(self, channel: int, author: int) -> tuple[Conversation, asyncio.Lock]:
         key = (channel, author)
@@ -57,7 +60,7 @@ class FaqCommands:
 
 async def main() -> None:
     """Show a conversation."""
-    commands = FaqCommands(FAQBot.load())
+    commands = FaqCommands(await asyncio.to_thread(FAQBot.load))
     for content in ("hello all", "!faq how many students can go to Kagawa?", "!faq and to Osaka?"):
         say(f"> {content}\n{await commands.on_message(1, 2, content)}")
 

@@ -101,7 +101,13 @@ def _comparison(names: list[str]) -> tuple[Callable[[Any, object], bool], Callab
     values = attrgetter(*names)
 
     def __eq__(self: Any, other: object) -> bool:  # noqa: N807 - it becomes the method
-        return bool(values(self) == values(other)) if type(other) is type(self) else NotImplemented
+        if type(other) is not type(self):
+            return NotImplemented
+        try:
+            return bool(values(self) == values(other))
+        except ValueError:
+            # Arrays are compared number by number.
+            return _is_same(values(self), values(other))
 
     def __hash__(self: Any) -> int:  # noqa: N807 - it becomes the method
         try:
@@ -112,10 +118,20 @@ def _comparison(names: list[str]) -> tuple[Callable[[Any, object], bool], Callab
     return __eq__, __hash__
 
 
+def _is_same(one: Any, other: Any) -> bool:
+    if isinstance(one, tuple) and isinstance(other, tuple):
+        return len(one) == len(other) and all(map(_is_same, one, other))
+    if hasattr(one, "tobytes") and type(one) is type(other):
+        return bool((one.shape, one.dtype) == (other.shape, other.dtype) and one.tobytes() == other.tobytes())
+    return bool(one == other)
+
+
 def _hashable(value: Any) -> Any:
-    """Return a value to be hashed in the place of one: of a mapping what is in it, in any order."""
+    """Return what is hashed for a value: of a mapping what is in it, in any order, of an array its size."""
     if isinstance(value, Mapping):
         return frozenset((key, _hashable(each)) for key, each in value.items())
+    if hasattr(value, "tobytes"):
+        return len(value)
     return tuple(map(_hashable, value)) if isinstance(value, list | tuple) else value
 
 

@@ -17,7 +17,7 @@ from faq_bot.knowledge.topics import facts_by_topic
 from faq_bot.languages.registry import language as language_named
 from faq_bot.languages.sentences import Sentences
 from faq_bot.matching.matcher import Matcher
-from faq_bot.output.markdown import as_markdown
+from faq_bot.output.markdown import as_markdown, escape_starts
 from faq_bot.text import quotable
 
 ASK_BACK_FROM = 0.15
@@ -131,7 +131,15 @@ def again(question: str, wish: Wish, last: Answer, knowledge: KnowledgeBase) -> 
     frame = {Wish.SURE: sentences.sure, Wish.WRONG: sentences.wrong_noted + "\n{text}"}.get(
         wish, sentences.say_again
     )
-    return replace(last, text=frame.format(text=last.text))
+    return replace(last, text=_framed(frame, last))
+
+
+def _framed(frame: str, answer: Answer) -> str:
+    """Return an answer behind what introduces it, and is no part of a table, list or code that it begins with."""
+    text = answer.text
+    if answer.format == Format.MARKDOWN and (escape_starts(text) != text or text.startswith("```")):
+        return f"{frame.format(text='').rstrip()}\n\n{text}"
+    return frame.format(text=text)
 
 
 def repeated(question: str, last: Answer) -> Answer:

@@ -31,7 +31,8 @@ _HANG_UP = 1
 LEAVE_SECONDS = 2
 """Seconds in which what is told to end does so in order: a terminal that nobody reads takes nothing more."""
 
-_ENDS = tuple(getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name))
+_NAMES = ("SIGTERM", "SIGHUP", "SIGQUIT", "SIGUSR1", "SIGUSR2")
+_ENDS = tuple(getattr(signal, name) for name in _NAMES if hasattr(signal, name))
 
 
 class Interrupts:
@@ -80,7 +81,7 @@ class Interrupts:
         Signals that are ignored stay so, and all of them elsewhere than in the main thread.
 
         Raises:
-            SystemExit: SIGTERM or SIGHUP has come, or the terminal is gone; the exit code is that of a shell.
+            SystemExit: a signal to end has come, or the terminal is gone; the exit code is that of a shell.
         """
         handlers: dict[int, _Handler] = {
             number: self._end for number in _ENDS if signal.getsignal(number) is signal.SIG_DFL

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, fields
 from functools import cache, partial
+from inspect import getdoc
 from threading import Lock
 from typing import TYPE_CHECKING, Annotated, Any, TypeAlias, get_type_hints
 from urllib.parse import quote
@@ -22,10 +23,11 @@ from faq_bot import __version__
 from faq_bot.answering.answer import Answer, Level, Status
 from faq_bot.answering.arguments import check_is
 from faq_bot.bot import FAQBot
-from faq_bot.knowledge.model import Entry, Kind, Source
+from faq_bot.knowledge.model import Entry, Format, Kind, Source
 from faq_bot.knowledge.topics import facts_by_topic
 from faq_bot.languages.codes import nearest
 from faq_bot.output.json_text import harmless
+from faq_bot.output.markdown import as_markdown, escape
 from faq_bot.output.terminal import printable
 from faq_bot.serving.mcp_server import Server, known
 
@@ -206,7 +208,8 @@ def create_server(bot: FAQBot | None = None) -> MCPServer:
         (tools.list_topics, "What can be asked"),
         (tools.get_entry, "An entry of the FAQ"),
     ):
-        server.add_tool(tool, title=title, annotations=_LOOKS, structured_output=True)
+        told = getdoc(tool)
+        server.add_tool(tool, title=title, description=told, annotations=_LOOKS, structured_output=True)
     for entry in bot.entries:
         if entry.kind is not Kind.SMALL_TALK:
             server.add_resource(_resource(entry, bot))
@@ -243,10 +246,20 @@ def _resource(entry: Entry, bot: FAQBot) -> FunctionResource:
 
 
 def _document(entry: Entry, bot: FAQBot) -> str:
-    """Return an entry in all its languages, with its sources."""
-    blocks = [f"# {entry.first_phrasing(language).text}\n\n{text}" for language, text in entry.answers.items()]
-    cited = [f"- {_cite(source)}" for source in bot.knowledge.cited(entry, next(iter(entry.answers)))]
+    """Return an entry in all its languages, with its sources, in Markdown."""
+    blocks = [
+        f"# {escape(entry.first_phrasing(language).text)}\n\n{_in_markdown(entry, printable(text))}"
+        for language, text in entry.answers.items()
+    ]
+    cited = [f"- {escape(_cite(source))}" for source in bot.knowledge.cited(entry, next(iter(entry.answers)))]
     return printable("\n\n".join([*blocks, "\n".join(cited)]).rstrip() + "\n")
+
+
+def _in_markdown(entry: Entry, answer: str) -> str:
+    if entry.format == Format.MARKDOWN:
+        return answer
+    # Lines of plain text stay lines.
+    return "\n\n".join(as_markdown(block).replace("\n", "\\\n") for block in answer.split("\n\n"))
 
 
 def _cite(source: Source) -> str:

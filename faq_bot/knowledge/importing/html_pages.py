@@ -14,7 +14,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode, SelectolaxError
 
 from faq_bot.errors import KnowledgeError, Place
 from faq_bot.knowledge.importing.html_called import mark_called
-from faq_bot.knowledge.importing.html_inline import words
+from faq_bot.knowledge.importing.html_inline import address_of, words
 from faq_bot.knowledge.importing.html_markdown import as_markdown, line_of
 from faq_bot.knowledge.importing.html_marks import Marked, asks
 from faq_bot.knowledge.importing.html_tags import LINE, TEXT
@@ -98,7 +98,7 @@ def _refuse_slow(file: str, text: str) -> None:
 
 def _of_itself(tree: LexborHTMLParser) -> Page:
     title, address = tree.css_first("head > title"), tree.css_first("link[rel=canonical]")
-    url = (address.attributes.get("href") or "").strip() if address else ""
+    url = address_of(address) if address else ""
     return Page(
         language=(tree.root.attributes.get("lang") or "") if tree.root else "",
         title=words(title).strip() if title else "",

@@ -9,7 +9,7 @@ from collections.abc import Set as AbstractSet
 from selectolax.lexbor import LexborNode
 
 from faq_bot.errors import Place
-from faq_bot.knowledge.importing.html_inline import words
+from faq_bot.knowledge.importing.html_inline import as_meant, words
 from faq_bot.knowledge.importing.html_markdown import line_of
 from faq_bot.knowledge.importing.html_marks import ends_asking, has_marks, is_mark
 from faq_bot.knowledge.importing.html_tags import DROPPED, TEXT
@@ -91,7 +91,7 @@ def _unseen(root: LexborNode, opened: AbstractSet[str]) -> Iterator[tuple[Lexbor
 def _told(node: LexborNode) -> str:
     """Return what readers see in a field or a drawing."""
     parts = node.css("text") if node.tag == "svg" else [node]
-    return " ".join(" ".join(part.text() for part in parts).split())
+    return " ".join(" ".join(as_meant(part.text()) for part in parts).split())
 
 
 def _is_beside(node: LexborNode) -> bool:

@@ -24,7 +24,9 @@ _PREFORMATTED = re.compile(r"<pre\b[^<>]*>.*?(?:</pre\s*>|\Z)", re.DOTALL | re.I
 _LINE_TAG = re.compile(r"<(?:br|/li|/div|/dd|/tr|(?P<paragraph>/p))\b[^<>]*>", re.IGNORECASE)
 _LINK = re.compile(r"<a\s(?P<attributes>[^<>]*)>(?P<said>(?:(?!</?a\b).)*+)</a\s*>", re.DOTALL | re.IGNORECASE)
 _ADDRESS = re.compile(r"""(?<![^\s"'])href\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'<>]+))""", re.IGNORECASE)
-_TAG = re.compile(r"<!--(?:(?!<!--).)*?-->|</?[a-z][^>]*>?", re.DOTALL | re.IGNORECASE)
+_TAG = re.compile(
+    r"""<!--(?:(?!<!--).)*?-->|</?[a-z](?:[^>=]|=\s*(?:"[^"<]*+"|'[^'<]*+')|=)*+>?""", re.DOTALL | re.IGNORECASE
+)
 
 
 def as_markdown(source: str) -> tuple[str, list[str]]:

@@ -178,13 +178,17 @@ function before(turn) {
   return earlier.slice(beyond && Math.ceil(beyond / KEEP) * KEEP).map((other) => other.message);
 }
 
-function post(path, content, language, until = new AbortController()) {
+function patience(until = new AbortController()) {
   setTimeout(() => until.abort(), PATIENCE); // to what has been answered by then it is nothing
+  return until.signal;
+}
+
+function post(path, content, language, until) {
   return fetch(path, {
     method: "POST",
     headers: { "Content-Type": "application/json", "Accept-Language": language },
     body: JSON.stringify(content),
-    signal: until.signal,
+    signal: patience(until),
   });
 }
 
@@ -284,9 +288,10 @@ async function listTopics() {
   if (!list.open || box.childElementCount || box.ariaBusy === "true") return;
   box.ariaBusy = "true";
   try {
-    let response = await fetch("api/topics?language=" + encodeURIComponent(root.dataset.language));
+    const signal = patience();
+    let response = await fetch("api/topics?language=" + encodeURIComponent(root.dataset.language), { signal });
     // The language may have left the base since.
-    if (response.status === 422) response = await fetch("api/topics");
+    if (response.status === 422) response = await fetch("api/topics", { signal });
     const { topics, language } = await read(response);
     topics.forEach((topic) => showTopic(box, topic, language));
   } catch (error) {
