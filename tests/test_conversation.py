@@ -429,6 +429,26 @@ def test_a_part_of_the_answer_is_said_again(bot, language, said, entry_id):
     assert next(part.text for part in parts if part.entry_id == entry_id) in answer.text
 
 
+@pytest.mark.parametrize(
+    ("answer", "is_apart"),
+    [
+        ("| a | b |\n| --- | --- |\n| 1 | 2 |", True),
+        ("- one\n- two", True),
+        ("# Hours\n\nAt *nine*.", True),
+        ("```\nrun\n```", True),
+        ("At *nine*.", False),
+    ],
+)
+@pytest.mark.parametrize("said", ["say it again", "are you sure?", "that is wrong"])
+def test_what_an_answer_in_markdown_begins_with_stays_that_when_it_is_said_again(answer, is_apart, said):
+    entry = {"id": "hours", "questions": ["When are you open?"], "answer": answer, "format": "markdown"}
+    conversation = FAQBot.from_dict({"language": "en", "entries": [entry]}).conversation()
+    conversation.ask("When are you open?")
+    frame = conversation.ask(said).text.removesuffix(answer)
+    assert frame.endswith(":\n\n") == is_apart
+    assert frame.endswith((":\n\n", ": ", ":\n"))
+
+
 def test_an_answer_of_two_parts_is_said_in_another_language(bot):
     conversation = bot.conversation("en")
     conversation.ask(TWO_QUESTIONS["en"])

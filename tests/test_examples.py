@@ -17,7 +17,7 @@ from pathlib import Path
 
 import pytest
 
-from faq_bot import bot
+from faq_bot import FAQBot, bot
 from faq_bot.cli.commands import make_parser
 from faq_bot.cli.main import main
 
@@ -186,6 +186,18 @@ class TestExamples:
             return await commands.on_message(1, 1, "!FAQ  and at Osaka?")
 
         assert asyncio.run(talk()) == "Two students can go to Osaka."
+
+    def test_a_chat_command_says_nothing_that_its_service_obeys(self):
+        data = {
+            "language": "en",
+            "entries": [
+                {"id": "dial", "questions": ["How do I dial?"], "answer": "Dial *21*."},
+                {"id": "bold", "questions": ["What is bold?"], "answer": "**This.**", "format": "markdown"},
+            ],
+        }
+        commands = import_module("chat_command").FaqCommands(FAQBot.from_dict(data))
+        said = [asyncio.run(commands.on_message(1, 1, f"!faq {q}")) for q in ("How do I dial?", "What is bold?")]
+        assert said == ["Dial \\*21\\*.", "**This.**"]
 
     @pytest.mark.parametrize("blank", [" ", "\n", "\t", "\u3000"])
     def test_a_chat_command_may_have_any_blank_behind_it(self, exchange_bot, blank):

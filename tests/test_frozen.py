@@ -11,6 +11,7 @@ from collections.abc import Callable
 from dataclasses import FrozenInstanceError, asdict, astuple, dataclass, field, fields, replace
 from typing import Any
 
+import numpy as np
 import pytest
 
 from faq_bot.frozen import frozen, remembered
@@ -92,6 +93,15 @@ def test_it_is_equal_and_hashed_by_the_fields_that_compare(visit: Make) -> None:
     assert {visit("Alès", 3): "seen"}[visit("Alès", 3, ["a museum"])] == "seen"
     assert visit("Alès") != visit("Kagawa")
     assert visit("Alès") != ("Alès", 5, [])
+
+
+def test_arrays_are_equal_by_what_they_hold_and_are_hashed_by_their_number() -> None:
+    one, alike, longer = ([Route(("Alès", np.arange(n)))] for n in (3, 3, 4))  # type: ignore[arg-type]
+    other = [Route(("Alès", np.array([0, 1, 3])))]  # type: ignore[arg-type]
+    assert one == alike
+    assert hash(one[0]) == hash(alike[0]) == hash(other[0])
+    assert other != one != longer
+    assert len({one[0], alike[0], longer[0], other[0]}) == 3
 
 
 def test_it_is_not_equal_to_another_class_with_the_same_fields() -> None:

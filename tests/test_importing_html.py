@@ -303,6 +303,16 @@ def test_a_page_that_names_itself_at_length_makes_a_base_that_can_be_loaded():
     assert (source.source.title, source.source.url) == (f"FAQ {'x' * 995}…", "")
 
 
+def test_the_lines_of_elements_are_neither_in_an_address_nor_told():
+    page = (
+        "<head><link rel=canonical href='https://a.example/?b=<i>'></head>"
+        "<h2>Open?</h2><p>At nine.</p><textarea>a <b> c</textarea>"
+    )
+    found = html_pages.read_html("a.html", page)
+    assert found.page.url == "https://a.example/?b=<i>"
+    assert [left.why for left in found.left_out] == ["text in <textarea>, which is no text of the page: 'a <b> c'"]
+
+
 def test_what_is_struck_out_is_told_and_not_taken():
     page = "<h1>Open?</h1><p>At <s>nine</s> <del>or</del> <b style='text-decoration: line-through red'>so</b>ten."
     assert html(page) == (

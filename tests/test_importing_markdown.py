@@ -247,6 +247,11 @@ HTML = {
     "links that lead nowhere": ("<p><a name=x>See</a> <a href='#y'>it</a> <a href=''>now", "See it now", "plain"),
     "preformatted lines": ("<pre>\na *b*\n  c\n</pre>", "a *b*\nc", "plain"),
     "a table": ("<table><tr><td>1*2*</td>\n<td>b</td></tr><tr><td>c</td></tr></table>", "1*2* | b\nc", "plain"),
+    "signs in attributes": (
+        "<div title=\"a > b\" class='c>d' data-e = \"f>\"><p title=it's>words isn't</p></div>",
+        "words isn't",
+        "plain",
+    ),
     "a picture": ("<p>A<img src=x alt='*map*'>of it</p>", "A *map* of it", "plain"),
 }
 

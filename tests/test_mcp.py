@@ -90,6 +90,7 @@ class TestDescriptions:
     def test_a_description_says_when_to_use_the_tool_and_when_not(self, tools, name):
         assert re.search(r"\bUse it\b", tools[name].description)
         assert re.search(r"\bDo not\b", tools[name].description)
+        assert "\n  " not in tools[name].description
 
     @pytest.mark.parametrize("name", ["ask_faq", "list_topics", "get_entry"])
     def test_every_argument_is_described(self, tools, name):
@@ -278,6 +279,23 @@ class TestEntries:
         assert "# How many places are there at Kagawa?\n\nFive students at most" in text
         assert "香川大学には最大で五人" in text
         assert "- A School, The exchange leaflet" in text
+
+    def test_a_resource_is_markdown_whatever_its_answer_is_written_in(self):
+        dial = {"id": "dial", "questions": ["Dial *21*?"], "answer": "Dial *21*.\n- <b>5\n\n1. Then."}
+        bold = {"id": "bold", "questions": ["bold"], "answer": "So **bold**.", "format": "markdown"}
+        source = {"id": "s", "title": "[A](javascript:b)"}
+        data = {"language": "en", "sources": [source], "entries": [dial | {"sources": ["s"]}, bold]}
+        server = create_server(FAQBot.from_dict(data))
+        read = [
+            within(server, lambda client, name=name: client.read_resource(f"faq://entries/{name}"))
+            .contents[0]
+            .text
+            for name in ("dial", "bold")
+        ]
+        assert read == [
+            "# Dial \\*21\\*?\n\nDial \\*21\\*.\\\n\\- \\<b\\>5\n\n1\\. Then.\n\n- \\[A\\](javascript:b)\n",
+            "# bold\n\nSo **bold**.\n",
+        ]
 
     def test_an_id_of_any_letters_makes_a_resource(self, tmp_path):
         base = tmp_path / "base.yaml"

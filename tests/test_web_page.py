@@ -164,6 +164,18 @@ def test_everything_is_listed_once_however_often_it_is_opened_meanwhile(open_pag
     expect(page.locator(".topics[aria-busy=false] h2")).to_have_count(2)
 
 
+def test_a_list_that_does_not_come_is_given_up_and_asked_for_again(open_page):
+    page = open_page()
+    page.clock.install()
+    page.reload()
+    page.route("**/api/topics*", lambda _route: None, times=1)
+    with page.expect_request("**/api/topics*"):
+        page.locator("#everything summary").click()
+    page.clock.fast_forward("01:00")
+    page.locator(".topics .failure button").click()
+    expect(page.locator(".topics h2")).to_have_count(2)
+
+
 def test_why_is_unfolded(open_page):
     answer = ask(open_page(), "How many places are there at Kagawa?")
     assert not answer.locator(".why").is_visible()
