@@ -86,7 +86,8 @@ def inline(node: LexborNode) -> str:
 
 def _emphasis(node: LexborNode) -> str:
     text, mark = inline_inside(node), _EMPHASIS[node.tag or ""]
-    return around(text, mark, mark) if _may_be_marked(node, text) else text
+    # Of one that shows nothing its neighbours are not looked for: they may be as many.
+    return around(text, mark, mark) if text.strip() and _may_be_marked(node, text) else text
 
 
 def _may_be_marked(node: LexborNode, text: str) -> bool:
