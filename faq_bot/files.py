@@ -263,14 +263,14 @@ def files_in(folder: Path, wanted: Callable[[str], bool]) -> list[Path]:
     left: list[tuple[Path, _Folder | None]] = [(folder, None)]
     while left:
         path, parent = left.pop()
-        here, names = _look_into(path)
+        here = _known_by(path)
         if here in above:
             if here in _way_up(parent, above):
                 raise KnowledgeError(Place(str(path)), "a link leads back to a folder above it; remove the link")
             continue
         above[here] = parent
         # Backwards, as the last is taken next: of two ways to a folder it is then always the same that is told.
-        for name in sorted(names, reverse=True):
+        for name in sorted(_names_in(path), reverse=True):
             inside = path / name
             if _leads_to_folder(inside):
                 left.append((inside, here))
@@ -284,14 +284,20 @@ def files_in(folder: Path, wanted: Callable[[str], bool]) -> list[Path]:
     return sorted(found, key=lambda path: path.relative_to(folder).as_posix())
 
 
-def _look_into(folder: Path) -> tuple[_Folder, list[str]]:
-    """Return what a folder is known by, under whatever path, and the names in it that are not hidden."""
+def _known_by(folder: Path) -> _Folder:
     try:
         found = folder.stat()
-        names = [name for name in os.listdir(folder) if not name.startswith(".")]  # noqa: PTH208 - names
     except OSError as error:
         raise _unreadable(str(folder), error, "the folder ") from None
-    return (found.st_dev, found.st_ino), names
+    return found.st_dev, found.st_ino
+
+
+def _names_in(folder: Path) -> list[str]:
+    """Return the names in a folder that are not hidden."""
+    try:
+        return [name for name in os.listdir(folder) if not name.startswith(".")]  # noqa: PTH208 - names
+    except OSError as error:
+        raise _unreadable(str(folder), error, "the folder ") from None
 
 
 def _way_up(folder: _Folder | None, above: Mapping[_Folder, _Folder | None]) -> Iterator[_Folder]:
