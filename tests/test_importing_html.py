@@ -105,6 +105,16 @@ ANSWERS = {
         "At\n\n[nine](/c)\n\n- or ten\n\n[/d](/d)\n\nthen",
         "markdown",
     ),
+    "keys and code side by side": (
+        "<kbd>Ctrl</kbd><kbd>C</kbd> <code>a\\</code><code>b`</code> \\`<code>c</code>",
+        "`Ctrl` `C` `a\\` `` b` `` \\\\\\``c`",
+        "markdown",
+    ),
+    "lines of no-break blanks in code": (
+        "<ol><li><pre>a\n&nbsp;\nb</pre><li><b>c</b></ol>",
+        "1. ```\n   a\n   \xa0\n   b\n   ```\n2. **c**",
+        "markdown",
+    ),
     "emphasis where it would be read as such": (
         "<b>本</b>。<b>本。</b>本 <b>a</b><b>b</b> <i>'c'</i> d<i>'e'</i>f",
         "**本**。本。本 **a**b *'c'* d'e'f",

@@ -61,7 +61,7 @@ def indented(text: str, by: str) -> str:
     >>> indented("one\n\ntwo\x1cthree", "  ")
     '  one\n\n  two\x1cthree'
     """
-    return "\n".join(f"{by}{line}" if line.strip() else line for line in text.split("\n"))
+    return "\n".join(f"{by}{line}" if line.strip(" \t") else line for line in text.split("\n"))
 
 
 def quoted(text: str) -> str:

@@ -99,13 +99,18 @@ def trimmed(text: str) -> str:
 def joined(parts: Iterable[str]) -> str:
     r"""Return pieces of Markdown one behind another, where no `!` makes a picture of the link behind it.
 
-    >>> joined(["Look!", "[here](a)"])
-    'Look\\![here](a)'
+    Code stands apart from code, as keys do on a page: their signs would be those of one.
+
+    >>> joined(["Look!", "[here](a)"]), joined(["`Ctrl`", "`C`"])
+    ('Look\\![here](a)', '`Ctrl` `C`')
     """
     pieces = [part for part in parts if part]
     for at, behind in enumerate(pieces[1:]):
-        if behind.startswith("[") and pieces[at].endswith("!"):
-            pieces[at] = f"{pieces[at][:-1]}\\!"
+        before = pieces[at]
+        if behind.startswith("[") and before.endswith("!"):
+            pieces[at] = f"{before[:-1]}\\!"
+        elif behind.startswith("`") and before.endswith("`") and (before[0] == "`" or not before.endswith("\\`")):
+            pieces[at] = f"{before} "
     return "".join(pieces)
 
 
