@@ -31,7 +31,7 @@ _HANG_UP = 1
 LEAVE_SECONDS = 2
 """Seconds in which what is told to end does so in order: a terminal that nobody reads takes nothing more."""
 
-_NAMES = ("SIGTERM", "SIGHUP", "SIGQUIT", "SIGUSR1", "SIGUSR2")
+_NAMES = ("SIGTERM", "SIGHUP", "SIGQUIT", "SIGUSR1", "SIGUSR2", "SIGXCPU")
 _ENDS = tuple(getattr(signal, name) for name in _NAMES if hasattr(signal, name))
 
 
