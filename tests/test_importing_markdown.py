@@ -81,6 +81,15 @@ def test_an_address_that_stands_elsewhere_on_the_page_comes_with_the_answer():
     ]
 
 
+@pytest.mark.parametrize(
+    "name", ["our prices", "our  prices", "our\nprices", "our \n> prices", "OUR PRICES", "Straße"]
+)
+def test_an_address_is_found_however_its_name_is_written(name):
+    page = f"# Open?\n> See [{name}].\n\n[our prices]: /a\n[STRASSE]: /b\n"
+    ((_, answer, _),), _ = markdown(page)
+    assert answer.endswith("\n\n[strasse]: /b" if name == "Straße" else "\n\n[our prices]: /a")
+
+
 def test_text_without_markup_is_plain_text_without_backslashes():
     assert markdown("# Open?\nAt 9\\*,\nor \\<later>,  \nas you &amp; I like.")[0] == [
         ("Open?", "At 9*, or <later>,\nas you & I like.", "plain")

@@ -8,6 +8,7 @@ import textwrap
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from markdown_it.common.utils import normalizeReference
 from markdown_it.tree import SyntaxTreeNode
 
 from faq_bot.errors import Place
@@ -38,6 +39,8 @@ _NEXT_DEFINITION = re.compile(r"\n:\s+")
 _NAMED = re.compile(r"(?<!\\)\[((?:[^\[\]\\]|\\.)+)\]", re.DOTALL)
 _BREAKS = re.compile("[\x85\u2028\u2029]")
 """What Markdown, unlike a knowledge base, does not take for the end of a line."""
+_QUOTED_LINE = re.compile(r"\n[\s>]*")
+"""The end of a line, and what begins the next one in a quotation."""
 _HEADING_ID = re.compile(r"(?<!\s)\s*\{[#.:][^{}]*\}\s*$")
 _MARKS = re.compile(
     r"<(?P<tag>summary|dt)\b[^<>]*>(?P<asked>(?:(?!<(?P=tag)\b).)*?)</(?P=tag)\s*>|(?P<end></(?:details|dl)\s*>)|(?P<begin><details\b)",
@@ -78,7 +81,7 @@ class _Blocks:
         environment: dict[str, dict[str, dict[str, str]]] = {}
         self._lines = text.split("\n")
         self._root = SyntaxTreeNode(tokens_of(text, environment=environment))
-        self._links = {label.casefold(): link["href"] for label, link in environment.get("references", {}).items()}
+        self._links = {label: link["href"] for label, link in environment.get("references", {}).items()}
         self._depth = 0
         self._defines = False
 
@@ -166,8 +169,9 @@ class _Blocks:
 
     def _content(self, node: SyntaxTreeNode, source: str) -> Block:
         """Return a block of text, with the addresses that the page names elsewhere."""
-        named = dict.fromkeys(name.casefold() for name in _NAMED.findall(source))
-        used = [f"[{name}]: {self._links[name]}" for name in named if name in self._links]
+        names = (_QUOTED_LINE.sub(" ", name) for name in _NAMED.findall(source))
+        named = dict.fromkeys(map(normalizeReference, names))
+        used = [f"[{name.lower()}]: {self._links[name]}" for name in named if name in self._links]
         text = unwrapped(source) if node.type == "paragraph" else source
         return Block(Sort.CONTENT, _line(node), text, links=tuple(used))
 
