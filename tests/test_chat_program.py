@@ -70,6 +70,13 @@ def test_the_greeting_speaks_the_language_of_the_environment(chat, locale, greet
         screen.wait_for(greeting, example)
 
 
+@pytest.mark.parametrize("rows", [3, 6])
+def test_what_is_typed_is_seen_in_a_low_window(chat, rows):
+    with chat(rows=rows) as screen:
+        screen.type("How many places")
+        screen.wait_for("> How many places", "Ctrl-D")
+
+
 @pytest.mark.parametrize("long", ["greeting", "phrasing"])
 def test_a_greeting_without_end_holds_up_no_key(chat, tmp_path, long):
     words = "we are glad that you are here " * 15_000

@@ -1,8 +1,10 @@
+from types import SimpleNamespace
+
 from hypothesis import given
 from hypothesis import strategies as st
 from prompt_toolkit.utils import get_cwidth
 
-from faq_bot.chat.wrap import MAX_WIDTH, wrap
+from faq_bot.chat.wrap import MAX_PARSED, MAX_WIDTH, _parser, wrap
 
 JAPANESE = "香川大学には最大で五人の学生が一学期または一年間留学することができます。"
 
@@ -76,6 +78,16 @@ def test_a_word_wider_than_the_line_is_broken_between_characters():
 
 def test_a_wide_window_gets_lines_that_can_be_read():
     assert max(map(get_cwidth, wrap("word " * 100, 300))) <= MAX_WIDTH
+
+
+def test_a_long_run_of_japanese_is_parted_into_phrases_bit_by_bit(monkeypatch):
+    parse, given_at_once = _parser().parse, []
+    told = SimpleNamespace(parse=lambda text: given_at_once.append(len(text)) or parse(text))
+    monkeypatch.setattr("faq_bot.chat.wrap._parser", lambda: told)
+    text = "日" * (3 * MAX_PARSED) + JAPANESE
+    assert "".join(wrap(text, 80)) == text
+    assert max(given_at_once) == MAX_PARSED
+    assert sum(given_at_once) == len(text)
 
 
 @given(st.text(alphabet="ab é,.?:-1　香川大学にのをー。、「」ｶﾞ\n🙂e\u0301", max_size=60), st.integers(2, 30))

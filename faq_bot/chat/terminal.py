@@ -32,6 +32,9 @@ from faq_bot.chat.wrap import wrap
 from faq_bot.languages.registry import language
 from faq_bot.output.terminal import printable
 
+_OWN_LINES = 1
+"""Lines below the menu: what the keys do."""
+
 MENU_LINES = 6
 """Lines kept free for the completion menu."""
 
@@ -109,6 +112,7 @@ class Terminal:
             # What is sought with Ctrl-R has processors of its own, which no argument adds to.
             if isinstance(control, SearchBufferControl) and control.input_processors:
                 control.input_processors.append(Harmless())
+        self._prompt.app.before_render += self._fit_menu
         keep_within_bounds(self._prompt)
         self._interrupts = Interrupts(self._prompt.app)
         self._leaves = False
@@ -185,6 +189,11 @@ class Terminal:
         if self._prompt.default_buffer.text:
             # Questions could not be offered for what has been typed so far.
             self._prompt.default_buffer.start_completion()
+
+    def _fit_menu(self, _app: object) -> None:
+        """Keep no more lines free for the menu than a low window has: else nothing of the prompt is drawn."""
+        rows = self._prompt.output.get_size().rows
+        self._prompt.reserve_space_for_menu = max(0, min(MENU_LINES, rows - _OWN_LINES))
 
     @property
     def _width(self) -> int:

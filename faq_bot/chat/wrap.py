@@ -30,6 +30,9 @@ _HELD = "\x00"
 _LATIN = re.compile(rf"[^\W{UNSPACED}]+")
 _ATOM = re.compile(rf"{_LATIN.pattern}|.", re.DOTALL)
 
+MAX_PARSED = 1_000
+"""Characters of Japanese that are parted into phrases at once."""
+
 ROOM = 12
 """Cells that a text needs beside a command: with fewer it stands below."""
 
@@ -115,26 +118,37 @@ def _pieces(text: str) -> Iterator[str]:
             yield whole
 
 
-def _phrases(text: str) -> list[str]:
-    """Return the phrases of Japanese text.
+def _phrases(text: str) -> Iterator[str]:
+    """Yield the phrases of Japanese text.
 
     A single character or a closing mark is no phrase of its own, and no number is broken or parted from
     what it counts, nor a name in Latin letters broken.
     """
-    phrases: list[str] = []
-    for found in _parser().parse(text):
+    held: list[str] = []
+    for found in _parsed(text):
         phrase = found
         rest = _LATIN.match(found)
-        if phrases and rest and _LATIN.match(phrases[-1][-1]):
-            phrases[-1] += rest[0]
+        if held and rest and _LATIN.match(held[-1][-1]):
+            held.append(rest[0])
             phrase = found[rest.end() :]
         if not phrase:
             continue
-        if phrases and (len(phrases[-1]) == 1 or phrase[0] in _NO_LINE_START or phrases[-1][-1].isdigit()):
-            phrases[-1] += phrase
-        else:
-            phrases.append(phrase)
-    return phrases
+        is_single = len(held) == 1 and len(held[0]) == 1
+        if held and not (is_single or phrase[0] in _NO_LINE_START or held[-1][-1].isdigit()):
+            yield "".join(held)
+            held = []
+        held.append(phrase)
+    if held:
+        yield "".join(held)
+
+
+def _parsed(text: str) -> Iterator[str]:
+    """Yield the phrases that BudouX sees in a text; of a long one it is given a part at a time.
+
+    It puts a phrase together character by character, which takes the square of its length.
+    """
+    for start in range(0, len(text), MAX_PARSED):
+        yield from _parser().parse(text[start : start + MAX_PARSED])
 
 
 @cache
