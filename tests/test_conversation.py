@@ -449,6 +449,14 @@ def test_what_an_answer_in_markdown_begins_with_stays_that_when_it_is_said_again
     assert frame.endswith((":\n\n", ": ", ":\n"))
 
 
+def test_what_a_base_says_around_an_answer_in_markdown_is_no_markup():
+    entry = {"id": "hours", "questions": ["When are you open?"], "answer": "At *nine*.", "format": "markdown"}
+    data = {"language": "en", "messages": {"sure": "# [Yes](/x), *21*: {text}"}, "entries": [entry]}
+    conversation = FAQBot.from_dict(data).conversation()
+    conversation.ask("When are you open?")
+    assert conversation.ask("are you sure?").text == "\\# \\[Yes\\](/x), \\*21\\*: At *nine*."
+
+
 def test_an_answer_of_two_parts_is_said_in_another_language(bot):
     conversation = bot.conversation("en")
     conversation.ask(TWO_QUESTIONS["en"])

@@ -201,6 +201,7 @@ def test_why_git_refuses_is_told_and_not_its_advice(repository, monkeypatch):
     [
         ("loop/base.yaml", None, "loop/base.yaml:1:1: cannot be read (Too many levels of symbolic links"),
         ("missing", None, "missing: no such file or folder; for a git revision write missing:PATH"),
+        (":knowledge", None, ":knowledge: no such file or folder; for a git revision write REVISION:PATH"),
         ("v9", "knowledge", "v9: no such revision in the git repository"),
         ("v1:nowhere", None, "v1:nowhere: no such file or folder in that revision"),
         ("--output=x", "knowledge", "--output=x: not a git revision"),

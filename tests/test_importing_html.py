@@ -105,6 +105,7 @@ ANSWERS = {
         "At\n\n[nine](/c)\n\n- or ten\n\n[/d](/d)\n\nthen",
         "markdown",
     ),
+    "what is no text": ("<p>a<code>b&#11;c</code>&#11;d</p>", "a`b c` d", "markdown"),
     "keys and code side by side": (
         "<kbd>Ctrl</kbd><kbd>C</kbd> <code>a\\</code><code>b`</code> \\`<code>c</code>",
         "`Ctrl` `C` `a\\` `` b` `` \\\\\\``c`",

@@ -281,7 +281,7 @@ class TestEntries:
         assert "- A School, The exchange leaflet" in text
 
     def test_a_resource_is_markdown_whatever_its_answer_is_written_in(self):
-        dial = {"id": "dial", "questions": ["Dial *21*?"], "answer": "Dial *21*.\n- <b>5\n\n1. Then."}
+        dial = {"id": "dial", "questions": ["Dial *21* #"], "answer": "Dial *21*.\n- <b>5\n \n\n1. Then."}
         bold = {"id": "bold", "questions": ["bold"], "answer": "So **bold**.", "format": "markdown"}
         source = {"id": "s", "title": "[A](javascript:b)"}
         data = {"language": "en", "sources": [source], "entries": [dial | {"sources": ["s"]}, bold]}
@@ -293,7 +293,7 @@ class TestEntries:
             for name in ("dial", "bold")
         ]
         assert read == [
-            "# Dial \\*21\\*?\n\nDial \\*21\\*.\\\n\\- \\<b\\>5\n\n1\\. Then.\n\n- \\[A\\](javascript:b)\n",
+            "# Dial \\*21\\* \\#\n\nDial \\*21\\*.\\\n\\- \\<b\\>5\n\n1\\. Then.\n\n- \\[A\\](javascript:b)\n",
             "# bold\n\nSo **bold**.\n",
         ]
 

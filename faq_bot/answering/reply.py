@@ -136,7 +136,7 @@ def again(question: str, wish: Wish, last: Answer, knowledge: KnowledgeBase) -> 
 
 def _framed(frame: str, answer: Answer) -> str:
     """Return an answer behind what introduces it, and is no part of a table, list or code that it begins with."""
-    text = answer.text
+    text, frame = answer.text, as_written(frame, answer.format)
     if answer.format == Format.MARKDOWN and (escape_starts(text) != text or text.startswith("```")):
         return f"{frame.format(text='').rstrip()}\n\n{text}"
     return frame.format(text=text)

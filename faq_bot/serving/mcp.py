@@ -23,6 +23,7 @@ from faq_bot import __version__
 from faq_bot.answering.answer import Answer, Level, Status
 from faq_bot.answering.arguments import check_is
 from faq_bot.bot import FAQBot
+from faq_bot.knowledge.importing.markdown_text import heading
 from faq_bot.knowledge.model import Entry, Format, Kind, Source
 from faq_bot.knowledge.topics import facts_by_topic
 from faq_bot.languages.codes import nearest
@@ -248,7 +249,7 @@ def _resource(entry: Entry, bot: FAQBot) -> FunctionResource:
 def _document(entry: Entry, bot: FAQBot) -> str:
     """Return an entry in all its languages, with its sources, in Markdown."""
     blocks = [
-        f"# {escape(entry.first_phrasing(language).text)}\n\n{_in_markdown(entry, printable(text))}"
+        f"{heading(entry.first_phrasing(language).text, 1)}\n\n{_in_markdown(entry, printable(text))}"
         for language, text in entry.answers.items()
     ]
     cited = [f"- {escape(_cite(source))}" for source in bot.knowledge.cited(entry, next(iter(entry.answers)))]
@@ -259,7 +260,8 @@ def _in_markdown(entry: Entry, answer: str) -> str:
     if entry.format == Format.MARKDOWN:
         return answer
     # Lines of plain text stay lines.
-    return "\n\n".join(as_markdown(block).replace("\n", "\\\n") for block in answer.split("\n\n"))
+    blocks = (as_markdown(block).strip() for block in answer.split("\n\n"))
+    return "\n\n".join(block.replace("\n", "\\\n") for block in blocks)
 
 
 def _cite(source: Source) -> str:

@@ -80,9 +80,10 @@ def _locate(name: str, knowledge: Path | None) -> tuple[Path, str, str]:
         folder = next(folder for folder in (full, *full.parents) if os.path.isdir(folder))  # noqa: PTH112 - no errors
         return folder, name, _from_top(folder, full, knowledge)
     revision, colon, path = name.partition(":")
-    if not colon:
+    if not (revision and colon):
         raise FAQBotError(
-            f"{name}: no such file or folder; for a git revision write {name}:PATH, or add --knowledge PATH"
+            f"{name}: no such file or folder; for a git revision write {revision or 'REVISION'}:PATH, "
+            "or add --knowledge PATH"
         )
     here = Path(os.path.realpath(os.curdir))
     if path.startswith(("./", "../")):

@@ -41,7 +41,7 @@ def as_meant(text: str) -> str:
     That is without what was written into it where it looks like an element, and without what an answer never
     keeps: behind it a sign would begin the line.
     """
-    return mended(_WRITTEN_INTO.sub("", text) if LINE in text else text)
+    return mended(_WRITTEN_INTO.sub("", text) if LINE in text else text).replace(_BROKEN, " ")
 
 
 def is_block(node: LexborNode) -> bool:
