@@ -105,6 +105,12 @@ ANSWERS = {
         "At\n\n[nine](/c)\n\n- or ten\n\n[/d](/d)\n\nthen",
         "markdown",
     ),
+    "emphasis in emphasis": (
+        "<b><i>a</i></b> <i>b<em>c</em></i> <i>d<span></span><b>e</b>f</i> <b><i></i><i>g</i>.</b>",
+        "***a*** *bc* *d**e**f* **g.**",
+        "markdown",
+    ),
+    "tabs in code": ("<pre>all:\n\tmake\n\t\tit</pre>", "```\nall:\n    make\n        it\n```", "markdown"),
     "what is no text": ("<p>a<code>b&#11;c</code>&#11;d</p>", "a`b c` d", "markdown"),
     "keys and code side by side": (
         "<kbd>Ctrl</kbd><kbd>C</kbd> <code>a\\</code><code>b`</code> \\`<code>c</code>",

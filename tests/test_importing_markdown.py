@@ -71,6 +71,11 @@ def test_an_answer_in_markdown_stays_as_it_is():
     )
 
 
+def test_tabs_are_the_columns_that_they_stand_for():
+    page = "# Open?\n- Mon\n\t- nine\n- Tue\n\n```\nall:\n\tmake\n```\n"
+    assert markdown(page)[0] == [("Open?", "- Mon\n    - nine\n- Tue\n\n```\nall:\n    make\n```", "markdown")]
+
+
 def test_an_address_that_stands_elsewhere_on_the_page_comes_with_the_answer():
     page = (
         "# Open?\nSee [this] and [that][T].\n\n# Shut?\nNo.\n\n[this]: https://a.example\n[t]: /b\n[unused]: /c\n"

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from test_evaluation import record
 
-from faq_bot.errors import FAQBotError
+from faq_bot.errors import MOST_SAID, FAQBotError
 from faq_bot.testing.evaluation import Evaluation
 from faq_bot.testing.limits import hold_to_limits
 from faq_bot.testing.report import FORMATS, describe_miss, format_of, write_report
@@ -59,6 +59,11 @@ def test_a_miss_reads_in_a_few_lines():
         "  nearest  places\n"
         "  lost     number 2"
     )
+
+
+def test_a_miss_is_as_short_however_long_its_question_is():
+    miss = replace(record("wrong", entry="duration"), question="combien " * 200_000, nearest="places")
+    assert max(map(len, describe_miss(miss).split("\n"))) <= MOST_SAID
 
 
 def test_text_shows_each_outcome_by_language_and_kind():

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import asdict
 from pathlib import Path
 
-from faq_bot.errors import FAQBotError
+from faq_bot.errors import FAQBotError, shortened
 from faq_bot.files import write_file
 from faq_bot.frozen import frozen
 from faq_bot.output import markdown
@@ -73,7 +73,7 @@ def describe_miss(record: Record) -> str:
     )
     lines = [f"  {name:<9}{text}" for name, text in facts if text]
     heading = f"{record.place}: expected {'; '.join(record.failures)}, came {record.came}"
-    return "\n".join(map(one_line, [heading, *lines]))
+    return "\n".join(shortened(one_line(line)) for line in (heading, *lines))
 
 
 def render_markdown(evaluation: Evaluation, verdict: RunVerdict) -> str:

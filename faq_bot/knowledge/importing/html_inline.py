@@ -27,6 +27,12 @@ _PICTURED = frozenset({"abbr", "i", "span"})
 _BROKEN = "\v"
 """Stands where the page breaks a line."""
 
+_TAB = 4
+"""Columns between the tabs of code, which a base has none of."""
+
+_MOST_UNSHOWN = 20
+"""Elements without text that are passed over on the way to what is shown beside another."""
+
 _EMPHASIS = {"b": "**", "strong": "**", "i": "*", "em": "*"}
 
 _READINGS = {"rt": "({})", "rp": ""}
@@ -93,28 +99,32 @@ def _emphasis(node: LexborNode) -> str:
 def _may_be_marked(node: LexborNode, text: str) -> bool:
     """Tell whether marks around a text would be read as some: not between a sign in it and a letter beside it.
 
-    CommonMark 0.31, "Left-flanking delimiter run".
+    Nor beside other marks, but for those around the same text. CommonMark 0.31, "Left-flanking delimiter run".
     """
-    (is_marked, before), (_, behind) = (_beside_it(node, attrgetter(side)) for side in ("prev", "next"))
-    return not is_marked and all(
+    (before, said_before), (behind, said_behind) = (_beside_it(node, attrgetter(way)) for way in ("prev", "next"))
+    is_within = node.parent is not None and node.parent.tag in _EMPHASIS
+    if (before is not None and before.tag in _EMPHASIS) or (is_within and (before is None) != (behind is None)):
+        return False
+    return all(
         inner.isspace() or category(inner)[0] not in "PS" or outer.isspace() or category(outer)[0] == "P"
-        for inner, outer in ((text[:1], before[-1:]), (text[-1:], behind[:1]))
-        if inner and outer
+        for inner, outer in ((text[0], said_before[-1]), (text[-1], said_behind[0]))
     )
 
 
-def _beside_it(node: LexborNode, step: Callable[[LexborNode], LexborNode | None]) -> tuple[bool, str]:
-    """Return whether what is shown next to an element has marks of its own, and its text.
+def _beside_it(node: LexborNode, step: Callable[[LexborNode], LexborNode | None]) -> tuple[LexborNode | None, str]:
+    """Return what is shown next to an element within the same one, and its text.
 
-    What stands outside of the element around both is a letter, for all that is known here.
+    For what is not looked at it is a letter: what stands outside of the element around both, or behind very many
+    that show nothing.
     """
     beside = step(node)
-    while beside is not None:
-        said = _BROKEN if beside.tag == "br" else _said(beside)
-        if said:
-            return beside.tag in _EMPHASIS, said
+    for _ in range(_MOST_UNSHOWN):
+        if beside is None:
+            return None, _BROKEN if node.parent is None or is_block(node.parent) else "a"
+        if said := _BROKEN if beside.tag == "br" else _said(beside):
+            return beside, said
         beside = step(beside)
-    return False, _BROKEN if node.parent is None or is_block(node.parent) else "a"
+    return beside, "a"
 
 
 def _said(node: LexborNode) -> str:
@@ -154,7 +164,7 @@ def _box(node: LexborNode) -> str:
 def text_of_code(node: LexborNode) -> str:
     """Return the text of an element as it stands, with the lines that the page breaks."""
     if node.tag == TEXT:
-        return as_meant(node.text_content or "")
+        return as_meant((node.text_content or "").expandtabs(_TAB))
     return "\n" if node.tag == "br" else "".join(map(text_of_code, node.iter(include_text=True)))
 
 
