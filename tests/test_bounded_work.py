@@ -37,7 +37,7 @@ LETTERS = {
     "longer_markdown": ["<dt>", "{#"],
     "hidden_in_markdown": ["\n<p hidden>"],
     "html_in_markdown": ["<!--", "<br ", "<a >", "<pre>"],
-    "html": ["&nbsp;", "<a", "[", "\n", "<b> </b>", "<b></b>", "<b><img alt=a></b>"],
+    "html": ["&nbsp;", "<a", "[", "\n", "<b> </b>", "<b></b>"],
     "rasa": ["["],
     "table": ["1", " ", "-"],
 }
