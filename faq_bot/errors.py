@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from faq_bot.spelling import closest
+from faq_bot.text import replace_steering, visible
 
 
 class Place(NamedTuple):
@@ -43,7 +44,10 @@ _MOST_LISTED = 200
 
 
 class FAQBotError(Exception):
-    """Parent of every error the package raises for its users."""
+    """Parent of every error the package raises for its users; nothing in what it says steers a terminal."""
+
+    def __init__(self, message: str = "") -> None:
+        super().__init__(replace_steering(message, visible))
 
     @property
     def lines(self) -> tuple[str, ...]:

@@ -77,6 +77,9 @@ STRAY_JOINERS = re.compile(f"(?:(?<=[{_PLAIN}])|\\A){_JOINERS}++|(?<!{_JOINERS})
 _STEERING = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
 """Unicode categories that may move the cursor, change the direction of text, or are no text at all."""
 
+_CONTROL_PICTURES = 0x2400
+"""Where Unicode has signs for the control characters."""
+
 _SEEN = frozenset(
     "\u200c\u200d\u0600\u0601\u0602\u0603\u0604\u0605\u06dd\u070f\u0890\u0891\u08e2\U000110bd\U000110cd"
 )
@@ -130,6 +133,15 @@ def replace_steering(text: str, shown: Callable[[str], str]) -> str:
     parts = _FLAG.split(text)
     parts[::2] = [part.translate(found) for part in parts[::2]]
     return "".join(parts)
+
+
+def visible(char: str) -> str:
+    r"""Return what is shown for a character that steers.
+
+    >>> visible("\x1b"), visible("\u202e")
+    ('␛', '\ufffd')
+    """
+    return chr(_CONTROL_PICTURES + ord(char)) if char < " " else "\N{REPLACEMENT CHARACTER}"
 
 
 def _steers(char: str) -> bool:

@@ -6,7 +6,7 @@ import pickle
 
 import pytest
 
-from faq_bot.errors import KnowledgeError, Mistakes, Place
+from faq_bot.errors import FAQBotError, KnowledgeError, Mistakes, Place
 
 
 def gather(errors):
@@ -99,6 +99,14 @@ def test_an_error_is_the_same_after_a_journey_to_another_process():
     error = as_one([KnowledgeError(Place("b.yaml", 9), "a"), KnowledgeError(Place("b.yaml", 10), "b")])
     other = pickle.loads(pickle.dumps(error))
     assert (str(other), other.place, other.lines) == (str(error), error.place, error.lines)
+
+
+def test_an_error_steers_no_terminal_that_python_tells_it_on():
+    name = "a\x1b[31m\u202eb.yaml"
+    for error in (FAQBotError(f"{name}: gone"), KnowledgeError(Place(name), f"no key {name}")):
+        assert str(error).startswith("a␛[31m\ufffdb.yaml:")
+        assert "\x1b" not in str(pickle.loads(pickle.dumps(error)))
+    assert error.place.file == name
 
 
 def test_what_is_as_long_as_its_file_is_told_by_its_ends():

@@ -10,6 +10,7 @@ import pytest
 
 from faq_bot import FAQBot, FAQBotError, KnowledgeError
 from faq_bot.files import files_in, is_there, read_file, refuse_to_overwrite_inputs, write_file
+from faq_bot.output.terminal import printable
 from faq_bot.testing.case_files import find_case_files, read_case_file
 
 BASE = "{language: en, entries: [{id: a, questions: [opening hours], answer: At nine.}]}"
@@ -57,7 +58,7 @@ def test_a_path_that_cannot_be_read_is_named_in_one_line(folder, name, read):
     with pytest.raises(KnowledgeError) as caught:
         read(path)
     (line,) = str(caught.value).splitlines()
-    assert line.startswith(f"{path}:1:1: ")
+    assert line.startswith(f"{printable(str(path))}:1:1: ")
     assert problem in line
 
 

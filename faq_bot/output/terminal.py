@@ -11,9 +11,8 @@ from pathlib import Path
 from typing import TextIO
 
 from faq_bot.errors import FAQBotError, shortened
-from faq_bot.text import STRAY_JOINERS, replace_steering, without_invisible
+from faq_bot.text import STRAY_JOINERS, replace_steering, visible, without_invisible
 
-_CONTROL_PICTURES = 0x2400
 _LINE_END = re.compile(r"\r\n?")
 _TAB = " " * 4
 
@@ -29,7 +28,7 @@ def printable(text: str) -> str:
     if text.isprintable() or not any(map(_is_more_than_a_blank, set(text))):
         return text
     plain = without_invisible(_LINE_END.sub("\n", text).replace("\t", _TAB))
-    return replace_steering(plain, _visible)
+    return replace_steering(plain, visible)
 
 
 def _is_more_than_a_blank(char: str) -> bool:
@@ -132,7 +131,3 @@ def hush(stream: TextIO | None = None) -> None:
 def _unwritable(error: OSError) -> FAQBotError:
     hush()
     return FAQBotError(f"the output cannot be written ({error.strerror or error})")
-
-
-def _visible(char: str) -> str:
-    return chr(_CONTROL_PICTURES + ord(char)) if char < " " else "\N{REPLACEMENT CHARACTER}"
