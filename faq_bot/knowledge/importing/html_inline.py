@@ -10,7 +10,7 @@ from unicodedata import category
 from selectolax.lexbor import LexborNode
 
 from faq_bot.knowledge.importing.html_tags import BLOCKS, DROPPED, LINE, TEXT, UNSPOKEN
-from faq_bot.knowledge.importing.markdown_text import around, joined, link
+from faq_bot.knowledge.importing.markdown_text import TAB, around, joined, link
 from faq_bot.output.markdown import escape
 from faq_bot.output.raised import in_line
 from faq_bot.text import mended
@@ -26,9 +26,6 @@ _PICTURED = frozenset({"abbr", "i", "span"})
 
 _BROKEN = "\v"
 """Stands where the page breaks a line."""
-
-_TAB = 4
-"""Columns between the tabs of code, which a base has none of."""
 
 _MOST_UNSHOWN = 20
 """Elements without text that are passed over on the way to what is shown beside another."""
@@ -164,7 +161,7 @@ def _box(node: LexborNode) -> str:
 def text_of_code(node: LexborNode) -> str:
     """Return the text of an element as it stands, with the lines that the page breaks."""
     if node.tag == TEXT:
-        return as_meant((node.text_content or "").expandtabs(_TAB))
+        return as_meant((node.text_content or "").expandtabs(TAB))
     return "\n" if node.tag == "br" else "".join(map(text_of_code, node.iter(include_text=True)))
 
 

@@ -109,7 +109,7 @@ def _of_itself(tree: LexborHTMLParser) -> Page:
 def _complete_links(root: LexborNode, url: str) -> None:
     """Make links lead on from anywhere that lead on from the page alone."""
     for link in root.css("a[href]"):
-        address = (link.attributes.get("href") or "").strip()
+        address = address_of(link)
         # What is no address, such as http://[x, stays as it stands.
         with contextlib.suppress(ValueError):
             if not address.startswith("#") and not urlsplit(address).scheme:

@@ -16,7 +16,7 @@ from faq_bot.knowledge.importing.imported import Imported, LeftOut, Page
 from faq_bot.knowledge.importing.markdown_hidden import without_hidden
 from faq_bot.knowledge.importing.markdown_html import as_markdown, words_of
 from faq_bot.knowledge.importing.markdown_notes import with_notes, without_comments
-from faq_bot.knowledge.importing.markdown_text import plain, unwrapped
+from faq_bot.knowledge.importing.markdown_text import TAB, plain, unwrapped
 from faq_bot.knowledge.importing.sections import (
     BOLD,
     Block,
@@ -37,8 +37,6 @@ _BOLD = re.compile(r"\s*(\*\*|__)(?P<asked>.+?)\1(?P<rest>.*)\Z", re.DOTALL)
 _DEFINITION = re.compile(r"(?P<terms>[^\n]+(?:\n(?!:\s)[^\n]+)*)\n:\s+(?P<text>.*)\Z", re.DOTALL)
 _NEXT_DEFINITION = re.compile(r"\n:\s+")
 _NAMED = re.compile(r"(?<!\\)\[((?:[^\[\]\\]|\\.)+)\]", re.DOTALL)
-_TAB = 4
-"""Columns of a tab (CommonMark 0.31, "Tabs"); a base has none."""
 _BREAKS = re.compile("[\x85\u2028\u2029]")
 """What Markdown, unlike a knowledge base, does not take for the end of a line."""
 _QUOTED_LINE = re.compile(r"\n[\s>]*")
@@ -58,7 +56,7 @@ def read_markdown(file: str, text: str) -> Imported:
         text: the page; what stands before it between lines of dashes is no part of it.
     """
     # Read as it is kept: what goes from an answer in the end must not have kept a sign from being markup.
-    text = without_invisible(_BREAKS.sub(" ", text)).expandtabs(_TAB)
+    text = without_invisible(_BREAKS.sub(" ", text)).expandtabs(TAB)
     front = _FRONT_MATTER.match(text)
     # Lines keep their numbers.
     page = without_comments(_FRONT_MATTER.sub(lambda found: "\n" * found[0].count("\n"), text))

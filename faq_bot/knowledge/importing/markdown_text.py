@@ -15,6 +15,9 @@ from faq_bot.text import clean
 if TYPE_CHECKING:
     from markdown_it.token import Token
 
+TAB = 4
+"""Columns of a tab (CommonMark 0.31, "Tabs"); a base has none."""
+
 _LEADS_ON = re.compile(r"(?!#|javascript:|data:|\Z)", re.IGNORECASE)
 _SIGNS_OF_ADDRESS = re.compile(r"[\\<>]|&(?=#?\w+;)")
 _CLOSING_SIGNS = re.compile(r"(?<=\s)(?=#+\Z)")
