@@ -31,3 +31,5 @@ if __name__ == "__main__":
         asyncio.run(main())
     except FAQBotError as error:
         sys.exit(printable(str(error)))
+    except KeyboardInterrupt:
+        sys.exit(130)

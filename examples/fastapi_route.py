@@ -6,13 +6,19 @@ pip install '.[web]' fastapi
 uvicorn --app-dir examples fastapi_route:app
 """
 
+import sys
+
 from fastapi import FastAPI, Response
 
-from faq_bot import FAQBot
+from faq_bot import FAQBot, FAQBotError
 from faq_bot.output.json_text import as_json_line
+from faq_bot.output.terminal import printable
 from faq_bot.serving.web import create_app
 
-bot = FAQBot.load()
+try:
+    bot = FAQBot.load()
+except FAQBotError as error:
+    sys.exit(printable(str(error)))
 app = FastAPI()
 
 

@@ -37,3 +37,5 @@ if __name__ == "__main__":
         say(str(dict(counted(sys.argv[1] if sys.argv[1:] else "unanswered.jsonl"))))
     except FAQBotError as error:
         sys.exit(printable(str(error)))
+    except KeyboardInterrupt:
+        sys.exit(130)

@@ -11,7 +11,11 @@ from faq_bot.output.terminal import complain, say
 
 
 def main(words: list[str]) -> int:
-    """Print the answer to the words; return 0 if it is one, 1 if there is none, 3 if something is wrong."""
+    """Print the answer to the words.
+
+    Returns:
+        0 if it is one, 1 if there is none, 3 if something is wrong, 130 for Ctrl-C.
+    """
     open_streams()
     try:
         return tell(" ".join(words))
@@ -19,6 +23,8 @@ def main(words: list[str]) -> int:
         for line in error.lines:
             complain(line)
         return 3
+    except KeyboardInterrupt:
+        return 130
 
 
 def tell(question: str) -> int:

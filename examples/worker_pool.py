@@ -4,6 +4,7 @@ python examples/worker_pool.py spawn
 """
 
 import multiprocessing
+import signal
 import sys
 from collections.abc import Sequence
 from concurrent.futures import ProcessPoolExecutor
@@ -19,6 +20,8 @@ _bot: FAQBot | None = None
 def prepare(bot: FAQBot | None = None) -> None:
     """Give a process its bot: the one it was forked with, or one that it loads from the compiled base."""
     global _bot  # noqa: PLW0603 - a process has one
+    # Who presses Ctrl-C interrupts the program, which ends its processes.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     _bot = bot or FAQBot.load()
 
 
@@ -61,3 +64,5 @@ if __name__ == "__main__":
         say(str(answer_all(asked, method)))
     except (FAQBotError, OSError, BrokenProcessPool) as error:
         sys.exit(printable(str(error)))
+    except KeyboardInterrupt:
+        sys.exit(130)

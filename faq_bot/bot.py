@@ -12,7 +12,7 @@ from typing import Any
 
 from faq_bot.answering import reply
 from faq_bot.answering.answer import Answer, Match, OnAnswer
-from faq_bot.answering.arguments import check_is, hook, share, whole_number
+from faq_bot.answering.arguments import hook, plain_text, share, whole_number
 from faq_bot.answering.conversation import Conversation
 from faq_bot.answering.focus import Focus
 from faq_bot.answering.language import preferred_language, wanted_language
@@ -178,8 +178,7 @@ class FAQBot:
         >>> str(entry.kind), entry.first_phrasing("en").text
         ('fact', 'How many students from Alès can go to Kagawa?')
         """
-        check_is(str, entry_id, "the id of an entry")
-        return self.knowledge.by_id[entry_id]
+        return self.knowledge.by_id[plain_text(entry_id, "the id of an entry")]
 
     def answer(self, entry_id: str, language: str | None = None) -> Answer:
         """Return the answer of an entry, as for a button that a person presses.
@@ -225,7 +224,7 @@ class FAQBot:
         >>> str(answer.status), answer.entry_id, answer.language, 0 <= answer.confidence <= 1
         ('not_covered', 'osaka-places', 'en', True)
         """
-        check_is(str, question, "a question")
+        question = plain_text(question, "a question")
         language = None if language is None else wanted_language(language, self.languages)
         setting = Setting(language, preferred_language(preferred, self.languages), self._least(threshold))
         answer, _ = respond(question, Focus(), setting, self._matcher)
@@ -261,7 +260,7 @@ class FAQBot:
         >>> [match.entry_id for match in FAQBot.load().search("places at Kagawa", limit=1)]
         ['exchange-places']
         """
-        check_is(str, question, "a question")
+        question = plain_text(question, "a question")
         language = None if language is None else wanted_language(language, self.languages)
         most = whole_number(limit, "a limit")
         ranking = find(question[:MAX_PART], self._matcher).ranking

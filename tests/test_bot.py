@@ -326,6 +326,23 @@ def test_what_is_no_text_is_a_type_error(bot, question):
             method(question)
 
 
+def test_a_text_of_another_type_is_taken_as_its_signs(bot):
+    def wrong(*_, **__):
+        raise RuntimeError("not to be called")
+
+    overridden = {name: wrong for name in vars(str) if name not in {"__new__", "__doc__", "__getattribute__"}}
+    odd = type("Odd", (str,), overridden)
+    question = "How many places are there at Kagawa?"
+    assert bot.ask(odd(question), odd("en"), preferred=odd("fr")) == bot.ask(question, "en", preferred="fr")
+    assert bot.search(odd(question), odd("en")) == bot.search(question, "en")
+    assert bot.entry(odd("signers")) == bot.entry("signers")
+    assert bot.answer(odd("signers"), odd("en")) == bot.answer("signers", "en")
+    for talk in (bot.conversation(), bot.conversation(odd("en"), preferred=odd("en"))):
+        answer = talk.ask(odd(question))
+        assert (answer.entry_id, type(answer.question)) == ("kagawa-places", str)
+        assert talk.pick(odd("signers")).entry_id == "signers"
+
+
 @pytest.mark.parametrize("language", [5, True, ["en"], b"en"])
 def test_a_language_that_is_no_text_is_a_type_error(bot, language):
     for method in (bot.ask, bot.search):

@@ -68,7 +68,11 @@ def test_other_keys_that_are_pressed_while_an_answer_is_printed_wait_for_the_pro
         assert screen.is_left_as_found
 
 
-@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT])
+def signals(*names):
+    return [getattr(signal, name) for name in names if hasattr(signal, name)]
+
+
+@pytest.mark.parametrize("number", signals("SIGTERM", "SIGHUP", "SIGQUIT", "SIGUSR1", "SIGVTALRM"))
 @pytest.mark.parametrize("lines", [0, 20_000], ids=["at the prompt", "while an answer is printed"])
 def test_a_chat_that_is_told_to_end_leaves_the_terminal_as_it_was(chat, number, lines):
     with chat(lines or 1) as screen:

@@ -342,12 +342,24 @@ def test_a_table_or_a_page_is_no_base_and_may_become_one(run, folder):
         ("t.faqtest.yaml", "the cases in that file: faq-bot evaluate t.faqtest.yaml"),
         ("my bases", "a chat with that base: faq-bot -k 'my bases'"),
         ("faq.csv", "a knowledge base of that file: faq-bot import faq.csv -o my-base.yaml"),
-        ("README", "for an answer: faq-bot ask, and the question. There are ask, explain"),
+        (
+            "README",
+            "for an answer: faq-bot ask, and the question; for a chat: faq-bot alone. There are ask, explain",
+        ),
         ("chek", "did you mean 'check'? There are ask, explain"),
-        ("when is it open " * 20, "for an answer: faq-bot ask, and the question. There are ask, explain"),
-        ("", "for an answer: faq-bot ask, and the question. There are ask, explain"),
-        ("loop", "for an answer: faq-bot ask, and the question. There are ask, explain"),
-        ("opening hours?", "for an answer: faq-bot ask, and the question. There are ask, explain"),
+        (
+            "when is it open " * 20,
+            "for an answer: faq-bot ask, and the question; for a chat: faq-bot alone. There are ask, explain",
+        ),
+        ("", "for an answer: faq-bot ask, and the question; for a chat: faq-bot alone. There are ask, explain"),
+        (
+            "loop",
+            "for an answer: faq-bot ask, and the question; for a chat: faq-bot alone. There are ask, explain",
+        ),
+        (
+            "opening hours?",
+            "for an answer: faq-bot ask, and the question; for a chat: faq-bot alone. There are ask, explain",
+        ),
     ],
 )
 def test_a_word_that_is_no_command_gets_one_line_on_what_to_do(run, folder, capsys, word, told):

@@ -135,6 +135,26 @@ class TestExamples:
         assert "\N{SYMBOL FOR ESCAPE}[31m" in done.stderr
         assert not set(done.stderr) & {"\x1b", "\u202e"}
 
+    @pytest.mark.parametrize(
+        "name", ["asyncio_service.py", "chat_command.py", "hook.py", "script.py", "worker_pool.py"]
+    )
+    def test_an_interrupt_ends_an_example_without_a_word(self, ended, tmp_path, monkeypatch, name):
+        def interrupted(*_, **__):
+            raise KeyboardInterrupt
+
+        monkeypatch.setattr(FAQBot, "load", interrupted)
+        monkeypatch.chdir(tmp_path)
+        done = ended(name)
+        assert (done.returncode, done.stdout, done.stderr) == (130, "", "")
+
+    def test_fastapi_tells_a_base_that_cannot_be_loaded_in_a_line(self, monkeypatch):
+        needs_web()
+        pytest.importorskip("fastapi", reason="FastAPI is not installed")
+        monkeypatch.setenv("FAQ_BOT_KNOWLEDGE", "no such\x1bfile")
+        told = "^no such\N{SYMBOL FOR ESCAPE}file:1:1: no such file or folder; is the path right\\?$"
+        with pytest.raises(SystemExit, match=told):
+            runpy.run_path(str(EXAMPLES / "fastapi_route.py"))
+
     @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
     def test_script_tells_where_its_answer_cannot_be_written(self):
         with Path("/dev/full").open("wb") as full:

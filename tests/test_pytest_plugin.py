@@ -452,6 +452,15 @@ def test_an_empty_path_is_refused(curator, option):
     result.stderr.fnmatch_lines([f"*{option}: the path is empty*"])
 
 
+@pytest.mark.parametrize("option", ["--faq-knowledge", "--faq-report"])
+def test_a_name_that_is_no_text_is_refused_where_processes_of_xdist_would_be_told_of_it(curator, option):
+    pytest.importorskip("xdist", reason="needs pytest-xdist")
+    write(curator, RIGHT)
+    result = curator.runpytest("-n", "1", f"{option}=b\udcff.html")
+    assert result.ret == pytest.ExitCode.USAGE_ERROR
+    result.stderr.fnmatch_lines([f"*{option}: a name that is no text cannot be handed to the processes of -n*"])
+
+
 @pytest.mark.skipif(not INSTALLED, reason="the plugin is loaded by its entry point only when installed")
 def test_where_it_is_installed_the_plugin_is_loaded_and_can_be_switched_off(curator, monkeypatch):
     for name in PLUGINS:

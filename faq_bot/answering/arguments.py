@@ -40,6 +40,22 @@ def check_is(kind: type, value: object, what: str) -> None:
         raise TypeError(f"{what} is {article} {kind.__name__}, not {type(value).__name__}")
 
 
+def plain_text(value: str, what: str) -> str:
+    """Return a text of whatever type as its signs: one that escapes for a page, say, does so with all it joins.
+
+    Raises:
+        TypeError: it is no text.
+
+    >>> class Shout(str):
+    ...     def lower(self):
+    ...         return self.upper()
+    >>> plain_text(Shout("Where?"), "a question").lower()
+    'where?'
+    """
+    check_is(str, value, what)
+    return str.__str__(value)
+
+
 def whole_number(value: SupportsIndex, what: str) -> int:
     """Return a whole number, of whatever type.
 

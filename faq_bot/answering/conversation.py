@@ -8,7 +8,7 @@ from typing import Any
 
 from faq_bot.answering import keeping, reply
 from faq_bot.answering.answer import Answer, Explanation, Ground, OnAnswer, Status, Suggestion
-from faq_bot.answering.arguments import check_is, hook, share
+from faq_bot.answering.arguments import check_is, hook, plain_text, share
 from faq_bot.answering.focus import REMEMBERED, Focus, Turn, turn_of
 from faq_bot.answering.language import keeps_language, preferred_language, wanted_language
 from faq_bot.answering.picking import OTHER, Choice, Pick, pick_of
@@ -171,8 +171,7 @@ class Conversation:
         Raises:
             TypeError: the message is not a string.
         """
-        check_is(str, question, "a question")
-        return self._tell(self._answer(question))
+        return self._tell(self._answer(plain_text(question, "a question")))
 
     def pick(self, entry_id: str) -> Answer:
         """Answer with an entry, as when a person picks it from what was offered.
@@ -181,8 +180,7 @@ class Conversation:
             KeyError: there is no such entry.
             TypeError: the id is not a string.
         """
-        check_is(str, entry_id, "the id of an entry")
-        return self._tell(self._pick(entry_id))
+        return self._tell(self._pick(plain_text(entry_id, "the id of an entry")))
 
     def _tell(self, answer: Answer) -> Answer:
         if self._on_answer is not None:

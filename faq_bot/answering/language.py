@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from faq_bot.answering.arguments import check_is
+from faq_bot.answering.arguments import plain_text
 from faq_bot.errors import in_short
 from faq_bot.languages.codes import nearest
 from faq_bot.languages.normalising import normalise
@@ -121,7 +121,7 @@ def wanted_language(code: str, languages: Sequence[str]) -> str:
         TypeError: the code is not a string.
         ValueError: the base has several languages, and not this one.
     """
-    check_is(str, code, "a language")
+    code = plain_text(code, "a language")
     found = languages[0] if len(languages) == 1 else nearest(code, languages)
     if found is None:
         raise ValueError(f"unknown language {in_short(code)}; expected one of {', '.join(languages)}")
@@ -134,10 +134,7 @@ def preferred_language(code: str | None, languages: Sequence[str]) -> str | None
     Raises:
         TypeError: the code is not a string.
     """
-    if code is None:
-        return None
-    check_is(str, code, "a preferred language")
-    return nearest(code, languages)
+    return None if code is None else nearest(plain_text(code, "a preferred language"), languages)
 
 
 def fallback_language(languages: Sequence[str], preferred: str | None) -> str:

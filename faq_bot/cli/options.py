@@ -77,6 +77,9 @@ class Parser(argparse.ArgumentParser):
             super()._print_message(message, file)
 
 
+_ASK = "for an answer: faq-bot ask, and the question; for a chat: faq-bot alone."
+
+
 def _no_command(word: str, commands: Sequence[str]) -> str:
     """Return what to do with a word that stands where a command is expected."""
     from faq_bot.knowledge.locating import CASES_SUFFIXES, IMPORTED, SUFFIXES
@@ -91,8 +94,8 @@ def _no_command(word: str, commands: Sequence[str]) -> str:
         return f"{word!r} is no command; a chat with that base: faq-bot -k {shown}"
     if is_found and path.suffix.lower() in (*IMPORTED, ".json"):
         return f"{word!r} is no command; a knowledge base of that file: faq-bot import {shown} -o my-base.yaml"
-    close = closest(word, commands, 0.6)
-    meant = f"did you mean {close!r}?" if close else "for an answer: faq-bot ask, and the question."
+    close = closest(word, commands, 0.65)
+    meant = f"did you mean {close!r}?" if close else _ASK
     return f"{word!r} is no command; {meant} There are {', '.join(commands)}"
 
 

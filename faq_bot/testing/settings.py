@@ -49,8 +49,11 @@ def check_options(config: pytest.Config) -> None:
     config.stash[_bots] = {}
     config.stash[_read] = {}
     for name in ("--faq-knowledge", "--faq-report"):
-        if config.getoption(name) == "":
+        told = config.getoption(name)
+        if told == "":
             raise FAQBotError(f"{name}: the path is empty")
+        if told and config.getoption("tx", None) and any("\udc80" <= sign <= "\udcff" for sign in told):
+            raise FAQBotError(f"{name}: a name that is no text cannot be handed to the processes of -n")
     _knowledge(config, None)
     least_kept(config)
     path = report_path(config)
