@@ -9,6 +9,7 @@ import os
 import signal
 import subprocess
 import sys
+import threading
 import urllib.request
 from multiprocessing import resource_tracker
 from pathlib import Path
@@ -177,6 +178,27 @@ def test_a_worker_that_hangs_is_waited_for_as_long_as_a_request_may_take(monkeyp
         first, last = worker.waits
         assert 0 < first <= server.GRACE + server.LAST_SECONDS
         assert last is None
+
+
+def test_who_interrupts_workers_that_could_not_start_is_told_nothing(monkeypatch):
+    pytest.importorskip("uvicorn", reason="needs faq-bot[web]")
+    from faq_bot.serving import server
+
+    def run(workers):
+        # A worker has died by now, and Ctrl-C comes before it is told.
+        workers.should_exit.set()
+        workers.signal_queue.append(signal.SIGINT)
+
+    before = signal.getsignal(signal.SIGINT)
+    monkeypatch.setattr(server._Workers, "__init__", lambda _self: None)
+    monkeypatch.setattr(server._Workers, "run", run)
+    workers = server._Workers()
+    workers.processes, workers.signal_queue, workers.should_exit, workers._end = [], [], threading.Event(), None
+    try:
+        with pytest.raises(KeyboardInterrupt):
+            workers.run_until_told()
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 def test_a_helper_of_python_that_somebody_has_killed_is_started_anew_without_a_warning():

@@ -129,6 +129,8 @@ class _Workers(Multiprocess):
         """Start the processes, and keep them running until SIGINT, SIGTERM or SIGHUP."""
         try:
             self.run()
+            # What came while it was ending for another reason tells how it ends.
+            self.handle_signals()
         except (OSError, FAQBotError) as error:
             # Those that run would be waited for without end.
             self.terminate_all()
