@@ -163,6 +163,18 @@ def test_a_pattern_of_signs_that_are_compared_one_by_one_is_looked_for_in_less(s
         is_found(pattern, "a" * 10_001, place)
 
 
+@pytest.mark.parametrize("error", [SystemError, RuntimeError])
+def test_a_pattern_at_which_python_itself_fails_is_told(monkeypatch, error):
+    def failing(_pattern):
+        raise error("The span of capturing group is wrong")
+
+    monkeypatch.setattr("faq_bot.testing.patterns._compiled", failing)
+    with pytest.raises(
+        KnowledgeError, match=r"^t\.faqtest\.yaml:3:5: Python fails at .* \(The span of .*another way$"
+    ):
+        is_found("((a)|b)*+", "ab", Place("t.faqtest.yaml", 3, 5))
+
+
 def test_a_pattern_for_which_there_is_no_memory_is_told(monkeypatch):
     def without_memory(_pattern):
         raise MemoryError
@@ -263,6 +275,10 @@ def test_the_same_question_twice_has_two_names(tmp_path):
         (
             f"tests:\n  - {{ask: a, matches: 'a{{{'9' * 4900}}}'}}",
             "2:23: not a regular expression: a number has too many",
+        ),
+        (
+            "tests:\n  - {ask: a, matches: '(?a)(?u)x'}",
+            "2:23: not a regular expression: ASCII and UNICODE flags are incompatible",
         ),
         (f"tests:\n  - {{ask: a, matches: '{'(' * 4000}'}}", "2:23: not a regular expression: nested too deeply"),
         (f"tests:\n  - {{ask: a, min_confidence: {'9' * 5000}}}", "2:30: 'min_confidence' must be a number"),

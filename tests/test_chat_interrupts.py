@@ -2,6 +2,7 @@
 
 import os
 import signal
+import subprocess
 import sys
 from contextlib import contextmanager
 from pathlib import Path
@@ -91,6 +92,44 @@ def test_an_alarm_of_somebody_else_ends_a_chat_with_its_own_code(chat):
         screen.wait_for_prompt()
         screen.signal(signal.SIGALRM)
         assert screen.wait_for_end() == 128 + signal.SIGALRM
+
+
+GONE = """
+import asyncio, errno
+from prompt_toolkit.input import create_pipe_input
+from prompt_toolkit.output import DummyOutput
+from faq_bot import FAQBot
+from faq_bot.chat.dialogue import Dialogue
+from faq_bot.chat.loading import Loading
+from faq_bot.chat.terminal import Terminal
+
+bot = FAQBot.from_dict({"language": "en", "entries": [{"id": "a", "questions": ["When?"], "answer": "At nine."}]})
+with create_pipe_input() as read:
+    read.close()
+    Terminal(Dialogue(Loading(lambda: bot), None, "en"), read=read, write=DummyOutput()).run()
+# As where the prompt is drawn once more while nobody waits for it any longer.
+asyncio.new_event_loop().create_future().set_exception(OSError(errno.EIO, "the terminal is gone"))
+"""
+
+
+def test_what_fails_while_nobody_waits_for_the_prompt_is_not_printed():
+    ended = subprocess.run([sys.executable, "-c", GONE], capture_output=True, text=True, check=False)
+    assert (ended.returncode, ended.stdout, ended.stderr) == (0, "", "")
+
+
+TOO_LATE = """
+from faq_bot.chat import run
+from faq_bot.cli.main import main
+
+run._has_cursor = lambda: True
+raise SystemExit(main(["--no-history"]))
+"""
+
+
+def test_a_terminal_that_is_gone_once_it_was_looked_at_is_not_warned_of():
+    command = [sys.executable, "-c", TOO_LATE]
+    ended = subprocess.run(command, input="", capture_output=True, text=True, check=False)
+    assert (ended.returncode, ended.stderr) == (0, "")
 
 
 @pytest.mark.parametrize("ignored", [[], [signal.SIGHUP]], ids=["signal", "signal ignored"])

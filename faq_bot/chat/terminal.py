@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+import io
+import logging
+from contextlib import redirect_stderr
 from functools import lru_cache, partial
 from pathlib import Path
 from threading import Event, Thread
@@ -89,25 +92,27 @@ class Terminal:
         self._leaving = Leaving()
         kept, self._warning = open_history(history) if history else (InMemoryHistory(), "")
         self._depth = None if colour else ColorDepth.DEPTH_1_BIT
-        self._prompt: PromptSession[str] = PromptSession(
-            message=self._message,
-            history=kept,
-            auto_suggest=AutoSuggestFromHistory(),
-            completer=ChatCompleter(dialogue),
-            complete_in_thread=_has_threads(),
-            complete_while_typing=True,
-            enable_suspend=True,
-            search_ignore_case=True,
-            reserve_space_for_menu=MENU_LINES,
-            editing_mode=editing_mode(),
-            key_bindings=bindings(self._leaving),
-            input_processors=[Harmless()],
-            bottom_toolbar=self._toolbar,
-            style=_STYLE,
-            color_depth=self._depth,
-            input=read,
-            output=write,
-        )
+        # A terminal that is gone by now it would warn of, and is told when it is used.
+        with redirect_stderr(io.StringIO()):
+            self._prompt: PromptSession[str] = PromptSession(
+                message=self._message,
+                history=kept,
+                auto_suggest=AutoSuggestFromHistory(),
+                completer=ChatCompleter(dialogue),
+                complete_in_thread=_has_threads(),
+                complete_while_typing=True,
+                enable_suspend=True,
+                search_ignore_case=True,
+                reserve_space_for_menu=MENU_LINES,
+                editing_mode=editing_mode(),
+                key_bindings=bindings(self._leaving),
+                input_processors=[Harmless()],
+                bottom_toolbar=self._toolbar,
+                style=_STYLE,
+                color_depth=self._depth,
+                input=read,
+                output=write,
+            )
         for control in self._prompt.layout.find_all_controls():
             # What is sought with Ctrl-R has processors of its own, which no argument adds to.
             if isinstance(control, SearchBufferControl) and control.input_processors:
@@ -126,6 +131,8 @@ class Terminal:
             KnowledgeError: the base cannot be loaded.
             SystemExit: the process was told to end.
         """
+        # What fails once nobody waits for it, as drawing to a terminal that is gone, asyncio would print.
+        logging.getLogger("asyncio").addHandler(logging.NullHandler())
         with self._interrupts.heeded(), keys_kept(self._prompt.input):
             self._load_behind_the_prompt()
             if self._warning:

@@ -48,8 +48,9 @@ def check_pattern(pattern: str, place: Place) -> str:
         raise
     except (re.error, OverflowError) as error:
         raise KnowledgeError(place, f"not a regular expression: {error}") from None
-    except ValueError:
-        raise KnowledgeError(place, "not a regular expression: a number has too many digits") from None
+    except ValueError as error:
+        told = "a number has too many digits" if "digits" in str(error) else error
+        raise KnowledgeError(place, f"not a regular expression: {told}") from None
     except RecursionError:
         raise KnowledgeError(place, "not a regular expression: nested too deeply") from None
     return pattern
@@ -60,14 +61,19 @@ def is_found(pattern: str, text: str, place: Place) -> bool:
 
     Raises:
         KnowledgeError: the text is too long; or it takes longer than anybody would wait, or too much memory, told
-            in the main thread of Unix alone.
+            in the main thread of Unix alone; or Python itself fails at it.
     """
     most = LONGEST_READ // (1 + _compared_one_by_one(pattern))
     if len(text) > most:
         problem = f"this regular expression is looked for in {most:,} characters at most, not {len(text):,}"
         raise KnowledgeError(place, f"{problem}; write 'contains' in its place")
-    with _patience(pattern, place):
-        return _compiled(pattern).search(text) is not None
+    try:
+        with _patience(pattern, place):
+            return _compiled(pattern).search(text) is not None
+    except (SystemError, RuntimeError) as error:
+        # Mistakes of `re` itself, as of some versions at a possessive repetition of groups.
+        problem = f"Python fails at the pattern {pattern!r:.200} ({error}); write it in another way"
+        raise KnowledgeError(place, problem) from None
 
 
 def _compared_one_by_one(pattern: str) -> int:
