@@ -117,6 +117,25 @@ def test_what_fails_while_nobody_waits_for_the_prompt_is_not_printed():
     assert (ended.returncode, ended.stdout, ended.stderr) == (0, "", "")
 
 
+CLOSED = """
+import errno
+from faq_bot.chat import run, terminal
+from faq_bot.cli.main import main
+
+def fail(*_, **__):
+    raise OSError(errno.EIO, "Input/output error")
+
+run._has_cursor = lambda: True
+terminal.PromptSession = fail
+raise SystemExit(main(["--no-history"]))
+"""
+
+
+def test_a_terminal_that_is_gone_before_it_is_used_is_hung_up():
+    ended = subprocess.run([sys.executable, "-c", CLOSED], capture_output=True, text=True, check=False)
+    assert (ended.returncode, ended.stdout, ended.stderr) == (128 + signal.SIGHUP, "", "")
+
+
 TOO_LATE = """
 from faq_bot.chat import run
 from faq_bot.cli.main import main

@@ -103,13 +103,8 @@ class Interrupts:
             return
         untold, sys.unraisablehook = sys.unraisablehook, self._go_on
         try:
-            yield
-        except OSError as error:
-            if error.errno != errno.EIO:
-                raise
-            # A terminal that is closed may be seen as gone before the signal comes, or where that is ignored.
-            hush()
-            raise SystemExit(128 + (self._told or _HANG_UP)) from None
+            with hung_up(lambda: self._told):
+                yield
         finally:
             if self._told and hasattr(signal, "setitimer"):
                 signal.setitimer(signal.ITIMER_REAL, 0)
@@ -149,6 +144,27 @@ class Interrupts:
     def _leave_prompt(self) -> None:
         if self._prompt.future is not None and not self._prompt.is_done:
             self._prompt.exit(exception=EOFError)
+
+
+@contextmanager
+def hung_up(told: Callable[[], int] = lambda: _HANG_UP) -> Iterator[None]:
+    """End as one that is hung up does where the terminal is gone.
+
+    It may be seen as gone before the signal comes, or where that is ignored.
+
+    Args:
+        told: the number of a signal that has come meanwhile; 0: none.
+
+    Raises:
+        SystemExit: it is gone.
+    """
+    try:
+        yield
+    except OSError as error:
+        if error.errno != errno.EIO:
+            raise
+        hush()
+        raise SystemExit(128 + (told() or _HANG_UP)) from None
 
 
 def _modes(read: Input) -> list[Any] | None:

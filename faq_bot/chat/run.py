@@ -54,10 +54,13 @@ def run(
 
         run_plain(dialogue)
         return
+    from faq_bot.chat.interrupts import hung_up
     from faq_bot.chat.terminal import Terminal
 
     folder = users_folder("state") if history else None
-    Terminal(dialogue, history=folder, colour=colour and not os.environ.get("NO_COLOR")).run()
+    with hung_up():
+        terminal = Terminal(dialogue, history=folder, colour=colour and not os.environ.get("NO_COLOR"))
+    terminal.run()
 
 
 def language_of_environment() -> str:
