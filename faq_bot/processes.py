@@ -20,16 +20,38 @@ ENDS = ("SIGINT", "SIGTERM", "SIGHUP")
 
 
 def end_with_parent() -> None:
-    """End this process, as SIGTERM does, when the one that has started it is gone, however that ended."""
+    """End this process, as SIGTERM does, when the one that has started it is gone, however that ended.
+
+    Where no thread is to be had it ends with its work.
+    """
     parent = multiprocessing.parent_process()
     if parent is not None:
         watch = threading.Thread(target=_end_after, args=(parent.sentinel,), name="faq-bot parent", daemon=True)
-        watch.start()
+        with contextlib.suppress(RuntimeError):
+            watch.start()
 
 
 def _end_after(sentinel: int) -> None:
     connection.wait([sentinel])
     os.kill(os.getpid(), signal.SIGTERM)
+
+
+def has_threads(number: int) -> bool:
+    """Tell whether so many threads are to be had at once."""
+    held = threading.Event()
+    started = []
+    try:
+        for _ in range(number):
+            thread = threading.Thread(target=held.wait, daemon=True)
+            thread.start()
+            started.append(thread)
+    except RuntimeError:
+        return False
+    finally:
+        held.set()
+        for thread in started:
+            thread.join()
+    return True
 
 
 def stay_somewhere() -> None:

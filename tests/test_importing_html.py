@@ -29,6 +29,21 @@ def html(text):
 
 OPEN = ("Open?", "At nine.", "plain")
 
+
+def test_what_xhtml_closes_and_quotes_in_its_own_way_is_read_so():
+    page = (
+        "<html><head><script src='x'/><title/></head><body><textarea rows='2'/><h2 id='a'>Open?</h2>\n"
+        "<p>At <![CDATA[nine & <b>\n]]>sharp.<br/>Or ten.</p><![CDATA[ <p>\n"
+        "<h2>Closed?</h2><p>At five.</p></body></html>"
+    )
+    entries = [("Open?", "At nine & <b> sharp.\nOr ten.", "plain"), ("Closed?", "At five.", "plain")]
+    assert shape(html_pages.read_html("a.XHTML", page))[0] == entries
+
+
+def test_xhtml_that_never_ends_is_read_in_time_that_grows_with_it():
+    assert shape(html_pages.read_html("a.xhtml", "<![CDATA[<a <b/" * 100_000))[0] == []
+
+
 PAGES = {
     "a heading": "<h2>Open?</h2><p>At nine.</p>",
     "a heading and bare text": "<h2>Open?</h2>At\n nine.",

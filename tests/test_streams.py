@@ -2,17 +2,22 @@
 
 import contextlib
 import json
+import multiprocessing
 import os
 import signal
 import sys
+import threading
 from importlib.util import find_spec
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 import warm_start
 from exchange_base import write_base
 
-from faq_bot.cli.streams import check_room_for_files
+from faq_bot.cli.main import main
+from faq_bot.cli.room import check_room_for_files
+from faq_bot.processes import end_with_parent, has_threads
 
 ASK = ("ask", "-k", "base.yaml")
 CHAT = ("-k", "base.yaml")
@@ -84,6 +89,33 @@ def test_a_device_that_is_missing_is_not_told_as_too_few_files(monkeypatch):
     monkeypatch.setattr(os, "devnull", f"{os.devnull}/missing")
     with pytest.raises(OSError, match="missing"):
         check_room_for_files()
+
+
+@pytest.fixture
+def threadless(monkeypatch):
+    """As under a limit of processes that is reached."""
+
+    def fail(_thread):
+        raise RuntimeError("can't start new thread")
+
+    monkeypatch.setattr(threading.Thread, "start", fail)
+
+
+@pytest.mark.parametrize(
+    ("command", "needed"), [("serve", "faq_bot.serving.server"), ("mcp", "faq_bot.serving.mcp")]
+)
+def test_what_serves_says_that_it_cannot_start_threads(threadless, command, needed, capsys):
+    pytest.importorskip(needed, reason="the extra is missing")
+    assert main([command]) == 3
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert err.startswith("faq-bot: no more threads can be started: 8 at least are needed")
+
+
+def test_a_process_without_threads_does_its_work_all_the_same(threadless, monkeypatch):
+    monkeypatch.setattr(multiprocessing, "parent_process", lambda: SimpleNamespace(sentinel=0))
+    end_with_parent()
+    assert not has_threads(1)
 
 
 @pytest.mark.parametrize(

@@ -1070,5 +1070,16 @@ def test_a_file_of_the_page_is_sent_once(client, name, media):
     first = client.get(f"/{name}")
     assert first.headers["content-type"].startswith(media)
     assert first.headers["x-content-type-options"] == "nosniff"
-    again = client.get(f"/{name}", headers={"If-None-Match": first.headers["etag"]})
-    assert (again.status_code, again.content) == (304, b"")
+    tag = first.headers["etag"]
+    for known in (tag, f"W/{tag}", f'W/"other", {tag}', "*"):
+        again = client.get(f"/{name}", headers={"If-None-Match": known})
+        assert (again.status_code, again.content) == (304, b"")
+    for other in ("", '"other"', f'"other{tag[1:]}', tag.strip('"')):
+        assert client.get(f"/{name}", headers={"If-None-Match": other}).content == first.content
+
+
+def test_the_threads_that_answer_are_there_before_the_first_question():
+    before = set(threading.enumerate())
+    _app = create_app()
+    names = {thread.name for thread in set(threading.enumerate()) - before}
+    assert names >= {"faq-bot_0", "faq-bot-slow_0"}

@@ -8,7 +8,6 @@ import logging
 from contextlib import redirect_stderr
 from functools import lru_cache, partial
 from pathlib import Path
-from threading import Event, Thread
 from typing import Any
 
 from prompt_toolkit import PromptSession
@@ -34,6 +33,7 @@ from faq_bot.chat.reply import Reply, Tone, number
 from faq_bot.chat.wrap import wrap
 from faq_bot.languages.registry import language
 from faq_bot.output.terminal import printable
+from faq_bot.processes import has_threads
 
 _OWN_LINES = 1
 """Lines below the menu: what the keys do."""
@@ -99,7 +99,8 @@ class Terminal:
                 history=kept,
                 auto_suggest=AutoSuggestFromHistory(),
                 completer=ChatCompleter(dialogue),
-                complete_in_thread=_has_threads(),
+                # Where there are no threads, a line is completed before the next key.
+                complete_in_thread=has_threads(THREADS),
                 complete_while_typing=True,
                 enable_suspend=True,
                 search_ignore_case=True,
@@ -262,21 +263,3 @@ def _begun(text: str, width: int) -> list[str]:
     short = text[: MOST_ABOVE * width]
     lines = wrap(short, width)
     return lines if short == text and len(lines) <= MOST_ABOVE else [*lines[: MOST_ABOVE - 1], "…"]
-
-
-def _has_threads() -> bool:
-    """Tell whether threads are to be had: where there are none, a line is completed before the next key."""
-    held = Event()
-    started = []
-    try:
-        for _ in range(THREADS):
-            thread = Thread(target=held.wait, daemon=True)
-            thread.start()
-            started.append(thread)
-    except RuntimeError:
-        return False
-    finally:
-        held.set()
-        for thread in started:
-            thread.join()
-    return True

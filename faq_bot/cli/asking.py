@@ -18,7 +18,7 @@ from faq_bot.cli.options import (
     open_log,
     spoken_language,
 )
-from faq_bot.cli.streams import check_room_for_files
+from faq_bot.cli.room import check_room_for_files
 from faq_bot.output.json_text import as_json
 from faq_bot.output.terminal import complain, say
 from faq_bot.output.terminal_markdown import lay_out

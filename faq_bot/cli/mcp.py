@@ -19,7 +19,7 @@ from faq_bot.cli.options import (
     add_log_unanswered,
     open_log,
 )
-from faq_bot.cli.streams import check_room_for_files
+from faq_bot.cli.room import check_room_for_files, check_room_for_threads
 from faq_bot.errors import FAQBotError
 from faq_bot.output.terminal import complain, hush
 
@@ -52,6 +52,7 @@ def run_mcp(options: argparse.Namespace) -> int:
     except ModuleNotFoundError as missing:
         return complain_of_extra("`faq-bot mcp`", missing, "mcp")
     check_room_for_files()
+    check_room_for_threads()
     from faq_bot.bot import FAQBot
     from faq_bot.serving.log_lines import log_in_lines
 

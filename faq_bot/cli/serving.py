@@ -15,7 +15,7 @@ from faq_bot.cli.options import (
     open_log,
     whole,
 )
-from faq_bot.cli.streams import check_room_for_files
+from faq_bot.cli.room import check_room_for_files, check_room_for_threads
 
 
 def add_serve(commands: Commands) -> None:
@@ -50,6 +50,7 @@ def run_serve(options: argparse.Namespace) -> int:
     except ModuleNotFoundError as missing:
         return complain_of_extra("`faq-bot serve`", missing, "web")
     check_room_for_files()
+    check_room_for_threads()
     serve(
         [options.knowledge] if options.knowledge else [],
         host=options.host,

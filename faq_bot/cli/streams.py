@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-import errno
 import io
 import os
 import sys
 
-from faq_bot.errors import FAQBotError
 from faq_bot.files import wait_for_more
-
-_NEEDED = 12
-"""Files that what runs until it is told to stop holds open at the least, its streams among them."""
 
 
 def open_streams() -> None:
@@ -41,25 +36,3 @@ def open_streams() -> None:
                 stream.reconfigure(encoding="utf-8-sig", errors="replace", newline=None)
             else:
                 stream.reconfigure(encoding="utf-8", errors="replace")
-
-
-def check_room_for_files() -> None:
-    """Make sure that what runs until it is told to stop may open the files it needs: its libraries fail in halves.
-
-    Raises:
-        FAQBotError: the process may hold fewer open.
-        OSError: the device that is opened is missing.
-    """
-    held: list[int] = []
-    try:
-        while len(held) + 3 < _NEEDED:
-            held.append(os.open(os.devnull, os.O_RDONLY))
-    except OSError as error:
-        if error.errno not in {errno.EMFILE, errno.ENFILE}:
-            raise
-        raise FAQBotError(
-            f"{error.strerror}: {_NEEDED} at least are needed; let it have more (ulimit -n)"
-        ) from None
-    finally:
-        for file in held:
-            os.close(file)

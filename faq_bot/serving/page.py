@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Mapping
 from dataclasses import asdict
 from importlib.resources import files
@@ -95,7 +96,9 @@ def _cached(request: Request, content: bytes, media: str) -> Response:
         "Referrer-Policy": "no-referrer",
         "X-Content-Type-Options": "nosniff",
     }
-    if request.headers.get("if-none-match") == tag:
+    # A server between that compresses makes a tag a weak one, which is as good here (RFC 9110, 13.1.2).
+    known = request.headers.get("if-none-match", "")
+    if known.strip() == "*" or tag in re.findall('"[^"]*"', known):
         return Response(status_code=304, headers=headers)
     return Response(content, media_type=media, headers=headers)
 

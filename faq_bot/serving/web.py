@@ -272,6 +272,9 @@ class Web:
         """Have threads to answer in, which a process that was forked does not get from the one before."""
         self._quick = ThreadPoolExecutor(THREADS, thread_name_prefix="faq-bot")
         self._slow = ThreadPoolExecutor(THREADS, thread_name_prefix="faq-bot-slow")
+        for pool in (self._quick, self._slow):
+            # At once: a question for which no thread can be started any more would be answered into the void.
+            pool.submit(int).result()
         self._waiting = 0
         self._process = os.getpid()
 

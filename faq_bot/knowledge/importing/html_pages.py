@@ -19,6 +19,7 @@ from faq_bot.knowledge.importing.html_markdown import as_markdown, line_of
 from faq_bot.knowledge.importing.html_marks import Marked, asks
 from faq_bot.knowledge.importing.html_tags import LINE, TEXT
 from faq_bot.knowledge.importing.html_unseen import CHROME, beside, take_out
+from faq_bot.knowledge.importing.html_xml import html_of_xml
 from faq_bot.knowledge.importing.imported import Imported, Page
 from faq_bot.knowledge.importing.sections import BOLD, TOO_DEEP, Block, Sort, from_blocks
 
@@ -52,6 +53,8 @@ def read_html(file: str, text: str) -> Imported:
     Raises:
         KnowledgeError: its elements are nested some hundred deep, or it has very many options or attributes.
     """
+    if file.lower().endswith(".xhtml"):
+        text = html_of_xml(text)
     _refuse_slow(file, text)
     try:
         tree = LexborHTMLParser(_numbered(text))

@@ -1,0 +1,49 @@
+"""What the process must be given by whoever starts it: files to hold open, and threads."""
+
+from __future__ import annotations
+
+import errno
+import os
+
+from faq_bot.errors import FAQBotError
+from faq_bot.processes import has_threads
+
+_FILES = 12
+"""Files that what runs until it is told to stop holds open at the least, its streams among them."""
+
+_THREADS = 8
+"""Threads that what serves runs in at the least, those of its libraries among them."""
+
+
+def check_room_for_files() -> None:
+    """Make sure that what runs until it is told to stop may open the files it needs: its libraries fail in halves.
+
+    Raises:
+        FAQBotError: the process may hold fewer open.
+        OSError: the device that is opened is missing.
+    """
+    held: list[int] = []
+    try:
+        while len(held) + 3 < _FILES:
+            held.append(os.open(os.devnull, os.O_RDONLY))
+    except OSError as error:
+        if error.errno not in {errno.EMFILE, errno.ENFILE}:
+            raise
+        raise FAQBotError(
+            f"{error.strerror}: {_FILES} at least are needed; let it have more (ulimit -n)"
+        ) from None
+    finally:
+        for file in held:
+            os.close(file)
+
+
+def check_room_for_threads() -> None:
+    """Make sure that what serves may start the threads it needs: its libraries fail at each request, or abort.
+
+    Raises:
+        FAQBotError: the process may start fewer.
+    """
+    if not has_threads(_THREADS):
+        raise FAQBotError(
+            f"no more threads can be started: {_THREADS} at least are needed; let it have more (ulimit -u)"
+        )
