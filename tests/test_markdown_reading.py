@@ -10,6 +10,9 @@ from faq_bot.output.terminal_markdown import lay_out
 
 NOBODYS = {
     "brackets that stay open": "![" * (MAX_OPEN + 1),
+    "brackets that an escaped one leaves open": r"![\]" * (MAX_OPEN + 1),
+    "brackets that one in code leaves open": "![`]`" * (MAX_OPEN + 1),
+    "brackets that one in an address leaves open": "![<http://a.org/]>" * (MAX_OPEN + 1),
     "brackets of megabytes": "[" * 2**20,
     "signs without end": "*a_b" * MAX_SIGNS,
 }
@@ -26,7 +29,14 @@ def test_a_paragraph_that_nobody_wrote_is_text_and_those_around_it_are_read(para
 
 
 @pytest.mark.parametrize(
-    "text", ["[a](b), " * 1000, "[" * MAX_OPEN + "*x*", "]0, 1[ " * 9 + "*x*", "**a** " * 2000]
+    "text",
+    [
+        "[a](b), " * 1000,
+        r"`a[0]` `]` \[ [b](c) <http://[::1]> " * 99,
+        "[" * MAX_OPEN + "*x*",
+        "]0, 1[ " * 9 + "*x*",
+        "**a** " * 2000,
+    ],
 )
 def test_a_paragraph_of_a_person_is_read_however_long(text):
     (_, paragraph, _) = tokens_of(text)

@@ -36,7 +36,8 @@ _READ_ON = {"maxNesting": 2 * MAX_DEPTH}
 _FILLED = "filled"
 """Where the environment of a text has the number of cells that were filled in so far."""
 
-_BRACKET = re.compile(r"[\[\]]")
+_BRACKET = re.compile(r"\\.|`[^`]*+`|<[^<>]*+>|[\[\]]", re.DOTALL)
+"""A bracket, or what may hold some that are none for the parser: an escaped sign, code, an address or a tag."""
 
 
 class TooMuchError(ValueError):
@@ -110,8 +111,13 @@ def _may_be_markup(paragraph: str) -> bool:
     if sum(map(paragraph.count, "[*_")) > MAX_SIGNS:
         return False
     open_now = 0
-    for bracket in _BRACKET.finditer(paragraph):
-        open_now = max(0, open_now + (1 if bracket[0] == "[" else -1))
+    for found in _BRACKET.finditer(paragraph):
+        piece = found[0]
+        if piece == "]":
+            open_now = max(0, open_now - 1)
+        elif piece[0] != "\\":
+            # Of more than one sign it closes at most what it opens, also where it is no code for the parser.
+            open_now += max(0, piece.count("[") - piece.count("]"))
         if open_now > MAX_OPEN:
             return False
     return True
