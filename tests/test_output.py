@@ -8,11 +8,12 @@ import unicodedata
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from markdown_it import MarkdownIt
 
 from faq_bot.output.csv_text import as_csv
 from faq_bot.output.html_text import as_html
 from faq_bot.output.json_text import as_json, as_json_line, harmless
-from faq_bot.output.markdown import cell, table
+from faq_bot.output.markdown import as_markdown, cell, table
 from faq_bot.output.terminal import complain, one_line, printable
 from faq_bot.text import quotable
 
@@ -159,6 +160,7 @@ def test_numbers_and_texts_stay_as_they_are_in_a_table():
         ),
         ("5 % off: 1000000 at 10:30, well done!", "5 % off: 1000000 at 10:30, well done!"),
         (":tada: :+1:", ":<!-- -->tada: :<!-- -->+1:"),
+        ("{+ new +} [- old -]", r"{<!-- -->+ new +} \[<!-- -->- old -\]"),
         ("<img src=x>", r"\<img src=x\>"),
         ("two\nlines", "two lines"),
         ("C# is fine", "C# is fine"),
@@ -167,6 +169,14 @@ def test_numbers_and_texts_stay_as_they_are_in_a_table():
 def test_nothing_in_a_cell_is_markup_or_a_link(text, shown):
     assert cell(text) == shown
     assert table(("x",), [(text,)]).splitlines()[2] == f"| {shown} |"
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"), [("5 ~~places~~ ~left~", r"5 \~\~places\~\~ \~left\~"), ("||a|| b | c", r"\||a\|| b | c")]
+)
+def test_plain_text_is_no_markup_for_readers_that_know_more_of_it(text, shown):
+    assert as_markdown(text) == shown
+    assert MarkdownIt().enable("strikethrough").render(shown) == f"<p>{text}</p>\n"
 
 
 @pytest.mark.parametrize("text", ["see _www.evil.example", "x@-b.example", "h@_a.b.com"])

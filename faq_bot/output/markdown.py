@@ -10,17 +10,20 @@ from faq_bot.output.terminal import printable
 _MARKUP = re.compile(r"[\\`*_<>\[\]|~&$]")
 _LINKED = re.compile(
     r"(?<=@)(?=[\w\\{-])|(?<=[#!%$&~])(?=\d)|(?<=[%~])(?=[^\W\d]|\")|(?<=\bGH-)(?=\d)|(?=://)|(?<=www)(?=\.)"
-    r"|(?<=:)(?=[\w+\\-]++:)",
+    r"|(?<=:)(?=[\w+\\-]++:)|(?<=[\[{])(?=[+-])",
     re.IGNORECASE,
 )
-"""Where an address, a person, an issue or a label would become a link, and the person be told, and where `:tada:`
-would become a picture."""
+"""Where an address, a person, an issue or a label would become a link, and the person be told, where `:tada:`
+would become a picture, and `{+ this +}` something that is new."""
 
 _COMMIT = re.compile(r"\b(?=\d*[a-f])[\da-f]{7,40}\b", re.IGNORECASE)
 _SHORT_OF_A_COMMIT = re.compile(r".{6}(?=.)")
 """Six digits, that never become a link to a commit."""
 
 _SIGNS = re.compile(r"[\\`*\[\]<>]|(?<![^\W_])_|_(?![^\W_])|&(?=#?\w*(?:;|\Z))")
+_OF_OTHERS = re.compile(r"~|\|(?=\|)")
+"""What is no markup in CommonMark, and strikes out or hides text where other readers show it."""
+
 _AT_START = re.compile(r"^([^\S\n]*)([#>+=~|-]|:(?=-)|\d+(?=[.)]))", re.MULTILINE)
 
 _GAP = "<!-- -->"
@@ -79,7 +82,8 @@ def as_markdown(text: str) -> str:
     >>> as_markdown("Dial *21*0043#\n    1986. a year")
     'Dial \\*21\\*0043#\n1986\\. a year'
     """
-    return escape_starts(escape("\n".join(map(str.strip, text.split("\n")))))
+    shown = escape("\n".join(map(str.strip, text.split("\n"))))
+    return escape_starts(_OF_OTHERS.sub(r"\\\g<0>", shown))
 
 
 def escape_starts(text: str) -> str:

@@ -28,7 +28,7 @@ from faq_bot.knowledge.model import Entry, Format, Kind, Source
 from faq_bot.knowledge.topics import facts_by_topic
 from faq_bot.languages.codes import nearest
 from faq_bot.output.json_text import harmless
-from faq_bot.output.markdown import as_markdown, escape
+from faq_bot.output.markdown import as_markdown
 from faq_bot.output.terminal import printable
 from faq_bot.serving.mcp_server import Server, known
 
@@ -252,7 +252,7 @@ def _document(entry: Entry, bot: FAQBot) -> str:
         f"{heading(entry.first_phrasing(language).text, 1)}\n\n{_in_markdown(entry, printable(text))}"
         for language, text in entry.answers.items()
     ]
-    cited = [f"- {escape(_cite(source))}" for source in bot.knowledge.cited(entry, next(iter(entry.answers)))]
+    cited = [f"- {as_markdown(_cite(source))}" for source in bot.knowledge.cited(entry, next(iter(entry.answers)))]
     return printable("\n\n".join([*blocks, "\n".join(cited)]).rstrip() + "\n")
 
 
