@@ -63,6 +63,9 @@ if __name__ == "__main__":
     try:
         say(str(answer_all(asked, method)))
     except (FAQBotError, OSError, BrokenProcessPool) as error:
+        for process in multiprocessing.active_children():
+            # Where it cannot start all, the pool leaves the others to be waited for without end.
+            process.kill()
         sys.exit(printable(str(error)))
     except KeyboardInterrupt:
         sys.exit(130)

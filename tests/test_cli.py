@@ -431,6 +431,10 @@ UNEXPECTED = "has to stop ({}); PYTHONDEVMODE=1 shows where: please report it, u
     ("failure", "told"),
     [
         ("MemoryError", "out of memory; a smaller knowledge base, or more memory, is needed"),
+        (
+            'RuntimeError("can\'t start new thread")',
+            "no more threads can be started; let it have more (ulimit -u)",
+        ),
         ("SystemError('no memory')", UNLOADED.format("no memory")),
         ("ImportError('much advice\\n\\nblas.so: not mapped\\n')", UNLOADED.format("blas.so: not mapped")),
         ("ValueError('much advice\\nodd \\x1b[31m value')", UNEXPECTED.format("ValueError: odd \ufffd[31m value")),

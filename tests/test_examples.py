@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import errno
 import io
 import json
 import multiprocessing
@@ -146,6 +147,23 @@ class TestExamples:
         monkeypatch.chdir(tmp_path)
         done = ended(name)
         assert (done.returncode, done.stdout, done.stderr) == (130, "", "")
+
+    @pytest.mark.skipif("fork" not in multiprocessing.get_all_start_methods(), reason="no system that forks")
+    def test_a_pool_that_cannot_start_all_its_processes_leaves_none(self, ended, monkeypatch):
+        forks, fork = iter(range(9)), os.fork
+
+        def once():
+            if next(forks):
+                raise OSError(errno.EAGAIN, "Resource temporarily unavailable")
+            return fork()
+
+        monkeypatch.setattr(os, "fork", once)
+        done = ended("worker_pool.py", "fork")
+        assert (done.returncode, done.stdout) == (1, "")
+        assert "Resource temporarily unavailable" in done.stderr
+        for process in multiprocessing.active_children():
+            process.join(60)
+        assert multiprocessing.active_children() == []
 
     def test_fastapi_tells_a_base_that_cannot_be_loaded_in_a_line(self, monkeypatch):
         needs_web()

@@ -103,6 +103,8 @@ def _unable(error: Exception) -> int:
     told = next((line for line in reversed(reason) if line.strip()), type(error).__name__)
     if isinstance(error, ImportError | MemoryError | SystemError):
         line = f"cannot be loaded ({told}); is the installation whole, and is there enough memory?"
+    elif isinstance(error, RuntimeError) and "new thread" in told:
+        line = "no more threads can be started; let it have more (ulimit -u)"
     else:
         told = f"{type(error).__name__}: {told}"
         line = f"has to stop ({told}); PYTHONDEVMODE=1 shows where: please report it, unless a setting is wrong"
