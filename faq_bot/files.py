@@ -159,13 +159,30 @@ def _remove_after(path: Path, kind: object, *_error: object) -> None:
         path.unlink(missing_ok=True)
 
 
+def make_folders(folder: Path, mode: int = 0o777) -> None:
+    """Make a folder and those above it that are missing, however deep: `Path.mkdir` calls itself for each.
+
+    Args:
+        folder: where; it may be there already.
+        mode: the permissions of the folder itself.
+
+    Raises:
+        FileExistsError: a file is in the way.
+        OSError: it cannot be made.
+    """
+    above = [one for one in folder.parents if not one.exists()]
+    for one in reversed(above):
+        one.mkdir(exist_ok=True)
+    folder.mkdir(mode, exist_ok=True)
+
+
 @contextlib.contextmanager
 def _new_folders(folder: Path) -> Iterator[None]:
     """Make the folders that are missing, and remove them again if what follows fails."""
     missing = [one for one in (folder, *folder.parents) if not one.exists()]
     try:
         try:
-            folder.mkdir(parents=True, exist_ok=True)
+            make_folders(folder)
         except FileExistsError:
             # What is in the way is a file, or a link that leads to no folder.
             raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR), str(folder)) from None

@@ -19,6 +19,7 @@ from faq_bot.check.facts import entities, written
 from faq_bot.check.linter import check
 from faq_bot.check.numerals import numbers
 from faq_bot.check.silencing import Silence
+from faq_bot.knowledge.alternatives import expand
 from faq_bot.knowledge.importing.building import NewEntry, _Builder, build
 from faq_bot.knowledge.importing.imported import Imported, ImportedEntry, Page
 from faq_bot.knowledge.importing.markdown_hidden import without_hidden
@@ -198,6 +199,15 @@ def of_brackets(word):
     before = kilobytes()
     bot = FAQBot.from_dict({"language": "ja", "entries": [entry], "concepts": {word: aliases}})
     assert bot.ask("開館時間は").entry_id == "a"
+    assert kilobytes() - before < 40_000
+
+
+def of_alternatives(text):
+    before = kilobytes()
+    choices = "|".join(map(str, range(1_000)))
+    for between in (text, " " * len(text), "()" * len(text)):
+        with contextlib.suppress(ValueError):
+            assert len(expand(f"{between}({choices}){between}")) == 1_000
     assert kilobytes() - before < 40_000
 
 

@@ -217,6 +217,10 @@ def test_a_name_that_is_none_is_compared_with_very_many_and_very_long_ones(run, 
     run(function, "item", length)
 
 
+def test_an_alias_with_alternatives_is_refused_before_it_is_written_out(run):
+    run("of_alternatives", "x")
+
+
 def test_ids_of_many_questions_that_begin_alike_are_numbered(run):
     run("numbered", "word ")
 

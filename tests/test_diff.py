@@ -287,6 +287,18 @@ def made(folder, kind, content):
     return subprocess.run(command, cwd=folder, input=content, check=True, capture_output=True).stdout.strip()
 
 
+def test_a_revision_of_folders_in_one_another_without_end_is_told(repository, diff):
+    file = "d/" * 1_100 + "a.yaml"
+    made = (
+        "commit refs/heads/deep\ncommitter A <a@example.org> 0 +0000\ndata 1\nx\n"
+        f"M 100644 inline {file}\ndata 1\n\n"
+    )
+    subprocess.run(["git", "fast-import", "--quiet"], cwd=repository, input=made.encode(), check=True)
+    code, told = diff("deep:.", "v2:knowledge", "q.faqtest.yaml")
+    assert (code, told.out) == (3, "")
+    assert "over 200 folders in one another; give two folders instead" in told.err
+
+
 @pytest.mark.parametrize("name", ["..", "/tmp"])
 def test_a_name_that_leads_out_of_a_revision_writes_nothing(repository, diff, name):
     blob = made(repository, "blob", b"evil")

@@ -2,6 +2,7 @@
 
 import errno
 import os
+import stat
 import subprocess
 import sys
 from pathlib import Path
@@ -9,7 +10,9 @@ from pathlib import Path
 import pytest
 
 from faq_bot import FAQBot, FAQBotError, KnowledgeError
+from faq_bot.chat.history import open_history
 from faq_bot.files import files_in, is_there, read_file, refuse_to_overwrite_inputs, write_file
+from faq_bot.matching.cache import keep
 from faq_bot.output.terminal import printable
 from faq_bot.testing.case_files import find_case_files, read_case_file
 
@@ -128,6 +131,30 @@ def test_folders_may_be_nested_more_deeply_than_functions(tmp_path):
     # Nothing of Python removes what is nested so deeply.
     subprocess.run(["rm", "-r", tmp_path / "d"], check=True)
     assert found == [deepest / "a.x"]
+
+
+@pytest.fixture
+def deep(tmp_path):
+    """A folder that is not there, further down than functions may call themselves."""
+    yield tmp_path.joinpath(*"d" * (sys.getrecursionlimit() + 100))
+    # Nothing of Python removes what is nested so deeply.
+    subprocess.run(["rm", "-rf", tmp_path / "d"], check=True)
+
+
+def test_what_is_written_may_be_deeper_than_functions(deep):
+    write_file(deep / "report.md", "well", "the report")
+    assert (deep / "report.md").read_text(encoding="utf-8") == "well"
+
+
+def test_the_cache_may_be_deeper_than_functions(deep):
+    keep(deep / "a.index", [b"kept"])
+    assert (deep / "a.index").read_bytes() == b"kept"
+
+
+def test_the_history_may_be_deeper_than_functions(deep):
+    assert open_history(deep)[1] == ""
+    assert (deep / "history").is_file()
+    assert stat.S_IMODE(deep.stat().st_mode) == 0o700
 
 
 def test_what_is_none_of_ours_may_be_anything(folder):

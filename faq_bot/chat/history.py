@@ -12,6 +12,7 @@ from pathlib import Path
 from prompt_toolkit.history import FileHistory, History, InMemoryHistory
 
 from faq_bot.chat.bounds import within_bounds
+from faq_bot.files import make_folders
 from faq_bot.output.terminal import printable
 
 MAX_READ = 4_000_000
@@ -56,7 +57,7 @@ def open_history(folder: Path) -> tuple[History, str]:
     """
     path = folder / "history"
     try:
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        make_folders(folder, 0o700)
         _make_private(path)
         _cut(path)
         history = QuestionHistory(path)

@@ -14,6 +14,7 @@ MAX_ALIAS = 200
 MAX_EXPANDED = 1000
 """Aliases that one with alternatives may stand for; the largest of the bundled base stands for some 500."""
 
+_BLANKS = re.compile(r"\s+")
 _GROUP = re.compile(r"\(([^()]*)\)")
 
 
@@ -29,9 +30,13 @@ def expand(alias: str) -> tuple[str, ...]:
         ValueError: the brackets do not match, or stand for too many or too long; the message is for the curator.
     """
     expanded = _expanded(alias) if "|" in alias else (alias,)
-    if max(map(len, expanded), default=0) > MAX_ALIAS:
-        raise ValueError(f"stand over {MAX_ALIAS} characters; an alias is a word or a name")
+    _check_length(max(map(len, expanded), default=0))
     return expanded
+
+
+def _check_length(longest: int) -> None:
+    if longest > MAX_ALIAS:
+        raise ValueError(f"stand over {MAX_ALIAS} characters; an alias is a word or a name")
 
 
 def _expanded(alias: str) -> tuple[str, ...]:
@@ -45,9 +50,20 @@ def _expanded(alias: str) -> tuple[str, ...]:
         count *= len(choice)
         if count > MAX_EXPANDED:
             raise ValueError(f"its brackets stand for over {MAX_EXPANDED:,} aliases; write several")
+    choices = _joined(choices)
+    _check_length(sum(max(len("".join(text.split())) for text in choice) for choice in choices))
     expanded = dict.fromkeys(" ".join("".join(chosen).split()) for chosen in itertools.product(*choices))
     expanded.pop("", None)
     return tuple(expanded)
+
+
+def _joined(choices: list[list[str]]) -> list[list[str]]:
+    """Return the same alternatives, what stands between two that are several as one, without blanks in a row."""
+    joined = []
+    for is_one, row in itertools.groupby(choices, lambda choice: len(choice) == 1):
+        found = list(row)
+        joined += [["".join(text for (text,) in found)]] if is_one else found
+    return [[_BLANKS.sub(" ", text) for text in choice] for choice in joined]
 
 
 _MISTAKE = (

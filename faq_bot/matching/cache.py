@@ -24,7 +24,7 @@ from pathlib import Path
 import numpy as np
 
 from faq_bot.errors import KnowledgeError, Place
-from faq_bot.files import opened, users_folder
+from faq_bot.files import make_folders, opened, users_folder
 from faq_bot.knowledge.locating import Paths, default_path, read_files, several
 from faq_bot.matching.matcher import Matcher, build_matcher
 from faq_bot.matching.packing import body, pack, padded, unpack
@@ -213,7 +213,7 @@ def keep(file: Path, parts: Iterable[bytes | memoryview]) -> None:
     import tempfile
 
     with contextlib.suppress(OSError):
-        file.parent.mkdir(parents=True, exist_ok=True)
+        make_folders(file.parent)
         handle, name = tempfile.mkstemp(_UNFINISHED, file.stem, file.parent)
         try:
             with os.fdopen(handle, "wb") as stream:

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from faq_bot.bot import FAQBot
 from faq_bot.errors import FAQBotError, KnowledgeError
-from faq_bot.files import MAX_BYTES, MAX_FILES, is_there
+from faq_bot.files import MAX_BYTES, MAX_FILES, is_there, make_folders
 from faq_bot.knowledge.loader import load_knowledge
 from faq_bot.knowledge.locating import is_knowledge
 from faq_bot.matching.matcher import build_matcher
@@ -23,6 +23,9 @@ from faq_bot.testing import git
 
 MAX_HELD = 10 * MAX_BYTES
 """Bytes of all files of a base in a revision: few that are stored may be very many when they are written."""
+
+MAX_FOLDERS = 200
+"""Folders in one another above a file of a base in a revision: Python removes no more than some 900 of them."""
 
 _LINK = "120000"
 _ASK_OF_LINKS = ("cat-file", "--batch-check=%(objecttype)", "--follow-symlinks")
@@ -120,12 +123,12 @@ def _check_out(asked_in: Path, revision: str, path: str, folder: Path) -> Path:
     for each in of_base:
         _refuse_what_is_no_file(revision, each)
     try:
-        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        make_folders((folder / path).parent)
         if any(each.name != path for each in held):
             (folder / path).mkdir(exist_ok=True)
         for each, content in zip(of_base, git.contents(asked_in, [each.blob for each in of_base]), strict=True):
             file = folder / each.name
-            file.parent.mkdir(parents=True, exist_ok=True)
+            make_folders(file.parent)
             file.write_bytes(content)
     except OSError as error:
         reason = error.strerror or error
@@ -200,6 +203,8 @@ def _refuse_what_is_no_file(revision: str, held: _Held) -> None:
         what = "a link, which is not followed" if held.mode == _LINK else "another repository, which is not read"
         raise FAQBotError(f"{held.name}: {what} in a git revision; give two folders instead")
     where = f"{revision}:{held.name}"
+    if held.name.count("/") > MAX_FOLDERS:
+        raise FAQBotError(f"{where:.200}: over {MAX_FOLDERS} folders in one another; give two folders instead")
     if not held.size.isdecimal():
         raise FAQBotError(f"{where}: the git repository lacks what this file holds; fetch it, or give two folders")
     if int(held.size) > MAX_BYTES:
