@@ -12,6 +12,8 @@ NOBODYS = {
     "brackets that stay open": "![" * (MAX_OPEN + 1),
     "brackets that an escaped one leaves open": r"![\]" * (MAX_OPEN + 1),
     "brackets that one in code leaves open": "![`]`" * (MAX_OPEN + 1),
+    "brackets that one in longer code leaves open": "![``]``" * (MAX_OPEN + 1),
+    "brackets that one behind an escaped sign leaves open": r"![\``]`" * (MAX_OPEN + 1),
     "brackets that one in an address leaves open": "![<http://a.org/]>" * (MAX_OPEN + 1),
     "brackets of megabytes": "[" * 2**20,
     "signs without end": "*a_b" * MAX_SIGNS,
@@ -32,7 +34,7 @@ def test_a_paragraph_that_nobody_wrote_is_text_and_those_around_it_are_read(para
     "text",
     [
         "[a](b), " * 1000,
-        r"`a[0]` `]` \[ [b](c) <http://[::1]> " * 99,
+        r"`a[0]` `]` ``[` `` ``` [ ``` \[ [b](c) <http://[::1]> " * 99,
         "[" * MAX_OPEN + "*x*",
         "]0, 1[ " * 9 + "*x*",
         "**a** " * 2000,

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from functools import cache
 from itertools import chain, count
@@ -36,8 +38,10 @@ _READ_ON = {"maxNesting": 2 * MAX_DEPTH}
 _FILLED = "filled"
 """Where the environment of a text has the number of cells that were filled in so far."""
 
-_BRACKET = re.compile(r"\\.|`[^`]*+`|<[^<>]*+>|[\[\]]", re.DOTALL)
+_BRACKET = re.compile(r"\\.|`++|<[^<>]*+>|[\[\]]", re.DOTALL)
 """A bracket, or what may hold some that are none for the parser: an escaped sign, code, an address or a tag."""
+
+_TICKS = re.compile("`++")
 
 
 class TooMuchError(ValueError):
@@ -110,17 +114,30 @@ def _may_be_markup(paragraph: str) -> bool:
     """Tell whether a paragraph has no more signs than people write."""
     if sum(map(paragraph.count, "[*_")) > MAX_SIGNS:
         return False
-    open_now = 0
-    for found in _BRACKET.finditer(paragraph):
-        piece = found[0]
+    open_now, read = 0, 0
+    ends = _ends_of_code(paragraph)
+    while found := _BRACKET.search(paragraph, read):
+        piece, read = found[0], found.end()
         if piece == "]":
             open_now = max(0, open_now - 1)
+        elif piece[0] == "`":
+            # What never ends is no code.
+            later = bisect_left(ends[len(piece)], read)
+            read = ends[len(piece)][later] + len(piece) if later < len(ends[len(piece)]) else read
         elif piece[0] != "\\":
-            # Of more than one sign it closes at most what it opens, also where it is no code for the parser.
+            # Of more than one sign it closes at most what it opens, also where it is none for the parser.
             open_now += max(0, piece.count("[") - piece.count("]"))
         if open_now > MAX_OPEN:
             return False
     return True
+
+
+def _ends_of_code(paragraph: str) -> defaultdict[int, list[int]]:
+    """Return where signs of code stand, by how many stand there together: as many end it as begin it."""
+    ends = defaultdict[int, list[int]](list)
+    for ticks in _TICKS.finditer(paragraph):
+        ends[len(ticks[0])].append(ticks.start())
+    return ends
 
 
 def tokens_of(
