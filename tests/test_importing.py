@@ -550,6 +550,13 @@ def test_of_two_responses_to_an_intent_none_is_taken_where_one_is_not_for_all():
     assert "a.yml:2:3: no answer to 'When?'" in left_out
 
 
+@pytest.mark.parametrize("end", ["\\N", "\\L", "\\P", "\\r"])
+def test_an_example_is_one_question_whatever_ends_lines_elsewhere(end):
+    nlu = f'nlu:\n- {{intent: x, examples: "- Open on Monday{end}- or Sunday?\\n- When{end}?"}}\n'
+    entries, _ = imported(a__yml=nlu + "responses:\n  utter_x: [{text: Nine.}]\n")
+    assert texts(entries) == [(["Open on Monday - or Sunday?", "When ?"], "Nine.")]
+
+
 def test_a_slot_that_stays_in_an_answer_is_told():
     nlu = "nlu:\n- {intent: hi, examples: Hello you}\n"
     domain = "responses:\n  utter_hi:\n  - text: Hello {name}, at {time} or {{nine}}, {name}.\n"

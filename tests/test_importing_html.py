@@ -33,7 +33,7 @@ OPEN = ("Open?", "At nine.", "plain")
 def test_what_xhtml_closes_and_quotes_in_its_own_way_is_read_so():
     page = (
         "<html><head><script src='x'/><title/></head><body><textarea rows='2'/><h2 id='a'>Open?</h2>\n"
-        "<p>At <![CDATA[nine & <b>\n]]>sharp.<br/>Or ten.</p><![CDATA[ <p>\n"
+        "<!-- <![CDATA[ --><p>At <![CDATA[nine & <b>\n]]>sharp.<br/>Or ten.</p><![CDATA[ <p>\n"
         "<h2>Closed?</h2><p>At five.</p></body></html>"
     )
     entries = [("Open?", "At nine & <b> sharp.\nOr ten.", "plain"), ("Closed?", "At five.", "plain")]
@@ -325,6 +325,24 @@ def test_a_page_is_named_as_it_names_itself_and_its_links_lead_there():
     )
 
 
+@pytest.mark.parametrize(
+    ("head", "address"),
+    [
+        ("<base href='https://b.example/x/'>", "https://b.example/x/hours"),
+        ("<base href='../de/'><link rel=canonical href='https://a.example/en/faq'>", "https://a.example/de/hours"),
+        (
+            "<base href='http://[x'><link rel=canonical href='https://a.example/en/faq'>",
+            "https://a.example/en/hours",
+        ),
+        ("<base href='/x/'>", "hours"),
+        ("<base target=_top><link rel=canonical href='https://a.example/en/faq'>", "https://a.example/en/hours"),
+    ],
+)
+def test_the_links_of_a_page_lead_on_from_where_it_says(head, address):
+    page = f"<head>{head}</head><h2>Open?</h2><p>See <a href=hours>this</a>."
+    assert html_pages.read_html("a.html", page).entries[0].answer == f"See [this]({address})."
+
+
 def test_a_page_that_names_itself_at_length_makes_a_base_that_can_be_loaded():
     address = f"https://a.example/{'y' * 1000}"
     page = f"<title>FAQ {'x' * 1000}</title><link rel=canonical href={address}><h2>Open?</h2>At nine."
@@ -453,6 +471,11 @@ def test_any_spelling_of_an_element_is_read(tag):
     assert (question, left_out) == ("Open?", [])
     assert answer.startswith("At")
     assert answer.rstrip().endswith("nine.")
+
+
+def test_an_element_of_a_site_has_the_line_that_it_stands_in():
+    found = html_pages.read_html("a.html", '<my-el data-line-of-file="77">odd</my-el>\n<h2>Open?</h2>At nine.')
+    assert str(found.left_out[0].place) == "a.html:1:1"
 
 
 LIKE_ELEMENTS = {

@@ -389,7 +389,7 @@ REFUSED = {
     "blank in an id": ("language: en\nentries: [{id: a b, questions: b, answer: c}]", "2:16", "'a b' is no id"),
     "not a mapping": ("- a", "1:1", "a knowledge base must be a mapping (`key: value`), not a list"),
     "no entries": ("language: en", "1:1", "no entries"),
-    "not YAML": ("{{{ not yaml: [\n", "2:1", "not valid YAML"),
+    "not YAML": ("{{{ not yaml: [\n", "1:16", "not valid YAML"),
     "empty file": ("", "1:1", "the file is empty; expected `entries:`"),
     "comments alone": ("# nothing yet\n", "1:1", "the file is empty"),
     "several documents": (

@@ -83,7 +83,11 @@ TRAPS = {
     "text after brackets": (entry("[Note] closed"), "6:20", "text after a closing quote or bracket"),
     "an open quote": (entry('"At nine.'), "6:13", "the quote that opens here is not closed"),
     "an open bracket": (entry("[At nine."), "6:13", "the `[` that opens is not closed"),
-    "an open bracket at the end": (entry() + "topics: [\n", "8:1", "a `[`, `{` or quote that opens is not closed"),
+    "an open bracket at the end": (
+        entry() + "topics: [\n\n",
+        "7:10",
+        "a `[`, `{` or quote that opens is not closed",
+    ),
     "an asterisk before a word": (entry("*see below"), "6:18", "a text cannot begin with `*`"),
     "a backslash": (entry(r'"C:\desk"'), "6:16", "a backslash in double quotes"),
     "a backslash before u": (entry(r'"C:\users"'), "6:18", "a backslash in double quotes"),

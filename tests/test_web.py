@@ -870,6 +870,18 @@ def test_a_served_base_is_followed_again_when_the_application_is_started_again(t
             thread.join(30)
 
 
+def test_a_served_base_is_followed_in_a_process_that_is_forked(tmp_path, monkeypatch):
+    followed = []
+    monkeypatch.setattr(live.LiveBot, "watch", lambda _live: followed.append(os.getpid()))
+    application, here = create_app(write_base(tmp_path), reload=True), os.getpid()
+    before = set(threading.enumerate())
+    monkeypatch.setattr(os, "getpid", lambda: 1)
+    with TestClient(application):
+        started = {thread.name for thread in set(threading.enumerate()) - before}
+    assert followed == [here, 1]
+    assert started >= {"faq-bot_0", "faq-bot-slow_0"}
+
+
 def test_a_bot_of_several_files_is_followed_in_each_of_them(tmp_path):
     from faq_bot.serving.live import LiveBot
 

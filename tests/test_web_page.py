@@ -622,6 +622,17 @@ def test_markdown_and_what_is_written_from_right_to_left_are_accessible(
         assert violations(page, axe) == []
 
 
+def test_a_source_with_an_address_is_a_link_however_that_is_spelt(open_page, tmp_path):
+    (tmp_path / "base.yaml").write_text(
+        "language: en\nentries: [{id: a, questions: [When are you open?], answer: At nine., sources: [guide]}]\n"
+        "sources: [{id: guide, title: The guide, url: 'HTTPS://example.org/guide'}]\n",
+        encoding="utf-8",
+    )
+    with serving_forked("--knowledge", tmp_path / "base.yaml") as other:
+        link = ask(open_page("", url=other.url), "When are you open?").locator(".sources a")
+        assert link.get_attribute("href") == "HTTPS://example.org/guide"
+
+
 @pytest.mark.parametrize("width", [320, 390, 1280])
 def test_nothing_is_wider_than_the_screen_and_its_head_and_foot_stay(open_page, width):
     page = open_page(viewport={"width": width, "height": 640})

@@ -39,6 +39,11 @@ def explain(error: Any, file: str, lines: Sequence[str]) -> KnowledgeError:
     said = ", ".join(filter(None, (context, problem)))
     advice = _advice(said, line[: mark.column], line[mark.column : mark.column + 1]) or said
     place = Place(file, mark.line + 1, mark.column + 1)
+    # A tab is what is wrong itself.
+    if not any(line.strip(" \r") for line in lines[mark.line :]):
+        # What is missing at the end of a file is looked for behind the last that stands there.
+        last = next((number for number in range(len(lines), 0, -1) if lines[number - 1].strip()), 1)
+        place = Place(file, last, len(lines[last - 1].rstrip()) + 1 if lines else 1)
     return KnowledgeError(place, advice if advice == TOO_DEEP else f"not valid YAML: {advice}")
 
 

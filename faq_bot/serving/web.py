@@ -251,8 +251,7 @@ class Web:
         Raises:
             Refused: 503 where too many wait for that.
         """
-        if os.getpid() != self._process:
-            self._start_threads()
+        self._start_in_fork()
         loop = asyncio.get_running_loop()
         length = len(asked.message) if isinstance(asked.message, str) else 0
         if not served.replays.is_known(asked):
@@ -268,8 +267,15 @@ class Web:
         finally:
             self._waiting -= length
 
+    def _start_in_fork(self) -> None:
+        """Have in a process that was forked the threads that it does not get from the one before."""
+        if os.getpid() != self._process:
+            self._start_threads()
+            if self._reloads:
+                self._live.watch()
+
     def _start_threads(self) -> None:
-        """Have threads to answer in, which a process that was forked does not get from the one before."""
+        """Have threads to answer in."""
         self._quick = ThreadPoolExecutor(THREADS, thread_name_prefix="faq-bot")
         self._slow = ThreadPoolExecutor(THREADS, thread_name_prefix="faq-bot-slow")
         for pool in (self._quick, self._slow):
@@ -280,6 +286,7 @@ class Web:
 
     @contextlib.asynccontextmanager
     async def _lifespan(self, _application: Starlette) -> AsyncIterator[None]:
+        self._start_in_fork()
         if self._reloads and self._live.is_closed:
             self._live.watch()
         yield

@@ -23,7 +23,7 @@ from faq_bot.knowledge.importing.html_xml import html_of_xml
 from faq_bot.knowledge.importing.imported import Imported, Page
 from faq_bot.knowledge.importing.sections import BOLD, TOO_DEEP, Block, Sort, from_blocks
 
-_TAG = re.compile(r"<[a-zA-Z][a-zA-Z0-9]*(?=[ \t\r\n\f/>])")
+_TAG = re.compile(r"<[a-zA-Z][a-zA-Z0-9._:-]*(?=[ \t\r\n\f/>])")
 _NESTING = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9-]*+)[^<>]*+>?")
 _UNNESTED = re.compile(
     "area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr|dd|dt|li|p|tbody|td|tfoot|th|thead|tr",
@@ -63,8 +63,8 @@ def read_html(file: str, text: str) -> Imported:
     mains = tree.css("main")
     root = mains[0] if len(mains) == 1 else tree.body
     page = _of_itself(tree)
-    if page.url and root:
-        _complete_links(root, page.url)
+    if root:
+        _complete_links(root, _linked_from(tree, page.url))
     try:
         if root:
             mark_called(tree, root)
@@ -109,8 +109,18 @@ def _of_itself(tree: LexborHTMLParser) -> Page:
     )
 
 
+def _linked_from(tree: LexborHTMLParser, url: str) -> str:
+    """Return where the links of a page lead on from, if it says so: the page, or what it names in its place."""
+    base = tree.css_first("base[href]")
+    with contextlib.suppress(ValueError):
+        url = urljoin(url, address_of(base)) if base else url
+    return url if _ABSOLUTE.match(url) else ""
+
+
 def _complete_links(root: LexborNode, url: str) -> None:
     """Make links lead on from anywhere that lead on from the page alone."""
+    if not url:
+        return
     for link in root.css("a[href]"):
         address = address_of(link)
         # What is no address, such as http://[x, stays as it stands.

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 
 _END = "]]>"
-_TEXT = re.compile(r"<!\[CDATA\[(.*?)\]\]>", re.DOTALL)
+_TEXT = re.compile(r"<!--.*?(?:-->|\Z)|<!\[CDATA\[(.*?)\]\]>", re.DOTALL)
+"""A comment, in which nothing else is, or text."""
+
 _EMPTY = re.compile(r"<([A-Za-z][\w.-]*)(\s[^<>]*)?/>")
 _NEVER_CLOSED = re.compile("area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr")
 
@@ -24,7 +26,7 @@ def html_of_xml(text: str) -> str:
 
 
 def _escaped(text: re.Match[str]) -> str:
-    return text[1].replace("&", "&amp;").replace("<", "&lt;")
+    return text[0] if text[1] is None else text[1].replace("&", "&amp;").replace("<", "&lt;")
 
 
 def _closed(tag: re.Match[str]) -> str:

@@ -118,11 +118,11 @@ def _lost(name: str, response: Node, taken: Node | None) -> Iterator[LeftOut]:
 def _examples(node: Node | None) -> tuple[str, ...]:
     if node is None:
         return ()
+    # What other ends of lines part, of an item also that of a line, would be several phrasings of a base.
     if node.items is not None:
-        # What stands on several lines is one example here, and would be several phrasings of a base.
         lines = [" ".join((_text(item, "text") or item.text or "").split()) for item in node.items]
     else:
-        lines = [line.strip().removeprefix("- ") for line in (node.text or "").split("\n")]
+        lines = [" ".join(line.strip().removeprefix("- ").split()) for line in (node.text or "").split("\n")]
     # Words marked as entities: [Kagawa](city).
     return tuple(filter(None, (clean(_MARKED.sub(r"\1", line)) for line in lines)))
 
