@@ -42,6 +42,7 @@ class Screen:
         columns: int = 80,
         rows: int = 60,
         complaints: int | None = None,
+        tells_cursor: bool = True,
         **options: Any,
     ) -> None:
         self.screen = pyte.Screen(columns, rows)
@@ -49,6 +50,7 @@ class Screen:
         # A terminal repeats what is typed, whatever it is.
         self._decoder = codecs.getincrementaldecoder("utf-8")(errors="replace")
         self.raw = ""
+        self._tells_cursor = tells_cursor
         self.is_left_as_found = False
         self._is_poor, self._is_loaded = env.get("TERM") == "dumb", False
         self._terminal, inside = os.openpty()
@@ -154,7 +156,7 @@ class Screen:
         written = self._decoder.decode(read)
         self.raw += written
         self._stream.feed(written)
-        if "\x1b[6n" in written:
+        if self._tells_cursor and "\x1b[6n" in written:
             # The program asks where the cursor is, as terminals can tell.
             self.type(f"\x1b[{self.screen.cursor.y + 1};{self.screen.cursor.x + 1}R")
         return True

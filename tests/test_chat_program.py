@@ -70,6 +70,27 @@ def test_the_greeting_speaks_the_language_of_the_environment(chat, locale, greet
         screen.wait_for(greeting, example)
 
 
+AT_ONCE = """
+from prompt_toolkit.renderer import Renderer
+from faq_bot.cli.main import main
+
+Renderer.CPR_TIMEOUT = 0
+raise SystemExit(main())
+"""
+
+
+def test_a_terminal_that_does_not_tell_where_its_cursor_is_is_not_warned_of(base, env):
+    command = [sys.executable, "-c", AT_ONCE, "-k", str(base)]
+    with Screen(command, env, tells_cursor=False, anew=True) as screen:
+        screen.wait_for("For example:")
+        screen.type(f"{PLACES}\r")
+        screen.wait_for(FIVE)
+        screen.type("quit\r")
+        screen.wait_for("Goodbye!")
+        assert screen.wait_for_end() == 0
+        assert "WARNING" not in screen.raw
+
+
 @pytest.mark.parametrize("rows", [3, 6])
 def test_what_is_typed_is_seen_in_a_low_window(chat, rows):
     with chat(rows=rows) as screen:

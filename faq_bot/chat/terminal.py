@@ -119,6 +119,8 @@ class Terminal:
             if isinstance(control, SearchBufferControl) and control.input_processors:
                 control.input_processors.append(Harmless())
         self._prompt.app.before_render += self._fit_menu
+        # It would write into the chat, in English, that a terminal does not tell where its cursor is.
+        self._prompt.app.renderer.cpr_not_supported_callback = None
         keep_within_bounds(self._prompt)
         self._interrupts = Interrupts(self._prompt.app)
         self._leaves = False
