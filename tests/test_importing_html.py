@@ -14,6 +14,7 @@ from imported_pages import loads, shape
 from faq_bot.errors import KnowledgeError
 from faq_bot.knowledge.importing import reading
 from faq_bot.knowledge.importing.building import build
+from faq_bot.knowledge.importing.markdown_pages import read_markdown
 from faq_bot.knowledge.importing.reading import read_files
 from faq_bot.knowledge.importing.yaml_text import as_yaml
 from faq_bot.knowledge.loader import load_knowledge
@@ -323,6 +324,30 @@ def test_a_page_is_named_as_it_names_itself_and_its_links_lead_there():
     assert base.entries[0].answers["en"] == (
         "See [this](https://a.example/en/hours), [that](https://a.example/x), [us](mailto:a@b.example), [nowhere](http://[x)."
     )
+
+
+OPENS = (
+    "<details><summary>{}</summary>\n\n{}\n\n"
+    "<h4>Monday</h4>\n\nAt nine.\n\n<h4>Sunday</h4>\n\nClosed.\n\n</details>"
+)
+DAYS = "#### Monday\n\nAt nine.\n\n#### Sunday\n\nClosed."
+
+
+@pytest.mark.parametrize(
+    ("asked", "said", "entries"),
+    [
+        ("Open?", "", [("Open?", DAYS, "markdown")]),
+        ("Opening", "Daily.", [("Opening", f"Daily.\n\n{DAYS}", "markdown")]),
+        ("Opening", "", [("Monday", "At nine.", "plain"), ("Sunday", "Closed.", "plain")]),
+    ],
+    ids=["what asks", "what is answered before them", "what only stands above them"],
+)
+def test_headings_in_what_opens_are_parts_of_its_answer_unless_it_only_stands_above_them(asked, said, entries):
+    page = OPENS.format(asked, said)
+    fees = [("Fees?", "None.", "plain")]
+    assert html(f"{page}<h5>Fees?</h5><p>None.</p>") == ([*entries, *fees], [])
+    page = page.replace("<h4>", "#### ").replace("</h4>", "")
+    assert shape(read_markdown("a.md", f"{page}\n\n##### Fees?\nNone.")) == ([*entries, *fees], [])
 
 
 @pytest.mark.parametrize(

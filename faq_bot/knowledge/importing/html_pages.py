@@ -21,7 +21,7 @@ from faq_bot.knowledge.importing.html_tags import LINE, TEXT
 from faq_bot.knowledge.importing.html_unseen import CHROME, beside, take_out
 from faq_bot.knowledge.importing.html_xml import html_of_xml
 from faq_bot.knowledge.importing.imported import Imported, Page
-from faq_bot.knowledge.importing.sections import BOLD, TOO_DEEP, Block, Sort, from_blocks
+from faq_bot.knowledge.importing.sections import BOLD, OPENED, TOO_DEEP, Block, Sort, from_blocks
 
 _TAG = re.compile(r"<[a-zA-Z][a-zA-Z0-9._:-]*(?=[ \t\r\n\f/>])")
 _NESTING = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9-]*+)[^<>]*+>?")
@@ -162,11 +162,11 @@ class _Blocks:
     def _mark(self, node: LexborNode) -> Iterator[Block]:
         self._line = line_of(node) or self._line
         tag = node.tag or ""
-        below = BOLD + max(self._depth - 1, 0)
+        below = BOLD + OPENED * max(self._depth - 1, 0)
         if tag in CHROME or tag == "nav":
             return
         if re.fullmatch("h[1-6]", tag):
-            yield Block(Sort.HEADING, self._line, words(node).strip(), int(tag[1]))
+            yield Block(Sort.HEADING, self._line, words(node).strip(), OPENED * self._depth + int(tag[1]))
         elif tag in {"summary", "dt"}:
             sort = Sort.TERM if tag == "dt" else Sort.QUESTION
             yield Block(sort, self._line, words(node).strip(), below)
@@ -176,7 +176,7 @@ class _Blocks:
             self._depth += tag == "details"
             yield from self.blocks(node)
             self._depth -= tag == "details"
-            yield Block(Sort.END, self._line, level=BOLD + max(self._depth - (tag == "dl"), 0))
+            yield Block(Sort.END, self._line, level=BOLD + OPENED * max(self._depth - (tag == "dl"), 0))
         else:
             yield from self.blocks(node)
 

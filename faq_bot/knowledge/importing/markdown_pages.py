@@ -19,6 +19,7 @@ from faq_bot.knowledge.importing.markdown_notes import with_notes, without_comme
 from faq_bot.knowledge.importing.markdown_text import TAB, plain, unwrapped
 from faq_bot.knowledge.importing.sections import (
     BOLD,
+    OPENED,
     Block,
     Sort,
     beginning,
@@ -96,7 +97,7 @@ class _Blocks:
             match node.type:
                 case "heading":
                     asked = _HEADING_ID.sub("", _words(node))
-                    yield Block(Sort.HEADING, _line(node), asked, int(node.tag[1:]))
+                    yield Block(Sort.HEADING, _line(node), asked, OPENED * self._depth + int(node.tag[1:]))
                 case "paragraph":
                     yield from self._paragraph(node)
                 case "html_block":
@@ -146,11 +147,11 @@ class _Blocks:
                 self._depth += 1
                 done = source.find(">", done) + 1 or done
             elif mark["end"]:
-                yield Block(Sort.END, at, level=BOLD + max(self._depth - 1, 0))
+                yield Block(Sort.END, at, level=BOLD + OPENED * max(self._depth - 1, 0))
                 self._depth = max(self._depth - 1, 0)
             else:
                 sort = Sort.TERM if mark["tag"].lower() == "dt" else Sort.QUESTION
-                yield Block(sort, at, words_of(mark["asked"]), BOLD + max(self._depth - 1, 0))
+                yield Block(sort, at, words_of(mark["asked"]), BOLD + OPENED * max(self._depth - 1, 0))
         yield from self._text_of_html(source[done:], node)
 
     def _text_of_html(self, source: str, node: SyntaxTreeNode) -> Iterator[Block]:

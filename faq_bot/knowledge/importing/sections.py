@@ -24,6 +24,9 @@ from faq_bot.text import clean
 BOLD = 7
 """The level of a question that is no heading: under any heading."""
 
+OPENED = 10
+"""The levels that lie between something that opens and what is in it, its own headings too."""
+
 
 MAX_NESTED = 100
 """Headings and questions one within another; pages have six levels of headings, and lists in them."""
@@ -51,7 +54,7 @@ class Sort(StrEnum):
 
 @frozen
 class Block:
-    """A part of a page; `level` is 1 to 6 of headings, more of what stands below any of them."""
+    """A part of a page; `level` is 1 to 6 of headings, more of what stands below any of them or opens."""
 
     sort: Sort
     line: int
@@ -169,7 +172,9 @@ def _nested(file: str, blocks: Iterable[Block]) -> _Section:
 
 
 def _resolve(file: str, section: _Section, topic: str) -> Iterator[ImportedEntry | LeftOut]:
-    if not section.inside or (section.asks and not section.holds_questions):
+    # What opens is a question, with headings in its answer, unless it only stands above them.
+    is_whole = section.contents or is_question(section.titles[0])
+    if not section.inside or (section.asks and is_whole and not section.holds_questions):
         yield _entry(file, section, topic)
     elif section.asks and section.contents:
         yield _entry(file, replace(section, inside=[]), topic)
@@ -212,7 +217,7 @@ def _texts(section: _Section) -> Iterator[str]:
     """Yield the Markdown of a section, with the headings in it."""
     yield from (block.text for block in section.contents)
     for each in section.inside:
-        yield heading(each.titles[0], min(each.level, 6))
+        yield heading(each.titles[0], min(each.level % OPENED, 6))
         yield from _texts(each)
 
 
