@@ -153,7 +153,7 @@ def _meant(question: Question, look: Patterns) -> tuple[str, tuple[str, ...], bo
     for clause in _CLAUSE.split(question.text):
         words = " ".join(spelt.get(word, word) for word in normalise(clause).split())
         before = look.rejected_before.match(words)
-        rest = words[before.end() :] if before else look.correction_after.sub("", look.correction.without(words))
+        rest = words[before.end() :] if before else look.correction_after.without(look.correction.without(words))
         after = None if before else look.rejected_next.search(rest)
         corrects = corrects or rest != words or after is not None
         if before:

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 
 from faq_bot.frozen import remembered
-from faq_bot.languages.beginnings import Beginnings
+from faq_bot.languages.beginnings import Beginnings, Endings
 from faq_bot.languages.language import Language
 from faq_bot.languages.phrases import Words
 from faq_bot.languages.question_words import alternatives
@@ -126,9 +126,9 @@ class Patterns:
         return re.compile(rf"(?:{before})\.\s+(?=\w)") if before else NEVER
 
     @remembered
-    def correction_after(self) -> re.Pattern[str]:
-        """One or more words of correction behind what is meant, at the end."""
-        return self._any(r"(?:\s*{})+$", lambda one: one.turns.corrections)
+    def correction_after(self) -> Endings:
+        """Words of correction behind what is meant."""
+        return Endings(word for one in self._spoken for word in one.turns.corrections)
 
     @remembered
     def tag(self) -> re.Pattern[str]:
