@@ -28,6 +28,7 @@ from faq_bot.knowledge.importing.markdown_pages import read_markdown
 from faq_bot.knowledge.importing.reading import read_files
 from faq_bot.knowledge.loader import from_dict
 from faq_bot.knowledge.model import Family, Format, Place, Reference
+from faq_bot.languages.registry import languages
 from faq_bot.matching.numbers import another_of_them, numbers_in
 from faq_bot.matching.vocabulary import vocabulary
 from faq_bot.output import markdown_reading
@@ -200,6 +201,17 @@ def of_brackets(word):
     bot = FAQBot.from_dict({"language": "ja", "entries": [entry], "concepts": {word: aliases}})
     assert bot.ask("開館時間は").entry_id == "a"
     assert kilobytes() - before < 40_000
+
+
+def of_corrections(question):
+    for code, spoken in languages().items():
+        entry = {"id": "a", "questions": question, "answer": question}
+        bot = FAQBot.from_dict({"language": code, "entries": [entry]})
+        # Of the shortest others are made.
+        for phrase, between in product(sorted(spoken.turns.corrections, key=len)[:8], (" ", "")):
+            talk = bot.conversation()
+            talk.ask(question)
+            talk.ask(f"{question} {f'{phrase}{between}' * 40}zebra")
 
 
 def of_alternatives(text):

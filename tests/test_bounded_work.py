@@ -217,6 +217,10 @@ def test_a_name_that_is_none_is_compared_with_very_many_and_very_long_ones(run, 
     run(function, "item", length)
 
 
+def test_words_of_correction_in_a_row_are_looked_at_one_by_one(run):
+    run("of_corrections", "the opening hours", 17)
+
+
 def test_an_alias_with_alternatives_is_refused_before_it_is_written_out(run):
     run("of_alternatives", "x")
 

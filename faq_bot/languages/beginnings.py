@@ -1,7 +1,7 @@
 """Phrases that a text may begin or end with, one after another.
 
-A pattern of hundreds takes longer to be made; and where phrases are made of others, as "no no" of "no", the time that
-it takes for some in a row doubles with each.
+A pattern of hundreds takes longer to be made; and where phrases are made of others, as "no no" of "no", the time
+that it takes for some in a row doubles with each.
 """
 
 from __future__ import annotations
