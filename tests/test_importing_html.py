@@ -326,6 +326,18 @@ def test_a_page_is_named_as_it_names_itself_and_its_links_lead_there():
     )
 
 
+def test_headings_in_a_definition_are_parts_of_it():
+    page = "<dl><dt>Open?<dd><p>Daily.</p><h5>In winter</h5>At nine.<dt>Where?<dd>Here.</dl><h6>Fees?</h6>None."
+    assert html(page) == (
+        [
+            ("Open?", "Daily.\n\n##### In winter\n\nAt nine.", "markdown"),
+            ("Where?", "Here.", "plain"),
+            ("Fees?", "None.", "plain"),
+        ],
+        [],
+    )
+
+
 OPENS = (
     "<details><summary>{}</summary>\n\n{}\n\n"
     "<h4>Monday</h4>\n\nAt nine.\n\n<h4>Sunday</h4>\n\nClosed.\n\n</details>"

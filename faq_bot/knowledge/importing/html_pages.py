@@ -144,7 +144,7 @@ def _with_line(number: int, tag: re.Match[str]) -> str:
 class _Blocks:
     def __init__(self, root: LexborNode) -> None:
         self._marked = Marked(root)
-        self._depth = 0
+        self._depth = self._defined = 0
         self._line = 1
 
     def blocks(self, node: LexborNode) -> Iterator[Block]:
@@ -166,12 +166,18 @@ class _Blocks:
         if tag in CHROME or tag == "nav":
             return
         if re.fullmatch("h[1-6]", tag):
-            yield Block(Sort.HEADING, self._line, words(node).strip(), OPENED * self._depth + int(tag[1]))
+            yield Block(
+                Sort.HEADING, self._line, words(node).strip(), OPENED * (self._depth + self._defined) + int(tag[1])
+            )
         elif tag in {"summary", "dt"}:
             sort = Sort.TERM if tag == "dt" else Sort.QUESTION
             yield Block(sort, self._line, words(node).strip(), below)
         elif asks(node):
             yield Block(Sort.QUESTION, self._line, words(node).strip(), BOLD)
+        elif tag == "dd":
+            self._defined += 1
+            yield from self.blocks(node)
+            self._defined -= 1
         elif tag in {"details", "dl"}:
             self._depth += tag == "details"
             yield from self.blocks(node)
