@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from faq_bot import KnowledgeError
 from faq_bot import check as package
 from faq_bot.check import trials
 from faq_bot.check.finding import Finding, Rule, Severity
@@ -20,7 +21,7 @@ from faq_bot.check.guide import examples, guide
 from faq_bot.check.linter import CODES, RULES, check
 from faq_bot.check.phrasings import EXPECTED
 from faq_bot.check.rendering import as_text, to_list
-from faq_bot.check.silencing import comments_in
+from faq_bot.check.silencing import MOST_COMMENTS, comments_in
 from faq_bot.cli.main import main
 from faq_bot.errors import MOST_SAID
 
@@ -687,6 +688,14 @@ def test_a_comment_that_silences_nothing_that_there_is_is_found(comment, said, s
     base = f"{_CLEAN}# check: ignore {comment}\n"
     assert findings(base) == ["4:1 unknown-code"]
     assert said in sentences(base)
+
+
+def test_very_many_comments_that_silence_something_are_refused(tmp_path):
+    base = tmp_path / "base.yaml"
+    base.write_text(_CLEAN + "# check: ignore x\n" * (MOST_COMMENTS + 1), encoding="utf-8")
+    line = 4 + MOST_COMMENTS
+    with pytest.raises(KnowledgeError, match=rf"base\.yaml:{line}:1: over 100,000 comments that silence findings"):
+        check(base)
 
 
 def test_a_reason_may_stand_behind_the_code(findings):

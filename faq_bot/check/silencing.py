@@ -9,12 +9,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from faq_bot.errors import Place
+from faq_bot.errors import KnowledgeError, Place
 from faq_bot.frozen import frozen
 from faq_bot.knowledge.composer import comments_with
 from faq_bot.knowledge.model import Entry, KnowledgeBase
 
 _COMMENT = re.compile(r"#\s*check:\s*ignore\b(?:\s+([\w-]+(?:\s*,\s*\w+[-_][\w-]+)*))?")
+
+MOST_COMMENTS = 100_000
+"""Comments in all files of a base that silence something: one for each phrasing of a very large one."""
 
 Line = tuple[str, int]
 """A file and a line in it, from 1."""
@@ -29,10 +32,19 @@ class Comment:
 
 
 def comments_in(contents: Mapping[str, bytes]) -> Iterator[Comment]:
-    """Yield the comments that silence something, of the files of a base by path; it can be loaded."""
+    """Yield the comments that silence something, of the files of a base by path; it can be loaded.
+
+    Raises:
+        KnowledgeError: they are very many.
+    """
+    told = 0
     for file, content in contents.items():
         if b"check:" in content:
             for number, found in comments_with(_COMMENT, content):
+                told += 1
+                if told > MOST_COMMENTS:
+                    problem = f"over {MOST_COMMENTS:,} comments that silence findings; mend what they silence"
+                    raise KnowledgeError(Place(file, number, found.start() + 1), problem)
                 codes = [code.strip() for code in (found[1] or "").split(",")]
                 yield Comment(Place(file, number, found.start() + 1), tuple(filter(None, codes)))
 
