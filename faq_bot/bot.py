@@ -12,7 +12,7 @@ from typing import Any
 
 from faq_bot.answering import reply
 from faq_bot.answering.answer import Answer, Match, OnAnswer
-from faq_bot.answering.arguments import hook, plain_text, share, whole_number
+from faq_bot.answering.arguments import check_is, hook, plain_text, share, whole_number
 from faq_bot.answering.conversation import Conversation
 from faq_bot.answering.focus import Focus
 from faq_bot.answering.language import preferred_language, wanted_language
@@ -50,6 +50,7 @@ class FAQBot:
         threshold: float | None = None,
         read_from: tuple[tuple[Path, ...], str] | None = None,
     ) -> None:
+        check_is(Matcher, matcher, "the engine of a base, as FAQBot.load makes it,")
         self._matcher = matcher
         self._on_answer = hook(on_answer)
         self._threshold = share(threshold)

@@ -162,13 +162,8 @@ def _remove_after(path: Path, kind: object, *_error: object) -> None:
 def make_folders(folder: Path, mode: int = 0o777) -> None:
     """Make a folder and those above it that are missing, however deep: `Path.mkdir` calls itself for each.
 
-    Args:
-        folder: where; it may be there already.
-        mode: the permissions of the folder itself.
-
     Raises:
-        FileExistsError: a file is in the way.
-        OSError: it cannot be made.
+        OSError: it cannot be made; a FileExistsError where a file is in the way.
     """
     above = [one for one in folder.parents if not one.exists()]
     for one in reversed(above):

@@ -326,6 +326,12 @@ def test_what_is_no_text_is_a_type_error(bot, question):
             method(question)
 
 
+@pytest.mark.parametrize("given", ["base.yaml", None, {}])
+def test_a_bot_of_what_is_no_engine_is_a_type_error(given):
+    with pytest.raises(TypeError, match=r"as FAQBot\.load makes it, is a Matcher, not"):
+        FAQBot(given)
+
+
 def test_a_text_of_another_type_is_taken_as_its_signs(bot):
     def wrong(*_, **__):
         raise RuntimeError("not to be called")

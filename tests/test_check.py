@@ -843,14 +843,14 @@ def test_a_base_that_cannot_be_loaded_gives_one_line_on_standard_error(run):
     code, out, err = run("entries: [\n")
     assert (code, out) == (3, "")
     assert len(err.splitlines()) == 1
-    assert "base.yaml:2:1: not valid YAML" in err
+    assert "base.yaml:1:11: not valid YAML" in err
 
 
 def test_as_json_a_base_that_cannot_be_loaded_is_a_finding_too(run):
     code, out, _ = run("entries: [\n", "--json")
     (finding,) = json.loads(out)
     assert code == 3
-    assert (finding["line"], finding["column"], finding["code"]) == (2, 1, "unreadable")
+    assert (finding["line"], finding["column"], finding["code"]) == (1, 11, "unreadable")
 
 
 def test_the_base_may_be_named_as_in_other_commands(tmp_path, capsys):

@@ -13,7 +13,7 @@ from typing import Any
 from prompt_toolkit import PromptSession
 from prompt_toolkit.auto_suggest import AutoSuggestFromHistory
 from prompt_toolkit.formatted_text import FormattedText, StyleAndTextTuples
-from prompt_toolkit.history import InMemoryHistory
+from prompt_toolkit.history import History, InMemoryHistory
 from prompt_toolkit.input import Input
 from prompt_toolkit.layout.controls import SearchBufferControl
 from prompt_toolkit.output import ColorDepth, Output
@@ -92,13 +92,28 @@ class Terminal:
         self._leaving = Leaving()
         kept, self._warning = open_history(history) if history else (InMemoryHistory(), "")
         self._depth = None if colour else ColorDepth.DEPTH_1_BIT
+        self._prompt = self._new_prompt(kept, read, write)
+        for control in self._prompt.layout.find_all_controls():
+            # What is sought with Ctrl-R has processors of its own, which no argument adds to.
+            if isinstance(control, SearchBufferControl) and control.input_processors:
+                control.input_processors.append(Harmless())
+        self._prompt.app.before_render += self._fit_menu
+        # It would write into the chat, in English, that a terminal does not tell where its cursor is.
+        self._prompt.app.renderer.cpr_not_supported_callback = None
+        keep_within_bounds(self._prompt)
+        self._interrupts = Interrupts(self._prompt.app)
+        self._leaves = False
+        self._greets = True
+        self._greeting = lru_cache(maxsize=1)(self._greeting_lines)
+
+    def _new_prompt(self, kept: History, read: Input | None, write: Output | None) -> PromptSession[str]:
         # A terminal that is gone by now it would warn of, and is told when it is used.
         with redirect_stderr(io.StringIO()):
-            self._prompt: PromptSession[str] = PromptSession(
+            return PromptSession(
                 message=self._message,
                 history=kept,
                 auto_suggest=AutoSuggestFromHistory(),
-                completer=ChatCompleter(dialogue),
+                completer=ChatCompleter(self._dialogue),
                 # Where there are no threads, a line is completed before the next key.
                 complete_in_thread=has_threads(THREADS),
                 complete_while_typing=True,
@@ -114,18 +129,6 @@ class Terminal:
                 input=read,
                 output=write,
             )
-        for control in self._prompt.layout.find_all_controls():
-            # What is sought with Ctrl-R has processors of its own, which no argument adds to.
-            if isinstance(control, SearchBufferControl) and control.input_processors:
-                control.input_processors.append(Harmless())
-        self._prompt.app.before_render += self._fit_menu
-        # It would write into the chat, in English, that a terminal does not tell where its cursor is.
-        self._prompt.app.renderer.cpr_not_supported_callback = None
-        keep_within_bounds(self._prompt)
-        self._interrupts = Interrupts(self._prompt.app)
-        self._leaves = False
-        self._greets = True
-        self._greeting = lru_cache(maxsize=1)(self._greeting_lines)
 
     def run(self) -> None:
         """Prompt, reply and so on until the student leaves; Ctrl-C stops a reply, and the prompt comes back.
