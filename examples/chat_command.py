@@ -69,7 +69,7 @@ if __name__ == "__main__":
     open_streams()
     try:
         asyncio.run(main())
-    except FAQBotError as error:
+    except (FAQBotError, OSError) as error:
         sys.exit(printable(str(error)))
     except KeyboardInterrupt:
         sys.exit(130)
