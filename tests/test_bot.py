@@ -677,6 +677,14 @@ def test_what_is_left_out_becomes_no_markup():
     assert r"by itself: Is there \[a \*\*shop\*\*\]" in answer.text
 
 
+def test_a_brace_that_is_written_twice_is_seen_once_in_any_sentence():
+    hours = {"id": "hours", "kind": "not_covered", "questions": "opening hours", "answer": "It does not say."}
+    messages = {"contact": "Use {{x}}.", "unanswered": "{{no}} {question}"}
+    bot = FAQBot.from_dict({"language": "en", "entries": [hours], "messages": messages})
+    assert bot.ask("opening hours").text == "It does not say.\nUse {x}."
+    assert bot.knowledge.sentences("en").unanswered.format(question="when?") == "{no} when?"
+
+
 def test_whom_to_ask_becomes_no_markup():
     pool = {"id": "pool", "kind": "not_covered", "questions": "is there a pool", "answer": "It *does not* say."}
     hours = {"id": "hours", "questions": "opening hours", "answer": "At nine."}

@@ -208,7 +208,8 @@ def _sentences(
             raise KnowledgeError(node.place, f"{name!r} has no field {{{min(unknown)}}}; {allowed}")
         if fields and max(fields.values()) > MOST_TIMES:
             raise KnowledgeError(node.place, f"{name!r} has a field over {MOST_TIMES} times")
-    return texts
+    # One that may have fields is filled in when it is said.
+    return texts if usual else {language: text.format() for language, text in texts.items()}
 
 
 def read_small_talk(node: Node) -> bool:
