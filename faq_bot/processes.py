@@ -15,8 +15,11 @@ from pathlib import Path
 from types import FrameType
 from typing import NoReturn
 
-ENDS = ("SIGINT", "SIGTERM", "SIGHUP")
-"""Signals that tell a process to end: a window that is closed hangs up. Not every system has all."""
+ENDS = (
+    *("SIGINT", "SIGTERM", "SIGHUP", "SIGQUIT", "SIGUSR1", "SIGUSR2"),
+    *("SIGXCPU", "SIGVTALRM", "SIGPROF", "SIGPOLL", "SIGPWR", "SIGSTKFLT"),
+)
+"""Signals that end a process, but for its own faults: a closed window hangs up. Not every system has all."""
 
 
 def end_with_parent() -> None:
@@ -110,7 +113,8 @@ def held_back(*names: str) -> Iterator[None]:
     if not hasattr(signal, "pthread_sigmask"):
         yield
         return
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, [getattr(signal, name) for name in names])
+    known = [getattr(signal, name) for name in names if hasattr(signal, name)]
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, known)
     try:
         yield
     finally:

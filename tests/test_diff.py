@@ -518,7 +518,7 @@ sys.exit(main())
 
 
 @pytest.mark.skipif(not hasattr(signal, "SIGHUP"), reason="no such signal")
-@pytest.mark.parametrize("end", [signal.SIGTERM, signal.SIGHUP])
+@pytest.mark.parametrize("end", [signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT])
 def test_a_folder_that_is_just_made_when_the_end_is_told_is_removed(repository, monkeypatch, end):
     make, made = tempfile.mkdtemp, []
 
@@ -535,7 +535,7 @@ def test_a_folder_that_is_just_made_when_the_end_is_told_is_removed(repository, 
 
 
 @pytest.mark.skipif(os.name != "posix", reason="a program in place of git")
-@pytest.mark.parametrize("end", [signal.SIGTERM, signal.SIGHUP, signal.SIGINT])
+@pytest.mark.parametrize("end", [signal.SIGTERM, signal.SIGHUP, signal.SIGINT, signal.SIGQUIT])
 def test_a_comparison_that_is_told_to_end_leaves_nothing_behind(versions, end):
     programs, temporary = versions / "bin", versions / "tmp"
     git(versions, "init", "-q")

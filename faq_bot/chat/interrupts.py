@@ -16,6 +16,7 @@ from prompt_toolkit.input import Input
 
 from faq_bot.errors import FAQBotError
 from faq_bot.output.terminal import hush
+from faq_bot.processes import ENDS
 
 try:
     import termios
@@ -31,13 +32,7 @@ _HANG_UP = 1
 LEAVE_SECONDS = 2
 """Seconds in which what is told to end does so in order: a terminal that nobody reads takes nothing more."""
 
-_NAMES = (
-    *("SIGTERM", "SIGHUP", "SIGQUIT", "SIGUSR1", "SIGUSR2", "SIGXCPU"),
-    *("SIGVTALRM", "SIGPROF", "SIGPOLL", "SIGPWR", "SIGSTKFLT"),
-)
-"""What would end the process at once, but for its own faults: not every system has each."""
-
-_ENDS = tuple(getattr(signal, name) for name in _NAMES if hasattr(signal, name))
+_ENDS = tuple(getattr(signal, name) for name in ENDS if name != "SIGINT" and hasattr(signal, name))
 
 
 class Interrupts:

@@ -25,8 +25,8 @@ MAX_SIGNS = 10_000
 MAX_OPEN = 20
 """Brackets of one paragraph that are open at once: each makes the parser look for the end of all that are open."""
 
-MAX_FILLED = 10_000
-"""Cells that the tables of a text may lack together, and that are filled in: half a second of work."""
+MAX_FILLED = 65_536
+"""Cells that the tables of a text may lack together, and that are filled in: 256 rows of 256."""
 
 LONGEST_ANSWER = 30_000
 """Characters of an answer whose markup is read: a table takes 1,300 times its size in memory. Where people
