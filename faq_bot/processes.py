@@ -1,16 +1,14 @@
-"""How processes end: those that work for this one with it, Ctrl-C for it alone, and SIGTERM in order."""
+"""How processes end, those that work for this one with it, and whether threads are to be had."""
 
 from __future__ import annotations
 
 import contextlib
-import multiprocessing
 import os
 import signal
 import sys
 import threading
 import warnings
 from collections.abc import Iterator
-from multiprocessing import connection, resource_tracker
 from pathlib import Path
 from types import FrameType
 from typing import NoReturn
@@ -27,7 +25,10 @@ def end_with_parent() -> None:
 
     Where no thread is to be had it ends with its work.
     """
-    parent = multiprocessing.parent_process()
+    # Imported late, here and below: a chat and a question need no other process.
+    from multiprocessing import parent_process
+
+    parent = parent_process()
     if parent is not None:
         watch = threading.Thread(target=_end_after, args=(parent.sentinel,), name="faq-bot parent", daemon=True)
         with contextlib.suppress(RuntimeError):
@@ -35,6 +36,8 @@ def end_with_parent() -> None:
 
 
 def _end_after(sentinel: int) -> None:
+    from multiprocessing import connection
+
     connection.wait([sentinel])
     os.kill(os.getpid(), signal.SIGTERM)
 
@@ -125,6 +128,8 @@ def held_back(*names: str) -> Iterator[None]:
 def uninterrupted() -> Iterator[None]:
     """Keep Ctrl-C from processes that are started within; it comes to this one afterwards."""
     if hasattr(signal, "pthread_sigmask"):
+        from multiprocessing import resource_tracker
+
         # It starts with the first process, and lets Ctrl-C through again; of a killed one Python warns.
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")

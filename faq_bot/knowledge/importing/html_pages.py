@@ -17,7 +17,7 @@ from faq_bot.knowledge.importing.html_called import mark_called
 from faq_bot.knowledge.importing.html_inline import address_of, words
 from faq_bot.knowledge.importing.html_markdown import as_markdown, line_of
 from faq_bot.knowledge.importing.html_marks import Marked, asks
-from faq_bot.knowledge.importing.html_tags import LINE, TEXT
+from faq_bot.knowledge.importing.html_tags import EMPTY, LINE, TEXT
 from faq_bot.knowledge.importing.html_unseen import CHROME, beside, take_out
 from faq_bot.knowledge.importing.html_xml import html_of_xml
 from faq_bot.knowledge.importing.imported import Imported, Page
@@ -26,7 +26,7 @@ from faq_bot.knowledge.importing.sections import BOLD, OPENED, TOO_DEEP, Block, 
 _TAG = re.compile(r"<[a-zA-Z][a-zA-Z0-9._:-]*(?=[ \t\r\n\f/>])")
 _NESTING = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9-]*+)[^<>]*+>?")
 _UNNESTED = re.compile(
-    "area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr|dd|dt|li|p|tbody|td|tfoot|th|thead|tr",
+    rf"{EMPTY}|dd|dt|li|p|tbody|td|tfoot|th|thead|tr",
     re.IGNORECASE,
 )
 """Elements that hold nothing, or that the next of their kind closes."""

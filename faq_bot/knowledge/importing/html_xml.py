@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 
+from faq_bot.knowledge.importing.html_tags import EMPTY
+
 _END = "]]>"
 _TEXT = re.compile(r"<!--.*?(?:-->|\Z)|<!\[CDATA\[(.*?)\]\]>", re.DOTALL)
 """A comment, in which nothing else is, or text."""
 
-_EMPTY = re.compile(r"<([A-Za-z][\w.-]*)(\s[^<>]*)?/>")
-_NEVER_CLOSED = re.compile("area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr")
+_CLOSED_AT_ONCE = re.compile(r"<([A-Za-z][\w.-]*)(\s[^<>]*)?/>")
+_NEVER_CLOSED = re.compile(EMPTY)
 
 
 def html_of_xml(text: str) -> str:
@@ -22,7 +24,7 @@ def html_of_xml(text: str) -> str:
     """
     # Behind the last end there is no whole one, and each that begins would be looked for to the end of the page.
     whole, end, rest = text.rpartition(_END)
-    return _EMPTY.sub(_closed, _TEXT.sub(_escaped, whole + end) + rest)
+    return _CLOSED_AT_ONCE.sub(_closed, _TEXT.sub(_escaped, whole + end) + rest)
 
 
 def _escaped(text: re.Match[str]) -> str:

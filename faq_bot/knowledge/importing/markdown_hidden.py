@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from faq_bot.errors import Place
+from faq_bot.knowledge.importing.html_tags import EMPTY
 from faq_bot.knowledge.importing.imported import LeftOut
 from faq_bot.knowledge.importing.markdown_notes import CODE, before_gap, lines_of_code
 from faq_bot.knowledge.importing.sections import beginning
@@ -13,7 +14,7 @@ MOST_ENDLESS = 100
 """Hidden elements without an end, each looked for to the end of the page."""
 
 _CODE_OR_HIDING = re.compile(
-    rf"{CODE}|<(?P<tag>(?!(?:area|br|col|embed|hr|img|input|link|meta|source|track|wbr)\b)[a-z][a-z0-9-]*+)"
+    rf"{CODE}|<(?P<tag>(?!(?:{EMPTY})\b)[a-z][a-z0-9-]*+)"
     r"(?=[^<>]*?(?:\shidden(?!\s*=\s*[\"']?until-found)(?=[\s=>/])"
     r"|display\s*:\s*none|visibility\s*:\s*hidden))[^<>]*+>",
     re.IGNORECASE,
