@@ -96,6 +96,7 @@ def shared(tmp_path_factory):
         process.stderr = os.fdopen(read, encoding="utf-8")
         try:
             server = Shared(process, log_pipe)
+            server.wait_until_it_serves()
             server.wait_for("startup complete")
             yield server
             log_pipe.close()

@@ -31,8 +31,11 @@ class Server:
         self._lines: queue.Queue[str] = queue.Queue()
         self._reader = threading.Thread(target=self._read, daemon=True)
         self._reader.start()
-        assert process.stdout is not None
-        first = process.stdout.readline()
+
+    def wait_until_it_serves(self) -> None:
+        """Read the address that it tells first."""
+        assert self.process.stdout is not None
+        first = self.process.stdout.readline()
         assert first.startswith("faq-bot: http://"), first + "".join(self.log)
         self.url = first.split()[1]
         self.host, _, port = self.url.removeprefix("http://").rstrip("/").rpartition(":")
@@ -45,9 +48,14 @@ class Server:
             self._lines.put(line)
 
     def end(self) -> str:
-        """End the server and return all that it logged."""
+        """End the server, if it runs still, and return all that it logged."""
         self.process.terminate()
-        self.process.wait(timeout=PATIENCE)
+        try:
+            self.process.wait(timeout=PATIENCE)
+        except subprocess.TimeoutExpired:
+            self.process.kill()
+            raise
+        # Whoever closes the stream before all is read stops the reader with an error.
         self._reader.join(PATIENCE)
         return "".join(self.log)
 
@@ -110,15 +118,12 @@ def start_forked(*arguments: object, stderr: int = subprocess.PIPE) -> subproces
 @contextlib.contextmanager
 def _until_the_end(process: subprocess.Popen[str] | warm_start.Program) -> Iterator[Server]:
     with process:
+        server = Server(process)
         try:
-            yield Server(process)
+            server.wait_until_it_serves()
+            yield server
         finally:
-            process.terminate()
-            try:
-                process.wait(timeout=PATIENCE)
-            except subprocess.TimeoutExpired:
-                process.kill()
-                raise
+            server.end()
 
 
 def chromium() -> str:
