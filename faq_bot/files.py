@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Literal, TextIO, TypeAlias
 
 from faq_bot.errors import FAQBotError, KnowledgeError, Place
+from faq_bot.processes import tidied_up
 
 MAX_BYTES = 32 * 1024 * 1024
 """Bytes of one file: three times a base of 100,000 phrasings; more is surely a mistake."""
@@ -82,7 +83,7 @@ def wait_for_more(stream: TextIO) -> None:
 def write_file(path: Path, text: str, what: str, if_there: str = "") -> None:
     """Write a file as a whole or not at all, in UTF-8 and with the ends of lines that the text has.
 
-    Folders that are missing are made.
+    Folders that are missing are made. A signal to end leaves nothing half done: see `tidied_up`.
 
     Args:
         path: the file.
@@ -94,7 +95,7 @@ def write_file(path: Path, text: str, what: str, if_there: str = "") -> None:
         FAQBotError: it cannot be written, or it is there and is to stay.
     """
     try:
-        with _new_folders(path.parent):
+        with tidied_up(), _new_folders(path.parent):
             _write_whole(path, text.encode(), if_there)
     except (OSError, ValueError) as error:
         unread = isinstance(error, OSError) and error.errno == errno.ENXIO
@@ -146,7 +147,7 @@ def write_new_files(folder: Path, texts: Mapping[str, str], if_there: str) -> No
     if folder.is_symlink() and not folder.exists():
         raise FAQBotError(f"{folder}: a link that leads nowhere; remove it, or name another place")
     refuse_to_overwrite([folder / name for name in texts], if_there)
-    with contextlib.ExitStack() as undoing:
+    with tidied_up(), contextlib.ExitStack() as undoing:
         undoing.enter_context(_new_folders(folder))
         for name, text in texts.items():
             write_file(folder / name, text, "the file", if_there)
@@ -203,9 +204,8 @@ def _write_whole(path: Path, content: bytes, if_there: str) -> None:
     _refuse_protected(place)
     # Under a name of its own: in a container every process may have the same number.
     beside = place.with_name(f".faq-bot-{os.urandom(8).hex()}.tmp")
-    stream = beside.open("xb")
     try:
-        with stream:
+        with beside.open("xb") as stream:
             stream.write(content)
         if if_there:
             _take_name(path, if_there)

@@ -2,6 +2,7 @@
 
 import errno
 import os
+import signal
 import stat
 import subprocess
 import sys
@@ -231,6 +232,29 @@ def test_a_file_that_cannot_be_written_whole_stays_as_it_was(tmp_path):
     write_file(place, "y", "the base")
     assert (place.read_text(encoding="utf-8"), place.stat().st_mode & 0o777) == ("y", 0o640)
     assert [file.name for file in tmp_path.iterdir()] == ["base.yaml"]
+
+
+@pytest.mark.parametrize("name", ["SIGTERM", "SIGHUP", "SIGINT"])
+@pytest.mark.parametrize(
+    "writes", ["write_file(new / 'base.yaml', 'x', 'the base')", "write_new_files(new, two, '')"]
+)
+def test_a_signal_to_end_leaves_nothing_half_written(tmp_path, name, writes):
+    # Told to end at the moment that the second file is whole and is to take its place, or the only one.
+    program = f"""
+import signal
+from pathlib import Path
+from faq_bot.files import write_file, write_new_files
+signal.signal(signal.{name}, signal.default_int_handler if "{name}" == "SIGINT" else signal.SIG_DFL)
+new, two, replace = Path("new"), {{"one.yaml": "x", "two.yaml": "y"}}, Path.replace
+def interrupted(self, place):
+    return replace(self, place) if place.name == "one.yaml" else signal.raise_signal(signal.{name})
+Path.replace = interrupted
+{writes}
+"""
+    ended = subprocess.run([sys.executable, "-c", program], cwd=tmp_path, check=False, stderr=subprocess.PIPE)
+    number = getattr(signal, name)
+    assert ended.returncode == (-number if name == "SIGINT" else 128 + number), ended.stderr
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_a_file_that_is_protected_stays(tmp_path):
