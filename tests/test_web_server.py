@@ -725,6 +725,7 @@ def test_answers_leave_at_once():
         (["--port", "٣"], "expected a whole number from 0 to 65535, not '٣'"),
         (["--port", "65536"], "expected a whole number from 0 to 65535, not '65536'"),
         (["--host", ""], "the address is empty; 0.0.0.0 listens at all"),
+        pytest.param(["--port", "0" * 5_000], "expected a whole number from 0 to 65535", id="5,000 digits"),
         (["--workers", "0"], "expected a whole number from 1 to 256, not '0'"),
         (["--allow-origin", "example.org"], "expected an origin, as https://example.org"),
         (["--allow-origin", "https://example.org/path"], "expected an origin"),

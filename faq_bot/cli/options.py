@@ -232,9 +232,14 @@ def whole(least: int, most: int) -> Callable[[str], int]:
     """Return what reads a whole number within limits."""
 
     def number(text: str) -> int:
-        if not (text.isascii() and text.isdecimal()) or not least <= int(text) <= most:
+        try:
+            # Python refuses to read thousands of digits.
+            read = int(text) if text.isascii() and text.isdecimal() else -1
+        except ValueError:
+            read = -1
+        if not least <= read <= most:
             raise argparse.ArgumentTypeError(f"expected a whole number from {least} to {most}, not {text!r}")
-        return int(text)
+        return read
 
     return number
 
