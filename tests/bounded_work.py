@@ -110,6 +110,14 @@ def of_deep_html(bold):
     return read_html("a.html", f"{'<div>' * 230}<p>{words}<br><b>Open?</b> At nine.")
 
 
+def of_bold_html(text):
+    from faq_bot.knowledge.importing.html_pages import read_html
+
+    # Where all is bold within bold, the last of it is a question still.
+    found = read_html("a.html", f"<p>{'<b>' * 150}{text}<p><b>Open?</b> At nine.")
+    assert [entry.questions for entry in found.entries] == [("Open?",)]
+
+
 def of_rasa(text):
     indented = text.replace("\n", "\n      ")
     return read_files({"a.yml": f"nlu:\n- intent: a\n  examples: |\n    - {indented}b\n".encode()})

@@ -87,6 +87,12 @@ def test_words_in_bold_are_looked_at_once_however_deep_they_stand(run):
     run("of_deep_html", "b", 1)
 
 
+@pytest.mark.parametrize(("letters", "length"), [("<i>x</i> ", 100_000), ("<b><li>x\n", 40_000)])
+def test_what_is_bold_as_nobody_ends_it_is_no_question_as_a_whole(run, letters, length):
+    pytest.importorskip("selectolax")
+    run("of_bold_html", letters, length)
+
+
 @pytest.mark.parametrize("letters", [" ", ", ", "x", "no ", "-il"])
 def test_a_message_is_looked_through_for_tags_and_doubled_subjects(run, letters):
     run("looked_through", letters)

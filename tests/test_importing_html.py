@@ -176,6 +176,7 @@ ANSWERS = {
     "lines that Markdown would take for lists": ("<p>1. a</p><p>- b</p><p># c</p>", "1. a\n\n- b\n\n# c", "plain"),
     "signs beside markup": ("<p>2*3*4</p><p>- <b>x</b></p>", "2\\*3\\*4\n\n\\- **x**", "markdown"),
     "images": ('<img src="a" alt="a map">', "a map", "plain"),
+    "images of keys": ('Press <kbd><img alt="Enter"></kbd>', "Press `Enter`", "markdown"),
     "pictures that have a name": (
         '<table><tr><td>a<td><i class="fa" aria-label="Yes"></i><td><span title=No></span></table>',
         "| a | Yes | No |\n| --- | --- | --- |",
@@ -433,6 +434,10 @@ def test_a_page_of_megabytes_that_nests_is_refused_unparsed(unit):
         ("<select>" + "<option>a</option>" * 90_000, "over 10,000 options"),
         ("<select>" + "<option>a" * 90_000, "nested too deeply"),
         ("<ruby>" + "<rt>a" * 90_000, "nested too deeply"),
+        (
+            "".join(f"<b a={n}>" for n in range(100)) + "<p>x" * 90_000,
+            "over 50 elements like <b> that nothing closes",
+        ),
         *(
             (f"<p{''.join(f'{between}a{number}{value}' for number in range(90_000))}>", "thousands of attributes")
             for between, value in ((" ", "=1"), ("/", ""), ("", '="1"'))
@@ -445,11 +450,10 @@ def test_what_its_parser_takes_the_square_of_is_refused_unparsed(slow, told):
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="what a process may take is not to be limited there")
-@pytest.mark.parametrize(("marks", "paragraphs"), [(4000, 2000), (100, 20_000)])
-def test_marks_that_no_paragraph_closes_take_no_minutes_and_no_gigabytes(monkeypatch, marks, paragraphs):
+def test_marks_that_no_paragraph_closes_take_no_minutes_and_no_gigabytes(monkeypatch):
     monkeypatch.setattr(reading, "SECONDS", (2, 0))
-    page = "<h2>Open?</h2>" + "".join(f"<b a={n}>" for n in range(marks)) + "<p>x" * paragraphs
-    with pytest.raises(KnowledgeError, match=r"^a\.html:.*(takes over 2 s, 5\d\d MB or|nested too deeply)"):
+    page = "<h2>Open?</h2>" + "".join(f"<b a={n}>" for n in range(50)) + "<p>x" * 100_000
+    with pytest.raises(KnowledgeError, match=r"^a\.html:.*takes over 2 s, \d\d\d MB or"):
         read_files({"a.html": page.encode()})
 
 

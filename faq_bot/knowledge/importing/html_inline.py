@@ -162,6 +162,8 @@ def text_of_code(node: LexborNode) -> str:
     """Return the text of an element as it stands, with the lines that the page breaks."""
     if node.tag == TEXT:
         return as_meant((node.text_content or "").expandtabs(TAB))
+    if node.tag == "img":
+        return as_meant(node.attributes.get("alt") or "")
     return "\n" if node.tag == "br" else "".join(map(text_of_code, node.iter(include_text=True)))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from selectolax.lexbor import LexborNode
 
@@ -11,8 +12,13 @@ from faq_bot.knowledge.importing.html_tags import DROPPED, TEXT
 from faq_bot.knowledge.importing.sections import is_question
 
 _MARKS = "h1, h2, h3, h4, h5, h6, summary, dt, details"
-_ASKING = "b, strong, button"
+_BOLD = ("b", "strong", "button")
+_ASKING = ", ".join(_BOLD)
 _TITLE = re.compile("h[1-6]|summary|dt")
+
+_MOST_WITHIN = 10
+"""Others in bold that a question in bold may hold. What nobody has closed holds all that stand behind it, and
+these one another: to read each of them whole would take a time that grows with their square."""
 
 
 def has_marks(node: LexborNode) -> bool:
@@ -44,7 +50,7 @@ def is_mark(node: LexborNode) -> bool:
 
 def asks(node: LexborNode) -> bool:
     """Tell whether an element is a question in bold at the beginning of its line, or on a button."""
-    if node.tag not in {"b", "strong", "button"} or not is_question(words(node).strip()):
+    if node.tag not in _BOLD or _is_part_of_page(node) or not is_question(words(node).strip()):
         return False
     before = node.prev
     while node.tag != "button" and before is not None and before.tag != "br" and not is_block(before):
@@ -52,6 +58,12 @@ def asks(node: LexborNode) -> bool:
             return False
         before = before.prev
     return True
+
+
+def _is_part_of_page(bold: LexborNode) -> bool:
+    """Tell whether an element in bold holds more of its kind than a question does."""
+    within = (node for node in bold.traverse() if node.tag in _BOLD)
+    return next(islice(within, _MOST_WITHIN + 1, None), None) is not None
 
 
 def ends_asking(node: LexborNode) -> bool:

@@ -17,29 +17,14 @@ from faq_bot.knowledge.importing.html_called import mark_called
 from faq_bot.knowledge.importing.html_inline import address_of, words
 from faq_bot.knowledge.importing.html_markdown import as_markdown, line_of
 from faq_bot.knowledge.importing.html_marks import Marked, asks
-from faq_bot.knowledge.importing.html_tags import EMPTY, LINE, TEXT
+from faq_bot.knowledge.importing.html_slow import FORMATTING, MOST_ALIKE, refuse_slow
+from faq_bot.knowledge.importing.html_tags import LINE, TEXT
 from faq_bot.knowledge.importing.html_unseen import CHROME, beside, take_out
 from faq_bot.knowledge.importing.html_xml import html_of_xml
 from faq_bot.knowledge.importing.imported import Imported, Page
 from faq_bot.knowledge.importing.sections import BOLD, OPENED, TOO_DEEP, Block, Sort, from_blocks
 
-_TAG = re.compile(r"<[a-zA-Z][a-zA-Z0-9._:-]*(?=[ \t\r\n\f/>])")
-_NESTING = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9-]*+)[^<>]*+>?")
-_UNNESTED = re.compile(
-    rf"{EMPTY}|dd|dt|li|p|tbody|td|tfoot|th|thead|tr",
-    re.IGNORECASE,
-)
-"""Elements that hold nothing, or that the next of their kind closes."""
-
-_ATTRIBUTE = re.compile(r"[^\s=/]++")
-_QUOTED = re.compile(r""""[^"]*+"|'[^']*+'""")
-
-MAX_OPEN = 5_000
-"""Elements that may be open at once; pages have some dozens, and what is read of them some hundreds."""
-
-MAX_OPTIONS, MAX_ATTRIBUTES = 10_000, 4_000
-"""Options in the lists of a page to choose from, and names and values of one element: they take about a second."""
-
+_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9._:-]*)(?=[ \t\r\n\f/>])")
 _ABSOLUTE = re.compile(r"https?://")
 
 
@@ -55,7 +40,7 @@ def read_html(file: str, text: str) -> Imported:
     """
     if file.lower().endswith(".xhtml"):
         text = html_of_xml(text)
-    _refuse_slow(file, text)
+    refuse_slow(file, text)
     try:
         tree = LexborHTMLParser(_numbered(text))
     except SelectolaxError:
@@ -74,29 +59,6 @@ def read_html(file: str, text: str) -> Imported:
         raise KnowledgeError(Place(file), TOO_DEEP) from None
     left_out = sorted((*found.left_out, *unseen), key=lambda left: left.place)
     return replace(found, left_out=tuple(dict.fromkeys(left_out)))
-
-
-def _refuse_slow(file: str, text: str) -> None:
-    """Refuse what the parser would take hours for: its time grows with the square of what is counted."""
-    opened: Counter[str] = Counter()
-    depth = options = 0
-    for found in _NESTING.finditer(text):
-        tag, closes, name = found[0], bool(found[1]), found[2].lower()
-        if tag.endswith(">") and not tag.endswith("/>") and not _UNNESTED.fullmatch(name):
-            # What closes nothing that is open is not there for the parser.
-            step = (-1 if opened[name] else 0) if closes else 1
-            opened[name] += step
-            depth += step
-        options += name == "option" and not closes
-        problem = ""
-        if depth > MAX_OPEN:
-            problem = TOO_DEEP
-        elif options > MAX_OPTIONS:
-            problem = f"over {MAX_OPTIONS:,} options to choose from; take these lists out of the page"
-        elif len(tag) > MAX_ATTRIBUTES and len(_ATTRIBUTE.findall(_QUOTED.sub("", tag))) > MAX_ATTRIBUTES:
-            problem = "an element with thousands of attributes; take it out of the page"
-        if problem:
-            raise KnowledgeError(Place(file, text.count("\n", 0, found.start()) + 1), problem)
 
 
 def _of_itself(tree: LexborHTMLParser) -> Page:
@@ -131,12 +93,19 @@ def _complete_links(root: LexborNode, url: str) -> None:
 
 def _numbered(text: str) -> str:
     """Return a page whose elements know their line: the parser does not tell it."""
+    opened = Counter[str]()
     return "\n".join(
-        _TAG.sub(partial(_with_line, number), line) for number, line in enumerate(text.split("\n"), 1)
+        _TAG.sub(partial(_with_line, number, opened), line) for number, line in enumerate(text.split("\n"), 1)
     )
 
 
-def _with_line(number: int, tag: re.Match[str]) -> str:
+def _with_line(number: int, opened: Counter[str], tag: re.Match[str]) -> str:
+    closes, name = bool(tag[1]), tag[2].lower()
+    if name in FORMATTING:
+        opened[name] = max(0, opened[name] + (-1 if closes else 1))
+    # A number would make those that nobody closes differ, so that the parser opened all of them again.
+    if closes or opened[name] > MOST_ALIKE:
+        return tag[0]
     # The blank behind it parts it from the slash of <br/>; quotes would end those that it may stand in.
     return f"{tag[0]} {LINE}={number} "
 
