@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import gc
 import multiprocessing
 import os
@@ -159,6 +160,9 @@ def _start(
     Raises:
         OSError: none can be started.
     """
+    if multiprocessing.current_process().daemon:
+        # As those of `multiprocessing.Pool` are.
+        raise OSError(errno.EPERM, "a daemonic process may start none")
     results, answering = context.Pipe(duplex=False)
     with answering:
         process = context.Process(target=_work_on, args=(work, items, given, answering), daemon=True)  # type: ignore[attr-defined]

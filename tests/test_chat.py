@@ -440,6 +440,10 @@ class TestHistory:
         assert isinstance(history, InMemoryHistory)
         assert str(tmp_path / "file") in warning
 
+    def test_what_stands_in_its_place_is_named(self, tmp_path):
+        (tmp_path / "history").mkdir()
+        assert open_history(tmp_path)[1] == f"{tmp_path / 'history'}: Is a directory"
+
 
 class TestEnvironment:
     @pytest.mark.parametrize(

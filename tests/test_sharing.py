@@ -8,7 +8,7 @@ import pytest
 
 from faq_bot import sharing
 from faq_bot.errors import KnowledgeError, Place
-from faq_bot.sharing import TooMuchWorkError, bounded
+from faq_bot.sharing import TooMuchWorkError, bounded, shared_out
 
 pytestmark = pytest.mark.skipif(
     "fork" not in multiprocessing.get_all_start_methods(), reason="there is no process that has what is given"
@@ -90,3 +90,18 @@ def test_where_no_process_is_to_be_had_this_one_works(monkeypatch):
 
     monkeypatch.setattr(sharing, "_start", full)
     assert list(bounded(doubled, [0], [4], 60, MEGABYTES)) == [(os.getpid(), 8)]
+
+
+def _of_a_daemon(answers):
+    answers.put(list(bounded(doubled, [0], [4], 60, MEGABYTES)) + list(shared_out(doubled, [0, 1], [4, 5], 2)))
+
+
+def test_a_process_that_may_start_no_other_works_itself(capfd):
+    # As one of `multiprocessing.Pool`.
+    answers = multiprocessing.Queue()
+    process = multiprocessing.Process(target=_of_a_daemon, args=(answers,), daemon=True)
+    process.start()
+    number = process.pid
+    assert answers.get(timeout=60) == [(number, 8), (number, 8), (number, 10)]
+    process.join()
+    assert "(a daemonic process may start none): one does the rest" in capfd.readouterr().err

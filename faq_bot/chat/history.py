@@ -63,7 +63,7 @@ def open_history(folder: Path) -> tuple[History, str]:
         history = QuestionHistory(path)
         _shorten(history, path)
     except OSError as error:
-        return InMemoryHistory(), f"{folder}: {error.strerror or error}"
+        return InMemoryHistory(), f"{error.filename or path}: {error.strerror or error}"
     return history, ""
 
 
