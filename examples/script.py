@@ -14,7 +14,7 @@ def main(words: list[str]) -> int:
     """Print the answer to the words.
 
     Returns:
-        0 if it is one, 1 if there is none, 3 if something is wrong, 130 for Ctrl-C.
+        0 if it is one or greets, 1 if there is none, 3 if something is wrong, 130 for Ctrl-C.
     """
     open_streams()
     try:
@@ -34,7 +34,7 @@ def tell(question: str) -> int:
     say(str(answer))
     for source in answer.sources:
         say(f"({source})")
-    if answer.status is Status.ANSWERED:
+    if answer.status in {Status.ANSWERED, Status.SMALL_TALK}:
         return 0
     for suggestion in answer.suggestions:
         say(f"- {suggestion.question}")

@@ -102,6 +102,7 @@ class TestExamples:
 
     def test_script_ends_with_one_where_nothing_is_answered(self, run):
         assert run("script.py", "how many students can go to Osaka?")[0] == 1
+        assert run("script.py", "hello")[0] == 0
 
     @pytest.mark.parametrize(("name", "code"), [("script.py", 3), ("worker_pool.py", 1)])
     def test_a_base_that_cannot_be_loaded_is_told_once(self, name, code, monkeypatch):

@@ -8,6 +8,7 @@ MASKED = [
     ("write to jean.dupont+x@mines-ales.org please", f"write to {EMAIL} please"),
     ("メールはtaro.yamada@kagawa-u.ac.jpです", f"メールは{EMAIL}です"),
     ("ｔａｒｏ＠ｅｘａｍｐｌｅ．ｃｏｍ", EMAIL),
+    ("me﹫example.org", EMAIL),
     ("太郎@例え.jp へ", f"{EMAIL} へ"),
     ("nom (at) mines-ales (dot) org", EMAIL),
     ("nom [at] example.org", EMAIL),

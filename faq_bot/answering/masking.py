@@ -30,19 +30,19 @@ _OPEN, _CLOSE = r"\s{0,3}[(\[{<（［]\s{0,3}", r"\s{0,3}[)\]}>）］]\s{0,3}"
 # address without a blank.
 _EMAILS = (
     re.compile(
-        rf"[{_LETTER}._%+-]{{1,64}}\s{{0,3}}[@＠]\s{{0,3}}[{_LETTER}-]{{1,63}}(?:[.．](?!\d)[{_LETTER}-]{{1,63}}){{1,9}}"
+        rf"[{_LETTER}._%+-]{{1,64}}\s{{0,3}}[@＠﹫]\s{{0,3}}[{_LETTER}-]{{1,63}}(?:[.．](?!\d)[{_LETTER}-]{{1,63}}){{1,9}}"
     ),
     re.compile(
-        rf"[{_LETTER}._%+'．＿＋－-]{{0,64}}[{_LETTER}][@＠][{_LETTER}](?:[{_LETTER}.．－-]{{0,253}}[{_LETTER}])?"
+        rf"[{_LETTER}._%+'．＿＋－-]{{0,64}}[{_LETTER}][@＠﹫][{_LETTER}](?:[{_LETTER}.．－-]{{0,253}}[{_LETTER}])?"
     ),
-    re.compile(r"[^\s@＠<>•]{0,64}[@＠][^\s@＠<>•]+"),
+    re.compile(r"[^\s@＠﹫<>•]{0,64}[@＠﹫][^\s@＠﹫<>•]+"),
 )
 _DASH = "\\-‐‑‒–—−－ー"
 _BETWEEN = rf"[\s.．·‧・･/()（）\[\]［］{_DASH}]{{0,5}}"
 _NUMBERS = re.compile(rf"[+＋(（\[［]?(?<!\d)\d(?:{_BETWEEN}\d){{{PHONE_DIGITS - 1},}}")
 _WORD = re.compile(rf"(?<![{_LETTER}])[{_LETTER}]*\d[{_LETTER}]*(?![{_LETTER}])")
 
-_SIGN = rf"[{_LETTER}@＠]"
+_SIGN = rf"[{_LETTER}@＠﹫]"
 _UNSEEN = re.compile(rf"(?<={_SIGN})[{INVISIBLE}]+|[{INVISIBLE}]+(?={_SIGN})")
 
 _YEAR = r"(?:19|20)\d\d"
