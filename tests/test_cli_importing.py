@@ -53,6 +53,10 @@ def test_a_base_is_written_and_what_was_left_out_is_said(run, folder):
     assert str(FAQBot.load(folder / "base.yaml").ask("when are you open")) == "At nine."
 
 
+def test_what_is_not_kept_is_not_to_be_checked(run):
+    assert "now:" not in run("import", "faq.csv", "-o", os.devnull, "--force")[2]
+
+
 def test_without_a_file_to_write_to_the_base_goes_to_standard_output(run):
     assert run("import", "faq.csv")[1] == (
         "language: en\n\n"

@@ -64,6 +64,19 @@ def test_what_a_button_opens_is_an_answer_whatever_is_seen_behind():
     assert [entry.answer for entry in found.entries] == ["At nine.\n\nBye."]
 
 
+def test_pictures_in_titles_are_told_as_they_may_be_words_or_ornaments():
+    page = '<h2>\n<img alt="Arrow"> Open?</h2>At nine.<p>\n<b><img alt=""> What is <img alt="this">?</b> That.</p>'
+    found = html_pages.read_html("a.html", page)
+    assert [(*entry.questions, entry.answer) for entry in found.entries] == [
+        ("Open?", "At nine."),
+        ("What is ?", "That."),
+    ]
+    assert [f"{left.place}: {left.why}" for left in found.left_out] == [
+        "a.html:2:1: a picture in a question or a heading: 'Arrow'",
+        "a.html:3:1: a picture in a question or a heading: 'this'",
+    ]
+
+
 def test_a_form_around_the_page_is_read_but_for_its_labels():
     page = "<form>\n<label>Name <input></label>\n<h2>Open?</h2><p>At nine.</p><p><b>Shut?</b> At five.</p></form>"
     found = html_pages.read_html("a.html", page)

@@ -107,7 +107,7 @@ def _report(base: NewBase, output: Path | None) -> None:
         complain(
             "answers that are in one language only: import each language into a file of its own in one folder"
         )
-    if output:
+    if output and output.is_file():
         base_shown = as_argument(output)
         complain(f"now: faq-bot check {base_shown}, then faq-bot -k {base_shown}")
 

@@ -64,17 +64,20 @@ def beside(root: LexborNode, file: str) -> list[LeftOut]:
 
 
 def _unseen(root: LexborNode, opened: AbstractSet[str]) -> Iterator[tuple[LexborNode, tuple[int, str]]]:
-    left = [(child, 1, False) for child in reversed([*root.iter()])]
+    left = [(child, 1, False, False) for child in reversed([*root.iter()])]
     while left:
-        node, above, in_form = left.pop()
-        line = line_of(node) or above
+        node, above, in_form, in_title = left.pop()
+        line, in_title = line_of(node) or above, in_title or is_mark(node)
         if node.tag in _WORDLESS:
             yield node, (line, f"an element <{node.tag}>, which is no text")
         elif _is_beside(node) or (in_form and node.tag == "label"):
             if said := words(node).strip():
                 yield node, (line, f"text in <{node.tag}>, beside the page: {beginning(said)}")
             else:
-                left += [(child, line, in_form) for child in reversed([*node.iter()])]
+                left += [(child, line, in_form, in_title) for child in reversed([*node.iter()])]
+        elif in_title and node.tag == "img" and (said := as_meant(node.attributes.get("alt") or "").strip()):
+            # As often an ornament as a word.
+            yield node, (line, f"a picture in a question or a heading: {beginning(said)}")
         elif node.tag in _TOLD and (said := _told(node)):
             yield node, (line, f"text in <{node.tag}>, which is no text of the page: {beginning(said)}")
         elif _is_struck_out(node) and (said := words(node).strip()):
@@ -85,7 +88,7 @@ def _unseen(root: LexborNode, opened: AbstractSet[str]) -> Iterator[tuple[Lexbor
             yield node, (line, f"hidden text: {beginning(words(node))}")
         else:
             is_in_form = in_form or node.tag == "form"
-            left += [(child, line, is_in_form) for child in reversed([*node.iter()])]
+            left += [(child, line, is_in_form, in_title) for child in reversed([*node.iter()])]
 
 
 def _told(node: LexborNode) -> str:
