@@ -142,6 +142,12 @@ def test_a_mark_that_is_a_warning_and_so_an_error_keeps_nothing_else_from_runnin
     result.stdout.no_fnmatch_line("*Traceback*")
 
 
+def test_a_mark_that_pytest_does_not_know_is_warned_of_where_it_stands(curator):
+    write(curator, RIGHT.replace("}", ", marks: [glacial]}"))
+    result = curator.runpytest("-W", "default::pytest.PytestUnknownMarkWarning")
+    result.stdout.fnmatch_lines(["*t.faqtest.yaml:3: PytestUnknownMarkWarning: *glacial*"])
+
+
 def test_a_broken_file_is_seen_when_only_collecting(curator):
     write(curator, "  - ask: a\n    expct: b\n")
     result = curator.runpytest("--collect-only")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import warnings
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -59,11 +60,15 @@ class CaseFileNode(pytest.File):
 
     def _item(self, bot: FAQBot, case: Case) -> pytest.Item:
         item: pytest.Item = CaseItem.from_parent(self, name=_in_environment(case.name), bot=bot, case=case)
-        for mark in case.marks:
-            try:
-                item.add_marker(mark)
-            except (pytest.fail.Exception, AttributeError, pytest.PytestUnknownMarkWarning) as error:
-                raise KnowledgeError(case.place, str(error)) from None
+        with warnings.catch_warnings(record=True) as doubts:
+            for mark in case.marks:
+                try:
+                    item.add_marker(mark)
+                except (pytest.fail.Exception, AttributeError, pytest.PytestUnknownMarkWarning) as error:
+                    raise KnowledgeError(case.place, str(error)) from None
+        for doubt in doubts:
+            # Pytest names its own line, where the mark is written by others in code.
+            warnings.warn_explicit(doubt.message, doubt.category, case.place.file, case.place.line)
         if case.xfail is not None:
             item.add_marker(pytest.mark.xfail(reason=one_line(case.xfail)))
         return item
