@@ -528,9 +528,14 @@ async def answers_at_length(_scope, _receive, send, begun):
     await send({"type": "http.response.body"})
 
 
-@pytest.mark.parametrize("application", [reads_the_request, answers_at_length])
-def test_a_server_that_ends_waits_for_no_client_that_neither_sends_nor_reads(monkeypatch, application):
+@pytest.mark.parametrize(
+    ("application", "ends"), [(reads_the_request, True), (answers_at_length, True), (answers_at_length, False)]
+)
+def test_a_server_waits_for_no_client_that_does_not_read_nor_at_its_end_for_one_that_does_not_send(
+    monkeypatch, application, ends
+):
     monkeypatch.setattr(connection, "LAST_SECONDS", 0.1)
+    monkeypatch.setattr(connection, "SEND_SECONDS", 1000 if ends else 0)
 
     async def ended():
         begun = asyncio.Event()
@@ -545,7 +550,7 @@ def test_a_server_that_ends_waits_for_no_client_that_neither_sends_nor_reads(mon
             with socket.create_connection(server.sockets[0].getsockname(), PATIENCE) as client:
                 client.sendall(b"POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 9\r\n\r\n{")
                 await begun.wait()
-                for each in state.connections:
+                for each in state.connections if ends else ():
                     each.shutdown()
                 await asyncio.wait(state.tasks)
 

@@ -9,6 +9,8 @@ from typing import Any
 import h11
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
+from faq_bot.serving.in_flight import SEND_SECONDS
+
 MOST_PIECES = 500
 """Pieces of a body that may arrive at a time. Each takes 60 microseconds: a read of nothing but pieces of one byte
 would take two seconds."""
@@ -70,6 +72,17 @@ class Connection(H11Protocol):
         """End the connection when what has come is answered, and give a client that does nothing a short time."""
         super().shutdown()
         self.loop.call_later(LAST_SECONDS, self._let_go)
+
+    def pause_writing(self) -> None:
+        """Write no more to a client that does not read, and let it go if it does not for as long as one waits."""
+        super().pause_writing()
+        # Closed, it would stay open for what is still to be read.
+        self._unread = self.loop.call_later(SEND_SECONDS + LAST_SECONDS, self._let_go)
+
+    def resume_writing(self) -> None:
+        """Write on to a client that reads again."""
+        super().resume_writing()
+        self._unread.cancel()
 
     def _let_go(self) -> None:
         if self.conn.their_state is h11.SEND_BODY or self.flow.write_paused:
