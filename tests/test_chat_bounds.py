@@ -77,6 +77,20 @@ def test_of_a_paste_the_beginning_is_kept_and_its_end_is_found(keys_of, piece):
     assert len(first.data) <= 3 * MOST_PASTED
 
 
+def test_ctrl_c_ends_a_paste_that_has_no_end(prompt_on):
+    pressed = []
+    parser = prompt_on(24, 80).input.vt100_parser
+    parser.feed_key_callback = pressed.append
+    for typed in ("\x1b[200~one", "two \x03 three", "\x03\x03", "x"):
+        parser.feed(typed)
+    assert [(one.key, one.data) for one in pressed] == [
+        (Keys.BracketedPaste, "onetwo \x03 three"),
+        (Keys.ControlC, "\x03"),
+        (Keys.ControlC, "\x03"),
+        ("x", "x"),
+    ]
+
+
 def test_a_line_is_no_longer_than_a_paste(prompt_on):
     async def lengths():
         prompt = prompt_on(24, 80)

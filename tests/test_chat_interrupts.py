@@ -44,6 +44,19 @@ def chat(tmp_path):
     return start
 
 
+def test_ctrl_c_while_an_answer_is_printed_leaves_the_end_to_a_paste_behind_the_question(chat):
+    with chat(20_000) as screen:
+        screen.wait_for_prompt()
+        # What the line editor reads at once ends within the paste.
+        screen.type(f"{QUESTION}\r\x1b[200~{'x' * 3000} and so on\x1b[201~")
+        screen.wait_for(" of 20000")
+        screen.type(CTRL_C)
+        screen.wait_for("and so on")
+        screen.type(f"{CTRL_C}quit\r")
+        screen.wait_for("Goodbye!")
+        assert screen.wait_for_end() == 0
+
+
 @pytest.mark.parametrize("terminal", ["xterm-256color", "dumb"])
 def test_ctrl_c_stops_an_answer_that_is_printed_and_the_prompt_comes_back(chat, terminal):
     with chat(20_000, terminal) as screen:

@@ -46,6 +46,10 @@ MOST_UNDONE = 100
 _PASTE = "_paste_buffer"
 """What the parser of keys has of a paste that has no end yet."""
 
+_IN_PASTE = "_in_bracketed_paste"
+_END_OF_PASTE = "\x1b[201~"
+_CTRL_C = "\x03"
+
 _ARGUMENTS = "0123456789;<"
 _ENDLESS = re.compile(rf"\x1b\[[{_ARGUMENTS}]{{{LONGEST_SEQUENCE},}}[^{_ARGUMENTS}]")
 _BEGUN = re.compile(rf"\x1b\[[{_ARGUMENTS}]{{{LONGEST_SEQUENCE},}}$")
@@ -147,13 +151,17 @@ def _stumbling(keys: KeyProcessor, prompt: PromptSession[str]) -> Callable[[], N
 def _in_short(parser: Any) -> Callable[[str], None]:
     """Return the `feed` of a parser of keys that waits for no end of a sequence of any length.
 
-    Of a paste it keeps the beginning, and what may be its end; digits are counted over all pieces.
+    Of a paste it keeps the beginning, and what may be its end, for which it waits until Ctrl-C is pressed; digits
+    are counted over all pieces.
     """
     feed = parser.feed
     is_endless, in_a_row = False, 0
 
     def feed_short(data: str) -> None:
         nonlocal is_endless, in_a_row
+        if getattr(parser, _IN_PASTE, False) and data and not data.strip(_CTRL_C):
+            # Within a paste it does not come alone.
+            feed(_END_OF_PASTE)
         if is_endless:
             # It ends with its first letter.
             rest = data.lstrip(_ARGUMENTS)
@@ -171,6 +179,6 @@ def _in_short(parser: Any) -> Callable[[str], None]:
         if len(pasted) > 2 * MOST_PASTED:
             # The two together make no end that was never sent.
             kept = pasted[:MOST_PASTED].replace("\x1b", "") + "\0"
-            setattr(parser, _PASTE, kept + pasted[-len("\x1b[201~") :])
+            setattr(parser, _PASTE, kept + pasted[-len(_END_OF_PASTE) :])
 
     return feed_short

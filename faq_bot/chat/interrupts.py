@@ -191,6 +191,7 @@ def _let_ctrl_c_interrupt(read: Input) -> None:
     terminal = read.fileno()
     modes = termios.tcgetattr(terminal)
     nothing = bytes([os.fpathconf(terminal, "PC_VDISABLE")])
-    modes[3] |= termios.ISIG
+    # What was typed before it is kept too: the end of a paste that has begun, the rest of a key.
+    modes[3] |= termios.ISIG | termios.NOFLSH
     modes[6][termios.VQUIT] = modes[6][termios.VSUSP] = nothing
     termios.tcsetattr(terminal, termios.TCSANOW, modes)
