@@ -707,3 +707,20 @@ def test_a_site_that_is_not_allowed_shows_nothing(open_page, host, plain_server)
         bubble(page).click()
     expect(page.frame_locator("faq-bot iframe").locator("#question")).to_have_count(0)
     page.complaints.clear()
+
+
+def test_on_a_telephone_the_page_fills_the_screen_once_it_is_there_to_be_closed(
+    open_page, host, server, plain_server
+):
+    host.page = shop(server.url)
+    page = open_page("/", url=host.url, viewport={"width": 400, "height": 800})
+    bubble(page).click()
+    page.frame_locator("faq-bot iframe").get_by_role("button", name="Close").wait_for()
+    assert page.locator("faq-bot iframe").bounding_box()["width"] == 400
+    host.page = shop(plain_server.url)
+    page.goto(host.url)
+    with page.expect_event("console", lambda said: "frame-ancestors" in said.text):
+        bubble(page).click()
+    bubble(page).click()
+    expect(page.locator("faq-bot iframe")).to_be_hidden()
+    page.complaints.clear()

@@ -22,7 +22,7 @@
       box-shadow: 0 8px 40px rgb(0 0 0 / 28%); background: Canvas;
     }
     iframe[hidden] { display: none; }
-    @media (max-width: 480px) { iframe { inset: 0; width: 100%; height: 100%; border-radius: 0; } }
+    @media (max-width: 480px) { iframe.ready { inset: 0; width: 100%; height: 100%; border-radius: 0; } }
   `;
 
   function drawing(outline) {
@@ -79,6 +79,8 @@
       if (event.data?.faqBot === "close") show(false);
       if (event.data?.faqBot !== "ready") return;
       ready = true;
+      // Nothing else could close what fills the screen.
+      frame.classList.add("ready");
       greet();
     });
   }
