@@ -557,6 +557,31 @@ def test_a_server_waits_for_no_client_that_does_not_read_nor_at_its_end_for_one_
     asyncio.run(asyncio.wait_for(ended(), PATIENCE))
 
 
+async def says_well(_scope, _receive, send):
+    await send({"type": "http.response.start", "status": 200, "headers": [(b"content-length", b"4")]})
+    await send({"type": "http.response.body", "body": b"well"})
+
+
+@pytest.mark.parametrize("whole", [0, 1, 2])
+def test_headers_that_never_end_are_not_waited_for_whatever_was_asked_before(monkeypatch, whole):
+    monkeypatch.setattr(connection, "HEADER_SECONDS", 0.2)
+    begun = b"GET / HTTP/1.1\r\nHost: x\r\n"
+
+    async def answered():
+        config = uvicorn.Config(says_well, interface="asgi3", http=Connection, log_config=None)
+        config.load()
+        loop = asyncio.get_running_loop()
+        server = await loop.create_server(lambda: Connection(config, ServerState(), {}), "127.0.0.1", 0)
+        async with server:
+            reader, writer = await asyncio.open_connection(*server.sockets[0].getsockname())
+            writer.write((begun + b"\r\n") * whole + begun)
+            read = await reader.read()
+            writer.close()
+        return read
+
+    assert asyncio.run(asyncio.wait_for(answered(), PATIENCE)).count(b"\r\n\r\nwell") == whole
+
+
 SLOW_PIECE = re.compile(rb"(?:^|\n)[\da-fA-F]{1,20};(?:[^\r]|\r(?!\n)){200}")
 
 

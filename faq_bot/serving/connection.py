@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import contextlib
 import re
 from typing import Any
@@ -31,6 +32,9 @@ MOST_SIGNS = 200
 MOST_HEADERS = 200
 """Lines of the headers of a request, or behind its body: 12,000 of a letter each take a tenth of a second."""
 
+HEADER_SECONDS = 20
+"""For the headers of a request: connections that wait for them use up the files that a process may open."""
+
 LAST_SECONDS = 5
 """How long a server that ends waits for the rest of a request, and for whoever does not read an answer."""
 
@@ -41,6 +45,32 @@ class Connection(H11Protocol):
     """HTTP/1.1, as uvicorn reads it."""
 
     _is_new = False
+    _silence: asyncio.TimerHandle | None = None
+
+    def connection_made(self, transport: Any) -> None:
+        """Begin to wait for a request, but not without end."""
+        super().connection_made(transport)
+        self._wait_for_headers()
+
+    def on_response_complete(self) -> None:
+        """Go on with the next request; of one that has begun the headers are not waited for without end."""
+        super().on_response_complete()
+        self._wait_for_headers()
+
+    def connection_lost(self, exc: Exception | None) -> None:
+        """Wait for nothing more."""
+        super().connection_lost(exc)
+        if self._silence is not None:
+            self._silence.cancel()
+
+    def _wait_for_headers(self) -> None:
+        if self._silence is not None:
+            self._silence.cancel()
+        self._silence = self.loop.call_later(HEADER_SECONDS, self._end_silence)
+
+    def _end_silence(self) -> None:
+        if self.conn.states == {h11.CLIENT: h11.IDLE, h11.SERVER: h11.IDLE}:
+            self.transport.close()
 
     def data_received(self, data: Any) -> None:
         """Take up what has arrived, or end the connection with 400 if that would take seconds."""
