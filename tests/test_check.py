@@ -722,13 +722,16 @@ entries:
 
       # check: ignore d-code
     # check: ignore e-code
-    follow_up: "# check: ignore f-code" # check: ignore g-code
+    follow_up: "# check: ignore f-code" # check: ignore g-code # check: ignore h-code
+# # check: ignore i-code
+    # - "how do I write" # check: ignore j-code
+    about: [a, "#", x] # check: ignore k-code
 """
 
 
-def test_a_sign_within_a_text_begins_no_comment():
+def test_a_sign_within_a_text_or_a_comment_begins_no_comment():
     told = [(comment.place.line, comment.codes) for comment in comments_in({"a.yaml": _WRITTEN.encode()})]
-    assert told == [(5, ("b-code",)), (10, ("e-code",)), (11, ("g-code",))]
+    assert told == [(5, ("b-code",)), (10, ("e-code",)), (11, ("g-code",)), (14, ("k-code",))]
 
 
 # rendering and command

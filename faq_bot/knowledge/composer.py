@@ -16,6 +16,7 @@ from faq_bot.knowledge.nodes import BREAK, MAX_DEPTH, MAX_VALUES, TOO_DEEP, Node
 from faq_bot.knowledge.syntax import explain
 
 _COMMENT = re.compile(r"\s+(#.*)")
+_BEGINS = re.compile(r"(?<!\S)#")
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 _PREFIX, MOST_PREFIXES = "%TAG", 100
@@ -59,7 +60,7 @@ def compose(file: str, content: bytes, expected: str) -> Node:
 
 
 def comments_with(pattern: re.Pattern[str], content: bytes) -> Iterator[tuple[int, re.Match[str]]]:
-    """Yield where a pattern is found in a comment, with the line, from 1; in each line the first time.
+    """Yield where a comment begins with a pattern, with the line, from 1; a `#` within one begins no other.
 
     Args:
         pattern: of a comment, from its `#` on.
@@ -72,12 +73,11 @@ def comments_with(pattern: re.Pattern[str], content: bytes) -> Iterator[tuple[in
         for match in pattern.finditer(line.rstrip())
     ]
     texts = list(_texts(text)) if found else []
-    told = -1
     for number, match in found:
         spot = (number, match.start())
         before = bisect_right(texts, (spot, _END))
-        if number > told and not (before and spot < texts[before - 1][1]):
-            told = number
+        line, column = texts[before - 1][1] if before else (0, 0)
+        if (line, column) <= spot and not _BEGINS.search(match.string, column * (line == number), match.start()):
             yield number + 1, match
 
 
