@@ -834,6 +834,12 @@ def test_what_is_wrong_is_told_in_a_line_of_some_length(bot):
         assert str(refused.value).isprintable()
 
 
+@pytest.mark.parametrize("key", ["", " "])
+def test_a_key_that_shows_nothing_has_a_place_all_the_same(key):
+    with pytest.raises(KnowledgeError, match=f"^'{key}': a knowledge base has no key"):
+        FAQBot.from_dict({key: 1})
+
+
 def test_a_base_without_any_fact_names_no_examples():
     unknown = {"id": "price", "kind": "not_covered", "questions": ["price"], "answer": "Unknown."}
     answer = FAQBot.from_dict({"language": "en", "entries": [unknown]}).ask("zork frobnitz")

@@ -139,6 +139,7 @@ def _node(data: object, path: str, depth: int, counter: Iterator[int]) -> Node:
 
 def _pair(key: str, value: Any, path: str, depth: int, counter: Iterator[int]) -> tuple[Place, Node]:
     name = "".join(char if char.isprintable() else "\ufffd" for char in key[:LONGEST_NAME])
+    name = name if name.strip() else repr(name)
     inside = f"{path}.{name}" if path else name
     return Place(inside, 0, 0), _node(value, inside, depth + 1, counter)
 
