@@ -5,7 +5,14 @@ import pytest
 from faq_bot.errors import KnowledgeError
 from faq_bot.knowledge.importing.markdown_text import settle
 from faq_bot.knowledge.importing.reading import read_files
-from faq_bot.output.markdown_reading import LONGEST_ANSWER, MAX_OPEN, MAX_SIGNS, TooMuchError, tokens_of
+from faq_bot.output.markdown_reading import (
+    LONGEST_ANSWER,
+    MAX_OPEN,
+    MAX_QUOTED,
+    MAX_SIGNS,
+    TooMuchError,
+    tokens_of,
+)
 from faq_bot.output.terminal_markdown import lay_out
 
 NOBODYS = {
@@ -79,7 +86,8 @@ FILLED = {
 
 @pytest.fixture
 def few_filled(monkeypatch):
-    monkeypatch.setattr("faq_bot.output.markdown_reading.MAX_FILLED", 1_500)
+    for most in ("MAX_FILLED", "MAX_FILLED_IN_ANSWER"):
+        monkeypatch.setattr(f"faq_bot.output.markdown_reading.{most}", 1_500)
 
 
 @pytest.mark.parametrize("tables", FILLED.values(), ids=FILLED)
@@ -89,6 +97,20 @@ def test_tables_are_not_filled_up_to_many_times_what_a_text_is(few_filled, table
     assert lay_out(tables, "markdown") == tables
     with pytest.raises(KnowledgeError, match=r"a\.md:1:1: .*tables that lack more than 1,500 cells"):
         read_files({"a.md": f"# Open?\n\n{tables}".encode()})
+
+
+def test_a_table_that_a_page_may_have_is_shown_as_it_is_written_where_an_answer_may_not_have_it():
+    table = sparse(110, 110).removesuffix("\nc\n\n")
+    assert tokens_of(table)
+    assert lay_out(table, "markdown") == table
+
+
+@pytest.mark.parametrize("sign", [">", "> ", "  >"])
+def test_an_answer_of_quotations_in_one_another_without_end_is_shown_as_it_is_written(sign):
+    for depth, tells in ((MAX_QUOTED, True), (MAX_QUOTED + 1, False)):
+        text = f"*b*\n\n{sign * depth}a"
+        assert tokens_of(text)
+        assert (lay_out(text, "markdown") != text) == tells
 
 
 @pytest.mark.parametrize("row", ["|a|b|c|", "a|b|c", "a|", "|||", "|a||||||"])

@@ -61,6 +61,13 @@ def test_a_table_takes_no_more_room_than_its_words_and_some_blanks():
     assert shown.startswith(f"a  b\n-  -\n{'x' * 10_000}  y\nc  d\n")
 
 
+def test_a_table_whose_titles_are_too_wide_is_no_wider_than_there_is_room():
+    lines = [f"| {'x' * 10_000} | b |", "|---|---|", *["| c | d |"] * 1_500]
+    shown = lay_out("\n".join(lines), "markdown")
+    assert len(shown) < LARGEST_TABLE
+    assert shown.startswith(f"{'x' * 10_000}  b\n{'-' * 66}  -\nc{' ' * 65}  d\n")
+
+
 @given(st.text())
 def test_plain_text_stays_as_it_is(text):
     assert lay_out(text, "plain") == text

@@ -26,17 +26,25 @@ MAX_OPEN = 20
 """Brackets of one paragraph that are open at once: each makes the parser look for the end of all that are open."""
 
 MAX_FILLED = 65_536
-"""Cells that the tables of a text may lack together, and that are filled in: 256 rows of 256."""
+"""Cells that the tables of a page may lack together, and that are filled in: 256 rows of 256."""
+
+MAX_FILLED_IN_ANSWER = 10_000
+"""Those of an answer, which is read anew whenever it is shown: 100 rows of 100; they take half a second."""
 
 LONGEST_ANSWER = 30_000
 """Characters of an answer whose markup is read: a table takes 1,300 times its size in memory. Where people
 write answers for each other, as on Stack Overflow, none is longer."""
 
+MAX_QUOTED = 15
+"""Quotations of an answer in one another: each has every line behind it read once more."""
+
+_QUOTED = re.compile(rf"^(?:[ \t]*+>){{{MAX_QUOTED + 1}}}", re.MULTILINE)
+
 _READ_ON = {"maxNesting": 2 * MAX_DEPTH}
 """The option of a parser that goes on where it is too deep, so that this is seen: what is deeper it would drop."""
 
-_FILLED = "filled"
-"""Where the environment of a text has the number of cells that were filled in so far."""
+_FILLED, _MOST = "filled", "most filled"
+"""Where the environment of a text has the number of cells that were filled in so far, and how many may be."""
 
 _BRACKET = re.compile(r"\\.|`++|<[^<>]*+>|[\[\]]", re.DOTALL)
 """A bracket, or what may hold some that are none for the parser: an escaped sign, code, an address or a tag."""
@@ -79,6 +87,7 @@ def _read_table(state: StateBlock, line: int, end: int, silent: bool) -> bool:
     if silent:
         return table(state, line, end, silent)
     filled, push, rows = state.env.setdefault(_FILLED, [0]), state.push, chain([line], count(line + 2))
+    most = state.env.get(_MOST, MAX_FILLED)
 
     def counted(ttype: str, tag: str, nesting: Literal[-1, 0, 1]) -> Token:
         if ttype == "tr_open":
@@ -87,8 +96,8 @@ def _read_table(state: StateBlock, line: int, end: int, silent: bool) -> bool:
             filled[0] -= state.src.count("|", state.bMarks[row], state.eMarks[row]) + 1
         elif ttype == "inline":
             filled[0] += 1
-            if filled[0] > MAX_FILLED:
-                raise TooMuchError(f"Markdown with tables that lack more than {MAX_FILLED:,} cells")
+            if filled[0] > most:
+                raise TooMuchError(f"Markdown with tables that lack more than {most:,} cells")
         return push(ttype, tag, nesting)
 
     state.push = counted  # type: ignore[method-assign]
@@ -167,6 +176,13 @@ def tokens_of(
     if depth > MAX_DEPTH:
         raise TooMuchError
     return tokens
+
+
+def tokens_of_answer(text: str, own_parser: MarkdownIt | None = None) -> list[Token]:
+    """Return the tokens of an answer that is shown; arguments and errors are those of `tokens_of`."""
+    if _QUOTED.search(text):
+        raise TooMuchError(f"Markdown quoted more than {MAX_QUOTED} deep")
+    return tokens_of(text, own_parser, {_MOST: MAX_FILLED_IN_ANSWER})
 
 
 def _depth(tokens: Iterable[Token]) -> int:

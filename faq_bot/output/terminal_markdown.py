@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from faq_bot.output.markdown import indented, quoted
-from faq_bot.output.markdown_reading import LONGEST_ANSWER, TooMuchError, tokens_of
+from faq_bot.output.markdown_reading import LONGEST_ANSWER, TooMuchError, tokens_of_answer
 from faq_bot.output.raised import raise_in_markdown, raised_in_html
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ def lay_out(text: str, written_in: str) -> str:
     from markdown_it.tree import SyntaxTreeNode
 
     try:
-        return _stacked(SyntaxTreeNode(_without_tags(tokens_of(text))).children) or text
+        return _stacked(SyntaxTreeNode(_without_tags(tokens_of_answer(text))).children) or text
     except TooMuchError:
         return text
 
@@ -137,7 +137,10 @@ def _html(node: SyntaxTreeNode) -> str:
 
 
 def _table(node: SyntaxTreeNode) -> str:
-    """Return rows, with their columns below each other unless that takes more room than `LARGEST_TABLE`."""
+    """Return rows, with their columns below each other unless that takes more room than `LARGEST_TABLE`.
+
+    Then they are as wide as in the first row, but no wider than the room suffices for.
+    """
     rows = [
         [_paragraph(cell).replace("\n", " ") for cell in row.children]
         for part in node.children
@@ -145,7 +148,8 @@ def _table(node: SyntaxTreeNode) -> str:
     ]
     widths = [max(map(_width, column)) for column in zip(*rows, strict=True)]
     if sum(widths) * len(rows) > LARGEST_TABLE:
-        widths = list(map(_width, rows[0]))
+        most = LARGEST_TABLE // (len(rows) * len(widths))
+        widths = [min(_width(cell), most) for cell in rows[0]]
     lines = [
         [cell + " " * (width - _width(cell)) for cell, width in zip(row, widths, strict=True)] for row in rows
     ]

@@ -12,7 +12,7 @@ from faq_bot.answering.explanation import explain
 from faq_bot.answering.reply import entries_of, listed
 from faq_bot.output import html_text
 from faq_bot.output.markdown import as_markdown
-from faq_bot.output.markdown_reading import LONGEST_ANSWER, TooMuchError, new_parser, tokens_of
+from faq_bot.output.markdown_reading import LONGEST_ANSWER, TooMuchError, new_parser, tokens_of_answer
 from faq_bot.output.terminal import printable
 
 if TYPE_CHECKING:
@@ -66,7 +66,7 @@ def _from_markdown(text: str) -> str:
     """Return a text in Markdown as HTML, empty if it is nested without end."""
     parser = _markdown()
     try:
-        tokens = tokens_of(printable(text), parser)
+        tokens = tokens_of_answer(printable(text), parser)
     except TooMuchError:
         return ""
     for token in tokens:
