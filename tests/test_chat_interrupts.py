@@ -1,5 +1,7 @@
 """Ctrl-C while the chat answers, keys that are typed meanwhile, and a chat that is told to end from outside."""
 
+import errno
+import io
 import os
 import signal
 import subprocess
@@ -237,6 +239,31 @@ def test_signals_are_in_the_hands_of_before_once_the_chat_is_over():
     with Interrupts(Application(input=DummyInput(), output=DummyOutput())).heeded():
         pass
     assert [signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)] == before
+
+
+class Gone(io.StringIO):
+    """What a terminal that is gone has left: text that cannot be written."""
+
+    def flush(self):
+        raise OSError(errno.EIO, "gone")
+
+    def fileno(self):
+        return self.nowhere
+
+
+def told(number):
+    if number:
+        signal.raise_signal(number)
+
+
+@pytest.mark.parametrize(("number", "code"), [(signal.SIGHUP, 129), (signal.SIGTERM, 143), (0, 129)])
+def test_what_a_terminal_that_is_gone_did_not_take_changes_no_exit_code(interrupts, monkeypatch, number, code):
+    with open(os.devnull, "w") as nowhere:  # noqa: PTH123 - nothing is written
+        left = Gone()
+        left.nowhere = nowhere.fileno()
+        monkeypatch.setattr(sys, "stdout", left)
+        with pytest.raises(SystemExit, match=f"^{code}$"), interrupts.heeded():
+            told(number)
 
 
 STUCK = """

@@ -99,7 +99,11 @@ class Interrupts:
         untold, sys.unraisablehook = sys.unraisablehook, self._go_on
         try:
             with hung_up(lambda: self._told):
-                yield
+                try:
+                    yield
+                finally:
+                    # What the line editor could not write, and passed over, is left for the end of the program.
+                    sys.stdout.flush()
         finally:
             if self._told and hasattr(signal, "setitimer"):
                 signal.setitimer(signal.ITIMER_REAL, 0)
