@@ -457,6 +457,24 @@ def test_marks_that_no_paragraph_closes_take_no_minutes_and_no_gigabytes(monkeyp
         read_files({"a.html": page.encode()})
 
 
+UNREAD = {
+    "JSON": ('<script type="application/ld+json">{"a": "', r"<font a=%d>x<\/font><div>y<\/div>", '"}</SCRIPT >'),
+    "a style": ("<style>", "<b a=%d>", "</style>"),
+    "a comment": ("<!-- ", "<b a=%d><div>", " --!>"),
+    "a field": ("<textarea>", "<b a=%d><div>", "</textarea>"),
+    "a value": ("<p title='", "<b a=%d><div>", "'></p>"),
+    "a value in other quotes": ('<p title = "', "<b a=%d><div>", '"></p>'),
+}
+
+
+@pytest.mark.parametrize(("before", "tag", "behind"), UNREAD.values(), ids=UNREAD)
+def test_tags_that_are_no_elements_are_not_counted(before, tag, behind):
+    many = "".join(tag % number for number in range(6_000))
+    page = f"<!-->{before}{many}{behind}\n<p><b>Open?</b> At nine.</p>"
+    (entry,) = html_pages.read_html("a.html", page).entries
+    assert (entry.questions, entry.answer, entry.place.line) == (("Open?",), "At nine.", 2)
+
+
 def test_a_drawing_of_many_points_is_no_element_of_many_attributes():
     assert html(f'<h2>Open?</h2><p>At nine.</p><svg><path d="{"M 1 2 " * 5_000}"/></svg>')
 

@@ -24,7 +24,7 @@ from faq_bot.knowledge.importing.html_xml import html_of_xml
 from faq_bot.knowledge.importing.imported import Imported, Page
 from faq_bot.knowledge.importing.sections import BOLD, OPENED, TOO_DEEP, Block, Sort, from_blocks
 
-_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9._:-]*)(?=[ \t\r\n\f/>])")
+_TAG = re.compile(r"<(\\?/)?([a-zA-Z][a-zA-Z0-9._:-]*)(?=[ \t\r\n\f/>])")
 _ABSOLUTE = re.compile(r"https?://")
 
 
@@ -100,6 +100,7 @@ def _numbered(text: str) -> str:
 
 
 def _with_line(number: int, opened: Counter[str], tag: re.Match[str]) -> str:
+    # In a script it may be written <\\/b>.
     closes, name = bool(tag[1]), tag[2].lower()
     if name in FORMATTING:
         opened[name] = max(0, opened[name] + (-1 if closes else 1))

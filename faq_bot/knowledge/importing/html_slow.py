@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
+from collections.abc import Iterator
 
 from faq_bot.errors import KnowledgeError, Place
 from faq_bot.knowledge.importing.html_tags import EMPTY
@@ -26,7 +27,15 @@ MOST_ALIKE = 3
 MAX_FORMATTING = 50
 """Elements of that kind that may be open at once: each paragraph behind them has them all."""
 
-_NESTING = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9-]*+)[^<>]*+>?")
+_VALUE = r"""=[ \t\r\n\f]*+(?:"[^"]*+"|'[^']*+')"""
+_NESTING = re.compile(rf"<(/?)([a-zA-Z][a-zA-Z0-9-]*+)(?:[^<>=]|{_VALUE}|=)*+>?|<!--")
+_END_OF_COMMENT = re.compile("--!?>")
+_UNREAD = {
+    name: re.compile(rf"</{name}\b", re.IGNORECASE)
+    for name in ("iframe", "noembed", "noframes", "script", "style", "textarea", "title", "xmp")
+}
+"""Elements in which the parser reads no others, and where they end."""
+
 _UNNESTED = re.compile(
     rf"{EMPTY}|dd|dt|li|p|tbody|td|tfoot|th|thead|tr",
     re.IGNORECASE,
@@ -49,7 +58,7 @@ def refuse_slow(file: str, text: str) -> None:
     """
     opened, formatting = Counter[str](), _Formatting()
     depth = options = 0
-    for found in _NESTING.finditer(text):
+    for found in _tags_of(text):
         tag, closes, name = found[0], bool(found[1]), found[2].lower()
         if tag.endswith(">") and not tag.endswith("/>") and not _UNNESTED.fullmatch(name):
             # What closes nothing that is open is not there for the parser.
@@ -72,6 +81,23 @@ def refuse_slow(file: str, text: str) -> None:
             problem = "an element with thousands of attributes; take it out of the page"
         if problem:
             raise KnowledgeError(Place(file, text.count("\n", 0, found.start()) + 1), problem)
+
+
+def _tags_of(text: str) -> Iterator[re.Match[str]]:
+    """Yield the tags of a page but for those within comments, values, scripts and the like."""
+    begin = 0
+    while found := _NESTING.search(text, begin):
+        begin, ends = found.end(), None
+        if found[2] is None:
+            # What begins as <!--> has ended.
+            begin, ends = found.start() + 2, _END_OF_COMMENT
+        else:
+            yield found
+            ends = None if found[1] else _UNREAD.get(found[2].lower())
+        if ends is not None:
+            end = ends.search(text, begin)
+            # What never ends goes to the end of the page.
+            begin = len(text) if end is None else end.start() if found[2] else end.end()
 
 
 class _Formatting:
