@@ -624,12 +624,15 @@ def test_markdown_and_what_is_written_from_right_to_left_are_accessible(
 
 def test_a_source_with_an_address_is_a_link_however_that_is_spelt(open_page, tmp_path):
     (tmp_path / "base.yaml").write_text(
-        "language: en\nentries: [{id: a, questions: [When are you open?], answer: At nine., sources: [guide]}]\n"
-        "sources: [{id: guide, title: The guide, url: 'HTTPS://example.org/guide'}]\n",
+        "language: en\n"
+        "entries: [{id: a, questions: [When are you open?], answer: At nine., sources: [guide, near]}]\n"
+        "sources:\n- {id: guide, title: The guide, url: 'HTTPS://example.org/guide'}\n"
+        "- {id: near, title: The near one, url: 'HTTP:guide'}\n",
         encoding="utf-8",
     )
     with serving_forked("--knowledge", tmp_path / "base.yaml") as other:
         link = ask(open_page("", url=other.url), "When are you open?").locator(".sources a")
+        expect(link).to_have_text("The guide")
         assert link.get_attribute("href") == "HTTPS://example.org/guide"
 
 

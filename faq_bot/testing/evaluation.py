@@ -132,7 +132,8 @@ def _why_lost(bot: FAQBot, case: Case, answer: Answer) -> tuple[str, str]:
     ranked = bot.search(case.question, limit=SEARCHED)
     place = next((place for place, match in enumerate(ranked) if match.entry_id in case.targets), None)
     if place is None:
-        return "", f"it is not among the {len(ranked)} entries nearest to the question"
+        near = f"it is not among the {len(ranked)} entries nearest to the question"
+        return "", near if ranked else "no entry is near the question"
     match = ranked[place]
     refusal = next((r for r in answer.explanation.refusals if r.entry_id == match.entry_id), None)
     if refusal:

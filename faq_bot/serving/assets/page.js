@@ -74,7 +74,7 @@ function showSources(line, sources) {
   sources.forEach((source, place) => {
     const known = [source.title || source.id, source.publisher, source.date, source.locator];
     const named = source.citation || known.filter(Boolean).join(", ");
-    const shown = document.createElement(/^https?:/i.test(source.url) ? "a" : "cite");
+    const shown = document.createElement(/^https?:\/\//i.test(source.url) ? "a" : "cite");
     if (shown.localName === "a") Object.assign(shown, { href: source.url, target: "_blank", rel: "noopener noreferrer" });
     shown.textContent = named;
     line.append(...(place ? ["; ", shown] : [shown]));
