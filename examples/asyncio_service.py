@@ -29,7 +29,8 @@ if __name__ == "__main__":
     open_streams()
     try:
         asyncio.run(main())
-    except (FAQBotError, OSError) as error:
+    except (FAQBotError, OSError, RuntimeError) as error:
+        # The last where no thread is to be had.
         sys.exit(printable(str(error)))
     except KeyboardInterrupt:
         sys.exit(130)

@@ -13,6 +13,7 @@ from concurrent.futures.process import BrokenProcessPool
 from faq_bot import FAQBot, FAQBotError
 from faq_bot.cli.streams import open_streams
 from faq_bot.output.terminal import printable, say
+from faq_bot.processes import uninterrupted
 
 _bot: FAQBot | None = None
 
@@ -20,7 +21,7 @@ _bot: FAQBot | None = None
 def prepare(bot: FAQBot | None = None) -> None:
     """Give a process its bot: the one it was forked with, or one that it loads from the compiled base."""
     global _bot  # noqa: PLW0603 - a process has one
-    # Who presses Ctrl-C interrupts the program, which ends its processes.
+    # Where a process does not begin with Ctrl-C held back, as on Windows.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     _bot = bot or FAQBot.load()
 
@@ -50,7 +51,16 @@ def answer_all(questions: Sequence[str], method: str, processes: int = 2) -> lis
     shared = (bot,) if method == "fork" else ()
     # A `multiprocessing.Pool` would start a process whose base cannot be loaded again and again, without end.
     with ProcessPoolExecutor(processes, context, initializer=prepare, initargs=shared) as pool:
-        return list(pool.map(entry_of, questions))
+        # Who presses Ctrl-C interrupts the program, which ends its processes.
+        with uninterrupted():
+            found = pool.map(entry_of, questions)
+        return list(found)
+
+
+def end_workers() -> None:
+    """End the processes: where the pool was broken off it leaves some to be waited for without end."""
+    for process in multiprocessing.active_children():
+        process.kill()
 
 
 if __name__ == "__main__":
@@ -63,9 +73,10 @@ if __name__ == "__main__":
     try:
         say(str(answer_all(asked, method)))
     except (FAQBotError, OSError, BrokenProcessPool) as error:
-        for process in multiprocessing.active_children():
-            # Where it cannot start all, the pool leaves the others to be waited for without end.
-            process.kill()
+        end_workers()
         sys.exit(printable(str(error)))
     except KeyboardInterrupt:
+        # Pressed twice it would interrupt this.
+        signal.signal(signal.SIGINT, signal.SIG_IGN)
+        end_workers()
         sys.exit(130)

@@ -10,6 +10,7 @@ import os
 import re
 import runpy
 import shlex
+import signal
 import subprocess
 import sys
 from functools import cache
@@ -17,6 +18,7 @@ from importlib import import_module
 from pathlib import Path
 
 import pytest
+from web_server import children
 
 from faq_bot import FAQBot, bot
 from faq_bot.cli.commands import make_parser
@@ -46,7 +48,7 @@ def ended(monkeypatch):
     def ended(name, *arguments):
         command = [str(EXAMPLES / name), *map(str, arguments)]
         streams = {each: io.TextIOWrapper(io.BytesIO(), encoding="ascii") for each in ("stdout", "stderr")}
-        code = 0
+        code, interrupt = 0, signal.getsignal(signal.SIGINT)
         with monkeypatch.context() as patch:
             for each, stream in streams.items():
                 patch.setattr(sys, each, stream)
@@ -60,12 +62,28 @@ def ended(monkeypatch):
                     # As Python does at its end.
                     print(code, file=sys.stderr)
                     code = 1
+            finally:
+                signal.signal(signal.SIGINT, interrupt)
         for stream in streams.values():
             stream.flush()
         printed = {each: stream.buffer.getvalue().decode() for each, stream in streams.items()}
         return subprocess.CompletedProcess(command, code, **printed)
 
     return ended
+
+
+def below(process):
+    """Yield the processes that one has started, and those that these have."""
+    for child in children(process):
+        yield child
+        with contextlib.suppress(OSError):
+            yield from below(child)
+
+
+def imports_numpy(process):
+    with contextlib.suppress(OSError):
+        return b"numpy" in Path(f"/proc/{process}/maps").read_bytes()
+    return False
 
 
 @pytest.fixture
@@ -180,6 +198,19 @@ class TestExamples:
             done = started("script.py", KAGAWA, stdout=full)
         told = "faq-bot: the output cannot be written (No space left on device)\n"
         assert (done.returncode, done.stderr) == (3, told)
+
+    @pytest.mark.skipif(not Path("/proc").is_dir(), reason="the system does not tell which processes there are")
+    @pytest.mark.parametrize("method", ["spawn", "forkserver"])
+    def test_ctrl_c_while_workers_begin_ends_all_in_silence(self, method):
+        streams = dict.fromkeys(("stdout", "stderr"), subprocess.PIPE)
+        command = [sys.executable, EXAMPLES / "worker_pool.py", method]
+        with subprocess.Popen(command, **streams, start_new_session=True) as running:
+            # Before they are told what to do with it: when they import what they work with.
+            while not any(map(imports_numpy, below(running.pid))):
+                assert running.poll() is None
+            for _ in range(2):
+                os.killpg(running.pid, signal.SIGINT)
+            assert (running.wait(60), running.stderr.read()) == (130, b"")
 
     @pytest.mark.parametrize("name", ["asyncio_service.py", "chat_command.py", "script.py"])
     def test_every_sign_is_printed_whatever_the_streams_take(self, run, name):
