@@ -475,6 +475,11 @@ def test_tags_that_are_no_elements_are_not_counted(before, tag, behind):
     assert (entry.questions, entry.answer, entry.place.line) == (("Open?",), "At nine.", 2)
 
 
+def test_an_address_that_is_longer_than_any_is_not_put_before_each_link():
+    page = f"<base href='https://a.example/{'y' * 10_000}/'><h2>Open?</h2><p>See <a href=b>here</a>.</p>"
+    assert html(page) == ([("Open?", "See [here](b).", "markdown")], [])
+
+
 def test_a_drawing_of_many_points_is_no_element_of_many_attributes():
     assert html(f'<h2>Open?</h2><p>At nine.</p><svg><path d="{"M 1 2 " * 5_000}"/></svg>')
 

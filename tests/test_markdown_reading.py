@@ -113,6 +113,15 @@ def test_an_answer_of_quotations_in_one_another_without_end_is_shown_as_it_is_wr
         assert (lay_out(text, "markdown") != text) == tells
 
 
+@pytest.mark.parametrize("written", ["[a]: http://x/{}", '[a]: http://x "{}"'], ids=["address", "title"])
+def test_an_answer_in_which_one_address_stands_at_very_many_links_is_shown_as_it_is_written(written):
+    rendering = pytest.importorskip("faq_bot.serving.rendering", reason="the extra `web` is missing")
+    for length, is_read in ((10, True), (10_000, False)):
+        text = f"{written.format('y' * length)}\n\n" + "[a]\n" * 1_000
+        assert (lay_out(text, "markdown") != text) == is_read
+        assert ("<a" in rendering.as_html(text, "markdown")) == is_read
+
+
 @pytest.mark.parametrize("row", ["|a|b|c|", "a|b|c", "a|", "|||", "|a||||||"])
 def test_tables_of_a_person_are_read_however_many(few_filled, row):
     tables = ("|a|b|\n|-|-|\n" + f"{row}\n" * 100 + "\n") * 20

@@ -38,6 +38,9 @@ write answers for each other, as on Stack Overflow, none is longer."""
 MAX_QUOTED = 15
 """Quotations of an answer in one another: each has every line behind it read once more."""
 
+MAX_ADDRESSES = 100_000
+"""Characters of all addresses and titles of an answer's links: one that is named once may stand at very many."""
+
 _QUOTED = re.compile(rf"^(?:[ \t]*+>){{{MAX_QUOTED + 1}}}", re.MULTILINE)
 
 _READ_ON = {"maxNesting": 2 * MAX_DEPTH}
@@ -182,7 +185,18 @@ def tokens_of_answer(text: str, own_parser: MarkdownIt | None = None) -> list[To
     """Return the tokens of an answer that is shown; arguments and errors are those of `tokens_of`."""
     if _QUOTED.search(text):
         raise TooMuchError(f"Markdown quoted more than {MAX_QUOTED} deep")
-    return tokens_of(text, own_parser, {_MOST: MAX_FILLED_IN_ANSWER})
+    tokens = tokens_of(text, own_parser, {_MOST: MAX_FILLED_IN_ANSWER})
+    if _addresses(tokens) > MAX_ADDRESSES:
+        raise TooMuchError(f"Markdown with addresses of more than {MAX_ADDRESSES:,} characters")
+    return tokens
+
+
+def _addresses(tokens: Iterable[Token]) -> int:
+    return sum(
+        sum(len(value) for value in token.attrs.values() if isinstance(value, str))
+        + _addresses(token.children or ())
+        for token in tokens
+    )
 
 
 def _depth(tokens: Iterable[Token]) -> int:

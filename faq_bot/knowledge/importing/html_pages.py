@@ -23,6 +23,7 @@ from faq_bot.knowledge.importing.html_unseen import CHROME, beside, take_out
 from faq_bot.knowledge.importing.html_xml import html_of_xml
 from faq_bot.knowledge.importing.imported import Imported, Page
 from faq_bot.knowledge.importing.sections import BOLD, OPENED, TOO_DEEP, Block, Sort, from_blocks
+from faq_bot.knowledge.readers import LONGEST_LINE
 
 _TAG = re.compile(r"<(\\?/)?([a-zA-Z][a-zA-Z0-9._:-]*)(?=[ \t\r\n\f/>])")
 _ABSOLUTE = re.compile(r"https?://")
@@ -76,7 +77,8 @@ def _linked_from(tree: LexborHTMLParser, url: str) -> str:
     base = tree.css_first("base[href]")
     with contextlib.suppress(ValueError):
         url = urljoin(url, address_of(base)) if base else url
-    return url if _ABSOLUTE.match(url) else ""
+    # A longer one would stand before each link of the page.
+    return url if _ABSOLUTE.match(url) and len(url) <= LONGEST_LINE else ""
 
 
 def _complete_links(root: LexborNode, url: str) -> None:
