@@ -47,6 +47,8 @@ _PASTE = "_paste_buffer"
 """What the parser of keys has of a paste that has no end yet."""
 
 _IN_PASTE = "_in_bracketed_paste"
+"""Whether it waits for that end."""
+
 _END_OF_PASTE = "\x1b[201~"
 _CTRL_C = "\x03"
 

@@ -102,7 +102,7 @@ def _numbered(text: str) -> str:
 
 
 def _with_line(number: int, opened: Counter[str], tag: re.Match[str]) -> str:
-    # In a script it may be written <\\/b>.
+    # In the JSON of a script it may be written <\/b>.
     closes, name = bool(tag[1]), tag[2].lower()
     if name in FORMATTING:
         opened[name] = max(0, opened[name] + (-1 if closes else 1))
