@@ -528,6 +528,16 @@ async def answers_at_length(_scope, _receive, send, begun):
     await send({"type": "http.response.body"})
 
 
+@contextlib.asynccontextmanager
+async def answering(application, state):
+    """Answer on connections of ours; yield the address."""
+    config = uvicorn.Config(application, interface="asgi3", http=Connection, log_config=None)
+    config.load()
+    loop = asyncio.get_running_loop()
+    async with await loop.create_server(lambda: Connection(config, state, {}), "127.0.0.1", 0) as server:
+        yield server.sockets[0].getsockname()
+
+
 @pytest.mark.parametrize(
     ("application", "ends"), [(reads_the_request, True), (answers_at_length, True), (answers_at_length, False)]
 )
@@ -538,16 +548,9 @@ def test_a_server_waits_for_no_client_that_does_not_read_nor_at_its_end_for_one_
     monkeypatch.setattr(connection, "SEND_SECONDS", 1000 if ends else 0)
 
     async def ended():
-        begun = asyncio.Event()
-        config = uvicorn.Config(
-            partial(application, begun=begun), interface="asgi3", http=Connection, log_config=None
-        )
-        config.load()
-        state = ServerState()
-        loop = asyncio.get_running_loop()
-        server = await loop.create_server(lambda: Connection(config, state, {}), "127.0.0.1", 0)
-        async with server:
-            with socket.create_connection(server.sockets[0].getsockname(), PATIENCE) as client:
+        begun, state = asyncio.Event(), ServerState()
+        async with answering(partial(application, begun=begun), state) as address:
+            with socket.create_connection(address, PATIENCE) as client:
                 client.sendall(b"POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 9\r\n\r\n{")
                 await begun.wait()
                 for each in state.connections if ends else ():
@@ -568,12 +571,8 @@ def test_headers_that_never_end_are_not_waited_for_whatever_was_asked_before(mon
     begun = b"GET / HTTP/1.1\r\nHost: x\r\n"
 
     async def answered():
-        config = uvicorn.Config(says_well, interface="asgi3", http=Connection, log_config=None)
-        config.load()
-        loop = asyncio.get_running_loop()
-        server = await loop.create_server(lambda: Connection(config, ServerState(), {}), "127.0.0.1", 0)
-        async with server:
-            reader, writer = await asyncio.open_connection(*server.sockets[0].getsockname())
+        async with answering(says_well, ServerState()) as address:
+            reader, writer = await asyncio.open_connection(*address)
             writer.write((begun + b"\r\n") * whole + begun)
             read = await reader.read()
             writer.close()
