@@ -116,6 +116,8 @@ def _read_paragraphs(state: StateCore) -> None:
     for token in state.tokens:
         if token.type == "inline":
             token.children = []
+            if not token.content:
+                continue
             if _may_be_markup(token.content):
                 state.md.inline.parse(token.content, state.md, state.env, token.children)
             else:
