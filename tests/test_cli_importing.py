@@ -379,12 +379,13 @@ def test_a_word_that_is_no_command_gets_one_line_on_what_to_do(run, folder, caps
     assert err.count("\n") == 1
 
 
+@pytest.mark.parametrize("scheme", ["https", "HTTP"])
 @pytest.mark.parametrize("arguments", [("import",), ("check",), ("ask", "x", "-k")])
-def test_an_address_is_not_fetched(run, arguments):
-    code, out, err = run(*arguments, "https://example.org/faq.html")
+def test_an_address_is_not_fetched(run, arguments, scheme):
+    code, out, err = run(*arguments, f"{scheme}://example.org/faq.html")
     assert (code, out) == (3, "")
     assert err == (
-        "faq-bot: https://example.org/faq.html: nothing is fetched; save the page as a file, and name that\n"
+        f"faq-bot: {scheme}://example.org/faq.html: nothing is fetched; save the page as a file, and name that\n"
     )
 
 

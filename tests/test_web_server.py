@@ -531,7 +531,10 @@ async def answers_at_length(_scope, _receive, send, begun):
 @contextlib.asynccontextmanager
 async def answering(application, state):
     """Answer on connections of ours; yield the address."""
-    config = uvicorn.Config(application, interface="asgi3", http=Connection, log_config=None)
+    waits = 10 * PATIENCE
+    config = uvicorn.Config(
+        application, interface="asgi3", http=Connection, log_config=None, timeout_keep_alive=waits
+    )
     config.load()
     loop = asyncio.get_running_loop()
     async with await loop.create_server(lambda: Connection(config, state, {}), "127.0.0.1", 0) as server:
@@ -579,6 +582,28 @@ def test_headers_that_never_end_are_not_waited_for_whatever_was_asked_before(mon
         return read
 
     assert asyncio.run(asyncio.wait_for(answered(), PATIENCE)).count(b"\r\n\r\nwell") == whole
+
+
+@pytest.mark.parametrize("asked", [1, 3])
+def test_who_sends_nothing_more_is_answered_what_they_asked_and_not_waited_for(monkeypatch, asked):
+    monkeypatch.setattr(connection, "HEADER_SECONDS", 10 * PATIENCE)
+
+    async def says_well_later(scope, receive, send):
+        for _ in range(10):
+            # The loop sees meanwhile that nothing more will come.
+            await asyncio.sleep(0)
+        await says_well(scope, receive, send)
+
+    async def answered():
+        async with answering(says_well_later, ServerState()) as address:
+            reader, writer = await asyncio.open_connection(*address)
+            writer.write(b"GET / HTTP/1.1\r\nHost: x\r\n\r\n" * asked)
+            writer.write_eof()
+            read = await reader.read()
+            writer.close()
+        return read
+
+    assert asyncio.run(asyncio.wait_for(answered(), PATIENCE)).count(b"\r\n\r\nwell") == asked
 
 
 SLOW_PIECE = re.compile(rb"(?:^|\n)[\da-fA-F]{1,20};(?:[^\r]|\r(?!\n)){200}")

@@ -153,7 +153,7 @@ def given_path(text: str) -> Path:
     """
     if not text:
         raise argparse.ArgumentTypeError("the path is empty")
-    if text.startswith(("http://", "https://")):
+    if text.lower().startswith(("http://", "https://")):
         raise FAQBotError(f"{text}: nothing is fetched; save the page as a file, and name that")
     return Path(text)
 

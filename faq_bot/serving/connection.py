@@ -8,7 +8,7 @@ import re
 from typing import Any
 
 import h11
-from uvicorn.protocols.http.h11_impl import H11Protocol
+from uvicorn.protocols.http.h11_impl import H11Protocol, RequestResponseCycle
 
 from faq_bot.serving.in_flight import SEND_SECONDS
 
@@ -45,6 +45,7 @@ class Connection(H11Protocol):
     """HTTP/1.1, as uvicorn reads it."""
 
     _is_new = False
+    _has_ended = False
     _silence: asyncio.TimerHandle | None = None
 
     def connection_made(self, transport: Any) -> None:
@@ -55,7 +56,18 @@ class Connection(H11Protocol):
     def on_response_complete(self) -> None:
         """Go on with the next request; of one that has begun the headers are not waited for without end."""
         super().on_response_complete()
+        if self._has_ended and not self._is_answering():
+            self.transport.close()
         self._wait_for_headers()
+
+    def eof_received(self) -> bool:  # type: ignore[override]
+        """Answer whoever sends nothing more and may still read, as `nc -N` does; tell whether one is to come."""
+        self._has_ended = True
+        return self._is_answering() and not self.cycle.more_body
+
+    def _is_answering(self) -> bool:
+        cycle: RequestResponseCycle | None = self.cycle
+        return cycle is not None and not cycle.response_complete
 
     def connection_lost(self, exc: Exception | None) -> None:
         """Wait for nothing more."""
