@@ -11,6 +11,7 @@ from dataclasses import replace
 from itertools import product
 
 from faq_bot import FAQBot
+from faq_bot.answering.masking import mask
 from faq_bot.answering.patterns import patterns
 from faq_bot.answering.reply import examples
 from faq_bot.check.audit import Audit
@@ -139,6 +140,10 @@ def of_labelled(header):
 def looked_through(text):
     look = patterns(("en", "fr", "ja"))
     return look.tag.search(f"a{text}b?"), look.doubling.search(f"a{text}b?")
+
+
+def masked(text):
+    return mask(text)
 
 
 def numbered(text):

@@ -98,6 +98,10 @@ def test_a_message_is_looked_through_for_tags_and_doubled_subjects(run, letters)
     run("looked_through", letters)
 
 
+def test_signs_that_nobody_sees_are_looked_at_once_before_a_question_is_logged(run):
+    run("masked", "\xad")
+
+
 @pytest.mark.parametrize("letters", ["x", "1", "カ", "_"])
 def test_a_base_with_an_endless_word_is_asked(run, letters):
     run("asked", letters)

@@ -43,7 +43,7 @@ _NUMBERS = re.compile(rf"[+＋(（\[［]?(?<!\d)\d(?:{_BETWEEN}\d){{{PHONE_DIGIT
 _WORD = re.compile(rf"(?<![{_LETTER}])[{_LETTER}]*\d[{_LETTER}]*(?![{_LETTER}])")
 
 _SIGN = rf"[{_LETTER}@＠﹫]"
-_UNSEEN = re.compile(rf"(?<={_SIGN})[{INVISIBLE}]+|[{INVISIBLE}]+(?={_SIGN})")
+_UNSEEN = re.compile(rf"(?<={_SIGN})[{INVISIBLE}]+|(?<![{INVISIBLE}])[{INVISIBLE}]++(?={_SIGN})")
 
 _YEAR = r"(?:19|20)\d\d"
 _WHOLE_DATE = rf"\d{{1,2}}([./\s{_DASH}])\d{{1,2}}\1{_YEAR}|{_YEAR}([./{_DASH}])\d{{1,2}}\2\d{{1,2}}"
