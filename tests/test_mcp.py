@@ -1,5 +1,6 @@
 """The assistant as tools of another: through the SDK's own client, in memory, over stdio and over HTTP."""
 
+import asyncio
 import contextlib
 import json
 import os
@@ -228,6 +229,14 @@ class TestAskFaq:
         call(server, "ask_faq", question="and at Osaka?", after=["signers", KAGAWA])
         call(server, "get_entry", id="signers")
         assert [answer.entry_id for answer in heard] == ["osaka-places"]
+
+    @pytest.mark.parametrize("raised", [StopIteration, GeneratorExit, asyncio.CancelledError])
+    def test_a_hook_that_raises_what_no_thread_can_tell_fails_the_call_alone(self, exchange_bot, raised):
+        def fail(_answer):
+            raise raised
+
+        result = call(create_server(FAQBot(exchange_bot.matcher, fail)), "ask_faq", question=KAGAWA)
+        assert result.is_error
 
     @pytest.mark.parametrize(
         ("arguments", "advice"),

@@ -30,6 +30,7 @@ from faq_bot.languages.codes import nearest
 from faq_bot.output.json_text import harmless
 from faq_bot.output.markdown import as_markdown
 from faq_bot.output.terminal import printable
+from faq_bot.serving.in_thread import telling
 from faq_bot.serving.mcp_server import Server, known
 
 MAX_AFTER = 10
@@ -156,7 +157,7 @@ class Tools:
                 conversation.pick(message) if known else conversation.ask(message)
             answer = conversation.ask(question)
         if self._bot.on_answer is not None:
-            self._bot.on_answer(answer)
+            telling(self._bot.on_answer, answer)
         return _result(answer)
 
     def list_topics(self, language: Language = None) -> Topics:

@@ -11,7 +11,7 @@ import asyncio
 import contextlib
 import os
 from collections.abc import AsyncIterator, Callable, Sequence
-from concurrent.futures import CancelledError, ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -33,6 +33,7 @@ from faq_bot.languages.codes import nearest
 from faq_bot.output.json_text import harmless
 from faq_bot.serving.arriving import Arriving
 from faq_bot.serving.in_flight import IN_FLIGHT, LATER, InFlight
+from faq_bot.serving.in_thread import telling
 from faq_bot.serving.live import LiveBot, Served
 from faq_bot.serving.origins import origin
 from faq_bot.serving.page import Page
@@ -257,13 +258,13 @@ class Web:
         if not served.replays.is_known(asked):
             length = SLOWEST
         if length <= QUICK:
-            return await loop.run_in_executor(self._quick, _told, work, *arguments)
+            return await loop.run_in_executor(self._quick, telling, work, *arguments)
         length = min(length, SLOWEST)
         if self._waiting + length > MOST_SLOW:
             raise Refused(503, "too many long messages at once; try again in a second", headers=LATER)
         self._waiting += length
         try:
-            return await loop.run_in_executor(self._slow, _told, work, *arguments)
+            return await loop.run_in_executor(self._slow, telling, work, *arguments)
         finally:
             self._waiting -= length
 
@@ -291,18 +292,6 @@ class Web:
             self._live.watch()
         yield
         self._live.close()
-
-
-def _told(work: Callable[..., _Found], *arguments: Any) -> _Found:
-    """Do some work such that a thread can tell of what it ends with; a hook may raise anything.
-
-    Raises:
-        RuntimeError: it ended with what a future cannot be given, or takes for its own end.
-    """
-    try:
-        return work(*arguments)
-    except (StopIteration, CancelledError, asyncio.CancelledError) as error:
-        raise RuntimeError(f"raised {type(error).__name__}") from error
 
 
 def _is_from_elsewhere(request: Request, origin: str | None) -> bool:
