@@ -389,6 +389,12 @@ def test_an_address_is_not_fetched(run, arguments, scheme):
     )
 
 
+def test_an_address_in_the_place_of_the_usual_base_is_not_fetched(run, monkeypatch):
+    monkeypatch.setenv("FAQ_BOT_KNOWLEDGE", "https://example.org/faq.yaml")
+    code, _, err = run("ask", "x")
+    assert (code, err.partition(";")[0]) == (3, "faq-bot: https://example.org/faq.yaml: nothing is fetched")
+
+
 @pytest.mark.parametrize(
     ("name", "better"),
     [

@@ -12,8 +12,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn, TypeAlias
 
 from faq_bot.cli.exits import Exit
-from faq_bot.errors import FAQBotError, shortened
+from faq_bot.errors import FAQBotError, KnowledgeError, shortened
 from faq_bot.files import is_there
+from faq_bot.knowledge.locating import local_path
 from faq_bot.languages.codes import canonical, nearest, of_locale
 from faq_bot.output.terminal import as_argument, complain, one_line, say
 from faq_bot.spelling import closest
@@ -153,9 +154,11 @@ def given_path(text: str) -> Path:
     """
     if not text:
         raise argparse.ArgumentTypeError("the path is empty")
-    if text.lower().startswith(("http://", "https://")):
-        raise FAQBotError(f"{text}: nothing is fetched; save the page as a file, and name that")
-    return Path(text)
+    try:
+        return local_path(text)
+    except KnowledgeError as error:
+        # Of any ValueError argparse has words of its own.
+        raise FAQBotError(str(error)) from None
 
 
 def _language(text: str) -> str:

@@ -31,9 +31,24 @@ def bundled_path() -> Path:
 
 
 def default_path() -> Path:
-    """Return the base that `FAQ_BOT_KNOWLEDGE` names, else the bundled one."""
+    """Return the base that `FAQ_BOT_KNOWLEDGE` names, else the bundled one.
+
+    Raises:
+        KnowledgeError: it names the address of a page.
+    """
     named = os.environ.get(DEFAULT_BASE)
-    return Path(named) if named else bundled_path()
+    return local_path(named) if named else bundled_path()
+
+
+def local_path(named: str) -> Path:
+    """Return the path of a file or a folder.
+
+    Raises:
+        KnowledgeError: it is the address of a page.
+    """
+    if named.lower().startswith(("http://", "https://")):
+        raise KnowledgeError(Place(named, 0, 0), "nothing is fetched; save the page as a file, and name that")
+    return Path(named)
 
 
 def knowledge_files(paths: Paths) -> list[Path]:
