@@ -143,6 +143,18 @@ ANSWERS = {
         "**本**。本。本 **a**b *'c'* d'e'f",
         "markdown",
     ),
+    "emphasis in the same": ("<em>a<em>b</em> </em>c <i>d<em>e</em>f</i>", "*ab* c *def*", "markdown"),
+    "emphasis beside one that is in another element": (
+        "<span><b>a</b></span><b>b</b> <u><i>c</i></u><u><i>d</i></u> <b>e<u><i>f</i></u></b> <u><i>'g'</i></u>h",
+        "**a**b *c*d **ef** 'g'h",
+        "markdown",
+    ),
+    "blanks and new lines that are all of an element": (
+        "a<span> </span>b<i>&nbsp;</i>c<span><br></span>d",
+        "a b\xa0c\nd",
+        "plain",
+    ),
+    "quotation marks": ("<q>a</q>", "“a”", "plain"),
     "rows where the page shows them": (
         "<table><tfoot><tr><td>5</tfoot><tr><td>1<thead><tr><th>a</thead></table>",
         "| a |\n| --- |\n| 1 |\n| 5 |",
@@ -275,6 +287,13 @@ def test_text_in_html_stays_that_text_whatever_it_becomes(text, page):
 
 SIGNS = st.text(st.sampled_from("ab \\`*_[]()<>!#-+.:|&;=~1\n。\u2028\u200b\ufeff\x85\xad"), max_size=20)
 PIECES = ["{}", "<br>{}", "<i></i>{}", "<a href='/c'>{}</a>", "x<b>{}</b>", "<em>{}</em>", "<i>x<b>{}</b></i>"]
+PIECES += [
+    "<span> </span>{}",
+    "<i>x<em>{}</em></i>",
+    "<u><i>{}</i></u>",
+    "<u>x<b>{}</b></u>",
+    "<u><em><u>{}</u></em>x</u>",
+]
 
 
 @given(st.lists(st.tuples(st.sampled_from(PIECES), SIGNS)))

@@ -83,7 +83,7 @@ def inline(node: LexborNode) -> str:
         return escape(BLANKS.sub(" ", as_meant(node.text_content or "")))
     text = _SPANS.get(node.tag or "", inline_inside)(node)
     if node.tag in _PICTURED and not text.strip():
-        return _beside(node.attributes.get("aria-label") or node.attributes.get("title") or "")
+        return _beside(node.attributes.get("aria-label") or node.attributes.get("title") or "") or text
     return f" {text} " if is_block(node) else text
 
 
@@ -96,11 +96,15 @@ def _emphasis(node: LexborNode) -> str:
 def _may_be_marked(node: LexborNode, text: str) -> bool:
     """Tell whether marks around a text would be read as some: not between a sign in it and a letter beside it.
 
-    Nor beside other marks, but for those around the same text. CommonMark 0.31, "Left-flanking delimiter run".
+    Nor beside other marks, but for those around the same text, nor within the same ones. CommonMark 0.31,
+    "Left-flanking delimiter run".
     """
     (before, said_before), (behind, said_behind) = (_beside_it(node, attrgetter(way)) for way in ("prev", "next"))
-    is_within = node.parent is not None and node.parent.tag in _EMPHASIS
-    if (before is not None and before.tag in _EMPHASIS) or (is_within and (before is None) != (behind is None)):
+    outer_mark = _EMPHASIS.get(_around(node).tag or "")
+    is_alone = (before is None) == (behind is None)
+    if outer_mark == _EMPHASIS[node.tag or ""] or (outer_mark is not None and not is_alone):
+        return False
+    if _ends_in_marks(before):
         return False
     return all(
         inner.isspace() or category(inner)[0] not in "PS" or outer.isspace() or category(outer)[0] == "P"
@@ -108,20 +112,43 @@ def _may_be_marked(node: LexborNode, text: str) -> bool:
     )
 
 
-def _beside_it(node: LexborNode, step: Callable[[LexborNode], LexborNode | None]) -> tuple[LexborNode | None, str]:
-    """Return what is shown next to an element within the same one, and its text.
-
-    For what is not looked at it is a letter: what stands outside of the element around both, or behind very many
-    that show nothing.
-    """
-    beside = step(node)
+def _around(node: LexborNode) -> LexborNode:
+    """Return the innermost element around another that is more than its text."""
+    parent = node.parent or node
     for _ in range(_MOST_UNSHOWN):
-        if beside is None:
-            return None, _BROKEN if node.parent is None or is_block(node.parent) else "a"
-        if said := _BROKEN if beside.tag == "br" else _said(beside):
-            return beside, said
-        beside = step(beside)
+        if parent.parent is None or parent.tag in _SPANS or is_block(parent):
+            break
+        parent = parent.parent
+    return parent
+
+
+def _beside_it(node: LexborNode, step: Callable[[LexborNode], LexborNode | None]) -> tuple[LexborNode | None, str]:
+    """Return what is shown next to an element within that around it, and its text.
+
+    For what is not looked at it is a letter: what stands outside, or behind very many that show nothing.
+    """
+    beside, parent = step(node), node.parent
+    for _ in range(_MOST_UNSHOWN):
+        if beside is not None:
+            if said := _BROKEN if beside.tag == "br" else _said(beside):
+                return beside, said
+            beside = step(beside)
+        elif parent is None or is_block(parent):
+            return None, _BROKEN
+        elif parent.tag in _SPANS:
+            return None, "a"
+        else:
+            beside, parent = step(parent), parent.parent
     return beside, "a"
+
+
+def _ends_in_marks(node: LexborNode | None) -> bool:
+    """Tell whether the last that an element shows is emphasised."""
+    for _ in range(_MOST_UNSHOWN):
+        if node is None or node.tag in _SPANS:
+            break
+        node = node.prev if not _said(node) else node.last_child
+    return node is not None and node.tag in _EMPHASIS
 
 
 def _said(node: LexborNode) -> str:
@@ -188,6 +215,7 @@ _SPANS: Mapping[str, Callable[[LexborNode], str]] = {
     "rp": lambda _node: "",
     **dict.fromkeys(("code", "kbd", "samp", "tt"), _code),
     "a": _link,
+    "q": lambda node: f"“{inline_inside(node)}”",
     "br": lambda _node: _BROKEN,
     "img": _image,
     "input": _box,
