@@ -103,6 +103,7 @@ def test_text_without_markup_is_plain_text_without_backslashes():
 
 def test_code_by_indent_stays_code():
     assert markdown("# How?\n\n    a\n      b\n")[0] == [("How?", "```\na\n  b\n```", "markdown")]
+    assert markdown("# How?\n\n    ```\n    a\n")[0] == [("How?", "````\n```\na\n````", "markdown")]
 
 
 def test_headings_above_questions_are_topics_and_headings_below_are_parts_of_an_answer():

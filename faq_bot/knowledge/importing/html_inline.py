@@ -10,14 +10,12 @@ from unicodedata import category
 from selectolax.lexbor import LexborNode
 
 from faq_bot.knowledge.importing.html_tags import BLOCKS, DROPPED, LINE, TEXT, UNSPOKEN
-from faq_bot.knowledge.importing.markdown_text import TAB, around, joined, link
+from faq_bot.knowledge.importing.markdown_text import TAB, around, fence_around, joined, link
 from faq_bot.output.markdown import escape
 from faq_bot.output.raised import in_line
 from faq_bot.text import mended
 
 BLANKS = re.compile(r"[ \t\n\r\f]+")
-TICKS = re.compile(r"`+")
-"""Signs around code: those in it are fewer."""
 
 _ICON = re.compile(r"(?<![a-z])icon", re.IGNORECASE)
 
@@ -204,7 +202,7 @@ def _code(node: LexborNode) -> str:
     text = BLANKS.sub(" ", text_of_code(node))
     if not text.strip():
         return text
-    fence = "`" * (max((len(ticks) for ticks in TICKS.findall(text)), default=0) + 1)
+    fence = fence_around(text, 1)
     return f"{fence} {text} {fence}" if "`" in (text[0], text[-1]) else f"{fence}{text}{fence}"
 
 

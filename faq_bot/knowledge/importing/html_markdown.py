@@ -9,7 +9,6 @@ from selectolax.lexbor import LexborNode
 
 from faq_bot.knowledge.importing.html_inline import (
     BLANKS,
-    TICKS,
     address_of,
     inline,
     inline_inside,
@@ -19,7 +18,7 @@ from faq_bot.knowledge.importing.html_inline import (
     words,
 )
 from faq_bot.knowledge.importing.html_tags import DROPPED, LINE
-from faq_bot.knowledge.importing.markdown_text import heading, joined, link, trimmed
+from faq_bot.knowledge.importing.markdown_text import fenced, heading, joined, link, trimmed
 from faq_bot.knowledge.importing.sections import is_only_a_question
 from faq_bot.output.markdown import escape, escape_starts, indented, quoted
 
@@ -186,9 +185,7 @@ def _number(node: LexborNode, what: str, otherwise: int) -> int:
 
 
 def _preformatted(node: LexborNode) -> str:
-    code = text_of_code(node)
-    fence = "`" * max([3, *(len(ticks) + 1 for ticks in TICKS.findall(code))])
-    return f"{fence}\n{code.strip(chr(10))}\n{fence}"
+    return fenced(text_of_code(node))
 
 
 def _table(node: LexborNode) -> str:

@@ -16,7 +16,7 @@ from faq_bot.knowledge.importing.imported import Imported, LeftOut, Page
 from faq_bot.knowledge.importing.markdown_hidden import without_hidden
 from faq_bot.knowledge.importing.markdown_html import as_markdown, words_of
 from faq_bot.knowledge.importing.markdown_notes import with_notes, without_comments
-from faq_bot.knowledge.importing.markdown_text import TAB, plain, unwrapped
+from faq_bot.knowledge.importing.markdown_text import TAB, fenced, plain, unwrapped
 from faq_bot.knowledge.importing.sections import (
     BOLD,
     OPENED,
@@ -165,7 +165,7 @@ class _Blocks:
         first, end = node.map or (0, 0)
         if node.type == "code_block" and not self._defines:
             # In a fence it stays code wherever it stands.
-            return f"```\n{node.content}```"
+            return fenced(node.content)
         return textwrap.dedent("\n".join(self._lines[first:end])).strip("\n")
 
     def _content(self, node: SyntaxTreeNode, source: str) -> Block:

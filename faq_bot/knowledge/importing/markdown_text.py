@@ -26,6 +26,7 @@ _TEXT = frozenset({"text", "softbreak", "hardbreak"})
 _CJK = r"[\u3000-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uff65]"
 _HARD_BREAK = re.compile(r"(?:(?<! ) {2,}|\\)\n")
 _SOFT_BREAK = re.compile(r"(?<!\n) ?\n(?!\n)")
+_TICKS = re.compile("`+")
 _BLANKS = re.compile(r"[ \t\n\r\f]+")
 _SOFT_BREAK_CJK = re.compile(rf"(?<={_CJK})\n(?={_CJK})")
 _JOIN = re.compile(rf"(?<={_CJK})\v(?={_CJK})")
@@ -115,6 +116,21 @@ def joined(parts: Iterable[str]) -> str:
         elif behind.startswith("`") and before.endswith("`") and (before[0] == "`" or not before.endswith("\\`")):
             pieces[at] = f"{before} "
     return "".join(pieces)
+
+
+def fenced(code: str) -> str:
+    r"""Return lines of code as a block.
+
+    >>> fenced("```\n1\n```\n")
+    '````\n```\n1\n```\n````'
+    """
+    fence = fence_around(code, 3)
+    return f"{fence}\n{code.strip(chr(10))}\n{fence}"
+
+
+def fence_around(code: str, fewest: int) -> str:
+    """Return the signs around some code: more of them than stand together anywhere in it."""
+    return "`" * max([fewest, *(len(ticks) + 1 for ticks in _TICKS.findall(code))])
 
 
 def heading(words: str, level: int) -> str:
