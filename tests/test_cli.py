@@ -1,5 +1,6 @@
 """The command: what it prints where, and how it ends."""
 
+import contextlib
 import json
 import os
 import re
@@ -263,6 +264,46 @@ def test_ctrl_c_ends_with_130_and_no_word(env, base, tmp_path):
         chat.send_signal(signal.SIGINT)
         assert (chat.wait(), answers.read().strip()) == (130, "")
     assert (tmp_path / "complaints").read_bytes() == b""
+
+
+UNREAD = """
+import io, os, signal, sys
+signal.signal(signal.SIGINT, signal.default_int_handler)
+
+class Unread(io.FileIO):
+    is_new = True
+
+    def write(self, content):
+        if self.is_new:
+            self.is_new = False
+            os.kill(os.getpid(), signal.SIGINT)
+        return super().write(content)
+
+sys.stdout = io.TextIOWrapper(io.BufferedWriter(Unread(1, "w", closefd=False)))
+from faq_bot.cli.main import main
+sys.exit(main())
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Ctrl-C is no signal there")
+def test_ctrl_c_waits_for_nobody_who_reads_what_was_said(env, base):
+    read, write = os.pipe()
+    os.set_blocking(write, False)
+    with contextlib.suppress(BlockingIOError):
+        while True:
+            os.write(write, b"x" * 512)
+    os.set_blocking(write, True)
+    done = subprocess.run(
+        [sys.executable, "-c", UNREAD, "topics", "-k", base],
+        stdout=write,
+        stderr=subprocess.PIPE,
+        env=env,
+        check=False,
+        timeout=60,
+    )
+    os.close(read)
+    os.close(write)
+    assert (done.returncode, done.stderr) == (130, b"")
 
 
 INTERRUPTED = """

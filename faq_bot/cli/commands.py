@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import errno
 import os
+import sys
 from collections.abc import Sequence
 
 from faq_bot import __version__
@@ -39,8 +40,10 @@ def run(arguments: Sequence[str] | None = None) -> int:
             options = make_parser().parse_args(arguments)
             return int(options.run(options))
         finally:
-            # What help has printed meets a full disk here, and not in the interpreter at its end.
-            finish()
+            # What help has printed meets a full disk here, and not in the interpreter at its end. What Ctrl-C has
+            # stopped waits no more for somebody who does not read.
+            if not isinstance(sys.exception(), KeyboardInterrupt):
+                finish()
     except BrokenPipeError:
         hush()
         return Exit.DONE

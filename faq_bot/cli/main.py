@@ -48,6 +48,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     code = None
     try:
         code = _run(arguments, interrupts)
+        if code == _INTERRUPTED and arguments is None:
+            _drop_what_is_held_back()
     except SystemExit as end:
         code = end.code if isinstance(end.code, int) else None
         raise
@@ -88,6 +90,16 @@ def _interrupted() -> int:
     # Where it came within an `exec` of text, Python ends itself by the signal, unless another one is executed.
     exec("")  # noqa: S102
     return _INTERRUPTED
+
+
+def _drop_what_is_held_back() -> None:
+    """Send what is still to be printed nowhere: Python would wait at its end until somebody reads it."""
+    try:
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+    except OSError:
+        return
+    for stream in (1, 2):
+        os.dup2(nowhere, stream)
 
 
 def _leave_if_interrupted(ignored: sys.UnraisableHookArgs) -> None:
