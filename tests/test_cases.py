@@ -128,6 +128,16 @@ def test_a_pattern_that_never_ends_is_given_up(monkeypatch):
 
 
 @pytest.mark.skipif(not hasattr(signal, "setitimer"), reason="there is no alarm to look at it")
+def test_an_alarm_that_others_wait_for_again_and_again_goes_on():
+    before = signal.setitimer(signal.ITIMER_REAL, 1_000, 50)
+    try:
+        assert is_found("a", "a", Place("t.faqtest.yaml"))
+        assert signal.getitimer(signal.ITIMER_REAL)[1] == 50
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, *before)
+
+
+@pytest.mark.skipif(not hasattr(signal, "setitimer"), reason="there is no alarm to look at it")
 def test_a_pattern_is_given_up_though_the_alarm_was_blocked_by_who_started_the_program(monkeypatch):
     monkeypatch.setattr("faq_bot.testing.patterns.PATIENCE", 0.05)
     before = signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGALRM])

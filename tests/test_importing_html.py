@@ -155,6 +155,12 @@ ANSWERS = {
         "plain",
     ),
     "quotation marks": ("<q>a</q>", "“a”", "plain"),
+    "blanks at the ends of what is raised": (
+        "5 m<sup>2 </sup>from the 1<sup> st </sup>on",
+        "5 m² from the 1 st on",
+        "plain",
+    ),
+    "parts of a page": ("<search>a</search>b<hgroup>c</hgroup>", "a\n\nb\n\nc", "plain"),
     "rows where the page shows them": (
         "<table><tfoot><tr><td>5</tfoot><tr><td>1<thead><tr><th>a</thead></table>",
         "| a |\n| --- |\n| 1 |\n| 5 |",

@@ -27,14 +27,20 @@ def raised(text: str, tag: str) -> str:
     ('10⁻³', '10^2.5', '9^(30 Uhr)')
     >>> "H" + raised("2", "sub") + "O", "1" + raised("er", "sup")
     ('H₂O', '1er')
+    >>> "5 m" + raised("2 ", "sup") + "each"
+    '5 m² each'
     """
+    said = text.strip()
+    return text.replace(said, _raised(said, tag)) if said else text
+
+
+def _raised(said: str, tag: str) -> str:
     sign, small = _SIGNS[tag]
-    text = text.strip()
-    if _DIGITS.fullmatch(text):
-        return text.translate(small)
-    if not _BEGINS_WITH_A_NUMBER.match(text):
-        return text
-    return f"{sign}({text})" if " " in text else f"{sign}{text}"
+    if _DIGITS.fullmatch(said):
+        return said.translate(small)
+    if not _BEGINS_WITH_A_NUMBER.match(said):
+        return said
+    return f"{sign}({said})" if " " in said else f"{sign}{said}"
 
 
 def raised_in_html(source: str) -> str:
@@ -87,7 +93,7 @@ def in_line(tag: str, parts: Sequence[str]) -> str | None:
 
 
 def _script(text: str, tag: str) -> str:
-    small = raised(text, tag)
+    small = _raised(text, tag)
     return f"{_SIGNS[tag][0]}{_one(small)}" if small == text else small
 
 
@@ -104,7 +110,7 @@ _FORMULAS: Mapping[str, tuple[int, Callable[..., str]]] = {
     ),
     "mfrac": (2, lambda above, below: f" {_one(above)}/{_one(below)}"),
     "msqrt": (1, lambda inside: f"√{_one(inside)}"),
-    "mroot": (2, lambda inside, degree: f"{raised(degree, 'sup')}√{_one(inside)}"),
+    "mroot": (2, lambda inside, degree: f"{_raised(degree, 'sup')}√{_one(inside)}"),
     "mtd": (1, lambda inside: f" {inside} "),
 }
 """Of elements of formulas: how many parts one has, and how they are written."""

@@ -99,16 +99,17 @@ def _patience(pattern: str, place: Place) -> Iterator[None]:
     before = signal.signal(signal.SIGALRM, look)
     # Whoever started the program may have blocked it.
     blocked = signal.pthread_sigmask(signal.SIG_UNBLOCK, (signal.SIGALRM,))
-    left, _ = signal.setitimer(signal.ITIMER_REAL, min(_LOOK, PATIENCE))
+    waited_for = signal.setitimer(signal.ITIMER_REAL, min(_LOOK, PATIENCE))
     try:
         yield
     except MemoryError:
         raise _takes("the memory that there is", pattern, place) from None
     finally:
         # Others, such as a limit on each test, may wait for the same alarm.
-        signal.setitimer(signal.ITIMER_REAL, left)
-        signal.pthread_sigmask(signal.SIG_SETMASK, blocked)
+        signal.setitimer(signal.ITIMER_REAL, 0)
         signal.signal(signal.SIGALRM, before)
+        signal.setitimer(signal.ITIMER_REAL, *waited_for)
+        signal.pthread_sigmask(signal.SIG_SETMASK, blocked)
 
 
 def _takes(what: str, pattern: str, place: Place) -> KnowledgeError:
