@@ -450,6 +450,27 @@ class TestProcess:
         assert ended.stderr.count("\n") == 1
         assert (ended.returncode, "the output cannot be written" in ended.stderr) == (3, True)
 
+    @pytest.mark.skipif(sys.platform == "win32", reason="no pipe there is full")
+    def test_an_output_that_nobody_reads_is_not_waited_for_when_the_input_has_ended(self, tmp_path):
+        read, write = os.pipe()
+        os.set_blocking(write, False)
+        with contextlib.suppress(BlockingIOError):
+            while True:
+                os.write(write, b"x" * 512)
+        os.set_blocking(write, True)
+        ended = subprocess.run(
+            [sys.executable, "-c", HURRIED, "mcp", "-k", write_base(tmp_path)],
+            input=LINE,
+            stdout=write,
+            stderr=subprocess.PIPE,
+            check=False,
+            timeout=60,
+        )
+        os.close(read)
+        os.close(write)
+        said = b"faq-bot: 1 requests had no answer 0.1 seconds after the input ended\n"
+        assert (ended.returncode, ended.stderr) == (3, said)
+
     @pytest.mark.skipif(sys.platform == "win32", reason="no limits of a process")
     def test_more_connections_than_files_are_one_line_of_the_log(self, tmp_path):
         limited = ["bash", "-c", 'ulimit -n 64; exec "$@"', "-"]
@@ -487,6 +508,14 @@ class TestProcess:
                 running.terminate()
             assert (running.wait(60), running.stderr.read()) == (0, b"")
 
+
+HURRIED = """
+import sys
+from faq_bot.serving import wire
+wire.GRACE = 0.1
+from faq_bot.cli.main import main
+sys.exit(main())
+"""
 
 HIDING = """
 import contextlib, os, signal, sys

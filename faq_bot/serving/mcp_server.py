@@ -59,8 +59,10 @@ class Server(MCPServer):
         async with stdio_server(wire, wire) as (requests, answers):
             served = self._lowlevel_server
             await served.run(requests, answers, served.create_initialization_options())
-        if wire.unanswered:
-            raise FAQBotError(f"{wire.unanswered} requests had no answer {GRACE} seconds after the input ended")
+            # Within: what waits to be read, maybe by nobody, is given up.
+            if wire.unanswered:
+                problem = f"{wire.unanswered} requests had no answer {GRACE} seconds after the input ended"
+                raise FAQBotError(problem)
 
     def add_resource(self, resource: Added) -> None:
         """Add a resource."""

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import json
-import sys
 from codecs import getincrementaldecoder
 from collections.abc import AsyncIterator, Mapping
 from itertools import count
-from typing import Any
+from typing import Any, TextIO
 
 import anyio
 from mcp.types import (
@@ -30,6 +29,7 @@ from faq_bot.output.json_text import as_json_line, harmless
 from faq_bot.output.terminal import printable
 from faq_bot.serving.arriving import before
 from faq_bot.serving.requests import MAX_BODY, MAX_VALUES, has_many_values
+from faq_bot.serving.sending import Sender
 
 GRACE = 30
 """Seconds that requests in flight have to be answered after the end of the input."""
@@ -74,7 +74,9 @@ class Wire:
     def __init__(self) -> None:
         # The numbers stay open: another thread may wait for a piece when all is over.
         self._input = open(0, "rb", buffering=0, closefd=False)  # noqa: SIM115
-        self._output = sys.stdout
+        # Of its own: who is waited for in vain holds it up to the end.
+        self._output: TextIO = open(1, "w", encoding="utf-8", errors="replace", closefd=False)  # noqa: SIM115
+        self._sender = Sender(self._send)
         self.unanswered = 0
         # By our own numbers the ids of the client: some begin anew with numbers that still wait.
         self._asked: dict[int, str | int] = {}
@@ -94,7 +96,9 @@ class Wire:
             elif known := self._in_our_numbers(message):
                 yield mended if known is message else known.model_dump_json(exclude_unset=True)
                 await self._wait_until_asked_are(MOST_ASKED)
-        await self._wait_until_asked_are(0)
+        with anyio.move_on_after(GRACE):
+            await self.flush()
+            await self._wait_until_asked_are(0)
         self.unanswered = len(self._asked)
 
     async def _wait_until_asked_are(self, most: int) -> None:
@@ -117,11 +121,11 @@ class Wire:
             begun, length = _joined(begun, rest), length + len(rest)
             if length > MOST_PIECES * LONGEST:
                 raise FAQBotError("standard input has a line that does not end; is it text?")
-            # What is refused is told at once, but not each of many lines alone.
-            await self.flush()
+            # What is refused is told at once, but not each of many lines alone; who does not read it may end.
+            with anyio.move_on_after(GRACE):
+                await self.flush()
         if begun.strip():
             yield begun
-        await self.flush()
 
     async def _read_on(self) -> bytes:
         try:
@@ -166,7 +170,7 @@ class Wire:
             sent, self._unsent = self._unsent, []
             answers, self._answers_unsent = self._answers_unsent, []
             if sent:
-                await anyio.to_thread.run_sync(self._send, "".join(sent))
+                await self._sender.send("".join(sent))
             for number in answers:
                 # Only now: once nobody waits, the program ends.
                 self._asked.pop(number, None)
