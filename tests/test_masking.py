@@ -41,6 +41,8 @@ MASKED = [
     ("nguyễn.văn@example.org ἀνήρ@example.org x\u0302y@example.org", f"{EMAIL} {EMAIL} {EMAIL}"),
     ("06 -- 12 -- 34 -- 56 -- 78, (06) - (12) - (34) - (56)", f"{PHONE}, {PHONE})"),
     ("06‧12‧34‧56‧78 or 06［12］34［56］78", f"{PHONE} or {PHONE}"),
+    ("+81-90-1900-1900, 2012 3456, 2003 0102 99", f"{PHONE}, {PHONE}, {PHONE}"),
+    ("jean @ example . org jean@@example.org", f"{EMAIL} {EMAIL}"),
     ("me@example.org 06 12 34 56 78 20231234x", f"{EMAIL} {PHONE} {NUMBER}"),
 ]
 
@@ -54,6 +56,7 @@ KEPT = [
     "du 01.09.2020 au 31.01.2021",
     "12 000 euros, 1 000 000 yens, 100000 yen, 1.000.000",
     "2021年5月10日 10時30分",
+    "12.5.2021 18.30 Uhr",
     "14h15, 10 h 30",
     "places 5 à 10, N1, A380, COVID19, 40 ans",
     "5 @ 10",

@@ -19,6 +19,9 @@ MARKS = (EMAIL, PHONE, NUMBER)
 PHONE_DIGITS = 7
 """Digits from which numbers in a row, parted by blanks, dots, dashes or brackets, are a telephone number."""
 
+BESIDE_DATES = 4
+"""Digits beside what may be dates from which all of a row is a telephone number: 2012 3456 is one of Hong Kong."""
+
 NUMBER_DIGITS = 5
 """Digits from which one number, or a word of letters and digits, is taken for that of a student."""
 
@@ -30,13 +33,14 @@ _OPEN, _CLOSE = r"\s{0,3}[(\[{<（［]\s{0,3}", r"\s{0,3}[)\]}>）］]\s{0,3}"
 # address without a blank.
 _EMAILS = (
     re.compile(
-        rf"[{_LETTER}._%+-]{{1,64}}\s{{0,3}}[@＠﹫]\s{{0,3}}[{_LETTER}-]{{1,63}}(?:[.．](?!\d)[{_LETTER}-]{{1,63}}){{1,9}}"
+        rf"[{_LETTER}._%+-]{{1,64}}\s{{0,3}}[@＠﹫]\s{{0,3}}[{_LETTER}-]{{1,63}}(?:(?:[.．]|\s[.．]\s)(?!\d)[{_LETTER}-]{{1,63}}){{1,9}}"
     ),
     re.compile(
         rf"[{_LETTER}._%+'．＿＋－-]{{0,64}}[{_LETTER}][@＠﹫][{_LETTER}](?:[{_LETTER}.．－-]{{0,253}}[{_LETTER}])?"
     ),
-    re.compile(r"[^\s@＠﹫<>•]{0,64}[@＠﹫][^\s@＠﹫<>•]+"),
+    re.compile(r"[^\s@＠﹫<>•]{0,64}[@＠﹫]{1,9}[^\s@＠﹫<>•]+"),
 )
+_PLUS = "+＋"
 _DASH = "\\-‐‑‒–—−－ー"
 _BETWEEN = rf"[\s.．·‧・･/()（）\[\]［］{_DASH}]{{0,5}}"
 _NUMBERS = re.compile(rf"[+＋(（\[［]?(?<!\d)\d(?:{_BETWEEN}\d){{{PHONE_DIGITS - 1},}}")
@@ -48,6 +52,7 @@ _UNSEEN = re.compile(rf"(?<={_SIGN})[{INVISIBLE}]+|(?<![{INVISIBLE}])[{INVISIBLE
 _YEAR = r"(?:19|20)\d\d"
 _WHOLE_DATE = rf"\d{{1,2}}([./\s{_DASH}])\d{{1,2}}\1{_YEAR}|{_YEAR}([./{_DASH}])\d{{1,2}}\2\d{{1,2}}"
 _DATE = re.compile(rf"(?<!\d)(?:{_WHOLE_DATE}|\d{{1,2}}[./]{_YEAR}|{_YEAR}[./]\d{{1,2}}|{_YEAR})(?!\d)")
+_TIME = re.compile(r"\s(?:[01]?\d|2[0-3])\.[0-5]\d")
 _AMOUNT = re.compile(r"\d{2,4}000|\d{1,3}(?:[\s.]000)+")
 
 
@@ -87,11 +92,12 @@ def _masked_numbers(match: re.Match[str]) -> str:
     if _AMOUNT.fullmatch(row):
         return row
     rest = _DATE.sub("", row)
+    first = row.lstrip("(（[［")[0]
     # "090-2021-2034" holds no years: what is dialled is dates as a whole, or not at all.
-    dialled = row.lstrip("(（[［")[0] in "+＋0０"
-    if _digits(row if dialled and _digits(rest) else rest) < PHONE_DIGITS:
+    beside = row if first in "0０" and _digits(rest) else rest
+    if first not in _PLUS and (_TIME.fullmatch(rest) or _digits(beside) < BESIDE_DATES):
         return row
-    return PHONE if dialled or not row.isalnum() else NUMBER
+    return PHONE if first in f"{_PLUS}0０" or not row.isalnum() else NUMBER
 
 
 def _masked_word(match: re.Match[str]) -> str:
