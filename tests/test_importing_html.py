@@ -155,6 +155,13 @@ ANSWERS = {
         "plain",
     ),
     "quotation marks": ("<q>a</q>", "“a”", "plain"),
+    "lines of code that are elements": (
+        "<pre><button>Copy</button><div>a<sup>2</sup></div><div>b</div><script>x</script>c\n<p>d</p></pre>",
+        "```\na²\nb\nc\nd\n```",
+        "markdown",
+    ),
+    "lines of code in a line": ("<code>a<br>b</code>", "`a`\\\n`b`", "markdown"),
+    "blanks around what is struck out": ("The<del> old </del>price", "The price", "plain"),
     "blanks at the ends of what is raised": (
         "5 m<sup>2 </sup>from the 1<sup> st </sup>on",
         "5 m² from the 1 st on",
@@ -307,6 +314,19 @@ def test_any_text_in_html_stays_that_text(pieces):
     text = "".join(piece.format(escape(signs)) for piece, signs in pieces)
     page = f"<p>{text}</p><p>So it <b>is</b>.</p>"
     assert shown(page)[0] == Read(page).words
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "<h2>Open?<button>Copy</button></h2>",
+        "<h3><button aria-expanded=false>Open?</button></h3>",
+        "<details><summary>Open?<button>Share</button></summary>At nine.</details>",
+        '<h2>Open?<i class="material-symbols-outlined">expand_more</i></h2>',
+    ],
+)
+def test_a_button_in_a_title_is_part_of_it_only_if_it_is_all_of_it(title):
+    assert html(f"{title}<p>At nine.</p>")[0] == [("Open?", "At nine.", "plain")]
 
 
 def test_a_heading_in_an_answer_is_the_same_text():

@@ -35,7 +35,7 @@ UNSEEN = {
     ),
     "forms that ask their reader": (
         "<form><h3>Helpful?</h3>\n<label>Why<input></label> <button>Yes</button></form>It is.",
-        ["1:1: text in <form>, beside the page: 'Helpful? Why Yes'"],
+        ["1:1: text in <form>, beside the page: 'Helpful? Why'"],
     ),
     "nothing around the page, and nothing without words": (
         "<nav hidden>a</nav><i hidden></i><script hidden>b</script>",

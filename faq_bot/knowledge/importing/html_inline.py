@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Container, Mapping
 from operator import attrgetter
 from unicodedata import category
 
@@ -17,12 +17,15 @@ from faq_bot.text import mended
 
 BLANKS = re.compile(r"[ \t\n\r\f]+")
 
-_ICON = re.compile(r"(?<![a-z])icon", re.IGNORECASE)
+_ICON = re.compile(r"(?<![a-z])icon|(?<![a-z])material-symbols", re.IGNORECASE)
 
 _PICTURED = frozenset({"abbr", "i", "span"})
 """What a page draws without words, and names for those who do not see it."""
 
-_BROKEN = "\v"
+_ENDS = re.compile(r".?[\n\v]|[\n\v]?.", re.DOTALL)
+"""A sign at the end of a text and the one behind it, between which a line ends, or before which none stands."""
+
+BROKEN = "\v"
 """Stands where the page breaks a line."""
 
 _MOST_UNSHOWN = 20
@@ -42,7 +45,7 @@ def as_meant(text: str) -> str:
     That is without what was written into it where it looks like an element, and without what an answer never
     keeps: behind it a sign would begin the line.
     """
-    return mended(_WRITTEN_INTO.sub("", text) if LINE in text else text).replace(_BROKEN, " ")
+    return mended(_WRITTEN_INTO.sub("", text) if LINE in text else text).replace(BROKEN, " ")
 
 
 def is_block(node: LexborNode) -> bool:
@@ -51,12 +54,21 @@ def is_block(node: LexborNode) -> bool:
 
 
 def words(node: LexborNode) -> str:
-    """Return the text of an element on one line, without the sign that links a heading to itself."""
+    """Return the text of an element on one line, without the sign that links a heading to itself.
+
+    What stands on a button is part of it only if nothing else is.
+    """
+    said = _words(node, DROPPED)
+    return said if said.strip() else _words(node, UNSPOKEN)
+
+
+def _words(node: LexborNode, dropped: Container[str]) -> str:
     if node.tag == TEXT:
         return as_meant(node.text_content or "")
     if node.tag == "br":
         return " "
-    said = [words(child) for child in node.iter(include_text=True) if not _is_sign(child)]
+    children = (child for child in node.iter(include_text=True) if child.tag not in dropped)
+    said = [_words(child, dropped) for child in children if not _is_sign(child)]
     inside = in_line(node.tag or "", said) or "".join(said)
     if node.tag in _READINGS:
         return _READINGS[node.tag].format(inside)
@@ -66,9 +78,7 @@ def words(node: LexborNode) -> str:
 
 
 def _is_sign(node: LexborNode) -> bool:
-    """Tell whether an element is no word of a title: a picture, or the name of one in a font of pictures."""
-    if node.tag in UNSPOKEN:
-        return True
+    """Tell whether an element is no word of a title, but the name of a picture in a font of them."""
     is_icon = node.attributes.get("aria-hidden") == "true" or bool(
         _ICON.search(node.attributes.get("class") or "")
     )
@@ -128,11 +138,11 @@ def _beside_it(node: LexborNode, step: Callable[[LexborNode], LexborNode | None]
     beside, parent = step(node), node.parent
     for _ in range(_MOST_UNSHOWN):
         if beside is not None:
-            if said := _BROKEN if beside.tag == "br" else _said(beside):
+            if said := BROKEN if beside.tag == "br" else _said(beside):
                 return beside, said
             beside = step(beside)
         elif parent is None or is_block(parent):
-            return None, _BROKEN
+            return None, BROKEN
         elif parent.tag in _SPANS:
             return None, "a"
         else:
@@ -184,12 +194,23 @@ def _box(node: LexborNode) -> str:
 
 
 def text_of_code(node: LexborNode) -> str:
-    """Return the text of an element as it stands, with the lines that the page breaks."""
+    r"""Return the text of an element as it stands, in which `\v` is a line that the page breaks."""
     if node.tag == TEXT:
         return as_meant((node.text_content or "").expandtabs(TAB))
     if node.tag == "img":
         return as_meant(node.attributes.get("alt") or "")
-    return "\n" if node.tag == "br" else "".join(map(text_of_code, node.iter(include_text=True)))
+    if node.tag == "br":
+        return BROKEN
+    parts = [""]
+    is_behind_block = False
+    for child in node.iter(include_text=True):
+        text = "" if child.tag in DROPPED else text_of_code(child)
+        if text and (is_behind_block or is_block(child)) and not _ENDS.fullmatch(parts[-1][-1:] + text[0]):
+            parts.append(BROKEN)
+        if text:
+            parts.append(text)
+            is_behind_block = is_block(child)
+    return in_line(node.tag or "", parts) or "".join(parts)
 
 
 def inline_inside(node: LexborNode) -> str:
@@ -199,7 +220,11 @@ def inline_inside(node: LexborNode) -> str:
 
 
 def _code(node: LexborNode) -> str:
-    text = BLANKS.sub(" ", text_of_code(node))
+    return BROKEN.join(map(_line_of_code, text_of_code(node).split(BROKEN)))
+
+
+def _line_of_code(line: str) -> str:
+    text = BLANKS.sub(" ", line)
     if not text.strip():
         return text
     fence = fence_around(text, 1)
@@ -214,7 +239,7 @@ _SPANS: Mapping[str, Callable[[LexborNode], str]] = {
     **dict.fromkeys(("code", "kbd", "samp", "tt"), _code),
     "a": _link,
     "q": lambda node: f"“{inline_inside(node)}”",
-    "br": lambda _node: _BROKEN,
+    "br": lambda _node: BROKEN,
     "img": _image,
     "input": _box,
 }

@@ -9,6 +9,7 @@ from selectolax.lexbor import LexborNode
 
 from faq_bot.knowledge.importing.html_inline import (
     BLANKS,
+    BROKEN,
     address_of,
     inline,
     inline_inside,
@@ -185,7 +186,7 @@ def _number(node: LexborNode, what: str, otherwise: int) -> int:
 
 
 def _preformatted(node: LexborNode) -> str:
-    return fenced(text_of_code(node))
+    return fenced(text_of_code(node).replace(BROKEN, "\n"))
 
 
 def _table(node: LexborNode) -> str:

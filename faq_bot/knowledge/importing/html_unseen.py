@@ -43,6 +43,10 @@ def take_out(root: LexborNode, file: str) -> list[LeftOut]:
     """
     found = list(_unseen(root, _opened(root)))
     for node, _ in found:
+        said = node.text()
+        if said[:1].isspace() or said[-1:].isspace():
+            # What stands around it is no one word.
+            node.insert_before(" ")
         node.decompose()
     return [LeftOut(Place(file, line), why) for line, why in (told for _, told in found)]
 
