@@ -361,6 +361,12 @@ class TestCompletion:
         assert self.complete(dialogue, "/lang ") == ["/lang fr", "/lang en", "/lang ja", "/lang auto"]
         assert self.complete(dialogue, "/lang\u3000f") == ["/lang\u3000fr"]
 
+    @pytest.mark.parametrize("begun", ["pt-B", "PT-b", "pt-"])
+    def test_a_language_is_completed_in_any_case_of_its_letters(self, begun):
+        entry = {"id": "a", "questions": "Aberto?", "answer": "Sim."}
+        dialogue = opened(FAQBot.from_dict({"language": "pt-BR", "entries": [entry]}))
+        assert self.complete(dialogue, f"/lang {begun}") == ["/lang pt-BR"]
+
     def test_while_the_base_is_loading_commands_alone_are_offered(self):
         dialogue = Dialogue(Loading(lambda: pytest.fail("waited for the base")), None, "en")
         assert self.complete(dialogue, "how many") == []

@@ -54,7 +54,7 @@ class ChatCompleter(Completer):
             argument = behind.lstrip()
             chosen = next((command for command in COMMANDS if command.name == name.lower()), None)
             choices = chosen.choices(self._dialogue) if chosen else ()
-            found = (choice for choice in choices if choice.startswith(argument.lower()))
+            found = (choice for choice in choices if choice.lower().startswith(argument.lower()))
             yield from (
                 Completion(choice, -len(argument), choice, language(choice).name if choice != AUTO else "")
                 for choice in found
