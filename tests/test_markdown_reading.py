@@ -113,6 +113,20 @@ def test_an_answer_of_quotations_in_one_another_without_end_is_shown_as_it_is_wr
         assert (lay_out(text, "markdown") != text) == tells
 
 
+@pytest.mark.parametrize("again", ["> ```\nx\n", "> ---\n\\\n"])
+def test_quotations_whose_ends_are_sought_in_all_lines_behind_are_not_read(again):
+    with pytest.raises(TooMuchError):
+        tokens_of(again * 500)
+    assert lay_out(again * 500, "markdown") == again * 500
+    with pytest.raises(KnowledgeError, match=r"a\.md:1:1: .*quotations that begin again and again"):
+        read_files({"a.md": f"# Open?\n\n{again * 500}".encode()})
+
+
+@pytest.mark.parametrize("quoted", ["> > > a\n", "> a\n\n", "> a\nb\n"])
+def test_quotations_of_a_person_are_read_however_long(quoted):
+    assert any(token.type == "blockquote_open" for token in tokens_of(quoted * 10_000))
+
+
 @pytest.mark.parametrize("written", ["[a]: http://x/{}", '[a]: http://x "{}"'], ids=["address", "title"])
 def test_an_answer_in_which_one_address_stands_at_very_many_links_is_shown_as_it_is_written(written):
     rendering = pytest.importorskip("faq_bot.serving.rendering", reason="the extra `web` is missing")

@@ -38,6 +38,10 @@ write answers for each other, as on Stack Overflow, none is longer."""
 MAX_QUOTED = 15
 """Quotations of an answer in one another: each has every line behind it read once more."""
 
+MAX_SOUGHT = 10_000
+"""Lines, and four for each of a text, in which the ends of its quotations are sought together: markdown-it goes
+through all up to a blank one, also where it then ends a quotation at the first. They take a tenth of a second."""
+
 MAX_ADDRESSES = 100_000
 """Characters of all addresses and titles of an answer's links: one that is named once may stand at very many."""
 
@@ -46,8 +50,9 @@ _QUOTED = re.compile(rf"^(?:[ \t]*+>){{{MAX_QUOTED + 1}}}", re.MULTILINE)
 _READ_ON = {"maxNesting": 2 * MAX_DEPTH}
 """The option of a parser that goes on where it is too deep, so that this is seen: what is deeper it would drop."""
 
-_FILLED, _MOST = "filled", "most filled"
-"""Where the environment of a text has the number of cells that were filled in so far, and how many may be."""
+_FILLED, _MOST, _SOUGHT = "filled", "most filled", "sought"
+"""Where the environment of a text has how many cells were filled in so far, how many may be, and in how many lines
+the ends of quotations were sought."""
 
 _BRACKET = re.compile(r"\\.|`++|<[^<>]*+>|[\[\]]", re.DOTALL)
 """A bracket, or what may hold some that are none for the parser: an escaped sign, code, an address or a tag."""
@@ -80,7 +85,21 @@ def new_parser(options: Mapping[str, bool]) -> MarkdownIt:
     made = MarkdownIt("commonmark", {**_READ_ON, **options}).enable("table")
     made.core.ruler.at("inline", _read_paragraphs)
     made.block.ruler.at("table", _read_table, {"alt": ["paragraph", "reference"]})
+    made.block.ruler.at("blockquote", _read_quotation, {"alt": ["paragraph", "reference", "blockquote", "list"]})
     return made
+
+
+def _read_quotation(state: StateBlock, line: int, end: int, silent: bool) -> bool:
+    """Read a quotation as markdown-it does, but for those whose ends are sought without end."""
+    from markdown_it.rules_block import blockquote
+
+    begins = state.bMarks[line] + state.tShift[line]
+    if not silent and state.src.startswith(">", begins):
+        sought = state.env.setdefault(_SOUGHT, [0])
+        sought[0] += next((number for number in range(line, end) if state.isEmpty(number)), end) - line
+        if sought[0] > MAX_SOUGHT + 4 * len(state.bMarks):
+            raise TooMuchError("Markdown with quotations that begin again and again")
+    return blockquote(state, line, end, silent)
 
 
 def _read_table(state: StateBlock, line: int, end: int, silent: bool) -> bool:
