@@ -307,6 +307,13 @@ def test_init_names_a_link_that_leads_nowhere(run, folder):
     assert run("init", "mine") == (3, "", told)
 
 
+def test_what_would_be_larger_than_what_is_read_is_not_written(run, folder, monkeypatch):
+    monkeypatch.setattr("faq_bot.cli.importing.MAX_BYTES", 100)
+    code, out, err = run("import", "faq.csv", "-o", "base.yaml")
+    assert (code, out, "larger than the 100 bytes that are read; import fewer files" in err) == (3, "", True)
+    assert not (folder / "base.yaml").exists()
+
+
 def test_what_could_not_be_loaded_is_not_written(run, folder, monkeypatch):
     monkeypatch.setattr("faq_bot.knowledge.composer.MAX_VALUES", 10)
     code, out, err = run("import", "faq.csv", "-o", "base.yaml")

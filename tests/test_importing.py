@@ -736,3 +736,28 @@ def test_of_an_entry_in_two_languages_a_question_whose_own_cannot_be_told_is_lef
     entries, left = imported("", faq__csv=table)
     assert [p.text for p in entries[0].phrasings] == ["When?", "Quand ?"]
     assert left == ["faq.csv:4:1: the language of 'zzz' cannot be told; name it in its row"]
+
+
+def as_rasa(intents, response):
+    """Return an assistant that says one response to all intents."""
+    examples = "".join(
+        f"- intent: i{number}\n  examples: |\n    - what is {number}\n" for number in range(intents)
+    )
+    rules = "".join(
+        f"- rule: r\n  steps:\n  - intent: i{number}\n  - action: utter_x\n" for number in range(intents)
+    )
+    return f"nlu:\n{examples}rules:\n{rules}responses:\n  utter_x:\n  - text: {response}\n"
+
+
+AGAIN = {
+    "faq.yml": as_rasa(100, "word " * 10_000),
+    "faq.json": json.dumps([{"category": "word " * 10_000, "items": [{"question": "a?", "answer": "b"}] * 100}]),
+}
+
+
+@pytest.mark.parametrize("file", AGAIN)
+def test_what_stands_once_and_would_be_written_again_and_again_is_refused(file):
+    with pytest.raises(
+        KnowledgeError, match=rf"^{file}:1:1: would become [\d,]+ characters, where [\d,]+ are taken;"
+    ):
+        read_files({file: AGAIN[file].encode()})

@@ -12,6 +12,7 @@ from faq_bot.cli.extras import complain_of_extra
 from faq_bot.cli.options import Commands, add_command, add_language, given_path
 from faq_bot.errors import FAQBotError, KnowledgeError
 from faq_bot.files import (
+    MAX_BYTES,
     read_file,
     refuse_to_overwrite,
     refuse_to_overwrite_inputs,
@@ -69,6 +70,10 @@ def run_import(options: argparse.Namespace) -> int:
         told = "nothing was found that could be taken: no question with an answer"
         raise FAQBotError(f"{', '.join(contents)}: {told}")
     text = as_yaml(base)
+    if len(text.encode()) > MAX_BYTES:
+        raise FAQBotError(
+            f"the base would be larger than the {MAX_BYTES:,} bytes that are read; import fewer files"
+        )
     # What is written is read again before it is: a base that cannot be loaded is of no use.
     name = options.output or Path("base.yaml")
     try:

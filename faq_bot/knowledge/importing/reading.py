@@ -44,6 +44,10 @@ Pages of people take two seconds a megabyte and 80 megabytes. A parser that mend
 gigabytes for some kilobytes that nobody has written.
 """
 
+MADE, MADE_MORE = 1_000_000, 10
+"""Characters that files may become: any, and beside that for each byte of them. What stands once may be said again
+and again: a response that all intents lead to, a category of all that is below it."""
+
 _READERS: Mapping[str, Callable[[str, str], Imported]] = {
     "csv": read_table,
     "tsv": read_table,
@@ -78,11 +82,20 @@ def read_files(contents: Mapping[str, bytes]) -> list[tuple[str, Imported]]:
     try:
         for found in bounded(_read, groups, contents, seconds, memory):
             read.append((groups[len(read)][0], found))
+            _refuse_if_many_times_what_it_was(read[-1][0], found, megabytes)
     except TooMuchWorkError:
         most = f"{seconds} s, {memory // 1_000_000:,} MB or the memory that there is"
         problem = f"takes over {most} to be read; is it a file of a person?"
         raise KnowledgeError(Place(groups[len(read)][0], 0, 0), problem) from None
     return read
+
+
+def _refuse_if_many_times_what_it_was(file: str, found: Imported, megabytes: float) -> None:
+    most = round(MADE + MADE_MORE * 1_000_000 * megabytes)
+    made = sum(sum(map(len, (*entry.questions, entry.answer, entry.topic, entry.id))) for entry in found.entries)
+    if made > most:
+        problem = f"would become {made:,} characters, where {most:,} are taken; is it a file of a person?"
+        raise KnowledgeError(Place(file), problem)
 
 
 def _read(files: Sequence[str], contents: Mapping[str, bytes]) -> Imported:
