@@ -329,6 +329,10 @@ def test_a_button_in_a_title_is_part_of_it_only_if_it_is_all_of_it(title):
     assert html(f"{title}<p>At nine.</p>")[0] == [("Open?", "At nine.", "plain")]
 
 
+def test_quotation_marks_in_a_title_stay():
+    assert html("<h2>Is <q>shut</q> shut?</h2><p>Yes.</p>")[0] == [("Is “shut” shut?", "Yes.", "plain")]
+
+
 def test_a_heading_in_an_answer_is_the_same_text():
     page = "<h2>Open?</h2><p>At nine.</p><h3>2*3*4 \\* C #</h3><p>One.</p><div><div><h4>x</h4></div></div>"
     ((_, answer, _),), _ = html(page)

@@ -33,6 +33,7 @@ _MOST_UNSHOWN = 20
 
 _EMPHASIS = {"b": "**", "strong": "**", "i": "*", "em": "*"}
 
+_QUOTED = "“{}”"
 _READINGS = {"rt": "({})", "rp": ""}
 """How the reading beside a word is set off from it, and what pages write for programs that cannot set it so."""
 
@@ -70,6 +71,8 @@ def _words(node: LexborNode, dropped: Container[str]) -> str:
     children = (child for child in node.iter(include_text=True) if child.tag not in dropped)
     said = [_words(child, dropped) for child in children if not _is_sign(child)]
     inside = in_line(node.tag or "", said) or "".join(said)
+    if node.tag == "q":
+        return _QUOTED.format(inside)
     if node.tag in _READINGS:
         return _READINGS[node.tag].format(inside)
     if node.tag == "a" and not any(map(str.isalnum, inside)):
@@ -238,7 +241,7 @@ _SPANS: Mapping[str, Callable[[LexborNode], str]] = {
     "rp": lambda _node: "",
     **dict.fromkeys(("code", "kbd", "samp", "tt"), _code),
     "a": _link,
-    "q": lambda node: f"“{inline_inside(node)}”",
+    "q": lambda node: _QUOTED.format(inline_inside(node)),
     "br": lambda _node: BROKEN,
     "img": _image,
     "input": _box,

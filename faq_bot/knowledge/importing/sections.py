@@ -83,8 +83,10 @@ class _Section:
         return any(each.asks or each.holds_questions for each in self.inside)
 
 
-_ASKS = re.compile(r"[?？؟;⸮՞፧]\s*$")
-_ONE_QUESTION = re.compile(r"[^.!?。！？…:\n]+[?？؟;⸮՞፧]")
+_MARK = r"(?:[?？⸮՞፧]|(?<=[\u0370-\u03ff\u1f00-\u1fff]);)"
+"""A sign that ends a question; behind Greek letters that is a semicolon."""
+_ASKS = re.compile(rf"{_MARK}\s*$")
+_ONE_QUESTION = re.compile(rf"[^.!?。！？…:\n]+{_MARK}")
 _MARK_BEHIND = r"[\s+▸▾▶▼►▲△▽⌄˅∨✚➕➖⊕×]"
 """Signs behind a question that open and close its answer."""
 _CALLED_QUESTION = rf"(?:{'|'.join(ASKS)})\s*(?:\d+\s*)?[.:)．：]"
@@ -102,6 +104,8 @@ def is_question(text: str) -> bool:
 
     >>> is_question("Where?"), is_question("Q: opening hours"), is_question("いつ？"), is_question("Where")
     (True, True, True, False)
+    >>> is_question("Πού;"), is_question("At nine;")
+    (True, False)
     """
     return _ASKS.search(_ORNAMENT.sub("", text)) is not None or is_labelled(text)
 
