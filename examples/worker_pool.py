@@ -8,12 +8,11 @@ import signal
 import sys
 from collections.abc import Sequence
 from concurrent.futures import ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
 
 from faq_bot import FAQBot, FAQBotError
 from faq_bot.cli.streams import open_streams
 from faq_bot.output.terminal import printable, say
-from faq_bot.processes import uninterrupted
+from faq_bot.processes import has_threads, uninterrupted
 
 _bot: FAQBot | None = None
 
@@ -44,7 +43,11 @@ def answer_all(questions: Sequence[str], method: str, processes: int = 2) -> lis
 
     Raises:
         KnowledgeError: the base cannot be loaded.
+        FAQBotError: the system lets nobody start so many processes.
     """
+    # Python and its pools fail in halves where they can start some of them.
+    if not has_threads(4 * (processes + 1)):
+        raise FAQBotError("no more processes can be started; let it have more (ulimit -u)")
     # Also where each loads its own: what is wrong with the base is told here, and it is compiled for all.
     bot = FAQBot.load()
     context = multiprocessing.get_context(method)
@@ -72,7 +75,8 @@ if __name__ == "__main__":
         sys.exit(printable(f"expected one of {', '.join(known)}, not {method}"))
     try:
         say(str(answer_all(asked, method)))
-    except (FAQBotError, OSError, BrokenProcessPool) as error:
+    except (FAQBotError, OSError, RuntimeError) as error:
+        # Of the last kind are a pool that is broken, and a thread that it cannot start.
         end_workers()
         sys.exit(printable(str(error)))
     except KeyboardInterrupt:

@@ -13,6 +13,7 @@ import shlex
 import signal
 import subprocess
 import sys
+import threading
 from functools import cache
 from importlib import import_module
 from pathlib import Path
@@ -166,6 +167,15 @@ class TestExamples:
         monkeypatch.chdir(tmp_path)
         done = ended(name)
         assert (done.returncode, done.stdout, done.stderr) == (130, "", "")
+
+    def test_a_pool_begins_no_process_where_it_could_not_start_all_it_needs(self, ended, monkeypatch):
+        def fail(_thread):
+            raise RuntimeError("can't start new thread")
+
+        monkeypatch.setattr(threading.Thread, "start", fail)
+        done = ended("worker_pool.py")
+        said = "no more processes can be started; let it have more (ulimit -u)\n"
+        assert (done.returncode, done.stdout, done.stderr) == (1, "", said)
 
     @pytest.mark.skipif("fork" not in multiprocessing.get_all_start_methods(), reason="no system that forks")
     def test_a_pool_that_cannot_start_all_its_processes_leaves_none(self, ended, monkeypatch):

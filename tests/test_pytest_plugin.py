@@ -107,6 +107,12 @@ def test_a_broken_file_is_one_error_with_its_place_and_the_rest_runs(curator):
     result.stdout.no_fnmatch_line("*Traceback*")
 
 
+@pytest.mark.parametrize("plugin", ["setuponly", "setupplan", "cacheprovider", "junitxml", "skipping"])
+def test_cases_run_without_parts_of_pytest_that_can_be_switched_off(curator, plugin):
+    write(curator, RIGHT)
+    curator.runpytest("-p", f"no:{plugin}").assert_outcomes(passed=1)
+
+
 @pytest.mark.parametrize(
     ("tests", "knowledge", "message"),
     [

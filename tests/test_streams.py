@@ -102,14 +102,27 @@ def threadless(monkeypatch):
 
 
 @pytest.mark.parametrize(
-    ("command", "needed"), [("serve", "faq_bot.serving.server"), ("mcp", "faq_bot.serving.mcp")]
+    ("command", "needed", "threads"),
+    [
+        (["serve"], "faq_bot.serving.server", 8),
+        (["serve", "--workers", "3"], "faq_bot.serving.server", 24),
+        (["mcp"], "faq_bot.serving.mcp", 8),
+    ],
 )
-def test_what_serves_says_that_it_cannot_start_threads(threadless, command, needed, capsys):
+def test_what_serves_says_that_it_cannot_start_threads(threadless, command, needed, threads, capsys):
     pytest.importorskip(needed, reason="the extra is missing")
-    assert main([command]) == 3
+    assert main(command) == 3
     out, err = capsys.readouterr()
     assert out == ""
-    assert err.startswith("faq-bot: no more threads can be started: 8 at least are needed")
+    assert err.startswith(f"faq-bot: no more threads can be started: {threads} at least are needed")
+
+
+def test_a_worker_that_cannot_start_its_threads_says_so_in_a_line(exchange_bot, threadless, capsys):
+    server = pytest.importorskip("faq_bot.serving.server", reason="the extra is missing")
+    with pytest.raises(SystemExit, match="1"):
+        server._in_worker(server.create_app, exchange_bot)
+    told = "faq-bot: a worker cannot start the threads it needs; let it have more (ulimit -u)\n"
+    assert capsys.readouterr() == ("", told)
 
 
 def test_a_process_without_threads_does_its_work_all_the_same(threadless, monkeypatch):

@@ -14,6 +14,9 @@ _FILES = 12
 _THREADS = 8
 """Threads that what serves runs in at the least, those of its libraries among them."""
 
+_MOST_THREADS = 64
+"""Threads that are started to see whether they can be: those of many processes have no room in that of one."""
+
 
 def check_room_for_files() -> None:
     """Make sure that what runs until it is told to stop may open the files it needs: its libraries fail in halves.
@@ -37,13 +40,17 @@ def check_room_for_files() -> None:
             os.close(file)
 
 
-def check_room_for_threads() -> None:
+def check_room_for_threads(processes: int = 1) -> None:
     """Make sure that what serves may start the threads it needs: its libraries fail at each request, or abort.
+
+    Args:
+        processes: how many serve; the system counts them together.
 
     Raises:
         FAQBotError: the process may start fewer.
     """
-    if not has_threads(_THREADS):
+    needed = min(_THREADS * processes, _MOST_THREADS)
+    if not has_threads(needed):
         raise FAQBotError(
-            f"no more threads can be started: {_THREADS} at least are needed; let it have more (ulimit -u)"
+            f"no more threads can be started: {needed} at least are needed; let it have more (ulimit -u)"
         )

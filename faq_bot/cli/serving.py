@@ -50,7 +50,7 @@ def run_serve(options: argparse.Namespace) -> int:
     except ModuleNotFoundError as missing:
         return complain_of_extra("`faq-bot serve`", missing, "web")
     check_room_for_files()
-    check_room_for_threads()
+    check_room_for_threads(options.workers)
     serve(
         [options.knowledge] if options.knowledge else [],
         host=options.host,

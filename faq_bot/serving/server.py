@@ -18,7 +18,7 @@ from uvicorn.supervisors import Multiprocess
 from faq_bot.answering.unanswered import UnansweredLog
 from faq_bot.bot import FAQBot
 from faq_bot.errors import FAQBotError
-from faq_bot.output.terminal import say
+from faq_bot.output.terminal import complain, say
 from faq_bot.processes import end_with_parent, stay_somewhere, uninterrupted
 from faq_bot.serving.address import end_on_sigterm, hold, listen, serve_at, shown
 from faq_bot.serving.connection import LAST_SECONDS, Connection
@@ -211,7 +211,13 @@ class _Workers(Multiprocess):
 
 def _in_worker(application: Callable[[FAQBot], Starlette], bot: FAQBot) -> Starlette:
     end_with_parent()
-    return application(bot)
+    try:
+        return application(bot)
+    except RuntimeError as error:
+        if "new thread" not in str(error):
+            raise
+        complain("a worker cannot start the threads it needs; let it have more (ulimit -u)")
+        raise SystemExit(1) from None
 
 
 def _tell(listening: socket.socket) -> None:

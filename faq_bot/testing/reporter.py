@@ -37,7 +37,9 @@ class Reporter:
 
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
         """Gather what came along with a report; of a test that is run again the last counts."""
-        records = None if self._config.option.setuponly else getattr(report, "faq_records", None)
+        # The plugin of that option can be switched off.
+        is_run = not self._config.getoption("setuponly", default=False)
+        records = getattr(report, "faq_records", None) if is_run else None
         if records is not None and report.when == "call":
             self._found[report.nodeid] = json.loads(records)
         elif records is not None:
