@@ -6,7 +6,8 @@ python examples/worker_pool.py spawn
 import multiprocessing
 import signal
 import sys
-from collections.abc import Sequence
+import threading
+from collections.abc import Collection, Sequence
 from concurrent.futures import ProcessPoolExecutor
 
 from faq_bot import FAQBot, FAQBotError
@@ -60,15 +61,24 @@ def answer_all(questions: Sequence[str], method: str, processes: int = 2) -> lis
         return list(found)
 
 
-def end_workers() -> None:
-    """End the processes: where the pool was broken off it leaves some to be waited for without end."""
+def end_workers(before: Collection[threading.Thread]) -> None:
+    """End the processes: where the pool was broken off it leaves some to be waited for without end.
+
+    Args:
+        before: the threads that there were before the pool.
+    """
     for process in multiprocessing.active_children():
         process.kill()
+    for thread in threading.enumerate():
+        # The one that leads them sees that they are gone. At its end Python would call it amid that.
+        if thread not in before:
+            thread.join()
 
 
 if __name__ == "__main__":
     asked = ("how many students can go to Kagawa?", "when was it signed?", "誰が署名しましたか")
     open_streams()
+    threads = threading.enumerate()
     known = multiprocessing.get_all_start_methods()
     method = sys.argv[1] if sys.argv[1:] else "spawn"
     if method not in known:
@@ -77,10 +87,10 @@ if __name__ == "__main__":
         say(str(answer_all(asked, method)))
     except (FAQBotError, OSError, RuntimeError) as error:
         # Of the last kind are a pool that is broken, and a thread that it cannot start.
-        end_workers()
+        end_workers(threads)
         sys.exit(printable(str(error)))
     except KeyboardInterrupt:
         # Pressed twice it would interrupt this.
         signal.signal(signal.SIGINT, signal.SIG_IGN)
-        end_workers()
+        end_workers(threads)
         sys.exit(130)
