@@ -4,10 +4,12 @@ import asyncio
 import concurrent.futures
 import contextlib
 import errno
+import gc
 import json
 import os
 import threading
 import time
+import weakref
 from pathlib import Path
 
 import pytest
@@ -872,6 +874,15 @@ def test_a_served_base_is_followed_again_when_the_application_is_started_again(t
             thread.join(30)
 
 
+def test_the_base_of_an_application_that_nobody_has_any_more_is_followed_no_longer(tmp_path):
+    create_app(write_base(tmp_path), reload=True)
+    gc.collect()
+    for thread in threading.enumerate():
+        if thread.name == "faq-bot reload":
+            thread.join(30)
+            assert not thread.is_alive()
+
+
 def test_a_served_base_is_followed_in_a_process_that_is_forked(tmp_path, monkeypatch):
     followed = []
     monkeypatch.setattr(live.LiveBot, "watch", lambda _live: followed.append(os.getpid()))
@@ -928,7 +939,7 @@ def test_edits_are_looked_for_where_no_system_tells_them(tmp_path, monkeypatch, 
     base = write_base(tmp_path)
     live = lives.LiveBot([tmp_path])
     monkeypatch.setattr(lives, "LOOK", 0.01)
-    following = threading.Thread(target=live._follow, args=[refuse()])
+    following = threading.Thread(target=lives._follow, args=[weakref.ref(live), refuse(), live._stop])
     following.start()
     base.write_text(base.read_text(encoding="utf-8").replace("Five students", "Six students"), encoding="utf-8")
     deadline = time.monotonic() + 60

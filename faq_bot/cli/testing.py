@@ -95,8 +95,9 @@ def run_diff(options: argparse.Namespace) -> int:
 def _report_path(text: str) -> Path:
     from faq_bot.testing.report import format_of
 
+    path = given_path(text)
     try:
-        format_of(Path(text))
+        format_of(path)
     except FAQBotError as error:
         raise argparse.ArgumentTypeError(str(error)) from None
-    return Path(text)
+    return path

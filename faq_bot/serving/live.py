@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import os
 import threading
+import weakref
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
@@ -81,7 +82,10 @@ class LiveBot:
             rust_timeout=1000 * LOOK,
             yield_on_timeout=True,
         )
-        threading.Thread(target=self._follow, args=(changes,), name="faq-bot reload", daemon=True).start()
+        # What nobody serves any more is watched no longer.
+        weakref.finalize(self, self._stop.set)
+        followed = weakref.ref(self), changes, self._stop
+        threading.Thread(target=_follow, args=followed, name="faq-bot reload", daemon=True).start()
 
     def close(self) -> None:
         """Watch no longer."""
@@ -145,13 +149,19 @@ class LiveBot:
         except MemoryError as error:
             return repr(error)
 
-    def _follow(self, changes: Iterable[object]) -> None:
-        # A worker in the place of one that has died has the base of the beginning.
-        self.reload()
-        try:
-            for _ in changes:
-                self.reload()
-        except Exception as error:  # noqa: BLE001 - whatever keeps the watcher from watching, edits are found
-            log.warning("the system tells no edits (%s); they are looked for every %d seconds", error, LOOK)
-            while not self._stop.wait(LOOK):
-                self.reload()
+
+def _follow(live: weakref.ref[LiveBot], changes: Iterable[object], stop: threading.Event) -> None:
+    def reload() -> None:
+        followed = live()
+        if followed is not None:
+            followed.reload()
+
+    # A worker in the place of one that has died has the base of the beginning.
+    reload()
+    try:
+        for _ in changes:
+            reload()
+    except Exception as error:  # noqa: BLE001 - whatever keeps the watcher from watching, edits are found
+        log.warning("the system tells no edits (%s); they are looked for every %d seconds", error, LOOK)
+        while not stop.wait(LOOK):
+            reload()
