@@ -69,8 +69,8 @@ if __name__ == "__main__":
     open_streams()
     try:
         asyncio.run(main())
-    except (FAQBotError, OSError, RuntimeError) as error:
+    except (FAQBotError, MemoryError, OSError, RuntimeError) as error:
         # The last where no thread is to be had.
-        sys.exit(printable(str(error)))
+        sys.exit(printable(str(error) or "out of memory"))
     except KeyboardInterrupt:
         sys.exit(130)

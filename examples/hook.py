@@ -35,7 +35,7 @@ if __name__ == "__main__":
     open_streams()
     try:
         say(str(dict(counted(sys.argv[1] if sys.argv[1:] else "unanswered.jsonl"))))
-    except FAQBotError as error:
-        sys.exit(printable(str(error)))
+    except (FAQBotError, MemoryError) as error:
+        sys.exit(printable(str(error) or "out of memory"))
     except KeyboardInterrupt:
         sys.exit(130)

@@ -23,6 +23,9 @@ def main(words: list[str]) -> int:
         for line in error.lines:
             complain(line)
         return 3
+    except MemoryError:
+        complain("out of memory")
+        return 3
     except KeyboardInterrupt:
         return 130
 

@@ -157,6 +157,26 @@ class TestExamples:
         assert not set(done.stderr) & {"\x1b", "\u202e"}
 
     @pytest.mark.parametrize(
+        ("name", "code"),
+        [
+            ("asyncio_service.py", 1),
+            ("chat_command.py", 1),
+            ("hook.py", 1),
+            ("script.py", 3),
+            ("worker_pool.py", 1),
+        ],
+    )
+    def test_too_little_memory_is_told_in_a_line(self, ended, tmp_path, monkeypatch, name, code):
+        def too_large(*_, **__):
+            raise MemoryError
+
+        monkeypatch.setattr(FAQBot, "load", too_large)
+        monkeypatch.chdir(tmp_path)
+        done = ended(name)
+        assert (done.returncode, done.stdout) == (code, "")
+        assert done.stderr in {"out of memory\n", "faq-bot: out of memory\n"}
+
+    @pytest.mark.parametrize(
         "name", ["asyncio_service.py", "chat_command.py", "hook.py", "script.py", "worker_pool.py"]
     )
     def test_an_interrupt_ends_an_example_without_a_word(self, ended, tmp_path, monkeypatch, name):
