@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from itertools import chain, count
 from typing import TYPE_CHECKING, Any, Literal
@@ -58,6 +58,7 @@ _BRACKET = re.compile(r"\\.|`++|<[^<>]*+>|[\[\]]", re.DOTALL)
 """A bracket, or what may hold some that are none for the parser: an escaped sign, code, an address or a tag."""
 
 _TICKS = re.compile("`++")
+_ESCAPED_OR_TICKS = re.compile(r"\\.|`++", re.DOTALL)
 
 
 class TooMuchError(ValueError):
@@ -163,6 +164,22 @@ def _may_be_markup(paragraph: str) -> bool:
         if open_now > MAX_OPEN:
             return False
     return True
+
+
+def spans_of_code(paragraph: str) -> Iterator[tuple[int, int]]:
+    r"""Yield where code begins and ends in a paragraph, its signs included.
+
+    >>> list(spans_of_code(r"\`a `b` ``c` d``"))
+    [(4, 7), (8, 16)]
+    """
+    ends = _ends_of_code(paragraph)
+    read = 0
+    while found := _ESCAPED_OR_TICKS.search(paragraph, read):
+        ticks, read = found[0], found.end()
+        later = bisect_left(ends[len(ticks)], read)
+        if ticks[0] == "`" and later < len(ends[len(ticks)]):
+            read = ends[len(ticks)][later] + len(ticks)
+            yield found.start(), read
 
 
 def _ends_of_code(paragraph: str) -> defaultdict[int, list[int]]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from faq_bot.knowledge.model import Format
 from faq_bot.output.markdown import escape
-from faq_bot.output.markdown_reading import tokens_of
+from faq_bot.output.markdown_reading import spans_of_code, tokens_of
 from faq_bot.output.raised import raise_in_markdown
 from faq_bot.text import clean
 
@@ -85,8 +85,15 @@ def unwrapped(source: str) -> str:
 
     >>> unwrapped("one\ntwo  \nthree\\\nfour")
     'one two\\\nthree\\\nfour'
+    >>> unwrapped("one `two  \nthree`")
+    'one `two   three`'
     """
-    broken = _HARD_BREAK.sub("\\\v", source)
+    pieces, read = [], 0
+    for begin, end in spans_of_code(source):
+        # No line is broken there: its end is a blank.
+        pieces += [_HARD_BREAK.sub("\\\v", source[read:begin]), source[begin:end].replace("\n", " ")]
+        read = end
+    broken = "".join([*pieces, _HARD_BREAK.sub("\\\v", source[read:])])
     return _SOFT_BREAK.sub(" ", _SOFT_BREAK_CJK.sub("", broken)).replace("\v", "\n")
 
 
