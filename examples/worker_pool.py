@@ -85,7 +85,7 @@ if __name__ == "__main__":
         sys.exit(printable(f"expected one of {', '.join(known)}, not {method}"))
     try:
         say(str(answer_all(asked, method)))
-    except (FAQBotError, MemoryError, OSError, RuntimeError) as error:
+    except (EOFError, FAQBotError, MemoryError, OSError, RuntimeError) as error:
         # Of the last kind are a pool that is broken, and a thread that it cannot start.
         end_workers(threads)
         sys.exit(printable(str(error) or "out of memory"))
