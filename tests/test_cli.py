@@ -306,6 +306,21 @@ def test_ctrl_c_waits_for_nobody_who_reads_what_was_said(env, base):
     assert (done.returncode, done.stderr) == (130, b"")
 
 
+IN_A_DAEMON = """
+import threading
+from faq_bot.cli import commands, main
+begun = threading.Event()
+commands.run = lambda _arguments: (begun.set(), threading.Event().wait())
+threading.Thread(target=main.main, daemon=True).start()
+begun.wait()
+"""
+
+
+def test_a_program_may_end_while_a_command_runs_in_a_daemon_thread(env):
+    done = subprocess.run([sys.executable, "-c", IN_A_DAEMON], capture_output=True, env=env, check=False)
+    assert (done.returncode, done.stdout, done.stderr) == (0, b"", b"")
+
+
 INTERRUPTED = """
 import os, signal, sys
 signal.signal(signal.SIGINT, signal.default_int_handler)

@@ -113,6 +113,17 @@ def test_cases_run_without_parts_of_pytest_that_can_be_switched_off(curator, plu
     curator.runpytest("-p", f"no:{plugin}").assert_outcomes(passed=1)
 
 
+def test_an_expected_failure_is_told_at_its_place_where_pytest_knows_none(curator):
+    write(curator, "  - {ask: a, expect: signers, xfail: not yet}\n")
+    # In a process of its own: pytest remembers marks that it once knew.
+    result = curator.runpytest_subprocess("-p", "no:skipping", "--strict-markers")
+    result.assert_outcomes(errors=1)
+    result.stdout.fnmatch_lines(["t.faqtest.yaml:3:5: 'xfail' not found*"])
+    curator.runpytest_subprocess("-p", "no:skipping").stdout.fnmatch_lines(
+        ["*t.faqtest.yaml:3: PytestUnknownMarkWarning*"]
+    )
+
+
 @pytest.mark.parametrize(
     ("tests", "knowledge", "message"),
     [

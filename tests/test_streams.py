@@ -117,6 +117,17 @@ def test_what_serves_says_that_it_cannot_start_threads(threadless, command, need
     assert err.startswith(f"faq-bot: no more threads can be started: {threads} at least are needed")
 
 
+@pytest.mark.parametrize("command", ["serve", "mcp"])
+def test_what_ends_by_signals_is_told_to_be_called_in_the_main_thread(command, capsys):
+    pytest.importorskip({"serve": "faq_bot.serving.server", "mcp": "faq_bot.serving.mcp"}[command])
+    codes = []
+    thread = threading.Thread(target=lambda: codes.append(main([command])))
+    thread.start()
+    thread.join()
+    told = f"faq-bot: {command}: it ends by signals, which come to the main thread alone; call it there\n"
+    assert (codes, capsys.readouterr()) == ([3], ("", told))
+
+
 def test_a_worker_that_cannot_start_its_threads_says_so_in_a_line(exchange_bot, threadless, capsys):
     server = pytest.importorskip("faq_bot.serving.server", reason="the extra is missing")
     with pytest.raises(SystemExit, match="1"):

@@ -81,7 +81,8 @@ def _run(arguments: Sequence[str] | None, interrupts: _Interrupts) -> int:
 def _leave_threads(ended: list[int | None]) -> None:
     """End with a code without a thread that still works: Python would stop it amid C++, which aborts."""
     threading = sys.modules.get("threading")
-    (code,) = ended
+    # A command in a daemon thread has not ended: what stops that is the end of another program.
+    code = ended[0] if ended else None
     if code is not None and threading and any(thread.daemon for thread in threading.enumerate()):
         os._exit(code)
 

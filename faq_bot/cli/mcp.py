@@ -19,7 +19,7 @@ from faq_bot.cli.options import (
     add_log_unanswered,
     open_log,
 )
-from faq_bot.cli.room import check_room_for_files, check_room_for_threads
+from faq_bot.cli.room import check_main_thread, check_room_for_files, check_room_for_threads
 from faq_bot.errors import FAQBotError
 from faq_bot.output.terminal import complain, hush
 
@@ -40,6 +40,7 @@ def run_mcp(options: argparse.Namespace) -> int:
     if not options.http and (options.host, options.port) != (HOST, PORT):
         complain("mcp: --host and --port go with --http; standard input and output have no address")
         return Exit.USAGE
+    check_main_thread("mcp")
     if not options.http:
         # What waits for a line of standard input cannot be told to stop; nothing is held back that would be lost.
         signal.signal(signal.SIGINT, lambda *_: os._exit(Exit.INTERRUPTED))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import threading
 
 from faq_bot.errors import FAQBotError
 from faq_bot.processes import has_threads
@@ -38,6 +39,16 @@ def check_room_for_files() -> None:
     finally:
         for file in held:
             os.close(file)
+
+
+def check_main_thread(command: str) -> None:
+    """Make sure that a command hears the signals that end it.
+
+    Raises:
+        FAQBotError: it is not called in the main thread.
+    """
+    if threading.current_thread() is not threading.main_thread():
+        raise FAQBotError(f"{command}: it ends by signals, which come to the main thread alone; call it there")
 
 
 def check_room_for_threads(processes: int = 1) -> None:

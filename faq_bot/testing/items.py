@@ -61,16 +61,16 @@ class CaseFileNode(pytest.File):
     def _item(self, bot: FAQBot, case: Case) -> pytest.Item:
         item: pytest.Item = CaseItem.from_parent(self, name=_in_environment(case.name), bot=bot, case=case)
         with warnings.catch_warnings(record=True) as doubts:
-            for mark in case.marks:
-                try:
+            try:
+                for mark in case.marks:
                     item.add_marker(mark)
-                except (pytest.fail.Exception, AttributeError, pytest.PytestUnknownMarkWarning) as error:
-                    raise KnowledgeError(case.place, str(error)) from None
+                if case.xfail is not None:
+                    item.add_marker(pytest.mark.xfail(reason=one_line(case.xfail)))
+            except (pytest.fail.Exception, AttributeError, pytest.PytestUnknownMarkWarning) as error:
+                raise KnowledgeError(case.place, str(error)) from None
         for doubt in doubts:
             # Pytest names its own line, where the mark is written by others in code.
             warnings.warn_explicit(doubt.message, doubt.category, case.place.file, case.place.line)
-        if case.xfail is not None:
-            item.add_marker(pytest.mark.xfail(reason=one_line(case.xfail)))
         return item
 
 
