@@ -266,18 +266,77 @@ def test_what_a_terminal_that_is_gone_did_not_take_changes_no_exit_code(interrup
             told(number)
 
 
+AT_A_STEP = """
+import asyncio, os, signal, sys
+from prompt_toolkit.application import Application
+
+def told_before(owner, name):
+    act = getattr(owner, name)
+
+    def tell_and_act(*arguments, **options):
+        os.kill(os.getpid(), signal.SIGTERM)
+        return act(*arguments, **options)
+
+    setattr(owner, name, tell_and_act)
+
+run = Application.run_async
+
+async def run_and_tell(*arguments, **options):
+    found = await run(*arguments, **options)
+    asyncio.get_running_loop().call_soon(os.kill, os.getpid(), signal.SIGTERM)
+    return found
+
+def tell_behind():
+    Application.run_async = run_and_tell
+
+WHERE = {
+    "the loop is made": (asyncio.BaseEventLoop, "__init__"),
+    "the prompt begins": (Application, "_pre_run"),
+    "the prompt is over": (asyncio.BaseEventLoop, "shutdown_asyncgens"),
+    "the loop is closed": (asyncio.BaseEventLoop, "close"),
+}
+step = sys.argv.pop(1)
+told_before(*WHERE[step]) if step in WHERE else tell_behind()
+from faq_bot.cli.main import main
+sys.exit(main())
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no signals there")
+@pytest.mark.parametrize(
+    "step",
+    [
+        "the loop is made",
+        "the prompt begins",
+        "it is behind the prompt",
+        "the prompt is over",
+        "the loop is closed",
+    ],
+)
+def test_a_chat_that_is_told_to_end_around_its_prompt_does_so_in_order(tmp_path, step):
+    env = {"PATH": os.environ["PATH"], "PYTHONPATH": str(Path.cwd()), "HOME": str(tmp_path), "TERM": "xterm"}
+    with Screen([sys.executable, "-c", AT_A_STEP, step, "--no-history"], env) as screen:
+        screen.type("hello\r")
+        assert screen.wait_for_end() == 128 + signal.SIGTERM
+        assert screen.is_left_as_found
+        assert not any(word in screen.raw for word in ("has to stop", "Exception", "Warning", "Error"))
+
+
 STUCK = """
-import os
+import asyncio, os
 from types import SimpleNamespace
 from prompt_toolkit.input import DummyInput
 from faq_bot.chat.interrupts import Interrupts
 
-prompt = SimpleNamespace(loop=SimpleNamespace(call_soon_threadsafe=lambda act: None), input=DummyInput())
-with Interrupts(prompt).heeded():
+async def stick():
     _, unread = os.pipe()
     print("begins", flush=True)
     while True:
         os.write(unread, bytes(4096))
+
+interrupts = Interrupts(SimpleNamespace(input=DummyInput(), future=None))
+with interrupts.heeded(), interrupts.prompting():
+    asyncio.run(stick())
 """
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import errno
 import os
 import signal
@@ -45,6 +46,7 @@ class Interrupts:
     def __init__(self, prompt: Application[str]) -> None:
         self._prompt = prompt
         self._stops = False
+        self._prompts = False
         self._told = 0
         self._modes: list[Any] | None = None
 
@@ -73,6 +75,23 @@ class Interrupts:
         """
         if self._told:
             raise SystemExit(128 + self._told)
+
+    @contextmanager
+    def prompting(self) -> Iterator[None]:
+        """Let the process that is told to end leave the prompt first; `end_if_told` ends it afterwards.
+
+        The prompt calls `leave_prompt_if_told` when it has begun: before, there is nothing to leave.
+        """
+        self._prompts = True
+        try:
+            yield
+        finally:
+            self._prompts = False
+
+    def leave_prompt_if_told(self) -> None:
+        """End the prompt where the process was told to end."""
+        if self._told and self._prompt.future is not None and not self._prompt.is_done:
+            self._prompt.exit(exception=EOFError)
 
     @contextmanager
     def heeded(self) -> Iterator[None]:
@@ -127,11 +146,12 @@ class Interrupts:
         if not self._told and hasattr(signal, "setitimer"):
             signal.setitimer(signal.ITIMER_REAL, LEAVE_SECONDS)
         self._told = number
-        if self._prompt.loop is None:
+        if not self._prompts:
             self.end_if_told()
-        else:
-            # The line editor would tell of what is raised within it as of a failure.
-            self._prompt.loop.call_soon_threadsafe(self._leave_prompt)
+            return
+        # Of what is raised there, also as its loop is made or closed, something else would be told.
+        with suppress(RuntimeError):
+            asyncio.get_running_loop().call_soon_threadsafe(self.leave_prompt_if_told)
 
     def _leave_at_once(self, number: int, _frame: FrameType | None) -> NoReturn:
         if self._modes is not None:
@@ -139,10 +159,6 @@ class Interrupts:
                 termios.tcsetattr(self._prompt.input.fileno(), termios.TCSANOW, self._modes)
         # An alarm that others have set before ends the program as it would have without us.
         os._exit(128 + (self._told or number))
-
-    def _leave_prompt(self) -> None:
-        if self._prompt.future is not None and not self._prompt.is_done:
-            self._prompt.exit(exception=EOFError)
 
 
 @contextmanager

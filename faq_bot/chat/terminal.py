@@ -155,7 +155,8 @@ class Terminal:
         self._leaving.take_back()
         try:
             # What came of loading while there was no prompt is taken up by the next.
-            line = self._prompt.prompt(pre_run=self._begin)
+            with self._interrupts.prompting():
+                line = self._prompt.prompt(pre_run=self._begin)
         except KeyboardInterrupt:
             return ""
         except EOFError:
@@ -164,7 +165,9 @@ class Terminal:
         return line
 
     def _begin(self) -> None:
-        asyncio.get_running_loop().set_exception_handler(self._fail)
+        loop = asyncio.get_running_loop()
+        loop.set_exception_handler(self._fail)
+        loop.call_soon(self._interrupts.leave_prompt_if_told)
         self._take_up()
 
     def _fail(self, _loop: asyncio.AbstractEventLoop, told: dict[str, Any]) -> None:
