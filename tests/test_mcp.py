@@ -394,6 +394,19 @@ class TestProcess:
         )
         assert (started.returncode, started.stdout, started.stderr) == (130, b"", b"")
 
+    @pytest.mark.skipif(sys.platform == "win32", reason="no signals")
+    def test_ctrl_c_that_is_ignored_when_it_begins_does_not_end_it(self, tmp_path):
+        ignoring = ["sh", "-c", 'trap "" INT; exec "$@"', "-", *process("-k", write_base(tmp_path))]
+        pipes = dict.fromkeys(("stdin", "stdout", "stderr"), subprocess.PIPE)
+        with subprocess.Popen(ignoring, **pipes) as running:
+            for _ in range(2):
+                running.stdin.write(LINE)
+                running.stdin.flush()
+                assert json.loads(running.stdout.readline())["id"] == 1
+                running.send_signal(signal.SIGINT)
+            running.stdin.close()
+            assert (running.wait(60), running.stderr.read()) == (0, b"")
+
     def test_a_client_that_is_gone_is_no_fault(self, tmp_path):
         with spoken_to(tmp_path) as running:
             running.stdout.close()

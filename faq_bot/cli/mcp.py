@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import argparse
+import contextlib
 import os
 import signal
 import sys
+from collections.abc import Iterator
 
 from faq_bot.cli.exits import Exit
 from faq_bot.cli.extras import complain_of_extra
@@ -41,9 +43,30 @@ def run_mcp(options: argparse.Namespace) -> int:
         complain("mcp: --host and --port go with --http; standard input and output have no address")
         return Exit.USAGE
     check_main_thread("mcp")
-    if not options.http:
-        # What waits for a line of standard input cannot be told to stop; nothing is held back that would be lost.
-        signal.signal(signal.SIGINT, lambda *_: os._exit(Exit.INTERRUPTED))
+    if options.http:
+        return _serve(options)
+    with _left_at_once():
+        return _serve(options)
+
+
+@contextlib.contextmanager
+def _left_at_once() -> Iterator[None]:
+    """Let Ctrl-C end the process at once, but where it is ignored.
+
+    What waits for a line of standard input cannot be told to stop; nothing is held back that would be lost.
+    """
+    usual = signal.getsignal(signal.SIGINT)
+    if not callable(usual):
+        yield
+        return
+    signal.signal(signal.SIGINT, lambda *_: os._exit(Exit.INTERRUPTED))
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, usual)
+
+
+def _serve(options: argparse.Namespace) -> int:
     # Nothing is sent to who traces the programs of a machine; the SDK ends where a part that is named is missing.
     for name in [name for name in os.environ if name.startswith("OTEL_")]:
         del os.environ[name]
