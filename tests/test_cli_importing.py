@@ -307,6 +307,19 @@ def test_init_names_a_link_that_leads_nowhere(run, folder):
     assert run("init", "mine") == (3, "", told)
 
 
+def test_of_very_many_that_are_left_out_the_first_are_told_and_the_rest_counted(run, folder, monkeypatch):
+    monkeypatch.setattr("faq_bot.cli.importing.MOST_TOLD", 2)
+    (folder / "many.csv").write_text("question,answer\nOpen?,At nine.\n" + "What?,\n" * 5, encoding="utf-8")
+    _, _, err = run("import", "many.csv", "--language", "en")
+    told = [line for line in err.splitlines() if "left out" in line]
+    assert [line.partition(": left out")[0] for line in told[:2]] == [
+        "faq-bot: many.csv:3:1",
+        "faq-bot: many.csv:4:1",
+    ]
+    assert told[2] == "faq-bot: left out: 3 more, behind many.csv:4:1"
+    assert told[3].endswith("left out: 5")
+
+
 def test_what_would_be_larger_than_what_is_read_is_not_written(run, folder, monkeypatch):
     monkeypatch.setattr("faq_bot.cli.importing.MAX_BYTES", 100)
     code, out, err = run("import", "faq.csv", "-o", "base.yaml")

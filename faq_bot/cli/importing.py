@@ -30,6 +30,10 @@ _ELSEWHERE = "name another place"
 _OR_FORCE = f"{_ELSEWHERE}, or --force to write over it"
 
 
+MOST_TOLD = 1_000
+"""Lines on what is left out: each may be long, and stand for four characters of a file."""
+
+
 def add_import(commands: Commands) -> None:
     """Add `import`."""
     parser = add_command(commands, "import", run_import, "make a knowledge base of what you have")
@@ -64,8 +68,11 @@ def run_import(options: argparse.Namespace) -> int:
     except ModuleNotFoundError as missing:
         return complain_of_extra("`import` of HTML", missing, "import")
     base = build(found, options.language)
-    for left in sorted(base.left_out, key=lambda left: left.place):
+    left_out = sorted(base.left_out, key=lambda left: left.place)
+    for left in left_out[:MOST_TOLD]:
         complain(f"{left.place}: left out: {left.why}")
+    if len(left_out) > MOST_TOLD:
+        complain(f"left out: {len(left_out) - MOST_TOLD:,} more, behind {left_out[MOST_TOLD - 1].place}")
     if not base.entries:
         told = "nothing was found that could be taken: no question with an answer"
         raise FAQBotError(f"{', '.join(contents)}: {told}")

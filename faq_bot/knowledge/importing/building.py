@@ -159,7 +159,9 @@ class _Builder:
         if given.answer:
             entry.answers[language] = given.answer
             entry.format = given.format
-            entry.sources = list(dict.fromkeys((*entry.sources, source)))
+            # All rows of a file come together: another one in between there is not.
+            if entry.sources[-1:] != [source]:
+                entry.sources.append(source)
 
     def _join_topic(self, entry: NewEntry, given: ImportedEntry, language: str) -> None:
         """Take the topic of another row of an entry: as its own, or as the title in another language."""

@@ -106,10 +106,11 @@ def _lost(name: str, response: Node, taken: Node | None) -> Iterator[LeftOut]:
         text = _pairs(taken)["text"]
         for slot in dict.fromkeys(_SLOT.findall(text.text or "")):
             why = f"what Rasa puts in the place of {slot} in the response {name!r}"
-            yield LeftOut(text.place, f"{why}: mend the answer, which shows {slot}")
+            yield LeftOut(text.place, shortened(f"{why}: mend the answer, which shows {slot}"))
     others = sum(bool(_text(each, "text")) for each in read_items(response)) - (taken is not None)
     if others > 0:
-        yield LeftOut(response.place, f"{others} other wording{'s' * (others > 1)} of the response {name!r}")
+        told = f"{others} other wording{'s' * (others > 1)} of the response {name!r}"
+        yield LeftOut(response.place, shortened(told))
     for key, (place, _) in (pair for each in read_items(response) for pair in (each.pairs or {}).items()):
         if key != "text":
             yield LeftOut(place, shortened(f"{key!r} of the response {name!r}"))
