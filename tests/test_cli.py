@@ -1,6 +1,5 @@
 """The command: what it prints where, and how it ends."""
 
-import contextlib
 import json
 import os
 import re
@@ -12,6 +11,7 @@ from pathlib import Path
 import pytest
 import warm_start
 from exchange_base import BASE, write_base
+from full_pipe import full_pipe
 
 import faq_bot
 from faq_bot.cli.main import main
@@ -287,22 +287,9 @@ sys.exit(main())
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Ctrl-C is no signal there")
 def test_ctrl_c_waits_for_nobody_who_reads_what_was_said(env, base):
-    read, write = os.pipe()
-    os.set_blocking(write, False)
-    with contextlib.suppress(BlockingIOError):
-        while True:
-            os.write(write, b"x" * 512)
-    os.set_blocking(write, True)
-    done = subprocess.run(
-        [sys.executable, "-c", UNREAD, "topics", "-k", base],
-        stdout=write,
-        stderr=subprocess.PIPE,
-        env=env,
-        check=False,
-        timeout=60,
-    )
-    os.close(read)
-    os.close(write)
+    command = [sys.executable, "-c", UNREAD, "topics", "-k", base]
+    with full_pipe() as unread:
+        done = subprocess.run(command, stdout=unread, stderr=subprocess.PIPE, env=env, check=False, timeout=60)
     assert (done.returncode, done.stderr) == (130, b"")
 
 

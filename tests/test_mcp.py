@@ -20,6 +20,7 @@ pytest.importorskip("mcp", reason="needs faq-bot[mcp]", exc_type=ImportError)
 
 import anyio
 import jsonschema
+from full_pipe import full_pipe
 from mcp import Client
 from mcp.client.stdio import StdioServerParameters, stdio_client
 from mcp.server.mcpserver import MCPServer
@@ -465,22 +466,11 @@ class TestProcess:
 
     @pytest.mark.skipif(sys.platform == "win32", reason="no pipe there is full")
     def test_an_output_that_nobody_reads_is_not_waited_for_when_the_input_has_ended(self, tmp_path):
-        read, write = os.pipe()
-        os.set_blocking(write, False)
-        with contextlib.suppress(BlockingIOError):
-            while True:
-                os.write(write, b"x" * 512)
-        os.set_blocking(write, True)
-        ended = subprocess.run(
-            [sys.executable, "-c", HURRIED, "mcp", "-k", write_base(tmp_path)],
-            input=LINE,
-            stdout=write,
-            stderr=subprocess.PIPE,
-            check=False,
-            timeout=60,
-        )
-        os.close(read)
-        os.close(write)
+        command = [sys.executable, "-c", HURRIED, "mcp", "-k", write_base(tmp_path)]
+        with full_pipe() as unread:
+            ended = subprocess.run(
+                command, input=LINE, stdout=unread, stderr=subprocess.PIPE, check=False, timeout=60
+            )
         said = b"faq-bot: 1 requests had no answer 0.1 seconds after the input ended\n"
         assert (ended.returncode, ended.stderr) == (3, said)
 

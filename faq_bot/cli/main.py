@@ -94,7 +94,10 @@ def _interrupted() -> int:
 
 
 def _drop_what_is_held_back() -> None:
-    """Send what is still to be printed nowhere: Python would wait at its end until somebody reads it."""
+    """Send what is still to be printed nowhere: Python would wait at its end until somebody reads it.
+
+    As `hush` does, which takes an import.
+    """
     try:
         nowhere = os.open(os.devnull, os.O_WRONLY)
     except OSError:
