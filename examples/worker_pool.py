@@ -3,17 +3,18 @@
 python examples/worker_pool.py spawn
 """
 
+import contextlib
 import multiprocessing
 import signal
 import sys
 import threading
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 
 from faq_bot import FAQBot, FAQBotError
 from faq_bot.cli.streams import open_streams
 from faq_bot.output.terminal import printable, say
-from faq_bot.processes import has_threads, uninterrupted
+from faq_bot.processes import ENDS, end_with_parent, has_threads, held_back, uninterrupted
 
 _bot: FAQBot | None = None
 
@@ -23,6 +24,8 @@ def prepare(bot: FAQBot | None = None) -> None:
     global _bot  # noqa: PLW0603 - a process has one
     # Where a process does not begin with Ctrl-C held back, as on Windows.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    # However that ends: it would wait for questions without end.
+    end_with_parent()
     _bot = bot or FAQBot.load()
 
 
@@ -31,6 +34,37 @@ def entry_of(question: str) -> str | None:
     if _bot is None:
         raise RuntimeError("prepare() first")
     return _bot.ask(question).entry_id
+
+
+@contextlib.contextmanager
+def ended_by_signals() -> Iterator[None]:
+    """Let what ends a program, as Ctrl-C does, end its processes, which breaks the pool as a whole, not amid work.
+
+    Raises:
+        SystemExit: one has come, with the exit code that a shell gives it. From then on the others are not heeded.
+    """
+    came = []
+
+    def end(number: int, _frame: object) -> None:
+        came.append(number)
+        for process in multiprocessing.active_children():
+            process.kill()
+
+    known = [getattr(signal, name) for name in ENDS if hasattr(signal, name)]
+    usual = {number: signal.getsignal(number) for number in known}
+    # What is ignored stays so.
+    heeded = [number for number, handler in usual.items() if handler is not signal.SIG_IGN]
+    for number in heeded:
+        signal.signal(number, end)
+    try:
+        yield
+    finally:
+        # Held back, as Python complains of one that it has noticed already and that is ignored now.
+        with held_back(*ENDS):
+            for number in heeded:
+                signal.signal(number, signal.SIG_IGN if came else usual[number])
+        if came:
+            sys.exit(128 + came[0])
 
 
 def answer_all(questions: Sequence[str], method: str, processes: int = 2) -> list[str | None]:
@@ -45,6 +79,7 @@ def answer_all(questions: Sequence[str], method: str, processes: int = 2) -> lis
     Raises:
         KnowledgeError: the base cannot be loaded.
         FAQBotError: the system lets nobody start so many processes.
+        SystemExit: it was told to end.
     """
     # Python and its pools fail in halves where they can start some of them.
     if not has_threads(4 * (processes + 1)):
@@ -54,7 +89,7 @@ def answer_all(questions: Sequence[str], method: str, processes: int = 2) -> lis
     context = multiprocessing.get_context(method)
     shared = (bot,) if method == "fork" else ()
     # A `multiprocessing.Pool` would start a process whose base cannot be loaded again and again, without end.
-    with ProcessPoolExecutor(processes, context, initializer=prepare, initargs=shared) as pool:
+    with ended_by_signals(), ProcessPoolExecutor(processes, context, initializer=prepare, initargs=shared) as pool:
         # Who presses Ctrl-C interrupts the program, which ends its processes.
         with uninterrupted():
             found = pool.map(entry_of, questions)
@@ -90,7 +125,4 @@ if __name__ == "__main__":
         end_workers(threads)
         sys.exit(printable(str(error) or "out of memory"))
     except KeyboardInterrupt:
-        # Pressed twice it would interrupt this.
-        signal.signal(signal.SIGINT, signal.SIG_IGN)
-        end_workers(threads)
         sys.exit(130)

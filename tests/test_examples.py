@@ -17,6 +17,7 @@ import threading
 from functools import cache
 from importlib import import_module
 from pathlib import Path
+from unittest import mock
 
 import pytest
 from web_server import children
@@ -85,6 +86,28 @@ def imports_numpy(process):
     with contextlib.suppress(OSError):
         return b"numpy" in Path(f"/proc/{process}/maps").read_bytes()
     return False
+
+
+def killed(group):
+    with contextlib.suppress(ProcessLookupError):
+        os.killpg(group, signal.SIGKILL)
+
+
+@pytest.fixture
+def pool():
+    """Start the example of a pool, and return it when its workers import what they work with."""
+    with contextlib.ExitStack() as ended:
+
+        def pool(method):
+            streams = dict.fromkeys(("stdout", "stderr"), subprocess.PIPE)
+            command = [sys.executable, EXAMPLES / "worker_pool.py", method]
+            running = ended.enter_context(subprocess.Popen(command, **streams, start_new_session=True))
+            ended.callback(killed, running.pid)
+            while not any(map(imports_numpy, below(running.pid))):
+                assert running.poll() is None
+            return running
+
+        yield pool
 
 
 @pytest.fixture
@@ -215,16 +238,19 @@ class TestExamples:
 
     @pytest.mark.skipif(not Path("/proc").is_dir(), reason="the system does not tell which processes there are")
     @pytest.mark.parametrize("method", ["spawn", "forkserver"])
-    def test_ctrl_c_while_workers_begin_ends_all_in_silence(self, method):
-        streams = dict.fromkeys(("stdout", "stderr"), subprocess.PIPE)
-        command = [sys.executable, EXAMPLES / "worker_pool.py", method]
-        with subprocess.Popen(command, **streams, start_new_session=True) as running:
-            # Before they are told what to do with it: when they import what they work with.
-            while not any(map(imports_numpy, below(running.pid))):
-                assert running.poll() is None
-            for _ in range(2):
-                os.killpg(running.pid, signal.SIGINT)
-            assert (running.wait(60), running.stderr.read()) == (130, b"")
+    @pytest.mark.parametrize("name", ["SIGINT", "SIGTERM"])
+    def test_what_ends_a_pool_while_workers_begin_ends_all_in_silence(self, pool, method, name):
+        running = pool(method)
+        for _ in range(2):
+            os.killpg(running.pid, getattr(signal, name))
+        assert (running.wait(60), running.stderr.read()) == (128 + getattr(signal, name), b"")
+
+    @pytest.mark.skipif(not Path("/proc").is_dir(), reason="the system does not tell which processes there are")
+    def test_workers_end_with_the_program_however_that_ended(self, pool):
+        running = pool("spawn")
+        running.kill()
+        # The output ends when nobody holds it any more.
+        assert running.communicate(timeout=60) == (b"", mock.ANY)
 
     @pytest.mark.parametrize("name", ["asyncio_service.py", "chat_command.py", "script.py"])
     def test_every_sign_is_printed_whatever_the_streams_take(self, run, name):
