@@ -5,6 +5,7 @@ from __future__ import annotations
 import enum
 import http
 import inspect
+import itertools
 import pickle
 import re
 from collections import deque
@@ -242,6 +243,44 @@ def test_what_is_no_state_changes_nothing(bot, key, value):
     with pytest.raises(ValueError, match="no state of a conversation"):
         talk.restore(bot.conversation("en").state() | {key: value})
     assert (talk.state(), talk.last) == (before, last)
+
+
+LISTS = [
+    "offered",
+    "choice",
+    "taken",
+    "side",
+    "entities",
+    "directions",
+    "things",
+    "suggestions",
+    "related",
+    "entries",
+]
+
+
+@pytest.mark.parametrize("key", LISTS)
+def test_what_has_no_end_is_no_state(bot, key):
+    talk = bot.conversation("en")
+    talk.ask("How many students can go to Kagawa?")
+    state = talk.state()
+    for part in (state, state["turns"][0], state["told"]):
+        if key in part:
+            part[key] = itertools.count()
+    with pytest.raises(ValueError, match="no state of a conversation"):
+        talk.restore(state)
+
+
+def test_a_state_says_no_more_than_a_message_can_ask_for():
+    entries = [
+        {"id": f"e{n}", "questions": [f"where is room {n}"], "answer": "At the end. " * 99} for n in range(99)
+    ]
+    talk = FAQBot.from_dict({"language": "en", "entries": entries}).conversation()
+    talk.ask("where is room 7")
+    state, told = talk.state(), talk.state()["told"]
+    told["entries"] = [entry["id"] for entry in entries]
+    talk.restore(state | {"told": told | {"parts": [told] * 99}})
+    assert len(talk.ask("say it again").parts) == 18
 
 
 @pytest.mark.parametrize("state", [{}, {"x": 1}, [], {"language": None, "settled": True, "offered": 3}])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import inspect
 import operator
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import SupportsIndex, TypeVar
 
 from faq_bot.errors import in_short
@@ -18,6 +18,10 @@ LONGEST_KEPT = 100_000
 """Characters of a text that are kept in the state of a conversation; no message is longer."""
 
 
+MAX_KEPT = 100
+"""Ids of each list in such a state."""
+
+
 def text_of(value: object) -> str:
     """Return a text of the state of a conversation.
 
@@ -27,6 +31,17 @@ def text_of(value: object) -> str:
     if not isinstance(value, str) or len(value) > LONGEST_KEPT:
         raise TypeError(f"expected a text of at most {LONGEST_KEPT:,} characters")
     return value
+
+
+def ids_of(value: object) -> Sequence[str]:
+    """Return a list of ids of the state of a conversation, without those beyond what any holds.
+
+    Raises:
+        TypeError: it is no list, as a range is none, which may be as long as it likes.
+    """
+    if not isinstance(value, list | tuple):
+        raise TypeError(f"expected a list of ids, not {in_short(value)}")
+    return value[:MAX_KEPT]
 
 
 def check_is(kind: type, value: object, what: str) -> None:

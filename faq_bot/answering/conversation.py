@@ -8,7 +8,7 @@ from typing import Any
 
 from faq_bot.answering import keeping, reply
 from faq_bot.answering.answer import Answer, Explanation, Ground, OnAnswer, Status, Suggestion
-from faq_bot.answering.arguments import check_is, hook, plain_text, share
+from faq_bot.answering.arguments import check_is, hook, ids_of, plain_text, share
 from faq_bot.answering.focus import REMEMBERED, Focus, Turn, turn_of
 from faq_bot.answering.language import keeps_language, preferred_language, wanted_language
 from faq_bot.answering.picking import OTHER, Choice, Pick, pick_of
@@ -152,8 +152,8 @@ class Conversation:
         said_in = last.get("language") if last else None
         usual = language or self._preferred_or_first
         offered = keeping.kept_offers(state["offered"], knowledge, said_in if said_in in spoken else usual)
-        choice = Choice.kept(state["choice"], state["taken"], knowledge.by_id)
-        side = frozenset(state.get("side", ())).intersection(self._matcher.concepts_by_id)
+        choice = Choice.kept(ids_of(state["choice"]), ids_of(state["taken"]), knowledge.by_id)
+        side = frozenset(ids_of(state.get("side", ()))).intersection(self._matcher.concepts_by_id)
         turns = tuple(Turn.from_dict(turn, self._matcher) for turn in state["turns"][:REMEMBERED])
         focus = Focus(turns, side)
         told = keeping.told_again(last, offered, knowledge, usual)

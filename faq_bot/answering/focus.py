@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
-from faq_bot.answering.arguments import text_of
+from faq_bot.answering.arguments import ids_of, text_of
 from faq_bot.answering.patterns import patterns
 from faq_bot.frozen import frozen, remembered
 from faq_bot.knowledge.model import Family, Kind
@@ -65,9 +65,9 @@ class Turn:
         known = matcher.concepts_by_id
         return cls(
             text_of(data["text"])[:LONGEST_TURN],
-            frozenset(name for name in data["entities"] if name in known),
-            frozenset(name for name in data["directions"] if name in known),
-            tuple(dict.fromkeys(name for name in data["things"] if name in known)),
+            frozenset(name for name in ids_of(data["entities"]) if name in known),
+            frozenset(name for name in ids_of(data["directions"]) if name in known),
+            tuple(dict.fromkeys(name for name in ids_of(data["things"]) if name in known)),
             matcher.number_of.get(data["entry"]),
         )
 

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from itertools import islice
 from typing import Any
 
 from faq_bot.answering.answer import Answer, Status, Suggestion
-from faq_bot.answering.arguments import LONGEST_KEPT, text_of
+from faq_bot.answering.arguments import LONGEST_KEPT, ids_of, text_of
+from faq_bot.answering.message import MAX_JOINED, MAX_PARTS
 from faq_bot.answering.reply import as_written, entries_of, joined, listed, offer, picked, say_nothing, suggest
 from faq_bot.knowledge.model import KnowledgeBase
 
-MAX_KEPT = 100
-"""Parts, entries and offers of a state that was kept, from wherever it comes."""
+MAX_SAID = MAX_PARTS * MAX_JOINED
+"""Parts of an answer, or its entries, in a state that was kept, from wherever it comes."""
 
 
 def kept_of(told: Answer | None) -> dict[str, Any] | None:
@@ -41,13 +41,15 @@ def told_again(
         return None
     spoken = kept.get("language")
     language = spoken if spoken in knowledge.languages else language
-    # A part has none of its own, whatever a state says.
-    kept_parts = kept.get("parts", ())[:MAX_KEPT]
-    parts = [told_again({**part, "parts": ()}, (), knowledge, language) for part in kept_parts]
+    # A part has none of its own, and one entry at most, whatever a state says.
+    alone = (
+        {**part, "parts": (), "entries": ids_of(part["entries"])[:1]} for part in kept.get("parts", ())[:MAX_SAID]
+    )
+    parts = [told_again(part, (), knowledge, language) for part in alone]
     if any(parts):
         return joined([part for part in parts if part])
     sure = min(1.0, max(0.0, float(kept.get("confidence", 0.0))))
-    status, text = Status(kept["status"]), text_of(kept["text"])
+    status, text, said = Status(kept["status"]), text_of(kept["text"]), ids_of(kept["entries"])[:MAX_SAID]
     suggestions, related = (
         kept_offers(kept.get(key, ()), knowledge, language) for key in ("suggestions", "related")
     )
@@ -56,10 +58,10 @@ def told_again(
     if status is Status.NO_MATCH and text:
         nothing = say_nothing("", text, language)
         return replace(nothing, suggestions=suggestions, related=related, confidence=sure)
-    entries = [knowledge.by_id[one.entry_id] for one in kept_offers(kept["entries"], knowledge, language)]
+    entries = [knowledge.by_id[one.entry_id] for one in kept_offers(said, knowledge, language)]
     spoken_in = [(entry, entry.answer_language(language)) for entry in entries]
-    said = [picked(entry.first_phrasing(code).text, entry, knowledge, code) for entry, code in spoken_in]
-    whole = joined(said) if said else None
+    answers = [picked(entry.first_phrasing(code).text, entry, knowledge, code) for entry, code in spoken_in]
+    whole = joined(answers) if answers else None
     if whole is None or "confidence" not in kept:
         # A state that was kept before has its entries alone.
         return whole
@@ -69,7 +71,7 @@ def told_again(
     return replace(whole, text=text, confidence=sure, suggestions=suggestions, related=related)
 
 
-def kept_offers(entry_ids: Iterable[str], knowledge: KnowledgeBase, language: str) -> tuple[Suggestion, ...]:
+def kept_offers(entry_ids: Sequence[str], knowledge: KnowledgeBase, language: str) -> tuple[Suggestion, ...]:
     """Return what was offered, each entry once, from the ids that are kept of it."""
-    known = dict.fromkeys(entry_id for entry_id in islice(entry_ids, MAX_KEPT) if entry_id in knowledge.by_id)
+    known = dict.fromkeys(entry_id for entry_id in ids_of(entry_ids) if entry_id in knowledge.by_id)
     return tuple(suggest(knowledge.by_id[entry_id], language) for entry_id in known)
