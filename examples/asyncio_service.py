@@ -4,7 +4,12 @@ python examples/asyncio_service.py
 """
 
 import asyncio
+import signal
 import sys
+
+if __name__ == "__main__" and signal.getsignal(signal.SIGINT) is signal.default_int_handler:
+    # Ctrl-C ends it without a word, also amid an import or at its end.
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 from faq_bot import Answer, FAQBot, FAQBotError
 from faq_bot.cli.streams import open_streams
@@ -32,5 +37,3 @@ if __name__ == "__main__":
     except (FAQBotError, MemoryError, OSError, RuntimeError) as error:
         # The last where no thread is to be had.
         sys.exit(printable(str(error) or "out of memory"))
-    except KeyboardInterrupt:
-        sys.exit(130)

@@ -10,8 +10,13 @@ It holds no connection: give it each message and send what it returns. With disc
 """
 
 import asyncio
+import signal
 import sys
 from collections import OrderedDict
+
+if __name__ == "__main__" and signal.getsignal(signal.SIGINT) is signal.default_int_handler:
+    # Ctrl-C ends it without a word, also amid an import or at its end.
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 from faq_bot import Conversation, FAQBot, FAQBotError
 from faq_bot.cli.streams import open_streams
@@ -72,5 +77,3 @@ if __name__ == "__main__":
     except (FAQBotError, MemoryError, OSError, RuntimeError) as error:
         # The last where no thread is to be had.
         sys.exit(printable(str(error) or "out of memory"))
-    except KeyboardInterrupt:
-        sys.exit(130)

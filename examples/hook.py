@@ -5,8 +5,13 @@ python examples/hook.py [FILE]
 FILE is unanswered.jsonl unless said otherwise; it is appended to.
 """
 
+import signal
 import sys
 from collections import Counter
+
+if __name__ == "__main__" and signal.getsignal(signal.SIGINT) is signal.default_int_handler:
+    # Ctrl-C ends it without a word, also amid an import or at its end.
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 from faq_bot import Answer, FAQBot, FAQBotError
 from faq_bot.answering.unanswered import UnansweredLog
@@ -37,5 +42,3 @@ if __name__ == "__main__":
         say(str(dict(counted(sys.argv[1] if sys.argv[1:] else "unanswered.jsonl"))))
     except (FAQBotError, MemoryError) as error:
         sys.exit(printable(str(error) or "out of memory"))
-    except KeyboardInterrupt:
-        sys.exit(130)

@@ -3,7 +3,12 @@
 python examples/script.py how many students can go to Kagawa
 """
 
+import signal
 import sys
+
+if __name__ == "__main__" and signal.getsignal(signal.SIGINT) is signal.default_int_handler:
+    # Ctrl-C ends it without a word, also amid an import or at its end.
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 from faq_bot import FAQBotError, Status, ask
 from faq_bot.cli.streams import open_streams
@@ -14,7 +19,7 @@ def main(words: list[str]) -> int:
     """Print the answer to the words.
 
     Returns:
-        0 if it is one or greets, 1 if there is none, 3 if something is wrong, 130 for Ctrl-C.
+        0 if it is one or greets, 1 if there is none, 3 if something is wrong.
     """
     open_streams()
     try:
@@ -26,8 +31,6 @@ def main(words: list[str]) -> int:
     except MemoryError:
         complain("out of memory")
         return 3
-    except KeyboardInterrupt:
-        return 130
 
 
 def tell(question: str) -> int:

@@ -3,9 +3,14 @@
 python examples/worker_pool.py spawn
 """
 
+import signal
+
+if __name__ == "__main__" and signal.getsignal(signal.SIGINT) is signal.default_int_handler:
+    # Ctrl-C ends it without a word, also amid an import or at its end.
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
 import contextlib
 import multiprocessing
-import signal
 import sys
 import threading
 from collections.abc import Collection, Iterator, Sequence
@@ -124,5 +129,3 @@ if __name__ == "__main__":
         # Of the last kind are a pool that is broken, and a thread that it cannot start.
         end_workers(threads)
         sys.exit(printable(str(error) or "out of memory"))
-    except KeyboardInterrupt:
-        sys.exit(130)
