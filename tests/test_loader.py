@@ -332,8 +332,8 @@ REFUSED = {
     "a bar alone": (f"{SHORTEST}concepts: {{a: go|goes}}", "6:15", "a bar stands outside"),
     "too many in all": (
         f"{SHORTEST}concepts: {{a: [{', '.join(f'b{n} {CHOICES}' for n in range(250))}]}}",
-        "6:9566",
-        "the aliases of a base have at most 1,000,000 characters",
+        "6:3456",
+        "the aliases of a base have at most 1,000,000 characters, those of brackets each, and a short one counts",
     ),
     "an alias like a text": (f"{SHORTEST}concepts: {{a: {'一' * 201}}}", "6:15", "stand over 200 characters"),
     "more languages than are spoken": (

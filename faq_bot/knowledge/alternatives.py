@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections.abc import Iterable
 
 MAX_ALIASES = 1_000_000
 """Characters of all aliases of one base; the bundled one has some 110,000."""
@@ -13,6 +14,9 @@ MAX_ALIAS = 200
 
 MAX_EXPANDED = 1000
 """Aliases that one with alternatives may stand for; the largest of the bundled base stands for some 500."""
+
+LEAST_COUNTED = 20
+"""Characters that an alias counts for at least: of one that is short the work is as much."""
 
 _BLANKS = re.compile(r"\s+")
 _GROUP = re.compile(r"\(([^()]*)\)")
@@ -32,6 +36,11 @@ def expand(alias: str) -> tuple[str, ...]:
     expanded = _expanded(alias) if "|" in alias else (alias,)
     _check_length(max(map(len, expanded), default=0))
     return expanded
+
+
+def counted(aliases: Iterable[str]) -> int:
+    """Return the characters of aliases, of those that `MAX_ALIASES` limits."""
+    return sum(max(len(alias), LEAST_COUNTED) for alias in aliases)
 
 
 def _check_length(longest: int) -> None:

@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 from faq_bot.errors import KnowledgeError, Place
 from faq_bot.frozen import frozen
 from faq_bot.knowledge import format as schema
-from faq_bot.knowledge.alternatives import MAX_ALIASES
+from faq_bot.knowledge.alternatives import MAX_ALIASES, counted
 from faq_bot.knowledge.composer import compose
 from faq_bot.knowledge.locating import Paths, read_files, several
 from faq_bot.knowledge.model import (
@@ -219,7 +219,7 @@ class _Draft:
         def add(named: tuple[str, Place, Node]) -> None:
             _refuse_twice(named[0], named[1], self.lexicon, "id of the lexicon")
             self.lexicon[named[0]] = read_concept(*named, family, MAX_ALIASES - self.aliases)
-            self.aliases += sum(len(alias.text) for alias in self.lexicon[named[0]].aliases)
+            self.aliases += counted(alias.text for alias in self.lexicon[named[0]].aliases)
 
         read_all(add, read_named(file.pairs, str(family)))
 

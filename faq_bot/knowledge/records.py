@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 from faq_bot.errors import KnowledgeError, Place
 from faq_bot.frozen import frozen
 from faq_bot.knowledge import format as schema
-from faq_bot.knowledge.alternatives import MAX_ALIASES, expand
+from faq_bot.knowledge.alternatives import LEAST_COUNTED, MAX_ALIASES, counted, expand
 from faq_bot.knowledge.model import (
     Alias,
     Comment,
@@ -147,14 +147,15 @@ def read_phrasings(entry_id: str, node: Node, settings: FileSettings) -> list[Ph
 
 
 def read_concept(name: str, place: Place, node: Node, family: Family, room: int) -> Concept:
-    """Read a concept, an entity or a direction, of at most so many aliases."""
+    """Read a concept, an entity or a direction, whose aliases count for at most so many characters."""
 
     def expanded(line: Node) -> tuple[Node, tuple[str, ...]]:
         nonlocal room
         texts = _expanded(line) if room >= 0 else ()
-        room -= sum(map(len, texts))
+        room -= counted(texts)
         if room < 0:
-            problem = f"the aliases of a base have at most {MAX_ALIASES:,} characters, those of brackets each"
+            counts = f"those of brackets each, and a short one counts as {LEAST_COUNTED}"
+            problem = f"the aliases of a base have at most {MAX_ALIASES:,} characters, {counts}"
             raise KnowledgeError(line.place, problem)
         return line, texts
 
