@@ -23,9 +23,9 @@ from faq_bot.check.silencing import Silence
 from faq_bot.knowledge.alternatives import expand
 from faq_bot.knowledge.importing.building import NewEntry, _Builder, build
 from faq_bot.knowledge.importing.imported import Imported, ImportedEntry, Page
-from faq_bot.knowledge.importing.markdown_hidden import without_hidden
 from faq_bot.knowledge.importing.markdown_html import as_markdown
 from faq_bot.knowledge.importing.markdown_pages import read_markdown
+from faq_bot.knowledge.importing.markdown_unseen import without_unseen
 from faq_bot.knowledge.importing.reading import read_files
 from faq_bot.knowledge.loader import from_dict
 from faq_bot.knowledge.model import Family, Format, Place, Reference
@@ -90,12 +90,12 @@ def of_longer_markdown(text):
     of_plain_markdown(text * 4)
 
 
-def of_hidden_in_markdown(text):
-    assert without_hidden("a.md", text * 3)
+def of_unseen_in_markdown(text):
+    assert without_unseen("a.md", text * 3)
 
 
 def of_html_in_markdown(text):
-    assert as_markdown(text * 8)
+    assert isinstance(as_markdown(text * 8), str)
 
 
 def of_html(text):

@@ -63,6 +63,38 @@ def test_what_html_strikes_out_is_told_whatever_stands_in_it():
     assert markdown(page) == ([OPEN], ["3: text that is struck out: 'At eleven.'"])
 
 
+STRUCK_OUT = {
+    "by tildes": "At ~~eight~~ nine.",
+    "by tildes over two lines": "At\n~~eight,\nfor now~~\nnine.",
+    "by an element in a line": "At <s>eight</s> nine.",
+    "by an element with attributes": "At <DEL datetime='2021-05-01'>eight</DEL> nine.",
+    "at the end": "At nine. ~~Or **eight**.~~",
+}
+KEPT = {
+    "blanks inside": "At ~~ eight ~~ nine.",
+    "over paragraphs": "At ~~eight.\n\nAt~~ nine.",
+    "three tildes": "At ~~~eight~~~ nine.",
+    "escaped": "At \\~~eight~~ nine.",
+    "in code": "At `~~eight~~` `<s>nine</s>`.",
+    "in a fence": "~~~\nAt ~~eight~~ <s>nine</s>.\n~~~",
+    "no end": "At <s>eight.",
+}
+
+
+@pytest.mark.parametrize("text", STRUCK_OUT.values(), ids=STRUCK_OUT)
+def test_what_is_struck_out_is_told_and_not_taken(text):
+    [(_, answer, _)], [told] = markdown(f"# Open?\n\n{text}\n")
+    assert " ".join(answer.split()) == "At nine."
+    assert "text that is struck out: " in told
+    assert "ight" in told
+
+
+@pytest.mark.parametrize("text", KEPT.values(), ids=KEPT)
+def test_what_only_looks_like_struck_out_stays(text):
+    [(_, answer, _)], told = markdown(f"# Open?\n\n{text}\n")
+    assert ("ight" in answer, told) == (True, [])
+
+
 def test_an_answer_in_markdown_stays_as_it_is():
     answer = "We open at **nine**:\n\n- [here](https://a.example/b_c)\n- `there`\n\n```\n# c\n```\n\n|a|\n|-|\n|b|"
     assert markdown(f"# Open?\n\n{answer}\n\n# Shut?\nNo.") == (

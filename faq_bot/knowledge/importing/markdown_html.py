@@ -13,10 +13,6 @@ from faq_bot.text import mended
 _NO_TEXT = re.compile(
     r"<(?P<tag>script|style|template)\b[^<>]*>.*?(?:</(?P=tag)\s*>|\Z)", re.DOTALL | re.IGNORECASE
 )
-_STRUCK_OUT = re.compile(
-    r"<(?P<tag>del|s|strike)\b[^<>]*>(?P<said>(?:(?!</?(?:del|s|strike)\b).)*+)</(?P=tag)\s*>",
-    re.DOTALL | re.IGNORECASE,
-)
 _CELL = re.compile(r"</t[dh]\s*>\s*(?=<t[dh]\b)", re.IGNORECASE)
 _PICTURE = re.compile(r"<img\b[^<>]*+>", re.IGNORECASE)
 _DESCRIPTION = re.compile(r"""\balt=(?:"([^"]*)"|'([^']*)')""", re.IGNORECASE)
@@ -29,15 +25,14 @@ _TAG = re.compile(
 )
 
 
-def as_markdown(source: str) -> tuple[str, list[str]]:
-    r"""Return the text of some HTML as Markdown, and the words in it that are struck out.
+def as_markdown(source: str) -> str:
+    r"""Return the text of some HTML as Markdown.
 
-    >>> as_markdown("<p>At 2*3,<br>as <a href='/a'>they</a> say.</p> <p>Not <s>now</s>.</p>")
-    ('At 2\\*3,\\\nas [they](/a) say.\n\nNot .', ['now'])
+    >>> as_markdown("<p>At 2*3,<br>as <a href='/a'>they</a> say.</p> <p>Not <b>now</b>.</p>")
+    'At 2\\*3,\\\nas [they](/a) say.\n\nNot now.'
     """
     source = _PICTURE.sub(_description, _CELL.sub(" | ", _NO_TEXT.sub("", source)))
-    struck_out = [words_of(found["said"]) for found in _STRUCK_OUT.finditer(source)]
-    source = _PREFORMATTED.sub(lambda found: found[0].replace("\n", "\v"), _STRUCK_OUT.sub("", source))
+    source = _PREFORMATTED.sub(lambda found: found[0].replace("\n", "\v"), source)
     source = _LINE_TAG.sub(lambda found: "\v\v" if found["paragraph"] else "\v", source)
     parts, done = [], 0
     for found in _LINK.finditer(source):
@@ -45,7 +40,7 @@ def as_markdown(source: str) -> tuple[str, list[str]]:
         done = found.end()
     text = trimmed(joined([*parts, _text(source[done:])]))
     paragraphs = (paragraph.replace("\v", "\\\n") for paragraph in re.split("\v{2,}", text))
-    return "\n\n".join(map(escape_starts, paragraphs)), struck_out
+    return "\n\n".join(map(escape_starts, paragraphs))
 
 
 def words_of(source: str) -> str:

@@ -11,18 +11,16 @@ from dataclasses import replace
 from markdown_it.common.utils import normalizeReference
 from markdown_it.tree import SyntaxTreeNode
 
-from faq_bot.errors import Place
-from faq_bot.knowledge.importing.imported import Imported, LeftOut, Page
-from faq_bot.knowledge.importing.markdown_hidden import without_hidden
+from faq_bot.knowledge.importing.imported import Imported, Page
 from faq_bot.knowledge.importing.markdown_html import as_markdown, words_of
 from faq_bot.knowledge.importing.markdown_notes import with_notes, without_comments
 from faq_bot.knowledge.importing.markdown_text import TAB, fenced, plain, unwrapped
+from faq_bot.knowledge.importing.markdown_unseen import without_unseen
 from faq_bot.knowledge.importing.sections import (
     BOLD,
     OPENED,
     Block,
     Sort,
-    beginning,
     from_blocks,
     is_labelled,
     is_question,
@@ -63,12 +61,11 @@ def read_markdown(file: str, text: str) -> Imported:
     page = without_comments(_FRONT_MATTER.sub(lambda found: "\n" * found[0].count("\n"), text))
     named, heading = _TITLE.search(front[0]) if front else None, _FIRST_HEADING.match(page)
     title = _unquoted(named["title"]) if named else heading["title"].rstrip(" \t#") if heading else ""
-    page, hidden = without_hidden(file, page)
+    page, unseen = without_unseen(file, page)
     source, lost = with_notes(file, page)
     blocks = _Blocks(source)
     found = from_blocks(file, blocks.blocks(), Page(title=clean(_words_of(title))))
-    unseen = (LeftOut(Place(file, line), why) for line, why in blocks.unseen)
-    return replace(found, left_out=(*found.left_out, *lost, *hidden, *unseen))
+    return replace(found, left_out=(*found.left_out, *lost, *unseen))
 
 
 def _unquoted(title: str) -> str:
@@ -78,7 +75,6 @@ def _unquoted(title: str) -> str:
 
 class _Blocks:
     def __init__(self, text: str) -> None:
-        self.unseen: list[tuple[int, str]] = []
         environment: dict[str, dict[str, dict[str, str]]] = {}
         self._lines = text.split("\n")
         self._root = SyntaxTreeNode(tokens_of(text, environment=environment))
@@ -155,10 +151,7 @@ class _Blocks:
         yield from self._text_of_html(source[done:], node)
 
     def _text_of_html(self, source: str, node: SyntaxTreeNode) -> Iterator[Block]:
-        text, struck_out = as_markdown(source)
-        told = (f"text that is struck out: {beginning(words)}" for words in struck_out)
-        self.unseen += ((_line(node), why) for why in told)
-        if text:
+        if text := as_markdown(source):
             yield self._content(node, text)
 
     def _source(self, node: SyntaxTreeNode) -> str:
