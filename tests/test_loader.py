@@ -335,6 +335,11 @@ REFUSED = {
         "6:3456",
         "the aliases of a base have at most 1,000,000 characters, those of brackets each, and a short one counts",
     ),
+    "brackets for too many": (
+        f"{SHORTEST}concepts: {{a: {'(a|b)' * 30}}}",
+        "6:15",
+        "...|b)(a|b)(a|b)(a|b)(a|b)(a|b)' its brackets stand for over 1,000 aliases",
+    ),
     "an alias like a text": (f"{SHORTEST}concepts: {{a: {'一' * 201}}}", "6:15", "stand over 200 characters"),
     "more languages than are spoken": (
         "entries: [{id: a, questions: {en: b}, answer: {"

@@ -8,6 +8,7 @@ import os
 import signal
 import sys
 from collections.abc import Iterator
+from typing import TypeVar
 
 from faq_bot.cli.exits import Exit
 from faq_bot.cli.extras import complain_of_extra
@@ -24,6 +25,8 @@ from faq_bot.cli.options import (
 from faq_bot.cli.room import check_main_thread, check_room_for_files, check_room_for_threads
 from faq_bot.errors import FAQBotError
 from faq_bot.output.terminal import complain, hush
+
+_Raised = TypeVar("_Raised", bound=Exception)
 
 
 def add_mcp(commands: Commands) -> None:
@@ -94,11 +97,12 @@ def _serve(options: argparse.Namespace) -> int:
     except* FAQBotError as told:
         raise _first(told) from None
     except* OSError as broken:
-        raise FAQBotError(f"the output cannot be written ({broken.exceptions[0]})") from None
+        first = _first(broken)
+        raise FAQBotError(f"the output cannot be written ({first.strerror or first})") from None
     return Exit.DONE
 
 
-def _first(group: BaseExceptionGroup[FAQBotError]) -> FAQBotError:
+def _first(group: BaseExceptionGroup[_Raised]) -> _Raised:
     """Return the first of what was raised by tasks, however deep it stands."""
     first = group.exceptions[0]
     return _first(first) if isinstance(first, BaseExceptionGroup) else first

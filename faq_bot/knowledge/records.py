@@ -7,7 +7,7 @@ from collections.abc import Set as AbstractSet
 from functools import partial
 from typing import Any, NamedTuple
 
-from faq_bot.errors import KnowledgeError, Place
+from faq_bot.errors import KnowledgeError, Place, in_short
 from faq_bot.frozen import frozen
 from faq_bot.knowledge import format as schema
 from faq_bot.knowledge.alternatives import LEAST_COUNTED, MAX_ALIASES, counted, expand
@@ -260,7 +260,7 @@ def _expanded(node: Node) -> tuple[str, ...]:
     try:
         return expand(node.text or "")
     except ValueError as error:
-        raise KnowledgeError(node.place, f"in the alias {node.text!r:.80} {error}") from None
+        raise KnowledgeError(node.place, f"in the alias {in_short(node.text)} {error}") from None
 
 
 def _reference(node: Node) -> Reference:
