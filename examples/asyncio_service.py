@@ -3,13 +3,14 @@
 python examples/asyncio_service.py
 """
 
-import asyncio
 import signal
-import sys
 
 if __name__ == "__main__" and signal.getsignal(signal.SIGINT) is signal.default_int_handler:
     # Ctrl-C ends it without a word, also amid an import or at its end.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+import asyncio
+import sys
 
 from faq_bot import Answer, FAQBot, FAQBotError
 from faq_bot.cli.streams import open_streams

@@ -9,14 +9,15 @@ It holds no connection: give it each message and send what it returns. With disc
             await message.reply(reply, allowed_mentions=discord.AllowedMentions.none())
 """
 
-import asyncio
 import signal
-import sys
-from collections import OrderedDict
 
 if __name__ == "__main__" and signal.getsignal(signal.SIGINT) is signal.default_int_handler:
     # Ctrl-C ends it without a word, also amid an import or at its end.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+import asyncio
+import sys
+from collections import OrderedDict
 
 from faq_bot import Conversation, FAQBot, FAQBotError
 from faq_bot.cli.streams import open_streams

@@ -6,12 +6,13 @@ FILE is unanswered.jsonl unless said otherwise; it is appended to.
 """
 
 import signal
-import sys
-from collections import Counter
 
 if __name__ == "__main__" and signal.getsignal(signal.SIGINT) is signal.default_int_handler:
     # Ctrl-C ends it without a word, also amid an import or at its end.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+import sys
+from collections import Counter
 
 from faq_bot import Answer, FAQBot, FAQBotError
 from faq_bot.answering.unanswered import UnansweredLog

@@ -4,11 +4,12 @@ python examples/script.py how many students can go to Kagawa
 """
 
 import signal
-import sys
 
 if __name__ == "__main__" and signal.getsignal(signal.SIGINT) is signal.default_int_handler:
     # Ctrl-C ends it without a word, also amid an import or at its end.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+import sys
 
 from faq_bot import FAQBotError, Status, ask
 from faq_bot.cli.streams import open_streams
