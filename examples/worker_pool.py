@@ -29,6 +29,9 @@ def prepare(bot: FAQBot | None = None) -> None:
     global _bot  # noqa: PLW0603 - a process has one
     # Where a process does not begin with Ctrl-C held back, as on Windows.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    if hasattr(signal, "pthread_sigmask"):
+        # What was held back ends it now.
+        signal.pthread_sigmask(signal.SIG_SETMASK, ())
     # However that ends: it would wait for questions without end.
     end_with_parent()
     _bot = bot or FAQBot.load()
@@ -93,11 +96,13 @@ def answer_all(questions: Sequence[str], method: str, processes: int = 2) -> lis
     bot = FAQBot.load()
     context = multiprocessing.get_context(method)
     shared = (bot,) if method == "fork" else ()
-    # A `multiprocessing.Pool` would start a process whose base cannot be loaded again and again, without end.
-    with ended_by_signals(), ProcessPoolExecutor(processes, context, initializer=prepare, initargs=shared) as pool:
-        # Who presses Ctrl-C interrupts the program, which ends its processes.
-        with uninterrupted():
-            found = pool.map(entry_of, questions)
+    with ended_by_signals(), contextlib.ExitStack() as ended:
+        # Who presses Ctrl-C interrupts the program, which ends its processes; of one that ends before all are
+        # started the pool would wait for the others without end.
+        with uninterrupted(), held_back(*ENDS):
+            # A `multiprocessing.Pool` starts a process whose base cannot be loaded again and again, without end.
+            pool = ProcessPoolExecutor(processes, context, initializer=prepare, initargs=shared)
+            found = ended.enter_context(pool).map(entry_of, questions)
         return list(found)
 
 

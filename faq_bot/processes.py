@@ -130,8 +130,9 @@ def uninterrupted() -> Iterator[None]:
     if hasattr(signal, "pthread_sigmask"):
         from multiprocessing import resource_tracker
 
-        # It starts with the first process, and lets Ctrl-C through again; of a killed one Python warns.
-        with warnings.catch_warnings():
+        # It starts with the first process, and lets Ctrl-C through again; of a killed one Python warns. What ends
+        # all others at once, as a closed terminal, is kept from it: it tidies up behind them.
+        with warnings.catch_warnings(), held_back(*ENDS):
             warnings.simplefilter("ignore")
             resource_tracker.ensure_running()
     with held_back("SIGINT"):

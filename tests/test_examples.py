@@ -245,7 +245,7 @@ class TestExamples:
 
     @pytest.mark.skipif(not Path("/proc").is_dir(), reason="the system does not tell which processes there are")
     @pytest.mark.parametrize("method", ["spawn", "forkserver"])
-    @pytest.mark.parametrize("name", ["SIGINT", "SIGTERM"])
+    @pytest.mark.parametrize("name", ["SIGINT", "SIGTERM", "SIGHUP", "SIGQUIT"])
     def test_what_ends_a_pool_while_workers_begin_ends_all_in_silence(self, pool, method, name):
         running = pool(method)
         for _ in range(2):
