@@ -165,6 +165,16 @@ def test_a_mark_that_pytest_does_not_know_is_warned_of_where_it_stands(curator):
     result.stdout.fnmatch_lines(["*t.faqtest.yaml:3: PytestUnknownMarkWarning: *glacial*"])
 
 
+def test_such_a_warning_shows_nothing_of_its_line_nor_what_steers_a_terminal(curator):
+    """The line may be the whole file."""
+    write(curator, RIGHT.replace("}", ", marks: [glacial]}  # once more"), name="t\u202et.faqtest.yaml")
+    # Else pytest itself prints the name of the file.
+    result = curator.runpytest("-q", "-W", "default::pytest.PytestUnknownMarkWarning")
+    result.stdout.fnmatch_lines(["*t.faqtest.yaml:3: PytestUnknownMarkWarning: *glacial*"])
+    for unseen in ("once more", "\u202e"):
+        result.stdout.no_fnmatch_line(f"*{unseen}*")
+
+
 def test_a_broken_file_is_seen_when_only_collecting(curator):
     write(curator, "  - ask: a\n    expct: b\n")
     result = curator.runpytest("--collect-only")

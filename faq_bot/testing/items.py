@@ -69,8 +69,11 @@ class CaseFileNode(pytest.File):
             except (pytest.fail.Exception, AttributeError, pytest.PytestUnknownMarkWarning) as error:
                 raise KnowledgeError(case.place, str(error)) from None
         for doubt in doubts:
-            # Pytest names its own line, where the mark is written by others in code.
-            warnings.warn_explicit(doubt.message, doubt.category, case.place.file, case.place.line)
+            # Pytest names its own line, where the mark is written by others in code. Without a text it would print
+            # that of the line as it stands, which may be the whole file, for each mark.
+            warnings.showwarning(
+                doubt.message, doubt.category, one_line(case.place.file), case.place.line, line=""
+            )
         return item
 
 
