@@ -42,6 +42,15 @@ def _end_after(sentinel: int) -> None:
     os.kill(os.getpid(), signal.SIGTERM)
 
 
+def in_event_loop() -> bool:
+    """Tell whether this thread is amid an event loop of asyncio: no other one can run there."""
+    asyncio = sys.modules.get("asyncio")
+    try:
+        return asyncio is not None and asyncio.get_running_loop() is not None
+    except RuntimeError:
+        return False
+
+
 def has_threads(number: int) -> bool:
     """Tell whether so many threads are to be had at once."""
     held = threading.Event()

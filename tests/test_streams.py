@@ -1,5 +1,6 @@
 """Standard streams that are closed, full or left, and exit codes that say the same all the while."""
 
+import asyncio
 import contextlib
 import json
 import multiprocessing
@@ -126,6 +127,40 @@ def test_what_ends_by_signals_is_told_to_be_called_in_the_main_thread(command, c
     thread.join()
     told = f"faq-bot: {command}: it ends by signals, which come to the main thread alone; call it there\n"
     assert (codes, capsys.readouterr()) == ([3], ("", told))
+
+
+@pytest.mark.parametrize("command", ["serve", "mcp", "chat"])
+def test_what_runs_an_event_loop_is_told_to_be_called_outside_of_one(command, capsys, monkeypatch):
+    needs = {"serve": "faq_bot.serving.server", "mcp": "faq_bot.serving.mcp", "chat": "faq_bot.chat.run"}
+    pytest.importorskip(needs[command])
+    monkeypatch.setattr("faq_bot.chat.run._has_cursor", lambda: True)
+
+    async def called():
+        return main([] if command == "chat" else [command])
+
+    assert asyncio.run(called()) == 3
+    out, err = capsys.readouterr()
+    assert (out, err.count("\n")) == ("", 1)
+    assert f"{command}: an event loop runs here already; call it outside, or " in err
+
+
+def test_signals_are_given_back_to_who_calls_a_command(monkeypatch):
+    def run(_arguments):
+        for number in (signal.SIGTERM, signal.SIGINT):
+            signal.signal(number, signal.SIG_IGN)
+        return 0
+
+    monkeypatch.setattr("faq_bot.cli.commands.run", run)
+    before = [signal.getsignal(number) for number in (signal.SIGTERM, signal.SIGINT)]
+    assert main([]) == 0
+    assert [signal.getsignal(number) for number in (signal.SIGTERM, signal.SIGINT)] == before
+
+
+def test_what_names_a_tracer_is_given_back_to_who_calls_a_command(monkeypatch):
+    pytest.importorskip("faq_bot.serving.mcp")
+    monkeypatch.setenv("OTEL_PROPAGATORS", "nowhere")
+    assert main(["mcp", "-k", "no such file"]) == 3
+    assert os.environ["OTEL_PROPAGATORS"] == "nowhere"
 
 
 def test_a_worker_that_cannot_start_its_threads_says_so_in_a_line(exchange_bot, threadless, capsys):

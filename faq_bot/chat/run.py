@@ -15,6 +15,7 @@ from faq_bot.errors import FAQBotError
 from faq_bot.files import users_folder
 from faq_bot.languages.codes import canonical, nearest
 from faq_bot.languages.registry import USUAL
+from faq_bot.processes import in_event_loop
 
 if TYPE_CHECKING:
     from faq_bot.answering.unanswered import UnansweredLog
@@ -46,6 +47,7 @@ def run(
     Raises:
         KnowledgeError: the base cannot be loaded.
         UnspokenError: it has several languages, and not the one that was asked for.
+        FAQBotError: it was called on a terminal, amid an event loop.
     """
     loading = Loading(partial(_load, knowledge, language, log))
     dialogue = Dialogue(loading, language, preferred=language_of_environment(), log=log)
@@ -54,6 +56,8 @@ def run(
 
         run_plain(dialogue)
         return
+    if in_event_loop():
+        raise FAQBotError("the chat: an event loop runs here already; call it outside, or by asyncio.to_thread")
     from faq_bot.chat.interrupts import hung_up
     from faq_bot.chat.terminal import Terminal
 

@@ -14,7 +14,7 @@ except KeyboardInterrupt:
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from types import CodeType, FrameType
 
 _FAILED, _INTERRUPTED = 3, 130
@@ -27,9 +27,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     Without arguments it is the program: Ctrl-C is in its hands until the process has ended.
     """
     interrupts = _Interrupts(is_program=arguments is None)
-    usual = signal.getsignal(signal.SIGINT)
+    usual = {number: signal.getsignal(number) for number in signal.valid_signals()}
     # What is ignored or in other hands stays so, as in a job of a script or a thread of another program.
-    is_ours = usual is signal.default_int_handler and _set_handler(interrupts)
+    is_ours = usual[signal.SIGINT] is signal.default_int_handler and _set_handler(interrupts)
     ended: list[int | None] = []
     if arguments is None:
         atexit.register(_leave_threads, ended)
@@ -55,8 +55,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         raise
     finally:
         ended.append(code)
-        if is_ours and arguments is not None:
-            _set_handler(usual)
+        if arguments is not None:
+            _give_back(usual)
             sys.unraisablehook = untold
     return code
 
@@ -155,9 +155,16 @@ class _Interrupts:
         raise KeyboardInterrupt
 
 
-def _set_handler(handler: object) -> bool:
+def _give_back(handlers: Mapping[signal.Signals, object]) -> None:
+    """Leave signals to whoever has called a command as they were, whatever it did with them."""
+    for number, handler in handlers.items():
+        if signal.getsignal(number) != handler:
+            _set_handler(handler, number)
+
+
+def _set_handler(handler: object, number: int = signal.SIGINT) -> bool:
     try:
-        signal.signal(signal.SIGINT, handler)  # type: ignore[arg-type]
+        signal.signal(number, handler)  # type: ignore[arg-type]
     except ValueError:
         return False
     return True

@@ -46,10 +46,18 @@ def run_mcp(options: argparse.Namespace) -> int:
         complain("mcp: --host and --port go with --http; standard input and output have no address")
         return Exit.USAGE
     check_main_thread("mcp")
-    if options.http:
+    with _untraced(), contextlib.nullcontext() if options.http else _left_at_once():
         return _serve(options)
-    with _left_at_once():
-        return _serve(options)
+
+
+@contextlib.contextmanager
+def _untraced() -> Iterator[None]:
+    """Send nothing to who traces the programs of a machine; the SDK ends where a part that is named is missing."""
+    kept = {name: os.environ.pop(name) for name in list(os.environ) if name.startswith("OTEL_")}
+    try:
+        yield
+    finally:
+        os.environ.update(kept)
 
 
 @contextlib.contextmanager
@@ -70,9 +78,6 @@ def _left_at_once() -> Iterator[None]:
 
 
 def _serve(options: argparse.Namespace) -> int:
-    # Nothing is sent to who traces the programs of a machine; the SDK ends where a part that is named is missing.
-    for name in [name for name in os.environ if name.startswith("OTEL_")]:
-        del os.environ[name]
     try:
         from faq_bot.serving.mcp import create_server
         from faq_bot.serving.mcp_http import serve_http

@@ -7,7 +7,7 @@ import os
 import threading
 
 from faq_bot.errors import FAQBotError
-from faq_bot.processes import has_threads
+from faq_bot.processes import has_threads, in_event_loop
 
 _FILES = 12
 """Files that what runs until it is told to stop holds open at the least, its streams among them."""
@@ -42,13 +42,17 @@ def check_room_for_files() -> None:
 
 
 def check_main_thread(command: str) -> None:
-    """Make sure that a command hears the signals that end it.
+    """Make sure that a command hears the signals that end it, and that nothing else runs where it would.
 
     Raises:
-        FAQBotError: it is not called in the main thread.
+        FAQBotError: it is not called in the main thread, or in an event loop.
     """
     if threading.current_thread() is not threading.main_thread():
         raise FAQBotError(f"{command}: it ends by signals, which come to the main thread alone; call it there")
+    if in_event_loop():
+        raise FAQBotError(
+            f"{command}: an event loop runs here already; call it outside, or in a process of its own"
+        )
 
 
 def check_room_for_threads(processes: int = 1) -> None:
