@@ -508,6 +508,16 @@ def test_a_folder_that_others_may_write_is_not_trusted(tmp_path, monkeypatch):
     assert cache._temporary_folder() is None
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="no such permissions there")
+def test_nobody_else_may_write_into_its_folder_whatever_the_process_lets_them_elsewhere(base, kept):
+    usual = os.umask(0)
+    try:
+        answers(base, kept)
+    finally:
+        os.umask(usual)
+    assert stat.S_IMODE(kept.stat().st_mode) == 0o755
+
+
 def test_several_paths_are_kept_as_one_base(tmp_path):
     one, two, kept = tmp_path / "one.yaml", tmp_path / "two.yaml", tmp_path / "kept"
     one.write_text("language: en\nentries: [{id: a, answer: b}]", encoding="utf-8")

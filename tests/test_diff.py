@@ -156,6 +156,7 @@ def repository(versions, two_revisions):
         ("v1", "v2", "--knowledge", "knowledge"),
         ("v1", "HEAD", "--knowledge", "knowledge/base.yaml"),
         ("v1:knowledge", "v2:knowledge/"),
+        (":/v1", ":/v2", "--knowledge", "knowledge"),
         ("HEAD~1:knowledge/base.yaml", "new"),
     ],
 )

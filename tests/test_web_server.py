@@ -42,7 +42,7 @@ from web_server import (
 )
 
 from faq_bot.cli.main import main
-from faq_bot.serving import connection
+from faq_bot.serving import address, connection
 from faq_bot.serving.connection import MOST_PIECES, Connection
 from faq_bot.serving.handed import handed
 
@@ -702,6 +702,29 @@ def test_where_no_file_can_be_opened_that_is_a_line_and_who_is_connected_is_answ
         log = server.end()
     assert log.count("no more connections") == 1
     assert "Traceback" not in log
+
+
+def test_where_no_connection_can_be_opened_none_is_tried_for_a_moment(monkeypatch):
+    """Asyncio would go on: with 2,048 tries a second for each of as many timers it kept a processor busy."""
+    tries = []
+
+    def full(_listening):
+        tries.append(1)
+        raise OSError(errno.EMFILE, "Too many open files")
+
+    monkeypatch.setattr(socket.socket, "accept", full)
+    now = 100.0
+    monkeypatch.setattr(address.time, "monotonic", lambda: now)
+    with address.listen("127.0.0.1", 0) as listening:
+        with pytest.raises(OSError, match="Too many open files"):
+            listening.accept()
+        for _ in range(3):
+            with pytest.raises(BlockingIOError):
+                listening.accept()
+        assert len(tries) == 1
+        now += 1
+        with pytest.raises(OSError, match="Too many open files"):
+            listening.accept()
 
 
 def test_an_address_that_is_taken_is_told(tmp_path, not_serving):

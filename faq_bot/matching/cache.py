@@ -213,7 +213,8 @@ def keep(file: Path, parts: Iterable[bytes | memoryview]) -> None:
     import tempfile
 
     with contextlib.suppress(OSError):
-        make_folders(file.parent)
+        # Whoever may write there may change answers, whatever may be written elsewhere.
+        make_folders(file.parent, 0o755)
         handle, name = tempfile.mkstemp(_UNFINISHED, file.stem, file.parent)
         try:
             with os.fdopen(handle, "wb") as stream:

@@ -8,6 +8,7 @@ import os
 import signal
 import socket
 import sys
+import time
 from collections.abc import Callable
 from types import FrameType
 from typing import Any
@@ -22,6 +23,38 @@ QUEUE = 2048
 
 UNREAD_SECONDS = 60
 """How long an answer is kept for somebody who reads nothing of it, where the system can tell."""
+
+
+PAUSE = 0.9
+"""Seconds in which no connection is tried where the process may open no more; asyncio comes back after one."""
+
+_FULL = frozenset({errno.EMFILE, errno.ENFILE, errno.ENOBUFS, errno.ENOMEM})
+
+
+class Listening(socket.socket):
+    """Tells once that no connection can be opened, and then for a moment that none is there.
+
+    Else asyncio tries as often as connections may wait, each time sets a timer of its own to begin again, and
+    keeps a processor busy with that.
+    """
+
+    _full_until = 0.0
+
+    def accept(self) -> tuple[socket.socket, Any]:
+        """Return the next connection and its address.
+
+        Raises:
+            BlockingIOError: there is none, or for the moment none can be opened.
+            OSError: none can be opened, told for the first time.
+        """
+        if time.monotonic() < self._full_until:
+            raise BlockingIOError(errno.EAGAIN, os.strerror(errno.EAGAIN))
+        try:
+            return super().accept()
+        except OSError as error:
+            if error.errno in _FULL:
+                self._full_until = time.monotonic() + PAUSE
+            raise
 
 
 class Held(socket.socket):
@@ -41,7 +74,7 @@ def listen(host: str, port: int) -> socket.socket:
     Raises:
         FAQBotError: it cannot.
     """
-    listening = _bind(socket.socket, host, port)
+    listening = _bind(Listening, host, port)
     listening.set_inheritable(True)
     return listening
 
@@ -53,7 +86,8 @@ def hold(host: str, port: int) -> socket.socket:
         FAQBotError: they cannot.
     """
     if sys.platform != "linux":
-        return listen(host, port)
+        # Of a kind that can be handed over.
+        return _bind(socket.socket, host, port)
     held = _bind(Held, host, port)
     # After binding: else a server that is there already would be joined, and another one could join.
     held.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 0)
@@ -101,7 +135,7 @@ def _bind(kind: type[socket.socket], host: str, port: int) -> socket.socket:
 
 
 def _join(family: int, address: tuple[Any, ...]) -> socket.socket:
-    joined = _new(socket.socket, family)
+    joined = _new(Listening, family)
     joined.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEPORT, 1)
     joined.bind(address)
     return joined

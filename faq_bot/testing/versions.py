@@ -110,7 +110,9 @@ def _check_out(asked_in: Path, revision: str, path: str, folder: Path) -> Path:
     if revision.startswith("-"):
         raise FAQBotError(f"{revision}: not a git revision")
     try:
-        commit = git.told(asked_in, "rev-parse", "--verify", f"{revision}^{{commit}}").decode().strip()
+        # One after the other, as `:/text` takes all behind it for the text.
+        named = git.told(asked_in, "rev-parse", "--verify", revision).decode().strip()
+        commit = git.told(asked_in, "rev-parse", "--verify", f"{named}^{{commit}}").decode().strip()
     except git.RefusedByGitError:
         raise FAQBotError(f"{revision}: no such revision in the git repository of {asked_in}") from None
     held = list(_held(asked_in, commit, path))
