@@ -29,7 +29,7 @@ from faq_bot.errors import FAQBotError
 from faq_bot.knowledge.topics import facts_by_topic
 from faq_bot.serving import arriving, in_flight, live
 from faq_bot.serving.replay import Replays
-from faq_bot.serving.requests import MAX_AFTER, Asked
+from faq_bot.serving.requests import MAX_AFTER, MAX_BODY, Asked
 from faq_bot.serving.web import MOST_SLOW, QUICK, SLOWEST, create_app
 
 PLACES = {
@@ -491,7 +491,7 @@ def test_beyond_the_limit_requests_are_told_when_to_come_again(exchange_bot):
     assert (health.status_code, answer.status_code) == (200, 200)
 
 
-def arriving_while(during, limit=1, **counted):
+def arriving_while(during, limit=1, headers=(), **counted):
     """Return the statuses of requests whose bodies never become whole, and of one that comes meanwhile."""
 
     async def answers(_scope, receive, send):
@@ -514,7 +514,7 @@ def arriving_while(during, limit=1, **counted):
 
             if parts[-1] == b"}":
                 pieces[-1]["more_body"] = False
-            scope = {"type": "http", "method": "POST", "path": "/api/ask", "headers": [], "query_string": b""}
+            scope = {"type": "http", "method": "POST", "path": "/api/ask", "headers": headers, "query_string": b""}
             await application(scope, receive, send)
             return seen[0]["status"]
 
@@ -523,12 +523,18 @@ def arriving_while(during, limit=1, **counted):
         meanwhile = await status(b"{", b"}")
         return [*await asyncio.gather(*begun), meanwhile]
 
-    return asyncio.run(statuses())
+    return asyncio.run(asyncio.wait_for(statuses(), 60))
 
 
 def test_a_body_that_is_on_its_way_takes_no_place_and_is_not_waited_for_without_end(monkeypatch):
     monkeypatch.setattr(arriving, "BODY_SECONDS", 0.2)
     assert arriving_while([[b"{"]] * 3) == [408, 408, 408, 200]
+
+
+def test_nor_does_one_that_is_announced_as_longer_than_any(monkeypatch):
+    monkeypatch.setattr(arriving, "BODY_SECONDS", 0.2)
+    announced = [(b"content-length", str(MAX_BODY + 1).encode())]
+    assert arriving_while([[b"{"]] * 3, headers=announced) == [408, 408, 408, 200]
 
 
 def test_bodies_that_are_on_their_way_are_held_within_bounds(monkeypatch):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 
-from starlette.datastructures import Headers
 from starlette.requests import Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -22,7 +21,7 @@ MOST_ARRIVING = 64 * MAX_BODY
 class Arriving:
     """Passes a request on when its body is there: one on its way takes no place among those in flight.
 
-    One that is too long is passed on as soon as that is known, for whoever reads it tells so.
+    One that is too long is passed on as soon as too much of it has come, for whoever reads it tells so.
     """
 
     def __init__(self, app: ASGIApp) -> None:
@@ -31,7 +30,7 @@ class Arriving:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer a request, or tell that its body came too slowly or among too many."""
-        if scope["type"] != "http" or scope["method"] != "POST" or _says_it_is_too_long(scope):
+        if scope["type"] != "http" or scope["method"] != "POST":
             await self._app(scope, receive, send)
             return
         try:
@@ -70,8 +69,3 @@ def before(events: list[Message], receive: Receive) -> Receive:
         return left.pop() if left else await receive()
 
     return again
-
-
-def _says_it_is_too_long(scope: Scope) -> bool:
-    length = Headers(scope=scope).get("content-length", "")
-    return length.isdecimal() and int(length[:20]) > MAX_BODY
