@@ -19,7 +19,7 @@ from concurrent.futures import ProcessPoolExecutor
 from faq_bot import FAQBot, FAQBotError
 from faq_bot.cli.streams import open_streams
 from faq_bot.output.terminal import printable, say
-from faq_bot.processes import ENDS, end_with_parent, has_threads, held_back, uninterrupted
+from faq_bot.processes import ENDS, end_with_parent, has_threads, held_back, stay_somewhere, uninterrupted
 
 _bot: FAQBot | None = None
 
@@ -128,6 +128,7 @@ if __name__ == "__main__":
     method = sys.argv[1] if sys.argv[1:] else "spawn"
     if method not in known:
         sys.exit(printable(f"expected one of {', '.join(known)}, not {method}"))
+    stay_somewhere()
     try:
         say(str(answer_all(asked, method)))
     except (EOFError, FAQBotError, MemoryError, OSError, RuntimeError) as error:
