@@ -314,6 +314,14 @@ def test_an_entry_with_fewer_than_four_phrasings_is_told_what_to_expect(count, f
     assert all("; in the bundled base, of questions in other words some" in remedy for _, remedy in said)
 
 
+def test_a_phrasing_that_stands_again_is_no_other_way_to_ask(tmp_path):
+    text = _CLEAN.replace("questions: visa", "questions: [visa, Visa?, visa, VISA!, papers]").replace(
+        "# check", "#"
+    )
+    [finding] = _check(tmp_path, text, ["few-phrasings"])
+    assert "(2 in en)" in finding.sentence
+
+
 def test_what_to_expect_is_what_was_measured():
     guide = (ROOT / "knowledge" / "README.md").read_text(encoding="utf-8")
     measured = dict(

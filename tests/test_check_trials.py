@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import errno
+import json
 import multiprocessing
 import os
 import signal
@@ -105,6 +106,18 @@ def test_what_pulls_is_a_fact_of_another_entry(bundled, any_pulled):
     for trial in some:
         assert trial.pulled.entry != trial.own
         assert bundled.kind_of(trial.pulled.entry) is Kind.FACT
+
+
+def test_a_phrasing_that_stands_again_in_its_entry_is_tried_once(tmp_path, monkeypatch):
+    base = tmp_path / "base.yaml"
+    questions = ["opening hours"] * 30 + ["when are you open"]
+    base.write_text(
+        json.dumps({"language": "en", "entries": [{"id": "a", "questions": questions, "answer": "x"}]})
+    )
+    tried = []
+    monkeypatch.setattr(trials, "_try", lambda row, *_, **__: tried.append(row) or (Trial(row, 0), None))
+    found = try_entry(0, build_matcher(load_knowledge(base)))
+    assert ([trial.row for trial in found], tried) == (list(range(31)), [0, 30])
 
 
 def test_several_processes_find_what_one_finds(small, monkeypatch):

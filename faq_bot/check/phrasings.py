@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from faq_bot.check.audit import Audit
 from faq_bot.check.finding import Complaint, Severity, rule
 from faq_bot.knowledge.model import Kind, Phrasing
+from faq_bot.languages.normalising import normalise
 
 FEW = 4
 """Phrasings of a language below which an entry is poor."""
@@ -40,7 +41,9 @@ def few_phrasings(audit: Audit) -> Iterator[Complaint]:
              questions: [opening hours, when do you open, are you open at 10?, what time can I come]}
     """
     for entry in audit.entries:
-        counts = Counter(phrasing.language for phrasing in entry.phrasings)
+        # What differs in capitals and signs alone is one way to ask.
+        ways = dict.fromkeys((normalise(phrasing.text), phrasing.language) for phrasing in entry.phrasings)
+        counts = Counter(language for _, language in ways)
         few = [f"{count} in {language}" for language, count in counts.items() if count < FEW]
         if few and entry.kind is not Kind.SMALL_TALK:
             yield Complaint(

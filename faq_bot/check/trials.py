@@ -116,7 +116,8 @@ def try_entry(number: int, matcher: Matcher) -> list[Trial]:
     """Return what becomes of the phrasings of an entry, by row."""
     rows = matcher.rows_of_entry(number)
     read_answers = _answers_count(matcher)
-    tried = [_try(row, matcher, read_answers=read_answers) for row in rows.tolist()]
+    written: dict[tuple[str, str], tuple[Trial, Doubt | None]] = {}
+    tried = [_try_once(row, matcher, written, read_answers=read_answers) for row in rows.tolist()]
     languages = matcher.language_of[rows].tolist()
     sizes = Counter(languages)
     doubts = Counter(language for (_, doubt), language in zip(tried, languages, strict=True) if doubt)
@@ -125,6 +126,18 @@ def try_entry(number: int, matcher: Matcher) -> list[Trial]:
         _left_out(trial, matcher) if doubt is Doubt.STRAY or (doubt and language in asked) else trial
         for (trial, doubt), language in zip(tried, languages, strict=True)
     ]
+
+
+def _try_once(
+    row: int, matcher: Matcher, written: dict[tuple[str, str], tuple[Trial, Doubt | None]], *, read_answers: bool
+) -> tuple[Trial, Doubt | None]:
+    """Return what becomes of a phrasing, which is the same where it stands again in its entry."""
+    phrasing = matcher.knowledge.phrasings[row]
+    text = (phrasing.text, phrasing.language)
+    if text not in written:
+        written[text] = _try(row, matcher, read_answers=read_answers)
+    trial, doubt = written[text]
+    return replace(trial, row=row), doubt
 
 
 def _try(row: int, matcher: Matcher, *, read_answers: bool) -> tuple[Trial, Doubt | None]:
