@@ -680,3 +680,14 @@ def test_whatever_is_called_wrong_the_file_stays_a_log(path, question):
     assert "question" in json.loads(path.read_text(encoding="utf-8"))
     UnansweredLog(path)  # opens it
     read_log(path)
+
+
+@pytest.mark.skipif(not hasattr(os, "O_NONBLOCK"), reason="nothing can be opened without waiting there")
+def test_a_log_is_looked_into_without_waiting_for_more(tmp_path, monkeypatch):
+    """Some files of the system, as /proc/kmsg, tell more only when there is more."""
+    path, flags, opened = tmp_path / "log.jsonl", [], os.open
+    path.touch()
+    monkeypatch.setattr(os, "open", lambda file, how, *more: flags.append(how) or opened(file, how, *more))
+    UnansweredLog(path)
+    assert len(flags) == 2
+    assert all(how & os.O_NONBLOCK for how in flags)

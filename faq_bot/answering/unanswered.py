@@ -119,8 +119,10 @@ def _is_something_else(path: Path) -> bool:
             return True
         if not path.is_file():
             return False
-        with path.open("rb") as file:
-            return not is_log(lines_of(file.read(_LOOKED_AT)))
+        # What only tells more when there is more, as some files of the system, is not waited for.
+        handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+        with open(handle, "rb") as file:  # noqa: PTH123 - what is open already
+            return not is_log(lines_of(file.read(_LOOKED_AT) or b""))
     except (OSError, ValueError):
         return False
 
