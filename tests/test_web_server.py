@@ -584,6 +584,23 @@ def test_headers_that_never_end_are_not_waited_for_whatever_was_asked_before(mon
     assert asyncio.run(asyncio.wait_for(answered(), PATIENCE)).count(b"\r\n\r\nwell") == whole
 
 
+def test_the_rest_of_a_body_is_not_waited_for_when_its_request_is_answered(monkeypatch):
+    monkeypatch.setattr(connection, "HEADER_SECONDS", 0.2)
+
+    async def answered():
+        async with answering(says_well, ServerState()) as address:
+            reader, writer = await asyncio.open_connection(*address)
+            writer.write(b"GET / HTTP/1.1\r\nHost: x\r\nContent-Length: 1000\r\n\r\n")
+            head = await reader.readuntil(b"well")
+            # It keeps uvicorn from ending what is idle.
+            writer.write(b"x")
+            rest = await reader.read()
+            writer.close()
+        return head + rest
+
+    assert asyncio.run(asyncio.wait_for(answered(), PATIENCE)).count(b"\r\n\r\nwell") == 1
+
+
 @pytest.mark.parametrize("asked", [1, 3])
 def test_who_sends_nothing_more_is_answered_what_they_asked_and_not_waited_for(monkeypatch, asked):
     monkeypatch.setattr(connection, "HEADER_SECONDS", 10 * PATIENCE)

@@ -81,7 +81,8 @@ class Connection(H11Protocol):
         self._silence = self.loop.call_later(HEADER_SECONDS, self._end_silence)
 
     def _end_silence(self) -> None:
-        if self.conn.states == {h11.CLIENT: h11.IDLE, h11.SERVER: h11.IDLE}:
+        # No request is here as a whole, or what was answered announced a body of which the rest does not come.
+        if (self.conn.their_state, self.conn.our_state) in {(h11.IDLE, h11.IDLE), (h11.SEND_BODY, h11.DONE)}:
             self.transport.close()
 
     def data_received(self, data: Any) -> None:
