@@ -491,7 +491,7 @@ def test_beyond_the_limit_requests_are_told_when_to_come_again(exchange_bot):
     assert (health.status_code, answer.status_code) == (200, 200)
 
 
-def arriving_while(during, limit=1, headers=(), **counted):
+def arriving_while(during, limit=1, headers=(), method="POST", **counted):
     """Return the statuses of requests whose bodies never become whole, and of one that comes meanwhile."""
 
     async def answers(_scope, receive, send):
@@ -514,7 +514,7 @@ def arriving_while(during, limit=1, headers=(), **counted):
 
             if parts[-1] == b"}":
                 pieces[-1]["more_body"] = False
-            scope = {"type": "http", "method": "POST", "path": "/api/ask", "headers": headers, "query_string": b""}
+            scope = {"type": "http", "method": method, "path": "/api/ask", "headers": headers, "query_string": b""}
             await application(scope, receive, send)
             return seen[0]["status"]
 
@@ -529,6 +529,13 @@ def arriving_while(during, limit=1, headers=(), **counted):
 def test_a_body_that_is_on_its_way_takes_no_place_and_is_not_waited_for_without_end(monkeypatch):
     monkeypatch.setattr(arriving, "BODY_SECONDS", 0.2)
     assert arriving_while([[b"{"]] * 3) == [408, 408, 408, 200]
+
+
+@pytest.mark.parametrize("method", ["GET", "PUT"])
+def test_nor_does_that_of_a_request_that_needs_none(monkeypatch, method):
+    """In `mcp --http` it is read whatever the method is."""
+    monkeypatch.setattr(arriving, "BODY_SECONDS", 0.2)
+    assert arriving_while([[b"{"]] * 3, method=method) == [408, 408, 408, 200]
 
 
 def test_nor_does_one_that_is_announced_as_longer_than_any(monkeypatch):
