@@ -65,14 +65,19 @@ def test_what_html_strikes_out_is_told_whatever_stands_in_it():
 
 STRUCK_OUT = {
     "by tildes": "At ~~eight~~ nine.",
-    "by tildes over two lines": "At\n~~eight,\nfor now~~\nnine.",
+    "by tildes around emphasis": "At ~~**eight**~~ nine.",
+    "by tildes in emphasis": "At **~~eight~~** nine.",
     "by an element in a line": "At <s>eight</s> nine.",
     "by an element with attributes": "At <DEL datetime='2021-05-01'>eight</DEL> nine.",
     "at the end": "At nine. ~~Or **eight**.~~",
 }
 KEPT = {
     "blanks inside": "At ~~ eight ~~ nine.",
-    "over paragraphs": "At ~~eight.\n\nAt~~ nine.",
+    "over lines": "At ~~eight.\nAt~~ nine.",
+    "over items of a list": "- ~~eight\n- nine~~",
+    "over cells of a table": "| ~~eight | nine~~ |\n|---|---|\n| a | b |",
+    "around code with tildes": "At ~~eight `~~` ten~~ nine.",
+    "in an address": "At eight, see [x](http://a/~~x~~/) and <http://a/~~y~~/>.",
     "three tildes": "At ~~~eight~~~ nine.",
     "escaped": "At \\~~eight~~ nine.",
     "in code": "At `~~eight~~` `<s>nine</s>`.",

@@ -14,8 +14,12 @@ from faq_bot.knowledge.importing.sections import beginning
 MOST_ENDLESS = 100
 """Such elements without an end, each looked for to the end of the page."""
 
-_STRUCK_OUT = r"(?<![~\\])~~(?![\s~])(?P<words>(?:[^~\n]|\n(?!\s*\n)|~(?!~))++)(?<!\s)~~(?!~)"
-"""Words in a paragraph (GitHub Flavored Markdown, section 6.5)."""
+_STRUCK_OUT = (
+    r"(?<![~\\/=#?&%a-z0-9])(?P<around>[*_]{0,3})~~(?![\s~])(?P<words>(?:[^~\n|`]|~(?!~))++)(?<!\s)"
+    r"~~(?P=around)(?![~/a-z0-9])"
+)
+"""Words within a line, with their emphasis (GitHub Flavored Markdown, section 6.5); tildes in an address strike
+nothing out. Between letters they stay as they are written."""
 
 _CODE_OR_UNSEEN = re.compile(
     rf"{CODE}|{_STRUCK_OUT}|<(?:(?P<struck_out>del|s|strike)(?=[\s>])"
