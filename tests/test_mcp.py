@@ -231,7 +231,7 @@ class TestAskFaq:
         call(server, "get_entry", id="signers")
         assert [answer.entry_id for answer in heard] == ["osaka-places"]
 
-    @pytest.mark.parametrize("raised", [StopIteration, GeneratorExit, asyncio.CancelledError])
+    @pytest.mark.parametrize("raised", [StopIteration, GeneratorExit, SystemExit, asyncio.CancelledError])
     def test_a_hook_that_raises_what_no_thread_can_tell_fails_the_call_alone(self, exchange_bot, raised):
         def fail(_answer):
             raise raised

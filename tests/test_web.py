@@ -421,7 +421,8 @@ def test_a_fault_shows_nothing_of_itself(exchange_bot):
 
 
 @pytest.mark.parametrize(
-    "raised", [StopIteration, GeneratorExit, concurrent.futures.CancelledError, asyncio.CancelledError]
+    "raised",
+    [StopIteration, GeneratorExit, SystemExit, concurrent.futures.CancelledError, asyncio.CancelledError],
 )
 def test_a_hook_that_raises_what_no_thread_can_tell_is_an_error_too(exchange_bot, raised):
     def fail(_answer):

@@ -17,8 +17,6 @@ def telling(work: Callable[..., _Found], *arguments: Any) -> _Found:
     """
     try:
         return work(*arguments)
-    except (SystemExit, KeyboardInterrupt):
-        raise
     except BaseException as error:
         if isinstance(error, Exception) and not isinstance(error, StopIteration | CancelledError):
             raise
