@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import gc
 import json
 import multiprocessing
 import os
@@ -142,6 +143,18 @@ def test_what_runs_an_event_loop_is_told_to_be_called_outside_of_one(command, ca
     out, err = capsys.readouterr()
     assert (out, err.count("\n")) == ("", 1)
     assert f"{command}: an event loop runs here already; call it outside, or " in err
+
+
+def test_garbage_is_collected_as_before_by_who_calls_a_command(tmp_path):
+    assert main(["ask", "-k", str(write_base(tmp_path)), PLACES]) == 0
+    assert (gc.isenabled(), gc.get_freeze_count()) == (True, 0)
+
+
+def test_what_stands_in_for_a_stream_need_not_know_of_terminals(tmp_path, monkeypatch):
+    written = []
+    monkeypatch.setattr(sys, "stdout", SimpleNamespace(write=written.append, flush=lambda: None))
+    assert main(["ask", "-k", str(write_base(tmp_path)), PLACES]) == 0
+    assert "".join(written) == FIVE + "\n"
 
 
 def test_signals_are_given_back_to_who_calls_a_command(monkeypatch):

@@ -11,7 +11,7 @@ from faq_bot.chat.reply import Reply, Tone, number
 from faq_bot.errors import FAQBotError
 from faq_bot.files import wait_for_more
 from faq_bot.languages.registry import language
-from faq_bot.output.terminal import say
+from faq_bot.output.terminal import is_terminal, say
 
 LONGEST_LINE = 2**16
 """Characters of a line that are read: no message may be as long."""
@@ -30,7 +30,7 @@ def run_plain(dialogue: Dialogue) -> None:
         KnowledgeError: the base cannot be loaded.
         FAQBotError: standard input cannot be read.
     """
-    typed = sys.stdin.isatty() and sys.stdout.isatty()
+    typed = is_terminal(sys.stdin) and is_terminal(sys.stdout)
     dialogue.knowledge  # noqa: B018 - a base that cannot be loaded is said before a question is read
     if typed:
         wording = language(dialogue.language).chat

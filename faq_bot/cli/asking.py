@@ -20,7 +20,7 @@ from faq_bot.cli.options import (
 )
 from faq_bot.cli.room import check_room_for_files
 from faq_bot.output.json_text import as_json
-from faq_bot.output.terminal import complain, say
+from faq_bot.output.terminal import complain, is_terminal, say
 from faq_bot.output.terminal_markdown import lay_out
 
 
@@ -74,7 +74,7 @@ def run_ask(options: argparse.Namespace) -> int:
     gc.freeze()
     language = spoken_language(options.language, bot.languages)
     answer = bot.ask(" ".join(options.question), language)
-    text = lay_out(answer.text, answer.format) if sys.stdout.isatty() else answer.text
+    text = lay_out(answer.text, answer.format) if is_terminal(sys.stdout) else answer.text
     say(as_json(answer.to_dict()) if options.json else text)
     return Exit.DONE if answer.status in {Status.ANSWERED, Status.SMALL_TALK} else Exit.NEGATIVE
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import atexit
+import gc
 import os
 import sys
 
@@ -33,7 +34,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     ended: list[int | None] = []
     if arguments is None:
         atexit.register(_leave_threads, ended)
-    untold = sys.unraisablehook
+    untold, collector = sys.unraisablehook, (gc.isenabled(), gc.get_freeze_count())
     if is_ours:
         sys.unraisablehook = _leave_if_interrupted
     if is_ours and arguments is None:
@@ -56,7 +57,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     finally:
         ended.append(code)
         if arguments is not None:
-            _give_back(usual)
+            _give_back(usual, collector)
             sys.unraisablehook = untold
     return code
 
@@ -155,8 +156,13 @@ class _Interrupts:
         raise KeyboardInterrupt
 
 
-def _give_back(handlers: Mapping[signal.Signals, object]) -> None:
-    """Leave signals to whoever has called a command as they were, whatever it did with them."""
+def _give_back(handlers: Mapping[signal.Signals, object], collector: tuple[bool, int]) -> None:
+    """Leave signals and the garbage collector to whoever has called a command as they were."""
+    was_enabled, frozen = collector
+    if was_enabled:
+        gc.enable()
+    if not frozen:
+        gc.unfreeze()
     for number, handler in handlers.items():
         if signal.getsignal(number) != handler:
             _set_handler(handler, number)

@@ -7,6 +7,8 @@ import sys
 import time
 from typing import Self, TextIO
 
+from faq_bot.output.terminal import is_terminal
+
 WIDTH = 30
 """Characters of the bar, where the window is wide enough."""
 
@@ -34,7 +36,7 @@ class Progress:
         self._done = 0
         self._stream = stream or sys.stderr
         # A terminal without a cursor cannot draw over what is drawn.
-        self._watched = self._stream.isatty() and os.environ.get("TERM", "") not in {"dumb", "unknown"}
+        self._watched = is_terminal(self._stream) and os.environ.get("TERM", "") not in {"dumb", "unknown"}
         self._next = time.monotonic() + patience
         self._drawn = False
 

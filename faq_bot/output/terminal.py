@@ -79,6 +79,12 @@ def _spell(byte: int) -> str:
     return char if char.isascii() and char.isprintable() and char not in "\\'" else f"\\x{byte:02x}"
 
 
+def is_terminal(stream: object) -> bool:
+    """Tell whether a stream leads to a terminal; what a program has put in the place of one need not know."""
+    told = getattr(stream, "isatty", None)
+    return bool(told and told())
+
+
 def say(text: str, end: str = "\n") -> bool:
     """Print on standard output; False: whoever read it has gone, and nothing more is heard.
 
