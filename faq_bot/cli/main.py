@@ -28,7 +28,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     Without arguments it is the program: Ctrl-C is in its hands until the process has ended.
     """
     interrupts = _Interrupts(is_program=arguments is None)
-    usual = {number: signal.getsignal(number) for number in signal.valid_signals()}
+    # All are given back to a caller; of a program none is.
+    given_back = {signal.SIGINT} if arguments is None else signal.valid_signals()
+    usual = {number: signal.getsignal(number) for number in given_back}
     # What is ignored or in other hands stays so, as in a job of a script or a thread of another program.
     is_ours = usual[signal.SIGINT] is signal.default_int_handler and _set_handler(interrupts)
     ended: list[int | None] = []

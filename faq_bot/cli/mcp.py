@@ -22,7 +22,7 @@ from faq_bot.cli.options import (
     add_log_unanswered,
     open_log,
 )
-from faq_bot.cli.room import check_main_thread, check_room_for_files, check_room_for_threads
+from faq_bot.cli.room import check_caller, check_room_for_files, check_room_for_threads
 from faq_bot.errors import FAQBotError
 from faq_bot.output.terminal import complain, hush
 
@@ -45,8 +45,11 @@ def run_mcp(options: argparse.Namespace) -> int:
     if not options.http and (options.host, options.port) != (HOST, PORT):
         complain("mcp: --host and --port go with --http; standard input and output have no address")
         return Exit.USAGE
-    check_main_thread("mcp")
-    with _untraced(), contextlib.nullcontext() if options.http else _left_at_once():
+    check_caller("mcp")
+    if not options.http and callable(signal.getsignal(signal.SIGINT)):
+        # What waits for a line of standard input cannot be told to stop; nothing is held back that would be lost.
+        signal.signal(signal.SIGINT, lambda *_: os._exit(Exit.INTERRUPTED))
+    with _untraced():
         return _serve(options)
 
 
@@ -58,23 +61,6 @@ def _untraced() -> Iterator[None]:
         yield
     finally:
         os.environ.update(kept)
-
-
-@contextlib.contextmanager
-def _left_at_once() -> Iterator[None]:
-    """Let Ctrl-C end the process at once, but where it is ignored.
-
-    What waits for a line of standard input cannot be told to stop; nothing is held back that would be lost.
-    """
-    usual = signal.getsignal(signal.SIGINT)
-    if not callable(usual):
-        yield
-        return
-    signal.signal(signal.SIGINT, lambda *_: os._exit(Exit.INTERRUPTED))
-    try:
-        yield
-    finally:
-        signal.signal(signal.SIGINT, usual)
 
 
 def _serve(options: argparse.Namespace) -> int:

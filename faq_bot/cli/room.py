@@ -41,7 +41,7 @@ def check_room_for_files() -> None:
             os.close(file)
 
 
-def check_main_thread(command: str) -> None:
+def check_caller(command: str) -> None:
     """Make sure that a command hears the signals that end it, and that nothing else runs where it would.
 
     Raises:

@@ -15,7 +15,7 @@ from faq_bot.cli.options import (
     open_log,
     whole,
 )
-from faq_bot.cli.room import check_main_thread, check_room_for_files, check_room_for_threads
+from faq_bot.cli.room import check_caller, check_room_for_files, check_room_for_threads
 
 
 def add_serve(commands: Commands) -> None:
@@ -49,7 +49,7 @@ def run_serve(options: argparse.Namespace) -> int:
         from faq_bot.serving.server import serve
     except ModuleNotFoundError as missing:
         return complain_of_extra("`faq-bot serve`", missing, "web")
-    check_main_thread("serve")
+    check_caller("serve")
     check_room_for_files()
     check_room_for_threads(options.workers)
     serve(
