@@ -685,6 +685,19 @@ def test_a_brace_that_is_written_twice_is_seen_once_in_any_sentence():
     assert bot.knowledge.sentences("en").unanswered.format(question="when?") == "{no} when?"
 
 
+@pytest.mark.parametrize("written", ["plain", "markdown"])
+@pytest.mark.parametrize(
+    ("name", "asked"), [("wrong_noted", "that is wrong"), ("sure", "are you sure?"), ("say_again", "say it again")]
+)
+def test_braces_before_the_answer_once_more_are_seen_and_name_nothing(written, name, asked):
+    hours = {"id": "hours", "questions": "opening hours", "answer": "At nine {daily}."}
+    noted = "See {{ticket}}." + ("" if name == "wrong_noted" else "\n{text}")
+    base = {"language": "en", "format": written, "entries": [hours], "messages": {name: noted}}
+    conversation = FAQBot.from_dict(base).conversation()
+    conversation.ask("opening hours")
+    assert conversation.ask(asked).text == "See {ticket}.\nAt nine {daily}."
+
+
 def test_whom_to_ask_becomes_no_markup():
     pool = {"id": "pool", "kind": "not_covered", "questions": "is there a pool", "answer": "It *does not* say."}
     hours = {"id": "hours", "questions": "opening hours", "answer": "At nine."}

@@ -15,7 +15,7 @@ from faq_bot.answering.steering import Wish
 from faq_bot.knowledge.model import Entry, Format, Kind, KnowledgeBase
 from faq_bot.knowledge.topics import facts_by_topic
 from faq_bot.languages.registry import language as language_named
-from faq_bot.languages.sentences import Sentences
+from faq_bot.languages.sentences import Sentences, literal
 from faq_bot.matching.matcher import Matcher
 from faq_bot.output.markdown import as_markdown, escape_starts
 from faq_bot.text import quotable
@@ -128,7 +128,7 @@ def again(question: str, wish: Wish, last: Answer, knowledge: KnowledgeBase) -> 
         if last.related:
             return offer(question, sentences.more_details, last.related, last.language)
         return Answer(question, Status.SMALL_TALK, sentences.no_more_details, last.language, confidence=1.0)
-    frame = {Wish.SURE: sentences.sure, Wish.WRONG: sentences.wrong_noted + "\n{text}"}.get(
+    frame = {Wish.SURE: sentences.sure, Wish.WRONG: f"{literal(sentences.wrong_noted)}\n{{text}}"}.get(
         wish, sentences.say_again
     )
     return replace(last, text=_framed(frame, last))

@@ -30,6 +30,11 @@ def fields_of(sentence: str) -> Counter[str]:
     )
 
 
+def literal(text: str) -> str:
+    """Return a text as a sentence that has no fields, whatever braces it has."""
+    return text.replace("{", "{{").replace("}", "}}")
+
+
 @frozen
 class Sentences:
     """What the assistant says where no curated answer is given. A base may put its own in their place."""
