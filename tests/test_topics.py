@@ -82,6 +82,20 @@ def test_a_base_without_facts_says_so(listed):
     assert listed(base) == "There are no facts in this base."
 
 
+def test_the_headings_and_the_lack_of_facts_are_in_the_words_of_the_base(listed):
+    words = "messages: {all_questions: Všechny otázky, other_questions: Ostatní, no_facts: 'Nic {{tu}}.'}"
+    base = f"language: cs\n{words}\ntopics: [{{id: t, title: Čas}}]\nentries:\n"
+    fact, hello = (
+        "{id: a, questions: kdy, answer: Teď.}",
+        "{id: b, kind: small_talk, questions: ahoj, answer: Ahoj.}",
+    )
+    assert listed(f"{base}- {fact}") == "Všechny otázky\n  - kdy"
+    assert "Ostatní\n  - kde" in listed(
+        f"{base}- {fact[:-1]}, topic: t}}\n- {{id: c, questions: kde, answer: Tu.}}"
+    )
+    assert listed(f"{base}- {hello}") == "Nic {tu}."
+
+
 @pytest.mark.parametrize(("language", "title"), [("fr", "La recherche"), ("en", "Research"), ("ja", "研究")])
 def test_the_bundled_base_is_listed_in_each_language(language, title, capsys):
     assert main(["topics", "--language", language]) == 0

@@ -1085,6 +1085,13 @@ def test_where_the_base_has_no_words_for_a_page_it_speaks_english_in_the_directi
     assert 'lang="ar" dir="auto">متى تفتحون؟</button>' in page
 
 
+def test_the_page_refuses_what_is_too_long_in_the_words_of_the_base():
+    entry = {"id": "hours", "questions": "opening hours", "answer": "At nine."}
+    base = {"language": "en", "entries": [entry], "messages": {"too_long": "<{most}> {{at most}}!"}}
+    client = TestClient(create_app(FAQBot.from_dict(base)))
+    assert f'data-long="&lt;{MAX_MESSAGE}&gt; {{at most}}!"' in client.get("/").text
+
+
 def test_the_page_is_written_from_right_to_left_where_its_language_is():
     from faq_bot.languages.registry import language
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from faq_bot.knowledge.model import Entry, Kind, KnowledgeBase, Topic
-from faq_bot.languages.registry import language as language_of
 
 
 def facts_by_topic(knowledge: KnowledgeBase, language: str) -> list[tuple[str, list[Entry]]]:
@@ -17,7 +16,7 @@ def facts_by_topic(knowledge: KnowledgeBase, language: str) -> list[tuple[str, l
         if entry.kind is Kind.FACT:
             under.get(entry.topic.id if entry.topic else "", rest).append(entry)
     listed = [(_title(topic, language), under[topic.id]) for topic in knowledge.topics if under[topic.id]]
-    said = language_of(language).sentences
+    said = knowledge.sentences(language)
     return [*listed, (said.other_questions if listed else said.all_questions, rest)] if rest else listed
 
 
@@ -33,7 +32,7 @@ def list_topics(knowledge: KnowledgeBase, language: str | None = None) -> str:
         "\n".join([title, *(f"  - {entry.first_phrasing(spoken).text}" for entry in entries)])
         for title, entries in facts_by_topic(knowledge, spoken)
     ]
-    return "\n\n".join(blocks) or language_of(spoken).sentences.no_facts
+    return "\n\n".join(blocks) or knowledge.sentences(spoken).no_facts
 
 
 def _title(topic: Topic, language: str) -> str:

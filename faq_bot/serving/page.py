@@ -18,6 +18,7 @@ from faq_bot.answering.reply import examples
 from faq_bot.answering.turn import MAX_MESSAGE
 from faq_bot.bot import FAQBot
 from faq_bot.frozen import remembered
+from faq_bot.knowledge.model import KnowledgeBase
 from faq_bot.languages.registry import USUAL
 from faq_bot.languages.registry import language as language_of
 from faq_bot.output.html_text import as_html
@@ -64,7 +65,7 @@ class Page:
         embedded = request.scope["route"].name == "embed"
         own = _own_words(language)
         content = self._template.substitute(
-            _texts(own, language),
+            _texts(own, language, bot.knowledge),
             own=as_html(own),
             language=as_html(language),
             direction=_direction(language),
@@ -112,13 +113,13 @@ def _direction(language: str) -> str:
     return "rtl" if language_of(language).script.right_to_left else "ltr"
 
 
-def _texts(own: str, language: str) -> Mapping[str, str]:
-    """Return the page's own words for HTML; among words of the other direction they keep their order."""
+def _texts(own: str, language: str, knowledge: KnowledgeBase) -> Mapping[str, str]:
+    """Return the words of the page and the base for HTML; among another direction they keep their order."""
     spoken = language_of(own)
     texts = asdict(spoken.page) | {
         "wrong_noted": spoken.chat.wrong_logged,
         "wrong_not_kept": spoken.chat.wrong_not_kept,
-        "too_long": spoken.sentences.too_long.format(most=MAX_MESSAGE),
+        "too_long": knowledge.sentences(language).too_long.format(most=MAX_MESSAGE),
     }
     if _direction(own) == _direction(language):
         return {name: as_html(text) for name, text in texts.items()}
