@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from faq_bot.answering.answer import Status
 from faq_bot.knowledge.format import ENTRY, OFFERED, SCHEMA, keys
 from faq_bot.knowledge.model import Kind
-from faq_bot.languages.sentences import Sentences
+from faq_bot.languages.sentences import Sentences, literal
 
 IDS = ("kagawa", "osaka", "hours", "prix", "été", "香川")
 SENTENCES = [field.name for field in fields(Sentences)]
@@ -83,6 +83,9 @@ PLAIN = (
     "the second",
     "in French please",
     "no, I meant Kagawa",
+    "that is wrong",
+    "say it again",
+    "tell me more",
 )
 
 
@@ -204,6 +207,7 @@ def sound_bases():
             "format": st.sampled_from(["plain", "markdown"]),
         },
     )
+    said = st.dictionaries(st.sampled_from(SENTENCES), word.map(literal), min_size=1, max_size=3)
     entities = st.fixed_dictionaries({"kagawa": st.just(["Kagawa", "香川"]), "osaka": st.just(["Osaka", "大阪"])})
     return st.fixed_dictionaries(
         {
@@ -211,7 +215,10 @@ def sound_bases():
             "entries": st.lists(entry, min_size=1, max_size=4, unique_by=lambda entry: entry["id"]),
             "entities": entities,
         },
-        optional={"concepts": st.just({"places": ["places", "place"], "when": ["when", "hours"]})},
+        optional={
+            "concepts": st.just({"places": ["places", "place"], "when": ["when", "hours"]}),
+            "messages": said,
+        },
     )
 
 

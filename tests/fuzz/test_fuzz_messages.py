@@ -7,6 +7,7 @@ import tempfile
 from pathlib import Path
 
 import pytest
+import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 from outputs import steering
@@ -87,6 +88,14 @@ def test_any_conversation_is_taken_up_where_it_was_left(bot, turns, language):
         assert [offer.entry_id for offer in again.offered] == [offer.entry_id for offer in talk.offered]
     follow_up = "and at Osaka?"
     assert again.ask(follow_up) == talk.ask(follow_up)
+
+
+@given(sound_bases(), st.lists(_TURNS, min_size=1, max_size=6))
+def test_any_base_can_be_talked_with(data, turns):
+    bot = FAQBot.from_dict(yaml.safe_load(as_yaml(data)))
+    talk = bot.conversation()
+    for message in ("opening hours", *turns):
+        assert_sound(bot, talk.ask(message))
 
 
 @given(st.lists(messages(), min_size=1, max_size=4))
