@@ -200,6 +200,28 @@ def test_a_changed_answer_has_its_base_tried_anew(small, tmp_path):
     assert kept.digest_of(dataclasses.replace(small.knowledge, entries=entries)) != digest
 
 
+CITED = """
+language: en
+sources:
+  - {id: notice, title: Notice, citation: "Notice, {locator}", locators: {page: "on page {place}"}}
+entries:
+  - {id: hours, questions: opening hours, answer: At nine., sources: [{id: notice, locator: page 2019}]}
+"""
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [("page 2019", "page 2021"), ('"on page', '"in 2021 on page'), ('"Notice,', '"Notice of 2021,')],
+    ids=["the place", "the word for a place", "the citation"],
+)
+def test_a_change_of_what_an_answer_cites_has_its_base_tried_anew(tmp_path, old, new):
+    file, digests = tmp_path / "cited.yaml", set()
+    for text in (CITED, CITED.replace(old, new)):
+        file.write_text(text, encoding="utf-8")
+        digests.add(kept.digest_of(load_knowledge(file)))
+    assert len(digests) == 2
+
+
 TINY = """
 language: en
 entries:

@@ -39,12 +39,11 @@ def digest_of(knowledge: KnowledgeBase) -> str:
 
 def _parts(knowledge: KnowledgeBase) -> Iterator[object]:
     yield knowledge.languages
-    for document in knowledge.sources:
-        # A question on a year that no source of an entry says is only offered.
-        yield document.id, document.source, sorted(document.citations.items())
     for entry in knowledge.numbered:
         yield entry.id, str(entry.kind), sorted(entry.answers.items()), entry.direction and entry.direction.id
-        yield sorted(reference.id for reference in entry.about), sorted(cited.id for cited in entry.sources)
+        yield sorted(reference.id for reference in entry.about)
+        # A question on a year that no source of an entry says is only offered.
+        yield [knowledge.cited(entry, code) for code in entry.answers]
     for phrasing in knowledge.phrasings:
         yield phrasing.text, phrasing.language, phrasing.entry_id
     for concept in sorted(knowledge.lexicon, key=lambda concept: concept.id):
