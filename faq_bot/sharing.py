@@ -96,14 +96,13 @@ def _within(item: _Item, given: tuple[Callable[[_Item, _Given], _Result], _Given
     import resource
 
     work, rest, most = given
-    # Whoever started the program may have it ignored or held back.
-    signal.signal(signal.SIGXCPU, signal.SIG_DFL)
-    signal.pthread_sigmask(signal.SIG_UNBLOCK, (signal.SIGXCPU,))
-    for kind, limit in zip((resource.RLIMIT_CPU, resource.RLIMIT_AS), most, strict=True):
-        before, hard = resource.getrlimit(kind)
+    kinds = (resource.RLIMIT_CPU, resource.RLIMIT_AS, resource.RLIMIT_CORE)
+    for kind, limit in zip(kinds, (*most, 0), strict=True):
+        before, _ = resource.getrlimit(kind)
+        least = limit if before == resource.RLIM_INFINITY else min(before, limit)
         with contextlib.suppress(OSError, ValueError):
-            if before == resource.RLIM_INFINITY or before > limit:
-                resource.setrlimit(kind, (limit, hard))
+            # At a soft limit of time a process may go on, or leave its memory in a file: a hard one ends it.
+            resource.setrlimit(kind, (least, least))
     return work(item, rest)
 
 

@@ -62,6 +62,21 @@ def test_work_that_takes_too_much_is_ended(work):
         list(bounded(work, [1], None, 1, MEGABYTES))
 
 
+@pytest.mark.parametrize("work", [endless, gone])
+def test_work_that_is_ended_leaves_no_file_of_its_memory(work, monkeypatch, tmp_path):
+    import resource
+
+    monkeypatch.chdir(tmp_path)
+    before, most = resource.getrlimit(resource.RLIMIT_CORE)
+    resource.setrlimit(resource.RLIMIT_CORE, (most, most))
+    try:
+        with pytest.raises(TooMuchWorkError):
+            list(bounded(work, [1], None, 1, MEGABYTES))
+    finally:
+        resource.setrlimit(resource.RLIMIT_CORE, (before, most))
+    assert list(tmp_path.iterdir()) == []
+
+
 @pytest.mark.parametrize("held", ["ignored", "blocked"])
 def test_work_is_ended_whatever_this_process_does_with_the_signal_for_it(held):
     before = signal.getsignal(signal.SIGXCPU)
