@@ -53,6 +53,8 @@ _YEAR = r"(?:19|20)\d\d"
 _WHOLE_DATE = rf"\d{{1,2}}([./\s{_DASH}])\d{{1,2}}\1{_YEAR}|{_YEAR}([./{_DASH}])\d{{1,2}}\2\d{{1,2}}"
 _DATE = re.compile(rf"(?<!\d)(?:{_WHOLE_DATE}|\d{{1,2}}[./]{_YEAR}|{_YEAR}[./]\d{{1,2}}|{_YEAR})(?!\d)")
 _TIME = re.compile(r"\s(?:[01]?\d|2[0-3])\.[0-5]\d")
+# Three digits before a dash or in brackets are of no date, whatever the four behind them look like.
+_LOCAL = re.compile(rf"[(（\[［]?\d{{3}}(?:[)）\]］]\s?|[.．{_DASH}])\d{{4}}")
 _AMOUNT = re.compile(r"\d{2,4}000|\d{1,3}(?:[\s.]000)+")
 
 
@@ -91,6 +93,8 @@ def _masked_numbers(match: re.Match[str]) -> str:
     row = match[0]
     if _AMOUNT.fullmatch(row):
         return row
+    if _LOCAL.fullmatch(row):
+        return PHONE
     rest = _DATE.sub("", row)
     first = row.lstrip("(（[［")[0]
     # "090-2021-2034" holds no years: what is dialled is dates as a whole, or not at all.
