@@ -26,6 +26,9 @@ GOOD = {
         for nothing in ("null", "~", "")
     },
     "plain texts": ENTRY.replace("answer: c", "answer: c, sources: s, about: e, see_also: b"),
+    "one citation without a list": f"{ENTRY}sources: [{{id: s}}]".replace(
+        "answer: c", "answer: c, sources: {id: s, locator: page 2}"
+    ),
     "numbers and truth values as text": ENTRY.replace(
         "id: a, questions: b", "id: 2021, questions: [no, 7], topic: 1"
     ),
@@ -67,6 +70,7 @@ BAD = {
     "an empty block": ENTRY + "phrasings: {a: ' '}",
     "an empty answer": "language: en\nentries: [{id: a, questions: b, answer: ' '}]",
     "a blank in an id": "language: en\nentries: [{id: a b, questions: b, answer: c}]",
+    "a number below 0 as an id": ENTRY.replace("id: a", "id: -1"),
     "a blank in the id of a concept": ENTRY + "concepts: {a b: c}",
     "a list of answers": "language: en\nentries: [{id: a, questions: b, answer: [c, d]}]",
     "entries as a mapping": "language: en\nentries: {a: {questions: b, answer: c}}",

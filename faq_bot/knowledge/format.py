@@ -22,7 +22,7 @@ MOST_SOURCES = 100
 _SCALAR = {"type": ["string", "number", "boolean"], "pattern": r"\S"}
 _TEXT = {**_SCALAR, "description": "Text; `no` and `2021` are read as written."}
 _LINE = {**_TEXT, "maxLength": LONGEST_LINE}
-_ID = {"type": ["string", "number"], "pattern": ID_PATTERN, "maxLength": LONGEST_ID}
+_ID = {"type": ["string", "number"], "minimum": 0, "pattern": ID_PATTERN, "maxLength": LONGEST_ID}
 _NAMES = {"pattern": ID_PATTERN, "maxLength": LONGEST_ID}
 _TEXTS = {"oneOf": [_TEXT, {"type": "array", "items": _TEXT}]}
 _QUESTIONS = {
@@ -110,7 +110,11 @@ ENTRY = _record(
             "description": "What the answer is written in; default: the file's.",
         },
         "sources": {
-            "oneOf": [_ID, {"type": "array", "items": {"oneOf": [_ID, CITATION]}, "maxItems": MOST_SOURCES}],
+            "oneOf": [
+                _ID,
+                CITATION,
+                {"type": "array", "items": {"oneOf": [_ID, CITATION]}, "maxItems": MOST_SOURCES},
+            ],
             "description": "Where the answer comes from.",
         },
         "about": {
