@@ -161,12 +161,15 @@ _SHORT.maxstring = _SHORT.maxother = 60
 
 
 def in_short(value: object) -> str:
-    """Return a value of any type as a message shows it; what is nested or long without end is not gone through.
+    """Return a value of any type as a message shows it, in one line that steers no terminal.
+
+    What is nested or long without end is not gone through.
 
     >>> in_short([1, [2, [3]]]), in_short({10**5000})
     ('[1, [2, [...]]]', 'a set')
     """
     try:
-        return _SHORT.repr(value)
+        shown = _SHORT.repr(value)
     except Exception:  # noqa: BLE001 - a value of somebody else's type may do anything
-        return f"a {type(value).__name__}"
+        shown = f"a {type(value).__name__}"
+    return replace_steering(" ".join(shown.splitlines()), visible)

@@ -189,6 +189,18 @@ ENDLESS = {
 }
 
 
+def test_an_argument_of_a_type_that_shows_itself_in_colours_is_told_in_a_plain_line(bot):
+    class Colourful:
+        def __repr__(self):
+            return "\x1b[31mred\n\u202eback"
+
+    shown = "␛\\[31mred \ufffdback$"
+    with pytest.raises(TypeError, match=f"^a threshold is a number from 0 to 1, not {shown}"):
+        bot.ask("who signed?", threshold=Colourful())
+    with pytest.raises(TypeError, match=f"^a limit is a whole number, not {shown}"):
+        bot.search("who signed?", limit=Colourful())
+
+
 @pytest.mark.parametrize("value", ENDLESS.values(), ids=ENDLESS)
 def test_an_argument_without_end_is_told_in_a_line(bot, value, monkeypatch):
     monkeypatch.setattr(nodes, "MAX_VALUES", 10_000)

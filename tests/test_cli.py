@@ -547,6 +547,8 @@ def test_the_examples_of_the_help_work(run):
         (["import", ""], "empty"),
         (["check", ""], "empty"),
         (["evaluate", ""], "empty"),
+        (["diff", "", "new.yaml", "q.jsonl"], "OLD: it is empty"),
+        (["diff", "old.yaml", "", "q.jsonl"], "NEW: it is empty"),
     ],
 )
 def test_wrong_usage_is_explained_on_standard_error_and_ends_with_2(run, arguments, word):

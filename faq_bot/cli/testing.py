@@ -63,8 +63,9 @@ def add_diff(commands: Commands) -> None:
     """Add `diff`."""
     parser = add_command(commands, "diff", run_diff, "show which answers change between two versions")
     add_knowledge(parser, summary="the base in git of which OLD and NEW are revisions")
-    parser.add_argument("old", metavar="OLD", help="a base, or REVISION:PATH; with --knowledge, a git revision")
-    parser.add_argument("new", metavar="NEW", help="the same for the newer version")
+    older = "a base, or REVISION:PATH; with --knowledge, a git revision"
+    parser.add_argument("old", type=_version, metavar="OLD", help=older)
+    parser.add_argument("new", type=_version, metavar="NEW", help="the same for the newer version")
     parser.add_argument(
         "files",
         nargs="+",
@@ -90,6 +91,12 @@ def run_diff(options: argparse.Namespace) -> int:
         difference = compare(cases, old, new, progress.advance)
     say(RENDERERS[options.format](difference), end="")
     return Exit.NEGATIVE if difference.changes and options.exit_code else Exit.DONE
+
+
+def _version(text: str) -> str:
+    if not text:
+        raise argparse.ArgumentTypeError("it is empty")
+    return text
 
 
 def _report_path(text: str) -> Path:
