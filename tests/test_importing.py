@@ -150,6 +150,38 @@ def test_rows_of_one_id_are_one_entry_in_several_languages():
     assert left_out == ["a.csv:5:1: another answer for the id 'h'"]
 
 
+def test_numbers_count_anew_in_each_table():
+    entries, left_out = imported(
+        a__csv="id,q,a\n1,When?,Nine.\n2,Where?,Here.\n", b__csv="id,q,a\n1,Refunds?,\n2,Who?,Ana.\n2,staff,\n"
+    )
+    assert texts(entries) == [(["When?"], "Nine."), (["Where?"], "Here."), (["Who?", "staff"], "Ana.")]
+    assert [entry.id for entry in entries] == ["1", "2", "2-2"]
+    assert left_out == ["b.csv:2:1: no answer to 'Refunds?'"]
+
+
+def test_the_same_name_in_a_table_of_another_language_is_one_entry():
+    entries, left_out = imported(
+        None,
+        a__csv="id,language,q,a\nhours,en,When?,Nine.\n2,en,Where?,Here.\n",
+        b__csv="id,language,q,a\nhours,fr,Quand ?,Neuf heures.\nhours,fr,horaires,\n2,fr,Qui ?,Ana.\n",
+    )
+    assert [dict(entry.answers) for entry in entries] == [
+        {"en": "Nine.", "fr": "Neuf heures."},
+        {"en": "Here."},
+        {"fr": "Ana."},
+    ]
+    assert [phrasing.text for phrasing in entries[0].phrasings] == ["When?", "Quand ?", "horaires"]
+    assert [source.id for source in entries[0].sources] == ["a-csv", "b-csv"]
+    assert left_out == []
+
+
+def test_numbers_count_anew_in_each_group_of_objects():
+    groups = '{"faq": [{"id": 1, "q": "When?", "a": "Nine."}], "shop": [{"id": 1, "q": "Is it dear?"}]}'
+    entries, left_out = imported(a__json=groups)
+    assert texts(entries) == [(["When?"], "Nine.")]
+    assert left_out == ["a.json:1:59: no answer to 'Is it dear?'"]
+
+
 def test_ids_that_differ_in_capitals_alone_are_two():
     entries, left_out = imported(a__csv="id,q,a\nvisa,When?,Nine.\nVISA,Where?,Here.\nvisa,hours,\n")
     assert [entry.id for entry in entries] == ["visa", "visa-2"]
@@ -538,6 +570,20 @@ rules:
         "b.yml:5:14: the response 'utter_age': others stand for its intent",
         "b.yml:6:14: the response 'utter_yes': others stand for its intent",
     ]
+
+
+def test_intents_of_two_groups_are_two_whatever_their_last_word_is():
+    nlu = """
+nlu:
+- {intent: faq/languages, examples: Which languages are taught?}
+- {intent: shop/languages, examples: Is the menu in English?}
+- {intent: chitchat/languages, examples: Do you speak German?}
+"""
+    responses = "responses: {utter_faq/languages: [{text: Two.}], utter_shop/languages: [{text: It is.}]}\n"
+    entries, left_out = imported(a__yml=nlu, b__yml=responses)
+    assert texts(entries) == [(["Which languages are taught?"], "Two."), (["Is the menu in English?"], "It is.")]
+    assert [entry.id for entry in entries] == ["languages", "languages-2"]
+    assert left_out == ["a.yml:5:3: no answer to 'Do you speak German?'"]
 
 
 def test_of_two_responses_to_an_intent_none_is_taken_where_one_is_not_for_all():

@@ -73,7 +73,8 @@ class NewBase:
 def build(files: Sequence[tuple[str, Imported]], language: str | None = None) -> NewBase:
     """Return the base that files make together.
 
-    Rows of the same id are one entry: with other questions, or in another language.
+    Rows of the same id are one entry: with other questions, or in another language. Each file, and each group of
+    one, has ids of its own; what is named there by the same words in another language is the same entry.
 
     Args:
         files: the name of each file and what was found in it.
@@ -98,7 +99,8 @@ class _Builder:
     def __init__(self) -> None:
         self.base = NewBase()
         self._by_id: dict[str, NewEntry] = {}
-        self._named: dict[str, NewEntry] = {}
+        self._named: dict[tuple[str, str, str], NewEntry] = {}
+        self._named_first: dict[str, NewEntry] = {}
         self._numbers: dict[str, int] = {}
         self._asked: dict[tuple[str, str], set[str]] = {}
         self._topics: dict[str, NewTopic] = {}
@@ -138,9 +140,10 @@ class _Builder:
             return
         self._said[said] = given.place
         named = make_id(given.id, "entry") if given.id else ""
-        entry = self._named.get(given.id) if named else None
+        key = source, given.group, given.id
+        entry = (self._named.get(key) or self._translated(given, language)) if named else None
         if entry is None:
-            self._new(given, language, named, source)
+            entry = self._new(given, language, named, source)
         elif given.answer and entry.answers.get(language, given.answer) != given.answer:
             self._leave_out(given, f"another answer for the id {named!r}")
         elif given.answer and entry.format is not given.format and entry.answers:
@@ -148,6 +151,15 @@ class _Builder:
         else:
             self._join(entry, given, language, source)
             self._join_topic(entry, given, language)
+        if named:
+            self._named[key] = entry
+            self._named_first.setdefault(given.id, entry)
+
+    def _translated(self, given: ImportedEntry, language: str) -> NewEntry | None:
+        """Return the entry of the same name in another file or group, if this is it in another language."""
+        entry = self._named_first.get(given.id)
+        is_other = entry is not None and bool(given.answer and language) and language not in entry.answers
+        return entry if is_other and not given.id.isdecimal() else None
 
     def _join(self, entry: NewEntry, given: ImportedEntry, language: str, source: str) -> None:
         asked = self._asked.setdefault((entry.id, language), set())
@@ -174,15 +186,14 @@ class _Builder:
         elif title:
             self._titled.setdefault((language, title), topic.id)
 
-    def _new(self, given: ImportedEntry, language: str, named: str, source: str) -> None:
+    def _new(self, given: ImportedEntry, language: str, named: str, source: str) -> NewEntry:
         name = _unused(named or make_id(given.questions[0], "entry"), self._by_id, self._numbers)
         entry = NewEntry(name, self._topic(given.topic, language), given.format)
         self._join(entry, given, language, source)
         self._by_id[name] = entry
-        if given.id:
-            self._named[given.id] = entry
         self._places[name] = given.place
         self.base.entries.append(entry)
+        return entry
 
     def _topic(self, title: str, language: str) -> str:
         shown = clean(title)

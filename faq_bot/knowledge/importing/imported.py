@@ -21,6 +21,7 @@ class ImportedEntry:
         format: what the answer is written in.
         id: as the file names it; empty: to be made from the question.
         language: as the file names it; empty: to be told from the texts.
+        group: which of several groups of the file it stands in, each with ids of its own.
     """
 
     questions: tuple[str, ...]
@@ -30,6 +31,7 @@ class ImportedEntry:
     format: Format = Format.PLAIN
     id: str = ""
     language: str = ""
+    group: str = ""
 
 
 @frozen

@@ -21,6 +21,7 @@ class _Above:
 
     topic: str = ""
     language: str = ""
+    group: str = ""
 
 
 @frozen
@@ -126,6 +127,7 @@ def _entry(value: Value, held: _Object, above: _Above) -> _Found:
         topic=held.first(Field.TOPIC) or above.topic,
         id=held.first(Field.ID),
         language=held.first(Field.LANGUAGE) or above.language,
+        group=above.group,
     )
     yield from _further(questions[0], held.texts[Field.ANSWER])
 
@@ -166,9 +168,10 @@ def _has_objects(value: Value) -> bool:
 
 
 def _below(held: _Object, above: _Above, key: str, groups: int) -> _Above:
-    """Return what holds for the objects under a key: one of several such keys is their topic."""
+    """Return what holds for the objects under a key: one of several such keys is their topic and group."""
     topic = held.first(Field.TOPIC) or above.topic or (key if groups > 1 else "")
-    return _Above(topic, held.first(Field.LANGUAGE) or above.language)
+    group = f"{above.group}/{key}" if groups > 1 else above.group
+    return _Above(topic, held.first(Field.LANGUAGE) or above.language, group)
 
 
 def _mapped(document: Value) -> _Found:

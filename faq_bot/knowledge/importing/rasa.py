@@ -89,6 +89,7 @@ def _entry(intent: str, node: Node, responses: Mapping[str, Node]) -> Iterator[I
         place=node.place,
         topic=intent.partition("/")[0] if "/" in intent else "",
         id=intent.rpartition("/")[2],
+        group=intent.rpartition("/")[0],
     )
     for name, response in responses.items():
         yield from _lost(name, response, taken[name])
