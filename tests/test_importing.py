@@ -681,6 +681,12 @@ def test_a_question_without_a_letter_is_left_out():
     assert left_out == ["a.csv:2:1: a question without a letter or a digit, by which none is found"]
 
 
+def test_a_line_of_a_question_without_a_letter_is_left_out_alone():
+    entries, left_out = imported(a__csv='q,a\n"Is it?\n?",x\n')
+    assert texts(entries) == [(["Is it?"], "x")]
+    assert left_out == ["a.csv:2:1: a question without a letter or a digit, by which none is found"]
+
+
 def test_ids_are_unique_and_cut_between_words():
     long = "may I " + "really " * 12 + "come"
     entries, _ = imported(a__csv=f"q,a\nWhen?,a\nwhen,b\n{long},c\n")

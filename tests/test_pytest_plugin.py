@@ -486,6 +486,14 @@ def test_an_empty_path_is_refused(curator, option):
 
 
 @pytest.mark.parametrize("option", ["--faq-knowledge", "--faq-report"])
+def test_the_address_of_a_page_is_no_path(curator, option):
+    write(curator, RIGHT)
+    result = curator.runpytest(option, "https://example.org/report.html")
+    assert result.ret == pytest.ExitCode.USAGE_ERROR
+    result.stderr.fnmatch_lines(["*https://example.org/report.html: nothing is fetched; *"])
+
+
+@pytest.mark.parametrize("option", ["--faq-knowledge", "--faq-report"])
 def test_a_name_that_is_no_text_is_refused_where_processes_of_xdist_would_be_told_of_it(curator, option):
     pytest.importorskip("xdist", reason="needs pytest-xdist")
     write(curator, RIGHT)

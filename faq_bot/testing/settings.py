@@ -43,7 +43,7 @@ def check_options(config: pytest.Config) -> None:
     """Refuse options that could not be followed.
 
     Raises:
-        FAQBotError: a path that is empty, a share that is none, or a report of no known format.
+        FAQBotError: a path that is empty or of a page, a share that is none, or a report of no known format.
         pytest.UsageError: a setting of another type than the ini file may give it.
     """
     config.stash[_bots] = {}
@@ -52,6 +52,10 @@ def check_options(config: pytest.Config) -> None:
         told = config.getoption(name)
         if told == "":
             raise FAQBotError(f"{name}: the path is empty")
+        if told:
+            from faq_bot.knowledge.locating import local_path
+
+            local_path(told)
         if told and config.getoption("tx", None) and any("\udc80" <= sign <= "\udcff" for sign in told):
             raise FAQBotError(f"{name}: a name that is no text cannot be handed to the processes of -n")
     _knowledge(config, None)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import PurePath
 
 from faq_bot.errors import KnowledgeError, Place
@@ -128,9 +128,12 @@ class _Builder:
 
     def add(self, given: ImportedEntry, language: str, source: str) -> None:
         """Add an entry, or to the one of its id."""
-        if not any(map(normalise, given.questions)):
+        heard = tuple(filter(normalise, given.questions))
+        if len(heard) < len(given.questions):
             self._leave_out(given, "a question without a letter or a digit, by which none is found")
-            return
+            if not heard:
+                return
+            given = replace(given, questions=heard)
         if _PLACEHOLDER.fullmatch(given.answer.strip()):
             self._leave_out(given, f"no answer to {given.questions[0]!r} yet, only {given.answer.strip()!r}")
             return
