@@ -1,7 +1,9 @@
 """A terminal that asks the line editor for more than anybody at a screen does."""
 
 import asyncio
+import io
 import os
+from types import SimpleNamespace
 
 import pytest
 from prompt_toolkit import PromptSession
@@ -21,7 +23,7 @@ from faq_bot.chat.bounds import (
     keep_within_bounds,
 )
 from faq_bot.chat.history import MAX_READ, open_history
-from faq_bot.chat.run import READABLE, is_terminal
+from faq_bot.chat.run import READABLE, is_open_terminal
 
 
 class Screen(DummyOutput):
@@ -166,7 +168,17 @@ def test_digits_without_an_end_are_no_sequence_of_keys(keys_of, piece):
 def test_a_terminal_is_one_to_read_from_if_it_is_open_for_that(opened, can_chat):
     _master, slave = os.openpty()
     with open(os.open(os.ttyname(slave), opened | os.O_NOCTTY), "rb" if can_chat else "wb") as stream:  # noqa: PTH123
-        assert is_terminal(stream, READABLE) is can_chat
+        assert is_open_terminal(stream, READABLE) is can_chat
+
+
+class _Shell(io.StringIO):
+    def isatty(self):
+        return True
+
+
+@pytest.mark.parametrize("stream", [_Shell(), SimpleNamespace(isatty=lambda: True), SimpleNamespace()])
+def test_what_stands_in_for_a_terminal_has_no_cursor(stream):
+    assert not is_open_terminal(stream, READABLE)
 
 
 def test_no_cell_of_a_history_has_marks_without_end(tmp_path):

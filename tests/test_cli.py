@@ -308,6 +308,26 @@ def test_a_program_may_end_while_a_command_runs_in_a_daemon_thread(env):
     assert (done.returncode, done.stdout, done.stderr) == (0, b"", b"")
 
 
+TIDYING = """
+import os, signal, sys
+from faq_bot.cli import commands, main
+
+class Held:
+    def __del__(self):
+        os.kill(os.getpid(), signal.SIGINT)
+
+commands.run = lambda _arguments: Held() and 0
+signal.signal(signal.SIGINT, signal.default_int_handler)
+print(main.main(["schema"]), "and goes on")
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Ctrl-C is no signal there")
+def test_a_program_goes_on_that_has_called_a_command_which_ctrl_c_ends_amid_tidying_up(env):
+    done = subprocess.run([sys.executable, "-c", TIDYING], capture_output=True, env=env, check=False, timeout=60)
+    assert (done.returncode, done.stdout.split(), done.stderr) == (0, [b"130", b"and", b"goes", b"on"], b"")
+
+
 INTERRUPTED = """
 import os, signal, sys
 signal.signal(signal.SIGINT, signal.default_int_handler)

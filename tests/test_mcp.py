@@ -718,6 +718,26 @@ def test_a_stream_of_what_nobody_asked_for_is_not_opened(exchange_bot, method):
     assert (answer.status_code, answer.headers["allow"]) == (405, "POST")
 
 
+@pytest.mark.parametrize("path", ["/mcp", "/faq/mcp"])
+def test_a_part_of_another_application_opens_no_such_stream_either(exchange_bot, path):
+    from faq_bot.serving.mcp_http import create_app
+
+    sent = []
+
+    async def get():
+        async def send(event):
+            sent.append(event)
+
+        root = path.removesuffix("/mcp")
+        headers = [(b"host", b"127.0.0.1:8000"), (b"accept", b"text/event-stream")]
+        scope = {"type": "http", "method": "GET", "path": path, "root_path": root, "headers": headers}
+        with anyio.fail_after(30):
+            await create_app(create_server(exchange_bot))(scope | {"query_string": b""}, anyio.sleep_forever, send)
+
+    anyio.run(get)
+    assert sent[0]["status"] == 405
+
+
 LOCAL = ["127.0.0.1", "127.1", "127.0.0.2", "LOCALHOST", "::1", "0:0:0:0:0:0:0:1", "::ffff:127.0.0.1"]
 
 

@@ -2,7 +2,9 @@
 
 import io
 import json
+import os
 import sys
+import threading
 
 import pytest
 from exchange_base import write_base
@@ -14,8 +16,11 @@ import anyio.lowlevel
 from mcp.types import METHOD_NOT_FOUND, JSONRPCError, jsonrpc_message_adapter
 from mcp_here import run_forked, written_by
 
-from faq_bot.serving import wire
+from faq_bot.serving import mcp_server, wire
 from faq_bot.serving.mcp import create_server
+from faq_bot.serving.mcp_server import Server
+from faq_bot.serving.sending import Sender
+from faq_bot.serving.wire import Wire
 
 GREET = {"protocolVersion": "2025-03-26", "capabilities": {}, "clientInfo": {"name": "a", "version": "1"}}
 BEGIN = json.dumps({"jsonrpc": "2.0", "id": "first", "method": "initialize", "params": GREET})
@@ -298,3 +303,73 @@ def test_nothing_is_listened_to_without_end(answers_to):
 def test_requests_of_one_id_are_all_answered_before_the_end(written_for):
     asks = {"jsonrpc": "2.0", "id": 5, "method": "tools/call", "params": LONG}
     assert len(written_for(BEGIN, json.dumps(READY), *[json.dumps(asks)] * 5)) == 6
+
+
+class _Held:
+    """Input of calls that hold all threads of the SDK, and of a ping; it ends when that is answered."""
+
+    def __init__(self, calls):
+        self.begun, self.answered, self.held = threading.Semaphore(0), threading.Event(), threading.Event()
+        self.told = []
+        self._calls = calls
+        self._pieces = iter([self._all_calls, self._ping, self._end])
+
+    def note(self, text):
+        self.told += [json.loads(line)["id"] for line in text.splitlines()]
+        if "ping" in self.told:
+            self.answered.set()
+
+    def hold(self) -> str:
+        self.begun.release()
+        self.held.wait(20)
+        return "held"
+
+    def read(self, _most):
+        return next(self._pieces)()
+
+    def _all_calls(self):
+        call = {"jsonrpc": "2.0", "method": "tools/call", "params": {"name": "hold", "arguments": {}}}
+        lines = [BEGIN, json.dumps(READY), *(json.dumps(call | {"id": number}) for number in range(self._calls))]
+        return "".join(f"{line}\n" for line in lines).encode()
+
+    def _ping(self):
+        for _ in range(self._calls):
+            assert self.begun.acquire(timeout=60)
+        return with_id('"ping"').encode() + b"\n"
+
+    def _end(self):
+        self.answered.wait(60)
+        self.held.set()
+        return b""
+
+
+def test_a_ping_is_answered_while_calls_hold_all_threads(monkeypatch):
+    async def threads():
+        return int(anyio.to_thread.current_default_thread_limiter().total_tokens)
+
+    given, server = _Held(anyio.run(threads)), Server("held")
+    server.add_tool(given.hold)
+    wire = Wire()
+    wire._input = given
+    wire._sender = Sender(given.note)
+    monkeypatch.setattr(mcp_server, "Wire", lambda: wire)
+    anyio.run(server.run_stdio_async)
+    assert given.told[:2] == ["first", "ping"]
+    assert len(given.told) == given._calls + 2
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="nothing else leaves an input so there")
+def test_an_input_that_another_program_leaves_without_waiting_has_not_ended(monkeypatch):
+    ours, theirs = os.pipe()
+    os.set_blocking(ours, False)
+    waits, wire = [], Wire()
+
+    def set_blocking(number, waits_for_more):
+        waits.append((number, waits_for_more))
+        os.write(theirs, b"said")
+
+    monkeypatch.setattr(os, "set_blocking", set_blocking)
+    with open(ours, "rb", buffering=0) as wire._input:  # noqa: PTH123
+        assert wire._read_piece() == b"said"
+    os.close(theirs)
+    assert waits == [(ours, True)]

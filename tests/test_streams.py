@@ -7,6 +7,7 @@ import json
 import multiprocessing
 import os
 import signal
+import subprocess
 import sys
 import threading
 from importlib.util import find_spec
@@ -17,6 +18,7 @@ import pytest
 import warm_start
 from exchange_base import write_base
 
+from faq_bot import FAQBot
 from faq_bot.cli.main import main
 from faq_bot.cli.room import check_room_for_files
 from faq_bot.processes import end_with_parent, has_threads
@@ -148,6 +150,41 @@ def test_what_runs_an_event_loop_is_told_to_be_called_outside_of_one(command, ca
 def test_garbage_is_collected_as_before_by_who_calls_a_command(tmp_path):
     assert main(["ask", "-k", str(write_base(tmp_path)), PLACES]) == 0
     assert (gc.isenabled(), gc.get_freeze_count()) == (True, 0)
+
+
+def test_the_garbage_of_who_calls_a_command_is_collected_meanwhile(tmp_path, monkeypatch):
+    collected, load = [], FAQBot.load
+    monkeypatch.setattr(
+        FAQBot, "load", lambda *given, **more: (collected.append(gc.isenabled()), load(*given, **more))[1]
+    )
+    assert main(["ask", "-k", str(write_base(tmp_path)), PLACES]) == 0
+    assert collected == [True]
+
+
+def test_a_command_in_another_thread_gives_back_no_hook_that_is_not_its_own(monkeypatch):
+    hooks = [lambda _raised: None, lambda _raised: None]
+    monkeypatch.setattr(sys, "unraisablehook", hooks[0])
+    monkeypatch.setattr("faq_bot.cli.commands.run", lambda _given: setattr(sys, "unraisablehook", hooks[1]) or 0)
+    thread = threading.Thread(target=main, args=(["schema"],))
+    thread.start()
+    thread.join()
+    assert sys.unraisablehook is hooks[1]
+
+
+BEGUN = """
+import sys
+print(sys.stdin.readline().strip())
+from faq_bot.cli.main import main
+sys.exit(main(["-k", sys.argv[1]]))
+"""
+
+
+def test_what_a_program_has_left_of_its_input_is_put_to_the_chat(tmp_path):
+    typed = f"\ufefftwo\r\n{PLACES}\r\n".encode()
+    command = [sys.executable, "-c", BEGUN, str(write_base(tmp_path))]
+    done = subprocess.run(command, input=typed, capture_output=True, check=False)
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert done.stdout.decode().split("\n")[1:] == [FIVE, "", ""]
 
 
 def test_what_stands_in_for_a_stream_need_not_know_of_terminals(tmp_path, monkeypatch):

@@ -1085,6 +1085,15 @@ def test_where_the_base_has_no_words_for_a_page_it_speaks_english_in_the_directi
     assert 'lang="ar" dir="auto">متى تفتحون؟</button>' in page
 
 
+def test_a_list_that_can_be_called_is_a_hook_though_it_is_empty(exchange_bot):
+    class Heard(list):
+        __call__ = list.append
+
+    heard = Heard()
+    TestClient(create_app(exchange_bot, on_answer=heard)).post("/api/ask", json={"question": "hours"})
+    assert len(heard) == 1
+
+
 def test_the_page_refuses_what_is_too_long_in_the_words_of_the_base():
     entry = {"id": "hours", "questions": "opening hours", "answer": "At nine."}
     base = {"language": "en", "entries": [entry], "messages": {"too_long": "<{most}> {{at most}}!"}}

@@ -568,6 +568,33 @@ async def says_well(_scope, _receive, send):
     await send({"type": "http.response.body", "body": b"well"})
 
 
+async def says_much(_scope, _receive, send):
+    much = b"x" * 2**15
+    await send({"type": "http.response.start", "status": 200, "headers": [(b"content-length", b"%d" % len(much))]})
+    await send({"type": "http.response.body", "body": much})
+
+
+def test_a_server_that_ends_waits_for_nobody_who_does_not_read_the_last_of_an_answer(monkeypatch):
+    monkeypatch.setattr(connection, "LAST_SECONDS", 0.1)
+
+    async def ended():
+        state = ServerState()
+        async with answering(says_much, state) as address:
+            with socket.socket() as client:
+                client.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 2048)
+                client.connect(address)
+                while not any(each.transport.get_write_buffer_size() for each in state.connections):
+                    client.sendall(b"GET / HTTP/1.1\r\nHost: x\r\n\r\n")
+                    await asyncio.sleep(0.01)
+                assert not any(each.flow.write_paused for each in state.connections)
+                for each in list(state.connections):
+                    each.shutdown()
+                while state.connections:  # noqa: ASYNC110 - nothing tells that one has gone
+                    await asyncio.sleep(0.01)
+
+    asyncio.run(asyncio.wait_for(ended(), PATIENCE))
+
+
 @pytest.mark.parametrize("whole", [0, 1, 2])
 def test_headers_that_never_end_are_not_waited_for_whatever_was_asked_before(monkeypatch, whole):
     monkeypatch.setattr(connection, "HEADER_SECONDS", 0.2)

@@ -15,6 +15,7 @@ from faq_bot.errors import FAQBotError
 from faq_bot.files import users_folder
 from faq_bot.languages.codes import canonical, nearest
 from faq_bot.languages.registry import USUAL
+from faq_bot.output.terminal import is_terminal
 from faq_bot.processes import in_event_loop
 
 if TYPE_CHECKING:
@@ -96,14 +97,19 @@ def _load(knowledge: Path | None, language: str | None, log: UnansweredLog | Non
 
 
 def _has_cursor() -> bool:
-    attached = is_terminal(sys.stdin, READABLE) and is_terminal(sys.stdout, WRITABLE)
+    attached = is_open_terminal(sys.stdin, READABLE) and is_open_terminal(sys.stdout, WRITABLE)
     return attached and os.environ.get("TERM", "").lower() not in _POORLY_EQUIPPED
 
 
-def is_terminal(stream: TextIO, modes: frozenset[int]) -> bool:
+def is_open_terminal(stream: TextIO, modes: frozenset[int]) -> bool:
     """Tell whether a stream is a terminal that is open for what it is needed for, as by `0>/dev/tty` it is not."""
-    if not stream.isatty() or os.name != "posix":
-        return stream.isatty()
+    attached = is_terminal(stream)
+    if not attached or os.name != "posix":
+        return attached
     import fcntl
 
-    return fcntl.fcntl(stream.fileno(), fcntl.F_GETFL) & os.O_ACCMODE in modes
+    try:
+        return fcntl.fcntl(stream.fileno(), fcntl.F_GETFL) & os.O_ACCMODE in modes
+    except (AttributeError, OSError):
+        # What stands in for a stream, as in IDLE, has no file behind it: there is no cursor to move.
+        return False

@@ -65,13 +65,15 @@ def add_ask(commands: Commands) -> None:
 
 def run_ask(options: argparse.Namespace) -> int:
     """Answer one question on standard output."""
-    # The process ends with its answer: collecting garbage costs more than it frees, also when all is loaded.
-    gc.disable()
+    # The program ends with its answer: collecting garbage costs more than it frees, also when all is loaded.
+    if options.is_program:
+        gc.disable()
     from faq_bot.answering.answer import Status
     from faq_bot.bot import FAQBot
 
     bot = FAQBot.load(options.knowledge, on_answer=open_log(options))
-    gc.freeze()
+    if options.is_program:
+        gc.freeze()
     language = spoken_language(options.language, bot.languages)
     answer = bot.ask(" ".join(options.question), language)
     text = lay_out(answer.text, answer.format) if is_terminal(sys.stdout) else answer.text

@@ -38,6 +38,7 @@ def run(arguments: Sequence[str] | None = None) -> int:
     try:
         try:
             options = make_parser().parse_args(arguments)
+            options.is_program = arguments is None
             return int(options.run(options))
         finally:
             # What help has printed meets a full disk here, and not in the interpreter at its end. What Ctrl-C has

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import atexit
-import gc
 import os
 import sys
 
@@ -36,9 +35,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     ended: list[int | None] = []
     if arguments is None:
         atexit.register(_leave_threads, ended)
-    untold, collector = sys.unraisablehook, (gc.isenabled(), gc.get_freeze_count())
+    untold = sys.unraisablehook
     if is_ours:
-        sys.unraisablehook = _leave_if_interrupted
+        sys.unraisablehook = interrupts.ignored
     if is_ours and arguments is None:
         # The last thing done: behind it Python gives all signals back, and one would end the process otherwise.
         atexit.register(_set_handler, signal.SIG_IGN)
@@ -59,8 +58,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     finally:
         ended.append(code)
         if arguments is not None:
-            _give_back(usual, collector)
-            sys.unraisablehook = untold
+            _give_back(usual)
+            if is_ours:
+                sys.unraisablehook = untold
     return code
 
 
@@ -69,7 +69,8 @@ def _run(arguments: Sequence[str] | None, interrupts: _Interrupts) -> int:
         from faq_bot.cli.commands import run
 
         interrupts.command = run.__code__
-        return run(arguments)
+        code = run(arguments)
+        return _interrupted() if interrupts.lost else code
     except KeyboardInterrupt:
         return _interrupted()
     except Exception as error:
@@ -109,13 +110,6 @@ def _drop_what_is_held_back() -> None:
         os.dup2(nowhere, stream)
 
 
-def _leave_if_interrupted(ignored: sys.UnraisableHookArgs) -> None:
-    """Leave where Ctrl-C came while Python tidied up, as after each import: there it would be told and ignored."""
-    if issubclass(ignored.exc_type, KeyboardInterrupt):
-        os._exit(_INTERRUPTED)
-    sys.__unraisablehook__(ignored)
-
-
 def _unable(error: Exception) -> int:
     """Say in one line what kept the command from going on; what can load no more does little to say so."""
     reason = str(error).split("\n")
@@ -145,9 +139,11 @@ class _Interrupts:
 
     command: CodeType | None = None
     seen = False
+    lost = False
 
     def __init__(self, *, is_program: bool) -> None:
         self._is_program = is_program
+        self._untold = sys.unraisablehook
 
     def __call__(self, _number: int, frame: FrameType | None) -> None:
         while frame is not None and frame.f_code is not self.command:
@@ -157,14 +153,21 @@ class _Interrupts:
         self.seen = True
         raise KeyboardInterrupt
 
+    def ignored(self, raised: sys.UnraisableHookArgs) -> None:
+        """Leave where Ctrl-C came while Python tidied up, as after imports: there it would be told and ignored.
 
-def _give_back(handlers: Mapping[signal.Signals, object], collector: tuple[bool, int]) -> None:
-    """Leave signals and the garbage collector to whoever has called a command as they were."""
-    was_enabled, frozen = collector
-    if was_enabled:
-        gc.enable()
-    if not frozen:
-        gc.unfreeze()
+        A program that has called a command is not ended: the command has its end, and tells of it by its code.
+        """
+        if not issubclass(raised.exc_type, KeyboardInterrupt):
+            self._untold(raised)
+        elif self._is_program:
+            os._exit(_INTERRUPTED)
+        else:
+            self.lost = True
+
+
+def _give_back(handlers: Mapping[signal.Signals, object]) -> None:
+    """Leave signals to whoever has called a command as they were."""
     for number, handler in handlers.items():
         if signal.getsignal(number) != handler:
             _set_handler(handler, number)

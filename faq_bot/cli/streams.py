@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import io
 import os
 import sys
@@ -32,7 +33,8 @@ def open_streams() -> None:
             wait_for_more(stream)
             if name == "stdin":
                 # Editors end lines as they like, and some begin a file with a mark of byte order, which is no sign
-                # of the first line.
-                stream.reconfigure(encoding="utf-8-sig", errors="replace", newline=None)
+                # of the first line. Of what a program has begun to read the rest is read as it began.
+                with contextlib.suppress(io.UnsupportedOperation):
+                    stream.reconfigure(encoding="utf-8-sig", errors="replace", newline=None)
             else:
                 stream.reconfigure(encoding="utf-8", errors="replace")

@@ -128,7 +128,8 @@ class Connection(H11Protocol):
         self._unread.cancel()
 
     def _let_go(self) -> None:
-        if self.conn.their_state is h11.SEND_BODY or self.flow.write_paused:
+        # What is closing and still there waits for somebody to read.
+        if self.conn.their_state is h11.SEND_BODY or self.flow.write_paused or self.transport.is_closing():
             self.transport.abort()
 
     def send_400_response(self, msg: str) -> None:

@@ -107,7 +107,7 @@ class Web:
     ) -> None:
         self._live = live
         self._origins = origins
-        self._on_answer = on_answer or live.now.bot.on_answer
+        self._on_answer = live.now.bot.on_answer if on_answer is None else on_answer
         self._on_wrong = on_wrong
         self._page = Page(origins, notes=on_wrong is not None)
         self._warm_up()

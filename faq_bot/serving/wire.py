@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from codecs import getincrementaldecoder
 from collections.abc import AsyncIterator, Mapping
 from itertools import count
@@ -77,6 +78,8 @@ class Wire:
         # Of its own: who is waited for in vain holds it up to the end.
         self._output: TextIO = open(1, "w", encoding="utf-8", errors="replace", closefd=False)  # noqa: SIM115
         self._sender = Sender(self._send)
+        # Of its own: answers may hold all threads of the SDK.
+        self._reader = anyio.CapacityLimiter(1)
         self.unanswered = 0
         # By our own numbers the ids of the client: some begin anew with numbers that still wait.
         self._asked: dict[int, str | int] = {}
@@ -129,9 +132,15 @@ class Wire:
 
     async def _read_on(self) -> bytes:
         try:
-            return await anyio.to_thread.run_sync(self._input.read, READ_AT_ONCE) or b""
+            return await anyio.to_thread.run_sync(self._read_piece, limiter=self._reader)
         except OSError as error:
             raise FAQBotError(f"standard input cannot be read ({error.strerror or error})") from None
+
+    def _read_piece(self) -> bytes:
+        # Another program that shares it may have left it such that nothing to read yet is told as nothing.
+        while (piece := self._input.read(READ_AT_ONCE)) is None:
+            os.set_blocking(self._input.fileno(), True)
+        return piece
 
     def _in_our_numbers(self, message: JSONRPCMessage) -> JSONRPCMessage | None:
         """Take down what will be answered: a request, until it is taken back; None: there is none to take back."""
@@ -255,7 +264,8 @@ class AskedAlone:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer a request, or refuse it."""
-        asks = scope["type"] != "http" or scope["method"] == "POST" or scope["path"] != "/mcp"
+        # As a part of another application it stands below a path of that.
+        asks = scope["type"] != "http" or scope["method"] == "POST" or not scope["path"].endswith("/mcp")
         refused = PlainTextResponse("only POST is answered here\n", 405, {"Allow": "POST"})
         await (self._app if asks else refused)(scope, receive, send)
 
