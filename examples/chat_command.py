@@ -19,7 +19,7 @@ import asyncio
 import sys
 from collections import OrderedDict
 
-from faq_bot import Conversation, FAQBot, FAQBotError
+from faq_bot import Answer, Conversation, FAQBot, FAQBotError
 from faq_bot.cli.streams import open_streams
 from faq_bot.output.markdown import as_markdown
 from faq_bot.output.terminal import printable, say
@@ -47,9 +47,8 @@ class FaqCommands:
         if command.lower() != PREFIX:
             return None
         conversation, lock = self._talk(channel, author)
-        # A conversation is not shared between threads: the next message waits for the one before.
-        async with lock:
-            answer = await asyncio.to_thread(conversation.ask, question)
+        # Who gives up a message, as by a timeout, does not end its thread.
+        answer = await asyncio.shield(_asked(conversation, lock, question))
         # The service reads Markdown, also in what a person has written and an answer repeats.
         text = answer.text if answer.format == "markdown" else as_markdown(answer.text)
         return text if len(text) <= MAX_REPLY else text[: MAX_REPLY - 1] + "…"
@@ -62,6 +61,12 @@ class FaqCommands:
         while len(self._talks) > self._kept:
             self._talks.popitem(last=False)
         return self._talks[key]
+
+
+async def _asked(conversation: Conversation, lock: asyncio.Lock, question: str) -> Answer:
+    # A conversation is not shared between threads: the next message waits for the one before.
+    async with lock:
+        return await asyncio.to_thread(conversation.ask, question)
 
 
 async def main() -> None:

@@ -70,11 +70,11 @@ def _too_large(size: int, limit: int) -> str:
     return f"the file has {round(size / 1_000_000, 1):g} MB, over the limit of {limit // 1_000_000} MB; {SPLIT_IT}"
 
 
-def wait_for_more(stream: TextIO) -> None:
-    """Have what reads a stream wait for more.
+def make_wait(stream: TextIO) -> None:
+    """Have what reads a stream wait for more, and what writes to it until it is taken.
 
-    Another program that shares it may have left it such that nothing to read yet looks like the end. What is no
-    file has nothing to wait for.
+    Another program that shares it may have left it such that nothing to read yet looks like the end, and a reader
+    that takes its time like a full disk. What is no file has nothing to wait for.
     """
     with contextlib.suppress(OSError, ValueError, AttributeError):
         os.set_blocking(stream.fileno(), True)
@@ -206,11 +206,12 @@ def _write_whole(path: Path, content: bytes, if_there: str) -> None:
     beside = place.with_name(f".faq-bot-{os.urandom(8).hex()}.tmp")
     try:
         with beside.open("xb") as stream:
+            # Before anything stands in it: what was for its owner alone is so meanwhile.
+            if not if_there and place.exists():
+                beside.chmod(stat.S_IMODE(place.stat().st_mode))
             stream.write(content)
         if if_there:
             _take_name(path, if_there)
-        elif place.exists():
-            beside.chmod(stat.S_IMODE(place.stat().st_mode))
         beside.replace(place)
     finally:
         beside.unlink(missing_ok=True)

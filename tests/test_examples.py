@@ -304,6 +304,35 @@ class TestExamples:
 
         assert asyncio.run(talk()) == "Two students can go to Osaka."
 
+    def test_a_chat_command_that_is_given_up_lets_no_second_thread_into_its_conversation(self, exchange_bot):
+        begun, goes_on, inside = threading.Event(), threading.Event(), []
+        commands = import_module("chat_command").FaqCommands(exchange_bot)
+        conversation, _ = commands._talk(1, 2)
+        ask = conversation.ask
+
+        def slowly(question):
+            inside.append("in")
+            begun.set()
+            assert goes_on.wait(60)
+            inside.append("out")
+            return ask(question)
+
+        async def talk():
+            first = asyncio.create_task(commands.on_message(1, 2, f"!faq {KAGAWA}"))
+            await asyncio.to_thread(begun.wait, 60)
+            first.cancel()
+            second = asyncio.create_task(commands.on_message(1, 2, "!faq and to Osaka?"))
+            await asyncio.wait([first])
+            # What could run runs: the second one would begin.
+            for _ in range(10):
+                await asyncio.to_thread(bool)
+            goes_on.set()
+            return await second
+
+        with mock.patch.object(type(conversation), "ask", lambda _self, question: slowly(question)):
+            assert asyncio.run(talk())
+        assert inside == ["in", "out", "in", "out"]
+
     def test_a_chat_command_says_nothing_that_its_service_obeys(self):
         data = {
             "language": "en",

@@ -234,6 +234,22 @@ def test_a_file_that_cannot_be_written_whole_stays_as_it_was(tmp_path):
     assert [file.name for file in tmp_path.iterdir()] == ["base.yaml"]
 
 
+@pytest.mark.skipif(os.name != "posix", reason="there are no modes")
+def test_what_its_owner_alone_may_read_is_read_by_nobody_else_while_it_is_written(tmp_path, monkeypatch):
+    place, modes = tmp_path / "report.json", []
+    place.touch(0o600)
+    chmod = Path.chmod
+
+    def noted(path, mode):
+        modes.append((path.stat().st_size, stat.S_IMODE(mode)))
+        chmod(path, mode)
+
+    monkeypatch.setattr(Path, "chmod", noted)
+    write_file(place, "y", "the report")
+    assert modes == [(0, 0o600)]
+    assert stat.S_IMODE(place.stat().st_mode) == 0o600
+
+
 @pytest.mark.parametrize("name", ["SIGTERM", "SIGHUP", "SIGINT"])
 @pytest.mark.parametrize(
     "writes", ["write_file(new / 'base.yaml', 'x', 'the base')", "write_new_files(new, two, '')"]

@@ -696,12 +696,17 @@ def posted(bot, host, messages, listening="127.0.0.1", kind="application/json"):
 
 @pytest.mark.parametrize(("busy", "free"), [("_slow", KAGAWA), ("_quick", KAGAWA.ljust(QUICK + 1))])
 def test_a_short_question_waits_for_no_long_one(exchange_bot, busy, free):
-    tools, told = Tools(exchange_bot), []
-    asking = threading.Thread(target=lambda: told.append(tools.ask_faq(free)), daemon=True)
-    with getattr(tools, busy):
-        asking.start()
-        asking.join(60)
-    assert [result.structured_content["entry_id"] for result in told] == ["kagawa-places"]
+    tools, held = Tools(exchange_bot), threading.Event()
+
+    async def ask():
+        with anyio.fail_after(60):
+            for _ in range(3):
+                getattr(tools, busy).submit(held.wait, 60)
+            return await tools.ask_faq(free)
+
+    result = anyio.run(ask)
+    held.set()
+    assert result.structured_content["entry_id"] == "kagawa-places"
 
 
 @pytest.mark.parametrize("method", ["GET", "HEAD", "DELETE", "PUT"])

@@ -263,7 +263,8 @@ async def asked(lines, number):
             await anyio.lowlevel.checkpoint()
 
 
-def test_no_more_is_read_while_very_many_wait_for_an_answer(monkeypatch):
+@pytest.mark.parametrize(("limit", "most"), [("MOST_ASKED", 2), ("MOST_HELD", 2 * len(PING))])
+def test_no_more_is_read_while_very_many_wait_for_an_answer(monkeypatch, limit, most):
     from faq_bot.serving import wire
 
     async def read():
@@ -288,7 +289,7 @@ def test_no_more_is_read_while_very_many_wait_for_an_answer(monkeypatch):
             tasks.cancel_scope.deadline = anyio.current_time() + 30
         return before, len(taken)
 
-    monkeypatch.setattr(wire, "MOST_ASKED", 2)
+    monkeypatch.setattr(wire, limit, most)
     before, taken = anyio.run(read)
     assert (before <= 3, taken) == (True, 5)
 
@@ -373,3 +374,13 @@ def test_an_input_that_another_program_leaves_without_waiting_has_not_ended(monk
         assert wire._read_piece() == b"said"
     os.close(theirs)
     assert waits == [(ours, True)]
+
+
+def test_who_is_gone_from_the_other_end_of_a_socket_has_ended_the_input():
+    class Reset(io.RawIOBase):
+        def read(self, _most=-1):
+            raise ConnectionResetError
+
+    wire = Wire()
+    wire._input = Reset()
+    assert wire._read_piece() == b""

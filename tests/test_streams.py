@@ -3,7 +3,9 @@
 import asyncio
 import contextlib
 import gc
+import io
 import json
+import logging
 import multiprocessing
 import os
 import signal
@@ -21,6 +23,7 @@ from exchange_base import write_base
 from faq_bot import FAQBot
 from faq_bot.cli.main import main
 from faq_bot.cli.room import check_room_for_files
+from faq_bot.output.terminal import complain, say
 from faq_bot.processes import end_with_parent, has_threads
 
 ASK = ("ask", "-k", "base.yaml")
@@ -192,6 +195,58 @@ def test_what_stands_in_for_a_stream_need_not_know_of_terminals(tmp_path, monkey
     monkeypatch.setattr(sys, "stdout", SimpleNamespace(write=written.append, flush=lambda: None))
     assert main(["ask", "-k", str(write_base(tmp_path)), PLACES]) == 0
     assert "".join(written) == FIVE + "\n"
+
+
+@pytest.mark.parametrize("fails", [BrokenPipeError(32, "gone"), OSError(5, "broken")], ids=["gone", "broken"])
+def test_what_stands_in_for_a_stream_stays_its_programs_own_when_nobody_reads_it(
+    tmp_path, monkeypatch, fails, capsys
+):
+    def write(_text):
+        raise fails
+
+    stand_in = SimpleNamespace(write=write, flush=lambda: None)
+    monkeypatch.setattr(sys, "stdout", stand_in)
+    code = main(["ask", "-k", str(write_base(tmp_path)), PLACES])
+    assert sys.stdout is stand_in
+    told = "" if isinstance(fails, BrokenPipeError) else "faq-bot: the output cannot be written (broken)\n"
+    assert (code, capsys.readouterr().err) == (3 if told else 0, told)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="nothing else leaves an output so there")
+@pytest.mark.parametrize("name", ["stdout", "stderr"])
+def test_an_output_that_another_program_leaves_without_waiting_is_waited_for(name, monkeypatch):
+    read, write = os.pipe()
+    os.set_blocking(write, False)
+    waits = []
+    with open(read, "rb") as reader, open(write, "w", encoding="utf-8") as stream:  # noqa: PTH123
+        monkeypatch.setattr(sys, name, stream)
+        monkeypatch.setattr(stream, "write", lambda text: waits.append(os.get_blocking(write)) or len(text))
+        say("said") if name == "stdout" else complain("said")
+        assert all(waits)
+        assert waits
+        assert reader
+
+
+class _Reset(io.StringIO):
+    def readline(self, _size=-1):
+        raise ConnectionResetError
+
+
+def test_who_is_gone_from_the_other_end_of_a_socket_has_ended_the_chat(tmp_path, monkeypatch, capsys):
+    monkeypatch.setattr(sys, "stdin", _Reset())
+    assert main(["-k", str(write_base(tmp_path))]) == 0
+    assert capsys.readouterr() == ("", "")
+
+
+def test_handlers_of_logs_are_given_back_to_who_calls_mcp(tmp_path, monkeypatch):
+    pytest.importorskip("faq_bot.serving.mcp")
+    monkeypatch.setattr("faq_bot.serving.mcp_server.Server.run", lambda _server: None)
+    ours = logging.NullHandler()
+    logging.getLogger().addHandler(ours)
+    before = (logging.getLogger().handlers[:], logging.getLogger().level)
+    assert main(["mcp", "-k", str(write_base(tmp_path))]) == 0
+    assert (logging.getLogger().handlers, logging.getLogger().level) == before
+    logging.getLogger().removeHandler(ours)
 
 
 def test_signals_are_given_back_to_who_calls_a_command(monkeypatch):

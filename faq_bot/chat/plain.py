@@ -9,7 +9,7 @@ from faq_bot.chat.commands import respond
 from faq_bot.chat.dialogue import Dialogue
 from faq_bot.chat.reply import Reply, Tone, number
 from faq_bot.errors import FAQBotError
-from faq_bot.files import wait_for_more
+from faq_bot.files import make_wait
 from faq_bot.languages.registry import language
 from faq_bot.output.terminal import is_terminal, say
 
@@ -84,8 +84,11 @@ def _piped_lines() -> Iterator[str]:
 
 def _read_on() -> str:
     try:
-        wait_for_more(sys.stdin)
+        make_wait(sys.stdin)
         return sys.stdin.readline(LONGEST_LINE)
+    except ConnectionResetError:
+        # Who sent it is gone.
+        return ""
     except OSError as error:
         raise FAQBotError(f"standard input cannot be read ({error.strerror or error})") from None
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import io
 import logging
-from contextlib import redirect_stderr
 from functools import lru_cache, partial
 from pathlib import Path
 from typing import Any
@@ -108,7 +108,7 @@ class Terminal:
 
     def _new_prompt(self, kept: History, read: Input | None, write: Output | None) -> PromptSession[str]:
         # A terminal that is gone by now it would warn of, and is told when it is used.
-        with redirect_stderr(io.StringIO()):
+        with contextlib.redirect_stderr(io.StringIO()):
             return PromptSession(
                 message=self._message,
                 history=kept,
@@ -186,8 +186,10 @@ class Terminal:
 
         def done() -> None:
             loop = app.loop
-            if loop is not None and not loop.is_closed():
-                loop.call_soon_threadsafe(self._take_up)
+            # Behind the prompt it is closed.
+            with contextlib.suppress(RuntimeError):
+                if loop is not None:
+                    loop.call_soon_threadsafe(self._take_up)
 
         app.after_render.add_handler(start)
         self._prompt.default_buffer.on_text_changed.add_handler(lambda _buffer: self._leaving.take_back())

@@ -34,8 +34,8 @@ examples:
 
 def run(arguments: Sequence[str] | None = None) -> int:
     """Run a command line and return the exit code: see `Exit`."""
-    open_streams()
     try:
+        open_streams()
         try:
             options = make_parser().parse_args(arguments)
             options.is_program = arguments is None

@@ -25,11 +25,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line and return the exit code: see `Exit`.
 
     Without arguments it is the program: Ctrl-C is in its hands until the process has ended.
+
+    Raises:
+        SystemExit: the arguments are wrong, with 2, or ask for help alone.
     """
     interrupts = _Interrupts(is_program=arguments is None)
     # All are given back to a caller; of a program none is.
     given_back = {signal.SIGINT} if arguments is None else signal.valid_signals()
     usual = {number: signal.getsignal(number) for number in given_back}
+    streams = {name: getattr(sys, name) for name in ("stdin", "stdout", "stderr")}
     # What is ignored or in other hands stays so, as in a job of a script or a thread of another program.
     is_ours = usual[signal.SIGINT] is signal.default_int_handler and _set_handler(interrupts)
     ended: list[int | None] = []
@@ -59,6 +63,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         ended.append(code)
         if arguments is not None:
             _give_back(usual)
+            vars(sys).update(streams)
             if is_ours:
                 sys.unraisablehook = untold
     return code

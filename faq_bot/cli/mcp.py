@@ -8,7 +8,7 @@ import os
 import signal
 import sys
 from collections.abc import Iterator
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from faq_bot.cli.exits import Exit
 from faq_bot.cli.extras import complain_of_extra
@@ -24,7 +24,10 @@ from faq_bot.cli.options import (
 )
 from faq_bot.cli.room import check_caller, check_room_for_files, check_room_for_threads
 from faq_bot.errors import FAQBotError
-from faq_bot.output.terminal import complain, hush
+from faq_bot.output.terminal import complain, hush, is_terminal
+
+if TYPE_CHECKING:
+    from mcp.server.mcpserver import MCPServer
 
 _Raised = TypeVar("_Raised", bound=Exception)
 
@@ -72,14 +75,24 @@ def _serve(options: argparse.Namespace) -> int:
     check_room_for_files()
     check_room_for_threads()
     from faq_bot.bot import FAQBot
-    from faq_bot.serving.log_lines import log_in_lines
+    from faq_bot.serving.log_lines import logged_in_lines
 
     server = create_server(FAQBot.load(options.knowledge, on_answer=open_log(options, speaks=not options.http)))
-    log_in_lines()
-    if options.http:
-        serve_http(server, options.host, options.port)
-        return Exit.DONE
-    if sys.stdin.isatty():
+    with logged_in_lines():
+        if options.http:
+            serve_http(server, options.host, options.port)
+        else:
+            _speak(server)
+    return Exit.DONE
+
+
+def _speak(server: MCPServer) -> None:
+    """Answer over standard input and output.
+
+    Raises:
+        FAQBotError: one of them is broken.
+    """
+    if is_terminal(sys.stdin):
         complain("waiting for an assistant that speaks MCP on standard input; Ctrl-D ends")
     try:
         server.run()
@@ -90,7 +103,6 @@ def _serve(options: argparse.Namespace) -> int:
     except* OSError as broken:
         first = _first(broken)
         raise FAQBotError(f"the output cannot be written ({first.strerror or first})") from None
-    return Exit.DONE
 
 
 def _first(group: BaseExceptionGroup[_Raised]) -> _Raised:

@@ -7,7 +7,7 @@ import io
 import os
 import sys
 
-from faq_bot.files import wait_for_more
+from faq_bot.files import make_wait
 
 
 def open_streams() -> None:
@@ -30,7 +30,7 @@ def open_streams() -> None:
             stream = open(nothing, mode, encoding="utf-8", closefd=False)  # noqa: SIM115
             setattr(sys, name, stream)
         elif isinstance(stream, io.TextIOWrapper):
-            wait_for_more(stream)
+            make_wait(stream)
             if name == "stdin":
                 # Editors end lines as they like, and some begin a file with a mark of byte order, which is no sign
                 # of the first line. Of what a program has begun to read the rest is read as it began.

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import io
 import os
 import re
 import sys
 import unicodedata
 from collections.abc import Callable
 from pathlib import Path
-from typing import TextIO
+from typing import Literal
 
 from faq_bot.errors import FAQBotError, shortened
+from faq_bot.files import make_wait
 from faq_bot.text import STRAY_JOINERS, replace_steering, visible, without_invisible
 
 _LINE_END = re.compile(r"\r\n?")
@@ -91,6 +93,7 @@ def say(text: str, end: str = "\n") -> bool:
     Raises:
         FAQBotError: the output cannot be written.
     """
+    make_wait(sys.stdout)
     try:
         print(printable(text), end=end, flush=True)
     except BrokenPipeError:
@@ -103,10 +106,11 @@ def say(text: str, end: str = "\n") -> bool:
 
 def complain(message: str) -> None:
     """Print one line on standard error, if it can be written there; the middle of a very long one is left out."""
+    make_wait(sys.stderr)
     try:
         print(f"faq-bot: {one_line(shortened(message))}", file=sys.stderr, flush=True)
     except OSError:
-        hush(sys.stderr)
+        hush("stderr")
 
 
 def finish() -> None:
@@ -118,7 +122,7 @@ def finish() -> None:
     try:
         sys.stderr.flush()
     except OSError:
-        hush(sys.stderr)
+        hush("stderr")
     try:
         sys.stdout.flush()
     except BrokenPipeError:
@@ -127,11 +131,25 @@ def finish() -> None:
         raise _unwritable(error) from None
 
 
-def hush(stream: TextIO | None = None) -> None:
-    """Send what a stream gets from now on nowhere, what it holds back included; default: standard output."""
-    nowhere = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(nowhere, (stream or sys.stdout).fileno())
-    os.close(nowhere)
+def hush(name: Literal["stdout", "stderr"] = "stdout") -> None:
+    """Send what a standard stream gets from now on nowhere, what it holds back included.
+
+    What a program has put in its place stays as it is, and is written to no more.
+    """
+    number = {"stdout": 1, "stderr": 2}[name]
+    if _number_of(getattr(sys, name)) == number:
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, number)
+        os.close(nowhere)
+    else:
+        setattr(sys, name, io.StringIO())
+
+
+def _number_of(stream: object) -> int | None:
+    try:
+        return stream.fileno()  # type: ignore[attr-defined, no-any-return]
+    except (AttributeError, OSError, ValueError):
+        return None
 
 
 def _unwritable(error: OSError) -> FAQBotError:

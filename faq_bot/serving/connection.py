@@ -84,6 +84,9 @@ class Connection(H11Protocol):
         # No request is here as a whole, or what was answered announced a body of which the rest does not come.
         if (self.conn.their_state, self.conn.our_state) in {(h11.IDLE, h11.IDLE), (h11.SEND_BODY, h11.DONE)}:
             self.transport.close()
+        if self.transport.is_closing():
+            # Its last answer is not read.
+            self.loop.call_later(LAST_SECONDS, self._let_go)
 
     def data_received(self, data: Any) -> None:
         """Take up what has arrived, or end the connection with 400 if that would take seconds."""

@@ -10,6 +10,7 @@ import os
 import queue
 import sys
 import threading
+from collections.abc import Iterator
 
 from starlette.requests import ClientDisconnect
 
@@ -133,15 +134,24 @@ class Written(logging.Handler):
         _STANDARD_ERROR.write(f"{self.format(record)}\n")
 
 
-def log_in_lines() -> None:
-    """Log warnings and errors of the whole process to standard error, each in a line.
+@contextlib.contextmanager
+def logged_in_lines() -> Iterator[None]:
+    """Log warnings and errors of the whole process to standard error meanwhile, each in a line.
 
     The MCP SDK logs to the root, with pages of the code around each thing that is raised.
     """
+    root = logging.getLogger()
+    usual, level = root.handlers[:], root.level
     handler = Written()
     handler.addFilter(GoneAway())
     handler.addFilter(Seldom())
     handler.setFormatter(Line())
-    logging.basicConfig(handlers=[handler], level=logging.WARNING, force=True)
+    root.handlers[:] = [handler]
+    root.setLevel(logging.WARNING)
     # It tells of each odd word of what a client says of its trace, which nobody follows here.
     logging.getLogger("opentelemetry").setLevel(logging.CRITICAL)
+    try:
+        yield
+    finally:
+        root.handlers[:] = usual
+        root.setLevel(level)

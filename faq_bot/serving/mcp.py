@@ -7,10 +7,12 @@
 
 from __future__ import annotations
 
+import asyncio
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, fields
 from functools import cache, partial
 from inspect import getdoc
-from threading import Lock
 from typing import TYPE_CHECKING, Annotated, Any, TypeAlias, get_type_hints
 from urllib.parse import quote
 
@@ -22,6 +24,7 @@ from pydantic import Field, create_model
 from faq_bot import __version__
 from faq_bot.answering.answer import Answer, Level, Status
 from faq_bot.answering.arguments import check_is
+from faq_bot.answering.conversation import Conversation
 from faq_bot.bot import FAQBot
 from faq_bot.knowledge.importing.markdown_text import heading
 from faq_bot.knowledge.model import Entry, Format, Kind, Source
@@ -135,11 +138,12 @@ class Tools:
 
     def __init__(self, bot: FAQBot) -> None:
         self._bot = bot
-        # The SDK has a thread for each: all at once they find no more answers, and keep the rest from its turn.
-        self._quick, self._slow = Lock(), Lock()
+        # Of the threads of the SDK each question that waits would hold one, and keep the rest from its turn.
+        self._quick = ThreadPoolExecutor(1, thread_name_prefix="faq-bot")
+        self._slow = ThreadPoolExecutor(1, thread_name_prefix="faq-bot-slow")
         self._listed = cache(self._topics_in)
 
-    def ask_faq(self, question: Question, language: Language = None, after: After = None) -> _Result:
+    async def ask_faq(self, question: Question, language: Language = None, after: After = None) -> _Result:
         """Look up the curated answer to a question.
 
         Use it first, whenever the user asks about the subject of these FAQs; list_topics tells what that is.
@@ -150,12 +154,16 @@ class Tools:
         """
         conversation = self._bot.quiet.conversation(self._language(language))
         length = sum(map(len, (question, *(after or ()))))
-        with self._quick if length <= QUICK else self._slow:
-            for message in after or ():
-                # An id is no text that a person types: it stands for a question that was picked.
-                known = message in self._bot.knowledge.by_id
-                conversation.pick(message) if known else conversation.ask(message)
-            answer = conversation.ask(question)
+        turn = self._quick if length <= QUICK else self._slow
+        loop = asyncio.get_running_loop()
+        return await loop.run_in_executor(turn, self._asked, conversation, question, after or ())
+
+    def _asked(self, conversation: Conversation, question: str, after: Sequence[str]) -> CallToolResult:
+        for message in after:
+            # An id is no text that a person types: it stands for a question that was picked.
+            known = message in self._bot.knowledge.by_id
+            conversation.pick(message) if known else conversation.ask(message)
+        answer = conversation.ask(question)
         if self._bot.on_answer is not None:
             telling(self._bot.on_answer, answer)
         return _result(answer)

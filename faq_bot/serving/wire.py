@@ -7,7 +7,7 @@ import os
 from codecs import getincrementaldecoder
 from collections.abc import AsyncIterator, Mapping
 from itertools import count
-from typing import Any, TextIO
+from typing import Any, NamedTuple, TextIO
 
 import anyio
 from mcp.types import (
@@ -38,6 +38,9 @@ GRACE = 30
 MOST_ASKED = 1_000
 """Requests that wait for an answer, before more are read."""
 
+MOST_HELD = 16 * 2**20
+"""Characters of them."""
+
 _NO_JSON = ErrorData(code=PARSE_ERROR, message="this is not JSON, or is nested too deeply")
 _NO_MESSAGE = ErrorData(
     code=INVALID_REQUEST,
@@ -61,6 +64,13 @@ _HALF = r"\ud"
 """How half a pair of surrogates begins in JSON."""
 
 
+class _Asked(NamedTuple):
+    """A request that waits: its id, as the client names it, and its length in characters."""
+
+    id: str | int
+    length: int
+
+
 class Wire:
     """Gives the lines of standard input, ends when what they ask is answered, and writes to standard output.
 
@@ -82,7 +92,7 @@ class Wire:
         self._reader = anyio.CapacityLimiter(1)
         self.unanswered = 0
         # By our own numbers the ids of the client: some begin anew with numbers that still wait.
-        self._asked: dict[int, str | int] = {}
+        self._asked: dict[int, _Asked] = {}
         self._numbers = count()
         self._answered = anyio.Event()
         self._sending = anyio.Lock()
@@ -96,18 +106,18 @@ class Wire:
             message = _TOO_LONG if len(line) > LONGEST else _message(mended, read)
             if isinstance(message, ErrorData):
                 self._refuse(read, message)
-            elif known := self._in_our_numbers(message):
+            elif known := self._in_our_numbers(message, len(mended)):
                 yield mended if known is message else known.model_dump_json(exclude_unset=True)
-                await self._wait_until_asked_are(MOST_ASKED)
+                await self._wait_until_asked_are(MOST_ASKED, MOST_HELD)
         with anyio.move_on_after(GRACE):
             await self.flush()
-            await self._wait_until_asked_are(0)
+            await self._wait_until_asked_are(0, 0)
         self.unanswered = len(self._asked)
 
-    async def _wait_until_asked_are(self, most: int) -> None:
-        """Wait until no more requests than so many wait for an answer, or the time is over."""
+    async def _wait_until_asked_are(self, most: int, held: int) -> None:
+        """Wait until no more requests than so many, and of so many characters, wait, or the time is over."""
         with anyio.move_on_after(GRACE):
-            while len(self._asked) > most:
+            while len(self._asked) > most or sum(asked.length for asked in self._asked.values()) > held:
                 self._answered = anyio.Event()
                 await self._answered.wait()
 
@@ -138,22 +148,26 @@ class Wire:
 
     def _read_piece(self) -> bytes:
         # Another program that shares it may have left it such that nothing to read yet is told as nothing.
-        while (piece := self._input.read(READ_AT_ONCE)) is None:
-            os.set_blocking(self._input.fileno(), True)
+        try:
+            while (piece := self._input.read(READ_AT_ONCE)) is None:
+                os.set_blocking(self._input.fileno(), True)
+        except ConnectionResetError:
+            # Who sent it is gone.
+            return b""
         return piece
 
-    def _in_our_numbers(self, message: JSONRPCMessage) -> JSONRPCMessage | None:
+    def _in_our_numbers(self, message: JSONRPCMessage, length: int) -> JSONRPCMessage | None:
         """Take down what will be answered: a request, until it is taken back; None: there is none to take back."""
         if isinstance(message, JSONRPCRequest):
             number = next(self._numbers)
-            self._asked[number] = message.id
+            self._asked[number] = _Asked(message.id, length)
             return message.model_copy(update={"id": number})
         if not isinstance(message, JSONRPCNotification) or message.method != "notifications/cancelled":
             return message
         taken_back = (message.params or {}).get("requestId")
         # Of several the last. To Python, True is 1 too.
         for number, asked in reversed(self._asked.items()):
-            if asked == taken_back and type(asked) is type(taken_back):
+            if asked.id == taken_back and type(asked.id) is type(taken_back):
                 del self._asked[number]
                 return message.model_copy(update={"params": {"requestId": number}})
         return None
@@ -170,7 +184,7 @@ class Wire:
         if "method" in message:
             self._unsent.append(harmless_message(line))
         elif (number := message.get("id")) in self._asked and number not in self._answers_unsent:
-            self._unsent.append(harmless_message(as_json_line(message | {"id": self._asked[number]}) + "\n"))
+            self._unsent.append(harmless_message(as_json_line(message | {"id": self._asked[number].id}) + "\n"))
             self._answers_unsent.append(number)
 
     async def flush(self) -> None:
