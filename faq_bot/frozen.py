@@ -9,8 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import MISSING, Field, FrozenInstanceError, dataclass, field, fields
+from functools import lru_cache
 from operator import attrgetter
-from typing import Any, Generic, NoReturn, Self, TypeVar, dataclass_transform, overload
+from typing import Any, Generic, NoReturn, Self, TypeVar, cast, dataclass_transform, overload
+from weakref import WeakMethod
 
 T = TypeVar("T")
 
@@ -40,6 +42,24 @@ class remembered(Generic[T]):  # noqa: N801 - a decorator, as `property` is
             return self
         value = instance.__dict__[self._name] = self._work(instance)
         return value
+
+
+def kept(most: int, work: Callable[..., T]) -> Callable[..., T]:
+    """Return a method that keeps what it has returned, for the latest arguments, and does not keep its object.
+
+    That would hold itself, and stay until garbage is collected: dozens of bases that are loaded again and again.
+
+    Args:
+        most: how many arguments.
+        work: a method of an object with a `remembered` property, which is asked while the object is there.
+    """
+    found = WeakMethod(work)
+
+    def anew(*given: Any) -> T:
+        method: Any = found()
+        return cast(T, method(*given))
+
+    return lru_cache(most)(anew)
 
 
 @dataclass_transform(frozen_default=True, field_specifiers=(field,))

@@ -3,12 +3,14 @@
 import contextlib
 import copy
 import dataclasses
+import gc
 import itertools
 import json
 import pickle
 import random
 import re
 import threading
+import weakref
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from types import SimpleNamespace
@@ -23,10 +25,12 @@ from hypothesis import strategies as st
 import faq_bot
 from faq_bot import FAQBot, KnowledgeError, Match, Status
 from faq_bot import bot as bot_module
-from faq_bot.answering import reply
+from faq_bot.answering import completion, readings, reply
 from faq_bot.answering.answer import Answer, Level, Suggestion
 from faq_bot.answering.explanation import _contributions, explain
 from faq_bot.knowledge.model import Kind
+from faq_bot.knowledge.topics import list_topics
+from faq_bot.matching import matcher as matcher_module
 from faq_bot.matching import ranking
 from faq_bot.matching.ranking import look_again, retrieve
 
@@ -858,3 +862,90 @@ def test_a_base_without_any_fact_names_no_examples():
     answer = FAQBot.from_dict({"language": "en", "entries": [unknown]}).ask("zork frobnitz")
     assert (answer.status, answer.related) == (Status.NO_MATCH, ())
     assert not answer.text.rstrip().endswith(":")
+
+
+def test_texts_of_a_few_signs_whose_support_is_beyond_all_bounds_are_answered():
+    kinds = {f"e{rest}": [f"{code:08b}" for code in range(256) if code % 5 == rest] for rest in range(5)}
+    entries = [{"id": name, "questions": codes, "answer": f"Kind {name}."} for name, codes in kinds.items()]
+    bot = FAQBot.from_dict({"language": "en", "entries": entries})
+    for code in kinds["e1"]:
+        assert 0 <= bot.ask(code).confidence <= 1
+
+
+def test_a_bot_that_nobody_has_any_more_is_gone_at_once_with_all_that_it_remembers(tmp_path):
+    bot = FAQBot.load(write_base(tmp_path))
+    conversation = bot.conversation()
+    for question in ("How many places are there at Kagawa?", "and at Osaka?", "plcaes", "who?"):
+        conversation.ask(question)
+    left = [
+        weakref.ref(part) for part in (bot._matcher, bot._matcher.index, bot._matcher.lexicon, bot._matcher.said)
+    ]
+    gc.collect()
+    gc.disable()
+    try:
+        del bot, conversation
+        assert [part() for part in left] == [None] * 4
+    finally:
+        gc.enable()
+
+
+def test_what_is_never_offered_is_not_among_what_can_be_asked():
+    entries = [
+        {
+            "id": "code",
+            "questions": "emergency override code at acme",
+            "answer": "1234.",
+            "about": "acme",
+            "offered": "never",
+        },
+        {"id": "hours", "questions": "opening hours of acme", "answer": "At nine.", "about": "acme"},
+    ]
+    bot = FAQBot.from_dict({"language": "en", "entries": entries, "entities": {"acme": "Acme"}})
+    conversation = bot.conversation()
+    said = [conversation.ask(question) for question in ("opening hours of Acme", "and the colour?", "zzz qqq")]
+    assert all(one.entry_id != "code" for answer in said for one in (*answer.suggestions, *answer.related))
+    assert "override" not in " ".join(answer.text for answer in said) + list_topics(bot.knowledge)
+    assert bot.ask("emergency override code at acme").entry_id == "code"
+
+
+def test_whom_to_ask_is_said_too_where_nothing_is_said_of_what_the_conversation_is_about():
+    hours = {"id": "hours", "questions": ["opening hours of acme"], "answer": "At nine.", "about": "acme"}
+    lexicon = {"entities": {"acme": "Acme"}, "concepts": {"hours": ["opening hours"], "colour": ["colour"]}}
+    data = {"language": "en", "entries": [hours], "messages": {"contact": "Call 555."}} | lexicon
+    conversation = FAQBot.from_dict(data).conversation()
+    conversation.ask("opening hours of Acme")
+    answer = conversation.ask("and the colour?")
+    assert (str(answer.status), "Call 555." in answer.text) == ("no_match", True)
+
+
+def test_of_very_many_directions_a_few_are_tried_in_the_place_of_one(monkeypatch):
+    directions = {f"way{number}": f"by way{number}" for number in range(200)}
+    entries = [
+        {"id": "a", "questions": "how do I travel by way0", "answer": "By bus.", "direction": "way0"},
+        {"id": "b", "questions": "how do I travel by way1", "answer": "By train.", "direction": "way1"},
+    ]
+    bot = FAQBot.from_dict({"language": "en", "entries": entries, "directions": directions})
+    conversation, read = bot.conversation(), []
+    conversation.ask("how do I travel by way0")
+
+    def noted(*given):
+        found = list(completion.completions(*given))
+        read.extend(found)
+        return found
+
+    monkeypatch.setattr(readings, "completions", noted)
+    conversation.ask("and the other way round?")
+    assert 0 < len(read) <= completion.MOST_DIRECTIONS
+
+
+def test_what_an_answer_tells_of_is_worked_out_once_for_all_questions(monkeypatch):
+    entities = {"kagawa": "Kagawa", "kyoto": "Kyoto", "nara": "Nara"}
+    signed = {"id": "signed", "questions": "who signed the agreement with kagawa", "about": "kagawa"}
+    other = {"id": "other", "questions": "who signed for nara", "answer": "Nobody.", "about": "nara"}
+    entries = [signed | {"answer": "The dean, in Kyoto."}, other]
+    bot = FAQBot.from_dict({"language": "en", "entries": entries, "entities": entities})
+    read, words_in = [], matcher_module.words_in
+    monkeypatch.setattr(matcher_module, "words_in", lambda text: read.append(text) or words_in(text))
+    for _ in range(3):
+        bot.ask("Who signed the agreement between Kagawa and Kyoto and Nara and Kyoto and Nara and Kyoto?")
+    assert read.count("The dean, in Kyoto.") == 1

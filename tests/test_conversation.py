@@ -828,3 +828,16 @@ def test_what_is_picked_is_said_in_the_language_that_it_was_offered_in(bot):
     nothing = conversation.ask("bread baking tips for the weekend")
     assert (nothing.status, nothing.language) == (Status.NO_MATCH, "en")
     assert conversation.ask("1").language == "en"
+
+
+def test_what_is_asked_in_the_words_of_a_base_is_answered_whatever_was_said_before():
+    entries = [
+        {"id": "open", "questions": "When are you open?", "answer": "At nine."},
+        {"id": "card", "questions": "How much is a card?", "answer": "Five euros."},
+        {"id": "friend", "questions": "May I bring a friend?", "answer": "Yes."},
+    ]
+    bot = FAQBot.from_dict({"language": "en", "entries": entries, "concepts": {"opening": ["open", "opening"]}})
+    conversation = bot.conversation()
+    said = [conversation.ask(entry["questions"]).entry_id for entry in entries]
+    assert said == ["open", "card", "friend"]
+    assert [part.entry_id for part in bot.ask("When are you open? How much is a card?").parts] == ["open", "card"]

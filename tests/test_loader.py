@@ -9,9 +9,10 @@ import pytest
 
 from faq_bot.errors import FAQBotError, KnowledgeError
 from faq_bot.files import MAX_BYTES
-from faq_bot.knowledge import loader
+from faq_bot.knowledge import composer, loader
 from faq_bot.knowledge.loader import MOST_LANGUAGES, load_knowledge
 from faq_bot.knowledge.model import Family, Kind, KnowledgeBase
+from faq_bot.languages.registry import LANGUAGES_KEPT
 
 ENTRY = "{id: a, questions: b, answer: c}"
 CHOICES = "(a|b|c|d|e|f|g|h|i|j)" * 3
@@ -550,3 +551,23 @@ def test_names_that_very_many_entries_have_not_are_told_soon(load):
     with pytest.raises(KnowledgeError) as told:
         load(f"language: en\nentries:\n{entries}phrasings:\n{names}")
     assert len(told.value.lines) == 101
+
+
+def test_a_parser_that_reads_questions_otherwise_is_told_with_what_to_install(tmp_path, monkeypatch):
+    monkeypatch.setattr(composer, "_LOADER", None)
+    (tmp_path / "base.yaml").write_text("entries: []", encoding="utf-8")
+    with pytest.raises(
+        KnowledgeError, match=r"base\.yaml: cannot be read by a PyYAML without libyaml; .*pip install"
+    ):
+        load_knowledge(tmp_path / "base.yaml")
+
+
+def test_a_file_that_is_named_twice_stands_where_it_is_named_first(tmp_path):
+    for name, code in (("a", "fr"), ("b", "en")):
+        entry = f"{{id: {name}, questions: {name}, answer: x}}"
+        (tmp_path / f"{name}.yaml").write_text(f"language: {code}\nentries: [{entry}]", encoding="utf-8")
+    assert load_knowledge([tmp_path / "b.yaml", tmp_path]).languages == ("en", "fr")
+
+
+def test_words_of_as_many_languages_as_a_base_may_have_are_remembered():
+    assert LANGUAGES_KEPT > MOST_LANGUAGES

@@ -19,7 +19,7 @@ httpx = pytest.importorskip("httpx2", reason="needs the extra test-web")
 
 from exchange_base import write_base
 from starlette.applications import Starlette
-from starlette.routing import Mount
+from starlette.routing import Mount, Route
 from starlette.testclient import TestClient
 
 from faq_bot import FAQBot
@@ -1038,6 +1038,20 @@ def test_the_page_runs_nothing_but_its_own_files(client):
     assert "frame-ancestors 'none'" in policy
     assert " style=" not in page.text
     assert "http" not in page.text
+
+
+@pytest.mark.parametrize("path", ["/", "/embed", "/page.js", "/widget.js", "/api/topics"])
+def test_what_matched_a_request_is_not_asked_of_its_scope_where_older_versions_do_not_say_it(
+    client, path, monkeypatch
+):
+    handle = Route.handle
+
+    async def without_route(route, scope, receive, send):
+        scope.pop("route", None)
+        await handle(route, scope, receive, send)
+
+    monkeypatch.setattr(Route, "handle", without_route)
+    assert client.get(path).status_code == 200
 
 
 def test_only_sites_that_are_allowed_may_frame_the_page(exchange_bot):

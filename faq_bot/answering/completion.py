@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from enum import StrEnum
+from heapq import nsmallest
 
 from faq_bot.answering.focus import Turn, alias_of, answered_about
 from faq_bot.answering.leaning import BARE_CONTENT_OPENED, Leaning, stands_in, without
@@ -20,6 +21,9 @@ from faq_bot.text import has_unspaced
 
 OFTEN_ASKED = 0.2
 """Share of the phrasings of an entry that ask for a person, a time and so on, from which it tells that too."""
+
+MOST_DIRECTIONS = 12
+"""Directions that are tried in the place of the one that was spoken of: each takes as long as a question."""
 
 COMPLETED_UP_TO = 6
 """Content words up to which a question that names no entity is completed."""
@@ -77,11 +81,11 @@ def completions(leans: Leaning, turn: Turn, matcher: Matcher, language: str) -> 
 
 def _turned_round(turn: Turn, matcher: Matcher, language: str) -> Iterator[Completion]:
     """Put another direction in the place of the one that the turn was about."""
-    families = matcher.lexicon.families
+    families = matcher.lexicon.families.items()
     theme = _without_names(turn.text, turn.directions, matcher)
-    for name in sorted(name for name, family in families.items() if family == Family.DIRECTION):
-        if name not in turn.directions:
-            yield Completion(_join(theme, _names_in("", [name], matcher, language)), How.CARRIED, turn, True, True)
+    others = (name for name, family in families if family == Family.DIRECTION and name not in turn.directions)
+    for name in nsmallest(MOST_DIRECTIONS, others):
+        yield Completion(_join(theme, _names_in("", [name], matcher, language)), How.CARRIED, turn, True, True)
 
 
 def _put_right(leans: Leaning, turn: Turn) -> Iterator[Completion]:

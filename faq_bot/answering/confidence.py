@@ -212,6 +212,10 @@ _LEAN = Evidence(
 )
 
 
+_LARGE = 700.0
+"""What the exponential function takes, and what leaves no chance to as many decimals."""
+
+
 def confidence(evidence: Evidence) -> float:
     """Return the chance, 0..1, that the candidate is right, to as many decimals as a support has.
 
@@ -221,7 +225,8 @@ def confidence(evidence: Evidence) -> float:
     guarded, open_, leanest = _BIASES
     rich = guarded + _dot(_GUARDED, evidence) if evidence.guarded else open_ + _dot(_OPEN, evidence)
     z = (1 - evidence.lean) * rich + evidence.lean * (leanest + _dot(_LEAN, evidence))
-    return round(1 / (1 + math.exp(-z)), DECIMALS)
+    # Supports have no bound: of texts of a few signs some are of hundreds.
+    return round(1 / (1 + math.exp(min(-z, _LARGE))), DECIMALS)
 
 
 def _dot(weights: Evidence, evidence: Evidence) -> float:

@@ -183,9 +183,15 @@ def leaves_focus(reading: Reading, found: Found, position: int, matcher: Matcher
             same = candidate.similarity >= VERBATIM
         if reading.idle or (reading.how is How.AS_TYPED and same):
             return None
-    elif not reading.idle and not is_foreign(number, turn, matcher):
+    elif not reading.idle and (_asks_in_full(reading, found, position) or not is_foreign(number, turn, matcher)):
         return None
     return refusal(entry.id, "focus", (_listed(turn.terms) or turn.text, _subject_of(number, matcher)))
+
+
+def _asks_in_full(reading: Reading, found: Found, position: int) -> bool:
+    """Tell whether a question has the words of a phrasing, and does not go on from what was said before."""
+    as_typed = reading.how is How.AS_TYPED and not reading.continues
+    return as_typed and found.ranking.candidate(position).similarity >= VERBATIM
 
 
 def _subject_of(number: int, matcher: Matcher) -> str:

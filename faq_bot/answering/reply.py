@@ -165,9 +165,10 @@ def not_said(decision: Decision, turn: Turn, matcher: Matcher, language: str) ->
     """Return that what is asked is not said of what the conversation is about, by name, and what is."""
     sentences = matcher.knowledge.sentences(language)
     thing = name_of(turn, matcher, language)
-    text = sentences.not_said_about.format(thing=thing)
+    text = f"{sentences.not_said_about.format(thing=thing)}\n{sentences.contact}".rstrip()
     # What is about that alone comes before what is about much.
-    numbers = sorted(inside(turn, matcher), key=lambda number: len(matcher.about[number] - turn.entities))
+    may = (number for number in inside(turn, matcher) if matcher.entries[number].offered)
+    numbers = sorted(may, key=lambda number: len(matcher.about[number] - turn.entities))
     suggestions = tuple(suggest(matcher.entries[number], language) for number in numbers[:MAX_SUGGESTIONS])
     if suggestions:
         text += "\n" + listed(sentences.can_say_about.format(thing=thing), suggestions)

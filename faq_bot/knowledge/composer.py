@@ -17,7 +17,7 @@ from faq_bot.knowledge.syntax import explain
 
 _COMMENT = re.compile(r"\s+(#.*)")
 _BEGINS = re.compile(r"(?<!\S)#")
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_LOADER: Any = getattr(yaml, "CSafeLoader", None)
 
 _PREFIX, MOST_PREFIXES = "%TAG", 100
 """How a prefix of tags is declared. The parser compares each with all before, and heeds no Ctrl-C meanwhile."""
@@ -37,8 +37,12 @@ def compose(file: str, content: bytes, expected: str) -> Node:
         expected: what an empty file lacks, for the message.
 
     Raises:
-        KnowledgeError: not UTF-8, not YAML, empty, with anchors or tags, or with a key that stands twice.
+        KnowledgeError: not UTF-8, not YAML, empty, with anchors or tags, or with a key that stands twice; or
+            PyYAML was built without libyaml, and ends a text in brackets at each question mark.
     """
+    if _LOADER is None:
+        install = "pip install --force-reinstall --only-binary pyyaml pyyaml"
+        raise KnowledgeError(Place(file, 0), f"cannot be read by a PyYAML without libyaml; install one: {install}")
     text = decode(file, content)
     lines = BREAK.split(text)
     prefixes = [number for number, line in enumerate(lines, 1) if line.startswith(_PREFIX)]

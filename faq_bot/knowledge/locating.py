@@ -57,8 +57,10 @@ def knowledge_files(paths: Paths) -> list[Path]:
     Raises:
         KnowledgeError: a path is missing, or a folder without YAML files.
     """
-    found = [file for path in several(paths) for file in _files_of(path)]
-    return list({_identity(file): file for file in reversed(found)}.values())[::-1]
+    found: dict[object, Path] = {}
+    for file in (file for path in several(paths) for file in _files_of(path)):
+        found.setdefault(_identity(file), file)
+    return list(found.values())
 
 
 def _identity(file: Path) -> object:

@@ -6,14 +6,14 @@ from faq_bot.knowledge.model import Entry, Kind, KnowledgeBase, Topic
 
 
 def facts_by_topic(knowledge: KnowledgeBase, language: str) -> list[tuple[str, list[Entry]]]:
-    """Return the facts under the titles of their topics, topics in the order of the base.
+    """Return the facts that are offered under the titles of their topics, topics in the order of the base.
 
     Facts without a topic come last. Topics without facts are left out.
     """
     under: dict[str, list[Entry]] = {topic.id: [] for topic in knowledge.topics}
     rest: list[Entry] = []
     for entry in knowledge.entries:
-        if entry.kind is Kind.FACT:
+        if entry.kind is Kind.FACT and entry.offered:
             under.get(entry.topic.id if entry.topic else "", rest).append(entry)
     listed = [(_title(topic, language), under[topic.id]) for topic in knowledge.topics if under[topic.id]]
     said = knowledge.sentences(language)

@@ -15,7 +15,7 @@ from faq_bot.languages.wording import Script
 USUAL = "en"
 """The language of what is said where no other is known, or where the one that is known has no file."""
 
-LANGUAGES_KEPT = 64
+LANGUAGES_KEPT = 128
 """Languages, and sets of them in an order, whose words are remembered: a program may load many bases."""
 
 _RIGHT_TO_LEFT = frozenset({"ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})

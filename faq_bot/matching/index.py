@@ -12,13 +12,12 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Sequence
-from functools import lru_cache
 from typing import Any, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
 
-from faq_bot.frozen import frozen, remembered
+from faq_bot.frozen import frozen, kept, remembered
 from faq_bot.matching.features import (
     GRAM,
     WORD,
@@ -182,7 +181,7 @@ class Index:
 
     @remembered
     def _kept_rarity(self) -> Callable[[str, int], float]:
-        return lru_cache(RARITIES_KEPT)(self._rarity)
+        return kept(RARITIES_KEPT, self._rarity)
 
     def _rarity(self, word: str, entries: int) -> float:
         codes = codes_of(word)

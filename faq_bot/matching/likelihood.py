@@ -11,6 +11,10 @@ to 3 points more when a phrasing was left out, for 1 point more of the facts.
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -131,3 +135,13 @@ def _keys(index: Index, entry_of: NDArray[np.int32], entries: int, feature_type:
     keys *= np.uint64(entries)
     keys += entry_of[first : first + _CHUNK].repeat(np.diff(starts))[wanted].astype(np.uint64)
     return keys
+
+
+def concept_idf(concepts: Sequence[AbstractSet[str]]) -> dict[str, float]:
+    """Return how telling each concept is, from 0 on: its inverse document frequency (Spärck Jones, 1972).
+
+    Args:
+        concepts: those of each entry.
+    """
+    counts = Counter(name for names in concepts for name in names)
+    return {name: float(np.log((1 + len(concepts)) / count)) for name, count in sorted(counts.items())}

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import fields, is_dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
-from faq_bot.frozen import frozen, remembered
+from faq_bot.frozen import frozen, kept, remembered
 from faq_bot.knowledge.model import Concept, Entry, Family, Kind, KnowledgeBase, Phrasing
 from faq_bot.languages.normalising import normalise
 from faq_bot.languages.vocabulary import common_words
@@ -19,7 +19,7 @@ from faq_bot.matching.building import FEW_ENTRIES, build_index, index_answers
 from faq_bot.matching.entry_texts import EntryTexts
 from faq_bot.matching.features import Ints
 from faq_bot.matching.index import Index
-from faq_bot.matching.likelihood import Counts, count_concepts, count_pairs, count_words
+from faq_bot.matching.likelihood import Counts, concept_idf, count_concepts, count_pairs, count_words
 from faq_bot.matching.mentions import Lexicon, make_tables
 from faq_bot.matching.numbers import Number, NumberKind, numbers_in, words_in
 from faq_bot.matching.question import is_common
@@ -39,6 +39,10 @@ OFTEN = 0.3
 
 YEAR = 4
 """Signs of a date, 2021-05, that are its year."""
+
+
+KEPT = 4096
+"""Entries and concepts of which it is remembered what they say."""
 
 
 @frozen
@@ -139,19 +143,21 @@ class Matcher:
         """What any entry is about."""
         return frozenset(name for number in range(len(self.entries)) for name in self.things(number))
 
-    def aliases_of(self, concept: str) -> tuple[str, ...]:
-        """Return the aliases of a concept, normalised, the longest first."""
-        if concept not in self._aliases:
-            aliases = (normalise(alias.text) for alias in self.concepts_by_id[concept].aliases)
-            self._aliases[concept] = tuple(sorted(aliases, key=len, reverse=True))
-        return self._aliases[concept]
+    @remembered
+    def aliases_of(self) -> Callable[[str], tuple[str, ...]]:
+        """Returns the aliases of a concept, normalised, the longest first."""
+        return kept(KEPT, self._aliases_of)
+
+    def _aliases_of(self, concept: str) -> tuple[str, ...]:
+        aliases = (normalise(alias.text) for alias in self.concepts_by_id[concept].aliases)
+        return tuple(sorted(aliases, key=len, reverse=True))
 
     @remembered
-    def _aliases(self) -> dict[str, tuple[str, ...]]:
-        return {}
+    def told_of(self) -> Callable[[int], frozenset[str]]:
+        """Returns what an entry's answers name that another entry is about."""
+        return kept(KEPT, self._told_of)
 
-    def told_of(self, number: int) -> frozenset[str]:
-        """Return what an entry's answers name that another entry is about."""
+    def _told_of(self, number: int) -> frozenset[str]:
         said = (self.lexicon.mentions_in(words_in(text)).all for text in self.entries[number].answers.values())
         return frozenset().union(*said) & self._themes
 
@@ -230,20 +236,18 @@ class Matcher:
         """What each entry says and asks."""
         return EntryTexts(self.entries, self.normalised, self._row_starts, self.knowledge.languages)
 
-    def years_of(self, number: int) -> frozenset[Number]:
-        """Return the years in the phrasings and answers of an entry, and those of its sources."""
-        if number not in self._years:
-            own = self.entries[number]
-            cited = [source for code in own.answers for source in self.knowledge.cited(own, code)]
-            dates = [text for source in cited for text in (source.citation, source.date[:YEAR])]
-            texts = [*(phrasing.text for phrasing in own.phrasings), *own.answers.values(), *dates]
-            found = frozenset().union(*map(numbers_in, texts))
-            self._years[number] = frozenset(one for one in found if one.kind is NumberKind.YEARS)
-        return self._years[number]
-
     @remembered
-    def _years(self) -> dict[int, frozenset[Number]]:
-        return {}
+    def years_of(self) -> Callable[[int], frozenset[Number]]:
+        """Returns the years in the phrasings and answers of an entry, and those of its sources."""
+        return kept(KEPT, self._years_of)
+
+    def _years_of(self, number: int) -> frozenset[Number]:
+        own = self.entries[number]
+        cited = [source for code in own.answers for source in self.knowledge.cited(own, code)]
+        dates = [text for source in cited for text in (source.citation, source.date[:YEAR])]
+        texts = [*(phrasing.text for phrasing in own.phrasings), *own.answers.values(), *dates]
+        found = frozenset().union(*map(numbers_in, texts))
+        return frozenset(one for one in found if one.kind is NumberKind.YEARS)
 
     def rarity(self, word: str) -> float:
         """Return how few entries have a normalised word in their phrasings: 1 if none does, 0 if all do."""
@@ -307,7 +311,7 @@ def build_matcher(knowledge: KnowledgeBase) -> Matcher:
         words_by_language=count_words(index, language_of, len(knowledge.languages)),
         concepts=count_concepts(index, entry_of, len(concepts)),
         entry_concepts=tuple(frozenset(names) for names in concepts),
-        concept_idf=_concept_idf(concepts),
+        concept_idf=concept_idf(concepts),
         defining_numbers=_defining_numbers(phrasings, entry_of, len(concepts)),
         asking=frozenset(concept.id for concept in knowledge.lexicon if _asks(concept, knowledge.languages)),
         said=vocabulary([*normalised, *(words_in(text) for text in answers)]),
@@ -330,11 +334,6 @@ def _answer_texts(knowledge: KnowledgeBase) -> AnswerTexts:
     return AnswerTexts(
         index_answers([text for _, text in said], owners, common_words(knowledge.languages)), owners
     )
-
-
-def _concept_idf(concepts: Sequence[set[str]]) -> dict[str, float]:
-    counts = Counter(name for names in concepts for name in names)
-    return {name: float(np.log((1 + len(concepts)) / count)) for name, count in sorted(counts.items())}
 
 
 def _defining_numbers(

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from functools import lru_cache
 from itertools import accumulate
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from faq_bot.frozen import frozen, remembered
+from faq_bot.frozen import frozen, kept, remembered
 from faq_bot.knowledge.model import Concept, Family
 from faq_bot.languages.words import is_word
 from faq_bot.matching.beginnings import Beginnings, beginnings
@@ -172,7 +171,7 @@ class Lexicon:
 
     @remembered
     def _mentions(self) -> Callable[[str], Mentions]:
-        return lru_cache(KEPT)(self._look_up)
+        return kept(KEPT, self._look_up)
 
     def _look_up(self, text: str) -> Mentions:
         typed = text.split()

@@ -9,14 +9,13 @@ from __future__ import annotations
 import math
 from bisect import bisect_left
 from collections.abc import Callable, Iterable
-from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from faq_bot.frozen import frozen, remembered
+from faq_bot.frozen import frozen, kept, remembered
 from faq_bot.matching.near_words import FEW, NearWords
 from faq_bot.text import has_unspaced
 
@@ -98,7 +97,7 @@ class Vocabulary:
     @remembered
     def _has_typo_of(self) -> Callable[[str], bool]:
         """Tells whether a word is a typo of one of these."""
-        return lru_cache(KEPT)(self._is_typo) if len(self.words) > FEW else self._is_typo
+        return kept(KEPT, self._is_typo) if len(self.words) > FEW else self._is_typo
 
     def _is_typo(self, word: str) -> bool:
         if len(word) < ONE_TYPO_FROM:

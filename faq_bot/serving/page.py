@@ -60,9 +60,8 @@ class Page:
         """The files beside the page, by name."""
         return {name: _read(name) for name in _MEDIA}
 
-    def show(self, request: Request, bot: FAQBot, language: str) -> Response:
-        """Return the page in a language of the base."""
-        embedded = request.scope["route"].name == "embed"
+    def show(self, request: Request, bot: FAQBot, language: str, *, embedded: bool) -> Response:
+        """Return the page in a language of the base, alone or for the frame of another site."""
         own = _own_words(language)
         content = self._template.substitute(
             _texts(own, language, bot.knowledge),

@@ -12,6 +12,7 @@ import contextlib
 import os
 from collections.abc import AsyncIterator, Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -118,14 +119,14 @@ class Web:
         """Return the application."""
         routes = [
             Route("/", self.page, name="page"),
-            Route("/embed", self.page, name="embed"),
+            Route("/embed", partial(self.page, embedded=True), name="embed"),
             Route("/api/ask", self.ask, methods=["POST"]),
             Route("/api/wrong", self.wrong, methods=["POST"]),
             Route("/api/topics", self.topics),
             Route("/api/entries/{entry_id}", self.entry),
             Route("/healthz", self.health),
             Route("/openapi.json", self.openapi),
-            *(Route(f"/{name}", self.asset) for name in self._page.assets),
+            *(Route(f"/{name}", partial(self.asset, name=name)) for name in self._page.assets),
         ]
         cors = Middleware(
             CORSMiddleware,
@@ -209,15 +210,16 @@ class Web:
         """Describe the interface."""
         return json_response(self._live.now.description)
 
-    async def page(self, request: Request) -> Response:
+    async def page(self, request: Request, *, embedded: bool = False) -> Response:
         """Show the chat page, which people open: for a language that the base does not have, in another."""
         bot = self._live.now.bot
         asked = nearest(request.query_params.get("language", ""), bot.languages)
-        return self._page.show(request, bot, asked or preferred_language(request, bot) or bot.languages[0])
+        language = asked or preferred_language(request, bot) or bot.languages[0]
+        return self._page.show(request, bot, language, embedded=embedded)
 
-    async def asset(self, request: Request) -> Response:
+    async def asset(self, request: Request, name: str) -> Response:
         """Return a file of the page."""
-        return self._page.asset(request, request.scope["route"].path[1:])
+        return self._page.asset(request, name)
 
     def _refuse_others(self, request: Request) -> None:
         """Refuse what the page of another site has a browser send: it would be noted as if it was asked here."""
