@@ -337,6 +337,17 @@ def test_bold_in_the_midst_of_a_text_is_no_question():
     assert len(markdown("# Open?\n\nWhen? Or **why?** At nine.")[0]) == 1
 
 
+@pytest.mark.parametrize("question", ["**Open?**\n\nAt nine.", "\n# Open?\n\nAt nine.", "Q: Open?\nA: At nine."])
+def test_what_stands_between_rules_at_the_beginning_is_part_of_the_page(question):
+    assert markdown(f"---\n{question}\n\n---\n\n**Shut?**\n\nNo.") == ([OPEN, ("Shut?", "No.", "plain")], [])
+
+
+@pytest.mark.parametrize("front", ["title: FAQ", "# By us\n\"title\": FAQ\n\ntags:\n- a", "layout:\n  a: b"])
+def test_what_a_page_says_of_itself_is_no_text_of_it(front):
+    for end in ("---", "..."):
+        assert markdown(f"---\n{front}\n{end}\n# Open?\nAt nine.") == ([OPEN], [])
+
+
 @pytest.mark.parametrize(
     ("page", "title"),
     [

@@ -29,7 +29,12 @@ from faq_bot.knowledge.importing.sections import (
 from faq_bot.output.markdown_reading import tokens_of
 from faq_bot.text import clean, without_invisible
 
-_FRONT_MATTER = re.compile(r"\A---[ \t]*\n.*?\n(?:---|\.\.\.)[ \t]*(?=\n|\Z)", re.DOTALL)
+_FRONT_MATTER = re.compile(
+    r"\A---[ \t]*\n(?:#[^\n]*\n)*+(?P<first>[\"']?[\w.-]+[\"']?[ \t]*:(?!\S))[^\n]*\n(?:.*?\n)??"
+    r"(?:---|\.\.\.)[ \t]*(?=\n|\Z)",
+    re.DOTALL,
+)
+"""What a page says of itself: names with values, unlike what stands between two rules."""
 _TITLE = re.compile(r"^title:[ \t]*(?P<title>[^\s][^\n]*)$", re.MULTILINE)
 _FIRST_HEADING = re.compile(r"\s*#[ \t]+(?P<title>[^\s?][^\n?]*)(?=\n|\Z)")
 _BOLD = re.compile(r"\s*(\*\*|__)(?P<asked>.+?)\1(?P<rest>.*)\Z", re.DOTALL)
@@ -56,16 +61,21 @@ def read_markdown(file: str, text: str) -> Imported:
     """
     # Read as it is kept: what goes from an answer in the end must not have kept a sign from being markup.
     text = without_invisible(_BREAKS.sub(" ", text)).expandtabs(TAB)
-    front = _FRONT_MATTER.match(text)
+    front = _front_matter(text)
     # Lines keep their numbers.
-    page = without_comments(_FRONT_MATTER.sub(lambda found: "\n" * found[0].count("\n"), text))
-    named, heading = _TITLE.search(front[0]) if front else None, _FIRST_HEADING.match(page)
+    page = without_comments("\n" * front.count("\n") + text[len(front) :])
+    named, heading = _TITLE.search(front), _FIRST_HEADING.match(page)
     title = _unquoted(named["title"]) if named else heading["title"].rstrip(" \t#") if heading else ""
     page, unseen = without_unseen(file, page)
     source, lost = with_notes(file, page)
     blocks = _Blocks(source)
     found = from_blocks(file, blocks.blocks(), Page(title=clean(_words_of(title))))
     return replace(found, left_out=(*found.left_out, *lost, *unseen))
+
+
+def _front_matter(text: str) -> str:
+    found = _FRONT_MATTER.match(text)
+    return found[0] if found and not is_labelled(found["first"]) else ""
 
 
 def _unquoted(title: str) -> str:
