@@ -342,7 +342,7 @@ def test_what_stands_between_rules_at_the_beginning_is_part_of_the_page(question
     assert markdown(f"---\n{question}\n\n---\n\n**Shut?**\n\nNo.") == ([OPEN, ("Shut?", "No.", "plain")], [])
 
 
-@pytest.mark.parametrize("front", ["title: FAQ", "# By us\n\"title\": FAQ\n\ntags:\n- a", "layout:\n  a: b"])
+@pytest.mark.parametrize("front", ["title: FAQ", '# By us\n"title": FAQ\n\ntags:\n- a', "layout:\n  a: b"])
 def test_what_a_page_says_of_itself_is_no_text_of_it(front):
     for end in ("---", "..."):
         assert markdown(f"---\n{front}\n{end}\n# Open?\nAt nine.") == ([OPEN], [])
@@ -352,7 +352,12 @@ def test_what_a_page_says_of_itself_is_no_text_of_it(front):
     ("page", "title"),
     [
         ("---\ntitle: 'Questions'\n---\n# FAQ\n## Open?\nYes.", "Questions"),
+        ("---\ntitle: >-\n  Our\n  questions\n---\n## Open?\nYes.", "Our questions"),
+        ("---\ntitle: |\nlayout: x\n---\n# FAQ\n## Open?\nYes.", "FAQ"),
         ("# The *library*\n\n## Open?\nYes.", "The library"),
+        ("# All about C#\n\n## Open?\nYes.", "All about C#"),
+        ("# FAQ {#faq} ##\n\n## Open?\nYes.", "FAQ"),
+        ("FAQ\n===\n\n## Open?\nYes.", "FAQ"),
         ("# Open?\nYes.", "a.md"),
         ("Hello.\n# Visit\n## Open?\nYes.", "a.md"),
     ],

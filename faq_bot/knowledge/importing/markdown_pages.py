@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 import textwrap
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from markdown_it.common.utils import normalizeReference
@@ -35,8 +35,10 @@ _FRONT_MATTER = re.compile(
     re.DOTALL,
 )
 """What a page says of itself: names with values, unlike what stands between two rules."""
-_TITLE = re.compile(r"^title:[ \t]*(?P<title>[^\s][^\n]*)$", re.MULTILINE)
-_FIRST_HEADING = re.compile(r"\s*#[ \t]+(?P<title>[^\s?][^\n?]*)(?=\n|\Z)")
+_TITLE = re.compile(
+    r"^title:[ \t]*(?:[|>][-+1-9]*[ \t]*\n[ \t]+)?(?P<title>[^\s|>][^\n]*(?:\n[ \t]+\S[^\n]*)*)$", re.MULTILINE
+)
+"""On its line, or on those below it, behind `>` or `|`."""
 _BOLD = re.compile(r"\s*(\*\*|__)(?P<asked>.+?)\1(?P<rest>.*)\Z", re.DOTALL)
 _DEFINITION = re.compile(r"(?P<terms>[^\n]+(?:\n(?!:\s)[^\n]+)*)\n:\s+(?P<text>.*)\Z", re.DOTALL)
 _NEXT_DEFINITION = re.compile(r"\n:\s+")
@@ -64,18 +66,25 @@ def read_markdown(file: str, text: str) -> Imported:
     front = _front_matter(text)
     # Lines keep their numbers.
     page = without_comments("\n" * front.count("\n") + text[len(front) :])
-    named, heading = _TITLE.search(front), _FIRST_HEADING.match(page)
-    title = _unquoted(named["title"]) if named else heading["title"].rstrip(" \t#") if heading else ""
+    named = _TITLE.search(front)
     page, unseen = without_unseen(file, page)
     source, lost = with_notes(file, page)
-    blocks = _Blocks(source)
-    found = from_blocks(file, blocks.blocks(), Page(title=clean(_words_of(title))))
+    blocks = list(_Blocks(source).blocks())
+    title = _words_of(_unquoted(named["title"])) if named else _title(blocks)
+    found = from_blocks(file, blocks, Page(title=clean(title)))
     return replace(found, left_out=(*found.left_out, *lost, *unseen))
 
 
 def _front_matter(text: str) -> str:
     found = _FRONT_MATTER.match(text)
     return found[0] if found and not is_labelled(found["first"]) else ""
+
+
+def _title(blocks: Sequence[Block]) -> str:
+    """Return the heading that a page begins with, if it is above all others and asks nothing."""
+    first = blocks[0] if blocks else None
+    is_title = first and first.sort is Sort.HEADING and first.level == 1 and "?" not in first.text
+    return first.text if first and is_title else ""
 
 
 def _unquoted(title: str) -> str:
