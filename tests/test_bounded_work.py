@@ -35,7 +35,7 @@ LETTERS = {
     "markdown": ["[^", "\\\\[", " ", "[^a]"],
     "plain_markdown": ["# ", "<!--"],
     "longer_markdown": ["<dt>", "{#"],
-    "unseen_in_markdown": ["\n<p hidden>", "<s>", "~~a ", "~~"],
+    "unseen_in_markdown": ["\n<p hidden>", "<s>", "~~a ", "~~", "<p style='", "<p a=\"'= style=display "],
     "html_in_markdown": ["<!--", "<br ", "<a >", "<pre>"],
     "html": ["&nbsp;", "<a", "[", "\n", "<b> </b>", "<b></b>"],
     "rasa": ["["],

@@ -388,6 +388,8 @@ def test_any_markdown_becomes_a_base_that_can_be_loaded_or_nothing(text):
 HIDDEN = {
     "an attribute": "<div hidden>Never on Monday.</div>",
     "a style": '<p style="color: red; display: none">Never on Monday.</p>',
+    "a style of one word": "<p id='a'style=display:none class=b>Never on Monday.</p>",
+    "an attribute behind others": "<p title=\"it's hidden\" lang = en hidden=''>Never on Monday.</p>",
     "paragraphs": "<div class=x hidden>\n\nNever on *Monday*.\n\n<div>Nor</div>\n\n</div>",
 }
 
@@ -413,6 +415,10 @@ SHOWN = [
     "```\n<div hidden>x</div>\n```",
     '<div hidden="until-found">x</div>',
     "<div hidden>x",
+    '<a href="/g" title="Our hidden garden">x</a>',
+    '<span class="a hidden b">x</span>',
+    "<span class= hidden>x</span>",
+    "<i title='Why display: none, or = hidden ?'>x</i>",
 ]
 
 

@@ -21,11 +21,17 @@ _STRUCK_OUT = (
 """Words within a line, with their emphasis (GitHub Flavored Markdown, section 6.5); tildes in an address strike
 nothing out. Between letters they stay as they are written."""
 
+_ATTRIBUTES = r"(?:[^<>=]|(?>=\s*+(?:\"[^\"<>]*\"|'[^'<>]*'|[^\s\"'<>]*)))*?"
+"""What stands before an attribute: names alone, or with their values as a whole."""
+
+_HIDING = (
+    r"(?<=[\s\"'])(?:hidden(?!\s*=\s*[\"']?until-found)(?=[\s=>/])"
+    r"|style\s*=\s*(?:\"[^\"<>]*?|'[^'<>]*?|[^\s\"'<>]*?)(?:display\s*:\s*none|visibility\s*:\s*hidden))"
+)
+
 _CODE_OR_UNSEEN = re.compile(
     rf"{CODE}|{_STRUCK_OUT}|<(?:(?P<struck_out>del|s|strike)(?=[\s>])"
-    rf"|(?P<hidden>(?!(?:{EMPTY})\b)[a-z][a-z0-9-]*+)"
-    r"(?=[^<>]*?(?:\shidden(?!\s*=\s*[\"']?until-found)(?=[\s=>/])"
-    r"|display\s*:\s*none|visibility\s*:\s*hidden)))[^<>]*+>",
+    rf"|(?P<hidden>(?!(?:{EMPTY})\b)[a-z][a-z0-9-]*+)(?={_ATTRIBUTES}{_HIDING}))[^<>]*+>",
     re.IGNORECASE,
 )
 
