@@ -216,6 +216,23 @@ def test_footnotes_stand_where_they_are_called():
     )
 
 
+CODE = {
+    "a footnote": "```\nText[^1] here.\n\n[^1]: The note.\n```",
+    "a footnote in code in a list": "- So:\n\n  ~~~\n  Text[^2]\n  ~~~",
+    "a footnote in code by indent": "So:\n\n1. a\n\n       Text[^2]",
+    "a footnote in a line": "Write `Text[^2]`, ``[^2]: `a` `` or \\[^2].",
+    "links inside the page": "~~~\nSee [prices](#prices).\n~~~",
+    "links inside the page in quoted code": "> ```\n> `[a](#b)\n> ```",
+    "links inside the page in a line": "Write ``[a](#b) ` [c](#d)``.",
+}
+
+
+@pytest.mark.parametrize("answer", CODE.values(), ids=CODE)
+def test_code_stays_as_it_is(answer):
+    page = f"# How?\n\n{answer}\n\n# Open?\nAt[^2] [nine](#nine).\n\n[^2]: About.\n"
+    assert markdown(page) == ([("How?", answer, "markdown"), ("Open?", "At (About) nine.", "plain")], [])
+
+
 def test_a_footnote_in_a_footnote_stands_there_and_one_that_stands_nowhere_is_told():
     page = "# Open?\nAt nine[^1].\n\n[^1]: On weekdays[^2].\n[^2]: Except[^1] holidays.\n\n    And feasts.\n"
     lost = "[^3]: Lost[^4].\n[^4]: Also.\n[^1]: Again.\n"

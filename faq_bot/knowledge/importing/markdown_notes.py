@@ -4,20 +4,19 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from faq_bot.errors import Place
 from faq_bot.knowledge.importing.imported import LeftOut
+from faq_bot.knowledge.importing.markdown_text import CODE, lines_of_code, parted
 from faq_bot.knowledge.importing.sections import beginning
-from faq_bot.output.markdown_reading import tokens_of
 
 _NOTE = re.compile(
     r"^\[\^(?P<name>[^\]\s]+)\]:(?P<text>[^\n]*(?:\n[ \t]+\S[^\n]*|\n(?:[ \t]*\n)+(?: {4}|\t)[ \t]*\S[^\n]*)*)",
     re.MULTILINE,
 )
-_CALLED = re.compile(r"\s?\[\^([^\[\]\s]+)\](?!:)")
-# Longer marks of code than anybody writes would each be sought to the end of a line.
-CODE = r"(?<!`)(?P<ticks>`{1,20})(?!`)[^\n]*?(?<!`)(?P=ticks)(?!`)"
+_CALLED = re.compile(rf"{CODE}|\\.|\s?\[\^(?P<name>[^\[\]\s]+)\](?!:)")
+"""A footnote where it is called; or code, or a sign that is no markup, which have no name."""
 _CODE_OR_COMMENT = re.compile(rf"{CODE}|<!--")
 _END = "-->"
 
@@ -66,29 +65,30 @@ def before_gap(page: str, start: int, gap: int, end: int) -> str:
     return before if end < len(page) and not page[end].isspace() else before.rstrip(" \t")
 
 
-def lines_of_code(page: str) -> Iterator[int]:
-    """Yield the numbers, from 0, of the lines of a page that are code."""
-    for token in tokens_of(page):
-        if token.type in {"fence", "code_block"}:
-            yield from range(*(token.map or (0, 0)))
-
-
 def with_notes(file: str, page: str) -> tuple[str, list[LeftOut]]:
     """Return a page with its footnotes in brackets where they are called, and those that stand nowhere."""
+    if not _NOTE.search(page):
+        return page, []
+    code = frozenset(lines_of_code(page))
     notes: dict[str, str] = {}
     lost: list[LeftOut] = []
     told: dict[str, LeftOut] = {}
+    kept: list[str] = []
     line = seen = 0
     for found in _NOTE.finditer(page):
         line += page.count("\n", seen, found.start())
-        seen = found.start()
-        name, text = found["name"], " ".join(found["text"].split())
-        left_out = LeftOut(Place(file, line + 1), f"a footnote that no text calls: {beginning(text)}")
-        if name in notes:
-            lost.append(left_out)
-        else:
-            notes[name], told[name] = text.rstrip("."), left_out
-    body = _NOTE.sub(lambda found: "\n" * found[0].count("\n"), page)
+        new_lines = found[0].count("\n")
+        kept += [page[seen : found.start()], found[0] if line in code else "\n" * new_lines]
+        if line not in code:
+            name, text = found["name"], " ".join(found["text"].split())
+            left_out = LeftOut(Place(file, line + 1), f"a footnote that no text calls: {beginning(text)}")
+            if name in notes:
+                lost.append(left_out)
+            else:
+                notes[name], told[name] = text.rstrip("."), left_out
+        line += new_lines
+        seen = found.end()
+    body = list(parted("".join([*kept, page[seen:]]), code))
     whole: dict[str, str] = {}
     for name in notes:
         _whole(name, notes, whole)
@@ -102,13 +102,17 @@ def with_notes(file: str, page: str) -> tuple[str, list[LeftOut]]:
     return text, lost
 
 
-def _put(body: str, notes: Mapping[str, str]) -> tuple[str, Counter[str]]:
+def _called(text: str) -> Iterator[str]:
+    return (found["name"] for found in _CALLED.finditer(text) if found["name"])
+
+
+def _put(body: Iterable[tuple[bool, str]], notes: Mapping[str, str]) -> tuple[str, Counter[str]]:
     """Return a text with its footnotes where they are called, and how often each has found no room."""
     room, crowded = _ROOM, Counter[str]()
 
     def put(called: re.Match[str]) -> str:
         nonlocal room
-        name = called[1]
+        name = called["name"]
         if name not in notes:
             return called[0]
         if len(notes[name]) > room:
@@ -117,7 +121,7 @@ def _put(body: str, notes: Mapping[str, str]) -> tuple[str, Counter[str]]:
         room -= len(notes[name])
         return f" ({notes[name]})"
 
-    return _CALLED.sub(put, body), crowded
+    return "\n".join(text if is_code else _CALLED.sub(put, text) for is_code, text in body), crowded
 
 
 def _whole(name: str, notes: Mapping[str, str], whole: dict[str, str], path: tuple[str, ...] = ()) -> str:
@@ -126,7 +130,7 @@ def _whole(name: str, notes: Mapping[str, str], whole: dict[str, str], path: tup
         return whole.get(name, notes[name])
 
     def put(called: re.Match[str]) -> str:
-        inner = called[1]
+        inner = called["name"]
         if inner not in notes:
             return called[0]
         return "" if inner in (*path, name) else f" ({_whole(inner, notes, whole, (*path, name))})"
@@ -136,14 +140,14 @@ def _whole(name: str, notes: Mapping[str, str], whole: dict[str, str], path: tup
     return whole[name]
 
 
-def _placed(body: str, notes: Mapping[str, str], whole: Mapping[str, str]) -> set[str]:
+def _placed(body: Iterable[tuple[bool, str]], notes: Mapping[str, str], whole: Mapping[str, str]) -> set[str]:
     """Return the footnotes that a page calls, and those that stand in these."""
     placed: set[str] = set()
-    left = _CALLED.findall(body)
+    left = [name for is_code, text in body if not is_code for name in _called(text)]
     while left:
         name = left.pop()
         if name in notes and name not in placed:
             placed.add(name)
-            still_called = frozenset(_CALLED.findall(whole[name]))
-            left += [each for each in _CALLED.findall(notes[name]) if each not in still_called]
+            still_called = frozenset(_called(whole[name]))
+            left += [each for each in _called(notes[name]) if each not in still_called]
     return placed

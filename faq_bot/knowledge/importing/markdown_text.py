@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from faq_bot.knowledge.model import Format
@@ -21,7 +22,10 @@ TAB = 4
 _LEADS_ON = re.compile(r"(?!#|javascript:|data:|\Z)", re.IGNORECASE)
 _SIGNS_OF_ADDRESS = re.compile(r"[\\<>]|&(?=#?\w+;)")
 _CLOSING_SIGNS = re.compile(r"(?<=\s)(?=#+\Z)")
-_ANCHOR_OR_CODE = re.compile(r"```.*?```|`[^`\n]*`|\\.|(?<!!)\[((?:[^\[\]\\]|\\.)*)\]\(#[^()\s]*\)", re.DOTALL)
+# Longer marks of code than anybody writes would each be sought to the end of a line.
+CODE = r"(?<!`)(?P<ticks>`{1,20})(?!`)[^\n]*?(?<!`)(?P=ticks)(?!`)"
+_ANCHOR = r"(?<!!)\[(?P<said>(?:[^\[\]\\]|\\.)*)\]\(#[^()\s]*\)"
+_ANCHOR_OR_CODE = re.compile(rf"{CODE}|\\.|{_ANCHOR}", re.DOTALL)
 _TEXT = frozenset({"text", "softbreak", "hardbreak"})
 _CJK = r"[\u3000-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uff65]"
 _HARD_BREAK = re.compile(r"(?:(?<! ) {2,}|\\)\n")
@@ -59,7 +63,28 @@ def without_anchors(source: str) -> str:
     >>> without_anchors("See [prices](#prices), `[a](#b)`.")
     'See prices, `[a](#b)`.'
     """
-    return _ANCHOR_OR_CODE.sub(lambda found: found[0] if found[1] is None else found[1], source)
+    if "](#" not in source:
+        return source
+    texts = parted(source, frozenset(lines_of_code(source)))
+    return "\n".join(text if is_code else _ANCHOR_OR_CODE.sub(_words_alone, text) for is_code, text in texts)
+
+
+def _words_alone(found: re.Match[str]) -> str:
+    return found[0] if found["said"] is None else found["said"]
+
+
+def lines_of_code(source: str) -> Iterator[int]:
+    """Yield the numbers, from 0, of the lines of some Markdown that are code."""
+    for token in tokens_of(source):
+        if token.type in {"fence", "code_block"}:
+            yield from range(*(token.map or (0, 0)))
+
+
+def parted(source: str, code: Container[int]) -> Iterator[tuple[bool, str]]:
+    """Yield the lines that stand together because they are code, as the numbers tell, or because they are not."""
+    numbered = enumerate(source.split("\n"))
+    for is_code, lines in groupby(numbered, lambda line: line[0] in code):
+        yield is_code, "\n".join(line for _, line in lines)
 
 
 def plain(tokens: Sequence[Token]) -> str:

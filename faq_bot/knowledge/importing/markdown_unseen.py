@@ -8,7 +8,8 @@ from faq_bot.errors import Place
 from faq_bot.knowledge.importing.html_tags import EMPTY
 from faq_bot.knowledge.importing.imported import LeftOut
 from faq_bot.knowledge.importing.markdown_html import words_of
-from faq_bot.knowledge.importing.markdown_notes import CODE, before_gap, lines_of_code
+from faq_bot.knowledge.importing.markdown_notes import before_gap
+from faq_bot.knowledge.importing.markdown_text import CODE, lines_of_code
 from faq_bot.knowledge.importing.sections import beginning
 
 MOST_ENDLESS = 100
