@@ -34,7 +34,7 @@ LENGTH = 50_000
 LETTERS = {
     "markdown": ["[^", "\\\\[", " ", "[^a]"],
     "plain_markdown": ["# ", "<!--"],
-    "longer_markdown": ["<dt>", "{#"],
+    "longer_markdown": ["<dt>", "<h1>", "{#"],
     "unseen_in_markdown": ["\n<p hidden>", "<s>", "~~a ", "~~", "<p style='", "<p a=\"'= style=display "],
     "html_in_markdown": ["<!--", "<br ", "<a >", "<pre>"],
     "html": ["&nbsp;", "<a", "[", "\n", "<b> </b>", "<b></b>"],

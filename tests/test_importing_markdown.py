@@ -29,6 +29,12 @@ QUESTIONS = {
     "called so in German": "Frage 1: Open?\nAntwort: At nine.",
     "called Q and A in bold": "**Q:** Open?\n\n**A:** At nine.",
     "called Q in bold": "**Q1. Open?**\n\nA1. At nine.",
+    "bold and slanted": "***Open?*** At nine.",
+    "bold and slanted with other signs": "_**Open?**_\n\nAt nine.",
+    "bold with slanted words": "**_Open?_**\nAt nine.",
+    "bold in HTML": "<b>Open?</b>\n\nAt nine.",
+    "bold in HTML, the answer in its line": "*<Strong class=x>Open?</strong>* At nine.",
+    "a heading in HTML": "<h2 align='center'>Open?</h2>\nAt nine.",
     "bold in a list": "1. **Open?** At nine.",
     "bold that is closed behind a blank": "1. **Open? **\nAt nine.",
     "a heading with an ornament": "## >> ❓ Open?\nAt nine.",
@@ -178,6 +184,22 @@ def test_questions_of_several_kinds_on_one_page():
 )
 def test_questions_in_following_lines_each_have_their_answer(page):
     assert markdown(page)[0] == [OPEN, ("Shut?", "At ten.", "plain")]
+
+
+def test_a_heading_in_html_stands_beside_others_and_above_those_below():
+    page = "## Open?\nAt nine.\n\n<h2>Visit</h2>\n\n<H3>Shut?</H3>\nNo.\n\n"
+    page += "<h3><img alt='map'></h3>\n\n### Warm?\nYes."
+    found = read_markdown("a.md", page)
+    assert [(e.topic, *e.questions, e.answer, e.place.line) for e in found.entries] == [
+        ("", "Open?", "At nine.", 1),
+        ("Visit", "Shut?", "No.\n\nmap", 6),
+        ("Visit", "Warm?", "Yes.", 11),
+    ]
+
+
+def test_a_heading_in_a_definition_in_html_is_part_of_it():
+    page = "<dl><dt>Open?</dt><dd>At nine.<h3>Late</h3>At ten.</dd></dl>\n\n<h3>Shut?</h3>\nNo."
+    assert markdown(page)[0] == [("Open?", "At nine.\n\nLate\n\nAt ten.", "plain"), ("Shut?", "No.", "plain")]
 
 
 def test_a_question_is_one_line():

@@ -17,7 +17,7 @@ _CELL = re.compile(r"</t[dh]\s*>\s*(?=<t[dh]\b)", re.IGNORECASE)
 _PICTURE = re.compile(r"<img\b[^<>]*+>", re.IGNORECASE)
 _DESCRIPTION = re.compile(r"""\balt=(?:"([^"]*)"|'([^']*)')""", re.IGNORECASE)
 _PREFORMATTED = re.compile(r"<pre\b[^<>]*>.*?(?:</pre\s*>|\Z)", re.DOTALL | re.IGNORECASE)
-_LINE_TAG = re.compile(r"<(?:br|/li|/div|/dd|/tr|(?P<paragraph>/p))\b[^<>]*>", re.IGNORECASE)
+_LINE_TAG = re.compile(r"<(?:br|/li|/div|/dd|/tr|(?P<paragraph>/p|/?h[1-6]))\b[^<>]*>", re.IGNORECASE)
 _LINK = re.compile(r"<a\s(?P<attributes>[^<>]*)>(?P<said>(?:(?!</?a\b).)*+)</a\s*>", re.DOTALL | re.IGNORECASE)
 _ADDRESS = re.compile(r"""(?<![^\s"'])href\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'<>]+))""", re.IGNORECASE)
 _TAG = re.compile(

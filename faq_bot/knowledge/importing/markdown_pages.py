@@ -39,7 +39,11 @@ _TITLE = re.compile(
     r"^title:[ \t]*(?:[|>][-+1-9]*[ \t]*\n[ \t]+)?(?P<title>[^\s|>][^\n]*(?:\n[ \t]+\S[^\n]*)*)$", re.MULTILINE
 )
 """On its line, or on those below it, behind `>` or `|`."""
-_BOLD = re.compile(r"\s*(\*\*|__)(?P<asked>.+?)\1(?P<rest>.*)\Z", re.DOTALL)
+_BOLD = re.compile(
+    r"\s*(?P<around>[*_]?)(?:(?P<signs>\*\*|__)|<(?P<tag>b|strong)\b[^<>]*>)(?P<asked>.+?)"
+    r"(?(tag)</(?P=tag)\s*>|(?P=signs))(?P=around)(?P<rest>.*)\Z",
+    re.DOTALL | re.IGNORECASE,
+)
 _DEFINITION = re.compile(r"(?P<terms>[^\n]+(?:\n(?!:\s)[^\n]+)*)\n:\s+(?P<text>.*)\Z", re.DOTALL)
 _NEXT_DEFINITION = re.compile(r"\n:\s+")
 _NAMED = re.compile(r"(?<!\\)\[((?:[^\[\]\\]|\\.)+)\]", re.DOTALL)
@@ -49,7 +53,8 @@ _QUOTED_LINE = re.compile(r"\n[\s>]*")
 """The end of a line, and what begins the next one in a quotation."""
 _HEADING_ID = re.compile(r"(?<!\s)\s*\{[#.:][^{}]*\}\s*$")
 _MARKS = re.compile(
-    r"<(?P<tag>summary|dt)\b[^<>]*>(?P<asked>(?:(?!<(?P=tag)\b).)*?)</(?P=tag)\s*>|(?P<end></(?:details|dl)\s*>)|(?P<begin><details\b)",
+    r"<(?P<tag>summary|dt|h(?P<rank>[1-6]))\b[^<>]*>(?P<asked>(?:(?!<(?P=tag)\b).)*?)</(?P=tag)\s*>"
+    r"|(?P<end></(?:details|dl)\s*>)|(?P<begin><details\b)",
     re.DOTALL | re.IGNORECASE,
 )
 
@@ -153,7 +158,13 @@ class _Blocks:
 
     def _html(self, node: SyntaxTreeNode) -> Iterator[Block]:
         source, at, done, counted = node.content, _line(node), 0, 0
+        defines = False
         for mark in _MARKS.finditer(source):
+            asked = words_of(mark["asked"] or "")
+            # A heading may be part of a definition, or be there for its picture alone.
+            if mark["rank"] and (defines or not asked):
+                continue
+            defines = mark["tag"] is not None and mark["tag"].lower() == "dt"
             yield from self._text_of_html(source[done : mark.start()], node)
             done = mark.end()
             at += source.count("\n", counted, mark.start())
@@ -164,9 +175,11 @@ class _Blocks:
             elif mark["end"]:
                 yield Block(Sort.END, at, level=BOLD + OPENED * max(self._depth - 1, 0))
                 self._depth = max(self._depth - 1, 0)
+            elif mark["rank"]:
+                yield Block(Sort.HEADING, at, asked, OPENED * self._depth + int(mark["rank"]))
             else:
-                sort = Sort.TERM if mark["tag"].lower() == "dt" else Sort.QUESTION
-                yield Block(sort, at, words_of(mark["asked"]), BOLD + OPENED * max(self._depth - 1, 0))
+                sort = Sort.TERM if defines else Sort.QUESTION
+                yield Block(sort, at, asked, BOLD + OPENED * max(self._depth - 1, 0))
         yield from self._text_of_html(source[done:], node)
 
     def _text_of_html(self, source: str, node: SyntaxTreeNode) -> Iterator[Block]:
