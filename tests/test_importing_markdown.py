@@ -20,7 +20,7 @@ OPEN = ("Open?", "At nine.", "plain")
 QUESTIONS = {
     "a heading": "# Open?\n\nAt nine.\n",
     "a heading underlined": "Open?\n-----\nAt nine.\n",
-    "a heading with a number": "### 3. Open?\nAt nine.",
+    "a heading with a number": "### 3) Open?\nAt nine.",
     "a heading with an id": "## Open? {#open}\n\nAt nine.",
     "bold": "**Open?**\n\nAt nine.",
     "bold, the answer in its line": "**Open?** At nine.",
@@ -53,6 +53,50 @@ QUESTIONS = {
 @pytest.mark.parametrize("page", QUESTIONS.values(), ids=QUESTIONS)
 def test_a_question_in_markdown_is(page):
     assert markdown(page) == ([OPEN], [])
+
+
+NUMBERED = {
+    "headings": (["1. Open?", "2. Shut?"], ["Open?", "Shut?"]),
+    "a heading without one": (["1. Open?", "2. Shut?", "More?"], ["Open?", "Shut?", "More?"]),
+    "one is missing": (["1. Open?", "2. Shut?", "4. Warm?", "5. Wet?"], ["Open?", "Shut?", "Warm?", "Wet?"]),
+    "of sections": (["1.1 Open?", "1.2. Shut?", "2.1 Warm?"], ["Open?", "Shut?", "Warm?"]),
+    "behind a sign": (["❓ 1. Open?", "❓ 2. Shut?"], ["Open?", "Shut?"]),
+}
+DATES_AND_MORE = {
+    "dates": ["24.12. open?", "25.12. open?", "31.12. open?"],
+    "dates in words": ["1. Mai offen?", "3. Oktober offen?", "24. Dezember offen?", "25. Dezember da?"],
+    "dates that count": ["24. Dezember offen?", "25. Dezember da?", "26. Dezember zu?"],
+    "amounts": ["1.5 l of water, how much?", "1.6 l of beer, how much?"],
+    "a date in a word": ["1. Mai offen?"],
+    "what differs by its number alone": ["1. Klasse, wie teuer?", "2. Klasse, wie teuer?"],
+    "some of many": ["1. Klasse voll?", "2. Klasse teuer?", "Open?", "Shut?"],
+}
+
+
+@pytest.mark.parametrize(("asked", "questions"), NUMBERED.values(), ids=NUMBERED)
+@pytest.mark.parametrize("mark", ["## {}", "**{}**", "<h2>{}</h2>"])
+def test_a_number_that_counts_the_questions_of_a_page_is_no_part_of_them(mark, asked, questions):
+    page = "\n\n".join(f"{mark.format(each)}\n\nYes." for each in asked)
+    assert [question for question, *_ in markdown(page)[0]] == questions
+
+
+@pytest.mark.parametrize("asked", DATES_AND_MORE.values(), ids=DATES_AND_MORE)
+def test_a_date_or_an_amount_stays_part_of_a_question(asked):
+    page = "\n\n".join(f"## {each}\n\nYes." for each in asked)
+    assert [question for question, *_ in markdown(page)[0]] == asked
+
+
+def test_questions_under_several_topics_are_counted_on_or_anew():
+    on = "## Visit\n### 1. Open?\nYes.\n### 2. Shut?\nNo.\n## Pay\n### 3. Cash?\nYes.\n"
+    anew = "## More\n### 1. Warm?\nYes.\n### 2. Wet?\nNo.\n"
+    questions = [question for question, *_ in markdown(on + anew)[0]]
+    assert questions == ["Open?", "Shut?", "Cash?", "Warm?", "Wet?"]
+
+
+def test_numbers_of_steps_stay_in_an_answer():
+    page = "## 1. How to pay?\n### 1. Look\nHere.\n### 2. Sign\nThere.\n\n## 2. Open?\nYes."
+    steps = "### 1. Look\n\nHere.\n\n### 2. Sign\n\nThere."
+    assert markdown(page)[0] == [("How to pay?", steps, "markdown"), ("Open?", "Yes.", "plain")]
 
 
 def test_the_words_of_a_picture_in_a_question_stand_apart():

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from itertools import takewhile
 
 from faq_bot.errors import KnowledgeError, Place
 from faq_bot.frozen import frozen
@@ -73,6 +75,8 @@ class _Section:
     contents: list[Block] = field(default_factory=list)
     inside: list[_Section] = field(default_factory=list)
     behind: list[Block] = field(default_factory=list)
+    is_numbered: bool = False
+    """Whether a number before its title only counts those of the page."""
 
     @property
     def asks(self) -> bool:
@@ -90,7 +94,9 @@ _ONE_QUESTION = re.compile(rf"[^.!?。！？…:\n]+{_MARK}")
 _MARK_BEHIND = r"[\s+▸▾▶▼►▲△▽⌄˅∨✚➕➖⊕×]"
 """Signs behind a question that open and close its answer."""
 _CALLED_QUESTION = rf"(?:{'|'.join(ASKS)})\s*(?:\d+\s*)?[.:)．：]"
-_LABEL = re.compile(rf"^(?:{_CALLED_QUESTION}|(?:\d+\.)+\d*\s|\d+\))\s*", re.IGNORECASE)
+_LABEL = re.compile(rf"^(?:{_CALLED_QUESTION}|\d+\))\s*", re.IGNORECASE)
+_NUMBER = re.compile(r"(?P<parts>(?:\d{1,3}\.)+\d{0,3})\s+(?P<rest>.*)", re.DOTALL)
+"""A number that a list may give to a question, and that may be a date or an amount as well."""
 _ORNAMENT = re.compile(rf"^(?:[\s>»›→➤▶►▸▾▼•●▪❓❔❗✅⭐✚➕➖\ufe0f]+|[-+–—×]\s+)+|(?<=[?？]){_MARK_BEHIND}+$")
 _LABELLED = re.compile(_CALLED_QUESTION, re.IGNORECASE)
 _ASKED = re.compile(rf"^{_CALLED_QUESTION}", re.IGNORECASE)
@@ -129,13 +135,17 @@ def is_labelled(text: str) -> bool:
     return _ASKED.match(text) is not None
 
 
-def without_label(text: str) -> str:
-    """Return a question on one line, without its number, or what calls it one.
+def without_label(text: str, *, is_numbered: bool = False) -> str:
+    """Return a question on one line, without what calls it one, and without its number if it has one.
 
-    >>> without_label("Q3: Where?"), without_label("> 2. Where?"), without_label("+ Where? ▼")
+    >>> without_label("Q3: Where?"), without_label("> 2) Where?"), without_label("+ Where? ▼")
     ('Where?', 'Where?', 'Where?')
+    >>> without_label("24.12. open?"), without_label("2. Where?", is_numbered=True)
+    ('24.12. open?', 'Where?')
     """
-    lines = clean(_LABEL.sub("", _ORNAMENT.sub("", text))).split("\n")
+    bare = _ORNAMENT.sub("", text)
+    number = _NUMBER.match(bare) if is_numbered else None
+    lines = clean(number["rest"] if number else _LABEL.sub("", bare)).split("\n")
     return " ".join(filter(None, map(str.strip, lines)))
 
 
@@ -149,6 +159,7 @@ def from_blocks(file: str, blocks: Iterable[Block], page: Page = UNNAMED) -> Imp
         KnowledgeError: the page is nested too deeply.
     """
     top = _nested(file, blocks)
+    _tell_numbers(top)
     return sorted_out([*_loose(file, top.contents), *_children(file, top, "")], page)
 
 
@@ -173,6 +184,54 @@ def _nested(file: str, blocks: Iterable[Block]) -> _Section:
                 path.append(section)
         before = block.sort
     return path[0]
+
+
+def _tell_numbers(top: _Section) -> None:
+    """Tell which sections are numbered: most of those beside one another count on from 1 over their level."""
+    every = list(_within(top))
+    levels = defaultdict[int, list[_Section]](list)
+    for section in every:
+        levels[section.level].append(section)
+    counting: set[int] = set()
+    for sections in levels.values():
+        counting.update(map(id, _counting(sections)))
+    for section in every:
+        if 2 * sum(id(each) in counting for each in section.inside) > len(section.inside):
+            for each in section.inside:
+                each.is_numbered = True
+
+
+def _within(section: _Section) -> Iterator[_Section]:
+    yield section
+    for each in section.inside:
+        yield from _within(each)
+
+
+def _counting(sections: Iterable[_Section]) -> Iterator[_Section]:
+    """Yield those whose numbers count on; where all that differs is the number, it does not count."""
+    last: tuple[_Section, list[int], str] | None = None
+    for section in sections:
+        found = _NUMBER.match(_ORNAMENT.sub("", section.titles[0]))
+        number = [int(part) for part in found["parts"].split(".") if part] if found else []
+        if not found or (last is None and not _begins(number)):
+            continue
+        rest = found["rest"]
+        if last and _follows(number, last[1]) and rest != last[2]:
+            if _begins(last[1]):
+                yield last[0]
+            yield section
+        last = section, number, rest
+
+
+def _begins(number: Sequence[int]) -> bool:
+    return all(part == 1 for part in number)
+
+
+def _follows(number: Sequence[int], last: Sequence[int]) -> bool:
+    """Tell whether a number is the next: 2, 1.1 and 2.1 behind 1."""
+    same = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(number, last, strict=False)))
+    before = last[same] if same < len(last) else 0
+    return same < len(number) and number[same] == before + 1 and _begins(number[same + 1 :])
 
 
 def _resolve(file: str, section: _Section, topic: str) -> Iterator[ImportedEntry | LeftOut]:
@@ -202,7 +261,8 @@ def _loose(file: str, blocks: Sequence[Block]) -> Iterator[LeftOut]:
 
 def _entry(file: str, section: _Section, topic: str) -> ImportedEntry | LeftOut:
     place = Place(file, section.line)
-    questions = tuple(filter(None, map(without_label, section.titles)))
+    labelled = (without_label(title, is_numbered=section.is_numbered) for title in section.titles)
+    questions = tuple(filter(None, labelled))
     source = "\n\n".join(_texts(section)).strip("\n")
     links = "\n".join(dict.fromkeys(_links(section)))
     if any(map(is_labelled, section.titles)):
