@@ -671,3 +671,31 @@ def test_cells_that_span_without_end_make_no_table_without_end(monkeypatch):
 def test_a_question_that_is_called_so_is_found_inside_of_others(depth):
     inside = "<span>" * depth + "Q: Open?" + "</span>" * depth
     assert html(f"<p>{inside}</p><p>A: At nine.</p>") == ([OPEN], [])
+
+
+@pytest.mark.parametrize("around", ["a", "ins", "label", "span", "font", "faq-list"])
+def test_questions_that_are_called_so_are_found_in_an_element_that_is_no_block(around):
+    page = "<p>Q: Open?</p><p>A: At nine.</p><div>Q: Shut?</div><div>A: At five.</div>"
+    assert html(f"<{around}>{page}</{around}>Q: Fees?<br>A: None.") == (
+        [OPEN, ("Shut?", "At five.", "plain"), ("Fees?", "None.", "plain")],
+        [],
+    )
+
+
+BEFORE_BOLD = {
+    "an answer in an element of the site": "<b>Open?</b><faq-answer><p>At nine.</p></faq-answer>",
+    "an answer that is a link": "<h2>Open?</h2><a href='#x'><p>At nine.</p></a>",
+    "a button": "<b>Open?</b><p>At nine.</p><button>Share</button>",
+    "a script": "<b>Open?</b><p>At nine.</p><script>x()</script>",
+}
+
+
+@pytest.mark.parametrize("before", BEFORE_BOLD.values(), ids=BEFORE_BOLD)
+def test_a_question_in_bold_begins_its_line_behind(before):
+    page = f"{before} <b>Shut?</b><p>At five.</p>"
+    assert html(page) == ([OPEN, ("Shut?", "At five.", "plain")], [])
+
+
+def test_bold_behind_a_button_that_asks_is_its_answer():
+    page = "<button>Open?</button><b>Really?</b> At nine."
+    assert html(page) == ([("Open?", "**Really?** At nine.", "markdown")], [])

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from faq_bot.knowledge.importing.html_inline import is_block, words
-from faq_bot.knowledge.importing.html_marks import asks
+from faq_bot.knowledge.importing.html_inline import begins_line, words
+from faq_bot.knowledge.importing.html_marks import asks, ends_line
 from faq_bot.knowledge.importing.html_tags import LINE, TEXT
 from faq_bot.knowledge.importing.sections import has_label, is_labelled, without_label
 
@@ -29,11 +29,11 @@ def mark_called(tree: LexborHTMLParser, root: LexborNode) -> None:
     left = [root]
     while left:
         node = left.pop()
-        left += [child for child in node.iter() if child.tag not in _WITHOUT_LINES]
-        if is_block(node):
+        if begins_line(node):
             for number, line in list(_lines(node)):
                 if _is_called(line):
                     _make_bold(tree, number, line)
+        left += [child for child in node.iter() if child.tag not in _WITHOUT_LINES]
 
 
 def _lines(block: LexborNode) -> Iterator[tuple[str, list[LexborNode]]]:
@@ -41,7 +41,7 @@ def _lines(block: LexborNode) -> Iterator[tuple[str, list[LexborNode]]]:
     number = block.attributes.get(LINE) or "1"
     line: list[LexborNode] = []
     for child in block.iter(include_text=True):
-        if child.tag == "br" or is_block(child):
+        if ends_line(child):
             yield number, line
             number, line = child.attributes.get(LINE) or number, []
         else:

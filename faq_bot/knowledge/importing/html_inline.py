@@ -9,7 +9,7 @@ from unicodedata import category
 
 from selectolax.lexbor import LexborNode
 
-from faq_bot.knowledge.importing.html_tags import BLOCKS, DROPPED, LINE, TEXT, UNSPOKEN
+from faq_bot.knowledge.importing.html_tags import BLOCKS, DROPPED, HOLDS, LINE, TEXT, UNSPOKEN
 from faq_bot.knowledge.importing.markdown_text import TAB, around, fence_around, joined, link
 from faq_bot.output.markdown import escape
 from faq_bot.output.raised import in_line
@@ -52,6 +52,22 @@ def as_meant(text: str) -> str:
 def is_block(node: LexborNode) -> bool:
     """Tell whether an element begins on a line of its own."""
     return node.tag in BLOCKS
+
+
+def mark_holders(root: LexborNode) -> None:
+    """Let each element that is no block know whether it holds some, so that none is looked through again."""
+    for node in root.css(f"[{HOLDS}]"):
+        del node.attrs[HOLDS]
+    for block in root.css(", ".join(BLOCKS)):
+        around = block.parent if block.mem_id != root.mem_id else None
+        while around is not None and not begins_line(around):
+            around.attrs[HOLDS] = ""
+            around = around.parent
+
+
+def begins_line(node: LexborNode) -> bool:
+    """Tell whether an element is a block, or holds some, as one of a name of its own may."""
+    return is_block(node) or HOLDS in node.attributes
 
 
 def words(node: LexborNode) -> str:

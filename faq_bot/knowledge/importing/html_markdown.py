@@ -11,9 +11,9 @@ from faq_bot.knowledge.importing.html_inline import (
     BLANKS,
     BROKEN,
     address_of,
+    begins_line,
     inline,
     inline_inside,
-    is_block,
     is_box,
     text_of_code,
     words,
@@ -65,7 +65,7 @@ def as_markdown(nodes: Iterable[LexborNode]) -> str:
     for node in nodes:
         if node.tag in DROPPED and not is_box(node):
             continue
-        if is_block(node) or _holds_blocks(node):
+        if begins_line(node):
             text = _block(node)
             text = "" if _asks_the_reader(node, text) else text
             blocks += filter(None, [_paragraph(line)])
@@ -97,10 +97,6 @@ def _apart(before: str, text: str) -> str:
 def _asks_the_reader(node: LexborNode, text: str) -> bool:
     """Tell whether a block, as Markdown, is a question with buttons to answer it, such as "Was this helpful?"."""
     return is_only_a_question(text.lstrip(_LISTED)) and node.css_first("button, input") is not None
-
-
-def _holds_blocks(node: LexborNode) -> bool:
-    return any(is_block(child) or _holds_blocks(child) for child in node.iter())
 
 
 def _inside(node: LexborNode) -> str:

@@ -7,7 +7,7 @@ from itertools import islice
 
 from selectolax.lexbor import LexborNode
 
-from faq_bot.knowledge.importing.html_inline import is_block, words
+from faq_bot.knowledge.importing.html_inline import begins_line, words
 from faq_bot.knowledge.importing.html_tags import DROPPED, TEXT
 from faq_bot.knowledge.importing.sections import is_question
 
@@ -53,11 +53,16 @@ def asks(node: LexborNode) -> bool:
     if node.tag not in _BOLD or _is_part_of_page(node) or not is_question(words(node).strip()):
         return False
     before = node.prev
-    while node.tag != "button" and before is not None and before.tag != "br" and not is_block(before):
-        if words(before).strip():
+    while node.tag != "button" and before is not None and not ends_line(before):
+        if (before.tag not in DROPPED or asks(before)) and words(before).strip():
             return False
         before = before.prev
     return True
+
+
+def ends_line(node: LexborNode) -> bool:
+    """Tell whether what stands behind an element begins a line; what says nothing stands within one."""
+    return node.tag == "br" or (node.tag not in DROPPED and begins_line(node))
 
 
 def _is_part_of_page(bold: LexborNode) -> bool:

@@ -14,7 +14,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode, SelectolaxError
 
 from faq_bot.errors import KnowledgeError, Place
 from faq_bot.knowledge.importing.html_called import mark_called
-from faq_bot.knowledge.importing.html_inline import address_of, words
+from faq_bot.knowledge.importing.html_inline import address_of, mark_holders, words
 from faq_bot.knowledge.importing.html_markdown import as_markdown, line_of
 from faq_bot.knowledge.importing.html_marks import Marked, asks
 from faq_bot.knowledge.importing.html_slow import FORMATTING, MOST_ALIKE, refuse_slow
@@ -53,8 +53,11 @@ def read_html(file: str, text: str) -> Imported:
         _complete_links(root, _linked_from(tree, page.url))
     try:
         if root:
+            mark_holders(root)
             mark_called(tree, root)
         unseen = [*take_out(root, file), *beside(root, file)] if root else ()
+        if root:
+            mark_holders(root)
         found = from_blocks(file, _Blocks(root).blocks(root) if root else (), page)
     except RecursionError:
         raise KnowledgeError(Place(file), TOO_DEEP) from None

@@ -6,6 +6,9 @@ TEXT = "-text"
 LINE = "data-line-of-file"
 """The attribute by which an element knows its line."""
 
+HOLDS = "data-holds-blocks"
+"""The attribute by which an element that is no block knows that it holds some."""
+
 EMPTY = "area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr"
 """Elements that hold nothing and are never closed, as a pattern."""
 
