@@ -699,3 +699,26 @@ def test_a_question_in_bold_begins_its_line_behind(before):
 def test_bold_behind_a_button_that_asks_is_its_answer():
     page = "<button>Open?</button><b>Really?</b> At nine."
     assert html(page) == ([("Open?", "**Really?** At nine.", "markdown")], [])
+
+
+def test_text_behind_a_heading_in_an_answer_is_part_of_it_in_its_place():
+    summer, winter = ("<dl><dd><h4>{}</h4><p>At {}.</p></dd></dl>".format(*when) for when in (("a", 8), ("b", 9)))
+    page = f"<h2>Open?</h2><p>At nine.</p>{summer}<p>Closed on Mondays.</p>{winter}<p>And <a href='/c'>c</a>.</p>"
+    behind = "Closed on Mondays.\n\n#### b\n\nAt 9.\n\nAnd [c](/c)."
+    assert html(page) == ([("Open?", f"At nine.\n\n#### a\n\nAt 8.\n\n{behind}", "markdown")], [])
+    page = "## Open?\nAt nine.\n<details>\n\n### a\nAt 8.\n\n</details>\n\nBut see [c].\n\n[c]: /c"
+    answer = "At nine.\n\n### a\n\nAt 8.\n\nBut see [c].\n\n[c]: /c"
+    assert shape(read_markdown("a.md", page)) == ([("Open?", answer, "markdown")], [])
+
+
+def test_a_question_above_a_topic_is_told_as_nothing_keeps_it():
+    page = "<h1>Visitors</h1>\n<h2>Tickets?</h2>\n<h3>{}</h3><p><b>Cards?</b> Visa."
+    found = html_pages.read_html("a.html", page.format("Online</h3>\n<p>On our site.</p><h4>Cards"))
+    assert [(entry.topic, entry.answer) for entry in found.entries] == [("Cards", "Visa.")]
+    assert shape(found)[1] == [
+        "2: a question without an answer, above other headings: 'Tickets?'",
+        "4: text that answers no question: 'On our site.'",
+    ]
+    found = html_pages.read_html("a.html", page.format("Where?").replace("<b>Cards?</b>", ""))
+    assert [(entry.topic, entry.answer) for entry in found.entries] == [("Tickets?", "Visa.")]
+    assert shape(found)[1] == []

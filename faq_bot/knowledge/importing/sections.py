@@ -73,10 +73,18 @@ class _Section:
     line: int
     level: int
     contents: list[Block] = field(default_factory=list)
-    inside: list[_Section] = field(default_factory=list)
-    behind: list[Block] = field(default_factory=list)
+    below: list[_Section | Block] = field(default_factory=list)
+    """Sections inside, and text that stands behind such, in the order of the page."""
     is_numbered: bool = False
     """Whether a number before its title only counts those of the page."""
+
+    @property
+    def inside(self) -> list[_Section]:
+        return [each for each in self.below if isinstance(each, _Section)]
+
+    @property
+    def behind(self) -> list[Block]:
+        return [each for each in self.below if isinstance(each, Block)]
 
     @property
     def asks(self) -> bool:
@@ -85,6 +93,13 @@ class _Section:
     @property
     def holds_questions(self) -> bool:
         return any(each.asks or each.holds_questions for each in self.inside)
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether all in it is its answer."""
+        # What opens is a question, with headings in its answer, unless it only stands above them.
+        answered = self.contents or is_question(self.titles[0])
+        return not self.inside or bool(self.asks and answered and not self.holds_questions)
 
 
 _MARK = r"(?:[?？⸮՞፧]|(?<=[\u0370-\u03ff\u1f00-\u1fff]);)"
@@ -168,9 +183,9 @@ def _nested(file: str, blocks: Iterable[Block]) -> _Section:
     before: Sort | None = None
     for block in blocks:
         if block.sort is Sort.CONTENT:
-            below = path[-1]
+            above = path[-1]
             # What stands behind all that was inside answers none of it.
-            (below.behind if below.inside else below.contents).append(block)
+            above.below.append(block) if above.below else above.contents.append(block)
         elif block.sort is Sort.TERM and before is Sort.TERM:
             path[-1].titles.append(block.text)
         else:
@@ -180,7 +195,7 @@ def _nested(file: str, blocks: Iterable[Block]) -> _Section:
                 if len(path) > MAX_NESTED:
                     raise KnowledgeError(Place(file, block.line), TOO_DEEP)
                 section = _Section(block.sort, [block.text], block.line, block.level)
-                path[-1].inside.append(section)
+                path[-1].below.append(section)
                 path.append(section)
         before = block.sort
     return path[0]
@@ -202,9 +217,12 @@ def _tell_numbers(top: _Section) -> None:
 
 
 def _within(section: _Section) -> Iterator[_Section]:
-    yield section
-    for each in section.inside:
-        yield from _within(each)
+    """Yield a section and all in it, in the order of the page."""
+    left = [section]
+    while left:
+        one = left.pop()
+        yield one
+        left += reversed(one.inside)
 
 
 def _counting(sections: Iterable[_Section]) -> Iterator[_Section]:
@@ -235,16 +253,21 @@ def _follows(number: Sequence[int], last: Sequence[int]) -> bool:
 
 
 def _resolve(file: str, section: _Section, topic: str) -> Iterator[ImportedEntry | LeftOut]:
-    # What opens is a question, with headings in its answer, unless it only stands above them.
-    is_whole = section.contents or is_question(section.titles[0])
-    if not section.inside or (section.asks and is_whole and not section.holds_questions):
+    if section.is_whole:
         yield _entry(file, section, topic)
     elif section.asks and section.contents:
-        yield _entry(file, replace(section, inside=[]), topic)
+        yield _entry(file, replace(section, below=[]), topic)
         yield from _children(file, section, topic)
     else:
+        title = section.titles[0]
+        if is_question(title) and not any(
+            each.is_whole or (each.asks and each.contents) for each in section.inside
+        ):
+            # Of those below no entry has it for a topic.
+            why = f"a question without an answer, above other headings: {beginning(title)}"
+            yield LeftOut(Place(file, section.line), why)
         yield from _loose(file, section.contents)
-        yield from _children(file, section, section.titles[0])
+        yield from _children(file, section, title)
 
 
 def _children(file: str, section: _Section, topic: str) -> Iterator[ImportedEntry | LeftOut]:
@@ -279,17 +302,17 @@ def _entry(file: str, section: _Section, topic: str) -> ImportedEntry | LeftOut:
 
 def _texts(section: _Section) -> Iterator[str]:
     """Yield the Markdown of a section, with the headings in it."""
-    yield from (block.text for block in section.contents)
-    for each in section.inside:
-        yield heading(each.titles[0], min(each.level % OPENED, 6))
-        yield from _texts(each)
+    for each in (*section.contents, *section.below):
+        if isinstance(each, Block):
+            yield each.text
+        else:
+            yield heading(each.titles[0], min(each.level % OPENED, 6))
+            yield from _texts(each)
 
 
 def _links(section: _Section) -> Iterator[str]:
-    for block in section.contents:
-        yield from block.links
-    for each in section.inside:
-        yield from _links(each)
+    for each in (*section.contents, *section.below):
+        yield from each.links if isinstance(each, Block) else _links(each)
 
 
 def beginning(text: str) -> str:
