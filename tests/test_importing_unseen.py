@@ -82,3 +82,41 @@ def test_a_form_around_the_page_is_read_but_for_its_labels():
     found = html_pages.read_html("a.html", page)
     assert [entry.answer for entry in found.entries] == ["At nine.", "At five."]
     assert [str(left.why) for left in found.left_out] == ["text in <label>, beside the page: 'Name'"]
+
+
+@pytest.mark.parametrize("part", ["article", "section", "li", "details", "blockquote"])
+def test_the_header_of_a_part_of_the_page_is_read_and_its_footer_told(part):
+    page = f"""<h2>Open?</h2>At nine.
+<{part}><header><h2>Shut?</h2>On Sundays</header>
+<p>At five.</p><footer>
+Not <b>in</b> May!</footer><header hidden><h2>x</h2></header></{part}>"""
+    found = html_pages.read_html("a.html", page)
+    assert [(*entry.questions, entry.answer) for entry in found.entries] == [
+        ("Open?", "At nine."),
+        ("Shut?", "On Sundays\n\nAt five."),
+    ]
+    assert [f"{left.place}: {left.why}" for left in found.left_out] == [
+        "a.html:3:1: text in <footer>, beside the page: 'Not in May!'",
+        "a.html:4:1: hidden text: 'x'",
+    ]
+
+
+def test_a_header_without_a_question_or_a_heading_is_told():
+    part = "<article><h2>Open?</h2><header>By me</header>At nine.</article>"
+    page = f"<header><h1>Us</h1></header>{part}<footer>x</footer>"
+    found = html_pages.read_html("a.html", page)
+    assert [(entry.topic, entry.answer) for entry in found.entries] == [("", "At nine.")]
+    assert [left.why for left in found.left_out] == ["text in <header>, beside the page: 'By me'"]
+
+
+def test_what_nobody_sees_on_a_button_that_asks_is_told():
+    page = (
+        '<button>Do you <i hidden>x</i>take <img alt="Visa">?</button>Yes.<button hidden>No?</button><p>Bye.</p>'
+    )
+    found = html_pages.read_html("a.html", page)
+    assert [(*entry.questions, entry.answer) for entry in found.entries] == [("Do you take ?", "Yes.\n\nBye.")]
+    assert [left.why for left in found.left_out] == [
+        "hidden text: 'x'",
+        "a picture in a question or a heading: 'Visa'",
+        "hidden text: 'No?'",
+    ]

@@ -19,10 +19,10 @@ from faq_bot.knowledge.importing.html_markdown import as_markdown, line_of
 from faq_bot.knowledge.importing.html_marks import Marked, asks
 from faq_bot.knowledge.importing.html_slow import FORMATTING, MOST_ALIKE, refuse_slow
 from faq_bot.knowledge.importing.html_tags import LINE, TEXT
-from faq_bot.knowledge.importing.html_unseen import CHROME, beside, take_out
+from faq_bot.knowledge.importing.html_unseen import CHROME, PARTS, beside, is_read, take_out
 from faq_bot.knowledge.importing.html_xml import html_of_xml
-from faq_bot.knowledge.importing.imported import Imported, Page
-from faq_bot.knowledge.importing.sections import BOLD, OPENED, TOO_DEEP, Block, Sort, from_blocks
+from faq_bot.knowledge.importing.imported import Imported, LeftOut, Page
+from faq_bot.knowledge.importing.sections import BOLD, OPENED, TOO_DEEP, Block, Sort, beginning, from_blocks
 from faq_bot.knowledge.readers import LONGEST_LINE
 
 _TAG = re.compile(r"<(\\?/)?([a-zA-Z][a-zA-Z0-9._:-]*)(?=[ \t\r\n\f/>])")
@@ -49,19 +49,20 @@ def read_html(file: str, text: str) -> Imported:
     mains = tree.css("main")
     root = mains[0] if len(mains) == 1 else tree.body
     page = _of_itself(tree)
-    if root:
-        _complete_links(root, _linked_from(tree, page.url))
+    if not root:
+        return from_blocks(file, (), page)
+    _complete_links(root, _linked_from(tree, page.url))
     try:
-        if root:
-            mark_holders(root)
-            mark_called(tree, root)
-        unseen = [*take_out(root, file), *beside(root, file)] if root else ()
-        if root:
-            mark_holders(root)
-        found = from_blocks(file, _Blocks(root).blocks(root) if root else (), page)
+        mark_holders(root)
+        mark_called(tree, root)
+        unseen = [*take_out(root, file), *beside(root, file)]
+        # What held a block that nobody sees holds none any more.
+        mark_holders(root)
+        blocks = _Blocks(root, file)
+        found = from_blocks(file, blocks.blocks(root), page)
     except RecursionError:
         raise KnowledgeError(Place(file), TOO_DEEP) from None
-    left_out = sorted((*found.left_out, *unseen), key=lambda left: left.place)
+    left_out = sorted((*found.left_out, *unseen, *blocks.left_out), key=lambda left: left.place)
     return replace(found, left_out=tuple(dict.fromkeys(left_out)))
 
 
@@ -117,13 +118,15 @@ def _with_line(number: int, opened: Counter[str], tag: re.Match[str]) -> str:
 
 
 class _Blocks:
-    def __init__(self, root: LexborNode) -> None:
-        self._marked = Marked(root)
-        self._depth = self._defined = 0
+    def __init__(self, root: LexborNode, file: str) -> None:
+        self._marked, self._file = Marked(root), file
+        self.left_out: list[LeftOut] = []
+        self._depth = self._defined = self._parts = 0
         self._line = 1
 
     def blocks(self, node: LexborNode) -> Iterator[Block]:
         """Yield the blocks in an element; what has no element of its own between them is a paragraph."""
+        self._parts += node.tag in PARTS
         waiting: list[LexborNode] = []
         for child in node.iter(include_text=True):
             if child.tag == TEXT or child not in self._marked:
@@ -133,12 +136,13 @@ class _Blocks:
             waiting = []
             yield from self._mark(child)
         yield from self._content(waiting)
+        self._parts -= node.tag in PARTS
 
     def _mark(self, node: LexborNode) -> Iterator[Block]:
         self._line = line_of(node) or self._line
         tag = node.tag or ""
         below = BOLD + OPENED * max(self._depth - 1, 0)
-        if tag in CHROME or tag == "nav":
+        if tag == "nav" or self._is_around(node):
             return
         if re.fullmatch("h[1-6]", tag):
             yield Block(
@@ -162,8 +166,17 @@ class _Blocks:
             yield from self.blocks(node)
 
     def _content(self, nodes: list[LexborNode]) -> Iterator[Block]:
-        text = as_markdown(node for node in nodes if node.tag not in CHROME)
+        text = as_markdown(node for node in nodes if not self._is_around(node))
         lines = (line_of(node) for node in nodes if node.tag != TEXT)
         line = next(filter(None, lines), 0)
         if text:
             yield Block(Sort.CONTENT, line or self._line, text)
+
+    def _is_around(self, node: LexborNode) -> bool:
+        """Tell whether an element stands around the text; that around a part of the page is told."""
+        if node.tag not in CHROME or is_read(node, self._marked, in_part=self._parts > 0):
+            return False
+        if self._parts and (said := words(node).strip()):
+            place = Place(self._file, line_of(node) or self._line)
+            self.left_out.append(LeftOut(place, f"text in <{node.tag}>, beside the page: {beginning(said)}"))
+        return True

@@ -5,19 +5,25 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
+from typing import NamedTuple
 
 from selectolax.lexbor import LexborNode
 
 from faq_bot.errors import Place
 from faq_bot.knowledge.importing.html_inline import as_meant, words
 from faq_bot.knowledge.importing.html_markdown import line_of
-from faq_bot.knowledge.importing.html_marks import ends_asking, has_marks, is_mark
+from faq_bot.knowledge.importing.html_marks import Marked, asks, ends_asking, has_marks, is_mark
 from faq_bot.knowledge.importing.html_tags import DROPPED, TEXT
 from faq_bot.knowledge.importing.imported import LeftOut
 from faq_bot.knowledge.importing.sections import beginning
 
 CHROME = frozenset({"header", "footer", "aside"})
-"""What stands around the text of a page."""
+"""What stands around the text of a page, and in it at the edges of a part."""
+
+PARTS = frozenset(
+    ["article", "blockquote", "dd", "details", "dialog", "fieldset", "figure", "li", "main", "section", "td"]
+)
+"""What has a header and a footer of its own, which are none of the page."""
 
 _BESIDE = frozenset({"aside", "form", "noscript"})
 """What has words that are not of the text of a page; a form may hold all of it."""
@@ -67,32 +73,55 @@ def beside(root: LexborNode, file: str) -> list[LeftOut]:
     return found
 
 
+class _Around(NamedTuple):
+    """What an element stands in, and the line of what that says of it."""
+
+    line: int
+    in_form: bool = False
+    in_title: bool = False
+    in_part: bool = False
+
+
+def is_read(node: LexborNode, marked: Marked, *, in_part: bool) -> bool:
+    """Tell whether an element is part of the text, of those that mostly are none."""
+    return asks(node) or (node.tag == "header" and in_part and node in marked)
+
+
 def _unseen(root: LexborNode, opened: AbstractSet[str]) -> Iterator[tuple[LexborNode, tuple[int, str]]]:
-    left = [(child, 1, False, False) for child in reversed([*root.iter()])]
+    marked = Marked(root)
+    left = [(child, _Around(1, in_part=root.tag in PARTS)) for child in reversed([*root.iter()])]
     while left:
-        node, above, in_form, in_title = left.pop()
-        line, in_title = line_of(node) or above, in_title or is_mark(node)
+        node, above = left.pop()
+        around = _Around(
+            line := line_of(node) or above.line,
+            in_form=above.in_form or node.tag == "form",
+            in_title=above.in_title or is_mark(node),
+            in_part=above.in_part or node.tag in PARTS,
+        )
         if node.tag in _WORDLESS:
             yield node, (line, f"an element <{node.tag}>, which is no text")
-        elif _is_beside(node) or (in_form and node.tag == "label"):
+        elif _is_beside(node) or (around.in_form and node.tag == "label"):
             if said := words(node).strip():
                 yield node, (line, f"text in <{node.tag}>, beside the page: {beginning(said)}")
             else:
-                left += [(child, line, in_form, in_title) for child in reversed([*node.iter()])]
-        elif in_title and node.tag == "img" and (said := as_meant(node.attributes.get("alt") or "").strip()):
+                left += [(child, around) for child in reversed([*node.iter()])]
+        elif (
+            around.in_title and node.tag == "img" and (said := as_meant(node.attributes.get("alt") or "").strip())
+        ):
             # As often an ornament as a word.
             yield node, (line, f"a picture in a question or a heading: {beginning(said)}")
         elif node.tag in _TOLD and (said := _told(node)):
             yield node, (line, f"text in <{node.tag}>, which is no text of the page: {beginning(said)}")
         elif _is_struck_out(node) and (said := words(node).strip()):
             yield node, (line, f"text that is struck out: {beginning(said)}")
-        elif node.tag in DROPPED | CHROME or (_is_hidden(node) and not node.text().strip()):
+        elif (node.tag in DROPPED | CHROME and not is_read(node, marked, in_part=around.in_part)) or (
+            _is_hidden(node) and not node.text().strip()
+        ):
             continue
         elif _is_hidden(node) and not _is_opened(node, opened):
             yield node, (line, f"hidden text: {beginning(words(node))}")
         else:
-            is_in_form = in_form or node.tag == "form"
-            left += [(child, line, is_in_form, in_title) for child in reversed([*node.iter()])]
+            left += [(child, around) for child in reversed([*node.iter()])]
 
 
 def _told(node: LexborNode) -> str:
