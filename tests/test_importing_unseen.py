@@ -120,3 +120,28 @@ def test_what_nobody_sees_on_a_button_that_asks_is_told():
         "a picture in a question or a heading: 'Visa'",
         "hidden text: 'No?'",
     ]
+
+
+@pytest.mark.parametrize(
+    ("title", "asked", "told"),
+    [
+        ('Is <b class="text-with-icon">Wi-Fi</b> free?', "Is Wi-Fi free?", []),
+        ('<span class="has-icon">Parking</span>', "Parking", []),
+        ('Is it <i aria-hidden="true">hot</i>?', "Is it ?", ["hot"]),
+        ('Is <i class="big icon">Wi-Fi</i> free?', "Is free?", ["Wi-Fi"]),
+        ('<i class="icon-q">Q</i>Open?<i class="the-icon">expand_more</i><i class="the-icon">▾</i>', "Open?", []),
+        ('Open?<i class="material-icons">add</i><i class="icon">arrow_up</i>', "Open?", []),
+    ],
+)
+def test_a_word_at_an_icon_stays_and_one_in_place_of_an_icon_is_told(title, asked, told):
+    found = html_pages.read_html("a.html", f'<h2 class="icon" aria-hidden="true">{title}</h2>At nine.')
+    assert [(*entry.questions, entry.answer) for entry in found.entries] == [(asked, "At nine.")]
+    assert [left.why for left in found.left_out] == [
+        f"a sign in a question or a heading: {said!r}" for said in told
+    ]
+
+
+def test_a_heading_of_one_word_is_no_icon():
+    found = html_pages.read_html("a.html", '<h2 class="icon">Parking</h2>Here.<h2 aria-hidden="true">Why?</h2>So.')
+    assert [entry.questions for entry in found.entries] == [("Parking",), ("Why?",)]
+    assert found.left_out == ()

@@ -17,7 +17,10 @@ from faq_bot.text import mended
 
 BLANKS = re.compile(r"[ \t\n\r\f]+")
 
-_ICON = re.compile(r"(?<![a-z])icon|(?<![a-z])material-symbols", re.IGNORECASE)
+_ICON_FONT = re.compile(r"(?<!\S)material-(?:icons|symbols)", re.IGNORECASE)
+_ICON = re.compile(r"(?<!\S)icons?(?!\S)", re.IGNORECASE)
+_AT_ICON = re.compile("(?<![a-z])icon", re.IGNORECASE)
+"""What draws a picture, and what may have words beside it."""
 
 _PICTURED = frozenset({"abbr", "i", "span"})
 """What a page draws without words, and names for those who do not see it."""
@@ -85,7 +88,7 @@ def _words(node: LexborNode, dropped: Container[str]) -> str:
     if node.tag == "br":
         return " "
     children = (child for child in node.iter(include_text=True) if child.tag not in dropped)
-    said = [_words(child, dropped) for child in children if not _is_sign(child)]
+    said = [_words(child, dropped) for child in children if not is_sign(child)]
     inside = in_line(node.tag or "", said) or "".join(said)
     if node.tag == "q":
         return _QUOTED.format(inside)
@@ -96,12 +99,19 @@ def _words(node: LexborNode, dropped: Container[str]) -> str:
     return BLANKS.sub(" ", f" {inside} " if is_block(node) else inside)
 
 
-def _is_sign(node: LexborNode) -> bool:
-    """Tell whether an element is no word of a title, but the name of a picture in a font of them."""
-    is_icon = node.attributes.get("aria-hidden") == "true" or bool(
-        _ICON.search(node.attributes.get("class") or "")
-    )
-    return is_icon and len(node.text().split()) <= 1
+def is_sign(node: LexborNode) -> bool:
+    """Tell whether an element is no word of a title, but an ornament or the name of a picture."""
+    sort = node.attributes.get("class") or ""
+    if node.attributes.get("aria-hidden") == "true" or _ICON_FONT.search(sort) or _ICON.search(sort):
+        return len(node.text().split()) <= 1
+    return _AT_ICON.search(sort) is not None and not may_be_word(node)
+
+
+def may_be_word(sign: LexborNode) -> bool:
+    """Tell whether what is taken for no word of a title could be one: no letter alone, no name in a font."""
+    said = sign.text()
+    is_name = "_" in said or _ICON_FONT.search(sign.attributes.get("class") or "") is not None
+    return not is_name and sum(map(str.isalnum, said)) > 1
 
 
 def inline(node: LexborNode) -> str:

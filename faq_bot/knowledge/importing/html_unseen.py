@@ -10,7 +10,7 @@ from typing import NamedTuple
 from selectolax.lexbor import LexborNode
 
 from faq_bot.errors import Place
-from faq_bot.knowledge.importing.html_inline import as_meant, words
+from faq_bot.knowledge.importing.html_inline import as_meant, is_sign, may_be_word, words
 from faq_bot.knowledge.importing.html_markdown import line_of
 from faq_bot.knowledge.importing.html_marks import Marked, asks, ends_asking, has_marks, is_mark
 from faq_bot.knowledge.importing.html_tags import DROPPED, TEXT
@@ -105,11 +105,8 @@ def _unseen(root: LexborNode, opened: AbstractSet[str]) -> Iterator[tuple[Lexbor
                 yield node, (line, f"text in <{node.tag}>, beside the page: {beginning(said)}")
             else:
                 left += [(child, around) for child in reversed([*node.iter()])]
-        elif (
-            around.in_title and node.tag == "img" and (said := as_meant(node.attributes.get("alt") or "").strip())
-        ):
-            # As often an ornament as a word.
-            yield node, (line, f"a picture in a question or a heading: {beginning(said)}")
+        elif above.in_title and (why := _no_word(node)):
+            yield node, (line, why)
         elif node.tag in _TOLD and (said := _told(node)):
             yield node, (line, f"text in <{node.tag}>, which is no text of the page: {beginning(said)}")
         elif _is_struck_out(node) and (said := words(node).strip()):
@@ -122,6 +119,15 @@ def _unseen(root: LexborNode, opened: AbstractSet[str]) -> Iterator[tuple[Lexbor
             yield node, (line, f"hidden text: {beginning(words(node))}")
         else:
             left += [(child, around) for child in reversed([*node.iter()])]
+
+
+def _no_word(node: LexborNode) -> str:
+    """Return what is to be told of an element in a title that is as often an ornament as a word."""
+    if node.tag == "img" and (said := as_meant(node.attributes.get("alt") or "").strip()):
+        return f"a picture in a question or a heading: {beginning(said)}"
+    if node.tag not in DROPPED and is_sign(node) and may_be_word(node):
+        return f"a sign in a question or a heading: {beginning(words(node).strip())}"
+    return ""
 
 
 def _told(node: LexborNode) -> str:
