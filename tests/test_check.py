@@ -61,7 +61,9 @@ def _check(folder: Path, text: str, codes: Collection[str] = BUT_FEW) -> list[Fi
 
 def _answers(**answers: str) -> str:
     """Return a base of one entry with these answers, and the languages they need."""
-    questions = {"fr": "horaires", "en": "opening hours", "ja": "開館時間"}
+    asked = {"fr": "horaires", "en": "opening hours", "ja": "開館時間", "de": "wann offen", "it": "orari"}
+    others = {"es": "horario", "pt": "horário", "zh": "开放时间", "ko": "관람 시간", "ar": "متى تفتحون"}
+    questions = {**asked, **others, "hi": "कब खुलता है", "th": "เปิดกี่โมง"}
     return f"""\
 sources: [{{id: flyer}}]
 entries:
@@ -167,6 +169,14 @@ def test_what_many_languages_lack_is_told_in_one_line(sentences):
         {"en": "The second visit, for three students.", "fr": "La deuxième visite, pour trois élèves."},
         {"fr": "Un ou deux semestres.", "ja": "一学期か二学期です。"},
         {"fr": "Jusqu'à dix-huit heures.", "en": "Until 18:00.", "ja": "18時までです。"},
+        {"en": "On 17 May 2021.", "it": "Il 17.05.2021.", "de": "Am 17.5.2021."},
+        {"en": "On March 3.", "fr": "Le 3.3."},
+        {"en": "From 9:30 to 17:15.", "de": "Von 9.30 bis 17.15 Uhr."},
+        {"en": "Until 9.30pm.", "fr": "Jusqu'à 21 h 30."},
+        {"en": "It costs 9.50.", "fr": "Cela coûte 9,5 euros."},
+        {"en": "Call 01 23 45 67 89.", "fr": "Appelez le 01.23.45.67.89."},
+        {"en": "At 17.", "ar": "١٧", "hi": "१७", "th": "๑๗"},
+        {"en": "1,000 or 3.5", "ar": "١٬٠٠٠ ٣٫٥"},
     ],
 )
 def test_numbers_written_in_another_way_are_the_same(answers, findings):
@@ -182,6 +192,9 @@ def test_numbers_written_in_another_way_are_the_same(answers, findings):
         {"en": "For two students.", "fr": "Pour trois élèves."},
         {"en": "In May.", "fr": "En avril."},
         {"en": "At 9, closed on the 1st of May 2021.", "fr": "À 9 heures."},
+        {"en": "On 17 May.", "de": "Am 18.5."},
+        {"en": "At 10:30.", "de": "Um 9.30 Uhr."},
+        {"en": "2.5 hours", "ja": "3.5時間です。"},
     ],
 )
 def test_other_numbers_are_found(answers, findings):
@@ -208,6 +221,13 @@ def test_the_numbers_that_differ_are_named(sentences):
         {"en": "1.5 million", "fr": "1,5 million", "ja": "150万です。"},
         {"en": "A two-year course.", "fr": "Un cursus de 2 ans."},
         {"en": "The IMT says: I see.", "fr": "L'IMT dit : je vois."},
+        {"en": "A hundred seats.", "fr": "Cent places.", "ja": "百席です。"},
+        {"en": "100 seats.", "de": "Hundert Plätze.", "es": "Cien plazas.", "pt": "Cem lugares."},
+        {"en": "31 and 38.", "de": "Einunddreißig und achtunddreißig.", "it": "Trentuno e trentotto."},
+        {"en": "3,000 seats.", "it": "Tremila posti.", "zh": "三千个座位。", "ko": "삼천 석입니다."},
+        {"en": "For 30 days.", "ja": "三十日です。", "zh": "三十天。", "ko": "삼십 일입니다."},
+        {"en": "Two hundred and fifty.", "fr": "Deux cent cinquante.", "ja": "250人です。"},
+        {"en": "1,999", "es": "Mil novecientos noventa y nueve."},
     ],
 )
 def test_right_translations_of_numbers_are_no_finding(answers, findings):
@@ -221,6 +241,8 @@ def test_right_translations_of_numbers_are_no_finding(answers, findings):
         {"en": "Thirty of them.", "fr": "Ils sont 31."},
         {"en": "In the 19th century.", "fr": "Au XVIIIe siècle."},
         {"en": "20 million yen.", "ja": "200万円です。"},
+        {"en": "300 seats.", "fr": "Deux cents places."},
+        {"en": "32", "de": "Einunddreißig."},
     ],
 )
 def test_wrong_translations_of_such_numbers_are_found(answers, findings):

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from faq_bot.check.audit import Audit
 from faq_bot.check.facts import WrittenEntities, entities, names, with_counterpart, words, written
 from faq_bot.check.finding import Complaint, Severity, rule
-from faq_bot.check.numerals import Marks, numbers
+from faq_bot.check.numerals import Marks, Numbers, numbers
 from faq_bot.errors import MOST_SAID
 from faq_bot.knowledge.model import Entry, Family
 from faq_bot.languages.normalising import normalise
@@ -64,8 +64,9 @@ def missing_language(audit: Audit) -> Iterator[Complaint]:
 def different_numbers(audit: Audit) -> Iterator[Complaint]:
     """A number, year or date stands in one translation of an answer and not in another.
 
-    Numbers may be written in digits or in words, months by name. An error: one of the translations
-    is wrong, or says less.
+    Numbers may be written in digits of any script or in words, months by name; what may be a decimal, a date or
+    a time of day (9.30) is compared as each of these. Halves in words (half past nine, halb zehn) are not
+    understood. An error: one of the translations is wrong, or says less.
 
     Fails:
 
@@ -188,15 +189,14 @@ def _missing(entry: Entry, language: str) -> str:
     return " and no ".join(lacking)
 
 
-def _different_numbers(one: tuple[Marks, frozenset[str]], other: tuple[Marks, frozenset[str]]) -> Pair:
+def _different_numbers(one: Numbers, other: Numbers) -> Pair:
     """Return the numbers that one of two translations has alone.
 
     Digits count whatever the other says; words for numbers only if both have one alone, because
     "two researchers" may as well be "the researchers".
     """
-    (here, spelled), (there, other_spelled) = one, other
-    left, right = here.firm - there.loose, there.firm - here.loose
-    all_left, all_right = left | (spelled - there.loose), right | (other_spelled - here.loose)
+    left, right = one.without(other), other.without(one)
+    all_left, all_right = left | (one.spelled - other.marks.loose), right | (other.spelled - one.marks.loose)
     return (all_left, all_right) if all_left and all_right else (left, right)
 
 

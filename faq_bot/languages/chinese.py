@@ -861,6 +861,7 @@ CHINESE = Language(
         counters=words("""
             人 名 位 个 個 所 家 年 月 日 号 天 周 次 门 项 间 元 块 件 届 国 岁 种 小时 分钟 学期 学年 大学
         """),
+        hundreds=(("百", 100),),
         large=(("千", 10**3), ("万", 10**4), ("萬", 10**4), ("亿", 10**8), ("億", 10**8)),
     ),
     number_words=NumberWords(

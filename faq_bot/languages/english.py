@@ -654,6 +654,8 @@ ENGLISH = Language(
             fifteenth sixteenth seventeenth eighteenth nineteenth twentieth
         """),
         tens=words("twenty thirty forty fifty sixty seventy eighty ninety"),
+        hundreds=(("hundred", 100),),
+        and_hundred="and",
         large=(("thousand", 10**3), ("million", 10**6), ("billion", 10**9)),
         ones=words("a an one first single only once"),
         months=words("January February March April May June July August September October November December"),

@@ -993,6 +993,7 @@ FRENCH = Language(
         """),
         tens=words("vingt trente quarante cinquante soixante soixante-dix quatre-vingt quatre-vingt-dix"),
         and_unit="et",
+        hundreds=(("cent", 100), ("cents", 100)),
         large=(
             ("mille", 10**3),
             ("million", 10**6),

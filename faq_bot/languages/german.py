@@ -800,6 +800,8 @@ GERMAN = Language(
         ordinals=words("zweite dritte vierte fünfte sechste siebte achte neunte zehnte elfte zwölfte"),
         # Compared in small letters, in which ß is ss.
         tens=words("zwanzig dreissig vierzig fünfzig sechzig siebzig achtzig neunzig"),
+        hundreds=(("hundert", 100),),
+        and_hundred="und",
         large=(
             ("tausend", 10**3),
             ("million", 10**6),

@@ -769,7 +769,9 @@ ITALIAN = Language(
         """),
         ordinals=words("secondo terzo quarto quinto sesto settimo ottavo nono decimo"),
         tens=words("venti trenta quaranta cinquanta sessanta settanta ottanta novanta"),
+        hundreds=(("cento", 100),),
         large=(
+            ("mille", 10**3),
             ("mila", 10**3),
             ("milione", 10**6),
             ("milioni", 10**6),

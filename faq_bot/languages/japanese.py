@@ -854,6 +854,7 @@ JAPANESE = Language(
         ones=words("一 初 最初 第一 唯一"),
         digits="一二三四五六七八九十",
         counters=words("人 名 つ 校 年 月 日 か国 カ国 ヶ国 大学 者 件 回 社 週 学期"),
+        hundreds=(("百", 100),),
         large=(("千", 10**3), ("万", 10**4), ("億", 10**8)),
     ),
     number_words=NumberWords(

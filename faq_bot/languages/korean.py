@@ -886,6 +886,8 @@ KOREAN = Language(
         words=words("둘 셋 넷 다섯 여섯 일곱 여덟 아홉 열"),
         ordinals=words("둘째 셋째 넷째 다섯째 여섯째 일곱째 여덟째 아홉째 열째"),
         ones=words("한 하나 첫 첫째 유일한 단일"),
+        digits="일이삼사오육칠팔구십",
+        hundreds=(("백", 100),),
         large=(("천", 10**3), ("만", 10**4), ("억", 10**8)),
     ),
     endings=_ENDINGS,

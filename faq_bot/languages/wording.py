@@ -78,6 +78,10 @@ class Numerals:
     """The word between tens and a unit: et."""
     ones: Words = ()
     """What may stand for one: a, an, first, single, only."""
+    hundreds: tuple[tuple[str, int], ...] = ()
+    """A hundred, or several in one word, and how many that is: hundred, cent, quinientos."""
+    and_hundred: str = ""
+    """The word behind a hundred, or between a unit and the tens that it is written onto: and, und."""
     months: Words = ()
     """The twelve months in order, with their capitals; empty where they are numbered (4月)."""
     digits: str = ""
