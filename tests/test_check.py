@@ -634,6 +634,14 @@ entries:
     assert findings(base.replace("Please go to desk #4", '"Please go to desk #4"').replace(" #2", " 2")) == []
 
 
+def test_a_text_cut_off_among_the_phrasings_that_stand_apart_is_found(findings):
+    base = f"{_CLEAN}phrasings:\n  a:\n    - a stamp  # in a passport\n    - form #2\n"
+    assert findings(base) == ["7:7 cut-text"]
+    assert findings(base.replace("a:\n    - a stamp  # in a passport\n    - form #2", "a: form #2")) == [
+        "5:6 cut-text"
+    ]
+
+
 def test_an_answer_of_600_characters_is_not_too_long(findings):
     assert findings(_answers(en="a" * 600)) == []
     assert findings(_answers(en="a" * 601)) == ["3:9 long-answer"]

@@ -15,6 +15,7 @@ from faq_bot.knowledge.alternatives import MAX_ALIASES, counted
 from faq_bot.knowledge.composer import compose
 from faq_bot.knowledge.locating import Paths, read_files, several
 from faq_bot.knowledge.model import (
+    Comment,
     Concept,
     Document,
     Entry,
@@ -29,6 +30,7 @@ from faq_bot.knowledge.readers import read_all, read_list, read_named, read_reco
 from faq_bot.knowledge.records import (
     FileSettings,
     Message,
+    read_comments,
     read_concept,
     read_document,
     read_entry,
@@ -175,6 +177,7 @@ class _Draft:
     topics: dict[str, Topic] = field(default_factory=dict)
     lexicon: dict[str, Concept] = field(default_factory=dict)
     phrasings: dict[str, list[Phrasing]] = field(default_factory=dict)
+    comments: dict[str, list[Comment]] = field(default_factory=dict)
     named: dict[str, Place] = field(default_factory=dict)
     messages: dict[tuple[str, str], Message] = field(default_factory=dict)
     aliases: int = 0
@@ -206,6 +209,7 @@ class _Draft:
             name, place, node = named
             self.named.setdefault(name, place)
             self.phrasings.setdefault(name, []).extend(read_phrasings(name, node, settings))
+            self.comments.setdefault(name, []).extend(read_comments([node]))
 
         read_all(add, read_named(file.pairs, "phrasings"))
 
@@ -270,7 +274,8 @@ class _Draft:
         if not phrasings:
             problem = f"no questions; {entry.id!r} needs one, under `questions` or `phrasings`"
             raise KnowledgeError(entry.place, problem)
-        self.entries[entry.id] = replace(entry, phrasings=phrasings)
+        comments = (*entry.comments, *self.comments.get(entry.id, ()))
+        self.entries[entry.id] = replace(entry, phrasings=phrasings, comments=comments)
 
 
 def _written_in(entry: Entry) -> tuple[str, ...]:

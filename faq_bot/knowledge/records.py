@@ -131,7 +131,7 @@ def read_entry(node: Node, settings: FileSettings) -> Entry:
         place=pairs["id"].place,
         format=read.pop("format", settings.format),
         language=settings.own_language,
-        comments=_comments(pairs),
+        comments=tuple(read_comments(pairs[key] for key in ("answer", "questions") if key in pairs)),
         **read,
     )
 
@@ -287,9 +287,11 @@ def _citation(node: Node) -> Reference:
     return Reference(read["id"], node.place, read.get("locator", ""))
 
 
-def _comments(pairs: Mapping[str, Node]) -> tuple[Comment, ...]:
-    written = (node for key in ("answer", "questions") if key in pairs for node in _scalars(pairs[key]))
-    return tuple(Comment(node.place, node.text or "", node.comment) for node in written if node.comment)
+def read_comments(nodes: Iterable[Node]) -> Iterable[Comment]:
+    """Yield what stands behind the texts of answers and questions in their lines."""
+    for node in (scalar for each in nodes for scalar in _scalars(each)):
+        if node.comment:
+            yield Comment(node.place, node.text or "", node.comment)
 
 
 def _scalars(node: Node) -> Iterable[Node]:
