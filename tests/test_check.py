@@ -614,6 +614,28 @@ def test_what_has_no_alias_is_found_once(family, findings):
     assert findings(_CLEAN + f"{family}: {{nothing: []}}\n") == [f"4:{len(family) + 4} empty-concept"]
 
 
+@pytest.mark.parametrize("family", ["concepts", "entities", "directions"])
+def test_what_has_no_alias_that_can_be_said_is_found_once(family, findings, sentences):
+    base = _CLEAN + f"{family}: {{nothing: ['?!', '🏠']}}\n"
+    assert findings(base) == [f"4:{len(family) + 4} empty-concept"]
+    assert f"'nothing' of {family} has no alias with a letter or a digit." in sentences(base)
+
+
+def test_texts_without_a_letter_are_not_the_same(findings):
+    base = """\
+language: en
+sources: [{id: f}]
+entries:
+  - {id: house, sources: f, questions: [where can I live, "🏠?", rooms], answer: Here.}
+  - {id: car, sources: f, questions: [where can I park, "🚗?", my car], answer: There.}
+concepts:
+  home: [rooms, "🏠"]
+  auto: [car, "🚗"]
+"""
+    assert findings(base, ["same-phrasing", "shared-alias"]) == []
+    assert findings(base, ["lost-phrasing"]) == ["4:59 lost-phrasing", "5:57 lost-phrasing"]
+
+
 # answers
 
 

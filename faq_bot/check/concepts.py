@@ -62,7 +62,7 @@ def shared_alias(audit: Audit) -> Iterator[Complaint]:
     shared: dict[Place, str] = {}
     counted: Counter[Place] = Counter()
     for concept in audit.knowledge.lexicon:
-        for alias in concept.aliases:
+        for alias in filter(_is_heard, concept.aliases):
             key = (concept.family is Family.DIRECTION, _form(alias.text))
             other, earlier = first.setdefault(key, (concept, alias))
             if other is not concept:
@@ -106,7 +106,8 @@ def unused_concept(audit: Audit) -> Iterator[Complaint]:
           housing: [room, dormitory]
     """
     for concept in audit.knowledge.lexicon:
-        if concept.family is not Family.ENTITY and concept.aliases and concept.id not in audit.named_by:
+        is_heard = any(map(_is_heard, concept.aliases))
+        if concept.family is not Family.ENTITY and is_heard and concept.id not in audit.named_by:
             yield Complaint(
                 concept.place,
                 f"no phrasing names {concept.id!r} by any of its {len(concept.aliases)} aliases.",
@@ -201,7 +202,7 @@ def unguarded_entry(audit: Audit) -> Iterator[Complaint]:
 
 @rule(Severity.ERROR)
 def empty_concept(audit: Audit) -> Iterator[Complaint]:
-    """A concept, entity or direction has no alias.
+    """A concept, entity or direction has no alias, or none with a letter or a digit.
 
     An error: no text can name it, so what is written with it has no effect.
 
@@ -222,9 +223,10 @@ def empty_concept(audit: Audit) -> Iterator[Complaint]:
         entities: {kagawa: [Kagawa]}
     """
     for concept in audit.knowledge.lexicon:
-        if not concept.aliases:
+        if not any(map(_is_heard, concept.aliases)):
+            lacking = "no alias with a letter or a digit" if concept.aliases else "no alias"
             yield Complaint(
-                concept.place, f"{concept.id!r} of {concept.family} has no alias.", "Add one, or take it out."
+                concept.place, f"{concept.id!r} of {concept.family} has {lacking}.", "Add one, or take it out."
             )
 
 
@@ -259,6 +261,11 @@ def _answer_to(audit: Audit, question: str) -> Entry | None:
     if decision.status is not Status.ANSWERED or decision.number is None:
         return None
     return matcher.entries[decision.number]
+
+
+def _is_heard(alias: Alias) -> bool:
+    """Tell whether any text can name an alias: nothing is left of one without a letter or a digit."""
+    return bool(normalise(alias.text))
 
 
 def _form(alias: str) -> str:

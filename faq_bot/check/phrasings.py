@@ -57,7 +57,8 @@ def few_phrasings(audit: Audit) -> Iterator[Complaint]:
 def same_phrasing(audit: Audit) -> Iterator[Complaint]:
     """The same phrasing stands under two entries, capitals, accents and punctuation apart.
 
-    An error: the same words cannot have two answers; one of them is never given.
+    An error: the same words cannot have two answers; one of them is never given. Phrasings without a letter or a
+    digit are no words; `lost-phrasing` reports them.
 
     Fails:
 
@@ -77,7 +78,7 @@ def same_phrasing(audit: Audit) -> Iterator[Complaint]:
     """
     first: dict[str, Phrasing] = {}
     for phrasing, text in zip(audit.phrasings, audit.matcher.normalised, strict=True):
-        other = first.setdefault(text, phrasing)
+        other = first.setdefault(text, phrasing) if text else phrasing
         if other.entry_id != phrasing.entry_id:
             yield Complaint(
                 phrasing.place,

@@ -249,7 +249,9 @@ def _shared_texts(audit: Audit) -> set[str]:
     """Return the normalised phrasings that stand under two entries."""
     first: dict[str, str] = {}
     pairs = zip(audit.phrasings, audit.matcher.normalised, strict=True)
-    return {text for phrasing, text in pairs if first.setdefault(text, phrasing.entry_id) != phrasing.entry_id}
+    return {
+        text for phrasing, text in pairs if text and first.setdefault(text, phrasing.entry_id) != phrasing.entry_id
+    }
 
 
 def _are_sisters(audit: Audit, one: int, another: int) -> bool:
