@@ -4,6 +4,7 @@ from dataclasses import replace
 import pytest
 
 from faq_bot.answering.answer import Answer, Status, Suggestion
+from faq_bot.answering.logged import Cause, Logged, as_line
 from faq_bot.errors import KnowledgeError, Place
 from faq_bot.knowledge.model import Reference
 from faq_bot.testing.case_files import check_names, find_case_files, read_case_file
@@ -380,6 +381,8 @@ def test_a_broken_table_says_where_and_what(tmp_path, table, message):
             '{"question": "a", "expect": "b", "langauge": "en"}',
             "2:1: unknown key 'langauge'; did you mean 'language'?",
         ),
+        ('{"question": "a", "kind": "wrong", "expcet": "b"}', "2:1: unknown key 'expcet'; did you mean 'expect'?"),
+        ('{"question": "a", "kind": "unanswered", "not": "b"}', "2:1: 'not' is read in *.faqtest.yaml alone"),
         ('{"question": "a", "language": "xx"}', "2:1: unknown language 'xx'"),
         ("[" * 100_000, "2:1: not valid JSON: nested too deeply"),
         (f'{{"question": {"9" * 5000}}}', "2:1: not valid JSON: a number has too many digits"),
@@ -389,6 +392,30 @@ def test_a_broken_line_says_where_and_what(tmp_path, line, message):
     with pytest.raises(KnowledgeError) as caught:
         read(tmp_path, '{"question": "fine", "expect": "x"}\n' + line, "q.jsonl")
     assert message in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("line", "message"),
+    [
+        ('{"question": "a", "expect": "b"', "2:32: not valid JSON"),
+        ('{"question": "a", "expect": }', "2:29: not valid JSON"),
+        ('[{"expect": "b"}]', "2:1: a line must be an object"),
+    ],
+)
+def test_a_broken_line_that_expects_something_is_told_behind_one_of_a_log_too(tmp_path, line, message):
+    logged = (
+        '{"kind": "unanswered", "question": "a", "language": "en", "status": "no_match", "day": "2021-05-03"}\n'
+    )
+    with pytest.raises(KnowledgeError) as caught:
+        read(tmp_path, logged + line, "q.jsonl")
+    assert message in str(caught.value)
+
+
+def test_all_that_a_log_writes_is_read(tmp_path):
+    record = Logged(Cause.WRONG, "a", "en", Status.ANSWERED, "2021-05-03", "places", "signers", ("housing",), "b")
+    (found,) = read(tmp_path, as_line(record).decode(), "q.jsonl").cases
+    assert [name.id for name in found.never] == ["places"]
+    assert found.picked == "signers"
 
 
 def test_a_file_of_cases_has_a_limit(tmp_path):

@@ -5,12 +5,13 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import fields, replace
 from typing import Any
 
 from faq_bot.answering.answer import Status
-from faq_bot.answering.logged import Cause, is_log, lines_of
+from faq_bot.answering.logged import Cause, Logged, is_log, lines_of
 from faq_bot.errors import MOST_ALIKE, KnowledgeError, Place
 from faq_bot.knowledge.model import Reference
 from faq_bot.output.terminal import complain
@@ -19,6 +20,11 @@ from faq_bot.testing.cases import KEYS, Case
 
 SUFFIXES = (".jsonl", ".csv")
 _KEYS = ("question", "expect", "language", "kind")
+_LOGGED = tuple(field.name for field in fields(Logged))
+"""What a line of a log has."""
+
+_EXPECTS = re.compile(rb'"expect"\s*:')
+"""What a line has that says what is expected of its question, rightly or not, also where it is no JSON."""
 
 MISSPELT = 0.8
 """Likeness of a key to one of ours, 0..1, from which it is that, misspelt."""
@@ -58,7 +64,7 @@ def without_odd_lines(file: str, content: bytes) -> bytes:
     # However they end: what is read next knows one end.
     texts = content.splitlines()
     lines = lines_of(content)
-    odd = [line for line in lines if not line.record and not _expects(texts[line.number - 1])]
+    odd = [line for line in lines if not line.record and not _EXPECTS.search(texts[line.number - 1])]
     if is_log(lines):
         for line in odd[:MOST_ALIKE]:
             what = "a line that was cut while it was logged" if line.is_cut else "no question of a log"
@@ -68,14 +74,6 @@ def without_odd_lines(file: str, content: bytes) -> bytes:
         for line in odd:
             texts[line.number - 1] = b""
     return b"\n".join(texts)
-
-
-def _expects(line: bytes) -> bool:
-    """Tell whether a line says what is expected of its question, rightly or not."""
-    try:
-        return "expect" in json.loads(line)
-    except (ValueError, TypeError, RecursionError):
-        return False
 
 
 def _objects(file: str, text: str) -> Iterator[tuple[Place, Mapping[str, Any]]]:
@@ -142,9 +140,11 @@ def _columns(names: Sequence[str], file: str) -> Mapping[str, int]:
     return {key: names.index(key) for key in _KEYS if key in names}
 
 
-def _refuse_unread(keys: Mapping[str, object], place: Place) -> None:
+def _refuse_unread(keys: Mapping[str, object], place: Place, known: Sequence[str] = ()) -> None:
     """Refuse a key that somebody takes for one that is read: what it expects would be held without a word."""
     for key in keys:
+        if key in known:
+            continue
         meant = closest(key, _KEYS, MISSPELT)
         if key not in _KEYS and meant and meant not in keys:
             raise KnowledgeError(place, f"unknown key {key!r}; did you mean {meant!r}?")
@@ -164,10 +164,9 @@ def _case(record: Mapping[str, Any], place: Place) -> Case:
         language="".join(_texts(record, "language", place)[:1]),
         kind="".join(_texts(record, "kind", place)[:1]),
     )
-    if case.kind in set(Cause):
-        return _logged(case, record)
-    _refuse_unread(record, place)
-    return case
+    is_logged = case.kind in set(Cause)
+    _refuse_unread(record, place, _LOGGED if is_logged else ())
+    return _logged(case, record) if is_logged else case
 
 
 def _logged(case: Case, record: Mapping[str, Any]) -> Case:
