@@ -763,6 +763,8 @@ def test_a_reason_may_stand_behind_the_code(findings):
     base = _SILENCED.replace('"?!"', "")
     assert findings(base.replace("hours\n", "hours # check: ignore fact-without-source, as it is ours\n", 1)) == []
     assert findings(base.replace("hours\n", "hours # check: ignore fact-without-source (ours)\n", 1)) == []
+    for reason in (", well-known to all", ", few-phrasings as it is well-known", ", e-mail is another"):
+        assert findings(base.replace("hours\n", f"hours # check: ignore fact-without-source{reason}\n", 1)) == []
 
 
 @pytest.mark.parametrize(("before", "end"), [("", "\r"), ("", "\r\n"), ("# a\u2028# b\x85# c\n", "\n")])

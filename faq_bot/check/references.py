@@ -121,7 +121,8 @@ def unknown_code(audit: Audit) -> Iterator[Complaint]:
                 "the comment names no finding to ignore.",
                 "Write which, as `# check: ignore long-answer`.",
             )
-        for code in comment.codes:
+        sure = len(comment.codes) - (comment.goes_on and len(comment.codes) > 1)
+        for code in comment.codes[:sure]:
             if code not in audit.codes:
                 meant = closest(code.casefold(), audit.codes, 0.6)
                 remedy = f"Write {meant!r}?" if meant else f"There are {', '.join(audit.codes)}."

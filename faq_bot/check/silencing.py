@@ -1,7 +1,8 @@
 """Findings that a curator has looked at and lets stand: a comment in the YAML says so.
 
 `# check: ignore long-answer` silences that finding in its line; in the first line of an entry, in all that is
-about the entry, such as phrasings in a block, where a `#` is a letter. Several codes stand with commas between.
+about the entry, such as phrasings in a block, where a `#` is a letter. Several codes stand with commas between; a
+reason may follow.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from faq_bot.frozen import frozen
 from faq_bot.knowledge.composer import comments_with
 from faq_bot.knowledge.model import Entry, KnowledgeBase
 
-_COMMENT = re.compile(r"#\s*check:\s*ignore\b(?:\s+([\w-]+(?:\s*,\s*\w+[-_][\w-]+)*))?")
+_COMMENT = re.compile(r"#\s*check:\s*ignore\b(?:\s+([\w-]+(?:\s*,\s*\w+[-_][\w-]+)*)(\s+\w)?)?")
 
 MOST_COMMENTS = 100_000
 """Comments in all files of a base that silence something: one for each phrasing of a very large one."""
@@ -25,10 +26,16 @@ Line = tuple[str, int]
 
 @frozen
 class Comment:
-    """A comment that silences findings of these codes in its line."""
+    """A comment that silences findings in its line.
+
+    Attributes:
+        codes: of these findings.
+        goes_on: whether words follow: the last of several codes may then begin a reason, as well-known.
+    """
 
     place: Place
     codes: tuple[str, ...]
+    goes_on: bool = False
 
 
 def comments_in(contents: Mapping[str, bytes]) -> Iterator[Comment]:
@@ -46,7 +53,8 @@ def comments_in(contents: Mapping[str, bytes]) -> Iterator[Comment]:
                     problem = f"over {MOST_COMMENTS:,} comments that silence findings; mend what they silence"
                     raise KnowledgeError(Place(file, number, found.start() + 1), problem)
                 codes = [code.strip() for code in (found[1] or "").split(",")]
-                yield Comment(Place(file, number, found.start() + 1), tuple(filter(None, codes)))
+                place = Place(file, number, found.start() + 1)
+                yield Comment(place, tuple(filter(None, codes)), goes_on=found[2] is not None)
 
 
 class Silence:
