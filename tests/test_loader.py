@@ -125,6 +125,18 @@ def test_a_source_is_cited_in_the_language_of_the_answer_or_in_its_first(load, l
     assert [str(source) for source in base.cited(base.entries[0], language)] == lines
 
 
+@pytest.mark.parametrize("word", ["caf\u00e9", "cafe\u0301"])
+@pytest.mark.parametrize("named", ["caf\u00e9", "cafe\u0301"])
+def test_the_word_of_a_place_is_known_however_its_accents_are_written(load, word, named):
+    base = load(CITED.replace('page: {fr: "page', f'{named}: {{fr: "bar').replace("page 2", f"{word} 2"))
+    assert str(base.cited(base.entries[0], "fr")[0]) == "Dépliant, bar 2"
+
+
+def test_two_words_of_places_that_differ_in_how_accents_are_written_are_one(load):
+    with pytest.raises(KnowledgeError, match="8:7: 'caf\u00e9' stands twice in `locators`"):
+        load(CITED.replace("page: {", "caf\u00e9: {").replace("cover: {", "cafe\u0301: {"))
+
+
 def test_without_a_citation_publisher_title_and_date_are_named(load):
     base = load(FULL)
     lines = [str(source) for source in base.cited(base.by_id["exchange-places"], "fr")]

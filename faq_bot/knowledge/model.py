@@ -14,6 +14,7 @@ from faq_bot.errors import Place
 from faq_bot.frozen import frozen, remembered
 from faq_bot.languages.registry import USUAL, language
 from faq_bot.languages.sentences import Sentences
+from faq_bot.text import composed
 
 
 class Kind(StrEnum):
@@ -68,7 +69,7 @@ class Document:
     Attributes:
         source: what is the same.
         citations: the line under an answer, by language; `{locator}` is the place.
-        locators: how a place is named, by its first word and by language; `{place}` is the rest.
+        locators: how a place is named, by its first word (in NFC) and by language; `{place}` is the rest.
     """
 
     source: Source
@@ -83,7 +84,7 @@ class Document:
     def cited(self, locator: str, language: str) -> Source:
         """Return the source with a place in it, worded in a language, or in the first that the base has."""
         word, _, place = locator.partition(" ")
-        if named := self.locators.get(word):
+        if named := self.locators.get(composed(word, "NFC")):
             locator = _in(named, language).format(place=place).rstrip()
         citation = _in(self.citations, language).format(locator=locator) if self.citations else ""
         # Without a place the comma before it goes too.

@@ -85,14 +85,20 @@ def read_document(node: Node, settings: FileSettings) -> Document:
             "id": read_id,
             **texts,
             "citation": lambda value: _sentences(value, "citation", {"locator"}, settings, read_line_of_source),
-            "locators": lambda _: {
-                word: _sentences(named, word, {"place"}, settings, read_line_of_source)
-                for word, _, named in read_named(pairs, "locators")
-            },
+            "locators": lambda _: _read_locators(pairs, settings),
         },
     )
     citations, locators = read.pop("citation", {}), read.pop("locators", {})
     return Document(Source(**read), citations, locators)
+
+
+def _read_locators(pairs: Mapping[str, Node], settings: FileSettings) -> dict[str, Mapping[str, str]]:
+    found: dict[str, Mapping[str, str]] = {}
+    for word, place, named in read_named(pairs, "locators"):
+        if word in found:
+            raise KnowledgeError(place, f"{word!r} stands twice in `locators`, with its accents in another way")
+        found[word] = _sentences(named, word, {"place"}, settings, read_line_of_source)
+    return found
 
 
 def read_topic(node: Node, settings: FileSettings) -> Topic:
