@@ -34,6 +34,9 @@ _QUOTED = re.compile(r'"(?:[^"]|"")*"(?!")')
 _OF_LANGUAGE = re.compile(r"(?<=\w)[\s_.:(\[-]{1,3}[a-z]{2}(?:-[a-z]{2})?[)\]]?$", re.IGNORECASE)
 """How a column is said to be of a language."""
 
+_OF_NUMBER = re.compile(r"(?<=\w)[\s_.-]{1,3}(?:id|no|nr)$", re.IGNORECASE)
+"""How one beside the column itself is said to number it; alone it may be in Indonesian or Norwegian."""
+
 _OPEN_QUOTE = "the quote that opens here is not closed where its cell ends; a quote within one is written twice"
 
 
@@ -82,8 +85,11 @@ def _check_one_language(header: _Row, named: Sequence[Field | None]) -> None:
     Raises:
         KnowledgeError: with the place of the first row.
     """
-    marked = [cell for cell in header.cells if field_of(_OF_LANGUAGE.sub("", cell.strip())) in _BY_ORDER[:2]]
-    marked = [cell for cell in marked if field_of(cell) is None]
+    unknown = [cell.strip() for cell in header.cells if field_of(cell) is None]
+    numbers = {cell for cell in unknown if _OF_NUMBER.search(cell) and field_of(_OF_NUMBER.sub("", cell)) in named}
+    marked = [
+        cell for cell in unknown if cell not in numbers and field_of(_OF_LANGUAGE.sub("", cell)) in _BY_ORDER[:2]
+    ]
     if marked:
         problem = f"columns that name a language ({', '.join(marked)})"
     elif min(named.count(Field.QUESTION), named.count(Field.ANSWER)) > 1:
