@@ -284,6 +284,10 @@ def test_what_stands_for_an_answer_to_come_is_left_out(answer):
             r"columns that name a language \(question_en, answer_en\); keep one of",
         ),
         (
+            b"question_id,answer_id\nKapan?,x\n",
+            r"columns that name a language \(question_id, answer_id\); keep one of",
+        ),
+        (
             b"question,answer,Frage,Antwort\nWhen?,x,Wann?,y\n",
             "several columns of questions and several of answers",
         ),
@@ -293,6 +297,13 @@ def test_what_stands_for_an_answer_to_come_is_left_out(answer):
 def test_a_table_that_cannot_be_read_is_told_with_a_remedy(content, message):
     with pytest.raises(KnowledgeError, match=message):
         read_files({"a.csv": content})
+
+
+@pytest.mark.parametrize("name", ["question_id", "Question No", "QUESTION-ID", "answer_nr"])
+def test_a_column_of_numbers_is_in_no_language(name):
+    entries, left_out = imported(a__csv=f"{name},question,answer\n1,When?,Nine.\n2,Where?,Here.\n")
+    assert texts(entries) == [(["When?"], "Nine."), (["Where?"], "Here.")]
+    assert left_out == [f"a.csv:1:1: the column {name!r}, of no use for a knowledge base"]
 
 
 def test_a_page_that_is_no_utf_8_is_not_sent_to_a_spreadsheet():
@@ -358,6 +369,29 @@ def test_groups_of_questions_mapped_to_answers_are_topics():
         ("", "Here."),
     ]
     assert base.left_out == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '{"en": {"When?": "Nine."}, "pt_BR": {"Quando?": "Nove."}}',
+        '{"en": [{"q": "When?", "a": "Nine."}], "pt-br": [{"q": "Quando?", "a": "Nove."}]}',
+    ],
+)
+def test_groups_that_are_named_by_languages_are_in_them(text):
+    base = build(read_files({"a.json": text.encode()}), None)
+    assert [(entry.topic, entry.answers) for entry in base.entries] == [
+        ("", {"en": "Nine."}),
+        ("", {"pt-BR": "Nove."}),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text", ['{"IT": {"When?": "Nine."}, "HR": {"Who?": "All."}}', '{"IT": {"When?": "Nine."}}']
+)
+def test_groups_that_may_be_named_by_something_else_are_in_no_language_of_theirs(text):
+    base = build(read_files({"a.json": text.encode()}), "en")
+    assert {code for entry in base.entries for code in entry.answers} == {"en"}
 
 
 def test_lines_that_are_no_question_with_an_answer_are_left_out():

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from faq_bot.errors import shortened
 from faq_bot.frozen import frozen
@@ -10,6 +10,8 @@ from faq_bot.knowledge.importing.fields import Field, field_of
 from faq_bot.knowledge.importing.imported import Imported, ImportedEntry, LeftOut, sorted_out
 from faq_bot.knowledge.importing.json_values import Value, read_documents
 from faq_bot.knowledge.importing.sections import is_question
+from faq_bot.languages.codes import canonical
+from faq_bot.languages.registry import languages
 from faq_bot.text import clean
 
 _Found = Iterator[ImportedEntry | LeftOut]
@@ -76,7 +78,8 @@ def _entries(document: Value, told: set[str]) -> _Found:
                 yield from _entry(value, held, above)
             yield from _unused(((key, each) for key, each in held.others if not _has_objects(each)), told)
             yield from _second(held, is_entry=is_entry)
-            left += [(each, _below(held, above, key, len(inner))) for key, each in reversed(inner)]
+            spoken = _languages([key for key, _ in inner]) if len(inner) > 1 else {}
+            left += [(each, _below(held, above, key, spoken)) for key, each in reversed(inner)]
 
 
 def _held(value: Value) -> _Object:
@@ -167,30 +170,60 @@ def _has_objects(value: Value) -> bool:
     return False
 
 
-def _below(held: _Object, above: _Above, key: str, groups: int) -> _Above:
-    """Return what holds for the objects under a key: one of several such keys is their topic and group."""
-    topic = held.first(Field.TOPIC) or above.topic or (key if groups > 1 else "")
-    group = f"{above.group}/{key}" if groups > 1 else above.group
-    return _Above(topic, held.first(Field.LANGUAGE) or above.language, group)
+def _below(held: _Object, above: _Above, key: str, spoken: Mapping[str, str]) -> _Above:
+    """Return what holds for the objects under a key: one of several is their language, else their topic."""
+    language = spoken.get(key, "")
+    topic = held.first(Field.TOPIC) or above.topic or (key if spoken and not language else "")
+    group = f"{above.group}/{key}" if spoken else above.group
+    return _Above(topic, held.first(Field.LANGUAGE) or language or above.language, group)
+
+
+def _languages(keys: Iterable[str]) -> dict[str, str]:
+    """Return the codes of languages that name groups; all empty where one names none: IT and HR are topics.
+
+    Only languages that are known here count, as any two letters may be a code.
+    """
+    codes = {key: _language(key) for key in keys}
+    return codes if all(codes.values()) else dict.fromkeys(codes, "")
+
+
+def _language(name: str) -> str:
+    try:
+        code = canonical(name.replace("_", "-"))
+    except ValueError:
+        return ""
+    return code if code.partition("-")[0] in languages() else ""
 
 
 def _mapped(document: Value) -> _Found:
     """Yield the pairs of an object that maps questions to answers, or of the one object that it holds."""
     while len(document.pairs or ()) == 1 and (document.pairs or ())[0][1].pairs is not None:
         document = (document.pairs or ())[0][1]
-    for topic, key, value in _grouped(document):
+    for above, key, value in _grouped(document):
         answers, others = _texts(key, value)
         if key.text:
             answer = answers[0].text or "" if answers else ""
-            yield ImportedEntry(questions=_lines([key]), answer=answer, place=key.place, topic=topic)
+            yield ImportedEntry(
+                questions=_lines([key]),
+                answer=answer,
+                place=key.place,
+                topic=above.topic,
+                language=above.language,
+            )
             yield from _further(key.text, answers)
         yield from _unused(others, set())
 
 
-def _grouped(document: Value) -> Iterator[tuple[str, Value, Value]]:
-    """Yield the pairs of an object and of the groups in it, which map what is a question, with their topic."""
-    for key, value in document.pairs or ():
-        if any(is_question(name.text or "") for name, _ in value.pairs or ()):
-            yield from ((key.text or "", *pair) for pair in value.pairs or ())
+def _grouped(document: Value) -> Iterator[tuple[_Above, Value, Value]]:
+    """Yield the pairs of an object and of the groups in it, which map a question, with what holds for it."""
+    pairs = document.pairs or ()
+    groups = [any(is_question(name.text or "") for name, _ in value.pairs or ()) for _, value in pairs]
+    names = [key.text or "" for (key, _), is_group in zip(pairs, groups, strict=True) if is_group]
+    spoken = _languages(names) if len(names) > 1 else {}
+    for (key, value), is_group in zip(pairs, groups, strict=True):
+        if is_group:
+            language = spoken.get(key.text or "", "")
+            above = _Above("" if language else key.text or "", language)
+            yield from ((above, *pair) for pair in value.pairs or ())
         else:
-            yield "", key, value
+            yield _Above(), key, value
