@@ -606,6 +606,40 @@ rules:
     ]
 
 
+def test_what_is_noted_between_an_intent_and_its_response_parts_them_not():
+    nlu = "nlu:\n- {intent: hours, examples: When?}\n- {intent: price, examples: How much?}\n"
+    nlu += "- {intent: cost, examples: What does it cost?}\n- {intent: bag, examples: Where is my bag?}\n"
+    domain = """
+responses:
+  utter_when: [{text: Nine.}]
+  utter_ten: [{text: Ten.}]
+  utter_found: [{text: Found.}]
+  utter_bye: [{text: Bye.}]
+"""
+    stories = """
+stories:
+- story: a
+  steps:
+  - {intent: hours}
+  - slot_was_set: [{x: y}]
+  - {action: utter_when}
+  - or: [{intent: price}, {intent: cost}]
+  - {action: utter_ten}
+  - {intent: bag}
+  - {action: action_search}
+  - {action: utter_found}
+  - {intent: bye}
+  - {action: utter_bye}
+"""
+    entries, left_out = imported(a__yml=nlu, b__yml=domain, c__yml=stories)
+    assert texts(entries) == [(["When?"], "Nine."), (["How much?"], "Ten."), (["What does it cost?"], "Ten.")]
+    assert left_out == [
+        "b.yml:5:16: the response 'utter_found': no intent with examples stands right before it",
+        "b.yml:6:14: the response 'utter_bye': no intent with examples stands right before it",
+        "a.yml:5:3: no answer to 'Where is my bag?'",
+    ]
+
+
 def test_intents_of_two_groups_are_two_whatever_their_last_word_is():
     nlu = """
 nlu:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 
 from faq_bot.errors import shortened
 from faq_bot.knowledge.importing.imported import Imported, ImportedEntry, LeftOut, sorted_out
@@ -22,7 +23,7 @@ _TOLD = ("rules", "stories")
 
 _MARKED = re.compile(r"\[([^\[\]]+)\](?:\([^()]*\)|\{[^{}]*\})")
 _SLOT = re.compile(r"(?<!\{)\{[^\s{}][^\n{}]*\}(?!\})")
-_UTTER = "utter_"
+_UTTER, _NOTED = "utter_", "slot_was_set"
 
 
 def is_rasa(root: Node) -> bool:
@@ -50,7 +51,8 @@ def read_rasa(roots: Iterable[Node]) -> Imported:
             found.append(LeftOut(node.place, f"the response {name!r} stands in {responses[name].place} already"))
     conditions = (condition for condition, _ in _told(tops, "rules"))
     found += [LeftOut(each.place, "a rule that holds under a condition") for each in conditions if each]
-    answered = _answered(tops)
+    follows = list(_follows(tops))
+    answered = dict(reversed(follows))
     used: set[str] = set()
     for top in tops:
         for node in read_items(top.get("nlu")):
@@ -59,12 +61,29 @@ def read_rasa(roots: Iterable[Node]) -> Imported:
             said = {name: responses[name] for name in names if responses.keys() >= set(names)}
             used.update(said)
             found += _entry(intent, node, said)
+    found += _unused(responses, used, tops, follows)
+    return sorted_out(found)
+
+
+def _unused(
+    responses: Mapping[str, Node],
+    used: AbstractSet[str],
+    tops: Sequence[Mapping[str, Node]],
+    follows: Iterable[tuple[str, Sequence[str]]],
+) -> Iterator[LeftOut]:
+    """Yield the responses that no intent is answered by, and why."""
+    asked = {_text(node, "intent") for top in tops for node in read_items(top.get("nlu"))}
+    behind_others = {name for intent, names in follows if intent in asked for name in names}
+    for condition, steps in _told(tops, "rules"):
+        behind_others.update(_text(step, "action") for step in steps if condition is not None)
     mentioned = {_text(step, "action") for key in _TOLD for _, steps in _told(tops, key) for step in steps}
     for name, node in responses.items():
         if name not in used:
-            why = "others stand for its intent" if name in mentioned else "no intent asks for it"
-            found.append(LeftOut(node.place, f"the response {name!r}: {why}"))
-    return sorted_out(found)
+            lone = (
+                "no intent with examples stands right before it" if name in mentioned else "no intent asks for it"
+            )
+            why = "others stand for its intent" if name in behind_others else lone
+            yield LeftOut(node.place, f"the response {name!r}: {why}")
 
 
 def _entry(intent: str, node: Node, responses: Mapping[str, Node]) -> Iterator[ImportedEntry | LeftOut]:
@@ -129,23 +148,33 @@ def _examples(node: Node | None) -> tuple[str, ...]:
     return tuple(filter(None, (clean(_MARKED.sub(r"\1", line)) for line in lines)))
 
 
-def _answered(tops: Sequence[Mapping[str, Node]]) -> dict[str, tuple[str, ...]]:
-    """Return the responses that follow each intent in the first rule for all, or else the first story."""
-    found: dict[str, tuple[str, ...]] = {}
+def _follows(tops: Sequence[Mapping[str, Node]]) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Yield intents and the responses that follow each in a rule for all, or in a story, the firmest first."""
     for key in _TOLD:
         for condition, steps in _told(tops, key):
-            if condition is not None:
-                continue
-            said: dict[str, list[str]] = {}
-            intent = ""
-            for step in steps:
-                action = _text(step, "action")
-                if intent and action.startswith(_UTTER):
-                    said.setdefault(intent, []).append(action)
-                intent = _text(step, "intent") or (intent if action.startswith(_UTTER) else "")
-            for asked, names in said.items():
-                found.setdefault(asked, tuple(names))
-    return found
+            if condition is None:
+                yield from ((intent, tuple(names)) for intent, names in _said(steps).items())
+
+
+def _said(steps: Iterable[Node]) -> dict[str, list[str]]:
+    said: dict[str, list[str]] = {}
+    intents: tuple[str, ...] = ()
+    for step in steps:
+        action = _text(step, "action")
+        if action.startswith(_UTTER):
+            for intent in intents:
+                said.setdefault(intent, []).append(action)
+        # What is noted of the talk is nothing that is said in it.
+        elif _NOTED not in _pairs(step):
+            intents = tuple(_intents(step))
+    return said
+
+
+def _intents(step: Node) -> Iterator[str]:
+    """Yield the intent of a step, or those of which any leads on."""
+    for each in (step, *read_items(_pairs(step).get("or"))):
+        if intent := _text(each, "intent"):
+            yield intent
 
 
 def _told(tops: Iterable[Mapping[str, Node]], key: str) -> Iterator[tuple[Node | None, Sequence[Node]]]:
