@@ -320,7 +320,7 @@ def of_topics(word):
     # Half of the entries are of one topic, and each of the others is of its own.
     topics = tuple(types.SimpleNamespace(id=f"t{n}", titles={"en": f"{word} {n}"}) for n in range(15_000))
     entries = tuple(replace(knowledge.entries[0], topic=topic) for topic in (*topics, *topics[:1] * 15_000))
-    large = types.SimpleNamespace(topics=topics, entries=entries)
+    large = types.SimpleNamespace(topics=topics, entries=entries, sentences=knowledge.sentences)
     for _ in range(12):
         assert len(examples(large, "en")) == 3
 

@@ -45,12 +45,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if is_ours and arguments is None:
         # The last thing done: behind it Python gives all signals back, and one would end the process otherwise.
         atexit.register(_set_handler, signal.SIG_IGN)
-    if arguments is None and hasattr(signal, "SIGCHLD") and signal.getsignal(signal.SIGCHLD) is signal.SIG_IGN:
-        # So some supervisors start a program, and then how a child has ended is told to nobody.
-        signal.signal(signal.SIGCHLD, signal.SIG_DFL)
-    if arguments is None and hasattr(signal, "pthread_sigmask"):
-        # Held back by whoever has started the program, they would never end it.
-        signal.pthread_sigmask(signal.SIG_UNBLOCK, (signal.SIGINT, signal.SIGTERM))
+    if arguments is None:
+        _heed_signals()
     code = None
     try:
         code = _run(arguments, interrupts)
@@ -67,6 +63,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
             if is_ours:
                 sys.unraisablehook = untold
     return code
+
+
+def _heed_signals() -> None:
+    """Heed what whoever has started the program may have ignored or held back."""
+    if hasattr(signal, "SIGCHLD") and signal.getsignal(signal.SIGCHLD) is signal.SIG_IGN:
+        # How a child has ended would be told to nobody.
+        signal.signal(signal.SIGCHLD, signal.SIG_DFL)
+    if hasattr(signal, "pthread_sigmask"):
+        # They would never end it.
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, (signal.SIGINT, signal.SIGTERM))
 
 
 def _run(arguments: Sequence[str] | None, interrupts: _Interrupts) -> int:
