@@ -278,6 +278,8 @@ def test_what_stands_for_an_answer_to_come_is_left_out(answer):
             r"a\.csv:2:1: not UTF-8 .* Shift JIS .*iconv -f cp932",
         ),
         ("question,answer\n".encode("utf-16"), "UTF-16 text; save the file as UTF-8"),
+        ("question,answer\nété ?,à 9 h\n".encode("utf-16-le"), "not UTF-8 text, UTF-16 by its looks; save"),
+        ("question,answer\nWhen?,x\n".encode("utf-16-le"), "not UTF-8 text, UTF-16 by its looks; save"),
         (b"When?\nWhere?\n", "one column"),
         (
             b"question_en,answer_en\nWhen?,x\n",

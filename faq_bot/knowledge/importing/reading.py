@@ -136,12 +136,13 @@ def _text(file: str, content: bytes) -> str:
         raise KnowledgeError(error.place, f"not UTF-8 text{_looks_like(file, content)}") from None
     found = _NO_TEXT.search(text)
     if found:
-        seems = "ISO-2022-JP by its looks" if found[0] == "\x1b" else "UTF-16 by its looks"
+        seems = ", ISO-2022-JP by its looks" if found[0] == "\x1b" else _UTF_16_BY_ITS_LOOKS
         line = text.count("\n", 0, found.start()) + 1
-        raise KnowledgeError(Place(file, line), f"not UTF-8 text, {seems}; save the file as UTF-8")
+        raise KnowledgeError(Place(file, line), f"not UTF-8 text{seems}; save the file as UTF-8")
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
+_UTF_16_BY_ITS_LOOKS = ", UTF-16 by its looks"
 _NO_TEXT = re.compile(r"\0|\x1b(?=[$(])")
 """What texts of other encodings have that are made of the bytes of ASCII."""
 
@@ -151,6 +152,8 @@ _FOREIGN = re.compile(r"[^\x00-\x7f]{3}")
 
 def _looks_like(file: str, content: bytes) -> str:
     """Return what the bytes seem to be, and what to do about it."""
+    if b"\0" in content:
+        return f"{_UTF_16_BY_ITS_LOOKS}; save the file as UTF-8"
     # As Windows writes it: under its plain name some programs read a backslash as a yen sign.
     for name, encoding in (("Shift JIS", "cp932"), ("Windows-1252", "cp1252")):
         try:
