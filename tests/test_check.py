@@ -636,6 +636,18 @@ concepts:
     assert findings(base, ["lost-phrasing"]) == ["4:59 lost-phrasing", "5:57 lost-phrasing"]
 
 
+# messages
+
+
+def test_messages_in_a_language_of_no_entry_are_found(findings, sentences):
+    base = _CLEAN.replace("language: en", "language: en-GB")
+    messages = "messages:\n  about: {en: Visas., en-GB: Visas.}\n  contact: {fr: Ici.}\n  greeting: {fr: Salut.}\n"
+    assert findings(base + messages) == ["5:10 unsaid-message", "6:12 unsaid-message"]
+    told = sentences(base + messages)
+    assert "the messages in en are never said: no entry is in it. Write 'en-GB'?" in told
+    assert "the messages in fr are never said: no entry is in it. Take them out, or" in told
+
+
 # answers
 
 

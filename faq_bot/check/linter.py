@@ -27,6 +27,7 @@ RULES: tuple[Rule, ...] = (
     references.dangling_reference,
     references.fact_without_source,
     references.unknown_code,
+    references.unsaid_message,
     concepts.shared_alias,
     concepts.unused_concept,
     concepts.empty_concept,

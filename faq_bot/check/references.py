@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from faq_bot.check.audit import Audit
 from faq_bot.check.finding import Complaint, Severity, rule
 from faq_bot.knowledge.model import Entry, Family, Kind, Reference
+from faq_bot.languages.codes import nearest
 from faq_bot.spelling import closest
 
 MOST_COMPARED = 1_000
@@ -127,6 +128,44 @@ def unknown_code(audit: Audit) -> Iterator[Complaint]:
                 meant = closest(code.casefold(), audit.codes, 0.6)
                 remedy = f"Write {meant!r}?" if meant else f"There are {', '.join(audit.codes)}."
                 yield Complaint(comment.place, f"{code!r} is no finding.", remedy)
+
+
+@rule(Severity.ERROR)
+def unsaid_message(audit: Audit) -> Iterator[Complaint]:
+    """There are `messages` in a language that no entry is in.
+
+    An error: they are never said. A language with a region, such as `en-GB`, is another than the one without.
+
+    Fails:
+
+        language: en-GB
+        sources: [{id: flyer}]
+        messages:
+          about: {en: I know the opening hours.}
+        entries:
+          - id: hours
+            sources: flyer
+            questions: [opening hours, when do you open, are you open at 10?, what time can I come]
+            answer: We open at nine.
+
+    Passes:
+
+        language: en-GB
+        sources: [{id: flyer}]
+        messages:
+          about: {en-GB: I know the opening hours.}
+        entries:
+          - id: hours
+            sources: flyer
+            questions: [opening hours, when do you open, are you open at 10?, what time can I come]
+            answer: We open at nine.
+    """
+    known = audit.knowledge.languages
+    for code, place in audit.knowledge.message_places.items():
+        if code not in known:
+            meant = nearest(code, known)
+            remedy = f"Write {meant!r}?" if meant else "Take them out, or write entries in that language."
+            yield Complaint(place, f"the messages in {code} are never said: no entry is in it.", remedy)
 
 
 _MEANT = {"see_also": "entry", "topic": "topic", "sources": "source", "about": "entity", "direction": "direction"}

@@ -97,6 +97,7 @@ def _base(roots: Sequence[Node], path: str) -> KnowledgeBase:
         messages=draft.by_language,
         small_talk=small_talk.value if small_talk else True,
         path=path,
+        message_places={message.language: message.place for message in reversed(draft.messages.values())},
     )
 
 

@@ -227,7 +227,8 @@ class KnowledgeBase:
     """All that was read; entries, sources and topics in the curator's order: of files by name, then in a file.
 
     `threshold` is the least confidence, 0..1, to assert an answer with; None: the engine's own. `messages` are
-    the base's own sentences by language and name; `small_talk` tells whether the built-in small talk is used.
+    the base's own sentences by language and name, `message_places` where the first of a language stands;
+    `small_talk` tells whether the built-in small talk is used.
     """
 
     entries: tuple[Entry, ...]
@@ -239,6 +240,7 @@ class KnowledgeBase:
     messages: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     small_talk: bool = True
     path: str = field(default="", compare=False)
+    message_places: Mapping[str, Place] = field(default_factory=dict, compare=False)
 
     def sentences(self, code: str) -> Sentences:
         """Return what the assistant says of its own accord in a language."""
