@@ -181,6 +181,16 @@ def shorten(text: str, length: int) -> str:
     return text if len(text) <= length else text[: length - 1].rstrip() + "…"
 
 
+def joined_words(text: str) -> str:
+    """Return a text whose words are as whole as those of `fold`, and else as they were written.
+
+    >>> joined_words("T-shirts, می\u200cخواهم") == "Tshirts, میخواهم"
+    True
+    """
+    whole = _PREFIXED.sub("", composed(text))
+    return whole if whole.isascii() else _COMBINING.sub("", _INVISIBLE.sub("", whole))
+
+
 def fold(text: str) -> str:
     """Return words in small letters, without accents or punctuation, one space apart.
 

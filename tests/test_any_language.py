@@ -272,3 +272,23 @@ def test_whom_to_ask_is_said_where_the_base_has_no_answer():
         "I don’t have an answer to that question.\nCall the desk.\nYou can ask"
     )
     assert "desk" not in bot.ask("When do you open?").text
+
+
+@pytest.mark.parametrize(
+    ("code", "asked"),
+    [
+        ("en", "What is your e-mail?"),
+        ("en", "do you sell T-shirts"),
+        ("fr", "Quel est votre e-mail ?"),
+        ("fa", "کتابخانه چه ساعتی باز می\u200cشود؟"),
+        ("fa", "می\u200cخواهم کارت بگیرم"),
+        ("ar", "متى تُفتح المكتبة؟"),
+        ("he", "מָתַי נִפְתַּחַת הַסִּפְרִיָּה?"),
+        ("yo", "Ṣé ẹ̀kọ́ wà?"),
+        ("si", "ශ්\u200dරී ලංකාව කොහෙද?"),
+    ],
+)
+def test_words_that_signs_join_or_stand_on_are_whole_in_questions_and_in_what_an_entry_says(code, asked):
+    other = {"id": "other", "questions": "xylophone quartz", "answer": "No."}
+    entries = [{"id": "asked", "questions": asked, "answer": "42."}, other]
+    assert FAQBot.from_dict({"language": code, "entries": entries}).ask(asked).entry_id == "asked"

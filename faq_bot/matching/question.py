@@ -17,7 +17,7 @@ from faq_bot.languages.vocabulary import (
 )
 from faq_bot.matching.mentions import Lexicon, Mentions
 from faq_bot.matching.numbers import Number, numbers_in, words_in
-from faq_bot.text import HAN, KANA, KATAKANA, MARKS, composed, has_unspaced, without_invisible
+from faq_bot.text import HAN, KANA, KATAKANA, MARKS, has_unspaced, joined_words
 
 _WORD = re.compile(rf"[{HAN}]+|[{KATAKANA}]{{2,}}|(?:(?<!\S)\.)?(?:[^\W{HAN}{KANA}]|[{MARKS}])+(?:\+\+?|#)?")
 
@@ -99,7 +99,7 @@ def _words(
     aside: Callable[[tuple[str, ...]], frozenset[str]],
     cuts: Callable[[tuple[str, ...]], re.Pattern[str]],
 ) -> tuple[str, ...]:
-    stretches = _WORD.findall(composed(without_invisible(text)))
+    stretches = _WORD.findall(joined_words(text))
     pieces = (
         piece
         for stretch in stretches
