@@ -181,13 +181,23 @@ def test_only_a_line_feed_ends_a_message(answers_to):
     assert (answer.id, answer.result) == (1, {})
 
 
-def test_a_line_without_end_is_told_and_not_kept(answers_to):
+@pytest.mark.parametrize(
+    ("before", "behind", "known"),
+    [
+        ('{"jsonrpc": "2.0", "id": 7, "method": "', '"}', 7),
+        ('{"id":"a-7","method":"', '","jsonrpc":"2.0"}', "a-7"),
+        ('{"method":"tools/call","params":{"id": 5, "name":"', '"},"jsonrpc":"2.0","id":7}', 7),
+        ('{"method":"', '","id":5,"params":{"id":6}}', None),
+        ('{"params":{"id": 5, "name":"', '"}}', None),
+    ],
+    ids=["first", "first of all", "last", "in between", "none"],
+)
+def test_a_line_without_end_is_told_to_who_waits_and_not_kept(answers_to, before, behind, known):
     from faq_bot.serving.wire import LONGEST
 
-    long = PING.replace("ping", "p" * (3 * LONGEST))
-    told, last = answers_to(long, PING)
+    told, last = answers_to(f"{before}{'p' * (3 * LONGEST)}{behind}", PING)
     assert (told.id, told.error.code, told.error.message) == (
-        None,
+        known,
         NO_MESSAGE,
         f"a message has at most {LONGEST:,} characters",
     )

@@ -9,6 +9,7 @@ from mcp.server.mcpserver import MCPServer
 from mcp.server.transport_security import RequestBodyLimitMiddleware, TransportSecuritySettings
 from starlette.applications import Starlette
 from starlette.datastructures import MutableHeaders
+from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from faq_bot.output.terminal import say
@@ -17,7 +18,7 @@ from faq_bot.serving.arriving import Arriving
 from faq_bot.serving.connection import Connection
 from faq_bot.serving.in_flight import InFlight
 from faq_bot.serving.requests import MAX_BODY
-from faq_bot.serving.wire import GRACE, AskedAlone, HarmlessJSON, OneMessage
+from faq_bot.serving.wire import GRACE, HarmlessJSON, OneMessage
 
 MOST = 16
 """Requests at a time: the SDK takes some hundred times of the memory of a message that is made for it."""
@@ -55,6 +56,23 @@ def create_app(server: MCPServer, *hosts: str) -> Starlette:
     app.add_middleware(AskedAlone)
     app.add_middleware(InSmallLetters)
     return app
+
+
+class AskedAlone:
+    """An ASGI application that opens no stream of what nobody asked for, which would end with the server only.
+
+    A client that asks for one (GET) goes on without it, as the transport says (MCP 2025-06-18, "Listening").
+    """
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer a request, or refuse it."""
+        # As a part of another application it stands below a path of that.
+        asks = scope["type"] != "http" or scope["method"] == "POST" or not scope["path"].endswith("/mcp")
+        refused = PlainTextResponse("only POST is answered here\n", 405, {"Allow": "POST"})
+        await (self._app if asks else refused)(scope, receive, send)
 
 
 class InSmallLetters:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 from codecs import getincrementaldecoder
 from collections.abc import AsyncIterator, Mapping
 from itertools import count
@@ -22,7 +23,7 @@ from mcp.types import (
 )
 from pydantic import ValidationError
 from starlette.datastructures import Headers, MutableHeaders
-from starlette.responses import PlainTextResponse, Response
+from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from faq_bot.errors import FAQBotError
@@ -59,6 +60,15 @@ READ_AT_ONCE = 64 * 1024
 
 MOST_PIECES = 500
 """Times of that, up to which the end of a line is waited for: a device has none."""
+
+LONGEST_END = 300
+"""Characters of the end of a longer line that are kept: there, or at its beginning, stands the id of a request."""
+
+_ID = r'"id"\s{0,9}:\s{0,9}(?P<id>-?\d{1,18}|"[^"\\\x00-\x1f]{0,200}")\s{0,9}'
+_BEGINS_WITH_ID = re.compile(
+    rf'\s{{0,9}}\{{\s{{0,9}}(?:"jsonrpc"\s{{0,9}}:\s{{0,9}}"2\.0"\s{{0,9}},\s{{0,9}})?{_ID},'
+)
+_ENDS_WITH_ID = re.compile(rf"{_ID}\}}\s*\Z")
 
 _HALF = r"\ud"
 """How half a pair of surrogates begins in JSON."""
@@ -102,8 +112,9 @@ class Wire:
     async def __aiter__(self) -> AsyncIterator[str]:
         """Yield the lines that are messages, each with characters alone that can be written again."""
         async for line in self._read_lines():
-            mended, read = _mended(line)
-            message = _TOO_LONG if len(line) > LONGEST else _message(mended, read)
+            is_too_long = len(line) > LONGEST
+            mended, read = (line, _request_of(line)) if is_too_long else _mended(line)
+            message = _TOO_LONG if is_too_long else _message(mended, read)
             if isinstance(message, ErrorData):
                 self._refuse(read, message)
             elif known := self._in_our_numbers(message, len(mended)):
@@ -263,25 +274,15 @@ class OneMessage:
 
 
 def _joined(begun: str, more: str) -> str:
-    """Return a line that goes on, no longer than what tells that it is too long."""
-    return (begun + more)[: LONGEST + 1]
+    """Return a line that goes on; of one that is too long its beginning and its end."""
+    whole = begun + more
+    return whole if len(whole) <= LONGEST + LONGEST_END else whole[:LONGEST] + whole[-LONGEST_END:]
 
 
-class AskedAlone:
-    """An ASGI application that opens no stream of what nobody asked for, which would end with the server only.
-
-    A client that asks for one (GET) goes on without it, as the transport says (MCP 2025-06-18, "Listening").
-    """
-
-    def __init__(self, app: ASGIApp) -> None:
-        self._app = app
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Answer a request, or refuse it."""
-        # As a part of another application it stands below a path of that.
-        asks = scope["type"] != "http" or scope["method"] == "POST" or not scope["path"].endswith("/mcp")
-        refused = PlainTextResponse("only POST is answered here\n", 405, {"Allow": "POST"})
-        await (self._app if asks else refused)(scope, receive, send)
+def _request_of(line: str) -> dict[str, Any]:
+    """Return the id of what is too long to be read, for which a client waits, if it stands first or last."""
+    found = _BEGINS_WITH_ID.match(line) or _ENDS_WITH_ID.search(line, max(0, len(line) - LONGEST_END))
+    return {"id": json.loads(found["id"])} if found else {}
 
 
 def _is_json(headers: Headers) -> bool:
