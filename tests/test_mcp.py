@@ -94,6 +94,12 @@ class TestDescriptions:
         assert re.search(r"\bDo not\b", tools[name].description)
         assert "\n  " not in tools[name].description
 
+    def test_what_a_tool_is_for_is_told_without_docstrings_too(self):
+        told = "import sys; from faq_bot.serving.mcp import Tools, _TOOLS; assert Tools.ask_faq.__doc__ is None; "
+        shown = "print(all('Do not' in text and hasattr(Tools, name) for name, (_, text) in _TOOLS.items()))"
+        done = subprocess.run([sys.executable, "-OO", "-c", told + shown], capture_output=True, check=True)
+        assert done.stdout.split() == [b"True"]
+
     @pytest.mark.parametrize("name", ["ask_faq", "list_topics", "get_entry"])
     def test_every_argument_is_described(self, tools, name):
         assert all(argument["description"] for argument in tools[name].input_schema["properties"].values())

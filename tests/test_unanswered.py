@@ -691,3 +691,15 @@ def test_a_log_is_looked_into_without_waiting_for_more(tmp_path, monkeypatch):
     UnansweredLog(path)
     assert len(flags) == 2
     assert all(how & os.O_NONBLOCK for how in flags)
+
+
+@pytest.mark.parametrize("day", ["2026-13-45", "2026-02-30", "yesterday", ""])
+def test_a_day_that_is_none_is_not_repeated(path, day):
+    path.write_text(json.dumps(LINE | {"day": day}), encoding="utf-8")
+    (record,), _ = read_log(path)
+    assert record.day == ""
+
+
+def test_a_log_without_a_name_is_told_as_that():
+    with pytest.raises(FAQBotError, match=r"^the path of the log of unanswered questions is empty$"):
+        UnansweredLog("")

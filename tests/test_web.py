@@ -1017,6 +1017,12 @@ def test_where_the_system_tells_no_edits_they_are_looked_for(tmp_path, monkeypat
         ({"in_flight": "5"}, TypeError, "in_flight is a whole number, not '5'"),
         ({"in_flight": 0}, ValueError, "in_flight is 1 or more, not 0"),
         ({"on_answer": 5}, TypeError, "on_answer is called with answers, which 5 cannot be"),
+        (
+            {"allow_origins": "https://x.org"},
+            TypeError,
+            r"are several, as \['https://example.org'\], not 'https://x",
+        ),
+        ({"allow_origins": None}, TypeError, r"allow_origins are several, .* not None"),
         ({"on_wrong": 5}, TypeError, "on_wrong is called with answers, which 5 cannot be"),
     ],
 )

@@ -6,7 +6,7 @@ import json
 from codecs import BOM_UTF8
 from collections.abc import Sequence
 from dataclasses import asdict
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
@@ -170,12 +170,21 @@ def _record(values: dict[str, Any]) -> Logged:
         after=_id(values.get("after")),
         offered=tuple(map(_one_line, values.get("offered", ()))),
         answer=_one_line(values.get("answer", "")),
-        day=_one_line(values.get("day", "")),
+        day=_day(values.get("day", "")),
     )
 
 
 def _id(value: Any) -> str | None:
     return None if value is None else _one_line(value)
+
+
+def _day(value: Any) -> str:
+    """Return the day of a line, or nothing where it is none."""
+    day = _one_line(value)
+    try:
+        return date.fromisoformat(day).isoformat()
+    except ValueError:
+        return ""
 
 
 def _one_line(text: Any) -> str:

@@ -42,6 +42,8 @@ class UnansweredLog:
     """
 
     def __init__(self, path: str | Path) -> None:
+        if path == "":
+            raise FAQBotError("the path of the log of unanswered questions is empty")
         try:
             # The current folder may be another one when something is written.
             self.path = Path(path).absolute()

@@ -105,7 +105,7 @@ Commands: TypeAlias = "argparse._SubParsersAction[Parser]"  # noqa: SLF001 - the
 
 def add_command(commands: Commands, name: str, run: Run, summary: str) -> Parser:
     """Add a command; the docstring of what it runs is its description."""
-    parser = commands.add_parser(name, help=summary, description=run.__doc__)
+    parser = commands.add_parser(name, help=summary, description=run.__doc__ or summary)
     parser.set_defaults(run=run, command=parser)
     return parser
 

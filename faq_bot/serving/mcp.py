@@ -12,7 +12,6 @@ from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, fields
 from functools import cache, partial
-from inspect import getdoc
 from typing import TYPE_CHECKING, Annotated, Any, TypeAlias, get_type_hints
 from urllib.parse import quote
 
@@ -47,6 +46,37 @@ Curated answers to frequently asked questions. Use them in place of what you bel
 every answer was checked against its source. Where there is no answer, say so; never fill the gap."""
 
 _LOOKS = ToolAnnotations(read_only_hint=True, open_world_hint=False)
+
+_TOOLS = {
+    "ask_faq": (
+        "Ask the FAQ",
+        """\
+Look up the curated answer to a question.
+
+Use it first, whenever the user asks about the subject of these FAQs; list_topics tells what that is.
+Do not use it for other subjects, for calculations, translation or writing.
+
+The answer was checked against its source: pass it on without adding to it. Where the result says that
+there is no answer, the FAQs do not have one: say so, and do not invent one.""",
+    ),
+    "list_topics": (
+        "What can be asked",
+        """\
+List what can be asked, by topic, each question with the id of its entry.
+
+Use it to learn what these FAQs are about, or when the user asks what can be asked. Do not use it to
+answer a question: ask_faq understands the user's own words.""",
+    ),
+    "get_entry": (
+        "An entry of the FAQ",
+        """\
+Return the curated answer with an id.
+
+Use it when the user has picked one of the questions that ask_faq or list_topics offered. Do not guess
+ids; for a question in the user's words use ask_faq.""",
+    ),
+}
+"""The title of each tool, and what an assistant reads of it; no docstrings, which `python -OO` leaves out."""
 
 _ADVICE = {
     Status.ANSWERED: "This is the curated answer to the question. Keep to what it says, and name its source.",
@@ -134,7 +164,7 @@ After = Annotated[
 
 
 class Tools:
-    """What an assistant can do with one bot; the docstrings of the tools are what it reads."""
+    """What an assistant can do with one bot."""
 
     def __init__(self, bot: FAQBot) -> None:
         self._bot = bot
@@ -144,14 +174,7 @@ class Tools:
         self._listed = cache(self._topics_in)
 
     async def ask_faq(self, question: Question, language: Language = None, after: After = None) -> _Result:
-        """Look up the curated answer to a question.
-
-        Use it first, whenever the user asks about the subject of these FAQs; list_topics tells what that is.
-        Do not use it for other subjects, for calculations, translation or writing.
-
-        The answer was checked against its source: pass it on without adding to it. Where the result says that
-        there is no answer, the FAQs do not have one: say so, and do not invent one.
-        """
+        """Return the answer to a question, as the assistant is told of it."""
         conversation = self._bot.quiet.conversation(self._language(language))
         length = sum(map(len, (question, *(after or ()))))
         turn = self._quick if length <= QUICK else self._slow
@@ -169,11 +192,7 @@ class Tools:
         return _result(answer)
 
     def list_topics(self, language: Language = None) -> Topics:
-        """List what can be asked, by topic, each question with the id of its entry.
-
-        Use it to learn what these FAQs are about, or when the user asks what can be asked. Do not use it to
-        answer a question: ask_faq understands the user's own words.
-        """
+        """Return what can be asked, by topic."""
         return self._listed(self._language(language) or self._bot.languages[0])
 
     def _topics_in(self, spoken: str) -> Topics:
@@ -184,11 +203,7 @@ class Tools:
         return Topics(spoken, self._bot.languages, tuple(topics))
 
     def get_entry(self, id: EntryId, language: Language = None) -> _Result:  # noqa: A002 - the name clients use
-        """Return the curated answer with an id.
-
-        Use it when the user has picked one of the questions that ask_faq or list_topics offered. Do not guess
-        ids; for a question in the user's words use ask_faq.
-        """
+        """Return the curated answer with an id."""
         entry_id = known(id, self._bot.knowledge.by_id, "entry")
         return _result(self._bot.answer(entry_id, self._language(language)))
 
@@ -213,12 +228,8 @@ def create_server(bot: FAQBot | None = None) -> MCPServer:
     bot.warm_up()
     server = Server("faq-bot", title="FAQ", version=__version__, instructions=INSTRUCTIONS, log_level="WARNING")
     tools = Tools(bot)
-    for tool, title in (
-        (tools.ask_faq, "Ask the FAQ"),
-        (tools.list_topics, "What can be asked"),
-        (tools.get_entry, "An entry of the FAQ"),
-    ):
-        told = getdoc(tool)
+    for name, (title, told) in _TOOLS.items():
+        tool = getattr(tools, name)
         server.add_tool(tool, title=title, description=told, annotations=_LOOKS, structured_output=True)
     for entry in bot.entries:
         if entry.kind is not Kind.SMALL_TALK:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import os
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import AsyncIterator, Callable, Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from pathlib import Path
@@ -93,6 +93,8 @@ def create_app(
         TypeError: an argument is of another type.
         ValueError: one of the other sites is no origin, or no request is let in.
     """
+    if isinstance(allow_origins, str) or not isinstance(allow_origins, Iterable):
+        raise TypeError(f"allow_origins are several, as ['https://example.org'], not {in_short(allow_origins)}")
     origins = tuple(map(origin, allow_origins))
     if whole_number(in_flight, "in_flight") < 1:
         raise ValueError(f"in_flight is 1 or more, not {in_short(in_flight)}")
