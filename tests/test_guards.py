@@ -207,7 +207,7 @@ def test_an_entry_that_says_some_word_of_a_long_stretch_is_offered(asked, status
 def test_what_leaves_the_conversation_is_refused_with_what_either_is_about(base):
     before = Turn("places at keio", frozenset({"keio"}), frozenset(), (), None)
     found = find("how many places at Kagawa", base)
-    reading = Reading("how many places at Kagawa", found.question, turn=before, bare=True)
+    reading = Reading("how many places at Kagawa", found.question, turn=before, bare=True, continues=True)
     refused = leaves_focus(reading, found, 0, base)
     assert (refused.asked, refused.found) == ("keio", "kagawa")
     assert refused.reason == "the conversation is about keio; the entry is about kagawa"

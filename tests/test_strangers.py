@@ -2,6 +2,7 @@
 
 import pytest
 
+from faq_bot import FAQBot
 from faq_bot.answering.guards import has_another_year, names_stranger
 from faq_bot.matching.question import understand
 
@@ -72,3 +73,41 @@ def test_what_holds_for_one_is_offered_and_not_told_of_somebody_else_too(exchang
 )
 def test_a_year_that_neither_a_fact_nor_its_source_says_is_told(clash, question, year):
     assert clash(has_another_year, question) == ((year, "kagawa-places") if year else None)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "How many students can go to the US?",
+        "places for exchange students in LA",
+        "How many students of the WHO can go there?",
+        "how many students can go by plan B",
+    ],
+)
+def test_a_name_in_capitals_alone_is_one_though_it_is_spelt_as_a_word_that_says_nothing(question):
+    entry = {"id": "places", "questions": ["how many students can go there", "places for exchange students"]}
+    bot = FAQBot.from_dict({"language": "en", "entries": [entry | {"answer": "Five."}]})
+    assert bot.ask("How many students can go there?").entry_id == "places"
+    assert str(bot.ask(question).status) != "answered"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "HOW MANY STUDENTS CAN GO THERE",
+        "how MANY students CAN GO THERE?",
+        "I ask: how many students can go there with IT?",
+        "how many students of MIT can go there",
+    ],
+)
+def test_what_is_written_louder_or_in_capitals_by_the_entry_too_is_no_strange_name(question):
+    entry = {"id": "places", "questions": ["how many students can go there", "places for students of IT and MIT"]}
+    bot = FAQBot.from_dict({"language": "en", "entries": [entry | {"answer": "Five."}]})
+    assert bot.ask(question).entry_id == "places"
+
+
+def test_a_follow_up_keeps_the_capitals_of_the_name_that_it_asks_for(exchange_bot):
+    for follow_up in ("and in the US?", "what is R?", "and with plan B?"):
+        conversation = exchange_bot.conversation()
+        assert conversation.ask("How many students can go to Kagawa?").entry_id
+        assert str(conversation.ask(follow_up).status) != "answered"

@@ -297,8 +297,12 @@ def _doubt(judgement: Judgement, matcher: Matcher) -> Refusal | None:
         if elsewhere:
             return refusal(entry_id, "focus", elsewhere)
         reading = judgement.reading
-        unknown = names_stranger(judgement.found.question, number, matcher) or has_another_year(
-            judgement.found.question, number, matcher
+        written = replace(reading.typed, text=reading.written or reading.typed.text)
+        asked = judgement.found.question
+        unknown = (
+            names_stranger(written, number, matcher)
+            or names_stranger(asked, number, matcher)
+            or has_another_year(asked, number, matcher)
         )
         if unknown:
             return refusal(entry_id, "new_words", unknown)

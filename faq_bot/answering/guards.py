@@ -103,7 +103,7 @@ def has_another_number(question: Question, number: int, matcher: Matcher) -> Cla
 
 
 def names_stranger(question: Question, number: int, matcher: Matcher) -> Clash | None:
-    """Tell why a fact is offered and not asserted: the question joins to an entity a name that it does not know.
+    """Tell why a fact is offered and not asserted: the question has a name that is not known.
 
     "Who signed the agreement between Kagawa and Harvard?" is not answered by who signed that with Kagawa.
     """

@@ -43,6 +43,7 @@ class Reading:
         names_new: whether it names what the entry of the turn that it is completed from does not, or guesses a
             number that is not asked of that.
         side: the directions in which those who ask would go, where it names neither any nor an entity.
+        written: the question with its capitals, which are lost where it is completed; empty: of a correction.
     """
 
     text: str
@@ -61,6 +62,7 @@ class Reading:
     anew: bool = False
     names_new: bool = False
     side: frozenset[str] = frozenset()
+    written: str = ""
 
     def asked(self, completed: Question) -> Question:
         """Return the question whose words count: what was typed, or all of it where that says nothing alone."""
@@ -132,6 +134,7 @@ def _as_typed(question: Question, leans: Leaning, focus: Focus, matcher: Matcher
         idle=idle,
         asks=asks and not idle,
         side=side,
+        written="" if leans.corrects else text,
     )
 
 

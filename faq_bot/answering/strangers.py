@@ -27,6 +27,14 @@ BESIDE = 120
 _CAPITAL = re.compile(r"(?<=[a-zß-ÿ] )[A-ZÀ-Þ][^\W\d_]{2,}")
 """A word with a capital behind one in small letters."""
 
+_ACRONYM = re.compile(r"(?<=[a-zß-ÿ] )(?!I\b)[A-Z]{1,4}(?![\w'’-])")
+"""A name in capitals alone, which may be spelt like a word that says nothing: in the US, of the WHO, plan B."""
+
+_CAPITALS = re.compile(r"(?<![A-Za-z])[A-Z]{1,4}(?![A-Za-z])")
+
+FEW_ACRONYMS = 2
+"""Such words up to which they are names; who writes more means them louder."""
+
 _CLAUSE = re.compile(r"[,;:.!?()、。，！？；：（）\n]")
 
 
@@ -36,7 +44,8 @@ def strangers(question: Question, number: int, matcher: Matcher) -> tuple[str, .
     They are words, normalised, and ids of entities.
     """
     look, codes = patterns(matcher.knowledge.languages), matcher.knowledge.languages
-    found: dict[str, None] = dict.fromkeys(_strange_capitals(question, matcher))
+    capitals = (*_strange_capitals(question, matcher), *_strange_acronyms(question, number, matcher))
+    found: dict[str, None] = dict.fromkeys(capitals)
     if not question.mentions.entities:
         return tuple(found)
     for clause in _CLAUSE.split(question.text):
@@ -61,6 +70,19 @@ def _strange_capitals(question: Question, matcher: Matcher) -> tuple[str, ...]:
         return ()
     names = _CAPITAL.findall(question.text)
     return tuple(word for name in names for word in _strange_words(name, codes, matcher))
+
+
+def _strange_acronyms(question: Question, number: int, matcher: Matcher) -> tuple[str, ...]:
+    """Return the words in capitals alone that an entry never writes so, and that are of no concept."""
+    asked = dict.fromkeys(_ACRONYM.findall(question.text))
+    if not asked or len(_CAPITALS.findall(question.text)) > FEW_ACRONYMS:
+        return ()
+    own = matcher.entries[number]
+    texts = (*own.answers.values(), *(phrasing.text for phrasing in own.phrasings))
+    written = {word for text in texts for word in _CAPITALS.findall(text)}
+    return tuple(
+        word for word in asked if word not in written and not matcher.lexicon.mentions_in(word.lower()).all
+    )
 
 
 def _names(entity: str, number: int, matcher: Matcher) -> bool:
