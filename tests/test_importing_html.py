@@ -722,3 +722,19 @@ def test_a_question_above_a_topic_is_told_as_nothing_keeps_it():
     found = html_pages.read_html("a.html", page.format("Where?").replace("<b>Cards?</b>", ""))
     assert [(entry.topic, entry.answer) for entry in found.entries] == [("Tickets?", "Visa.")]
     assert shape(found)[1] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "answer"),
+    [
+        ("<fieldset><legend>Hours</legend>At nine</fieldset>", "Hours\n\nAt nine"),
+        ("<p>From nine <meter value='1'>fallback</meter>on.</p>", "From nine on."),
+        ("<p>These: <datalist><option>Hidden One</option></datalist>Tokyo.</p>", "These: Tokyo."),
+        ("<noframes>No frames.</noframes><p>At nine.</p>", "At nine."),
+        ("<p>One</p><menu>two</menu>three", "One\n\ntwo\n\nthree"),
+    ],
+    ids=["legend", "meter", "datalist", "noframes", "menu"],
+)
+def test_what_a_browser_never_shows_is_no_text_and_a_legend_stands_in_its_own_line(text, answer):
+    (entry,), left_out = html(f"<h2>Open?</h2>{text}")
+    assert (entry[:2], left_out) == (("Open?", answer), [])

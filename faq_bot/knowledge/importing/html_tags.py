@@ -33,6 +33,12 @@ DROPPED = frozenset(
         "head",
         "annotation",
         "annotation-xml",
+        "datalist",
+        "meter",
+        "mphantom",
+        "noembed",
+        "noframes",
+        "progress",
     ]
 )
 """What says nothing to a reader of the answer."""
@@ -66,8 +72,11 @@ BLOCKS = frozenset(
         "header",
         "hgroup",
         "hr",
+        "legend",
         "li",
+        "listing",
         "main",
+        "menu",
         "ol",
         "p",
         "pre",
@@ -82,5 +91,6 @@ BLOCKS = frozenset(
         "thead",
         "tr",
         "ul",
+        "xmp",
     ]
 )
