@@ -150,6 +150,16 @@ def test_rows_of_one_id_are_one_entry_in_several_languages():
     assert left_out == ["a.csv:5:1: another answer for the id 'h'"]
 
 
+def test_tags_in_a_text_that_is_no_page_stay_and_are_told():
+    entries, left_out = imported(
+        a__json='[{"q": "When?", "a": "<p>At <b>nine</b>"}, {"q": "Where?", "a": "a < b and c > d"}]'
+    )
+    assert texts(entries) == [(["When?"], "<p>At <b>nine</b>"), (["Where?"], "a < b and c > d")]
+    assert left_out == [
+        "a.json:1:2: what the tags in the answer to 'When?' say: mend the answer, which shows them"
+    ]
+
+
 def test_numbers_count_anew_in_each_table():
     entries, left_out = imported(
         a__csv="id,q,a\n1,When?,Nine.\n2,Where?,Here.\n", b__csv="id,q,a\n1,Refunds?,\n2,Who?,Ana.\n2,staff,\n"

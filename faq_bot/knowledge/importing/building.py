@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import PurePath
 
-from faq_bot.errors import KnowledgeError, Place
+from faq_bot.errors import KnowledgeError, Place, shortened
 from faq_bot.frozen import frozen
 from faq_bot.knowledge.importing.ids import make_id
 from faq_bot.knowledge.importing.imported import Imported, ImportedEntry, LeftOut, Page
@@ -95,6 +95,10 @@ def build(files: Sequence[tuple[str, Imported]], language: str | None = None) ->
     return builder.base
 
 
+_TAG = re.compile(r"</(?:[abiu]|p|em|strong|span|div|ul|ol|li|h[1-6]|table)>|<br ?/?>", re.IGNORECASE)
+"""What in a text without format was meant for a page."""
+
+
 class _Builder:
     def __init__(self) -> None:
         self.base = NewBase()
@@ -137,6 +141,9 @@ class _Builder:
         if _PLACEHOLDER.fullmatch(given.answer.strip()):
             self._leave_out(given, f"no answer to {given.questions[0]!r} yet, only {given.answer.strip()!r}")
             return
+        if given.format is Format.PLAIN and _TAG.search(given.answer):
+            why = f"what the tags in the answer to {given.questions[0]!r} say: mend the answer, which shows them"
+            self._leave_out(given, shortened(why))
         said = (language, " ".join(given.questions).casefold(), given.answer)
         if not given.id and said in self._said:
             self._leave_out(given, f"the same question and answer stand in {self._said[said]}")
