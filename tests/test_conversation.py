@@ -841,3 +841,14 @@ def test_what_is_asked_in_the_words_of_a_base_is_answered_whatever_was_said_befo
     said = [conversation.ask(entry["questions"]).entry_id for entry in entries]
     assert said == ["open", "card", "friend"]
     assert [part.entry_id for part in bot.ask("When are you open? How much is a card?").parts] == ["open", "card"]
+
+
+def test_what_an_answer_leaves_out_is_said_again_where_a_conversation_is_taken_up(exchange_bot):
+    conversation = exchange_bot.conversation()
+    asked = (
+        "How many students can go to Kagawa? How long is the stay there? Who signed the agreement? Where is Keio?"
+    )
+    told = conversation.ask(asked)
+    taken_up = exchange_bot.conversation(state=json.loads(json.dumps(conversation.state())))
+    assert "Where is Keio" in told.text
+    assert taken_up.ask("say it again").text == conversation.ask("say it again").text

@@ -21,6 +21,7 @@ def kept_of(told: Answer | None) -> dict[str, Any] | None:
     if told is None:
         return None
     says_entries = told.status not in {Status.AMBIGUOUS, Status.NO_MATCH}
+    _, _, left_out = told.text.partition(joined(told.parts).text) if told.parts else ("", "", "")
     return {
         "status": str(told.status),
         "text": "" if says_entries or told.parts else told.text[:LONGEST_KEPT],
@@ -30,6 +31,7 @@ def kept_of(told: Answer | None) -> dict[str, Any] | None:
         "suggestions": [one.entry_id for one in told.suggestions],
         "related": [one.entry_id for one in told.related],
         "parts": [kept_of(part) for part in told.parts],
+        "left_out": left_out[:LONGEST_KEPT],
     }
 
 
@@ -47,7 +49,8 @@ def told_again(
     )
     parts = [told_again(part, (), knowledge, language) for part in alone]
     if any(parts):
-        return joined([part for part in parts if part])
+        together = joined([part for part in parts if part])
+        return replace(together, text=together.text + text_of(kept.get("left_out", "")))
     sure = min(1.0, max(0.0, float(kept.get("confidence", 0.0))))
     status, text, said = Status(kept["status"]), text_of(kept["text"]), ids_of(kept["entries"])[:MAX_SAID]
     suggestions, related = (
