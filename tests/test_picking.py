@@ -1,7 +1,10 @@
 """Questions picked from those offered, by number and by word."""
 
+import json
+
 import pytest
 
+from faq_bot import FAQBot
 from faq_bot.answering.picking import LAST, MIDDLE, OTHER, Choice, Pick, pick_of
 
 ALL = ("fr", "en", "ja")
@@ -163,3 +166,17 @@ def test_places_have_names_in_every_language(code, said, place):
 )
 def test_a_place_is_that_of_what_was_offered_and_taken(entries, taken, place, entry):
     assert Choice(tuple(entries), tuple(taken)).at(place) == entry
+
+
+def test_a_part_without_an_answer_keeps_its_place_among_those_that_are_said_again():
+    entries = [
+        {"id": "open", "questions": "When are you open?", "answer": "At nine."},
+        {"id": "card", "questions": "How much is a card?", "answer": "Five euros."},
+    ]
+    bot = FAQBot.from_dict({"language": "en", "entries": entries})
+    conversation = bot.conversation()
+    conversation.ask("When are you open? Which bicycle does the mayor ride? How much is a card?")
+    for turns in (conversation, bot.conversation(state=json.loads(json.dumps(conversation.state())))):
+        said = [turns.ask(f"the {which} one again") for which in ("second", "first", "last")]
+        assert "bicycle" in said[0].text
+        assert [answer.entry_id for answer in said] == [None, "open", "card"]

@@ -250,11 +250,11 @@ class Conversation:
             return None if pick.back or pick.place < 0 else self._nothing_to_pick(question)
         if pick.refused:
             return self._offer_left(question, choice.taking(entry_id))
-        for part in self._told.parts if self._told else ():
-            if part.entry_id == entry_id and shown:
-                self._choice = choice.taking(entry_id)
-                return reply.again(question, Wish.AGAIN, part, self._matcher.knowledge)
-        return self._pick(entry_id)
+        part = choice.part_at(pick.place, self._told) if shown else None
+        if part is not None:
+            self._choice = choice.taking(entry_id)
+            return reply.again(question, Wish.AGAIN, part, self._matcher.knowledge)
+        return self._pick(entry_id) if entry_id else self._nothing_to_pick(question)
 
     def _offer_left(self, question: str, choice: Choice) -> Answer | None:
         """Offer the entries that are left of a choice, and say the only one."""

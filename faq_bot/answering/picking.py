@@ -38,20 +38,23 @@ class Pick:
 
 @frozen
 class Choice:
-    """The entries that something is picked from, in order; those picked or refused, the latest last."""
+    """The entries that something is picked from, in order; those picked or refused, the latest last.
+
+    A part of an answer that has no entry keeps its place, as "".
+    """
 
     entries: tuple[str, ...] = ()
     taken: tuple[str, ...] = ()
 
     @classmethod
     def of(cls, shown: Iterable[Suggestion | Answer]) -> Choice:
-        """Return the choice among what was shown, as far as it has entries."""
-        return cls(tuple(one.entry_id for one in shown if one.entry_id is not None))
+        """Return the choice among what was shown."""
+        return cls(tuple(one.entry_id or "" for one in shown))
 
     @classmethod
     def kept(cls, entries: Sequence[str], taken: Sequence[str], known: Container[str]) -> Choice:
         """Return the choice of a state that was kept, of entries that the base still knows."""
-        left = dict.fromkeys(entry for entry in entries if entry in known)
+        left = [entry for entry in entries if not entry or entry in known]
         latest_first = dict.fromkeys(reversed(taken))
         return cls(tuple(left), tuple(entry for entry in reversed(latest_first) if entry in left))
 
@@ -59,21 +62,32 @@ class Choice:
         """Return the entry at a place; None: there is none."""
         if place == OTHER:
             return self._other
+        number = self._number(place)
+        return self.entries[number - 1] if number else None
+
+    def part_at(self, place: int, told: Answer | None) -> Answer | None:
+        """Return the part of what was told last that stands at a place; None: there is none."""
+        parts = told.parts if told else ()
+        if place != OTHER and self.entries == Choice.of(parts).entries:
+            return parts[self._number(place) - 1]
+        return next((part for part in parts if part.entry_id and part.entry_id == self.at(place)), None)
+
+    def _number(self, place: int) -> int:
         count = len(self.entries)
         number = {LAST: count, MIDDLE: (count + 1) // 2 if count % 2 else 0}.get(place, place)
-        return self.entries[number - 1] if 0 < number <= count else None
+        return number if 0 < number <= count else 0
 
     @property
     def left(self) -> tuple[str, ...]:
         """The entries that were neither picked nor refused."""
-        return tuple(entry for entry in self.entries if entry not in self.taken)
+        return tuple(entry for entry in self.entries if entry and entry not in self.taken)
 
     @property
     def _other(self) -> str | None:
         """Of two, the one that was not the latest; of more, the only one left."""
         if not self.taken:
             return None
-        but_latest = tuple(entry for entry in self.entries if entry != self.taken[-1])
+        but_latest = tuple(entry for entry in self.entries if entry and entry != self.taken[-1])
         return next((others[0] for others in (but_latest, self.left) if len(others) == 1), None)
 
     def taking(self, entry: str) -> Choice:
