@@ -297,12 +297,9 @@ def _doubt(judgement: Judgement, matcher: Matcher) -> Refusal | None:
         if elsewhere:
             return refusal(entry_id, "focus", elsewhere)
         reading = judgement.reading
-        written = replace(reading.typed, text=reading.written or reading.typed.text)
         asked = judgement.found.question
-        unknown = (
-            names_stranger(written, number, matcher)
-            or names_stranger(asked, number, matcher)
-            or has_another_year(asked, number, matcher)
+        unknown = names_stranger(asked, number, matcher, reading.written) or has_another_year(
+            asked, number, matcher
         )
         if unknown:
             return refusal(entry_id, "new_words", unknown)

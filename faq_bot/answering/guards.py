@@ -16,7 +16,7 @@ from faq_bot.answering.completion import How
 from faq_bot.answering.focus import THINGS, is_foreign
 from faq_bot.answering.new_words import Novelty, novelty
 from faq_bot.answering.readings import Reading
-from faq_bot.answering.strangers import strangers
+from faq_bot.answering.strangers import strange_acronyms, strangers
 from faq_bot.knowledge.model import Kind
 from faq_bot.languages.registry import USUAL, language
 from faq_bot.matching.matcher import Matcher
@@ -102,12 +102,12 @@ def has_another_number(question: Question, number: int, matcher: Matcher) -> Cla
     return _listed(map(str, others)), _listed(map(str, defining))
 
 
-def names_stranger(question: Question, number: int, matcher: Matcher) -> Clash | None:
-    """Tell why a fact is offered and not asserted: the question has a name that is not known.
+def names_stranger(question: Question, number: int, matcher: Matcher, written: str = "") -> Clash | None:
+    """Tell why a fact is offered and not asserted: the question, as written too, has a name that is not known.
 
     "Who signed the agreement between Kagawa and Harvard?" is not answered by who signed that with Kagawa.
     """
-    unknown = strangers(question, number, matcher)
+    unknown = strangers(question, number, matcher) or strange_acronyms(written, number, matcher)
     return (", ".join(unknown), matcher.entries[number].id) if unknown else None
 
 

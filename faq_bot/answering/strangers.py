@@ -44,7 +44,7 @@ def strangers(question: Question, number: int, matcher: Matcher) -> tuple[str, .
     They are words, normalised, and ids of entities.
     """
     look, codes = patterns(matcher.knowledge.languages), matcher.knowledge.languages
-    capitals = (*_strange_capitals(question, matcher), *_strange_acronyms(question, number, matcher))
+    capitals = (*_strange_capitals(question, matcher), *strange_acronyms(question.text, number, matcher))
     found: dict[str, None] = dict.fromkeys(capitals)
     if not question.mentions.entities:
         return tuple(found)
@@ -72,10 +72,10 @@ def _strange_capitals(question: Question, matcher: Matcher) -> tuple[str, ...]:
     return tuple(word for name in names for word in _strange_words(name, codes, matcher))
 
 
-def _strange_acronyms(question: Question, number: int, matcher: Matcher) -> tuple[str, ...]:
-    """Return the words in capitals alone that an entry never writes so, and that are of no concept."""
-    asked = dict.fromkeys(_ACRONYM.findall(question.text))
-    if not asked or len(_CAPITALS.findall(question.text)) > FEW_ACRONYMS:
+def strange_acronyms(text: str, number: int, matcher: Matcher) -> tuple[str, ...]:
+    """Return the words of a question in capitals alone that an entry never writes so, and that no concept has."""
+    asked = dict.fromkeys(_ACRONYM.findall(text))
+    if not asked or len(_CAPITALS.findall(text)) > FEW_ACRONYMS:
         return ()
     own = matcher.entries[number]
     texts = (*own.answers.values(), *(phrasing.text for phrasing in own.phrasings))
