@@ -209,9 +209,8 @@ def fold(text: str) -> str:
     """
     if text.isascii() and text.replace(" ", "").isalnum() and len(text) <= MAX_NORMALISED:
         return " ".join(text.lower().split())
-    words = _PREFIXED.sub("", composed(text[:_READ]).casefold())
+    words = joined_words(text[:_READ]).casefold()
     if not words.isascii():
-        words = _INVISIBLE.sub("", words)
         # NFD parts accents from Latin letters; NFC puts the voiced marks of kana back.
         words = _COMBINING.sub("", unicodedata.normalize("NFD", words))
     if words.isascii():

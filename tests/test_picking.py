@@ -5,6 +5,7 @@ import json
 import pytest
 
 from faq_bot import FAQBot
+from faq_bot.answering.answer import Answer, Status
 from faq_bot.answering.picking import LAST, MIDDLE, OTHER, Choice, Pick, pick_of
 
 ALL = ("fr", "en", "ja")
@@ -180,3 +181,11 @@ def test_a_part_without_an_answer_keeps_its_place_among_those_that_are_said_agai
         said = [turns.ask(f"the {which} one again") for which in ("second", "first", "last")]
         assert "bicycle" in said[0].text
         assert [answer.entry_id for answer in said] == [None, "open", "card"]
+
+
+@pytest.mark.parametrize("place", [0, 3, MIDDLE])
+def test_no_part_stands_where_there_is_none(place):
+    parts = tuple(Answer("", Status.ANSWERED, "x", "en", entry_id=entry) for entry in ("open", "card"))
+    told = Answer("", Status.ANSWERED, "x", "en", parts=parts)
+    assert Choice.of(parts).part_at(place, told) is None
+    assert Choice().part_at(place, None) is None

@@ -67,9 +67,9 @@ class Choice:
 
     def part_at(self, place: int, told: Answer | None) -> Answer | None:
         """Return the part of what was told last that stands at a place; None: there is none."""
-        parts = told.parts if told else ()
-        if place != OTHER and self.entries == Choice.of(parts).entries:
-            return parts[self._number(place) - 1]
+        parts, number = told.parts if told else (), self._number(place)
+        if number and self.entries == Choice.of(parts).entries:
+            return parts[number - 1]
         return next((part for part in parts if part.entry_id and part.entry_id == self.at(place)), None)
 
     def _number(self, place: int) -> int:

@@ -120,8 +120,8 @@ class Web:
     def application(self, in_flight: int, reload: bool) -> Starlette:
         """Return the application."""
         routes = [
-            Route("/", self.page, name="page"),
-            Route("/embed", partial(self.page, embedded=True), name="embed"),
+            Route("/", self.page),
+            Route("/embed", partial(self.page, embedded=True)),
             Route("/api/ask", self.ask, methods=["POST"]),
             Route("/api/wrong", self.wrong, methods=["POST"]),
             Route("/api/topics", self.topics),
