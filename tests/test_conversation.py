@@ -1,10 +1,13 @@
 import json
+import re
+from dataclasses import replace
 
 import numpy as np
 import pytest
 from exchange_base import write_base
 
 from faq_bot import FAQBot
+from faq_bot.answering import reply
 from faq_bot.answering.answer import Status, Suggestion
 from faq_bot.answering.conversation import Conversation
 
@@ -852,3 +855,97 @@ def test_what_an_answer_leaves_out_is_said_again_where_a_conversation_is_taken_u
     taken_up = exchange_bot.conversation(state=json.loads(json.dumps(conversation.state())))
     assert "Where is Keio" in told.text
     assert taken_up.ask("say it again").text == conversation.ask("say it again").text
+
+
+TICKETS = {
+    "fee": ["annual ticket fee", "fee of the annual ticket", "price ticket year"],
+    "place": ["ticket place", "place to buy a ticket", "place ticket"],
+    "date": ["ticket date", "date of a ticket", "date ticket"],
+}
+
+
+def tickets(*names, **fields):
+    """Return a base that asks back where a ticket is asked for."""
+    entries = [{"id": name, "questions": TICKETS[name], "answer": f"That of {name}."} | fields for name in names]
+    return FAQBot.from_dict({"language": "en", "threshold": 0.99, "entries": entries})
+
+
+def listed_in(text):
+    """Return the questions that stand in a text behind numbers, in their order, from 1 on."""
+    found = re.findall(r"(?m)^(\d+)\. (.+)$", text)
+    assert [int(number) for number, _ in found] == list(range(1, len(found) + 1))
+    return [question for _, question in found]
+
+
+def questions_of(suggestions):
+    return [one.question for one in suggestions]
+
+
+@pytest.mark.parametrize("said", ["say it again", "tell me more", "are you sure?"])
+def test_a_number_picks_from_the_list_that_was_said_again(said):
+    conversation = tickets(*TICKETS).conversation()
+    asked_back = conversation.ask("ticket?")
+    examples = conversation.ask("what can I ask?")
+    assert questions_of(examples.related) != questions_of(asked_back.suggestions)
+    again = conversation.ask(said)
+    assert listed_in(again.text) == questions_of(conversation.offered) == questions_of(asked_back.suggestions)
+    assert conversation.ask("1").entry_id == asked_back.suggestions[0].entry_id
+
+
+def test_a_number_picks_from_what_goes_with_the_last_answer_where_more_was_wished():
+    entry = {"id": "hours", "questions": "When are you open?", "answer": "At nine.", "see_also": ["place", "date"]}
+    others = [{"id": name, "questions": TICKETS[name], "answer": f"That of {name}."} for name in TICKETS]
+    conversation = FAQBot.from_dict({"language": "en", "entries": [*others, entry]}).conversation()
+    conversation.ask("When are you open?")
+    conversation.ask("what can I ask?")
+    more = conversation.ask("tell me more")
+    assert listed_in(more.text) == questions_of(conversation.offered) == ["ticket place", "ticket date"]
+    assert conversation.ask("1").entry_id == "place"
+
+
+def test_what_was_picked_of_a_list_is_known_when_the_answer_is_said_again():
+    conversation = tickets("place", "date").conversation()
+    first, second = conversation.ask("ticket?").suggestions
+    assert conversation.ask("1").entry_id == first.entry_id
+    conversation.ask("say it again")
+    assert conversation.ask("the other one").entry_id == second.entry_id
+
+
+def test_a_list_is_numbered_anew_where_the_base_has_lost_some_of_it():
+    conversation = tickets(*TICKETS).conversation()
+    gone, *left = conversation.ask("ticket?").suggestions
+    taken_up = tickets(*(one.entry_id for one in left)).conversation(state=conversation.state())
+    assert gone.question not in taken_up.ask("say it again").text
+    assert listed_in(taken_up.ask("say it again").text) == questions_of(taken_up.offered) == questions_of(left)
+
+
+def test_of_the_examples_behind_no_answer_those_that_the_base_has_lost_are_not_listed():
+    conversation = tickets(*TICKETS).conversation()
+    nothing = conversation.ask("zebra crossing")
+    assert nothing.status is Status.NO_MATCH
+    left = nothing.related[1:]
+    taken_up = tickets(*(one.entry_id for one in left)).conversation(state=conversation.state())
+    assert listed_in(taken_up.ask("say it again").text) == questions_of(left)
+
+
+@pytest.mark.parametrize("written_in", ["plain", "markdown"])
+def test_of_several_lists_in_one_answer_one_has_numbers(written_in):
+    offered = (Suggestion("fee", "What *is* it?", 0.3), Suggestion("date", "When is it?", 0.2))
+    text = "You can ask:\n1. What *is* it?\n2. When is it?"
+    parts = [
+        replace(
+            reply.say_nothing("", reply.as_written(text, written_in), "en"), format=written_in, suggestions=offered
+        )
+        for _ in range(2)
+    ]
+    both = reply.joined(parts)
+    first, second = both.text.split("\n\n")
+    assert first == parts[0].text
+    assert second == reply.as_written("You can ask:\n- What *is* it?\n- When is it?", written_in)
+    assert both.suggestions == offered
+
+
+def test_what_a_program_offers_may_come_one_by_one(bot):
+    conversation = bot.conversation("en")
+    conversation.offer(one for one in (Suggestion("signers", "Who?", 0.0), Suggestion("no-such", "No?", 0.0)))
+    assert conversation.ask("1").entry_id == "signers"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -96,16 +96,16 @@ class Conversation:
         self._language = None if language is None else wanted_language(language, spoken)
         self._settled = language is not None
 
-    def offer(self, suggestions: Sequence[Suggestion]) -> None:
+    def offer(self, suggestions: Iterable[Suggestion]) -> None:
         """Let the next number pick from these questions; those that the base does not know are left out.
 
         Raises:
             TypeError: they are no suggestions.
         """
-        for one in suggestions:
+        known, given = self._matcher.knowledge.by_id, tuple(suggestions)
+        for one in given:
             check_is(Suggestion, one, "what is offered")
-        known = self._matcher.knowledge.by_id
-        self._offered = tuple(one for one in suggestions if one.entry_id in known)
+        self._offered = tuple(one for one in given if one.entry_id in known)
         self._choice = Choice.of(self._offered)
 
     def forget(self) -> None:
@@ -211,9 +211,14 @@ class Conversation:
         self._last = answer
         if answer.status is not Status.SMALL_TALK:
             self._told = answer
-        if answer.status is not Status.SMALL_TALK or answer.related:
-            self._offered = answer.suggestions or answer.related
-            self._choice = Choice.of(answer.parts or answer.suggestions)
+        return self._show(answer)
+
+    def _show(self, answer: Answer, *, again: bool = False) -> Answer:
+        """Let the next number pick from what an answer lists; what was taken of a list said again stays taken."""
+        offered = answer.suggestions or answer.related
+        is_known = again and offered == self._offered
+        if not is_known and (answer.status is not Status.SMALL_TALK or answer.related):
+            self._offered, self._choice = offered, Choice.of(answer.parts or answer.suggestions)
         return answer
 
     @property
@@ -234,9 +239,8 @@ class Conversation:
         turn = turn_of(question, self._matcher.number_of[entry_id], self._matcher)
         self._focus = self._focus.after(turn)
         choice = self._choice if entry_id in self._choice.entries else Choice.of(self._offered)
-        choice = choice.taking(entry_id)
         answer = self._note(reply.picked(question, entry, knowledge, spoken))
-        self._choice = choice
+        self._choice = choice.taking(entry_id)
         return answer
 
     def _picked(self, question: str, pick: Pick) -> Answer | None:
@@ -252,8 +256,9 @@ class Conversation:
             return self._offer_left(question, choice.taking(entry_id))
         part = choice.part_at(pick.place, self._told) if shown else None
         if part is not None:
+            answer = self._show(reply.again(question, Wish.AGAIN, part, self._matcher.knowledge), again=True)
             self._choice = choice.taking(entry_id)
-            return reply.again(question, Wish.AGAIN, part, self._matcher.knowledge)
+            return answer
         return self._pick(entry_id) if entry_id else self._nothing_to_pick(question)
 
     def _offer_left(self, question: str, choice: Choice) -> Answer | None:
@@ -263,13 +268,9 @@ class Conversation:
         self._choice = choice
         if len(choice.left) == 1:
             return self._pick(choice.left[0])
-        spoken = self._fallback
-        ambiguous = self._matcher.knowledge.sentences(spoken).ambiguous
-        return self._note(reply.offer(question, ambiguous, self._suggest(choice.left, spoken), spoken))
-
-    def _suggest(self, entry_ids: Iterable[str], spoken: str) -> tuple[Suggestion, ...]:
-        known = self._matcher.knowledge.by_id
-        return tuple(reply.suggest(known[entry_id], spoken) for entry_id in entry_ids if entry_id in known)
+        spoken, knowledge = self._fallback, self._matcher.knowledge
+        offered = keeping.kept_offers(choice.left, knowledge, spoken)
+        return self._note(reply.offer(question, knowledge.sentences(spoken).ambiguous, offered, spoken))
 
     def _nothing_to_pick(self, question: str) -> Answer:
         """Return what is said to a number that stands before no question: those it may be picked from."""
@@ -301,11 +302,12 @@ class Conversation:
         if last is None:
             # What was asked has no answer to be sure of, and would be asserted by what it is about.
             return self._ask_for_sentence(question) if self._focus else None
-        if last.status in {Status.AMBIGUOUS, Status.NO_MATCH}:
-            wrong = wished.wish is Wish.WRONG
-            return self._asked_anew(question, wished.wish) if wrong else reply.repeated(question, last)
         wish = Wish.WRONG if wished.wish is Wish.NO else wished.wish
-        return reply.again(question, wish, last, self._matcher.knowledge)
+        if last.status in {Status.AMBIGUOUS, Status.NO_MATCH}:
+            again = self._asked_anew(question, wish) if wish is Wish.WRONG else reply.repeated(question, last)
+        else:
+            again = reply.again(question, wish, last, self._matcher.knowledge)
+        return again and self._show(again, again=True)
 
     def _asks_of(self, wished: Steer) -> bool:
         """Tell whether what names a language asks of it: it is spoken already, or was spoken of."""
@@ -337,7 +339,7 @@ class Conversation:
         code = self._language or code
         last = self._told
         if last is not None and last.status is Status.AMBIGUOUS:
-            offered = self._suggest((one.entry_id for one in last.suggestions), code)
+            offered = keeping.kept_offers([one.entry_id for one in last.suggestions], knowledge, code)
             return self._note(reply.offer(question, knowledge.sentences(code).ambiguous, offered, code))
         if last is not None and last.status is Status.NO_MATCH and not last.parts:
             return self._note(reply.nothing_found(question, knowledge, code))

@@ -9,7 +9,17 @@ from typing import Any
 from faq_bot.answering.answer import Answer, Status, Suggestion
 from faq_bot.answering.arguments import LONGEST_KEPT, ids_of, text_of
 from faq_bot.answering.message import MAX_JOINED, MAX_PARTS
-from faq_bot.answering.reply import as_written, entries_of, joined, listed, offer, picked, say_nothing, suggest
+from faq_bot.answering.reply import (
+    as_written,
+    entries_of,
+    joined,
+    listed,
+    nothing_found,
+    offer,
+    picked,
+    say_nothing,
+    suggest,
+)
 from faq_bot.knowledge.model import KnowledgeBase
 
 MAX_SAID = MAX_PARTS * MAX_JOINED
@@ -56,11 +66,18 @@ def told_again(
     suggestions, related = (
         kept_offers(kept.get(key, ()), knowledge, language) for key in ("suggestions", "related")
     )
-    if status is Status.AMBIGUOUS and text and (suggestions or offered):
-        return replace(offer("", "", suggestions or offered, language), text=text, confidence=sure)
-    if status is Status.NO_MATCH and text:
-        nothing = say_nothing("", text, language)
-        return replace(nothing, suggestions=suggestions, related=related, confidence=sure)
+    # The numbers of a list stand in its text, and are other ones where the base has lost what was offered.
+    listed_once = (*ids_of(kept.get("suggestions", ())), *ids_of(kept.get("related", ())))
+    is_whole = all(entry_id in knowledge.by_id for entry_id in listed_once)
+    again = None
+    if status is Status.AMBIGUOUS and (suggestions or offered):
+        again = offer("", knowledge.sentences(language).ambiguous, suggestions or offered, language)
+    elif status is Status.NO_MATCH and is_whole:
+        again = replace(say_nothing("", text, language), suggestions=suggestions, related=related)
+    elif status is Status.NO_MATCH:
+        again = nothing_found("", knowledge, language)
+    if again and text:
+        return replace(again, text=text if is_whole else again.text, confidence=sure)
     entries = [knowledge.by_id[one.entry_id] for one in kept_offers(said, knowledge, language)]
     spoken_in = [(entry, entry.answer_language(language)) for entry in entries]
     answers = [picked(entry.first_phrasing(code).text, entry, knowledge, code) for entry, code in spoken_in]

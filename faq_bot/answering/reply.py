@@ -58,18 +58,30 @@ def joined(answers: Sequence[Answer]) -> Answer:
     if len(answers) == 1:
         return answers[0]
     written_in = Format.MARKDOWN if any(answer.format == Format.MARKDOWN for answer in answers) else Format.PLAIN
+    offering = next((answer for answer in answers if answer.suggestions), None)
+    texts = [answer.text if answer is offering else _without_numbers(answer) for answer in answers]
     return Answer(
         question="",
         status=min((answer.status for answer in answers), key=_WEAKEST_FIRST.index),
-        text="\n\n".join(as_markdown(a.text) if a.format != written_in else a.text for a in answers),
+        text="\n\n".join(
+            as_markdown(text) if answer.format != written_in else text
+            for text, answer in zip(texts, answers, strict=True)
+        ),
         format=str(written_in),
         language=answers[0].language,
         confidence=min(answer.confidence for answer in answers),
         sources=tuple(dict.fromkeys(source for answer in answers for source in answer.sources)),
-        suggestions=next((answer.suggestions for answer in answers if answer.suggestions), ()),
+        suggestions=offering.suggestions if offering else (),
         related=answers[-1].related,
         parts=tuple(answers),
     )
+
+
+def _without_numbers(part: Answer) -> str:
+    """Return the text of a part with the list that ends it, if any, as one that no number picks from."""
+    numbered = as_written(listed("", part.suggestions), part.format)
+    plain = as_written("\n".join(["", *(f"- {one.question}" for one in part.suggestions)]), part.format)
+    return part.text.removesuffix(numbered) + plain if part.text.endswith(numbered) else part.text
 
 
 def picked(question: str, entry: Entry, knowledge: KnowledgeBase, language: str) -> Answer:
