@@ -5,6 +5,7 @@ import dataclasses
 import json
 import pathlib
 import random
+import re
 import tempfile
 import types
 from dataclasses import replace
@@ -21,6 +22,7 @@ from faq_bot.check.linter import check
 from faq_bot.check.numerals import numbers
 from faq_bot.check.silencing import Silence
 from faq_bot.knowledge.alternatives import expand
+from faq_bot.knowledge.composer import comments_with
 from faq_bot.knowledge.importing.building import NewEntry, _Builder, build
 from faq_bot.knowledge.importing.imported import Imported, ImportedEntry, Page
 from faq_bot.knowledge.importing.markdown_html import as_markdown
@@ -255,6 +257,11 @@ def of_a_long_comment(word):
     comment = types.SimpleNamespace(place=Place("a.yaml"), codes=codes)
     silence = Silence([comment], types.SimpleNamespace(entries=()))
     assert all(silence.covers(Place("a.yaml"), code) for code in codes)
+
+
+def of_comments_in_a_line(letters):
+    content = f"entries: [{letters * 20_000}\n1]".encode()
+    assert len(list(comments_with(re.compile(letters), content))) == 20_000
 
 
 def of_outlived_ids(word):

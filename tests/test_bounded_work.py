@@ -222,6 +222,10 @@ def test_what_is_looked_for_among_very_many_is_found_at_once(run, function):
     run(function, "item", 4)
 
 
+def test_very_many_signs_of_comments_in_one_line_are_looked_at_once(run):
+    run("of_comments_in_a_line", "#check:ignore", 13)
+
+
 @pytest.mark.parametrize(("function", "length"), [("of_dangling_references", 4), ("of_long_ids", LENGTH)])
 def test_a_name_that_is_none_is_compared_with_very_many_and_very_long_ones(run, function, length):
     run(function, "item", length)

@@ -275,13 +275,20 @@ def test_the_phrasings_are_those_of_the_bases_that_the_files_name(tmp_path):
     assert part.bot is suites[0].bot
 
 
-def test_of_a_file_that_names_no_base_it_is_said_which_is_asked(tmp_path):
+@pytest.mark.parametrize(
+    ("named", "asked"), [(None, "the bundled one"), ("base.yaml", "that of FAQ_BOT_KNOWLEDGE")]
+)
+def test_of_a_file_that_names_no_base_it_is_said_which_is_asked(tmp_path, monkeypatch, named, asked):
+    write_base(tmp_path)
     cases = tmp_path / "a.faqtest.yaml"
     cases.write_text("tests:\n  - {ask: when are you open, expect: hours}\n", encoding="utf-8")
+    if named:
+        monkeypatch.setenv("FAQ_BOT_KNOWLEDGE", str(tmp_path / named))
     with pytest.raises(
         KnowledgeError, match=r"no entry 'hours'.* the file names no base, as `knowledge: base\.yaml`"
-    ):
+    ) as raised:
         read_suites([cases])
+    assert f"these are questions to {asked}" in str(raised.value)
 
 
 @pytest.fixture

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 import sys
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
+from operator import itemgetter
 from typing import Any
 
 import yaml
@@ -71,18 +73,19 @@ def comments_with(pattern: re.Pattern[str], content: bytes) -> Iterator[tuple[in
         content: of a file that can be composed.
     """
     text = decode("", content)
-    found = [
-        (number, match)
-        for number, line in enumerate(BREAK.split(text))
-        for match in pattern.finditer(line.rstrip())
-    ]
+    lines = BREAK.split(text)
+    found = [(number, match) for number, line in enumerate(lines) for match in pattern.finditer(line.rstrip())]
     texts = list(_texts(text)) if found else []
-    for number, match in found:
-        spot = (number, match.start())
-        before = bisect_right(texts, (spot, _END))
-        line, column = texts[before - 1][1] if before else (0, 0)
-        if (line, column) <= spot and not _BEGINS.search(match.string, column * (line == number), match.start()):
-            yield number + 1, match
+    for number, of_line in groupby(found, itemgetter(0)):
+        # Once a line: it may be as long as the file, and hold very many.
+        signs = [sign.start() for sign in _BEGINS.finditer(lines[number])]
+        for _, match in of_line:
+            spot = (number, match.start())
+            before = bisect_right(texts, (spot, _END))
+            line, column = texts[before - 1][1] if before else (0, 0)
+            first = bisect_left(signs, column * (line == number))
+            if (line, column) <= spot and not any(sign < match.start() for sign in signs[first : first + 1]):
+                yield number + 1, match
 
 
 def _texts(text: str) -> Iterator[tuple[_Spot, _Spot]]:

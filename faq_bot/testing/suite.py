@@ -8,12 +8,12 @@ from pathlib import Path
 
 from faq_bot.bot import FAQBot
 from faq_bot.frozen import frozen
-from faq_bot.knowledge.locating import default_path, knowledge_files
+from faq_bot.knowledge.locating import DEFAULT_BASE, default_path, knowledge_files
 from faq_bot.testing.case_files import check_base, check_expectations, check_names, find_case_files, read_case_file
 from faq_bot.testing.cases import Case
 from faq_bot.testing.perturb import entry_cases, with_variants
 
-_NAMES_NONE = "; the file names no base, as `knowledge: base.yaml` does, so these are questions to the bundled one"
+_NAMES_NONE = "; the file names no base, as `knowledge: base.yaml` does, so these are questions to "
 
 
 @frozen
@@ -50,7 +50,7 @@ def read_suites(paths: Iterable[Path], knowledge: Path | None = None) -> list[Su
             bases[key] = FAQBot.load(path), _files_of(path)
         bot, base_files = bases[key]
         check_expectations(file.cases)
-        check_names(file.cases, bot.knowledge.by_id, "" if path else _NAMES_NONE)
+        check_names(file.cases, bot.knowledge.by_id, "" if path else _NAMES_NONE + _default())
         suites.append(Suite(bot, tuple(_expanded(file.cases)), file.path, base_files))
     return suites
 
@@ -81,6 +81,10 @@ def files_read(suites: Sequence[Suite]) -> list[Path]:
 def read_questions(paths: Iterable[Path]) -> list[Case]:
     """Read files of cases for their questions as written, whatever base they name."""
     return [case for path in find_case_files(paths) for case in read_case_file(path).cases]
+
+
+def _default() -> str:
+    return f"that of {DEFAULT_BASE}" if os.environ.get(DEFAULT_BASE) else "the bundled one"
 
 
 def _files_of(knowledge: Path | None) -> tuple[Path, ...]:
