@@ -743,6 +743,7 @@ def test_ids_are_made_of_the_words_of_the_question_in_its_script():
         "वह कहाँ है?",
         "C++ & 24/7",
         "Where (exactly) is it?",
+        "O\U000e0041pen?",
     ]
     entries, _ = imported(a__csv="q,a\n" + "".join(f'"{row}",x{n}\n' for n, row in enumerate(rows)))
     assert [entry.id for entry in entries] == [
@@ -752,6 +753,7 @@ def test_ids_are_made_of_the_words_of_the_question_in_its_script():
         "वह-कहाँ-है",
         "c-24-7",
         "where-exactly-is-it",
+        "open",
     ]
 
 

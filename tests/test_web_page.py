@@ -320,6 +320,15 @@ def test_a_conversation_is_kept_on_reload_and_cleared_on_request(open_page):
     assert page.locator(".asked, .answer").count() == 0
 
 
+def test_what_was_forgotten_elsewhere_in_the_tab_is_gone_when_the_page_comes_back(open_page):
+    page = open_page()
+    ask(page, "How many places are there at Kagawa?")
+    page.evaluate("sessionStorage.setItem('faq-bot /', '[]')")
+    with page.expect_navigation():
+        page.evaluate("dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))")
+    expect(page.locator(".asked")).to_have_count(0)
+
+
 def test_a_new_conversation_waits_for_nothing_of_the_one_before(open_page):
     page = open_page()
     page.route("**/api/ask", lambda route: None, times=1)

@@ -12,7 +12,7 @@ from faq_bot.languages.codes import canonical, of_locale
 from faq_bot.languages.phrases import written
 from faq_bot.languages.registry import languages
 from faq_bot.spelling import closest
-from faq_bot.text import clean, composed
+from faq_bot.text import clean, composed, replace_steering, visible
 
 T = TypeVar("T")
 S = TypeVar("S")
@@ -199,7 +199,7 @@ def _checked_id(text: str, place: Place) -> str:
     name = composed(text, "NFC")
     if len(name) > LONGEST_ID:
         raise KnowledgeError(place, f"an id of {len(name):,} characters; it has at most {LONGEST_ID}")
-    if not _ID.fullmatch(name):
+    if not _ID.fullmatch(name) or replace_steering(name, visible) != name:
         raise KnowledgeError(
             place,
             f"{name!r} is no id; an id has letters, digits, '-', '_' and '.', and begins with a letter or digit",

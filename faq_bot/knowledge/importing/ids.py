@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from faq_bot.knowledge.readers import NOT_IN_ID
-from faq_bot.text import composed
+from faq_bot.text import composed, replace_steering
 
 MAX_LENGTH = 48
 """Characters of an id: what is longer is cut between words where that can be."""
@@ -24,7 +24,8 @@ def make_id(text: str, none: str) -> str:
     >>> make_id("Vos horaires d'été ?", "entry"), make_id("いつ開きますか？", "entry"), make_id("?!", "entry")
     ('vos-horaires-d-ete', 'いつ開きますか', 'entry')
     """
-    folded = composed(composed(text).casefold(), "NFD")
+    seen = replace_steering(composed(text), lambda _char: "")
+    folded = composed(seen.casefold(), "NFD")
     plain = composed(_LATIN_ACCENTS.sub("", folded), "NFC")
     name = "-".join(filter(None, _PARTED.split(plain)))
     if len(name) > MAX_LENGTH:

@@ -365,6 +365,8 @@ addEventListener("message", (event) => {
 });
 
 addEventListener("pagehide", () => keep(draft, field.value));
+// A page that the browser had put aside knows nothing of what was asked or forgotten in the tab since.
+addEventListener("pageshow", (event) => event.persisted && location.reload());
 
 recall();
 if (turns.length) log.scrollTop = log.scrollHeight;
