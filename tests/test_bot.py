@@ -918,15 +918,9 @@ def test_whom_to_ask_is_said_too_where_nothing_is_said_of_what_the_conversation_
     assert (str(answer.status), "Call 555." in answer.text) == ("no_match", True)
 
 
-def test_of_very_many_directions_a_few_are_tried_in_the_place_of_one(monkeypatch):
-    directions = {f"way{number}": f"by way{number}" for number in range(200)}
-    entries = [
-        {"id": "a", "questions": "how do I travel by way0", "answer": "By bus.", "direction": "way0"},
-        {"id": "b", "questions": "how do I travel by way1", "answer": "By train.", "direction": "way1"},
-    ]
-    bot = FAQBot.from_dict({"language": "en", "entries": entries, "directions": directions})
-    conversation, read = bot.conversation(), []
-    conversation.ask("how do I travel by way0")
+def completed(monkeypatch):
+    """Return a list that is filled with the ways in which questions are completed."""
+    read = []
 
     def noted(*given):
         found = list(completion.completions(*given))
@@ -934,8 +928,28 @@ def test_of_very_many_directions_a_few_are_tried_in_the_place_of_one(monkeypatch
         return found
 
     monkeypatch.setattr(readings, "completions", noted)
+    return read
+
+
+def test_of_very_many_directions_a_few_are_tried_in_the_place_of_one(monkeypatch):
+    directions = {f"way{number}": f"by way{number}" for number in range(200)}
+    entries = [
+        {"id": "a", "questions": "how do I travel by way0", "answer": "By bus.", "direction": "way0"},
+        {"id": "b", "questions": "how do I travel by way1", "answer": "By train.", "direction": "way1"},
+    ]
+    bot = FAQBot.from_dict({"language": "en", "entries": entries, "directions": directions})
+    conversation, read = bot.conversation(), completed(monkeypatch)
+    conversation.ask("how do I travel by way0")
     conversation.ask("and the other way round?")
     assert 0 < len(read) <= completion.MOST_DIRECTIONS
+
+
+def test_of_very_many_things_taken_back_at_once_a_few_are_put_right(exchange_bot, monkeypatch):
+    conversation, read = exchange_bot.conversation(), completed(monkeypatch)
+    things = [f"{first}{last}x" for first in "bcdfghjk" for last in "aeiou"]
+    conversation.ask(f"How many places for {' '.join(things)}?")
+    conversation.ask(f"{', '.join(f'not {thing}' for thing in things)}, the director")
+    assert 0 < len(read) <= 8
 
 
 def test_what_an_answer_tells_of_is_worked_out_once_for_all_questions(monkeypatch):

@@ -949,3 +949,23 @@ def test_what_a_program_offers_may_come_one_by_one(bot):
     conversation = bot.conversation("en")
     conversation.offer(one for one in (Suggestion("signers", "Who?", 0.0), Suggestion("no-such", "No?", 0.0)))
     assert conversation.ask("1").entry_id == "signers"
+
+
+def test_of_two_parts_the_one_that_asks_back_is_said_in_another_language_beside_the_other(bot):
+    conversation = bot.conversation("en")
+    asked = conversation.ask("Who signed the agreement? How long does the stay last?")
+    assert [part.status for part in asked.parts] == [Status.ANSWERED, Status.AMBIGUOUS]
+    again = conversation.ask("en français stp")
+    assert [(part.status, part.entry_id, part.language) for part in again.parts] == [
+        (Status.ANSWERED, "signers", "fr"),
+        (Status.AMBIGUOUS, None, "fr"),
+    ]
+    assert questions_of(again.suggestions) == listed_in(again.text)
+    assert [one.entry_id for one in again.suggestions] == [one.entry_id for one in asked.suggestions]
+
+
+def test_what_stands_behind_very_many_blanks_is_answered_in_its_language(bot):
+    question = PLACES["en"]
+    for blanks in ("\n" * 1500, "\u3000" * 1500):
+        answer = bot.ask(blanks + question)
+        assert (answer.entry_id, answer.language) == ("kagawa-places", "en")

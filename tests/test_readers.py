@@ -130,7 +130,11 @@ TRAPS = {
         "3:9",
         r"a\u061cb' is no id",
     ),
-    "a hidden tag in an id": (entry().replace("id: hours", r'id: "a\U000E0041b"'), "3:9", r"a\U000e0041b' is no id"),
+    "a hidden tag in an id": (
+        entry().replace("id: hours", r'id: "a\U000E0041b"'),
+        "3:9",
+        r"a\U000e0041b' is no id",
+    ),
     "a sign in an id": (entry().replace("id: hours", "id: hours？"), "3:9", "'hours？' is no id"),
 }
 

@@ -25,6 +25,9 @@ OFTEN_ASKED = 0.2
 MOST_DIRECTIONS = 12
 """Directions that are tried in the place of the one that was spoken of: each takes as long as a question."""
 
+MOST_TAKEN_BACK = 4
+"""Things taken back at once, in whose places what is meant is tried."""
+
 COMPLETED_UP_TO = 6
 """Content words up to which a question that names no entity is completed."""
 
@@ -90,7 +93,7 @@ def _turned_round(turn: Turn, matcher: Matcher, language: str) -> Iterator[Compl
 
 def _put_right(leans: Leaning, turn: Turn) -> Iterator[Completion]:
     """Put what is meant in the place of what is taken back, where the turn has that."""
-    for taken_back in leans.rejected:
+    for taken_back in leans.rejected[:MOST_TAKEN_BACK]:
         found = _occurs(taken_back, turn.text)
         if found:
             text = f"{turn.text[: found.start()]}{leans.rest}{turn.text[found.end() :]}"

@@ -12,9 +12,8 @@ from faq_bot.answering.arguments import check_is, hook, ids_of, plain_text, shar
 from faq_bot.answering.focus import REMEMBERED, Focus, Turn, turn_of
 from faq_bot.answering.language import keeps_language, preferred_language, wanted_language
 from faq_bot.answering.picking import OTHER, Choice, Pick, pick_of
-from faq_bot.answering.steering import Steer, Wish, is_bare_question, steer, tells_of_languages
+from faq_bot.answering.steering import Steer, Wish, asks_of_language, is_bare_question, steer
 from faq_bot.answering.turn import Setting, respond
-from faq_bot.languages.normalising import normalise
 from faq_bot.matching.matcher import Matcher
 
 
@@ -292,8 +291,9 @@ class Conversation:
         last = self._told
         has_said = last is not None and last.status in {Status.ANSWERED, Status.NOT_COVERED}
         if wished.wish is Wish.LANGUAGE:
-            asks = self._asks_of(wished) or (last is not None and is_bare_question(question))
-            return None if asks else self._in_language(question, wished.language)
+            asks = asks_of_language(wished, self._language, last.text if last else None)
+            is_asked = asks or (last is not None and is_bare_question(question))
+            return None if is_asked else self._in_language(question, wished.language)
         only = self._only_offer
         if wished.wish is Wish.YES or (wished.agrees and only):
             return self._pick(only) if only else None
@@ -308,12 +308,6 @@ class Conversation:
         else:
             again = reply.again(question, wish, last, self._matcher.knowledge)
         return again and self._show(again, again=True)
-
-    def _asks_of(self, wished: Steer) -> bool:
-        """Tell whether what names a language asks of it: it is spoken already, or was spoken of."""
-        last = self._told
-        spoken_of = last is not None and tells_of_languages(normalise(last.text))
-        return wished.goes_on and (wished.language == self._language or spoken_of)
 
     def _asked_anew(self, question: str, wish: Wish) -> Answer | None:
         """Ask for other words where nothing of what was offered is meant; None: nothing was asked."""
@@ -337,14 +331,18 @@ class Conversation:
         self._settled = settled
         # A base of one language has no other.
         code = self._language or code
-        last = self._told
-        if last is not None and last.status is Status.AMBIGUOUS:
-            offered = keeping.kept_offers([one.entry_id for one in last.suggestions], knowledge, code)
-            return self._note(reply.offer(question, knowledge.sentences(code).ambiguous, offered, code))
-        if last is not None and last.status is Status.NO_MATCH and not last.parts:
-            return self._note(reply.nothing_found(question, knowledge, code))
-        said = reply.entries_of(last) if last else []
+        parts = (self._told.parts or (self._told,)) if self._told else ()
+        said = [answer for part in parts if (answer := self._said_in(code, part))]
         if not said:
             return reply.speaks_languages(question, knowledge, self._fallback)
-        answer = reply.joined([self._pick(entry_id) for entry_id in said])
-        return self._note(replace(answer, question=question))
+        return self._note(replace(reply.joined(said), question=question))
+
+    def _said_in(self, code: str, part: Answer) -> Answer | None:
+        """Return what was told, or a part of it, in a language; None: there is nothing to say of the part."""
+        knowledge = self._matcher.knowledge
+        if part.status is Status.AMBIGUOUS:
+            offered = keeping.kept_offers([one.entry_id for one in part.suggestions], knowledge, code)
+            return reply.offer("", knowledge.sentences(code).ambiguous, offered, code)
+        if part is self._told and part.status is Status.NO_MATCH:
+            return reply.nothing_found("", knowledge, code)
+        return self._pick(part.entry_id) if part.entry_id else None

@@ -80,9 +80,16 @@ def is_bare_question(message: str) -> bool:
     return message.rstrip().endswith(("?", "？")) and len(words) == 1 and not words[0].endswith("デ")
 
 
-def tells_of_languages(text: str) -> bool:
-    """Tell whether a text, normalised, names a language to speak in, as "in English"."""
-    return _language_named().search(text) is not None
+def asks_of_language(wished: Steer, spoken: str | None, said: str | None) -> bool:
+    """Tell whether what names a language goes on to ask of it.
+
+    Args:
+        wished: what names it.
+        spoken: the language of the conversation, if there is one.
+        said: what was told last, if anything; it may name a language to speak in, as "in English".
+    """
+    spoken_of = said is not None and _language_named().search(normalise(said)) is not None
+    return wished.goes_on and (wished.language == spoken or spoken_of)
 
 
 def _solid(said: str) -> str:

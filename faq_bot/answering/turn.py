@@ -58,7 +58,9 @@ def respond(message: str, focus: Focus, setting: Setting, matcher: Matcher) -> t
         return reply.say_nothing(message, knowledge.sentences(spoken).empty, spoken), focus
     # A plain message and its only question are one text.
     finder = Finder(matcher)
-    spoken = setting.language or language_of(finder.retrieve(message[:MAX_PART]), matcher, setting.preferred)
+    spoken = setting.language or language_of(
+        finder.retrieve(message.lstrip()[:MAX_PART]), matcher, setting.preferred
+    )
     setting = replace(setting, language=spoken)
     too_long = knowledge.sentences(spoken).too_long
     if len(message) > MAX_MESSAGE:
