@@ -969,3 +969,16 @@ def test_what_stands_behind_very_many_blanks_is_answered_in_its_language(bot):
     for blanks in ("\n" * 1500, "\u3000" * 1500):
         answer = bot.ask(blanks + question)
         assert (answer.entry_id, answer.language) == ("kagawa-places", "en")
+
+
+@pytest.mark.parametrize("asked", ["who?", "why?", "when?", "how much is it?"])
+def test_what_an_answer_does_not_tell_is_not_answered_with_it_as_its_thing_is_named(asked):
+    entries = [
+        {"id": "parking", "questions": ["Where is the parking?", "parking"], "answer": "Behind the house."},
+        {"id": "opening", "questions": ["When are you open?", "opening hours"], "answer": "At nine."},
+        {"id": "price", "questions": ["What does it cost?", "price of a ticket"], "answer": "Ten euros."},
+    ]
+    concepts = {"park": ["parking", "car park"]}
+    conversation = FAQBot.from_dict({"language": "en", "concepts": concepts, "entries": entries}).conversation()
+    assert conversation.ask("Where is the parking?").entry_id == "parking"
+    assert conversation.ask(asked).entry_id is None

@@ -795,6 +795,13 @@ def test_over_http_too_half_a_character_and_a_mark_of_byte_order_end_nothing(exc
         assert answer.json()["result"]["structuredContent"]["entry_id"] == "kagawa-places"
 
 
+def test_over_http_too_what_a_message_tells_of_traces_is_heeded_by_nobody(exchange_bot):
+    asked = asking(2, KAGAWA)
+    asked["params"]["_meta"] = {"baggage": 5}
+    (answer,) = posted(exchange_bot, "127.0.0.1:8000", [json.dumps(asked).encode()])
+    assert answer.json()["result"]["structuredContent"]["entry_id"] == "kagawa-places"
+
+
 def test_over_http_half_a_body_is_not_waited_for_without_end(exchange_bot, monkeypatch):
     from faq_bot.serving import arriving
     from faq_bot.serving.mcp_http import create_app

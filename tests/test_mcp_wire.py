@@ -311,6 +311,21 @@ def test_nothing_is_listened_to_without_end(answers_to):
     assert (last.id, last.result) == (1, {})
 
 
+TRACED = [
+    {"baggage": 5},
+    {"baggage": [True]},
+    {"traceparent": f"00-{'4b' * 16}-{'f0' * 8}-01", "tracestate": " " * 100_000},
+    {"traceparent": 1, "tracestate": None, "baggage": {}, "progressToken": 3},
+]
+
+
+@pytest.mark.parametrize("traced", TRACED)
+def test_what_a_message_tells_of_traces_is_heeded_by_nobody(answers_to, traced):
+    asked = {"jsonrpc": "2.0", "id": 2, "method": "ping", "params": {"_meta": traced}}
+    _, answer = answers_to(BEGIN, json.dumps(asked))
+    assert (answer.id, answer.result) == (2, {})
+
+
 def test_requests_of_one_id_are_all_answered_before_the_end(written_for):
     asks = {"jsonrpc": "2.0", "id": 5, "method": "tools/call", "params": LONG}
     assert len(written_for(BEGIN, json.dumps(READY), *[json.dumps(asks)] * 5)) == 6

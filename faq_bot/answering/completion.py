@@ -142,25 +142,31 @@ def _asks_beside(leans: Leaning, matcher: Matcher) -> bool:
 
 def _asked_further(leans: Leaning, turn: Turn, matcher: Matcher, language: str) -> Iterator[Completion]:
     """Add what the turn was about; a bare "when?" or "the Japanese one?" is asked of the question before."""
-    look, rest = patterns(matcher.knowledge.languages), leans.rest
+    codes, rest = matcher.knowledge.languages, leans.rest
+    look = patterns(codes)
     named = turn.entities | (leans.directions or turn.directions)
     entities = _names_in(turn.text, sorted(named - leans.directions), matcher, language)
     things = _names_in(turn.text, [t for t in turn.things if t not in turn.entities], matcher, language)
+    asks = look.asking.search(rest) is not None
+    asks_only = asks and not without(rest, look.asking, look.filler)
+    # For a person, a time and so on, which was not asked for yet.
+    kinds = asked_for(rest, codes) - asked_for(turn.text, codes)
+    told_in = _asked_in(kinds, turn, matcher)
+    untold = asks_only and bool(kinds) and not told_in
     if entities:
-        yield Completion(_join(rest, entities), How.NAMED, turn, leans.bare)
+        yield Completion(_join(rest, entities), How.NAMED, turn, leans.bare, untold)
     if things:
-        yield Completion(_join(rest, f"{things} {entities}".strip()), How.NAMED, turn, leans.bare)
+        of_things = _join(rest, f"{things} {entities}".strip())
+        yield Completion(of_things, How.NAMED, turn, leans.bare, untold)
     if leans.person:
         for about in answered_about(turn, matcher):
             yield Completion(
                 _join(rest, _names_in("", about.things, matcher, language)), How.TOLD, about, leans.bare
             )
-    asks = look.asking.search(rest) is not None
     if leans.bare and not asks and not leans.corrects:
         yield from _in_its_place(leans, turn, matcher)
     if leans.corrects and not asks:
         turn = replace(turn, entities=frozenset(), things=())
-    asks_only = asks and not without(rest, look.asking, look.filler)
     theme = without(turn.text, look.asking) if asks_only else turn.text
     if not asks and _only_names(turn, matcher):
         # "The director?" after "the dean?" asks nothing of both.
@@ -168,16 +174,14 @@ def _asked_further(leans: Leaning, turn: Turn, matcher: Matcher, language: str) 
     leads = asks_only or not asks or turn.entry is None or not (entities or things)
     told = turn.entry is None and not look.question.search(turn.text)
     if theme and leads and (leans.bare or told):
-        anew = not leans.telling or (asks and not _tells_what_is_asked_now(rest, turn, matcher))
+        anew = not leans.telling or (asks and told_in < OFTEN_ASKED)
         yield Completion(_join(theme, rest), How.JOINED, turn, leans.bare, anew)
 
 
-def _tells_what_is_asked_now(rest: str, turn: Turn, matcher: Matcher) -> bool:
-    """Tell whether an answer is asked for a person or a time too, and was not: "is it signed?", "by whom?"."""
-    codes = matcher.knowledge.languages
-    kinds = asked_for(rest, codes) - asked_for(turn.text, codes)
+def _asked_in(kinds: Iterable[str], turn: Turn, matcher: Matcher) -> float:
+    """Return the share, 0..1, of the phrasings of an answer that ask for one of these: it then tells that too."""
     shares = matcher.texts.asked_of(turn.entry) if turn.entry is not None else {}
-    return any(shares.get(kind, 0.0) >= OFTEN_ASKED for kind in kinds)
+    return max((shares.get(kind, 0.0) for kind in kinds), default=0.0)
 
 
 def _only_names(turn: Turn, matcher: Matcher) -> bool:

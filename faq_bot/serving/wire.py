@@ -70,6 +70,9 @@ _BEGINS_WITH_ID = re.compile(
 )
 _ENDS_WITH_ID = re.compile(rf"{_ID}\}}\s*\Z")
 
+_TRACED = frozenset({"traceparent", "tracestate", "baggage"})
+"""What OpenTelemetry is given of the `_meta` of a message: it raises at some, some take it minutes; nobody traces."""
+
 _HALF = r"\ud"
 """How half a pair of surrogates begins in JSON."""
 
@@ -329,7 +332,12 @@ def _told(read: Mapping[str, Any], problem: ErrorData) -> str:
 def _mended(line: str) -> tuple[str, dict[str, Any]]:
     """Return a line, and the message in it; half a pair of surrogates, which is no character, becomes a mark."""
     message = _read(line)
-    if _HALF not in line.lower() or not message:
+    params = message.get("params")
+    meta = params.get("_meta") if isinstance(params, dict) else None
+    traced = _TRACED.intersection(meta) if isinstance(meta, dict) else ()
+    for key in traced:
+        del meta[key]
+    if (_HALF not in line.lower() and not traced) or not message:
         return line, message
     return json.dumps(message, ensure_ascii=False).encode(errors="replace").decode() + "\n", message
 
