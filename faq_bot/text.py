@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable
+from itertools import islice
 from typing import Literal
 
 MAX_NORMALISED = 1000
@@ -221,7 +222,12 @@ def fold(text: str) -> str:
 
 
 def _joined(pattern: re.Pattern[str], words: str) -> str:
-    return " ".join(pattern.findall(words[: MAX_NORMALISED * 2]))[:MAX_NORMALISED].rstrip()
+    if len(words) <= 2 * MAX_NORMALISED:
+        found = pattern.findall(words)
+    else:
+        # Words, and not what stands between them, however much.
+        found = [word[0] for word in islice(pattern.finditer(words), MAX_NORMALISED)]
+    return " ".join(found)[:MAX_NORMALISED].rstrip()
 
 
 def has_unspaced(text: str) -> bool:

@@ -261,7 +261,7 @@ def of_a_long_comment(word):
 
 def of_comments_in_a_line(letters):
     content = f"entries: [{letters * 20_000}\n1]".encode()
-    assert len(list(comments_with(re.compile(letters), content))) == 20_000
+    assert len(list(comments_with(re.compile(letters), content))) == 1
 
 
 def of_outlived_ids(word):

@@ -112,6 +112,11 @@ def test_accents_upon_accents_are_read_in_a_phrasing_an_id_and_an_answer(run, fu
     run(function, MARKS, 10 * LENGTH)
 
 
+@pytest.mark.parametrize("signs", ["1", "1.", "1,", "1:", "I", "st "])
+def test_numbers_are_read_in_an_answer_of_the_same_signs_again_and_again(run, signs):
+    run("counted", signs)
+
+
 def test_a_table_of_very_many_columns_is_read(run):
     run("of_columns", ",id,topic,x,")
 
@@ -222,7 +227,7 @@ def test_what_is_looked_for_among_very_many_is_found_at_once(run, function):
     run(function, "item", 4)
 
 
-def test_very_many_signs_of_comments_in_one_line_are_looked_at_once(run):
+def test_very_many_signs_of_comments_in_one_line_are_one_comment(run):
     run("of_comments_in_a_line", "#check:ignore", 13)
 
 

@@ -16,7 +16,10 @@ from prompt_toolkit.output import DummyOutput
 from pty_screen import Screen
 from warm_start import start
 
+from faq_bot.chat import plain
+from faq_bot.chat.dialogue import Dialogue
 from faq_bot.chat.interrupts import Interrupts
+from faq_bot.chat.loading import Loading
 
 QUESTION = "what are the rules?"
 CTRL_C, CTRL_D, CTRL_BACKSLASH = "\x03", "\x04", "\x1c"
@@ -71,6 +74,48 @@ def test_ctrl_c_stops_an_answer_that_is_printed_and_the_prompt_comes_back(chat, 
         screen.type("quit\r")
         screen.wait_for("Goodbye!")
         assert screen.wait_for_end() == 0
+
+
+class Typed:
+    """A terminal without a cursor: what is typed, and Ctrl-C each time that a piece of output is written.
+
+    Args:
+        lines: what is typed.
+        interrupted: the pieces, by number, at which Ctrl-C comes.
+    """
+
+    def __init__(self, monkeypatch, lines, interrupted):
+        self.lines, self.interrupted = iter(lines), interrupted
+        self.pieces, self.written = 0, []
+        monkeypatch.setattr(plain, "is_terminal", lambda _stream: True)
+        monkeypatch.setattr(plain, "_read_on", lambda: next(self.lines, ""))
+        monkeypatch.setattr(plain, "say", self.say)
+
+    def say(self, text, end="\n"):
+        self.pieces += 1
+        if self.pieces in self.interrupted:
+            raise KeyboardInterrupt
+        self.written.append(text + end)
+        return True
+
+
+# The first piece is the greeting, and the second the prompt.
+@pytest.mark.parametrize("first", range(2, 7))
+@pytest.mark.parametrize("often", [1, 2, 3])
+def test_however_often_ctrl_c_comes_a_chat_without_a_cursor_takes_its_leave(
+    exchange_bot, monkeypatch, first, often
+):
+    asked = ["How many places are there at Kagawa?\n"] * 3
+    typed = Typed(monkeypatch, asked, range(first, first + often))
+    plain.run_plain(Dialogue(Loading(lambda: exchange_bot), None, "en"))
+    assert typed.written[-1] == "Goodbye!\n"
+
+
+def test_ctrl_c_again_while_a_stopped_answer_ends_brings_the_prompt_back(exchange_bot, monkeypatch):
+    # The answer is the third piece, and the end of its line the fourth.
+    typed = Typed(monkeypatch, ["How many places are there at Kagawa?\n"] * 2, (3, 4, 5))
+    plain.run_plain(Dialogue(Loading(lambda: exchange_bot), None, "en"))
+    assert sum("Five students" in piece for piece in typed.written) == 1
 
 
 def test_other_keys_that_are_pressed_while_an_answer_is_printed_wait_for_the_prompt(chat):

@@ -7,9 +7,10 @@ import pytest
 from exchange_base import write_base
 
 from faq_bot import FAQBot
-from faq_bot.answering import reply
+from faq_bot.answering import completion, reply
 from faq_bot.answering.answer import Status, Suggestion
 from faq_bot.answering.conversation import Conversation
+from faq_bot.answering.focus import answered_about
 
 
 @pytest.fixture(scope="module")
@@ -964,21 +965,30 @@ def test_of_two_parts_the_one_that_asks_back_is_said_in_another_language_beside_
     assert [one.entry_id for one in again.suggestions] == [one.entry_id for one in asked.suggestions]
 
 
-def test_what_stands_behind_very_many_blanks_is_answered_in_its_language(bot):
-    question = PLACES["en"]
-    for blanks in ("\n" * 1500, "\u3000" * 1500):
-        answer = bot.ask(blanks + question)
-        assert (answer.entry_id, answer.language) == ("kagawa-places", "en")
+@pytest.mark.parametrize("before", ["\n" * 1500, "\n" * 3000, "\u3000" * 2100, "-" * 2100 + "\n", "--\n" * 900])
+def test_what_stands_behind_very_many_signs_is_answered_in_its_language(bot, before):
+    answer = bot.ask(before + PLACES["en"])
+    assert (answer.entry_id, answer.language) == ("kagawa-places", "en")
 
 
-@pytest.mark.parametrize("asked", ["who?", "why?", "when?", "how much is it?"])
-def test_what_an_answer_does_not_tell_is_not_answered_with_it_as_its_thing_is_named(asked):
-    entries = [
-        {"id": "parking", "questions": ["Where is the parking?", "parking"], "answer": "Behind the house."},
-        {"id": "opening", "questions": ["When are you open?", "opening hours"], "answer": "At nine."},
-        {"id": "price", "questions": ["What does it cost?", "price of a ticket"], "answer": "Ten euros."},
-    ]
-    concepts = {"park": ["parking", "car park"]}
-    conversation = FAQBot.from_dict({"language": "en", "concepts": concepts, "entries": entries}).conversation()
-    assert conversation.ask("Where is the parking?").entry_id == "parking"
-    assert conversation.ask(asked).entry_id is None
+@pytest.mark.parametrize("between", ["\n" * 2000, ("_" * 79 + "\n") * 26])
+@pytest.mark.parametrize("first", ["2", "say it again", "hello"])
+def test_what_stands_behind_very_many_signs_is_heard_in_a_conversation(bot, first, between):
+    conversation, _ = offering(bot)
+    answer = conversation.ask(f"{first}{between}{PLACES['en']}")
+    assert answer.entry_id == "kagawa-places"
+
+
+def test_of_very_many_people_that_an_answer_names_a_few_are_asked_about(monkeypatch):
+    names = [f"{first}{second}tor" for first in "BDFGKLMN" for second in "aeiou"]
+    board = {"id": "board", "questions": "who are the members of the board", "answer": f"{', '.join(names)}."}
+    members = [{"id": n.lower(), "questions": [f"Who is {n}?", n], "answer": "A member."} for n in names]
+    entities = {name.lower(): name for name in names}
+    conversation = FAQBot.from_dict(
+        {"language": "en", "entries": [board, *members], "entities": entities}
+    ).conversation()
+    conversation.ask("who are the members of the board")
+    read = []
+    monkeypatch.setattr(completion, "answered_about", lambda *given: read.extend(answered_about(*given)) or read)
+    conversation.ask("who is he?")
+    assert 0 < len(read) <= 12

@@ -866,10 +866,13 @@ def test_a_question_whose_language_cannot_be_told_is_of_that_of_its_answer(loose
 
 
 def test_of_an_entry_in_two_languages_a_question_whose_own_cannot_be_told_is_left_out():
-    table = "id,question,answer,language\na,When?,Now.,en\na,Quand ?,Ici.,fr\na,zzz,,\n"
+    table = "id,question,answer,language\na,When?,Now.,en\na,Quand ?,Ici.,fr\na,zzz,,\na,qqq,,\n"
     entries, left = imported("", faq__csv=table)
     assert [p.text for p in entries[0].phrasings] == ["When?", "Quand ?"]
-    assert left == ["faq.csv:4:1: the language of 'zzz' cannot be told; name it in its row"]
+    assert left == [
+        f"faq.csv:{line}:1: the language of '{said}' cannot be told; name it in its row"
+        for line, said in ((4, "zzz"), (5, "qqq"))
+    ]
 
 
 def as_rasa(intents, response):

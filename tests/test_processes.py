@@ -96,6 +96,21 @@ assert list(shared_out(divmod, [7, 8, 9], 4, 2)) == [(1, 3), (2, 0), (2, 1)]
 """
 
 
+AS_FIRST = """
+import os, signal
+own, os.getpid = os.getpid(), lambda: 1
+from faq_bot.cli.room import check_caller
+check_caller("serve")
+os.kill(own, signal.SIGTERM)
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such process")
+def test_the_first_process_of_a_container_is_ended_by_sigterm_while_it_starts():
+    # By itself, and not by the system, which spares the first process.
+    assert subprocess.run([sys.executable, "-c", AS_FIRST], check=False, timeout=60).returncode == 128 + 15
+
+
 @pytest.mark.skipif("fork" not in multiprocessing.get_all_start_methods(), reason="needs fork")
 def test_ctrl_c_does_not_reach_what_works_for_another_one_however_early_it_comes():
     done = subprocess.run([sys.executable, "-c", AT_ONCE], capture_output=True, timeout=PATIENCE, check=False)

@@ -208,6 +208,23 @@ def test_a_case_that_is_put_again_is_reported_once(curator):
     assert len((curator.path / "r.csv").read_text(encoding="utf-8").splitlines()) == len(["keys", "one", "other"])
 
 
+def test_cases_that_pytest_knows_by_one_name_are_reported_each(curator):
+    for folder in ("one", "other"):
+        write(curator, WRONG, f"{folder}/t.faqtest.yaml", "../base.yaml")
+    (curator.path / "elsewhere").mkdir()
+    (curator.path / "elsewhere" / "pytest.ini").write_text("[pytest]\n", encoding="utf-8")
+    result = curator.runpytest("-c", "elsewhere/pytest.ini", "one", "other", "--faq-report", "r.csv")
+    result.stdout.fnmatch_lines(["report of 2 questions: *r.csv"])
+
+
+def test_a_variant_of_a_case_and_another_one_of_its_name_are_reported_each(curator):
+    same = "  - {ask: 'Who signed the agreement? [capitals]', expect: signing-date}\n"
+    write(curator, same + "  - {ask: Who signed the agreement?, expect: signers, perturb: true}\n")
+    result = curator.runpytest("--faq-report", "r.json")
+    put = sum(result.parseoutcomes().values())
+    result.stdout.fnmatch_lines([f"report of {put} questions: *r.json"])
+
+
 def test_a_case_counts_also_where_what_is_done_after_it_fails(curator):
     write(curator, RIGHT)
     curator.makeconftest("def pytest_runtest_teardown(): 1 / 0")

@@ -719,6 +719,16 @@ def serving_of_few_files(base):
         yield server
 
 
+def test_what_is_wrong_in_very_many_requests_is_logged_once_in_a_while(tmp_path):
+    with serving("--knowledge", write_base(tmp_path)) as server:
+        for _ in range(20):
+            with socket.create_connection((server.host, server.port), PATIENCE) as client:
+                client.sendall(b"no request at all\r\n\r\n")
+                assert b"400" in client.recv(1000)
+        log = server.end()
+    assert log.count("Invalid HTTP request received") == 1
+
+
 @contextlib.contextmanager
 def taking_all_files_of(server):
     with contextlib.ExitStack() as kept:

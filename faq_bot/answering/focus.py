@@ -19,13 +19,13 @@ from faq_bot.languages.normalising import normalise
 from faq_bot.languages.registry import language as spoken
 from faq_bot.matching.matcher import Matcher
 from faq_bot.matching.question import Question, telling_words, understand
-from faq_bot.text import has_unspaced
+from faq_bot.text import MAX_NORMALISED, has_unspaced
 
 REMEMBERED = 3
 """Turns that are remembered, and that a question may lean on."""
 
-LONGEST_TURN = 4_000
-"""Characters of a turn that are taken up from what was kept: as many as a message may have."""
+MOST_TOLD_OF = 12
+"""Things that an answer names, of each of which a question is tried: it takes as long as a question."""
 
 THINGS = 2
 """The most telling things of an entry that stand for it."""
@@ -64,7 +64,7 @@ class Turn:
         """Return the turn from its plain data, without what the base does not know."""
         known = matcher.concepts_by_id
         return cls(
-            text_of(data["text"])[:LONGEST_TURN],
+            text_of(data["text"])[:MAX_NORMALISED],
             frozenset(name for name in ids_of(data["entities"]) if name in known),
             frozenset(name for name in ids_of(data["directions"]) if name in known),
             tuple(dict.fromkeys(name for name in ids_of(data["things"]) if name in known)),
@@ -194,7 +194,7 @@ def is_foreign(number: int, turn: Turn, matcher: Matcher) -> bool:
 def answered_about(turn: Turn, matcher: Matcher) -> Iterator[Turn]:
     """Yield the turn as one about each other thing that its answer names: people are asked about in their turn."""
     if turn.entry is not None:
-        for name in sorted(matcher.told_of(turn.entry) - turn.terms):
+        for name in sorted(matcher.told_of(turn.entry) - turn.terms)[:MOST_TOLD_OF]:
             yield replace(turn, entities=frozenset(), things=(name,))
 
 

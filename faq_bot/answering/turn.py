@@ -58,9 +58,9 @@ def respond(message: str, focus: Focus, setting: Setting, matcher: Matcher) -> t
         return reply.say_nothing(message, knowledge.sentences(spoken).empty, spoken), focus
     # A plain message and its only question are one text.
     finder = Finder(matcher)
-    spoken = setting.language or language_of(
-        finder.retrieve(message.lstrip()[:MAX_PART]), matcher, setting.preferred
-    )
+    beginning = message[:MAX_PART]
+    said = finder.retrieve(beginning if normalise(beginning) else message)
+    spoken = setting.language or language_of(said, matcher, setting.preferred)
     setting = replace(setting, language=spoken)
     too_long = knowledge.sentences(spoken).too_long
     if len(message) > MAX_MESSAGE:
@@ -69,7 +69,7 @@ def respond(message: str, focus: Focus, setting: Setting, matcher: Matcher) -> t
     # Small talk may be of several sentences, and none of them asks.
     if parts != (Part(message),) and is_small_talk(message, matcher):
         parts = (Part(message),)
-    if any(len(part.text) > MAX_PART for part in parts):
+    if any(len(" ".join(part.text.split())) > MAX_PART for part in parts):
         return reply.say_nothing(message, too_long.format(most=MAX_PART), spoken), focus
     answers: list[Answer] = []
     left_out: list[str] = []

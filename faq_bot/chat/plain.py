@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import sys
 from collections.abc import Iterator
 
@@ -35,18 +36,28 @@ def run_plain(dialogue: Dialogue) -> None:
     if typed:
         wording = language(dialogue.language).chat
         say(f"{dialogue.greeting}\n{wording.for_example}\n{number(dialogue.show_examples())}\n{wording.help_hint}")
-    for line in _typed_lines(dialogue) if typed else _piped_lines():
-        try:
-            goes_on = _reply(line, dialogue, whole=typed)
-        except KeyboardInterrupt:
-            if not typed:
-                raise
-            # It stops the answer, and the prompt comes back.
-            goes_on = say("")
-        if not goes_on:
-            return
-    if typed:
-        say(language(dialogue.language).chat.farewell)
+    if not typed:
+        for line in _piped_lines():
+            if not _reply(line, dialogue, whole=False):
+                return
+        return
+    # Ctrl-C that is not caught within comes right behind another: both together leave.
+    with contextlib.suppress(KeyboardInterrupt):
+        for line in _typed_lines(dialogue):
+            if not _reply_unless_stopped(line, dialogue):
+                return
+    say(language(dialogue.language).chat.farewell)
+
+
+def _reply_unless_stopped(line: str, dialogue: Dialogue) -> bool:
+    """Answer a line, as `_reply` does, until Ctrl-C; then the prompt comes back."""
+    try:
+        return _reply(line, dialogue, whole=True)
+    except KeyboardInterrupt:
+        while True:
+            # A terminal that takes nothing meanwhile holds this up, and it may come again.
+            with contextlib.suppress(KeyboardInterrupt):
+                return say("")
 
 
 def _reply(line: str, dialogue: Dialogue, *, whole: bool) -> bool:
@@ -98,14 +109,15 @@ def _typed_lines(dialogue: Dialogue) -> Iterator[str]:
     interrupted = False
     while True:
         try:
+            if interrupted:
+                say(f"\n{language(dialogue.language).chat.leave_again}")
             # Not `input`, which loses what stands behind a NUL, the end of the line included.
             line = _read_on() if say("> ", end="") else ""
         except KeyboardInterrupt:
-            say("")
             if interrupted:
+                say("")
                 return
             interrupted = True
-            say(language(dialogue.language).chat.leave_again)
         else:
             if not line:
                 say("")

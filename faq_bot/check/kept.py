@@ -22,16 +22,18 @@ from faq_bot.files import read_file, users_folder
 from faq_bot.knowledge.model import KnowledgeBase
 from faq_bot.matching.cache import TRIALS_SUFFIX, first_line, keep
 
-_CODE = ("text.py", "languages/**/*", "knowledge/*.py", "matching/*.py", "answering/*.py", "check/trials.py")
+_CODE = ("text.py", "languages/*.py", "knowledge/*.py", "matching/*.py", "answering/*.py", "check/trials.py")
+_WORDS = "languages/word_lists/*"
 
 
 def digest_of(knowledge: KnowledgeBase) -> str:
     """Return the hash of what trials hang on, the code included."""
     digest = hashlib.sha256()
     package = Path(__file__).parent.parent
-    for source in (file for pattern in _CODE for file in sorted(package.glob(pattern)) if file.is_file()):
-        if source.suffix != ".pyc":
-            digest.update(source.read_bytes())
+    # Where a package is installed without its sources, what they were compiled to stands in their place.
+    patterns = (*_CODE, *(f"{pattern}c" for pattern in _CODE), _WORDS)
+    for source in (file for pattern in patterns for file in sorted(package.glob(pattern)) if file.is_file()):
+        digest.update(source.read_bytes())
     for part in _parts(knowledge):
         digest.update(repr(part).encode("utf-8", "surrogatepass"))
     return digest.hexdigest()

@@ -16,7 +16,7 @@ from faq_bot.text import composed
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
 _FOREIGN_DIGIT = re.compile(r"(?![0-9])\d")
 _ARABIC_SIGNS = str.maketrans("٫٬", ".,")
-_SEVERAL_POINTS = re.compile(r"\d+(?:\.\d+){2,}")
+_SEVERAL_POINTS = re.compile(r"(?<!\d)\d++(?:\.\d++){2,}")
 _TWO_PARTS = re.compile(r"(?<![\d.,])(\d{1,2})\.(\d{1,2})(?!\d|[.,]\d)")
 _FULL_HOUR = re.compile(r"(?<=\d):00\b")
 # Ier, Ve, XIXe, XIV: but not the I and the V that begin a sentence.

@@ -7,7 +7,7 @@ import os
 import threading
 
 from faq_bot.errors import FAQBotError
-from faq_bot.processes import has_threads, in_event_loop
+from faq_bot.processes import end_as_first, has_threads, in_event_loop
 
 _FILES = 12
 """Files that what runs until it is told to stop holds open at the least, its streams among them."""
@@ -53,6 +53,7 @@ def check_caller(command: str) -> None:
         raise FAQBotError(
             f"{command}: an event loop runs here already; call it outside, or in a process of its own"
         )
+    end_as_first()
 
 
 def check_room_for_threads(processes: int = 1) -> None:

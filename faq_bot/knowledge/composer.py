@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import re
 import sys
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import groupby
-from operator import itemgetter
 from typing import Any
 
 import yaml
@@ -18,7 +16,6 @@ from faq_bot.knowledge.nodes import BREAK, MAX_DEPTH, MAX_VALUES, TOO_DEEP, Node
 from faq_bot.knowledge.syntax import explain
 
 _COMMENT = re.compile(r"\s+(#.*)")
-_BEGINS = re.compile(r"(?<!\S)#")
 _LOADER: Any = getattr(yaml, "CSafeLoader", None)
 
 _PREFIX, MOST_PREFIXES = "%TAG", 100
@@ -73,19 +70,19 @@ def comments_with(pattern: re.Pattern[str], content: bytes) -> Iterator[tuple[in
         content: of a file that can be composed.
     """
     text = decode("", content)
-    lines = BREAK.split(text)
-    found = [(number, match) for number, line in enumerate(lines) for match in pattern.finditer(line.rstrip())]
+    found = [
+        (number, match)
+        for number, line in enumerate(BREAK.split(text))
+        for match in pattern.finditer(line.rstrip())
+    ]
     texts = list(_texts(text)) if found else []
-    for number, of_line in groupby(found, itemgetter(0)):
-        # Once a line: it may be as long as the file, and hold very many.
-        signs = [sign.start() for sign in _BEGINS.finditer(lines[number])]
-        for _, match in of_line:
-            spot = (number, match.start())
-            before = bisect_right(texts, (spot, _END))
-            line, column = texts[before - 1][1] if before else (0, 0)
-            first = bisect_left(signs, column * (line == number))
-            if (line, column) <= spot and not any(sign < match.start() for sign in signs[first : first + 1]):
-                yield number + 1, match
+    for number, match in found:
+        spot = (number, match.start())
+        before = bisect_right(texts, (spot, _END))
+        line, column = texts[before - 1][1] if before else (0, 0)
+        # Behind a text the first `#` begins a comment, whatever stands before it.
+        if (line, column) <= spot and match.string.find("#", column * (line == number)) == match.start():
+            yield number + 1, match
 
 
 def _texts(text: str) -> Iterator[tuple[_Spot, _Spot]]:

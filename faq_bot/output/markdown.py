@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from faq_bot.output.terminal import printable
 
+_LINE_END = re.compile("\r\n|[\r\n]")
 _MARKUP = re.compile(r"[\\`*_<>\[\]|~&$]")
 _LINKED = re.compile(
     r"(?<=@)(?=[\w\\{-])|(?<=[#!%$&~])(?=\d)|(?<=[%~])(?=[^\W\d]|\")|(?<=\bGH-)(?=\d)|(?=://)|(?<=www)(?=\.)"
@@ -79,10 +80,10 @@ def quoted(text: str) -> str:
 def as_markdown(text: str) -> str:
     r"""Return plain text as Markdown that is shown as the text is; blanks at the start of a line go.
 
-    >>> as_markdown("Dial *21*0043#\n    1986. a year")
+    >>> as_markdown("Dial *21*0043#\r    1986. a year")
     'Dial \\*21\\*0043#\n1986\\. a year'
     """
-    shown = escape("\n".join(map(str.strip, text.split("\n"))))
+    shown = escape("\n".join(map(str.strip, _LINE_END.split(text))))
     return escape_starts(_OF_OTHERS.sub(r"\\\g<0>", shown))
 
 

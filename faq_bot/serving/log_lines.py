@@ -21,7 +21,7 @@ LONGEST = 1000
 """Characters of a line of the log: it may quote what a client has sent."""
 
 PAUSE = 60
-"""Seconds between two lines that say that no more connections can be opened."""
+"""Seconds between two lines that say the same of what clients do, or that no more connections can be opened."""
 
 TAKEN_IN = 0.2
 """Seconds in which standard error takes a line that is waited for."""
@@ -37,6 +37,11 @@ TOO_MANY_OPEN = (
 _LISTENED_AGAIN = "Exception in callback BaseSelectorEventLoop._start_serving"
 """What asyncio says as often of a server that has ended by the time it would listen again."""
 
+_NONE_OPENED = "socket.accept() out of system resource"
+
+_OFTEN = (_NONE_OPENED, "Invalid HTTP request received", "Invalid Host header", "Invalid Origin header")
+"""What is said of each of very many connections and requests."""
+
 _OF_CLIENTS = ("ASGI callable returned without", "Unsupported upgrade request", "No supported WebSocket library")
 """What uvicorn says of an answer that was given up, and of who asks for another protocol."""
 
@@ -44,24 +49,25 @@ _GONE = (ClientDisconnect, NotReadError, asyncio.CancelledError, KeyboardInterru
 
 
 class Seldom(logging.Filter):
-    """Lets through once in a while what asyncio says 2,000 times a second: no connection can be opened."""
+    """Lets through once in a while what is said of very many, up to 2,000 a second."""
 
     def __init__(self) -> None:
         super().__init__()
-        self._last = -math.inf
+        self._last = dict.fromkeys(_OFTEN, -math.inf)
 
     def filter(self, record: logging.LogRecord) -> bool:
         """Tell whether a record is logged."""
         said = str(record.msg)
         if said.startswith(_LISTENED_AGAIN):
             return False
-        if not said.startswith("socket.accept() out of system resource"):
+        often = next(filter(said.startswith, _OFTEN), None)
+        if often is None:
             return True
-        wait = record.created - self._last
-        if wait < PAUSE:
+        if record.created - self._last[often] < PAUSE:
             return False
-        self._last = record.created
-        record.msg, record.args, record.exc_info = TOO_MANY_OPEN, (), None
+        self._last[often] = record.created
+        if often == _NONE_OPENED:
+            record.msg, record.args, record.exc_info = TOO_MANY_OPEN, (), None
         return True
 
 

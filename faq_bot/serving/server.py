@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import signal
 import socket
+import sys
 import time
 from collections.abc import Callable, Sequence
 from functools import partial
@@ -43,13 +44,13 @@ _LOG: dict[str, Any] = {
         "stderr": {
             "class": "faq_bot.serving.log_lines.Written",
             "formatter": "plain",
-            "filters": ["gone_away"],
+            "filters": ["gone_away", "seldom"],
         },
         # What others tell may quote what clients send.
         "lines": {
             "class": "faq_bot.serving.log_lines.Written",
             "formatter": "line",
-            "filters": ["gone_away"],
+            "filters": ["gone_away", "seldom"],
         },
     },
     "loggers": {
@@ -57,7 +58,6 @@ _LOG: dict[str, Any] = {
             name: {"handlers": ["stderr"], "level": "INFO", "propagate": False}
             for name in ("uvicorn", "faq_bot.serving")
         },
-        "asyncio": {"filters": ["seldom"]},
     },
     # Not as Python does where nobody has said how: that waits for whoever reads standard error.
     "root": {"handlers": ["lines"], "level": "WARNING"},
@@ -144,6 +144,8 @@ class _Workers(Multiprocess):
             # As one process ends, whoever started it is told of the signal.
             signal.signal(self._end, signal.SIG_DFL)
             signal.raise_signal(self._end)
+            # The first process, as in a container, has no usual end.
+            sys.exit(128 + self._end)
         if self._end is None:
             raise FAQBotError("a worker could not start; what it says stands above, and --workers 1 says more")
 

@@ -71,7 +71,7 @@ _BEGINS_WITH_ID = re.compile(
 _ENDS_WITH_ID = re.compile(rf"{_ID}\}}\s*\Z")
 
 _TRACED = frozenset({"traceparent", "tracestate", "baggage"})
-"""What OpenTelemetry is given of the `_meta` of a message: it raises at some, some take it minutes; nobody traces."""
+"""What OpenTelemetry is given of the `_meta` of a message: at some it raises or works for minutes."""
 
 _HALF = r"\ud"
 """How half a pair of surrogates begins in JSON."""
@@ -334,9 +334,9 @@ def _mended(line: str) -> tuple[str, dict[str, Any]]:
     message = _read(line)
     params = message.get("params")
     meta = params.get("_meta") if isinstance(params, dict) else None
-    traced = _TRACED.intersection(meta) if isinstance(meta, dict) else ()
-    for key in traced:
-        del meta[key]
+    traced = _TRACED.intersection(meta) if isinstance(meta, dict) else None
+    if params and meta and traced:
+        message["params"] = params | {"_meta": {key: meta[key] for key in meta if key not in traced}}
     if (_HALF not in line.lower() and not traced) or not message:
         return line, message
     return json.dumps(message, ensure_ascii=False).encode(errors="replace").decode() + "\n", message

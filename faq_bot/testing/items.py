@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from faq_bot.errors import KnowledgeError
+from faq_bot.errors import KnowledgeError, Place
 from faq_bot.output.terminal import one_line
 from faq_bot.testing.settings import bot_for, least_kept, loaded_bots, note_read
 
@@ -102,11 +102,17 @@ class AnswerError(Exception):
 
 
 class Examining(pytest.Item):
-    """An item that puts cases to a bot and keeps what came."""
+    """An item that puts cases to a bot and keeps what came.
 
-    def __init__(self, *, bot: FAQBot, **kwargs: Any) -> None:
+    Args:
+        bot: the bot.
+        place: where what is put stands.
+    """
+
+    def __init__(self, *, bot: FAQBot, place: Place, **kwargs: Any) -> None:
         super().__init__(**kwargs)
         self.bot = bot
+        self.place = place
         self.records: tuple[Record, ...] = ()
 
     def repr_failure(self, excinfo: pytest.ExceptionInfo[BaseException], style: Any = None) -> Any:
@@ -118,7 +124,7 @@ class CaseItem(Examining):
     """One case."""
 
     def __init__(self, *, case: Case, **kwargs: Any) -> None:
-        super().__init__(**kwargs)
+        super().__init__(place=case.place, **kwargs)
         self.case = case
 
     def runtest(self) -> None:
@@ -138,7 +144,7 @@ class CaseItem(Examining):
 
     def reportinfo(self) -> Shown:
         """Return the file and line of the case; pytest counts lines from 0."""
-        return self.path, self.case.place.line - 1, self.name
+        return self.path, self.place.line - 1, self.name
 
 
 class KnowledgeFileNode(pytest.File):
@@ -153,7 +159,7 @@ class EntryItem(Examining):
     """All phrasings of an entry, as written and perturbed."""
 
     def __init__(self, *, entry: Entry, **kwargs: Any) -> None:
-        super().__init__(**kwargs)
+        super().__init__(place=entry.place, **kwargs)
         self.entry = entry
 
     def runtest(self) -> None:
@@ -172,7 +178,7 @@ class EntryItem(Examining):
 
     def reportinfo(self) -> Shown:
         """Return the file and line of the entry; pytest counts lines from 0."""
-        return self.path, self.entry.place.line - 1, self.name
+        return self.path, self.place.line - 1, self.name
 
 
 def entry_items(session: pytest.Session) -> Iterator[pytest.Item]:

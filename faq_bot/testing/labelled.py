@@ -179,7 +179,7 @@ def _logged(case: Case, record: Mapping[str, Any]) -> Case:
         never = tuple(Reference(name, case.place) for name in wrong)
         # A log outlives what it calls wrong: an entry that is gone does not answer any more.
         return replace(case, never=never, outlived=never)
-    settled = tuple(Reference(status, case.place) for status in (Status.ANSWERED, Status.NOT_COVERED))
+    settled = tuple(Reference(str(status), case.place) for status in (Status.ANSWERED, Status.NOT_COVERED))
     return replace(case, expect=settled)
 
 

@@ -69,6 +69,9 @@ def pytest_runtest_makereport(item: pytest.Item) -> Generator[None, pytest.TestR
         counted = item.records if isinstance(item, Examining) and report.when == "call" and not is_known else ()
         # As JSON: names of files may have bytes that another process cannot be sent as they are.
         vars(report)["faq_records"] = as_json_line([record.to_dict() for record in counted])
+        # To pytest, files of one name outside its folder are one, and so are cases of one name.
+        place = item.place if isinstance(item, Examining) else item.path
+        vars(report)["faq_item"] = as_json_line([item.nodeid, str(place)])
     return report
 
 

@@ -29,7 +29,7 @@ class Reporter:
 
     def __init__(self, config: pytest.Config) -> None:
         self._config = config
-        # By the names of their tests. Whoever only collects tests, sets them up, or runs others, has none, and
+        # By their tests. Whoever only collects tests, sets them up, or runs others, has none, and
         # keeps the report of the last run.
         self._found: dict[str, list[dict[str, Any]]] = {}
         self._read_elsewhere: dict[str, None] = {}
@@ -41,10 +41,10 @@ class Reporter:
         is_run = not self._config.getoption("setuponly", default=False)
         records = getattr(report, "faq_records", None) if is_run else None
         if records is not None and report.when == "call":
-            self._found[report.nodeid] = json.loads(records)
+            self._found[vars(report)["faq_item"]] = json.loads(records)
         elif records is not None:
             # Not even that far, or no further: what it has told stays.
-            self._found.setdefault(report.nodeid, [])
+            self._found.setdefault(vars(report)["faq_item"], [])
 
     @pytest.hookimpl(optionalhook=True)
     def pytest_testnodedown(self, node: Any) -> None:

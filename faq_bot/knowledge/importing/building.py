@@ -113,7 +113,7 @@ class _Builder:
         self._sources: dict[str, NewSource] = {}
         self._source_numbers: dict[str, int] = {}
         self._places: dict[str, Place] = {}
-        self._loose: dict[str, Place] = {}
+        self._loose: dict[tuple[str, str], Place] = {}
         self._said: dict[tuple[str, str, str], Place] = {}
 
     def new_source(self, file: str, page: Page) -> str:
@@ -176,7 +176,7 @@ class _Builder:
         new = [question for question in dict.fromkeys(given.questions) if question not in asked]
         asked.update(new)
         if new and not language:
-            self._loose.setdefault(entry.id, given.place)
+            self._loose.update(dict.fromkeys([(entry.id, question) for question in new], given.place))
         entry.questions.setdefault(language, []).extend(new)
         if given.answer:
             entry.answers[language] = given.answer
@@ -237,9 +237,10 @@ class _Builder:
                 known = entry.questions.setdefault(first, [])
                 told = set(known)
                 known += [question for question in loose if question not in told]
-            elif loose:
-                why = f"the language of {loose[0]!r} cannot be told; name it in its row"
-                self.base.left_out.append(LeftOut(self._loose[entry.id], why))
+            else:
+                for question in loose:
+                    why = f"the language of {question!r} cannot be told; name it in its row"
+                    self.base.left_out.append(LeftOut(self._loose[entry.id, question], why))
             topic = self._topics.get(entry.topic)
             if topic is not None and "" in topic.titles:
                 topic.titles.setdefault(first, topic.titles.pop(""))
