@@ -20,6 +20,7 @@ from faq_bot.chat import plain
 PROGRAM = (sys.executable, "-m", "faq_bot")
 PLACES = "How many places are there at Kagawa?"
 FIVE = "Five students at most"
+LEFT = "\x1b[D"
 CTRL_C, CTRL_D, CTRL_R, CTRL_U, CTRL_Y, CTRL_Z = "\x03", "\x04", "\x12", "\x15", "\x19", "\x1a"
 UP, ESCAPE = "\x1b[A", "\x1b"
 
@@ -188,6 +189,17 @@ def test_ctrl_c_clears_the_line_and_twice_on_an_empty_one_leaves(chat):
         screen.type(CTRL_C)
         screen.wait_for("Ctrl-C once more to leave")
         screen.type(CTRL_C)
+        screen.wait_for("Goodbye!")
+        assert screen.wait_for_end() == 0
+
+
+def test_as_long_as_it_is_said_that_ctrl_c_leaves_it_does(chat):
+    with chat() as screen:
+        screen.wait_for_prompt()
+        screen.type(CTRL_C)
+        screen.wait_for("Ctrl-C once more to leave")
+        # Nothing is typed by it.
+        screen.type(f"{LEFT}{CTRL_C}")
         screen.wait_for("Goodbye!")
         assert screen.wait_for_end() == 0
 

@@ -206,6 +206,7 @@ def test_why_git_refuses_is_told_and_not_its_advice(repository, monkeypatch):
         ("v9", "knowledge", "v9: no such revision in the git repository"),
         ("v1:nowhere", None, "v1:nowhere: no such file or folder in that revision"),
         ("--output=x", "knowledge", "--output=x: not a git revision"),
+        ("^HEAD", "knowledge", "^HEAD: not a git revision"),
     ],
 )
 def test_a_version_that_is_not_to_be_seen_is_one_line(repository, monkeypatch, name, knowledge, message):

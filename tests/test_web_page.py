@@ -288,7 +288,8 @@ def test_the_keyboard_alone_is_enough(open_page):
 def test_enter_that_ends_the_choice_of_a_word_sends_nothing(open_page):
     page = open_page("?language=ja")
     page.locator("#question").fill("香川")
-    page.locator("#question").dispatch_event("keydown", {"key": "Enter", "isComposing": True})
+    for composing in ({"isComposing": True}, {"keyCode": 229}):
+        page.locator("#question").dispatch_event("keydown", {"key": "Enter", **composing})
     assert page.locator("#question").input_value() == "香川"
     assert page.locator(".asked").count() == 0
 
@@ -318,6 +319,29 @@ def test_a_conversation_is_kept_on_reload_and_cleared_on_request(open_page):
     page.reload()
     expect(page.locator(".welcome")).to_be_visible()
     assert page.locator(".asked, .answer").count() == 0
+
+
+FILL = """() => {
+  let text = "";
+  for (let more = 2 ** 22; more >= 1; more /= 2) {
+    try {
+      sessionStorage.setItem("other", text + "x".repeat(more));
+      text += "x".repeat(more);
+    } catch {}
+  }
+}"""
+
+
+def test_where_a_browser_keeps_no_more_the_latest_questions_are_kept(open_page):
+    page = open_page()
+    for question in ("How many places are there at Kagawa?", "and Osaka?", "Who signed the agreement?"):
+        ask(page, question)
+    page.evaluate(FILL)
+    ask(page, "How many places are there at Osaka?")
+    page.reload()
+    assert text_of(answer_at(page, 0))
+    assert page.locator(".asked p").last.inner_text() == "How many places are there at Osaka?"
+    assert page.locator(".asked").count() < 4
 
 
 def test_what_was_forgotten_elsewhere_in_the_tab_is_gone_when_the_page_comes_back(open_page):

@@ -65,7 +65,7 @@ def bindings(leaving: Leaving) -> KeyBindings:
         if event.current_buffer.text:
             event.current_buffer.reset()
             leaving.take_back()
-        elif leaving.asked and event.is_repeat:
+        elif leaving.asked:
             event.app.exit(exception=EOFError, style="class:exiting")
         else:
             leaving.asked = True

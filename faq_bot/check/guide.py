@@ -6,11 +6,13 @@
 from __future__ import annotations
 
 import re
+import sys
 import textwrap
 
 from faq_bot.check.finding import Rule
 from faq_bot.check.linter import RULES
-from faq_bot.output.terminal import say
+from faq_bot.errors import FAQBotError
+from faq_bot.output.terminal import complain, say
 
 _HEAD = """\
 # The findings of `faq-bot check`
@@ -68,4 +70,8 @@ def _section(rule: Rule) -> str:
 
 
 if __name__ == "__main__":
-    say(guide(), end="")
+    try:
+        say(guide(), end="")
+    except FAQBotError as error:
+        complain(str(error))
+        sys.exit(3)

@@ -107,7 +107,8 @@ def _from_top(folder: Path, path: Path, name: Path | str) -> str:
 
 def _check_out(asked_in: Path, revision: str, path: str, folder: Path) -> Path:
     """Write one path of a revision into a folder, and return where it stands."""
-    if revision.startswith("-"):
+    # What git takes for an option, or for all but that.
+    if revision.startswith(("-", "^")):
         raise FAQBotError(f"{revision}: not a git revision")
     try:
         # One after the other, as `:/text` takes all behind it for the text.

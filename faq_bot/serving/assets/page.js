@@ -136,14 +136,17 @@ function reveal(element) {
 function keep(name, text) {
   try {
     sessionStorage.setItem(name, text);
+    return true;
   } catch {
-    // A browser may forbid to keep anything: the conversation then lasts until the page is left.
+    return false; // a browser may forbid to keep anything: the conversation then lasts until the page is left
   }
 }
 
 function remember() {
-  // A browser keeps some megabytes of a tab, and nothing at all of more.
-  keep(store, JSON.stringify(turns, (name, value) => (name === "shown" ? beginning(value) : value)));
+  // A browser keeps some megabytes of a tab, and nothing at all of more: then the latest turns alone.
+  const written = (kept) => JSON.stringify(kept, (name, value) => (name === "shown" ? beginning(value) : value));
+  let kept = turns;
+  while (!keep(store, written(kept)) && kept.length > 1) kept = kept.slice(Math.ceil(kept.length / 2));
 }
 
 function beginning(text) {
@@ -321,7 +324,7 @@ document.getElementById("form").addEventListener("submit", (event) => {
 
 field.addEventListener("keydown", (event) => {
   // Enter also ends the choice of a Japanese word, which sends nothing.
-  if (event.key !== "Enter" || event.shiftKey || event.isComposing) return;
+  if (event.key !== "Enter" || event.shiftKey || composes(event)) return;
   event.preventDefault();
   document.getElementById("form").requestSubmit();
 });
@@ -351,13 +354,18 @@ function originOf(address) {
   }
 }
 
+// Some browsers tell of the key that ends a word only by its number.
+function composes(event) {
+  return event.isComposing || event.keyCode === 229;
+}
+
 function tell(what) {
   if (embedder && parent !== window) parent.postMessage({ faqBot: what }, embedder);
 }
 
 document.getElementById("close").addEventListener("click", () => tell("close"));
 addEventListener("keydown", (event) => {
-  if (event.key === "Escape" && !event.isComposing) tell("close");
+  if (event.key === "Escape" && !composes(event)) tell("close");
 });
 addEventListener("message", (event) => {
   const isOurs = event.source === parent && event.origin === embedder;
