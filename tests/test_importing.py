@@ -290,6 +290,12 @@ def test_what_stands_for_an_answer_to_come_is_left_out(answer):
         ("question,answer\n".encode("utf-16"), "UTF-16 text; save the file as UTF-8"),
         ("question,answer\nété ?,à 9 h\n".encode("utf-16-le"), "not UTF-8 text, UTF-16 by its looks; save"),
         ("question,answer\nWhen?,x\n".encode("utf-16-le"), "not UTF-8 text, UTF-16 by its looks; save"),
+        ("question,answer\n".encode("utf-32"), "UTF-32 text; save the file as UTF-8"),
+        (b"question,answer\nWhat\0?,x\n", r"a\.csv:2:5: a character NUL, which no text has; remove it"),
+        (
+            b"PK\3\4\x14\0\0\0\0\0" + b"\xff" * 9,
+            "not UTF-8 text, and no text by its looks; is it what its name says",
+        ),
         (b"When?\nWhere?\n", "one column"),
         (
             b"question_en,answer_en\nWhen?,x\n",

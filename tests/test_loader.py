@@ -409,6 +409,7 @@ REFUSED = {
     "no entries": ("language: en", "1:1", "no entries"),
     "not YAML": ("{{{ not yaml: [\n", "1:16", "not valid YAML"),
     "empty file": ("", "1:1", "the file is empty; expected `entries:`"),
+    "a beginning of nothing": ("---\n", "1:1", "the file is empty"),
     "comments alone": ("# nothing yet\n", "1:1", "the file is empty"),
     "several documents": (
         f"language: en\nentries: [{ENTRY}]\n---\nlanguage: fr",

@@ -682,7 +682,7 @@ def test_the_address_that_is_printed_is_answered_at_however_it_was_named(server)
         assert within_address(address, "list_topics", {}).structured_content
 
 
-def posted(bot, host, messages, listening="127.0.0.1", kind="application/json"):
+def posted(bot, host, messages, listening="127.0.0.1", kind="application/json", named=None, origin=None):
     """Return what an application answers to messages, or bytes, that are posted to it under a name."""
     httpx = pytest.importorskip("httpx2")
     from faq_bot.serving.mcp_http import create_app
@@ -693,7 +693,12 @@ def posted(bot, host, messages, listening="127.0.0.1", kind="application/json"):
         async with app.router.lifespan_context(app):
             transport = httpx.ASGITransport(app=app)
             async with httpx.AsyncClient(transport=transport, base_url=f"http://{host}") as client:
-                headers = {"Host": host, "Accept": "application/json, text/event-stream", "Content-Type": kind}
+                headers = {"Origin": origin} if origin else {}
+                headers |= {
+                    "Host": named or host,
+                    "Accept": "application/json, text/event-stream",
+                    "Content-Type": kind,
+                }
                 bodies = (each if isinstance(each, bytes) else json.dumps(each).encode() for each in messages)
                 return [await client.post("/mcp", content=body, headers=headers) for body in bodies]
 
@@ -756,6 +761,20 @@ LOCAL = ["127.0.0.1", "127.1", "127.0.0.2", "LOCALHOST", "::1", "0:0:0:0:0:0:0:1
 def test_a_page_with_a_name_of_its_own_is_refused(exchange_bot, host):
     (answer,) = posted(exchange_bot, "evil.example:8000", [json.loads(LINE)], host)
     assert answer.status_code == 421
+
+
+@pytest.mark.parametrize("name", ["127.0.0.1:8000.evil.example", "localhost:x@evil.example", "localhost:"])
+def test_what_only_begins_as_this_machine_is_refused(exchange_bot, name):
+    (answer,) = posted(exchange_bot, "localhost", [json.loads(LINE)], named=name)
+    assert answer.status_code == 421
+    (answer,) = posted(exchange_bot, "localhost", [json.loads(LINE)], origin=f"http://{name}")
+    assert answer.status_code == 403
+
+
+@pytest.mark.parametrize("origin", ["http://localhost", "https://localhost:3000", "http://[::1]:1"])
+def test_a_page_of_this_machine_may_ask(exchange_bot, origin):
+    (answer,) = posted(exchange_bot, "localhost", [json.loads(LINE)], origin=origin)
+    assert answer.status_code == 200
 
 
 @pytest.mark.parametrize("name", ["127.0.0.1", "127.0.0.1:8000", "localhost:80", "LOCALHOST:1", "[::1]:8000"])

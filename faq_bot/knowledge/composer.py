@@ -57,7 +57,8 @@ def compose(file: str, content: bytes, expected: str) -> Node:
         wrong = yaml.reader.Reader.NON_PRINTABLE.search(text)
         place = place_behind(file, text[: wrong.start() if wrong else error.position])
         raise KnowledgeError(place, f"not valid YAML: {error.reason}") from None
-    if root is None:
+    # A lone `---` begins what is empty.
+    if root is None or (root.text == "" and not root.style):
         raise KnowledgeError(Place(file), f"the file is empty; expected {expected}")
     return root
 

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from typing import IO, Any, Protocol
 
 from faq_bot.bot import FAQBot
+from faq_bot.errors import FAQBotError
 
 
 @contextlib.contextmanager
@@ -25,8 +26,12 @@ def handed(bot: FAQBot) -> Iterator[Any]:
         yield bot
         return
     with _without_name() as file:
-        pickle.dump(bot, file)
-        file.flush()
+        try:
+            pickle.dump(bot, file)
+            file.flush()
+        except OSError as error:
+            why = f"the base cannot be handed to workers ({error.strerror or error}); --workers 1 needs none"
+            raise FAQBotError(why) from None
         yield _Handed(file)
 
 

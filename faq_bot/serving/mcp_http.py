@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 import uvicorn
@@ -54,7 +55,7 @@ def create_app(server: MCPServer, *hosts: str) -> Starlette:
     app.add_middleware(Arriving)
     app.add_middleware(HarmlessJSON)
     app.add_middleware(AskedAlone)
-    app.add_middleware(InSmallLetters)
+    app.add_middleware(PlainlyNamed)
     return app
 
 
@@ -75,8 +76,14 @@ class AskedAlone:
         await (self._app if asks else refused)(scope, receive, send)
 
 
-class InSmallLetters:
-    """An ASGI application that is told the host of a request in small letters: names of hosts have no case."""
+_PORT = re.compile(r":\d{1,5}\Z")
+
+
+class PlainlyNamed:
+    """An ASGI application that is told of a request the host and the origin, as they are compared: by name alone.
+
+    Names of hosts have no case. The SDK takes for a port whatever stands behind a colon.
+    """
 
     def __init__(self, app: ASGIApp) -> None:
         self._app = app
@@ -85,18 +92,19 @@ class InSmallLetters:
         """Answer a request."""
         if scope["type"] == "http":
             headers = MutableHeaders(scope=scope)
-            headers["host"] = headers.get("host", "").lower()
+            headers["host"] = _PORT.sub("", headers.get("host", "").lower())
+            if "origin" in headers:
+                headers["origin"] = _PORT.sub("", headers["origin"])
         await self._app(scope, receive, send)
 
 
 def _names_answered_to(hosts: Sequence[str]) -> TransportSecuritySettings:
-    """Return the names under which requests are answered: of this machine, with any port or none, or all."""
+    """Return the names under which requests are answered: of this machine, or all."""
     if not all(map(is_local, hosts)):
         return TransportSecuritySettings(enable_dns_rebinding_protection=False)
     names = [*LOCAL_NAMES, *(f"[{host}]" if ":" in host else host.lower() for host in hosts)]
-    hosts = [name + port for name in names for port in ("", ":*")]
-    origins = [f"{scheme}://{each}" for scheme in ("http", "https") for each in hosts]
-    return TransportSecuritySettings(allowed_hosts=hosts, allowed_origins=origins)
+    origins = [f"{scheme}://{name}" for scheme in ("http", "https") for name in names]
+    return TransportSecuritySettings(allowed_hosts=names, allowed_origins=origins)
 
 
 def serve_http(server: MCPServer, host: str, port: int) -> None:

@@ -13,7 +13,7 @@ from faq_bot.knowledge.importing.imported import Imported
 from faq_bot.knowledge.importing.objects import read_objects
 from faq_bot.knowledge.importing.rasa import is_rasa, read_rasa
 from faq_bot.knowledge.importing.tables import read_table
-from faq_bot.knowledge.nodes import Node, decode
+from faq_bot.knowledge.nodes import Node, decode, place_behind
 from faq_bot.output.markdown_reading import TooMuchError
 from faq_bot.output.terminal import as_argument
 from faq_bot.sharing import TooMuchWorkError, bounded
@@ -61,7 +61,11 @@ _READERS: Mapping[str, Callable[[str, str], Imported]] = {
     "json": read_objects,
 }
 _YAML = ("yaml", "yml")
-_UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+_WIDE = {
+    "UTF-32": (codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE),
+    "UTF-16": (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE),
+}
+"""The marks of byte order of other encodings; that of one begins as that of another."""
 
 
 def read_files(contents: Mapping[str, bytes]) -> list[tuple[str, Imported]]:
@@ -127,18 +131,21 @@ def _training_data(file: str, content: bytes) -> Node:
 
 def _text(file: str, content: bytes) -> str:
     """Return the text of a file, with line feeds as its only ends of lines."""
-    if content.startswith(_UTF_16):
+    wide = next((name for name, marks in _WIDE.items() if content.startswith(marks)), "")
+    if wide:
         advice = ' (in a spreadsheet: "CSV UTF-8")' if _is_table(file) else ""
-        raise KnowledgeError(Place(file), f"UTF-16 text; save the file as UTF-8{advice}")
+        raise KnowledgeError(Place(file), f"{wide} text; save the file as UTF-8{advice}")
     try:
         text = decode(file, content)
     except KnowledgeError as error:
         raise KnowledgeError(error.place, f"not UTF-8 text{_looks_like(file, content)}") from None
     found = _NO_TEXT.search(text)
     if found:
+        place = place_behind(file, text[: found.start()])
+        if found[0] == "\0" and not _is_half_zeros(content):
+            raise KnowledgeError(place, "a character NUL, which no text has; remove it")
         seems = ", ISO-2022-JP by its looks" if found[0] == "\x1b" else _UTF_16_BY_ITS_LOOKS
-        line = text.count("\n", 0, found.start()) + 1
-        raise KnowledgeError(Place(file, line), f"not UTF-8 text{seems}; save the file as UTF-8")
+        raise KnowledgeError(place, f"not UTF-8 text{seems}; save the file as UTF-8")
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
@@ -150,10 +157,18 @@ _FOREIGN = re.compile(r"[^\x00-\x7f]{3}")
 """Letters with accents, three in a row: Western texts have none."""
 
 
+def _is_half_zeros(content: bytes) -> bool:
+    """Tell whether of the beginning each other byte is mostly zero, as where Western text has two for a letter."""
+    beginning = content[:1000]
+    return any(2 * half.count(0) > len(half) for half in (beginning[::2], beginning[1::2]))
+
+
 def _looks_like(file: str, content: bytes) -> str:
     """Return what the bytes seem to be, and what to do about it."""
-    if b"\0" in content:
+    if _is_half_zeros(content):
         return f"{_UTF_16_BY_ITS_LOOKS}; save the file as UTF-8"
+    if b"\0" in content:
+        return ", and no text by its looks; is it what its name says?"
     # As Windows writes it: under its plain name some programs read a backslash as a yen sign.
     for name, encoding in (("Shift JIS", "cp932"), ("Windows-1252", "cp1252")):
         try:
