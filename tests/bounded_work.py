@@ -245,6 +245,19 @@ def of_aliases_that_begin_alike(word):
     FAQBot.from_dict({"language": "ja", "entries": [entry], "concepts": {word: aliases}})
 
 
+def of_aliases_within_a_word(place):
+    chance = random.Random(1)
+    word = "".join(chance.choices("abcdefghijklmnopqrstuvwxyz", k=900))
+    aliases = {word[at : at + length] for length in range(4, 44) for at in range(1, 899 - length)}
+    entry = {"id": place, "questions": f"how many places at {place}", "answer": "Five.", "about": place}
+    other = {"id": "rome", "questions": "how many places at rome", "answer": "Six.", "about": "rome"}
+    entities = {place: [place, *sorted(aliases)], "rome": "rome"}
+    talk = FAQBot.from_dict({"language": "en", "entries": [entry, other], "entities": entities}).conversation()
+    for asked in ("how many places", "how long", "who is"):
+        talk.ask(f"{asked} at {place} {word}?")
+    assert talk.ask("and in rome?").entry_id == "rome"
+
+
 def of_imported_files(word):
     builder = _Builder()
     for number in range(15_000):

@@ -218,6 +218,7 @@ def test_an_answer_is_read_once_for_all_of_its_translations(tmp_path, monkeypatc
         "of_many_spans",
         "of_brackets",
         "of_aliases_that_begin_alike",
+        "of_aliases_within_a_word",
         "of_imported_files",
         "of_many_kinds",
         "of_topics",

@@ -211,3 +211,42 @@ def test_what_leaves_the_conversation_is_refused_with_what_either_is_about(base)
     refused = leaves_focus(reading, found, 0, base)
     assert (refused.asked, refused.found) == ("keio", "kagawa")
     assert refused.reason == "the conversation is about keio; the entry is about kagawa"
+
+
+EXAM = {
+    "en": ["Where is the exam?", "exam room", "in which room is the exam", "place of the exam"],
+    "fr": ["Où est l'examen ?", "salle de l'examen", "lieu de l'examen"],
+    "ja": ["試験はどこですか？", "試験の会場", "試験の場所"],
+}
+PRICE = {
+    "en": ["What does a ticket cost?", "price of a ticket"],
+    "fr": ["Quel est le prix d'un billet ?", "billet"],
+    "ja": ["チケットの値段", "チケットはいくらですか"],
+}
+
+
+@pytest.mark.parametrize(
+    ("language", "asked", "entry"),
+    [
+        ("en", "Where is the exam?", "exam"),
+        ("en", "When is the exam?", None),
+        ("en", "Who is in the exam?", None),
+        ("en", "Why is there an exam?", None),
+        ("en", "the room where the exam is", "exam"),
+        ("fr", "où est l'examen", "exam"),
+        ("fr", "quand est l'examen", None),
+        ("fr", "l'examen, il est dans quelle salle", "exam"),
+        ("ja", "試験はどこですか", "exam"),
+        ("ja", "試験はいつですか", None),
+        ("ja", "いつもの試験の会場は", "exam"),
+    ],
+)
+def test_a_fact_that_tells_where_is_not_asserted_to_who_asks_when(language, asked, entry):
+    entries = [
+        {"id": "exam", "questions": EXAM[language], "answer": "5"},
+        {"id": "price", "questions": PRICE[language], "answer": "10"},
+    ]
+    answer = FAQBot.from_dict({"language": language, "entries": entries}).ask(asked)
+    assert answer.entry_id == entry
+    if entry is None:
+        assert any(refusal.guard == "new_words" for refusal in answer.explanation.refusals)

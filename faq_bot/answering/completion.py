@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from enum import StrEnum
@@ -96,7 +95,7 @@ def _put_right(leans: Leaning, turn: Turn) -> Iterator[Completion]:
     for taken_back in leans.rejected[:MOST_TAKEN_BACK]:
         found = _occurs(taken_back, turn.text)
         if found:
-            text = f"{turn.text[: found.start()]}{leans.rest}{turn.text[found.end() :]}"
+            text = f"{turn.text[: found.start]}{leans.rest}{turn.text[found.stop :]}"
             yield Completion(text, How.CARRIED, turn, True, True)
 
 
@@ -201,18 +200,17 @@ def _in_its_place(leans: Leaning, turn: Turn, matcher: Matcher) -> Iterator[Comp
         yield Completion(_join(theme, leans.rest), How.CARRIED, turn, leans.bare)
 
 
-def _occurs(alias: str, text: str) -> re.Match[str] | None:
-    if alias not in text:
-        return None
-    edges = ("", "") if has_unspaced(alias) else (r"(?<!\w)", r"(?!\w)")
-    return re.search(edges[0] + re.escape(alias) + edges[1], text)
+def _occurs(alias: str, text: str) -> slice | None:
+    """Return where a text, normalised, has an alias, as whole words where its script has blanks."""
+    start = text.find(alias) if has_unspaced(alias) else f" {text} ".find(f" {alias} ")
+    return slice(start, start + len(alias)) if start >= 0 else None
 
 
 def _without_names(text: str, names: Iterable[str], matcher: Matcher) -> str:
     for name in sorted(names):
         for alias in matcher.aliases_of(name):
             while alias and (found := _occurs(alias, text)):
-                text = f"{text[: found.start()]} {text[found.end() :]}"
+                text = f"{text[: found.start]} {text[found.stop :]}"
     return " ".join(text.split())
 
 

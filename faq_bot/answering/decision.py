@@ -9,6 +9,7 @@ from faq_bot.answering.answer import Ground, Refusal, Status
 from faq_bot.answering.completion import How
 from faq_bot.answering.confidence import Evidence, confidence, evidence_of
 from faq_bot.answering.guards import (
+    asks_otherwise,
     has_another_year,
     is_fragment,
     is_of_other_side,
@@ -298,8 +299,10 @@ def _doubt(judgement: Judgement, matcher: Matcher) -> Refusal | None:
             return refusal(entry_id, "focus", elsewhere)
         reading = judgement.reading
         asked = judgement.found.question
-        unknown = names_stranger(asked, number, matcher, reading.written) or has_another_year(
-            asked, number, matcher
+        unknown = (
+            names_stranger(asked, number, matcher, reading.written)
+            or has_another_year(asked, number, matcher)
+            or asks_otherwise(reading.typed, number, matcher)
         )
         if unknown:
             return refusal(entry_id, "new_words", unknown)

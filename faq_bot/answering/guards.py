@@ -15,9 +15,11 @@ from faq_bot.answering.answer import Refusal
 from faq_bot.answering.completion import How
 from faq_bot.answering.focus import THINGS, is_foreign
 from faq_bot.answering.new_words import Novelty, novelty
+from faq_bot.answering.patterns import patterns
 from faq_bot.answering.readings import Reading
 from faq_bot.answering.strangers import strange_acronyms, strangers
 from faq_bot.knowledge.model import Kind
+from faq_bot.languages.question_words import surely_asked_for
 from faq_bot.languages.registry import USUAL, language
 from faq_bot.matching.matcher import Matcher
 from faq_bot.matching.numbers import Number, NumberKind, another_of_them
@@ -55,6 +57,9 @@ ALIKE = 0.2
 
 TELLS_WHEN = 0.25
 """Share of the phrasings of a fact that ask when, from which it puts a year right."""
+
+ASKED_OTHERWISE = 0.2
+"""Share of the phrasings of a fact that ask for a person, a time and so on, from which it tells nothing else."""
 
 FRAGMENT, SIGNS = 3, 7
 """Words, or signs of a script without blanks, up to which a question of common words alone is of nothing, where
@@ -121,6 +126,19 @@ def has_another_year(question: Question, number: int, matcher: Matcher) -> Clash
         return None
     strange = another_of_them(asked, matcher.years_of(number) | {_NO_YEAR})
     return (_listed(map(str, strange)), matcher.entries[number].id) if strange else None
+
+
+def asks_otherwise(question: Question, number: int, matcher: Matcher) -> Clash | None:
+    """Tell why a fact is offered and not asserted: it is asked for a place, say, and never for a time as here.
+
+    "When is the exam?" is not answered by where it is.
+    """
+    codes = matcher.knowledge.languages
+    words = surely_asked_for(patterns(codes).opener.without(question.normalised), codes)
+    shares = matcher.texts.asked_of(number) if words else {}
+    if not words or not shares.keys().isdisjoint(words.values()) or sum(shares.values()) < ASKED_OTHERWISE:
+        return None
+    return _listed(words), matcher.entries[number].id
 
 
 def leaves_unexplained(question: Question, candidate: Candidate, matcher: Matcher) -> Clash | None:

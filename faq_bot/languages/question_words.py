@@ -42,6 +42,26 @@ def asked_for(normalised: str, codes: tuple[str, ...]) -> frozenset[str]:
     return frozenset(found.intersection(TELLING))
 
 
+def surely_asked_for(normalised: str, codes: tuple[str, ...]) -> dict[str, str]:
+    """Return the question words of a question that are no others there, and what of `TELLING` each asks for.
+
+    Amid a sentence "who" and "where" may go on from a noun; いつも and 誰でも ask nothing.
+
+    >>> surely_asked_for("when is the exam", ("en",)), surely_asked_for("the man who came", ("en",))
+    ({'when': 'when'}, {})
+    """
+    pattern, kinds = _kinds(codes)
+    found = pattern.finditer(normalised) if pattern else ()
+    surely = (
+        word for word in found if kinds[word[0]] in TELLING and not _INDEFINITE.match(normalised, word.end())
+    )
+    return {word[0]: kinds[word[0]] for word in surely if has_unspaced(word[0]) or not word.start()}
+
+
+_INDEFINITE = re.compile("モ|デモ|カ(?!ラ)|都|也")
+"""What makes a question word of a script without blanks one that asks nothing, normalised."""
+
+
 def governed(text: str, codes: tuple[str, ...]) -> tuple[str, ...]:
     """Return what stands next to each question word that goes with a noun, as typed: what may begin with the noun.
 
