@@ -11,6 +11,7 @@ from faq_bot.answering.answer import Status
 from faq_bot.answering.explanation import explain
 from faq_bot.bot import FAQBot
 from faq_bot.errors import KnowledgeError
+from faq_bot.languages import normalising
 from faq_bot.languages.registry import language
 from faq_bot.languages.sentences import Sentences, fields_of
 
@@ -292,3 +293,16 @@ def test_words_that_signs_join_or_stand_on_are_whole_in_questions_and_in_what_an
     other = {"id": "other", "questions": "xylophone quartz", "answer": "No."}
     entries = [{"id": "asked", "questions": asked, "answer": "42."}, other]
     assert FAQBot.from_dict({"language": code, "entries": entries}).ask(asked).entry_id == "asked"
+
+
+def test_the_words_of_a_language_are_gone_through_once_however_many_regions_a_base_speaks_for(monkeypatch):
+    regions = [f"fr-{first}{last}" for first in "ABCDEFGH" for last in "ABCDEFGH"]
+    where = dict.fromkeys(regions, "où est la salle")
+    entry = {"id": "a", "questions": where, "answer": dict.fromkeys(regions, "Au premier étage.")}
+    bot, read, fold = FAQBot.from_dict({"entries": [entry]}), [], normalising.fold
+    monkeypatch.setattr(normalising, "fold", lambda text: read.append(text) or fold(text))
+    conversation = bot.conversation("fr-CD")
+    asked = ["bonjour", "où est la salle ? et comment ça va, et qui ?", "la deuxième", "merci"]
+    assert [conversation.ask(question).language for question in asked] == ["fr-CD"] * 4
+    # Of one region as many.
+    assert len(read) < 40_000

@@ -15,7 +15,7 @@ from faq_bot.languages.beginnings import Beginnings, Endings
 from faq_bot.languages.language import Language
 from faq_bot.languages.phrases import Words
 from faq_bot.languages.question_words import alternatives
-from faq_bot.languages.registry import LANGUAGES_KEPT, language
+from faq_bot.languages.registry import LANGUAGES_KEPT, distinct, language
 from faq_bot.text import has_unspaced
 
 NEVER = re.compile(r"(?!)")
@@ -182,7 +182,7 @@ class Patterns:
 @lru_cache(LANGUAGES_KEPT)
 def patterns(codes: tuple[str, ...]) -> Patterns:
     """Return what is looked for in messages to a base that speaks these languages."""
-    return Patterns([language(code) for code in codes])
+    return Patterns([language(code) for code in distinct(codes)])
 
 
 def _as_typed(phrases: Iterable[str]) -> re.Pattern[str]:

@@ -12,7 +12,7 @@ from faq_bot.frozen import frozen
 from faq_bot.languages.language import Language
 from faq_bot.languages.normalising import normalise, spellings
 from faq_bot.languages.question_words import alternatives
-from faq_bot.languages.registry import LANGUAGES_KEPT, language
+from faq_bot.languages.registry import LANGUAGES_KEPT, distinct, language
 
 LAST, MIDDLE, OTHER = -1, -2, -3
 """Places that have no number: the last, the middle one, the one of two that was neither picked nor refused."""
@@ -113,7 +113,7 @@ def pick_of(text: str, codes: tuple[str, ...]) -> Pick | None:
 @lru_cache(LANGUAGES_KEPT)
 def _pattern(codes: tuple[str, ...]) -> re.Pattern[str]:
     """Return the pattern of a place with what people put around it."""
-    spoken = [language(code) for code in codes]
+    spoken = [language(code) for code in distinct(codes)]
     picks = [one.picks for one in spoken]
     before = _any(word for words in picks for word in (*words.around, *words.before_number))
     after = _any(word for words in picks for word in (*words.around, *words.after_number))
@@ -134,7 +134,7 @@ def _pattern(codes: tuple[str, ...]) -> re.Pattern[str]:
 def _places(codes: tuple[str, ...]) -> dict[str, int]:
     """Return the places by what they are called, normalised; the first language of two that differ counts."""
     places: dict[str, int] = {}
-    for code in codes:
+    for code in distinct(codes):
         for word, place in _spelled(language(code)):
             for spelt in spellings(word):
                 places.setdefault(spelt, place)

@@ -17,7 +17,7 @@ from faq_bot.answering.reply import compose, examples, listed, picked
 from faq_bot.knowledge.model import Entry, Kind, KnowledgeBase
 from faq_bot.languages.normalising import normalise, normalised_words, spellings
 from faq_bot.languages.phrases import written
-from faq_bot.languages.registry import LANGUAGES_KEPT, language
+from faq_bot.languages.registry import LANGUAGES_KEPT, distinct, language
 from faq_bot.matching.matcher import Matcher
 from faq_bot.matching.question import telling_words, understand
 
@@ -62,7 +62,7 @@ def small_talk(typed: str, decision: Decision, matcher: Matcher, spoken: str) ->
     if not knowledge.small_talk or question.mentions.entities:
         return None
     said = question.normalised
-    for code in dict.fromkeys((spoken, *knowledge.languages)):
+    for code in distinct((spoken, *knowledge.languages)):
         spellings_of_it = dict.fromkeys((said, _DRAWN_OUT.sub(r"\1", said)))
         phrase = next(filter(None, (_recognise(spelt, code) for spelt in spellings_of_it)), "")
         if not phrase and code == spoken and not decision.asserts and _thanks_at_length(typed, matcher):
@@ -86,7 +86,7 @@ def is_small_talk(message: str, matcher: Matcher) -> bool:
     # To gather what people say in several languages takes a tenth of a first answer.
     if not knowledge.small_talk or understand(message, matcher.lexicon).mentions.entities:
         return False
-    composed = (_may_be(said, code) and _composed(said, code) for code in knowledge.languages)
+    composed = (_may_be(said, code) and _composed(said, code) for code in distinct(knowledge.languages))
     return any(composed) or _thanks_at_length(message, matcher)
 
 

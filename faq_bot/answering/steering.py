@@ -14,7 +14,7 @@ from faq_bot.answering.picking import LONGEST
 from faq_bot.frozen import frozen
 from faq_bot.languages.normalising import normalise, spellings
 from faq_bot.languages.question_words import alternatives
-from faq_bot.languages.registry import LANGUAGES_KEPT, language, languages
+from faq_bot.languages.registry import LANGUAGES_KEPT, distinct, language, languages
 from faq_bot.text import has_unspaced
 
 AROUND = 5
@@ -138,7 +138,7 @@ def _around_languages(codes: tuple[str, ...]) -> frozenset[str]:
 
 
 def _words(codes: tuple[str, ...], name: str) -> tuple[str, ...]:
-    said = (phrase for code in codes for phrase in getattr(language(code).turns, name))
+    said = (phrase for code in distinct(codes) for phrase in getattr(language(code).turns, name))
     return tuple(spelt for phrase in said for spelt in spellings(phrase))
 
 

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Sequence
 from functools import lru_cache
 
 from faq_bot.languages.normalising import normalise
-from faq_bot.languages.registry import LANGUAGES_KEPT, language
+from faq_bot.languages.registry import LANGUAGES_KEPT, distinct, language
 from faq_bot.text import HAN, KATAKANA, composed, has_unspaced
 
 TELLING = ("who", "when", "where", "how_many", "how_long", "why")
@@ -23,7 +23,7 @@ GOVERNING = ("how_many", "what", "which")
 @lru_cache(LANGUAGES_KEPT)
 def _kinds(codes: tuple[str, ...]) -> tuple[re.Pattern[str] | None, dict[str, str]]:
     """Return a pattern of all question words of some languages, and what each asks for."""
-    asking = [language(code).asking for code in codes]
+    asking = [language(code).asking for code in distinct(codes)]
     kinds = {
         normalise(word): kind for kind in (*OTHERS, *TELLING) for words in asking for word in getattr(words, kind)
     }
@@ -89,7 +89,7 @@ Of the first no more than a word has, with what people say around it: a run may 
 @lru_cache(LANGUAGES_KEPT)
 def _asking(codes: tuple[str, ...]) -> tuple[re.Pattern[str] | None, dict[str, str]]:
     """Return a pattern of all question words of some languages as typed, and what each asks for."""
-    asking = [language(code).asking for code in codes]
+    asking = [language(code).asking for code in distinct(codes)]
     kinds = {word: kind for kind in (*OTHERS, *TELLING) for words in asking for word in getattr(words, kind)}
     return (re.compile(_any_of(kinds)) if kinds else None), kinds
 

@@ -47,6 +47,19 @@ def languages() -> Mapping[str, Language]:
 
 
 @lru_cache(LANGUAGES_KEPT)
+def distinct(codes: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the codes without those whose words are those of one before, as of another region.
+
+    >>> distinct(("fr-CA", "en", "fr", "eo"))
+    ('fr-CA', 'en', 'eo')
+    """
+    files: dict[str, str] = {}
+    for code in codes:
+        files.setdefault(code if code in languages() else code.partition("-")[0], code)
+    return tuple(files.values())
+
+
+@lru_cache(LANGUAGES_KEPT)
 def language(code: str) -> Language:
     """Return the language of a code.
 

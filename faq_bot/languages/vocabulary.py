@@ -10,14 +10,14 @@ from itertools import chain
 from faq_bot.languages.language import Language
 from faq_bot.languages.normalising import normalise, normalised_words
 from faq_bot.languages.phrases import Words
-from faq_bot.languages.registry import LANGUAGES_KEPT, language, languages
+from faq_bot.languages.registry import LANGUAGES_KEPT, distinct, language, languages
 from faq_bot.text import has_unspaced
 
 
 @lru_cache(LANGUAGES_KEPT)
 def common_words(codes: tuple[str, ...]) -> frozenset[str]:
     """Return the common words of languages."""
-    return frozenset(word for code in codes for word in language(code).common_words)
+    return frozenset(word for code in distinct(codes) for word in language(code).common_words)
 
 
 @cache
@@ -39,7 +39,7 @@ def languages_of_word(codes: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
 @lru_cache(LANGUAGES_KEPT)
 def conversational_words(codes: tuple[str, ...]) -> frozenset[str]:
     """Return the words of languages that say nothing of what a question is about, common words included."""
-    return frozenset(word for code in codes for word in _conversational(code))
+    return frozenset(word for code in distinct(codes) for word in _conversational(code))
 
 
 @lru_cache(LANGUAGES_KEPT)
@@ -73,7 +73,7 @@ def _cuts(words: Iterable[str], codes: tuple[str, ...]) -> re.Pattern[str]:
 
 
 def _unspaced(codes: tuple[str, ...]) -> list[Language]:
-    return [spoken for spoken in map(language, codes) if not spoken.script.spaced]
+    return [spoken for spoken in map(language, distinct(codes)) if not spoken.script.spaced]
 
 
 def _pointing(spoken: Language) -> Words:

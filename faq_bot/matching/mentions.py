@@ -10,6 +10,7 @@ from rapidfuzz.distance import OSA
 
 from faq_bot.frozen import frozen, kept, remembered
 from faq_bot.knowledge.model import Concept, Family
+from faq_bot.languages.registry import distinct
 from faq_bot.languages.words import is_word
 from faq_bot.matching.beginnings import Beginnings, beginnings
 from faq_bot.matching.near_words import NearWords
@@ -214,7 +215,7 @@ class Lexicon:
     def _correct(self, word: str) -> str:
         if len(word) < TRANSPOSED_FROM or not word.isalpha() or has_unspaced(word):
             return word
-        if any(is_word(word, code) for code in self.tables.languages):
+        if any(is_word(word, code) for code in distinct(tuple(self.tables.languages))):
             return word
         return self._nearest(word) or word
 
