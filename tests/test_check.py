@@ -21,7 +21,7 @@ from faq_bot.check.guide import examples, guide
 from faq_bot.check.linter import CODES, RULES, check
 from faq_bot.check.phrasings import EXPECTED
 from faq_bot.check.rendering import as_text, to_list
-from faq_bot.check.silencing import MOST_COMMENTS, comments_in
+from faq_bot.check.silencing import MOST_SILENCED, comments_in
 from faq_bot.cli.main import main
 from faq_bot.errors import MOST_SAID
 
@@ -762,12 +762,19 @@ def test_a_comment_that_silences_nothing_that_there_is_is_found(comment, said, s
     assert said in sentences(base)
 
 
-def test_very_many_comments_that_silence_something_are_refused(tmp_path):
+@pytest.mark.parametrize(
+    ("comments", "line"),
+    [
+        # One stands in it already.
+        ("# check: ignore x\n" * MOST_SILENCED, 3 + MOST_SILENCED),
+        (f"# check: ignore x{', few-phrasings' * MOST_SILENCED}\n", 4),
+    ],
+    ids=["comments", "codes"],
+)
+def test_very_many_findings_that_are_silenced_are_refused(tmp_path, comments, line):
     base = tmp_path / "base.yaml"
-    base.write_text(_CLEAN + "# check: ignore x\n" * (MOST_COMMENTS + 1), encoding="utf-8")
-    # One stands in it already.
-    line = 3 + MOST_COMMENTS
-    with pytest.raises(KnowledgeError, match=rf"base\.yaml:{line}:1: over 100,000 comments that silence findings"):
+    base.write_text(_CLEAN + comments, encoding="utf-8")
+    with pytest.raises(KnowledgeError, match=rf"base\.yaml:{line}:1: comments that silence over 100,000 findings"):
         check(base)
 
 

@@ -881,6 +881,13 @@ def test_of_an_entry_in_two_languages_a_question_whose_own_cannot_be_told_is_lef
     ]
 
 
+def test_another_topic_of_a_row_whose_language_cannot_be_told_is_left_out_and_told():
+    table = "id,language,question,answer,topic\na,en,When are you open?,At nine.,Visiting\na,,zzz qqq,,Opening\n"
+    entries, left = imported("", faq__csv=table)
+    assert [p.text for p in entries[0].phrasings] == ["When are you open?", "zzz qqq"]
+    assert left == ["faq.csv:3:1: another topic for the id 'a', 'Opening'"]
+
+
 def as_rasa(intents, response):
     """Return an assistant that says one response to all intents."""
     examples = "".join(

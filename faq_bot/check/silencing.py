@@ -17,8 +17,8 @@ from faq_bot.knowledge.model import Entry, KnowledgeBase
 
 _COMMENT = re.compile(r"#\s*check:\s*ignore\b(?:\s+([\w-]+(?:\s*,\s*\w+[-_][\w-]+)*)(\s+\w)?)?")
 
-MOST_COMMENTS = 100_000
-"""Comments in all files of a base that silence something: one for each phrasing of a very large one."""
+MOST_SILENCED = 100_000
+"""Findings that comments in all files of a base silence: one for each phrasing of a very large one."""
 
 Line = tuple[str, int]
 """A file and a line in it, from 1."""
@@ -48,11 +48,11 @@ def comments_in(contents: Mapping[str, bytes]) -> Iterator[Comment]:
     for file, content in contents.items():
         if b"check:" in content:
             for number, found in comments_with(_COMMENT, content):
-                told += 1
-                if told > MOST_COMMENTS:
-                    problem = f"over {MOST_COMMENTS:,} comments that silence findings; mend what they silence"
-                    raise KnowledgeError(Place(file, number, found.start() + 1), problem)
                 codes = [code.strip() for code in (found[1] or "").split(",")]
+                told += len(codes)
+                if told > MOST_SILENCED:
+                    problem = f"comments that silence over {MOST_SILENCED:,} findings; mend what they silence"
+                    raise KnowledgeError(Place(file, number, found.start() + 1), problem)
                 place = Place(file, number, found.start() + 1)
                 yield Comment(place, tuple(filter(None, codes)), goes_on=found[2] is not None)
 

@@ -114,6 +114,7 @@ class _Builder:
         self._source_numbers: dict[str, int] = {}
         self._places: dict[str, Place] = {}
         self._loose: dict[tuple[str, str], Place] = {}
+        self._loose_titles: dict[str, Place] = {}
         self._said: dict[tuple[str, str, str], Place] = {}
 
     def new_source(self, file: str, page: Page) -> str:
@@ -195,6 +196,7 @@ class _Builder:
             self._leave_out(given, f"another topic for the id {entry.id!r}, {title!r}")
         elif title:
             self._titled.setdefault((language, title), topic.id)
+            self._loose_titles.setdefault(topic.id, given.place)
 
     def _new(self, given: ImportedEntry, language: str, named: str, source: str) -> NewEntry:
         name = _unused(named or make_id(given.questions[0], "entry"), self._by_id, self._numbers)
@@ -242,8 +244,10 @@ class _Builder:
                     why = f"the language of {question!r} cannot be told; name it in its row"
                     self.base.left_out.append(LeftOut(self._loose[entry.id, question], why))
             topic = self._topics.get(entry.topic)
-            if topic is not None and "" in topic.titles:
-                topic.titles.setdefault(first, topic.titles.pop(""))
+            title = topic.titles.pop("", "") if topic is not None else ""
+            if topic is not None and title and topic.titles.setdefault(first, title) != title:
+                why = f"another topic for the id {entry.id!r}, {title!r}"
+                self.base.left_out.append(LeftOut(self._loose_titles[topic.id], why))
 
     def _leave_out(self, given: ImportedEntry, why: str) -> None:
         self.base.left_out.append(LeftOut(given.place, why))
