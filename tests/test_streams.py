@@ -182,6 +182,29 @@ sys.exit(main(["-k", sys.argv[1]]))
 """
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="a file that is open twice is another one there")
+@pytest.mark.parametrize("command", [(), ("mcp",)], ids=["chat", "mcp"])
+def test_answers_that_would_be_read_as_questions_are_refused(tmp_path, command):
+    if command:
+        pytest.importorskip("mcp", reason="needs faq-bot[mcp]", exc_type=ImportError)
+    asked = tmp_path / "asked.txt"
+    asked.write_text("When are you open?\n", encoding="utf-8")
+    with asked.open() as read, asked.open("a") as written:
+        done = subprocess.run(
+            [sys.executable, "-m", "faq_bot", *command, "-k", write_base(tmp_path)],
+            stdin=read,
+            stdout=written,
+            stderr=subprocess.PIPE,
+            check=False,
+            timeout=60,
+        )
+    assert done.returncode == 3
+    assert done.stderr == (
+        b"faq-bot: standard output is what is read as questions; name another file for the answers\n"
+    )
+    assert asked.read_text(encoding="utf-8") == "When are you open?\n"
+
+
 def test_what_a_program_has_left_of_its_input_is_put_to_the_chat(tmp_path):
     typed = f"\ufefftwo\r\n{PLACES}\r\n".encode()
     command = [sys.executable, "-c", BEGUN, str(write_base(tmp_path))]

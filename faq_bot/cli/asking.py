@@ -18,7 +18,7 @@ from faq_bot.cli.options import (
     open_log,
     spoken_language,
 )
-from faq_bot.cli.room import check_room_for_files
+from faq_bot.cli.room import check_room_for_files, check_streams
 from faq_bot.output.json_text import as_json
 from faq_bot.output.terminal import complain, is_terminal, say
 from faq_bot.output.terminal_markdown import lay_out
@@ -39,6 +39,7 @@ def run_chat(options: argparse.Namespace) -> int:
     from faq_bot.chat.run import UnspokenError, run
 
     check_room_for_files()
+    check_streams()
     try:
         run(
             options.knowledge,

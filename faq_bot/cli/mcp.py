@@ -22,7 +22,7 @@ from faq_bot.cli.options import (
     add_log_unanswered,
     open_log,
 )
-from faq_bot.cli.room import check_caller, check_room_for_files, check_room_for_threads
+from faq_bot.cli.room import check_caller, check_room_for_files, check_room_for_threads, check_streams
 from faq_bot.errors import FAQBotError
 from faq_bot.output.terminal import complain, hush, is_terminal
 
@@ -74,6 +74,8 @@ def _serve(options: argparse.Namespace) -> int:
         return complain_of_extra("`faq-bot mcp`", missing, "mcp")
     check_room_for_files()
     check_room_for_threads()
+    if not options.http:
+        check_streams()
     from faq_bot.bot import FAQBot
     from faq_bot.serving.log_lines import logged_in_lines
 

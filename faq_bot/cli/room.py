@@ -1,9 +1,12 @@
-"""What the process must be given by whoever starts it: files to hold open, and threads."""
+"""What the process must be given by whoever starts it: streams of their own, files to hold open, and threads."""
 
 from __future__ import annotations
 
+import contextlib
 import errno
 import os
+import stat
+import sys
 import threading
 
 from faq_bot.errors import FAQBotError
@@ -39,6 +42,19 @@ def check_room_for_files() -> None:
     finally:
         for file in held:
             os.close(file)
+
+
+def check_streams() -> None:
+    """Make sure that what is answered does not come back as a question.
+
+    Raises:
+        FAQBotError: standard output is the file, or the pipe, that is read.
+    """
+    # What stands in for a stream in another program may be no file at all, and `None` is one that was closed.
+    with contextlib.suppress(OSError, ValueError, AttributeError):
+        read, written = (os.fstat(stream.fileno()) for stream in (sys.stdin, sys.stdout))
+        if os.path.samestat(read, written) and (stat.S_ISREG(read.st_mode) or stat.S_ISFIFO(read.st_mode)):
+            raise FAQBotError("standard output is what is read as questions; name another file for the answers")
 
 
 def check_caller(command: str) -> None:
