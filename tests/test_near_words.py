@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rapidfuzz.distance import OSA
 
-from faq_bot.matching.near_words import FEW, NearWords
+from faq_bot.matching.near_words import FEW, MANY, NearWords
 
 LETTERS = "abc"
 OTHERS = tuple(f"zzzz{number}zzzz" for number in range(FEW))
@@ -40,6 +40,12 @@ def test_they_are_found_in_the_order_that_they_have(word, others, typos):
     near = NearWords(known).of(word, typos)
     assert list(near) == sorted(near)
     assert {other for other in known if OSA.distance(word, other) <= typos} <= set(near)
+
+
+def test_of_too_many_words_that_are_alike_none_is_near():
+    names = [f"warehouse{number:05}" for number in range(MANY)]
+    assert NearWords(names[: MANY // 4]).of("warehouze00001", 2) != ()
+    assert NearWords(names).of("warehouze00001", 2) == ()
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,9 @@ from collections.abc import Iterator, Sequence
 FEW = 500
 """Words up to which all are compared: that is soon done, and each entry has its own."""
 
+MANY = 3_000
+"""Words, as names that begin alike, of which it says nothing that one is near; to compare with all takes long."""
+
 
 class NearWords:
     """Words, and which of them may be within some typos of another.
@@ -28,7 +31,7 @@ class NearWords:
         self._by_piece: dict[tuple[int, int], dict[str, list[int]]] = {}
 
     def of(self, word: str, typos: int) -> Sequence[str]:
-        """Return all words within so many typos of another, one or two, and some that are not."""
+        """Return all words within one or two typos of another, and some that are not; none if they are too many."""
         key = len(word), typos
         if len(self._words) <= FEW or not _size(*key):
             return self._words
@@ -39,8 +42,10 @@ class NearWords:
                     by_piece.setdefault(piece, []).append(number)
             self._by_piece[key] = by_piece
         known = self._by_piece[key]
-        numbers = {number for piece in _pieces(word, *key, moved=0) for number in known.get(piece, ())}
-        return [self._words[number] for number in sorted(numbers)]
+        found = [known.get(piece, ()) for piece in _pieces(word, *key, moved=0)]
+        if sum(map(len, found)) > MANY:
+            return ()
+        return [self._words[number] for number in sorted(set().union(*found))]
 
 
 def _size(length: int, typos: int) -> int:
