@@ -14,7 +14,7 @@ import sys
 
 from faq_bot import Answer, FAQBot, FAQBotError
 from faq_bot.cli.streams import open_streams
-from faq_bot.output.terminal import printable, say
+from faq_bot.output.terminal import complain, say
 
 QUESTIONS = ("How many students can go to Kagawa?", "Quand l'accord a-t-il été signé ?", "誰が署名しましたか")
 
@@ -37,4 +37,5 @@ if __name__ == "__main__":
         asyncio.run(main())
     except (FAQBotError, MemoryError, OSError, RuntimeError) as error:
         # The last where no thread is to be had.
-        sys.exit(printable(str(error) or "out of memory"))
+        complain(str(error) or "out of memory")
+        sys.exit(1)

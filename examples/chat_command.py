@@ -22,7 +22,7 @@ from collections import OrderedDict
 from faq_bot import Answer, Conversation, FAQBot, FAQBotError
 from faq_bot.cli.streams import open_streams
 from faq_bot.output.markdown import as_markdown
-from faq_bot.output.terminal import printable, say
+from faq_bot.output.terminal import complain, say
 
 PREFIX = "!faq"
 MAX_REPLY = 2000
@@ -82,4 +82,5 @@ if __name__ == "__main__":
         asyncio.run(main())
     except (FAQBotError, MemoryError, OSError, RuntimeError) as error:
         # The last where no thread is to be had.
-        sys.exit(printable(str(error) or "out of memory"))
+        complain(str(error) or "out of memory")
+        sys.exit(1)

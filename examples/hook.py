@@ -17,7 +17,7 @@ from collections import Counter
 from faq_bot import Answer, FAQBot, FAQBotError
 from faq_bot.answering.unanswered import UnansweredLog
 from faq_bot.cli.streams import open_streams
-from faq_bot.output.terminal import printable, say
+from faq_bot.output.terminal import complain, say
 
 QUESTIONS = ("How many students can go to Kagawa?", "and to Osaka?", "my address is me@example.org, qwertz uiop?")
 
@@ -42,4 +42,5 @@ if __name__ == "__main__":
     try:
         say(str(dict(counted(sys.argv[1] if sys.argv[1:] else "unanswered.jsonl"))))
     except (FAQBotError, MemoryError) as error:
-        sys.exit(printable(str(error) or "out of memory"))
+        complain(str(error) or "out of memory")
+        sys.exit(1)

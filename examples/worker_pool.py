@@ -18,7 +18,7 @@ from concurrent.futures import ProcessPoolExecutor
 
 from faq_bot import FAQBot, FAQBotError
 from faq_bot.cli.streams import open_streams
-from faq_bot.output.terminal import printable, say
+from faq_bot.output.terminal import complain, say
 from faq_bot.processes import ENDS, end_with_parent, has_threads, held_back, stay_somewhere, uninterrupted
 
 _bot: FAQBot | None = None
@@ -127,11 +127,13 @@ if __name__ == "__main__":
     known = multiprocessing.get_all_start_methods()
     method = sys.argv[1] if sys.argv[1:] else "spawn"
     if method not in known:
-        sys.exit(printable(f"expected one of {', '.join(known)}, not {method}"))
+        complain(f"expected one of {', '.join(known)}, not {method}")
+        sys.exit(1)
     stay_somewhere()
     try:
         say(str(answer_all(asked, method)))
     except (EOFError, FAQBotError, MemoryError, OSError, RuntimeError) as error:
         # Of the last kind are a pool that is broken, and a thread that it cannot start.
         end_workers(threads)
-        sys.exit(printable(str(error) or "out of memory"))
+        complain(str(error) or "out of memory")
+        sys.exit(1)

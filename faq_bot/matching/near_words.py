@@ -31,7 +31,7 @@ class NearWords:
         self._by_piece: dict[tuple[int, int], dict[str, list[int]]] = {}
 
     def of(self, word: str, typos: int) -> Sequence[str]:
-        """Return all words within one or two typos of another, and some that are not; none if they are too many."""
+        """Return all words within so many typos, one or two, and some that are not; none if they are too many."""
         key = len(word), typos
         if len(self._words) <= FEW or not _size(*key):
             return self._words
