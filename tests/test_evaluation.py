@@ -429,7 +429,7 @@ def test_a_terminal_that_goes_away_ends_no_work(monkeypatch):
 
 
 def test_a_terminal_without_a_cursor_shows_no_bar(monkeypatch):
-    monkeypatch.setenv("TERM", "dumb")
+    monkeypatch.setenv("TERM", "DUMB")
     terminal = Terminal()
     with Progress(1, terminal, patience=0) as progress:
         progress.advance()

@@ -36,7 +36,7 @@ class Progress:
         self._done = 0
         self._stream = stream or sys.stderr
         # A terminal without a cursor cannot draw over what is drawn.
-        self._watched = is_terminal(self._stream) and os.environ.get("TERM", "") not in {"dumb", "unknown"}
+        self._watched = is_terminal(self._stream) and os.environ.get("TERM", "").lower() not in {"dumb", "unknown"}
         self._next = time.monotonic() + patience
         self._drawn = False
 
