@@ -39,7 +39,10 @@ _LISTENED_AGAIN = "Exception in callback BaseSelectorEventLoop._start_serving"
 
 _NONE_OPENED = "socket.accept() out of system resource"
 
-_OFTEN = (_NONE_OPENED, "Invalid HTTP request received", "Invalid Host header", "Invalid Origin header")
+_OFTEN = (
+    *(_NONE_OPENED, "Invalid HTTP request received", "Invalid Host header", "Invalid Origin header"),
+    *("Missing Host header", "requestState rejected", "dropped %r: malformed params"),
+)
 """What is said of each of very many connections and requests."""
 
 _OF_CLIENTS = ("ASGI callable returned without", "Unsupported upgrade request", "No supported WebSocket library")
