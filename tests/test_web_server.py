@@ -382,13 +382,14 @@ def test_who_goes_away_within_a_request_leaves_nothing_in_the_log(served, rest):
 
 
 @pytest.mark.parametrize("asked", ["GET /", "GET /healthz", "GET /api/topics", "POST /nope", "POST /api/ask"])
-def test_what_is_no_body_is_refused_once_and_is_one_line_of_the_log(served, asked):
+def test_what_is_no_body_is_refused_once_and_is_one_line_of_the_log_at_most(served, asked):
     with socket.create_connection((served.host, served.port), PATIENCE) as connection:
         connection.sendall(f"{asked} HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\nZZ\r\n".encode())
         answered = b"".join(iter(lambda: connection.recv(1000), b""))
     assert served.ask(QUESTION)["entry_id"] == "kagawa-places"
     assert answered.count(b"HTTP/1.1 ") == answered.count(b"HTTP/1.1 400 ") == 1
-    assert served.logged() == "WARNING: Invalid HTTP request received.\n"
+    # Of several within a minute one is told.
+    assert served.logged() in {"", "WARNING: Invalid HTTP request received.\n"}
 
 
 def test_what_arrives_at_once_is_read_whatever_its_lines_are(served):
