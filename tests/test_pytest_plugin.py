@@ -1,3 +1,4 @@
+import errno
 import json
 import os
 import re
@@ -500,6 +501,23 @@ def test_an_empty_path_is_refused(curator, option):
     result = curator.runpytest(f"{option}=")
     assert result.ret == pytest.ExitCode.USAGE_ERROR
     result.stderr.fnmatch_lines([f"*{option}: the path is empty*"])
+
+
+@pytest.mark.parametrize("named", ["option", "ini file", "case file"])
+def test_a_link_that_may_not_be_followed_is_read_as_it_stands(curator, monkeypatch, named):
+    (curator.path / "link.yaml").symlink_to("base.yaml")
+    readlink = os.readlink
+
+    def refused(path, **options):
+        if str(path).endswith("link.yaml"):
+            raise PermissionError(errno.EACCES, "Permission denied", str(path))
+        return readlink(path, **options)
+
+    monkeypatch.setattr(os, "readlink", refused)
+    write(curator, RIGHT, knowledge="link.yaml" if named == "case file" else None)
+    if named == "ini file":
+        curator.makeini("[pytest]\nfaq_knowledge = link.yaml\n")
+    curator.runpytest(*(("--faq-knowledge", "link.yaml") if named == "option" else ())).assert_outcomes(passed=1)
 
 
 @pytest.mark.parametrize("option", ["--faq-knowledge", "--faq-report"])

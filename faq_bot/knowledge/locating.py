@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import os
 from collections.abc import Mapping, Sequence
@@ -49,6 +50,13 @@ def local_path(named: str) -> Path:
     if named.lower().startswith(("http://", "https://")):
         raise KnowledgeError(Place(named, 0, 0), "nothing is fetched; save the page as a file, and name that")
     return Path(named)
+
+
+def followed(path: Path) -> Path:
+    """Return a path without links; as it is where that cannot be told, as of a link that may not be read."""
+    with contextlib.suppress(OSError, ValueError):
+        return Path(os.path.realpath(path))
+    return path
 
 
 def knowledge_files(paths: Paths) -> list[Path]:

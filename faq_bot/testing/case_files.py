@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
@@ -14,7 +13,7 @@ from faq_bot.errors import KnowledgeError, Place
 from faq_bot.files import files_in, is_folder, is_there, read_file
 from faq_bot.frozen import frozen
 from faq_bot.knowledge.composer import compose
-from faq_bot.knowledge.locating import CASES_SUFFIXES
+from faq_bot.knowledge.locating import CASES_SUFFIXES, followed
 from faq_bot.knowledge.model import Reference
 from faq_bot.knowledge.nodes import Node, decode
 from faq_bot.knowledge.readers import check_language, read_choice, read_items, read_list, read_record, read_text
@@ -63,13 +62,13 @@ def find_case_files(paths: Iterable[Path]) -> list[Path]:
     Raises:
         KnowledgeError: a path is missing, or a folder holds no cases.
     """
-    found: dict[str, Path] = {}
+    found: dict[Path, Path] = {}
     for path in paths:
         inside = files_in(path, is_case_file) if is_folder(path) else [path]
         if not inside:
             raise KnowledgeError(Place(str(path)), f"the folder holds no *{CASES_SUFFIXES[0]} file")
         for file in inside:
-            found.setdefault(os.path.realpath(file), file)
+            found.setdefault(followed(file), file)
     return list(found.values())
 
 

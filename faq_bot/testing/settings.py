@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -110,21 +109,16 @@ def bot_for(config: pytest.Config, named: Path | None) -> FAQBot:
 
 def _knowledge(config: pytest.Config, named: Path | None) -> Path | None:
     """Return the base to use: the option's, the file's, the ini file's; None: the bundled one."""
+    from faq_bot.knowledge.locating import followed
+
     option: str | None = config.getoption("--faq-knowledge")
     if option:
-        return _real(config.invocation_params.dir / option)
+        return followed(config.invocation_params.dir / option)
     if named is not None:
-        return _real(named)
+        return followed(named)
     ini = _text(config.getini("faq_knowledge"))
     folder = config.inipath.parent if config.inipath else config.rootpath
-    return _real(folder / ini) if ini else None
-
-
-def _real(path: Path) -> Path:
-    # What can be no path is told as one that leads nowhere.
-    with contextlib.suppress(ValueError):
-        return Path(os.path.realpath(path))
-    return path
+    return followed(folder / ini) if ini else None
 
 
 def _text(given: object) -> str:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from faq_bot.bot import FAQBot
 from faq_bot.frozen import frozen
-from faq_bot.knowledge.locating import DEFAULT_BASE, default_path, knowledge_files
+from faq_bot.knowledge.locating import DEFAULT_BASE, default_path, followed, knowledge_files
 from faq_bot.testing.case_files import check_base, check_expectations, check_names, find_case_files, read_case_file
 from faq_bot.testing.cases import Case
 from faq_bot.testing.perturb import entry_cases, with_variants
@@ -45,7 +45,7 @@ def read_suites(paths: Iterable[Path], knowledge: Path | None = None) -> list[Su
         if knowledge is None:
             check_base(file)
         path = knowledge or file.knowledge
-        key = path and Path(os.path.realpath(path))
+        key = path and followed(path)
         if key not in bases:
             bases[key] = FAQBot.load(path), _files_of(path)
         bot, base_files = bases[key]

@@ -16,7 +16,7 @@ from faq_bot.bot import FAQBot
 from faq_bot.errors import FAQBotError, KnowledgeError
 from faq_bot.files import MAX_BYTES, MAX_FILES, is_there, make_folders
 from faq_bot.knowledge.loader import load_knowledge
-from faq_bot.knowledge.locating import is_knowledge
+from faq_bot.knowledge.locating import followed, is_knowledge
 from faq_bot.matching.matcher import build_matcher
 from faq_bot.processes import ENDS, held_back, tidied_up
 from faq_bot.testing import git
@@ -79,7 +79,7 @@ def _renamed(error: KnowledgeError, folder: str, name: str) -> KnowledgeError:
 def _locate(name: str, knowledge: Path | None) -> tuple[Path, str, str]:
     """Return a folder where its repository is asked, the revision, and the path from the top."""
     if knowledge is not None:
-        full = Path(os.path.realpath(knowledge))
+        full = followed(knowledge)
         folder = next(folder for folder in (full, *full.parents) if os.path.isdir(folder))  # noqa: PTH112 - no errors
         return folder, name, _from_top(folder, full, knowledge)
     revision, colon, path = name.partition(":")
