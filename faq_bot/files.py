@@ -98,10 +98,9 @@ def write_file(path: Path, text: str, what: str, if_there: str = "") -> None:
         with tidied_up(), _new_folders(path.parent):
             _write_whole(path, text.encode(), if_there)
     except (OSError, ValueError) as error:
-        unread = isinstance(error, OSError) and error.errno == errno.ENXIO
-        reason = isinstance(error, OSError) and error.strerror
-        why = "a pipe or socket that nobody reads" if unread else reason or error
-        raise FAQBotError(f"{path}: {what} cannot be written ({why})") from None
+        unread = isinstance(error, OSError) and error.errno == errno.ENXIO and path.is_fifo()
+        reason = "a pipe that nobody reads" if unread else (isinstance(error, OSError) and error.strerror) or error
+        raise FAQBotError(f"{path}: {what} cannot be written ({reason})") from None
 
 
 def refuse_to_overwrite_inputs(output: Path, inputs: Iterable[Path]) -> None:
