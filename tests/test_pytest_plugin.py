@@ -222,8 +222,8 @@ def test_a_variant_of_a_case_and_another_one_of_its_name_are_reported_each(curat
     same = "  - {ask: 'Who signed the agreement? [capitals]', expect: signing-date}\n"
     write(curator, same + "  - {ask: Who signed the agreement?, expect: signers, perturb: true}\n")
     result = curator.runpytest("--faq-report", "r.json")
-    put = sum(result.parseoutcomes().values())
-    result.stdout.fnmatch_lines([f"report of {put} questions: *r.json"])
+    came = result.parseoutcomes()
+    result.stdout.fnmatch_lines([f"report of {came['passed'] + came['failed']} questions: *r.json"])
 
 
 def test_a_case_counts_also_where_what_is_done_after_it_fails(curator):
