@@ -46,6 +46,11 @@ def languages() -> Mapping[str, Language]:
     return found
 
 
+def _file_of(code: str) -> str:
+    """Return the code under which a language has a file, or would have one: its own, or its first part."""
+    return code if code in languages() else code.partition("-")[0]
+
+
 @lru_cache(LANGUAGES_KEPT)
 def distinct(codes: tuple[str, ...]) -> tuple[str, ...]:
     """Return the codes without those whose words are those of one before, as of another region.
@@ -55,7 +60,7 @@ def distinct(codes: tuple[str, ...]) -> tuple[str, ...]:
     """
     files: dict[str, str] = {}
     for code in codes:
-        files.setdefault(code if code in languages() else code.partition("-")[0], code)
+        files.setdefault(_file_of(code), code)
     return tuple(files.values())
 
 
@@ -71,8 +76,8 @@ def language(code: str) -> Language:
     >>> language("fr-CA").code, language("eo").sentences == language("en").sentences, language("eo").common_words
     ('fr-CA', True, ())
     """
-    first = code.partition("-")[0]
-    known = languages().get(code) or languages().get(first)
+    first = _file_of(code)
+    known = languages().get(first)
     if known is not None:
         return known if known.code == code else replace(known, code=code)
     english = languages()[USUAL]

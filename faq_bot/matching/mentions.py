@@ -104,7 +104,7 @@ def make_tables(
     concepts: Iterable[Concept], known: Iterable[str] = (), languages: Iterable[str] = ()
 ) -> AliasTables:
     """Return the tables of a lexicon; words in `known` are never taken for typos."""
-    tables = AliasTables({}, Aliases(), Aliases(), Aliases(), Aliases(), {}, [], list(languages))
+    tables = AliasTables({}, Aliases(), Aliases(), Aliases(), Aliases(), {}, [], list(distinct(tuple(languages))))
     # What has no alias can neither be found in a text nor named.
     for concept in (concept for concept in concepts if concept.aliases):
         tables.families[concept.id] = str(concept.family)
@@ -215,7 +215,7 @@ class Lexicon:
     def _correct(self, word: str) -> str:
         if len(word) < TRANSPOSED_FROM or not word.isalpha() or has_unspaced(word):
             return word
-        if any(is_word(word, code) for code in distinct(tuple(self.tables.languages))):
+        if any(is_word(word, code) for code in self.tables.languages):
             return word
         return self._nearest(word) or word
 
