@@ -6,6 +6,7 @@ import contextlib
 import io
 import os
 import sys
+import weakref
 
 from faq_bot.files import make_wait
 
@@ -13,9 +14,9 @@ from faq_bot.files import make_wait
 def open_streams() -> None:
     """Have all three streams, in UTF-8 whatever the locale says.
 
-    A stream that the caller has closed is opened on nothing: else the next file that is opened would get its
-    number, and what is printed would end in there. Input is at its end then, and complaints go nowhere; output
-    that is lost so is told.
+    A stream that the caller has closed, by its number or in Python, is opened on nothing: else the next file that
+    is opened would get its number, and what is printed would end in there. Input is then at its end, complaints
+    go nowhere, and output that is lost so is told.
     """
     # What is opened for reading refuses what is printed, as the closed stream would.
     for name, mode, opened_for in (
@@ -24,10 +25,11 @@ def open_streams() -> None:
         ("stderr", "w", os.O_WRONLY),
     ):
         stream = getattr(sys, name)
-        if stream is None:
+        if stream is None or getattr(stream, "closed", False):
             nothing = os.open(os.devnull, opened_for)
-            # It stays open to the end, as the interpreter's own.
+            # It stays open to the end, as the interpreter's own, or until a caller has its own stream back.
             stream = open(nothing, mode, encoding="utf-8", closefd=False)  # noqa: SIM115
+            weakref.finalize(stream, os.close, nothing).atexit = False
             setattr(sys, name, stream)
         elif isinstance(stream, io.TextIOWrapper):
             make_wait(stream)
