@@ -17,7 +17,7 @@ from mcp.types import METHOD_NOT_FOUND, JSONRPCError, jsonrpc_message_adapter
 from mcp_here import run_forked, written_by
 
 from faq_bot.serving import mcp_server, wire
-from faq_bot.serving.log_lines import logged_in_lines
+from faq_bot.serving.log_lines import MOST_ALIKE, logged_in_lines
 from faq_bot.serving.mcp import create_server
 from faq_bot.serving.mcp_server import Server
 from faq_bot.serving.sending import Sender
@@ -327,15 +327,22 @@ def test_what_a_message_tells_of_traces_is_heeded_by_nobody(answers_to, traced):
     assert (answer.id, answer.result) == (2, {})
 
 
-def test_of_very_many_notices_that_are_none_one_is_logged(server, capfd):
-    notice = {
-        "jsonrpc": "2.0",
-        "method": "notifications/progress",
-        "params": {"progressToken": 1, "progress": "x"},
-    }
+NOTICES = {
+    "malformed params": ("notifications/progress", {"progressToken": 1, "progress": "x"}),
+    "notification handler": (
+        "tools/call",
+        {"name": "ask_faq", "arguments": {"question": "x"}, "requestState": 5},
+    ),
+}
+
+
+@pytest.mark.parametrize("said", NOTICES)
+def test_of_very_many_notices_that_are_none_few_are_logged(server, capfd, said):
+    method, params = NOTICES[said]
+    notice = json.dumps({"jsonrpc": "2.0", "method": method, "params": params})
     with logged_in_lines():
-        written_by(server, BEGIN, json.dumps(READY), *[json.dumps(notice)] * 20)
-    assert capfd.readouterr().err.count("malformed params") == 1
+        written_by(server, BEGIN, json.dumps(READY), *[notice] * 20)
+    assert capfd.readouterr().err.count(said) == MOST_ALIKE
 
 
 def test_requests_of_one_id_are_all_answered_before_the_end(written_for):

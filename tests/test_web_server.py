@@ -5,6 +5,7 @@ import contextlib
 import errno
 import http.client
 import json
+import logging
 import multiprocessing
 import os
 import re
@@ -45,6 +46,7 @@ from faq_bot.cli.main import main
 from faq_bot.serving import address, connection
 from faq_bot.serving.connection import MOST_PIECES, Connection
 from faq_bot.serving.handed import handed
+from faq_bot.serving.log_lines import MOST_ALIKE, PERIOD, Seldom
 
 QUESTION = "How many places are there at Kagawa?"
 
@@ -720,14 +722,42 @@ def serving_of_few_files(base):
         yield server
 
 
-def test_what_is_wrong_in_very_many_requests_is_logged_once_in_a_while(tmp_path):
+def test_of_what_is_wrong_in_very_many_requests_few_are_logged(tmp_path):
     with serving("--knowledge", write_base(tmp_path)) as server:
         for _ in range(20):
             with socket.create_connection((server.host, server.port), PATIENCE) as client:
                 client.sendall(b"no request at all\r\n\r\n")
                 assert b"400" in client.recv(1000)
         log = server.end()
-    assert log.count("Invalid HTTP request received") == 1
+    assert log.count("Invalid HTTP request received") == MOST_ALIKE
+
+
+def test_what_was_left_out_of_the_log_is_told_with_the_next_of_its_kind():
+    seldom = Seldom()
+
+    def told(said, *, at):
+        record = logging.LogRecord("server", logging.WARNING, "server.py", 1, said, (), None)
+        record.created = at
+        return record.getMessage() if seldom.filter(record) else None
+
+    spoilt = [told("a spoilt request", at=0) for _ in range(MOST_ALIKE + 2)]
+    assert spoilt == ["a spoilt request"] * MOST_ALIKE + [None] * 2
+    assert told("no more files", at=1) == "no more files"
+    assert told("no more files", at=PERIOD) == "no more files"
+    assert told("a spoilt request", at=2 * PERIOD) == "a spoilt request (2 more were left out before)"
+    assert told("a spoilt request", at=2 * PERIOD) == "a spoilt request"
+
+
+@pytest.mark.skipif(os.name != "posix", reason="no folder can be put in the place of an open file there")
+def test_of_very_many_questions_that_cannot_be_logged_few_are_told(tmp_path):
+    log = tmp_path / "unanswered.jsonl"
+    with serving("--knowledge", write_base(tmp_path), "--log-unanswered", log) as server:
+        log.unlink()
+        log.mkdir()
+        for _ in range(20):
+            assert server.ask("Who paints the moon?")["status"] == "no_match"
+        told = server.end()
+    assert told.count("a question is not logged") == MOST_ALIKE
 
 
 @contextlib.contextmanager

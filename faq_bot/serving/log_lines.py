@@ -10,6 +10,7 @@ import os
 import queue
 import sys
 import threading
+from collections import Counter
 from collections.abc import Iterator
 
 from starlette.requests import ClientDisconnect
@@ -20,8 +21,14 @@ from faq_bot.serving.in_flight import NotReadError
 LONGEST = 1000
 """Characters of a line of the log: it may quote what a client has sent."""
 
-PAUSE = 60
-"""Seconds between two lines that say the same of what clients do, or that no more connections can be opened."""
+MOST_ALIKE = 5
+"""Warnings and errors of one kind that are logged in a period; more are left out."""
+
+PERIOD = 60
+"""Seconds."""
+
+_ALIKE = 12
+"""Characters at its beginning that tell what a message is about: asyncio says all of its own at one place."""
 
 TAKEN_IN = 0.2
 """Seconds in which standard error takes a line that is waited for."""
@@ -39,12 +46,6 @@ _LISTENED_AGAIN = "Exception in callback BaseSelectorEventLoop._start_serving"
 
 _NONE_OPENED = "socket.accept() out of system resource"
 
-_OFTEN = (
-    *(_NONE_OPENED, "Invalid HTTP request received", "Invalid Host header", "Invalid Origin header"),
-    *("Missing Host header", "requestState rejected", "dropped %r: malformed params"),
-)
-"""What is said of each of very many connections and requests."""
-
 _OF_CLIENTS = ("ASGI callable returned without", "Unsupported upgrade request", "No supported WebSocket library")
 """What uvicorn says of an answer that was given up, and of who asks for another protocol."""
 
@@ -52,25 +53,37 @@ _GONE = (ClientDisconnect, NotReadError, asyncio.CancelledError, KeyboardInterru
 
 
 class Seldom(logging.Filter):
-    """Lets through once in a while what is said of very many, up to 2,000 a second."""
+    """Lets through few of the warnings and errors of one kind, which may come with each of very many requests.
+
+    Those are of a kind that one place of the code says and that begin alike. The next that is let through tells
+    how many were left out before it.
+    """
 
     def __init__(self) -> None:
         super().__init__()
-        self._last = dict.fromkeys(_OFTEN, -math.inf)
+        self._said: Counter[tuple[str, int, str]] = Counter()
+        self._left_out: Counter[tuple[str, int, str]] = Counter()
+        self._until = -math.inf
 
     def filter(self, record: logging.LogRecord) -> bool:
         """Tell whether a record is logged."""
         said = str(record.msg)
         if said.startswith(_LISTENED_AGAIN):
             return False
-        often = next(filter(said.startswith, _OFTEN), None)
-        if often is None:
+        if record.levelno < logging.WARNING:
             return True
-        if record.created - self._last[often] < PAUSE:
+        if record.created >= self._until:
+            self._until = record.created + PERIOD
+            self._left_out += self._said - Counter(dict.fromkeys(self._said, MOST_ALIKE))
+            self._said = Counter()
+        kind = (record.pathname, record.lineno, said[:_ALIKE])
+        self._said[kind] += 1
+        if self._said[kind] > MOST_ALIKE:
             return False
-        self._last[often] = record.created
-        if often == _NONE_OPENED:
+        if said.startswith(_NONE_OPENED):
             record.msg, record.args, record.exc_info = TOO_MANY_OPEN, (), None
+        if left_out := self._left_out.pop(kind, 0):
+            record.msg, record.args = f"{record.getMessage()} ({left_out} more were left out before)", ()
         return True
 
 
