@@ -247,7 +247,9 @@ def test_a_state_takes_the_place_of_all_that_a_conversation_held(bot):
         assert talk.ask(message) == fresh.ask(message)
 
 
-@pytest.mark.parametrize(("key", "value"), [("offered", 3), ("choice", None), ("taken", 3), ("turns", [{}])])
+@pytest.mark.parametrize(
+    ("key", "value"), [("offered", 3), ("choice", None), ("choice", [[]]), ("taken", 3), ("turns", [{}])]
+)
 def test_what_is_no_state_changes_nothing(bot, key, value):
     talk = bot.conversation("fr")
     talk.ask("Combien de places pour Kagawa ?")

@@ -54,7 +54,7 @@ class Choice:
     @classmethod
     def kept(cls, entries: Sequence[str], taken: Sequence[str], known: Container[str]) -> Choice:
         """Return the choice of a state that was kept, of entries that the base still knows."""
-        left = [entry for entry in entries if not entry or entry in known]
+        left = [entry for entry in entries if entry == "" or entry in known]
         latest_first = dict.fromkeys(reversed(taken))
         return cls(tuple(left), tuple(entry for entry in reversed(latest_first) if entry in left))
 
