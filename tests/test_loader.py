@@ -317,7 +317,7 @@ REFUSED = {
     "a key without a blank behind its colon": (
         "language: en\nentries:\n  - id: a\n    questions: b\n    answer:At nine.\n",
         "5:5",
-        "not valid YAML",
+        "not valid YAML: a key needs a `:` and a blank behind it",
     ),
     "unknown default language": (
         "language: english",
@@ -408,6 +408,12 @@ REFUSED = {
     "not a mapping": ("- a", "1:1", "a knowledge base must be a mapping (`key: value`), not a list"),
     "no entries": ("language: en", "1:1", "no entries"),
     "not YAML": ("{{{ not yaml: [\n", "1:16", "not valid YAML"),
+    "a very long key": (f"language: en\n{'a' * 1025}: b", "2:1", "within 1,024 characters"),
+    "a very long key that is the first below another": (
+        f"messages:\n  {'a' * 1025}: b",
+        "2:1028",
+        "within 1,024 characters",
+    ),
     "empty file": ("", "1:1", "the file is empty; expected `entries:`"),
     "a beginning of nothing": ("---\n", "1:1", "the file is empty"),
     "comments alone": ("# nothing yet\n", "1:1", "the file is empty"),

@@ -18,6 +18,10 @@ _BACKSLASH = "a backslash in double quotes; write two of them, or single quotes"
 _HALVES = (
     r"no character has this number; for one that JSON writes as two, as \ud83d\ude00, write the character itself"
 )
+LONGEST_KEY = 1024
+"""Characters, after the YAML specification."""
+
+_KEY = f"a key needs a `:` and a blank behind it, within {LONGEST_KEY:,} characters"
 
 
 def explain(error: Any, file: str, lines: Sequence[str]) -> KnowledgeError:
@@ -64,6 +68,8 @@ def _dash(_before: str, _char: str) -> str:
 def _colon(before: str, _char: str) -> str:
     if ": " in before or before.lstrip().startswith("- "):
         return f"a text with `: ` in it: {_QUOTE_IT}"
+    if len(before.strip()) > LONGEST_KEY:
+        return _KEY
     return "a key where none can be: is it indented too far, or does the line above lack its `:`?"
 
 
@@ -85,6 +91,7 @@ _ADVICE: tuple[tuple[str, Callable[[str, str], str]], ...] = (
     ("nesting depth", _always(TOO_DEEP)),
     ("tab character", _always(_TAB)),
     ("found character '\\t'", _always(_TAB)),
+    ("scanning a simple key", _always(_KEY)),
     ("scanning an alias", _always(f"a text cannot begin with `*` in YAML: {_QUOTE_IT}")),
     ("scanning an anchor", _always(f"a text cannot begin with `&` in YAML: {_QUOTE_IT}")),
     ("block scalar", _always(f"a text cannot begin with `>` or `|` in YAML: {_QUOTE_IT}")),
