@@ -220,19 +220,23 @@ def test_what_stands_in_for_a_stream_need_not_know_of_terminals(tmp_path, monkey
     assert "".join(written) == FIVE + "\n"
 
 
-@pytest.mark.parametrize("is_closed", [True, False], ids=["closed", "none"])
+@pytest.mark.parametrize("ended", ["closed", "detached", None])
 @pytest.mark.parametrize(("name", "code"), [("stdin", 0), ("stdout", 3), ("stderr", 0)])
 def test_a_stream_that_a_program_has_closed_is_as_one_that_is_none(
-    tmp_path, monkeypatch, capsys, name, code, is_closed
+    tmp_path, monkeypatch, capsys, name, code, ended
 ):
     stream = io.TextIOWrapper(io.BytesIO())
-    stream.close()
-    monkeypatch.setattr(sys, name, stream if is_closed else None)
+    if ended == "detached":
+        stream.detach()
+    else:
+        stream.close()
+    stream = stream if ended else None
+    monkeypatch.setattr(sys, name, stream)
     open_before = tuple(Path("/dev/fd").iterdir())
     assert main(["ask", "-k", str(write_base(tmp_path)), PLACES]) == code
-    assert getattr(sys, name) is (stream if is_closed else None)
+    assert getattr(sys, name) is stream
     assert len(tuple(Path("/dev/fd").iterdir())) == len(open_before)
-    assert capsys.readouterr().err == ("" if name != "stdout" else UNWRITABLE)
+    assert capsys.readouterr().err == (UNWRITABLE if code else "")
 
 
 @pytest.mark.parametrize("fails", [BrokenPipeError(32, "gone"), OSError(5, "broken")], ids=["gone", "broken"])

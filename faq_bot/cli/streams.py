@@ -7,6 +7,7 @@ import io
 import os
 import sys
 import weakref
+from typing import TextIO
 
 from faq_bot.files import make_wait
 
@@ -25,7 +26,7 @@ def open_streams() -> None:
         ("stderr", "w", os.O_WRONLY),
     ):
         stream = getattr(sys, name)
-        if stream is None or getattr(stream, "closed", False):
+        if _is_closed(stream):
             nothing = os.open(os.devnull, opened_for)
             # It stays open to the end, as the interpreter's own, or until a caller has its own stream back.
             stream = open(nothing, mode, encoding="utf-8", closefd=False)  # noqa: SIM115
@@ -40,3 +41,11 @@ def open_streams() -> None:
                     stream.reconfigure(encoding="utf-8-sig", errors="replace", newline=None)
             else:
                 stream.reconfigure(encoding="utf-8", errors="replace")
+
+
+def _is_closed(stream: TextIO | None) -> bool:
+    try:
+        return stream is None or getattr(stream, "closed", False)
+    except ValueError:
+        # Python takes a stream without what it wrote to or read from for no closed one.
+        return True
