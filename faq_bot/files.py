@@ -321,7 +321,8 @@ def _way_up(folder: _Folder | None, above: Mapping[_Folder, _Folder | None]) -> 
 
 def _leads_to_folder(path: Path) -> bool:
     try:
-        return path.is_dir()
+        # A link that leads nowhere may have led to a folder, unless it is named as a file is.
+        return stat.S_ISDIR(path.stat().st_mode) if path.is_symlink() and not path.suffix else path.is_dir()
     except OSError as error:
         raise _unreadable(str(path), error) from None
 

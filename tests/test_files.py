@@ -2,6 +2,7 @@
 
 import errno
 import os
+import re
 import signal
 import stat
 import subprocess
@@ -162,6 +163,27 @@ def test_what_is_none_of_ours_may_be_anything(folder):
     (folder / "notes.txt").symlink_to("nowhere")
     os.mkfifo(folder / "pipe")
     (folder / ".git").mkdir(mode=0)
+    assert FAQBot.load(folder).ask("opening hours").text == "At nine."
+
+
+@pytest.mark.parametrize(
+    ("to", "why"),
+    [
+        ("gone", "no such file or folder"),
+        ("more", "cannot be read (Too many levels"),
+        ("at-noon/x", "no such file"),
+    ],
+)
+def test_what_may_have_been_a_folder_is_not_passed_over(folder, to, why):
+    (folder / "at-noon").touch()
+    (folder / "more").symlink_to(to)
+    with pytest.raises(KnowledgeError, match=re.escape(f"{folder / 'more'}:1:1: {why}")):
+        FAQBot.load(folder)
+
+
+def test_a_link_to_a_file_without_an_ending_is_none_of_ours(folder):
+    (folder / "LICENSE").touch()
+    (folder / "COPYING").symlink_to("LICENSE")
     assert FAQBot.load(folder).ask("opening hours").text == "At nine."
 
 
