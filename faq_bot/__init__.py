@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import os
 
+from faq_bot.late import LOADING
+
 # Matrices of a few hundred rows gain nothing from several threads, and where other programs run these wait for
 # each other: of 187 questions on a busy machine the slowest took 16 ms on one thread and 211 ms on two. BLAS reads
 # this when numpy is first imported, so that a program that has done so keeps its threads.
@@ -66,9 +68,10 @@ if not TYPE_CHECKING:  # A checker would take any name for one that it gives.
         """Load a public name when it is first used (PEP 562): numpy takes most of the start-up."""
         if name not in _HOMES:
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        from importlib import import_module
+        with LOADING:
+            from importlib import import_module
 
-        value = getattr(import_module(_HOMES[name]), name)
+            value = getattr(import_module(_HOMES[name]), name)
         globals()[name] = value
         return value
 

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import copy
-import os
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
-from threading import RLock
 from typing import Any
 
 from faq_bot.answering import reply
@@ -20,6 +18,8 @@ from faq_bot.answering.turn import MAX_PART, Setting, respond
 from faq_bot.errors import KnowledgeError, Place
 from faq_bot.knowledge.locating import default_path, fingerprint, read_files, read_from
 from faq_bot.knowledge.model import Entry, KnowledgeBase
+from faq_bot.languages.registry import languages
+from faq_bot.late import LOADING
 from faq_bot.matching.cache import load_matcher
 from faq_bot.matching.matcher import Matcher, build_matcher
 from faq_bot.matching.ranking import find, nearest_phrasing
@@ -51,6 +51,9 @@ class FAQBot:
         read_from: tuple[tuple[Path, ...], str] | None = None,
     ) -> None:
         check_is(Matcher, matcher, "the engine of a base, as FAQBot.load makes it,")
+        with LOADING:
+            # Of what answers import late nothing is left to the threads that ask.
+            languages()
         self._matcher = matcher
         self._on_answer = hook(on_answer)
         self._threshold = share(threshold)
@@ -104,7 +107,8 @@ class FAQBot:
             ValueError: the threshold is no number from 0 to 1.
         """
         # Imported late: a base that is kept is had without it.
-        from faq_bot.knowledge.loader import from_dict
+        with LOADING:
+            from faq_bot.knowledge.loader import from_dict
 
         return cls(build_matcher(from_dict(data)), on_answer, threshold=threshold)
 
@@ -327,7 +331,7 @@ def ask(question: str, language: str | None = None) -> Answer:
     'keio-date'
     """
     # Whichever threads ask first, one of them loads it; a handler of signals may ask within that.
-    with _loading[-1]:
+    with LOADING:
         bot = _bundled()
     return bot.ask(question, language)
 
@@ -335,12 +339,6 @@ def ask(question: str, language: str | None = None) -> Answer:
 @cache
 def _bundled() -> FAQBot:
     return FAQBot.load()
-
-
-_loading = [RLock()]
-if hasattr(os, "register_at_fork"):
-    # Who holds it may be a thread that a forked process has not.
-    os.register_at_fork(after_in_child=lambda: _loading.append(RLock()))
 
 
 def _given(path: str | Path) -> Path:

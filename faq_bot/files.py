@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Literal, TextIO, TypeAlias
 
 from faq_bot.errors import FAQBotError, KnowledgeError, Place
+from faq_bot.late import LOADING
 from faq_bot.processes import tidied_up
 
 MAX_BYTES = 32 * 1024 * 1024
@@ -166,9 +167,8 @@ def make_folders(folder: Path, mode: int = 0o777) -> None:
     Raises:
         OSError: it cannot be made; a FileExistsError where a file is in the way.
     """
-    above = [one for one in folder.parents if not one.exists()]
-    for one in reversed(above):
-        one.mkdir(exist_ok=True)
+    for above in reversed([one for one in folder.parents if not one.exists()]):
+        above.mkdir(exist_ok=True)
     folder.mkdir(mode, exist_ok=True)
 
 
@@ -182,11 +182,13 @@ def _new_folders(folder: Path) -> Iterator[None]:
         except FileExistsError:
             # What is in the way is a file, or a link that leads to no folder.
             raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR), str(folder)) from None
+        except ValueError as error:
+            raise FAQBotError(f"{folder}: can be no folder ({error}); name another place") from None
         yield
     except BaseException:
         for one in missing:
             # What somebody else has put there by now stays.
-            with contextlib.suppress(OSError):
+            with contextlib.suppress(OSError, ValueError):
                 one.rmdir()
         raise
 
@@ -289,11 +291,9 @@ def files_in(folder: Path, wanted: Callable[[str], bool]) -> list[Path]:
                 left.append((inside, here))
             elif wanted(name):
                 found.append(inside)
-        if len(found) > MAX_FILES or len(above) > MAX_FILES:
-            many = "files" if len(found) > MAX_FILES else "folders"
-            raise KnowledgeError(
-                Place(str(folder)), f"the folder holds over {MAX_FILES:,} {many}; name a smaller one"
-            )
+        for read, what in (found, "files"), (above, "folders"):
+            if len(read) > MAX_FILES:
+                raise KnowledgeError(Place(str(folder)), f"holds over {MAX_FILES:,} {what}; name a smaller one")
     return sorted(found, key=lambda path: path.relative_to(folder).as_posix())
 
 
@@ -329,7 +329,8 @@ def _leads_to_folder(path: Path) -> bool:
 
 def users_folder(kind: Literal["cache", "state"]) -> Path | None:
     """Return the folder where the user's programs keep things; None for a user without a home."""
-    import platformdirs
+    with LOADING:
+        import platformdirs
 
     find = platformdirs.user_cache_path if kind == "cache" else platformdirs.user_state_path
     try:

@@ -26,6 +26,7 @@ import numpy as np
 from faq_bot.errors import KnowledgeError, Place
 from faq_bot.files import make_folders, opened, users_folder
 from faq_bot.knowledge.locating import Paths, default_path, read_files, several
+from faq_bot.late import LOADING
 from faq_bot.matching.matcher import Matcher, build_matcher
 from faq_bot.matching.packing import body, pack, padded, unpack
 
@@ -78,7 +79,8 @@ def load_matcher(
 
 def _built(where: Sequence[Path], contents: Mapping[str, bytes]) -> Matcher:
     # Imported late: a base that is kept is had without a word of YAML.
-    from faq_bot.knowledge.loader import load_knowledge
+    with LOADING:
+        from faq_bot.knowledge.loader import load_knowledge
 
     return build_matcher(load_knowledge(where, contents))
 
@@ -130,7 +132,8 @@ def _cache_folder() -> Path | None:
 def _temporary_folder() -> Path | None:
     if sys.platform == "win32":
         return None
-    import tempfile
+    with LOADING:
+        import tempfile
 
     try:
         folder = Path(tempfile.gettempdir()) / f"faq-bot-{os.getuid()}"
@@ -210,7 +213,8 @@ def _write(file: Path, digest: str, where: Sequence[Path], matcher: Matcher) -> 
 
 def keep(file: Path, parts: Iterable[bytes | memoryview]) -> None:
     """Write a file of the cache, all of it or nothing, and remove what nobody uses."""
-    import tempfile
+    with LOADING:
+        import tempfile
 
     with contextlib.suppress(OSError):
         # Whoever may write there may change answers, whatever may be written elsewhere.

@@ -8,6 +8,7 @@ number beside it in 64 bits.
 
 from __future__ import annotations
 
+import codecs
 from collections.abc import Callable, Sequence
 from functools import lru_cache
 
@@ -44,6 +45,7 @@ _DROPPED = np.uint64(64 - CODE_BITS)
 _UNMARKED = ~np.uint64(3)
 _HAN_EDGES = np.array([edge for first, last in HAN_RANGES for edge in (first, last + 1)], dtype=np.uint64)
 _NONE = np.empty(0, dtype=np.uint64)
+_as_numbers = codecs.getencoder("utf-32-le")
 
 
 def feature_types(codes: Codes) -> NDArray[np.int8]:
@@ -108,7 +110,7 @@ _kept = lru_cache(maxsize=RUNS_KEPT)(_of_run)
 
 def _hashed(text: str) -> tuple[Codes, Ints, Codes, Ints]:
     """Return hashes and starts of the n-grams and of the words of a text that begins and ends with a blank."""
-    points = np.frombuffer(text.encode("utf-32-le"), dtype=np.uint32).astype(np.uint64)
+    points = np.frombuffer(_as_numbers(text)[0], dtype=np.uint32).astype(np.uint64)
     blank = points == _SPACE
     starts, ends = _words(points, blank)
     points += _ONE
