@@ -296,6 +296,15 @@ def test_init_on_a_full_disk_leaves_nothing_behind(run, folder, target, monkeypa
     assert run("init", target)[0] == 0
 
 
+@pytest.mark.parametrize("name", ["a\0", "\ud800"])
+def test_init_tells_what_can_be_no_folder(run, folder, name):
+    before = list(folder.iterdir())
+    code, out, err = run("init", name)
+    assert (code, out, err.count("\n")) == (3, "", 1)
+    assert "can be no folder" in err
+    assert list(folder.iterdir()) == before
+
+
 def test_init_does_not_take_a_file_for_a_folder(run):
     told = "faq-bot: faq.csv: a file, where a folder is expected; name another place\n"
     assert run("init", "faq.csv") == (3, "", told)
@@ -380,6 +389,7 @@ def test_a_table_or_a_page_is_no_base_and_may_become_one(run, folder):
             "loop",
             "for an answer: faq-bot ask, and the question; for a chat: faq-bot alone. There are ask, explain",
         ),
+        *((word, "for an answer: faq-bot ask, and the question") for word in ("\ud800", "a\0")),
         (
             "opening hours?",
             "for an answer: faq-bot ask, and the question; for a chat: faq-bot alone. There are ask, explain",

@@ -72,7 +72,12 @@ def as_argument(path: str | Path) -> str:
     shown = f"./{path}" if str(path).startswith("-") else str(path)
     if one_line(shown) == shown:
         return shlex.quote(shown)
-    return f"$'{''.join(map(_spell, os.fsencode(shown)))}'"
+    try:
+        content = os.fsencode(shown)
+    except UnicodeEncodeError:
+        # Of a program that calls the command: no shell gives half a character.
+        content = shown.encode(errors="replace")
+    return f"$'{''.join(map(_spell, content))}'"
 
 
 def _spell(byte: int) -> str:
