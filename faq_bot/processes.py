@@ -76,9 +76,9 @@ def has_threads(number: int) -> bool:
 
 
 def stay_somewhere() -> None:
-    """Leave a current folder that is gone: a process is started in that of the one that starts it."""
+    """Leave a current folder that is gone or may not be entered: a process is started in that of its starter."""
     try:
-        Path.cwd()
+        os.chdir(Path.cwd())
     except OSError:
         os.chdir(os.sep)
 

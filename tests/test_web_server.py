@@ -43,7 +43,8 @@ from web_server import (
 )
 
 from faq_bot.cli.main import main
-from faq_bot.serving import address, connection
+from faq_bot.processes import stay_somewhere
+from faq_bot.serving import address, connection, log_lines
 from faq_bot.serving.connection import MOST_PIECES, Connection
 from faq_bot.serving.handed import handed
 from faq_bot.serving.log_lines import MOST_ALIKE, PERIOD, Seldom
@@ -746,6 +747,31 @@ def test_what_was_left_out_of_the_log_is_told_with_the_next_of_its_kind():
     assert told("no more files", at=PERIOD) == "no more files"
     assert told("a spoilt request", at=2 * PERIOD) == "a spoilt request (2 more were left out before)"
     assert told("a spoilt request", at=2 * PERIOD) == "a spoilt request"
+
+
+def test_a_log_is_written_where_no_thread_is_to_be_had(monkeypatch, capfd):
+    def start(_thread):
+        raise RuntimeError("can't start new thread")
+
+    monkeypatch.setattr(log_lines, "_STANDARD_ERROR", log_lines._StandardError())
+    monkeypatch.setattr(threading.Thread, "start", start)
+    with log_lines.logged_in_lines():
+        logging.getLogger("server").warning("a word")
+    assert capfd.readouterr().err == "WARNING: a word\n"
+
+
+def test_no_process_is_started_in_a_folder_that_may_not_be_entered(tmp_path, monkeypatch):
+    entered = []
+
+    def enter(folder):
+        if Path(folder) == tmp_path:
+            raise PermissionError
+        entered.append(folder)
+
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(os, "chdir", enter)
+    stay_somewhere()
+    assert entered == [os.sep]
 
 
 @pytest.mark.skipif(os.name != "posix", reason="no folder can be put in the place of an open file there")

@@ -118,10 +118,9 @@ class _StandardError:
 
     def write(self, line: str) -> None:
         """Write a line; while one is stuck, others wait, or are left out."""
-        with self._starting:
-            if self._writer is None:
-                self._writer = threading.Thread(target=self._write_on, name="faq-bot log", daemon=True)
-                self._writer.start()
+        if not self._has_writer():
+            _write(line)
+            return
         with contextlib.suppress(queue.Full):
             self._waiting.put_nowait(line)
         # Who ends next has then said all.
@@ -132,17 +131,29 @@ class _StandardError:
                     lambda: not waiting.unfinished_tasks, TAKEN_IN
                 )
 
+    def _has_writer(self) -> bool:
+        """Tell whether there is the thread, which is started if it can be."""
+        with self._starting, contextlib.suppress(RuntimeError):
+            if self._writer is None:
+                writer = threading.Thread(target=self._write_on, name="faq-bot log", daemon=True)
+                writer.start()
+                self._writer = writer
+        return self._writer is not None
+
     def _write_on(self) -> None:
         while True:
-            line = self._waiting.get()
-            stream = sys.stderr
-            # Not by the stream, whose lock Python wants at its end.
-            with contextlib.suppress(Exception):
-                content = line.encode(stream.encoding, "backslashreplace")
-                while content:
-                    content = content[os.write(stream.fileno(), content) :]
+            _write(self._waiting.get())
             self._waiting.task_done()
             self._is_stuck = self._is_stuck and not self._waiting.empty()
+
+
+def _write(line: str) -> None:
+    stream = sys.stderr
+    # Not by the stream, whose lock Python wants at its end.
+    with contextlib.suppress(Exception):
+        content = line.encode(stream.encoding, "backslashreplace")
+        while content:
+            content = content[os.write(stream.fileno(), content) :]
 
 
 _STANDARD_ERROR = _StandardError()
