@@ -19,6 +19,8 @@ ENDS = (
 )
 """Signals that end a process, but for its own faults: a closed window hangs up. Not every system has all."""
 
+_SAFE_PATH = "PYTHONSAFEPATH"
+
 
 def end_with_parent() -> None:
     """End this process, as SIGTERM does, when the one that has started it is gone, however that ended.
@@ -141,14 +143,30 @@ def held_back(*names: str) -> Iterator[None]:
 
 @contextlib.contextmanager
 def uninterrupted() -> Iterator[None]:
-    """Keep Ctrl-C from processes that are started within; it comes to this one afterwards."""
-    if hasattr(signal, "pthread_sigmask"):
-        from multiprocessing import resource_tracker
+    """Keep Ctrl-C from processes that are started within, and them from what stands in the current folder.
 
-        # It starts with the first process, and lets Ctrl-C through again; of a killed one Python warns. What ends
-        # all others at once, as a closed terminal, is kept from it: it tidies up behind them.
-        with warnings.catch_warnings(), held_back(*ENDS):
-            warnings.simplefilter("ignore")
-            resource_tracker.ensure_running()
-    with held_back("SIGINT"):
+    Ctrl-C comes to this one afterwards. Without more ado Python looks there for modules of its own.
+    """
+    with _safe_path():
+        if hasattr(signal, "pthread_sigmask"):
+            from multiprocessing import resource_tracker
+
+            # It starts with the first process, and lets Ctrl-C through again; of a killed one Python warns. What
+            # ends all others at once, as a closed terminal, is kept from it: it tidies up behind them.
+            with warnings.catch_warnings(), held_back(*ENDS):
+                warnings.simplefilter("ignore")
+                resource_tracker.ensure_running()
+        with held_back("SIGINT"):
+            yield
+
+
+@contextlib.contextmanager
+def _safe_path() -> Iterator[None]:
+    before = os.environ.get(_SAFE_PATH)
+    os.environ[_SAFE_PATH] = "1"
+    try:
         yield
+    finally:
+        os.environ.pop(_SAFE_PATH, None)
+        if before is not None:
+            os.environ[_SAFE_PATH] = before

@@ -18,6 +18,7 @@ import pytest
 from exchange_base import write_base
 from web_server import PATIENCE, serving, workers_of
 
+import faq_bot
 from faq_bot.processes import uninterrupted
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="signals are other things there")
@@ -131,6 +132,37 @@ def test_ctrl_c_does_not_reach_what_is_started_without_it(method):
     assert answers.get()
     started.join(PATIENCE)
     assert signal.SIGINT not in signal.pthread_sigmask(signal.SIG_BLOCK, [])
+
+
+SPAWNING = """
+import multiprocessing, sys
+from faq_bot.processes import uninterrupted
+
+def work():
+    pass
+
+if __name__ == "__main__":
+    started = multiprocessing.get_context("spawn").Process(target=work)
+    with uninterrupted():
+        started.start()
+    started.join()
+    sys.exit(started.exitcode)
+"""
+
+
+@pytest.mark.skipif("spawn" not in multiprocessing.get_all_start_methods(), reason="needs spawn")
+def test_what_is_started_runs_nothing_that_stands_in_the_current_folder(tmp_path):
+    program, here = tmp_path / "program.py", tmp_path / "here"
+    program.write_text(SPAWNING, encoding="utf-8")
+    here.mkdir()
+    for name in ("signal", "socket", "struct", "types"):
+        (here / f"{name}.py").write_text("open('run', 'w')", encoding="utf-8")
+    env = os.environ | {"PYTHONPATH": str(Path(faq_bot.__file__).parent.parent)}
+    done = subprocess.run(
+        [sys.executable, program], cwd=here, env=env, capture_output=True, check=False, timeout=PATIENCE
+    )
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert not (here / "run").exists()
 
 
 # By their names: Windows reads this too, and has not all of them.
