@@ -60,6 +60,11 @@ NUMBERED = {
     "a heading without one": (["1. Open?", "2. Shut?", "More?"], ["Open?", "Shut?", "More?"]),
     "one is missing": (["1. Open?", "2. Shut?", "4. Warm?", "5. Wet?"], ["Open?", "Shut?", "Warm?", "Wet?"]),
     "of sections": (["1.1 Open?", "1.2. Shut?", "2.1 Warm?"], ["Open?", "Shut?", "Warm?"]),
+    "beside a date": (
+        ["1. Open?", "2. Shut?", "24.12. open?", "3. Wet?", "4. Hot?"],
+        ["Open?", "Shut?", "24.12. open?", "Wet?", "Hot?"],
+    ),
+    "beside an amount": (["1. Open?", "2. Shut?", "3.5 t of what?"], ["Open?", "Shut?", "3.5 t of what?"]),
     "behind a sign": (["❓ 1. Open?", "❓ 2. Shut?"], ["Open?", "Shut?"]),
 }
 DATES_AND_MORE = {

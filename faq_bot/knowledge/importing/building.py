@@ -20,10 +20,13 @@ from faq_bot.text import clean, shorten
 
 _PLACEHOLDER = re.compile(
     r"(?:[\[(<]\s*)?(?:to-?do|tb[acd]|fixme)(?:\s*:[^\n\]]*\])?[\s.:!…\])>]*"
-    r"|coming soon[\s.!…]*|#(?:ref!|n/a|value!|name\?|div/0!|null!|num!)|null|nan|[-–—?.…]+",
+    r"|coming soon[\s.!…]*|(?-i:#[^\s#a-z]{2,15}[!?]|#N/?[A-Z]|Err:\d{3})|null|nan|[-–—?.…]+",
     re.IGNORECASE,
 )
-"""What people write where an answer is still to come, and programs where there is none."""
+"""What people write where an answer is still to come, and programs where there is none.
+
+Spreadsheets write their errors in the language of whoever uses them: `#BEZUG!`, `#NV`.
+"""
 
 
 @dataclass

@@ -202,7 +202,10 @@ def _nested(file: str, blocks: Iterable[Block]) -> _Section:
 
 
 def _tell_numbers(top: _Section) -> None:
-    """Tell which sections are numbered: most of those beside one another count on from 1 over their level."""
+    """Tell which sections are numbered: most of those beside one another count on from 1 over their level.
+
+    One that was left out of the count has a number of as many parts: `24.12.` is none beside `1.` and `2.`.
+    """
     every = list(_within(top))
     levels = defaultdict[int, list[_Section]](list)
     for section in every:
@@ -211,9 +214,10 @@ def _tell_numbers(top: _Section) -> None:
     for sections in levels.values():
         counting.update(map(id, _counting(sections)))
     for section in every:
-        if 2 * sum(id(each) in counting for each in section.inside) > len(section.inside):
+        parts = [len(_number(each)) for each in section.inside if id(each) in counting]
+        if 2 * len(parts) > len(section.inside):
             for each in section.inside:
-                each.is_numbered = True
+                each.is_numbered = len(_number(each)) in parts
 
 
 def _within(section: _Section) -> Iterator[_Section]:
@@ -229,16 +233,20 @@ def _counting(sections: Iterable[_Section]) -> Iterator[_Section]:
     """Yield those whose numbers count on; where all that differs is the number, it does not count."""
     last: tuple[_Section, list[int], str] | None = None
     for section in sections:
-        found = _NUMBER.match(_ORNAMENT.sub("", section.titles[0]))
-        number = [int(part) for part in found["parts"].split(".") if part] if found else []
-        if not found or (last is None and not _begins(number)):
+        number, rest = _number(section), without_label(section.titles[0], is_numbered=True)
+        if not number or (last is None and not _begins(number)):
             continue
-        rest = found["rest"]
         if last and _follows(number, last[1]) and rest != last[2]:
             if _begins(last[1]):
                 yield last[0]
             yield section
         last = section, number, rest
+
+
+def _number(section: _Section) -> list[int]:
+    """Return the parts of the number before a title: 1 and 2 of `1.2. Where?`."""
+    found = _NUMBER.match(_ORNAMENT.sub("", section.titles[0]))
+    return [int(part) for part in found["parts"].split(".") if part] if found else []
 
 
 def _begins(number: Sequence[int]) -> bool:
