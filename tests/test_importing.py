@@ -286,6 +286,18 @@ def test_what_stands_for_an_answer_to_come_is_left_out(answer):
             "question,answer\nいつ,①髙橋です\n".encode("cp932"),
             r"a\.csv:2:1: not UTF-8 .* Shift JIS .*iconv -f cp932",
         ),
+        (
+            "question,answer\nGdzie?,przy rynku Łódź, było\n".encode("cp1250"),
+            r"not UTF-8 text; save the file as UTF-8$",
+        ),
+        (
+            "question,answer\nGdzie?,dziewiątej\n".encode("iso-8859-2"),
+            r"not UTF-8 text; save the file as UTF-8$",
+        ),
+        (
+            "question,answer\nWo?,können wir\n".encode("cp850"),
+            r"not UTF-8 text; save the file as UTF-8$",
+        ),
         ("question,answer\n".encode("utf-16"), "UTF-16 text; save the file as UTF-8"),
         ("question,answer\nété ?,à 9 h\n".encode("utf-16-le"), "not UTF-8 text, UTF-16 by its looks; save"),
         ("question,answer\nWhen?,x\n".encode("utf-16-le"), "not UTF-8 text, UTF-16 by its looks; save"),
@@ -321,6 +333,12 @@ def test_a_column_of_numbers_is_in_no_language(name):
     entries, left_out = imported(a__csv=f"{name},question,answer\n1,When?,Nine.\n2,Where?,Here.\n")
     assert texts(entries) == [(["When?"], "Nine."), (["Where?"], "Here.")]
     assert left_out == [f"a.csv:1:1: the column {name!r}, of no use for a knowledge base"]
+
+
+@pytest.mark.parametrize("said", ["l’été", "à 9 h – 18 h", "l´été", "Straße·Größe", "5€", "25 km²", "«été»"])
+def test_what_windows_writes_in_western_europe_is_known(said):
+    with pytest.raises(KnowledgeError, match="Windows-1252 by its looks"):
+        read_files({"a.csv": f"question,answer\nWhen?,{said}\n".encode("cp1252")})
 
 
 def test_a_page_that_is_no_utf_8_is_not_sent_to_a_spreadsheet():

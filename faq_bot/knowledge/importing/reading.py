@@ -153,8 +153,8 @@ _UTF_16_BY_ITS_LOOKS = ", UTF-16 by its looks"
 _NO_TEXT = re.compile(r"\0|\x1b(?=[$(])")
 """What texts of other encodings have that are made of the bytes of ASCII."""
 
-_FOREIGN = re.compile(r"[^\x00-\x7f]{3}")
-"""Letters with accents, three in a row: Western texts have none."""
+_FOREIGN = re.compile(r"[^\x00-\x7f]{3}|(?<=[^\W\d_])[‚„“”†‡ˆ‰˜™‹›¡¢£¤¥¦§¨©¬®¯±²³¶¸¹¼½¾¿×÷](?=[^\W\d_])")
+"""What no Western text has: letters with accents, three in a row, and signs that are none within a word."""
 
 
 def _is_half_zeros(content: bytes) -> bool:
