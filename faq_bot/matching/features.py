@@ -45,6 +45,7 @@ _DROPPED = np.uint64(64 - CODE_BITS)
 _UNMARKED = ~np.uint64(3)
 _HAN_EDGES = np.array([edge for first, last in HAN_RANGES for edge in (first, last + 1)], dtype=np.uint64)
 _NONE = np.empty(0, dtype=np.uint64)
+# Looked up here: Python imports a codec where it is first used, which would be by a thread that asks.
 _as_numbers = codecs.getencoder("utf-32-le")
 
 

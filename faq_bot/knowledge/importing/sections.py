@@ -214,8 +214,9 @@ def _tell_numbers(top: _Section) -> None:
     for sections in levels.values():
         counting.update(map(id, _counting(sections)))
     for section in every:
-        parts = [len(_number(each)) for each in section.inside if id(each) in counting]
-        if 2 * len(parts) > len(section.inside):
+        counted = [each for each in section.inside if id(each) in counting]
+        if 2 * len(counted) > len(section.inside):
+            parts = {len(_number(each)) for each in counted}
             for each in section.inside:
                 each.is_numbered = len(_number(each)) in parts
 
